@@ -1,0 +1,82 @@
+"""Clips: what a speech engine gave, made ready to be laid on the timeline.
+
+A finished clip begins and ends with its words, has the programme's rate and loudness, and is a
+whole number of milliseconds long.
+"""
+
+import numpy as np
+import soxr
+
+from voicecoach.audio import AudioSegment
+from voicecoach.audio.limiter import apply, limiting_gains, true_peaks
+from voicecoach.audio.loudness import gated_lufs, k_weighted_powers
+from voicecoach.audio.pcm import FULL_SCALE, Pcm, Samples, from_samples
+from voicecoach.units import SAMPLE_RATE_HZ, gain, samples, whole_ms
+
+# -16 LUFS when the one channel comes from two loudspeakers.
+SPEECH_LUFS = -19.0
+# Measured on speech: what LAME takes away at a constant 64 kb/s.
+ENCODING_LOSS_DB = 0.45
+# Leaves room for a tone at the same time, and for what an encoder adds to peaks.
+SPEECH_PEAK_DB = -3.5
+
+# Sound is where 3 ms have a mean level above this, seen from the highest sample: below it lie the
+# noise of an engine and the end of an echo, above it the softest "f" and "h".
+_SOUND_DB = -50.0
+_WINDOW_MS = 3
+# Stays before and after the words, faded, so that no consonant is cut.
+_MARGIN_MS = 10
+# Limiting takes away some of the loudness; raised by as much, most lines are right in two passes.
+_LEVELLING_PASSES = 6
+_CLOSE_ENOUGH_LU = 0.05
+
+
+def finish(pcm: Pcm, rate_hz: int, volume: float = 1.0) -> AudioSegment:
+    """Return an engine's 16-bit mono samples as a finished clip: trimmed, resampled, levelled.
+
+    `volume` is an amplitude: 1.0 is the programme's speech level. The first sound follows within
+    15 ms of the clip's start. Raise `ValueError` if there is no sound in the samples.
+    """
+    wave = soxr.resample(pcm / FULL_SCALE, rate_hz, SAMPLE_RATE_HZ)
+    return from_samples(_padded(_levelled(_trimmed(wave)) * volume))
+
+
+def _trimmed(wave: Samples) -> Samples:
+    """Return the sound with at most `_MARGIN_MS` of silence around it, and that faded."""
+    window = samples(_WINDOW_MS)
+    sums = np.cumsum(np.pad(wave**2, (window // 2 + 1, window // 2)))
+    threshold = np.abs(wave).max(initial=0.0) * gain(_SOUND_DB)
+    sounding = np.flatnonzero(sums[window:] - sums[:-window] > window * threshold**2)
+    if not sounding.size or not threshold:
+        raise ValueError("no sound")
+    first, last = int(sounding[0]), int(sounding[-1])
+    before = min(first, samples(_MARGIN_MS))
+    after = min(len(wave) - 1 - last, samples(_MARGIN_MS))
+    clip = wave[first - before : last + 1 + after].copy()
+    clip[:before] *= _fade_in(before)
+    clip[len(clip) - after :] *= _fade_in(after)[::-1]
+    return clip
+
+
+def _fade_in(length: int) -> Samples:
+    """Return gains that rise from 0 towards 1 as a raised cosine."""
+    return 0.5 - 0.5 * np.cos(np.pi * np.arange(length) / max(1, length))
+
+
+def _levelled(wave: Samples) -> Samples:
+    """Return the sound at the programme's speech loudness, with no peak above the ceiling."""
+    powers = k_weighted_powers(wave)
+    peaks = true_peaks(wave)
+    amplify = 1.0
+    for _ in range(_LEVELLING_PASSES):
+        gains = amplify * limiting_gains(amplify * peaks, gain(SPEECH_PEAK_DB))
+        missing_db = SPEECH_LUFS + ENCODING_LOSS_DB - gated_lufs(powers * gains**2)
+        if abs(missing_db) < _CLOSE_ENOUGH_LU:
+            break
+        amplify *= gain(missing_db)
+    return apply(wave, gains)
+
+
+def _padded(wave: Samples) -> Samples:
+    """Return the sound with silence after it, up to a whole millisecond."""
+    return np.pad(wave, (0, samples(whole_ms(len(wave))) - len(wave)))

@@ -1,0 +1,56 @@
+"""PCM: between pydub's segments and numpy's samples.
+
+Samples are floats with 1.0 as full scale, segments 48 kHz, 16 bit, one channel.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecoach.audio import AudioSegment
+from voicecoach.units import SAMPLE_RATE_HZ, samples
+
+Samples = npt.NDArray[np.float64]
+Pcm = npt.NDArray[np.int16]
+
+SAMPLE_WIDTH = 2
+FULL_SCALE = 32_768
+# Half a millisecond: the step in which levels and gains are worked out.
+HOP_SAMPLES = 24
+
+
+def segment(pcm: bytes) -> AudioSegment:
+    """Return 16-bit samples as a segment."""
+    return AudioSegment(data=pcm, sample_width=SAMPLE_WIDTH, frame_rate=SAMPLE_RATE_HZ, channels=1)
+
+
+def from_samples(wave: Samples) -> AudioSegment:
+    """Return samples as a segment, rounded to 16 bit; what lies beyond full scale is clipped."""
+    rounded = np.rint(wave * FULL_SCALE)
+    return segment(np.clip(rounded, -FULL_SCALE, FULL_SCALE - 1).astype("<i2").tobytes())
+
+
+def to_pcm(sound: AudioSegment) -> Pcm:
+    """Return a segment's 16-bit samples, without copying them."""
+    return np.frombuffer(sound.raw_data, dtype="<i2")
+
+
+def to_samples(sound: AudioSegment) -> Samples:
+    """Return a segment's samples."""
+    return to_pcm(sound) / FULL_SCALE
+
+
+def silence(length_ms: int) -> AudioSegment:
+    """Return silence. `AudioSegment.silent` is a sample short at some lengths, 9 ms for one."""
+    return segment(bytes(samples(length_ms) * SAMPLE_WIDTH))
+
+
+def join(sounds: Iterable[AudioSegment]) -> AudioSegment:
+    """Return segments end to end, each copied once; `+` would copy all that came before."""
+    return segment(b"".join(sound.raw_data for sound in sounds))
+
+
+def hops(wave: Samples, length: int = HOP_SAMPLES) -> Samples:
+    """Return samples as rows of `length`, the last one filled up with silence."""
+    return np.pad(wave, (0, -len(wave) % length)).reshape(-1, length)

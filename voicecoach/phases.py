@@ -1,0 +1,181 @@
+"""Phases: a routine written out flat, without times. What blocks make and cues decorate.
+
+A phase has a length in whole milliseconds, or None where the length is that of what is said in it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from voicecoach.problems import Span
+
+PhaseKind = Literal["work", "rest", "switch", "pause", "prepare", "say", "sound"]
+DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for"]
+CountStyle = Literal["aloud", "tick", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text that the author wrote, placeholders and all, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """A line or a tone during the work.
+
+    `at_ms` counts from the start of the work, or back from its end where negative; `at_percent` is
+    a share of it (0 to 100). With neither, the tip is said in turn. `set`, `side` and `round`
+    narrow it to some of the work.
+    """
+
+    span: Span
+    say: Line | None = None
+    sound: str | None = None
+    at_ms: int | None = None
+    at_percent: int | None = None
+    set: int | None = None
+    side: str | None = None
+    round: int | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether the author said when."""
+        return self.at_ms is not None or self.at_percent is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TempoPart:
+    """A part of one repetition; only a named one is spoken."""
+
+    name: str | None
+    length_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """What is done in one set of one side.
+
+    `reps` is None for time alone and for "as many as possible". `rep_ms` is one repetition, or one
+    hold of held repetitions, with `release_ms` between two holds.
+    """
+
+    kind: DoseKind
+    length_ms: int
+    reps: int | None = None
+    rep_ms: int | None = None
+    release_ms: int = 0
+    tempo: tuple[TempoPart, ...] = ()
+    count: CountStyle = "aloud"
+
+    @property
+    def timed(self) -> bool:
+        """Whether the end is a matter of time (counted down) and not of repetitions."""
+        return self.kind != "reps"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What is called out; the values of the language's `cues`."""
+
+    announce: Literal["full", "name", "off"] = "full"
+    next_up: bool = True
+    countdown: int = 3
+    halfway: bool = True
+    time_left_ms: tuple[int, ...] = (10_000,)
+    progress: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An exercise with everything settled: one dose and one load a set, the sides in their order.
+
+    The place of its block (`span`) tells two exercises of one name apart.
+    """
+
+    name: str
+    span: Span
+    doses: tuple[Dose, ...]
+    loads: tuple[str | None, ...]
+    sides: tuple[str, ...] = ()
+    setup: Line | None = None
+    tips: tuple[Tip, ...] = ()
+    ready_ms: int = 5000
+    own_ready: bool = False
+    on_side: Line | None = None
+    cues: Cues = Cues()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title and where it stands: two headings may read alike and still be two."""
+
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the routine a phase stands.
+
+    `section` is the innermost section and `chapter` the heading that its chapter bears, `block`
+    and `round` those of the innermost circuit or repeat; `side` is the side that a circuit or
+    repeat is being done for.
+    """
+
+    section: Heading | None = None
+    chapter: Heading | None = None
+    block: str | None = None
+    round: int | None = None
+    rounds: int | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The work of one phase, and the lines that come with its beginning and its end.
+
+    `set` counts from 1. `begins` marks the first set and side of its block, `last` the last
+    exercise of the programme. `titles` are the sections and circuits that begin here, `rounds_begun`
+    the rounds, each with their number in all.
+    """
+
+    exercise: Exercise
+    set: int
+    sets: int
+    side: str | None = None
+    begins: bool = False
+    last: bool = False
+    titles: tuple[str, ...] = ()
+    rounds_begun: tuple[tuple[int, int], ...] = ()
+    on_lines: tuple[Line, ...] = ()
+    after_lines: tuple[Line, ...] = ()
+
+    @property
+    def dose(self) -> Dose:
+        """What is done."""
+        return self.exercise.doses[self.set - 1]
+
+    @property
+    def load(self) -> str | None:
+        """With what it is done."""
+        return self.exercise.loads[self.set - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of the programme; phases follow one another without gap or overlap.
+
+    `work` belongs to work phases, `say` to say and rest phases, `ready_ms` to prepare phases.
+    `role` is the speech role of a say phase.
+    """
+
+    kind: PhaseKind
+    span: Span
+    place: Place
+    length_ms: int | None = None
+    work: Work | None = None
+    say: Line | None = None
+    role: str = "say"
+    ready_ms: int = 0

@@ -1,0 +1,70 @@
+"""Problems: what is wrong, where, and what to write instead; and the errors that carry them.
+
+Every error that a user can cause is a `VoicecoachError` with the exit code it leads to. Nothing
+here prints; the command line does.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one line of a file: `line` and `column` count from 1, `length` in characters."""
+
+    file: str
+    line: int
+    column: int = 1
+    length: int = 1
+
+    def part(self, start: int, length: int) -> "Span":
+        """Return the stretch of `length` characters that begins `start` characters in."""
+        return Span(self.file, self.line, self.column + start, max(1, length))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a routine.
+
+    `code` is a short stable name, `source_line` the text of the line, `hint` what to write instead.
+    """
+
+    span: Span
+    message: str
+    hint: str | None = None
+    code: str = "invalid"
+    source_line: str | None = None
+
+
+class VoicecoachError(Exception):
+    """An error with a message for the user, a hint, and the exit code it leads to."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class RoutineError(VoicecoachError):
+    """The routine is wrong: every problem found in it, in the order of the file."""
+
+    exit_code = 1
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.span))
+        first = self.problems[0]
+        super().__init__(f"{first.span.file}:{first.span.line}: {first.message}")
+
+
+class WrongUsageError(VoicecoachError):
+    """A file or directory that was asked for cannot be read or written."""
+
+    exit_code = 2
+
+
+class EngineError(VoicecoachError):
+    """A speech engine, an encoder or the disk is missing or failed."""
+
+    exit_code = 3

@@ -1,0 +1,160 @@
+"""An exercise: its name, its dose, and how it is coached.
+
+```yaml
+title: One exercise
+workout:
+  - exercise: Side plank 20s hold, each side
+    setup: Lie on your side, elbow under your shoulder.
+    tips:
+      - Keep your hips high.
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from voicecoach.phases import Exercise, Heading, Line, Work
+from voicecoach.routine import doses, tips
+from voicecoach.routine.exercise_form import long_form, note_dose_fault
+from voicecoach.routine.exercise_keys import ExerciseKeys
+from voicecoach.routine.flow import Gap, Rank, Scope, Step, line_for
+from voicecoach.routine.reading import Entry, Surroundings, merged
+from voicecoach.routine.values import Range
+from voicecoach.source import Text
+from voicecoach.units import SECOND_MS
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseBlock:
+    """All sets and sides of one exercise.
+
+    `rests_ms` lie between two sets; `own_rest_ms` is a rest written for one set, which stands after
+    it. With `by_round`, each round does the one set of its own number.
+    """
+
+    exercise: Exercise
+    keys: ExerciseKeys
+    rests_ms: tuple[int, ...]
+    own_rest_ms: int | None
+    by_round: bool
+
+    def unroll(self, scope: Scope) -> Iterator[Step]:
+        """Yield the sets and sides in their order, with what lies between them."""
+        exercise = self.exercise
+        if self.by_round and scope.place.round is not None:
+            index = scope.place.round - 1
+            exercise = replace(
+                exercise, doses=(exercise.doses[index],), loads=(exercise.loads[index],)
+            )
+        chapter = scope.place.chapter or Heading(exercise.name, exercise.span)
+        inner = replace(scope, place=replace(scope.place, chapter=chapter))
+        order = self._order(len(exercise.doses))
+        for index, (number, side) in enumerate(order):
+            if index > 0:
+                yield from self._between(order[index - 1], order[index], inner)
+            work = Work(
+                exercise,
+                set=number,
+                sets=len(exercise.doses),
+                side=side or scope.place.side,
+                begins=index == 0,
+                on_lines=self._line(self.keys.on_set, number, side, edge=0),
+                after_lines=self._line(self.keys.after_set, number, side, edge=-1),
+            )
+            yield inner.phase("work", exercise.span, work.dose.length_ms, work=work)
+        if self.own_rest_ms is not None:
+            yield Gap(Rank.OWN, self.own_rest_ms, exercise.span, inner.place)
+
+    def _order(self, sets: int) -> list[tuple[int, str | None]]:
+        sides: tuple[str | None, ...] = self.exercise.sides or (None,)
+        numbers = range(1, sets + 1)
+        if self.keys.side_order == "all-sets":
+            return [(number, side) for side in sides for number in numbers]
+        return [(number, side) for number in numbers for side in sides]
+
+    def _between(
+        self, before: tuple[int, str | None], after: tuple[int, str | None], scope: Scope
+    ) -> Iterator[Step]:
+        rest_ms = self.rests_ms[before[0] - 1] if after[0] > before[0] else 0
+        if rest_ms:
+            yield scope.phase("rest", self.exercise.span, rest_ms)
+        elif before[1] != after[1] and self.keys.switch:
+            yield scope.phase("switch", self.exercise.span, self.keys.switch)
+
+    def _line(
+        self, lines: tuple[Line, ...], number: int, side: str | None, edge: int
+    ) -> tuple[Line, ...]:
+        """Return the line of a set where `side` is the first (0) or last (-1) to do it."""
+        sides = self.exercise.sides
+        if sides and self.keys.side_order == "each-set" and side != sides[edge]:
+            return ()
+        return line_for(lines, number)
+
+
+def read(entry: Entry) -> ExerciseBlock | None:
+    """Return the exercise that `entry` describes, or None where problems were noted."""
+    data = long_form(entry)
+    if data is None:
+        return None
+    name: Text = data.pop("exercise")
+    own = entry.reader.keys(ExerciseKeys, data, entry.path, ("exercise",))
+    if own is None or not _is_name(entry, name):
+        return None
+    keys = _with_defaults(entry, own)
+    around = entry.around
+    try:
+        settled = doses.settle(keys, around.level, around.by_round)
+    except doses.DoseFaultError as fault:
+        note_dose_fault(entry, name, fault)
+        return None
+    _check_lines(entry, keys, len(settled.doses))
+    exercise = Exercise(
+        name=str(name),
+        span=entry.span,
+        doses=settled.doses,
+        loads=settled.loads,
+        sides=keys.sides,
+        setup=keys.setup,
+        tips=tips.settle(entry, keys),
+        ready_ms=keys.ready,
+        own_ready="ready" in own.model_fields_set,
+        on_side=keys.on_side,
+        cues=own.cues.over(around.defaults.cues.over(around.cues)),
+    )
+    by_round = around.by_round is not None
+    one_set = by_round or len(settled.doses) == 1
+    return ExerciseBlock(
+        exercise, keys, settled.rests_ms, _own_rest_ms(own, around) if one_set else None, by_round
+    )
+
+
+def _is_name(entry: Entry, name: Text) -> bool:
+    if any(character.isalpha() for character in name):
+        return True
+    entry.reader.fail(name.span, f"`{name}` is no name that can be spoken", "write it in words")
+    return False
+
+
+def _with_defaults(entry: Entry, own: ExerciseKeys) -> ExerciseKeys:
+    keys = merged(entry.around.defaults, own)
+    if not entry.around.sided:
+        return keys
+    if "sides" in own.model_fields_set:
+        hint = "delete it here, or there"
+        entry.fail("sides", "the block around this exercise does each side already", hint)
+    return keys.model_copy(update={"sides": ()})
+
+
+def _check_lines(entry: Entry, keys: ExerciseKeys, sets: int) -> None:
+    for key in ("on_set", "after_set"):
+        found = len(getattr(keys, key))
+        if found > 1 and found != sets:
+            message = f"`{key}` lists {found} lines for {sets} set{'s' * (sets > 1)}"
+            entry.fail(key, message, "one line a set, or one for all")
+
+
+def _own_rest_ms(own: ExerciseKeys, around: Surroundings) -> int | None:
+    """Return the rest written for the only set; a list of rests has been refused before."""
+    if not isinstance(own.rest, Range):
+        return None
+    return own.rest.at(around.level, SECOND_MS, resting=True)

@@ -1,0 +1,55 @@
+"""The two forms of an exercise as one: what its name holds and what its keys say."""
+
+from typing import Any
+
+from voicecoach.routine import short_form
+from voicecoach.routine.doses import DoseFaultError
+from voicecoach.routine.reading import Entry
+from voicecoach.source import Text
+
+
+def long_form(entry: Entry) -> dict[str, Any] | None:
+    """Return the keys of an exercise, those in its short form among them.
+
+    None where problems were noted.
+    """
+    written = entry.data["exercise"]
+    if not isinstance(written, Text):
+        entry.fail("exercise", "`exercise` takes a name or a whole line", "put the text in quotes")
+        return None
+    own_dose = any(key in entry.data for key in short_form.DOSE_KEYS)
+    try:
+        form = short_form.parse(written)
+    except short_form.MisreadError as error:
+        if own_dose:
+            return dict(entry.data)
+        entry.reader.fail(error.part.span, error.message, error.hint)
+        return None
+    if form.kind == "rest":
+        message = f"`{written}` is a rest, not an exercise"
+        entry.reader.fail(written.span, message, f"write `- rest: {form.keys['rest']}`")
+        return None
+    if own_dose and form.bare_count:
+        # "7 point plank" with `hold: 30s`: the number belongs to the name.
+        return dict(entry.data)
+    for key, value in form.keys.items():
+        if key != "exercise" and key in entry.data:
+            message = f"`{key}` is written twice: here and in the name"
+            entry.fail(key, message, f"keep `{value}` in the name, or the key")
+            return None
+    return {**entry.data, **form.keys}
+
+
+def note_dose_fault(entry: Entry, name: Text, fault: DoseFaultError) -> None:
+    """Note that an exercise has no dose, or none that can be done."""
+    if fault.key is not None:
+        entry.fail(fault.key, fault.message, fault.hint)
+        return
+    stem, _, number = name.rpartition(" ")
+    if number.isdigit():
+        message = f"`{name}` can be read two ways: {number} repetitions or {number} seconds?"
+        hint = f"write `{stem} x{number}` or `{stem} {number}s`"
+    else:
+        message = f"`{name}` has no dose"
+        hint = f"say how long or how often: `{name} 30s` or `{name} x10`"
+    entry.reader.fail(name.span, message, hint)

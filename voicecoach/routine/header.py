@@ -1,0 +1,75 @@
+"""The header: the keys of a routine file around its workout."""
+
+import re
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, PlainValidator
+
+from voicecoach.phases import Line
+from voicecoach.routine import fields
+from voicecoach.routine.cue_keys import CueKeys
+from voicecoach.routine.exercise_keys import ExerciseKeys
+from voicecoach.routine.fields import Keys
+from voicecoach.routine.refusal import refusal
+
+Spoken = Literal["auto", "off"] | Line
+
+
+def _spoken(value: Any) -> Spoken:
+    if value == "auto":
+        return "auto"
+    return "off" if value == "off" else fields.line(value)
+
+
+def _language(value: Any) -> str:
+    found = str(fields.text(value)).strip()
+    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found):
+        raise refusal(f"`{found}` is no language tag", "write for instance `en`, `en-GB` or `de`")
+    return found.replace("_", "-")
+
+
+def _number(low: float, high: float) -> PlainValidator:
+    def validate(value: Any) -> float:
+        text = str(fields.text(value)).strip()
+        if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", text) or not low <= float(text) <= high:
+            raise refusal(f"`{text}` is not a number from {low:g} to {high:g}")
+        return float(text)
+
+    return PlainValidator(validate)
+
+
+def _voice_mapping(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+class VoiceKeys(Keys):
+    """The keys of `voice`; a text alone is its name."""
+
+    what: ClassVar[str] = "`voice`"
+    engine: fields.TextField | None = None
+    name: fields.TextField | None = None
+    rate: Annotated[float | None, _number(80, 400)] = None
+    pitch: Annotated[float | None, _number(0, 100)] = None
+    volume: Annotated[float, _number(0.1, 1.0)] = 1.0
+
+
+class RoutineKeys(Keys):
+    """The keys of a routine file."""
+
+    what: ClassVar[str] = "a routine"
+    title: fields.TextField
+    workout: Any
+    description: fields.TextField | None = None
+    author: fields.TextField | None = None
+    caution: fields.LineField | None = None
+    language: Annotated[str, PlainValidator(_language)] = "en"
+    level: fields.LevelField = "medium"
+    voice: Annotated[VoiceKeys, BeforeValidator(_voice_mapping)] = VoiceKeys()
+    intro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
+    outro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
+    between: fields.RestRange | None = None
+    defaults: ExerciseKeys = ExerciseKeys()
+    cues: CueKeys = CueKeys()
+    fit: fields.FitField = "keep"
+
+

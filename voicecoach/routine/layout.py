@@ -1,0 +1,99 @@
+"""Layout: which of the gaps become rests, and where there is time to get ready.
+
+The rule of the language: where gaps meet, the highest rank wins; a written rest or pause beats the
+rules; `say` parts nobody, the one rest stands after it; no rest that a rule adds follows the last
+exercise.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from voicecoach.phases import Phase
+from voicecoach.problems import Span
+from voicecoach.routine.flow import Gap, Rank, Step
+
+
+def lay_out(steps: Iterable[Step]) -> tuple[Phase, ...]:
+    """Return the phases of a whole routine: gaps settled, prepares put in, the last one marked."""
+    settled = [phase for phase in _settled(steps) if phase.length_ms != 0]
+    return tuple(_prepared(_last_marked(settled)))
+
+
+def _settled(steps: Iterable[Step]) -> Iterator[Phase]:
+    """Yield phases; between two works stands what was written, or the gap that won."""
+    between: list[Step] = []
+    worked = False
+    for step in steps:
+        if isinstance(step, Phase) and step.kind == "work":
+            yield from _settle(between, worked)
+            between, worked = [], True
+            yield step
+        else:
+            between.append(step)
+    yield from (step for step in between if isinstance(step, Phase))
+
+
+def _settle(steps: list[Step], worked: bool) -> Iterator[Phase]:
+    gaps = [step for step in steps if isinstance(step, Gap)]
+    phases = [step for step in steps if isinstance(step, Phase)]
+    own = next((gap for gap in gaps if gap.rank is Rank.OWN), None)
+    if own is not None:
+        yield _rest(own)
+    yield from phases
+    written = own is not None or any(phase.kind in ("rest", "pause") for phase in phases)
+    rules = [gap for gap in gaps if gap.rank in (Rank.BETWEEN, Rank.EXERCISE, Rank.ROUND)]
+    winner = max(rules, key=lambda gap: gap.rank, default=None)
+    rested = any(phase.kind in ("rest", "pause") and phase.length_ms for phase in phases) or (
+        own is not None and own.length_ms > 0
+    )
+    if worked and not written and winner is not None:
+        yield _rest(winner)
+        rested = winner.length_ms > 0
+    for gap in gaps:
+        if gap.rank is Rank.SWITCH and not rested:
+            yield replace(_rest(gap), kind="switch")
+
+
+def _rest(gap: Gap) -> Phase:
+    return Phase("rest", gap.span, gap.place, gap.length_ms)
+
+
+def _last_marked(phases: list[Phase]) -> list[Phase]:
+    """Mark the work of the last exercise, where there is more than one."""
+    begins = [
+        index for index, phase in enumerate(phases) if phase.work is not None and phase.work.begins
+    ]
+    if len(begins) > 1:
+        last = phases[begins[-1]]
+        assert last.work is not None
+        phases[begins[-1]] = replace(last, work=replace(last.work, last=True))
+    return phases
+
+
+def _prepared(phases: list[Phase]) -> Iterator[Phase]:
+    """Yield phases with a prepare wherever the listener needs time and nothing gives any."""
+    seen: set[Span] = set()
+    before: Phase | None = None
+    for phase in phases:
+        work = phase.work
+        if work is not None:
+            if _needs_prepare(before, phase, seen):
+                ready_ms = work.exercise.ready_ms
+                yield Phase("prepare", phase.span, phase.place, ready_ms=ready_ms)
+            seen.add(work.exercise.span)
+        yield phase
+        before = phase
+
+
+def _needs_prepare(before: Phase | None, phase: Phase, seen: set[Span]) -> bool:
+    work = phase.work
+    assert work is not None
+    if before is None:
+        return True
+    if before.kind == "say":
+        return before.length_ms is None
+    if before.work is None:
+        return before.kind == "sound"
+    first_with_setup = work.exercise.setup is not None and work.exercise.span not in seen
+    own_ready = work.begins and work.exercise.own_ready
+    return first_with_setup or own_ready or not before.work.dose.timed

@@ -1,0 +1,159 @@
+"""Reading: a file's data, block by block, with every problem noted and none raised on the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+
+from voicecoach.phases import Cues
+from voicecoach.problems import Problem, Span
+from voicecoach.routine import words
+from voicecoach.routine.exercise_keys import ExerciseKeys
+from voicecoach.routine.fields import Keys
+from voicecoach.routine.refusal import REFUSED
+from voicecoach.routine.values import Level
+from voicecoach.source import DataPath, Document, Text
+
+MAX_NESTING = 16
+
+KeysModel = TypeVar("KeysModel", bound=Keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a block takes over from what is around it.
+
+    `by_round` is the number of rounds where per-set lists give one value a round; `sided` says that
+    a circuit or repeat around does everything for each side.
+    """
+
+    level: Level = "medium"
+    defaults: ExerciseKeys = field(default_factory=ExerciseKeys)
+    cues: Cues = Cues()
+    by_round: int | None = None
+    sided: bool = False
+    depth: int = 0
+
+
+@dataclass(slots=True)
+class Reader:
+    """A document being read, and the problems found so far."""
+
+    document: Document
+    problems: list[Problem] = field(default_factory=list)
+
+    def fail(self, span: Span, message: str, hint: str | None = None, code: str = "invalid") -> None:
+        """Note a problem."""
+        self.problems.append(self.document.problem(span, message, hint, code))
+
+    def keys(
+        self, model: type[KeysModel], data: Any, path: DataPath, known: tuple[str, ...] = ()
+    ) -> KeysModel | None:
+        """Return the mapping `data` as a `model`, or None where problems were noted.
+
+        `known` are further keys that suggestions may name.
+        """
+        if not isinstance(data, dict):
+            expected = f"expected {model.what}: keys and values"
+            self.fail(self.document.locate(path), expected)
+            return None
+        empty = [key for key, value in data.items() if value is None]
+        for key in empty:
+            # An unknown key is a problem of its own, whatever its value.
+            if key in _key_names(model):
+                self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
+        filled = {key: value for key, value in data.items() if key not in empty or key not in _key_names(model)}
+        try:
+            found = model.model_validate(filled)
+        except ValidationError as error:
+            for fault in error.errors(include_url=False):
+                if fault["type"] != "missing" or fault["loc"][-1] not in empty:
+                    self._note(fault, model, path, known)
+            return None
+        return None if empty else found
+
+    def _note(
+        self, fault: Any, model: type[Keys], path: DataPath, known: tuple[str, ...]
+    ) -> None:
+        loc: DataPath = fault["loc"]
+        inner = _model_at(model, loc[:-1])
+        if fault["type"] == "extra_forbidden":
+            key = str(loc[-1])
+            span = self.document.locate_key((*path, *loc))
+            message, hint = words.unknown_key(key, inner.what, [*_key_names(inner), *known])
+            self.fail(span, message, hint, "unknown-key")
+        elif fault["type"] == "missing":
+            span = self.document.locate((*path, *loc[:-1]))
+            self.fail(span, f"{inner.what} needs `{loc[-1]}`", code="missing-key")
+        elif fault["type"] == REFUSED:
+            given = fault["input"]
+            span = given.span if isinstance(given, Text) else self.document.locate((*path, *loc))
+            self.fail(span, fault["ctx"]["message"], fault["ctx"]["hint"])
+        else:
+            key = str(loc[-1]) if loc else inner.what
+            self.fail(self.document.locate((*path, *loc)), f"`{key}` takes keys and values")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A block to be read: its data, where it stands and what is around it.
+
+    `following` are the items that a section without a `do` of its own is the heading of.
+    """
+
+    reader: Reader
+    data: dict[str, Any]
+    path: DataPath
+    around: Surroundings
+    following: list[tuple[Any, DataPath]] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """Where the block stands."""
+        return self.reader.document.locate(self.path)
+
+    def key_span(self, key: str) -> Span:
+        """Where a key of the block stands, or the text that it came from."""
+        value = self.data.get(key)
+        path = (*self.path, key)
+        located = self.reader.document.locate_key(path)
+        return value.span if located == self.span and isinstance(value, Text) else located
+
+    def fail(self, key: str, message: str, hint: str | None = None, code: str = "invalid") -> None:
+        """Note a problem with a key of the block."""
+        self.reader.fail(self.key_span(key), message, hint, code)
+
+    def keys(self, model: type[KeysModel]) -> KeysModel | None:
+        """Return the block's keys, or None where problems were noted."""
+        return self.reader.keys(model, self.data, self.path)
+
+
+def merged(defaults: ExerciseKeys, own: ExerciseKeys) -> ExerciseKeys:
+    """Return `own` with what it leaves open taken from `defaults`; a dose replaces a dose whole."""
+    doses = {"for_", "hold", "reps"}
+    kept = defaults.model_fields_set
+    if own.model_fields_set & doses:
+        kept = kept - doses
+    update = {name: getattr(defaults, name) for name in kept - own.model_fields_set}
+    return own.model_copy(update=update)
+
+
+def _key_names(model: type[Keys]) -> list[str]:
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def _model_at(model: type[Keys], loc: DataPath) -> type[Keys]:
+    """Return the model that the place `loc` inside `model` is checked against."""
+    for step in loc:
+        for name, info in model.model_fields.items():
+            if step == (info.alias or name):
+                model = next(_models_in(info.annotation), model)
+    return model
+
+
+def _models_in(annotation: Any) -> Iterator[type[Keys]]:
+    if isinstance(annotation, type) and issubclass(annotation, Keys):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)

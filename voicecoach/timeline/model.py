@@ -1,0 +1,80 @@
+"""The timeline: every phase, event and chapter with its absolute time, in whole milliseconds."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from voicecoach.phases import PhaseKind
+from voicecoach.problems import Problem
+
+EventKind = Literal["speech", "tone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A spoken line or a tone: `role` says what it is for, `phase` is the index of its phase.
+
+    `start_ms` is the first sample of the clip or tone. Speech has its `text`; a tone has none and
+    may ring on into the next phase.
+    """
+
+    kind: EventKind
+    role: str
+    start_ms: int
+    length_ms: int
+    phase: int
+    text: str | None
+    line: int
+
+    @property
+    def end_ms(self) -> int:
+        """The first millisecond after the event."""
+        return self.start_ms + self.length_ms
+
+
+@dataclass(frozen=True, slots=True)
+class TimedPhase:
+    """A phase with its place on the timeline; the fields are those of the timeline's JSON."""
+
+    kind: PhaseKind
+    start_ms: int
+    length_ms: int
+    file: str
+    line: int
+    name: str | None = None
+    dose: str | None = None
+    rep_ms: int | None = None
+    reps: int | None = None
+    set: int | None = None
+    sets: int | None = None
+    side: str | None = None
+    round: int | None = None
+    rounds: int | None = None
+    section: str | None = None
+    block: str | None = None
+
+    @property
+    def end_ms(self) -> int:
+        """Where the next phase starts."""
+        return self.start_ms + self.length_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A stretch of the programme with a title of its own; chapters tile the programme."""
+
+    title: str
+    start_ms: int
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A planned programme. Phases and chapters tile it; events are sorted by start, tones first."""
+
+    title: str
+    language: str
+    duration_ms: int
+    phases: tuple[TimedPhase, ...]
+    events: tuple[Event, ...]
+    chapters: tuple[Chapter, ...]
+    warnings: tuple[Problem, ...]

@@ -1,0 +1,43 @@
+"""Units: whole milliseconds, the clock as people write it, samples and decibels.
+
+Every quantity in voicecoach is a whole number of milliseconds. The programme runs at 48 kHz, so a
+millisecond is exactly 48 samples and nothing is ever rounded twice.
+"""
+
+import math
+
+SAMPLE_RATE_HZ = 48_000
+SAMPLES_PER_MS = SAMPLE_RATE_HZ // 1000
+
+SECOND_MS = 1000
+MINUTE_MS = 60 * SECOND_MS
+HOUR_MS = 60 * MINUTE_MS
+
+
+def samples(length_ms: int) -> int:
+    """Return how many samples of one channel last `length_ms`."""
+    return length_ms * SAMPLES_PER_MS
+
+
+def whole_ms(sample_count: int) -> int:
+    """Return the fewest whole milliseconds that hold `sample_count` samples."""
+    return -(-sample_count // SAMPLES_PER_MS)
+
+
+def clock(length_ms: int) -> str:
+    """Return a length as a stopwatch shows it: `0:45`, `12:30`, `1:02:30`, `0:07.5`."""
+    minutes, rest_ms = divmod(length_ms, MINUTE_MS)
+    hours, minutes = divmod(minutes, 60)
+    seconds, fraction_ms = divmod(rest_ms, SECOND_MS)
+    text = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    return text + f".{fraction_ms:03}".rstrip("0") if fraction_ms else text
+
+
+def gain(level_db: float) -> float:
+    """Return the factor on amplitudes that changes a level by `level_db`."""
+    return 10 ** (level_db / 20)
+
+
+def level_db(amplitude: float) -> float:
+    """Return an amplitude (1.0 is full scale) as a level in dB; silence is minus infinity."""
+    return 20 * math.log10(amplitude) if amplitude > 0 else -math.inf
