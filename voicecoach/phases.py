@@ -133,12 +133,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """What is said as a section or a circuit begins; only a circuit has `rounds`."""
+
+    text: str
+    rounds: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """The work of one phase, and the lines that come with its beginning and its end.
 
     `set` counts from 1. `begins` marks the first set and side of its block, `last` the last
     exercise of the programme. `titles` are the sections and circuits that begin here, `rounds_begun`
-    the rounds, each with their number in all.
+    the rounds, each with their number in all. `no_rest` says that the author wrote a rest of 0
+    before this work.
     """
 
     exercise: Exercise
@@ -147,10 +156,11 @@ class Work:
     side: str | None = None
     begins: bool = False
     last: bool = False
-    titles: tuple[str, ...] = ()
+    titles: tuple[Title, ...] = ()
     rounds_begun: tuple[tuple[int, int], ...] = ()
     on_lines: tuple[Line, ...] = ()
     after_lines: tuple[Line, ...] = ()
+    no_rest: bool = False
 
     @property
     def dose(self) -> Dose:

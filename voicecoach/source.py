@@ -174,9 +174,7 @@ def _check_size(text: str, document: Document) -> None:
             _refuse(document, line, column, message)
 
 
-def _convert(
-    node: yaml.Node, path: DataPath, document: Document, problems: list[Problem]
-) -> Data:
+def _convert(node: yaml.Node, path: DataPath, document: Document, problems: list[Problem]) -> Data:
     span = _span(node, document)
     document._values[path] = span
     trap = yaml_traps.find(node, span, document.lines)

@@ -52,7 +52,10 @@ def explain(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem
         start_column = value.start("value")
         what = value["value"][0]
         return at(
-            f"a text that begins with `{what}` must be quoted", _quoted_hint(text), line, start_column
+            f"a text that begins with `{what}` must be quoted",
+            _quoted_hint(text),
+            line,
+            start_column,
         )
     if "flow" in (error.context or "") and error.context_mark is not None:
         start = error.context_mark
@@ -91,7 +94,9 @@ def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
         if stripped.startswith("- "):
             indent = len(text) - len(text.lstrip())
             at = Span(span.file, number + 1, len(lines[number]) - len(stripped) + 1)
-            message = "this item is indented deeper than the list: YAML reads it into the line above"
+            message = (
+                "this item is indented deeper than the list: YAML reads it into the line above"
+            )
             return trap(message, f"write `{' ' * indent}{stripped}`", at, lines[number])
     return None
 

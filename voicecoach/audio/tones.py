@@ -17,7 +17,7 @@ TONE_PEAK_DB = -14.0
 
 # Amplitudes of the harmonics by number.
 _HARMONICS = {1: 1.0, 3: 0.35, 5: 0.15}
-# A steady note begins this much above its pitch, in parts of it, and nears it with this time constant.
+# A steady note begins half its pitch too high and nears it with this time constant.
 _STRIKE = 0.5
 _STRIKE_MS = 8
 # A shorter rise clicks, a longer one blurs the beat.

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from voicecoach.routine import blocks, fields
-from voicecoach.routine.exercise_keys import ExerciseKeys
 from voicecoach.routine.cue_keys import CueKeys
+from voicecoach.routine.exercise_keys import ExerciseKeys
 from voicecoach.routine.fields import Keys
 from voicecoach.routine.flow import Block, Rank, Scope
 from voicecoach.routine.reading import Entry, Surroundings, merged

@@ -66,9 +66,13 @@ def sides(value: Any) -> tuple[str, ...]:
             raise refusal("a side is named twice", "name each side once")
         return found
     words = str(text(value)).strip().lower()
-    if words in ("each", "both", "e/s") or re.fullmatch(r"(on )?(each|per) (side|leg|arm|way)", words):
+    if words in ("each", "both", "e/s") or re.fullmatch(
+        r"(on )?(each|per) (side|leg|arm|way)", words
+    ):
         return SIDES_EACH
-    raise refusal(f"`{value}` is no list of sides", "write `each`, or a list such as `[left, right]`")
+    raise refusal(
+        f"`{value}` is no list of sides", "write `each`, or a list such as `[left, right]`"
+    )
 
 
 def reps(value: Any) -> Range | None:
@@ -131,4 +135,6 @@ SideOrder = Annotated[Literal["each-set", "all-sets"], _choice("each-set", "all-
 LevelField = Annotated[Literal["easy", "medium", "hard"], _choice("easy", "medium", "hard")]
 FitField = Annotated[Literal["keep", "extend"], _choice("keep", "extend")]
 AnnounceField = Annotated[Literal["full", "name", "off"], _choice("full", "name", "off")]
-Flag = Annotated[bool, PlainValidator(lambda value: values.choice(value, "true", "false") == "true")]
+Flag = Annotated[
+    bool, PlainValidator(lambda value: values.choice(value, "true", "false") == "true")
+]

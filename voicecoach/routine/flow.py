@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Protocol
 
-from voicecoach.phases import Line, Phase, PhaseKind, Place, Work
+from voicecoach.phases import Line, Phase, PhaseKind, Place, Title, Work
 from voicecoach.problems import Span
 
 MAX_PHASES = 25_000
@@ -116,7 +116,7 @@ def sequence(blocks: Sequence[Block], scope: Scope) -> Iterator[Step]:
 def with_first_work(
     steps: Iterable[Step],
     *,
-    titles: tuple[str, ...] = (),
+    titles: tuple[Title, ...] = (),
     lines: tuple[Line, ...] = (),
     rounds: tuple[tuple[int, int], ...] = (),
 ) -> Iterator[Step]:

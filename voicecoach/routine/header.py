@@ -5,8 +5,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, PlainValidator
 
+from voicecoach import phrases
 from voicecoach.phases import Line
-from voicecoach.routine import fields
+from voicecoach.routine import fields, values
 from voicecoach.routine.cue_keys import CueKeys
 from voicecoach.routine.exercise_keys import ExerciseKeys
 from voicecoach.routine.fields import Keys
@@ -25,7 +26,11 @@ def _language(value: Any) -> str:
     found = str(fields.text(value)).strip()
     if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found):
         raise refusal(f"`{found}` is no language tag", "write for instance `en`, `en-GB` or `de`")
-    return found.replace("_", "-")
+    language = found.replace("_", "-")
+    if phrases.tag_for(language) is None:
+        known = values.spoken_list(phrases.languages())
+        raise refusal(f"there are no phrases for `{language}`", f"choose {known}")
+    return language
 
 
 def _number(low: float, high: float) -> PlainValidator:
@@ -71,5 +76,3 @@ class RoutineKeys(Keys):
     defaults: ExerciseKeys = ExerciseKeys()
     cues: CueKeys = CueKeys()
     fit: fields.FitField = "keep"
-
-

@@ -24,8 +24,11 @@ def _settled(steps: Iterable[Step]) -> Iterator[Phase]:
     between: list[Step] = []
     worked = False
     for step in steps:
-        if isinstance(step, Phase) and step.kind == "work":
-            yield from _settle(between, worked)
+        if isinstance(step, Phase) and step.work is not None:
+            settled = list(_settle(between, worked))
+            yield from settled
+            if any(phase.length_ms == 0 for phase in settled):
+                step = replace(step, work=replace(step.work, no_rest=True))
             between, worked = [], True
             yield step
         else:

@@ -21,9 +21,7 @@ from voicecoach.voice import Voice
 MAX_DURATION_MS = 6 * HOUR_MS
 
 
-def load(
-    path: Path, level: Level | None = None, max_duration_ms: int = MAX_DURATION_MS
-) -> Routine:
+def load(path: Path, level: Level | None = None, max_duration_ms: int = MAX_DURATION_MS) -> Routine:
     """Return the routine in the file at `path`, at its own level or at `level`.
 
     Raises WrongUsageError where the file cannot be read and RoutineError with all that is wrong.
@@ -46,7 +44,7 @@ def from_document(
     routine = Routine(
         file=document.file,
         title=str(keys.title),
-        span=document.locate_key(("workout",)),
+        span=document.locate(("title",)),
         language=keys.language,
         voice=_voice(keys.voice),
         tones=CLASSIC,
@@ -59,8 +57,12 @@ def from_document(
         fit=keys.fit,
     )
     if routine.exact_ms > max_duration_ms:
-        message = f"the routine lasts {clock(routine.exact_ms)}, longer than {clock(max_duration_ms)}"
-        reader.fail(routine.span, message, "`--max-duration` allows more", "too-long")
+        message = (
+            f"the routine lasts {clock(routine.exact_ms)}, longer than {clock(max_duration_ms)}"
+        )
+        reader.fail(
+            document.locate_key(("workout",)), message, "`--max-duration` allows more", "too-long"
+        )
         raise RoutineError(reader.problems)
     return routine
 

@@ -43,7 +43,9 @@ class Reader:
     document: Document
     problems: list[Problem] = field(default_factory=list)
 
-    def fail(self, span: Span, message: str, hint: str | None = None, code: str = "invalid") -> None:
+    def fail(
+        self, span: Span, message: str, hint: str | None = None, code: str = "invalid"
+    ) -> None:
         """Note a problem."""
         self.problems.append(self.document.problem(span, message, hint, code))
 
@@ -63,7 +65,11 @@ class Reader:
             # An unknown key is a problem of its own, whatever its value.
             if key in _key_names(model):
                 self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
-        filled = {key: value for key, value in data.items() if key not in empty or key not in _key_names(model)}
+        filled = {
+            key: value
+            for key, value in data.items()
+            if key not in empty or key not in _key_names(model)
+        }
         try:
             found = model.model_validate(filled)
         except ValidationError as error:
@@ -73,9 +79,7 @@ class Reader:
             return None
         return None if empty else found
 
-    def _note(
-        self, fault: Any, model: type[Keys], path: DataPath, known: tuple[str, ...]
-    ) -> None:
+    def _note(self, fault: Any, model: type[Keys], path: DataPath, known: tuple[str, ...]) -> None:
         loc: DataPath = fault["loc"]
         inner = _model_at(model, loc[:-1])
         if fault["type"] == "extra_forbidden":

@@ -35,7 +35,9 @@ _DOSES = (
 )
 _DOSE_PATTERNS = [re.compile(rf"(?<![\w.:×-]){dose}", re.IGNORECASE) for dose in _DOSES]
 _LEADING_COUNT = re.compile(rf"(?P<reps>{_COUNT})\s+(?=[^\W\d_])", re.IGNORECASE)
-_REST = rf"{_REST_WORD}\s*(?:of\s+|for\s+)?(?P<rest>{_TIME})|(?P<rest_before>{_TIME})\s*{_REST_WORD}\b"
+_REST = (
+    rf"{_REST_WORD}\s*(?:of\s+|for\s+)?(?P<rest>{_TIME})|(?P<rest_before>{_TIME})\s*{_REST_WORD}\b"
+)
 _REST_LINE = re.compile(_REST, re.IGNORECASE)
 _BARE_REST = re.compile(rf"{_REST_WORD}\s*(?P<number>[0-9.]*)", re.IGNORECASE)
 _TAIL = re.compile(
@@ -92,7 +94,9 @@ def _exercise(line: Text) -> ShortForm:
     if leading is not None and dose is not None and dose.start() > 0:
         name = str(line)[: dose.start()].strip(_NAME_EDGE)
         inner = name[leading.end() :]
-        message = f"`{line}` can be read two ways: is `{leading['reps']}` a dose or a part of the name?"
+        message = (
+            f"`{line}` can be read two ways: is `{leading['reps']}` a dose or a part of the name?"
+        )
         hint = f"write `{inner} x{leading['reps']}`, or `exercise: {name}` with the dose as a key"
         raise MisreadError(line.part(*leading.span("reps")), message, hint)
     bare_count = dose is None and leading is not None
@@ -157,7 +161,9 @@ def _tail_keys(line: Text, position: int, name: Text) -> dict[str, Text]:
 
 def _add(keys: dict[str, Text], key: str, value: Text) -> None:
     if key in keys:
-        raise MisreadError(value, f"`{value}` says a second time what `{keys[key]}` says", "keep one")
+        raise MisreadError(
+            value, f"`{value}` says a second time what `{keys[key]}` says", "keep one"
+        )
     keys[key] = value
 
 
@@ -166,7 +172,9 @@ def _leftover(line: Text, position: int, name: Text) -> MisreadError:
     left = line.part(start, max(end, start + 1))
     if not left.strip(" ,"):
         return MisreadError(line.part(position, len(line)), "the line ends in a comma", "delete it")
-    dose = str(line)[len(name) : position].strip() if line.startswith(name) else str(line)[:position]
+    dose = (
+        str(line)[len(name) : position].strip() if line.startswith(name) else str(line)[:position]
+    )
     bare_rest = _BARE_REST.fullmatch(left)
     if bare_rest is not None:
         seconds = bare_rest["number"] or "30"
@@ -176,7 +184,9 @@ def _leftover(line: Text, position: int, name: Text) -> MisreadError:
     if again is not None and again.start() == 0:
         hint = f"one line, one dose: `{name} {dose}` or `{name} {left}`"
         return MisreadError(left, f"`{left}` is a second dose", hint)
-    hint = "after the dose come only `each side`, `@ load` and `, rest 30s`; the name stands before it"
+    hint = (
+        "after the dose come only `each side`, `@ load` and `, rest 30s`; the name stands before it"
+    )
     return MisreadError(left, f"`{left}` cannot be read here", hint)
 
 

@@ -44,14 +44,14 @@ def read_list(
         shown = ", ".join(item for item in data if isinstance(item, str))
         hint = f"write `- {shown}` on a line of its own"
         span = reader.document.locate(path)
-        reader.fail(span, "in brackets, a comma begins a new block: the rest would stand alone", hint)
+        reader.fail(
+            span, "in brackets, a comma begins a new block: the rest would stand alone", hint
+        )
         return ()
     return read_items(reader, [(item, (*path, index)) for index, item in enumerate(data)], around)
 
 
-def read_items(
-    reader: Reader, items: Sequence[Item], around: Surroundings
-) -> tuple[Block, ...]:
+def read_items(reader: Reader, items: Sequence[Item], around: Surroundings) -> tuple[Block, ...]:
     """Return the blocks of `items`; a section without `do` takes those up to the next section."""
     blocks = []
     index = 0

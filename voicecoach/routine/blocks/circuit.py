@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from voicecoach.phases import Heading
+from voicecoach.phases import Heading, Title
 from voicecoach.routine import fields
 from voicecoach.routine.containers import ContainerKeys, inside, read_do, with_between
 from voicecoach.routine.flow import (
@@ -75,7 +75,7 @@ class Circuit:
         for rank, key in ((Rank.EXERCISE, "exercise_rest"), (Rank.ROUND, "round_rest")):
             inner = inner.with_gap(rank, self._rest_ms(key), self.entry.key_span(key))
         steps = each_side(self.keys.sides, inner, self.entry.span, self._passes)
-        return with_first_work(steps, titles=(self.heading.title,))
+        return with_first_work(steps, titles=(Title(self.heading.title, self.rounds),))
 
     def _passes(self, scope: Scope) -> Iterator[Step]:
         for number in range(1, self.rounds + 1):
@@ -113,4 +113,3 @@ def read(entry: Entry) -> Circuit | None:
     )
     do = read_do(entry, around)
     return Circuit(Heading(str(keys.circuit), entry.span), entry, keys, rounds, do)
-

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from voicecoach.phases import Heading
+from voicecoach.phases import Heading, Title
 from voicecoach.routine import blocks, fields
 from voicecoach.routine.containers import ContainerKeys, inside, read_do, with_between
 from voicecoach.routine.flow import Block, Scope, Step, sequence, with_first_work
@@ -47,7 +47,7 @@ class Section:
         """Yield the steps of what is in the section."""
         place = replace(scope.place, section=self.heading, chapter=self.heading)
         inner = with_between(replace(scope, place=place), self.entry, self.keys)
-        return with_first_work(sequence(self.do, inner), titles=(self.heading.title,))
+        return with_first_work(sequence(self.do, inner), titles=(Title(self.heading.title),))
 
 
 def read(entry: Entry) -> Section | None:

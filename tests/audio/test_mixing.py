@@ -1,0 +1,104 @@
+import numpy as np
+import pytest
+
+from voicecoach.audio import AudioSegment
+from voicecoach.audio.mixing import mix
+from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
+from voicecoach.timeline.model import Event, TimedPhase, Timeline
+
+
+def _noise(length_ms: int, seed: int = 0) -> AudioSegment:
+    rng = np.random.default_rng(seed)
+    return segment(rng.integers(-3000, 3000, 48 * length_ms).astype("<i2").tobytes())
+
+
+def _timeline(lengths_ms: list[int], events: list[Event]) -> Timeline:
+    starts_ms = [sum(lengths_ms[:index]) for index in range(len(lengths_ms))]
+    phases = tuple(
+        TimedPhase("work", start_ms, length_ms, "a.yaml", 1)
+        for start_ms, length_ms in zip(starts_ms, lengths_ms, strict=True)
+    )
+    return Timeline("T", "en", sum(lengths_ms), phases, tuple(events), (), ())
+
+
+def _tone(start_ms: int, phase: int, role: str = "start") -> Event:
+    return Event("tone", role, start_ms, 0, phase, None, 1)
+
+
+def _speech(start_ms: int, phase: int, text: str = "words") -> Event:
+    return Event("speech", "say", start_ms, 0, phase, text, 1)
+
+
+def _mixed(timeline: Timeline, clip: AudioSegment, tone: AudioSegment) -> list[Pcm]:
+    return [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {"start": tone})]
+
+
+def test_each_phase_is_exactly_as_long_as_it_is_to_be() -> None:
+    lengths_ms = [9, 18, 36, 71, 1, 10_000, 141, 333]  # some at which pydub's silence is too short
+    sounds = _mixed(_timeline(lengths_ms, []), silence(1), silence(1))
+    assert [len(sound) for sound in sounds] == [48 * length_ms for length_ms in lengths_ms]
+
+
+@pytest.mark.parametrize("start_ms", [0, 1, 9, 18, 143, 999, 4321, 9700])
+def test_a_sound_lies_at_its_exact_sample(start_ms: int) -> None:
+    clip = _noise(300)
+    (sound,) = _mixed(_timeline([10_000], [_speech(start_ms, 0)]), clip, silence(1))
+    assert (sound[48 * start_ms : 48 * (start_ms + 300)] == to_pcm(clip)).all()
+    assert np.count_nonzero(sound) == np.count_nonzero(to_pcm(clip))
+
+
+def test_times_count_from_the_start_of_the_programme() -> None:
+    clip = _noise(50)
+    sounds = _mixed(_timeline([1000, 500], [_speech(1100, 1)]), clip, silence(1))
+    assert not sounds[0].any()
+    assert (sounds[1][4800:7200] == to_pcm(clip)).all()
+
+
+def test_sounds_that_meet_are_added() -> None:
+    clip, tone = _noise(400, seed=1), _noise(100, seed=2)
+    timeline = _timeline([1000], [_speech(200, 0), _tone(250, 0)])
+    (sound,) = _mixed(timeline, clip, tone)
+    both = to_pcm(clip).copy()
+    both[48 * 50 : 48 * 150] += to_pcm(tone)
+    assert (sound[48 * 200 : 48 * 600] == both).all()
+
+
+def test_a_tone_rings_on_over_the_next_phases() -> None:
+    tone = _noise(500)
+    sounds = _mixed(_timeline([100, 150, 1000], [_tone(60, 0)]), silence(1), tone)
+    assert (np.concatenate(sounds)[48 * 60 : 48 * 560] == to_pcm(tone)).all()
+    assert not sounds[2][48 * 310 :].any()
+
+
+def test_a_tone_ends_with_the_programme() -> None:
+    tone = _noise(500)
+    (sound,) = _mixed(_timeline([200], [_tone(100, 0)]), silence(1), tone)
+    assert (sound[4800:] == to_pcm(tone)[:4800]).all()
+
+
+def test_a_tail_and_the_next_tone_are_added() -> None:
+    tone = _noise(500)
+    timeline = _timeline([100, 1000], [_tone(0, 0), _tone(100, 1)])
+    sound = np.concatenate(_mixed(timeline, silence(1), tone)).astype(int)
+    expected = np.zeros(48 * 1100, dtype=int)
+    expected[: 48 * 500] += to_pcm(tone)
+    expected[4800 : 48 * 600] += to_pcm(tone)
+    assert (sound == expected).all()
+
+
+def test_speech_that_would_leave_its_phase_is_an_error() -> None:
+    with pytest.raises(ValueError, match="leaves its phase: 'words'"):
+        _mixed(_timeline([300, 300], [_speech(100, 0)]), _noise(201), silence(1))
+
+
+def test_speech_is_asked_for_when_its_phase_comes() -> None:
+    asked = []
+
+    def clip(text: str) -> AudioSegment:
+        asked.append(text)
+        return silence(10)
+
+    timeline = _timeline([100, 100], [_speech(0, 0, "one"), _speech(100, 1, "two")])
+    sounds = mix(timeline, clip, {})
+    next(sounds)
+    assert asked == ["one"]

@@ -1,0 +1,64 @@
+import numpy as np
+import pytest
+from speechlike import RATE_HZ, spoken
+
+from voicecoach.audio.clips import SPEECH_PEAK_DB, finish
+from voicecoach.audio.pcm import Samples, to_samples
+from voicecoach.audio.tones import TONE_PEAK_DB, render
+from voicecoach.sounds import CLASSIC, Note, Tone
+from voicecoach.units import SAMPLE_RATE_HZ, gain
+
+TONES = {**CLASSIC, "metronome": Tone((Note(30, 880, 880),))}
+
+
+def _pitch_hz(wave: Samples) -> float:
+    spectrum = np.abs(np.fft.rfft(wave * np.hanning(len(wave)), SAMPLE_RATE_HZ))
+    return float(spectrum.argmax())
+
+
+@pytest.mark.parametrize("role", TONES)
+def test_a_tone_is_exactly_as_long_as_its_notes(role: str) -> None:
+    assert len(to_samples(render(TONES[role]))) == 48 * TONES[role].length_ms
+
+
+@pytest.mark.parametrize("role", TONES)
+def test_a_tone_leaves_room_for_speech(role: str) -> None:
+    peak = np.abs(to_samples(render(TONES[role]))).max()
+    assert peak == pytest.approx(gain(TONE_PEAK_DB), abs=0.001)
+    assert peak + gain(SPEECH_PEAK_DB) < 0.9
+
+
+@pytest.mark.parametrize("role", TONES)
+def test_a_tone_does_not_click(role: str) -> None:
+    wave = np.pad(to_samples(render(TONES[role])), 480)
+    spectra = np.abs(np.fft.rfft(np.lib.stride_tricks.sliding_window_view(wave, 240)[::24]
+                                 * np.hanning(240)))  # fmt: skip
+    hz = np.fft.rfftfreq(240, 1 / SAMPLE_RATE_HZ)
+    assert spectra[:, hz > 14_000].max() < 0.001 * spectra.max()
+    assert np.abs(np.diff(wave, 2)).max() < 0.1
+
+
+def test_a_glide_goes_from_its_first_pitch_to_its_last() -> None:
+    wave = to_samples(render(CLASSIC["start"]))
+    assert _pitch_hz(wave[:2400]) == pytest.approx(880, rel=0.05)
+    assert _pitch_hz(wave[-2400:]) == pytest.approx(1320, rel=0.05)
+
+
+def test_a_steady_note_has_its_pitch() -> None:
+    assert _pitch_hz(to_samples(render(CLASSIC["tick"]))) == pytest.approx(880, rel=0.01)
+
+
+def test_the_notes_of_a_tone_are_apart() -> None:
+    wave = to_samples(render(CLASSIC["halfway"]))
+    assert not wave[48 * 90 : 48 * 160].any()
+    assert wave[48 * 160 :].any()
+
+
+@pytest.mark.parametrize("role", TONES)
+def test_correlation_finds_where_a_tone_begins_even_under_speech(role: str) -> None:
+    tone = to_samples(render(TONES[role]))
+    speech = to_samples(finish(spoken(4, 12), RATE_HZ))
+    for at in range(4800, 48_000, 4800):
+        heard = speech[at - 960 : at + len(tone) + 960].copy()
+        heard[960 : 960 + len(tone)] += tone
+        assert abs(np.correlate(heard, tone, "valid").argmax() - 960) <= 48

@@ -1,0 +1,57 @@
+"""The engine contract, and the engine `tone`."""
+
+import numpy as np
+import pytest
+
+from voicecoach.problems import EngineError
+from voicecoach.speech.engines import engine_names, open_engine
+from voicecoach.voice import Voice
+
+
+def test_engines_are_the_modules_of_the_package() -> None:
+    assert engine_names() == ["pyttsx3", "tone"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("pytts", "did you mean `pyttsx3`?"),
+        ("festival", "the engines are: pyttsx3, tone"),
+        ("..cache", "the engines are: pyttsx3, tone"),
+    ],
+)
+def test_an_unknown_engine_is_an_error_with_a_hint(name: str, hint: str) -> None:
+    with pytest.raises(EngineError) as caught:
+        open_engine(Voice(engine=name), "en")
+    assert caught.value.message == f"there is no speech engine `{name}`"
+    assert caught.value.hint == hint
+    assert caught.value.exit_code == 3
+
+
+def test_every_engine_opens_without_starting_and_closes_twice() -> None:
+    for name in engine_names():
+        with open_engine(Voice(engine=name), "en") as engine:
+            assert engine.version
+            engine.close()
+
+
+def test_a_tone_lasts_60_ms_a_character_and_at_least_300_ms() -> None:
+    with open_engine(Voice(engine="tone"), "en") as engine:
+        assert len(engine.speak("Go").samples) == 300 * 48
+        assert len(engine.speak("Squats").samples) == 360 * 48
+
+
+def test_a_tone_is_faded_440_hz_at_minus_20_db() -> None:
+    with open_engine(Voice(engine="tone"), "en") as engine:
+        recording = engine.speak("x" * 100)
+    assert recording.rate_hz == 48_000
+    assert recording.samples[0] == recording.samples[-1] == 0
+    assert np.abs(recording.samples).max() == 3277
+    assert np.abs(np.fft.rfft(recording.samples)).argmax() / 6 == pytest.approx(440)
+
+
+def test_tone_has_one_voice() -> None:
+    with open_engine(Voice(engine="tone", name="tone"), "en") as engine:
+        assert [voice.name for voice in engine.voices()] == ["tone"]
+    with pytest.raises(EngineError, match="has no voice `bell`"):
+        open_engine(Voice(engine="tone", name="bell"), "en")

@@ -1,0 +1,180 @@
+"""Lines of text as finished clips."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from voicecoach.audio.pcm import to_pcm
+from voicecoach.problems import EngineError
+from voicecoach.speech import narrator as module
+from voicecoach.speech.engines import Recording, VoiceInfo
+from voicecoach.speech.narrator import Narrator
+from voicecoach.voice import Voice
+
+TONE = Voice(engine="tone")
+
+
+class Counting:
+    """An engine that notes what it was asked to speak, and how often it was closed."""
+
+    version = "1"
+
+    def __init__(self) -> None:
+        self.spoken: list[str] = []
+        self.closed = 0
+
+    def speak(self, text: str) -> Recording:
+        self.spoken.append(text)
+        noise = np.random.default_rng(len(self.spoken)).integers(-9000, 9000, 16_000 + len(text))
+        silent = text == "silence"
+        return Recording(np.zeros(99, np.int16) if silent else noise.astype(np.int16), 16_000)
+
+    def voices(self) -> list[VoiceInfo]:
+        return []
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def __enter__(self) -> "Counting":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> Counting:
+    counting = Counting()
+    monkeypatch.setattr(module, "open_engine", lambda *_: counting)
+    return counting
+
+
+@pytest.mark.parametrize(
+    ("text", "length_ms"),
+    [("Go", 300), ("Three", 300), ("Squats", 360), ("Side plank, right side.", 1380)],
+)
+def test_a_tone_is_as_long_as_the_rule_of_thumb(tmp_path: Path, text: str, length_ms: int) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        assert narrator.measure(text) == length_ms
+        clip = narrator.clip(text)
+    assert len(clip.raw_data) == length_ms * 96
+    assert (clip.frame_rate, clip.channels, clip.sample_width) == (48_000, 1, 2)
+
+
+@pytest.mark.parametrize("text", ["", "😀👍", "…"])
+def test_what_cannot_be_spoken_is_an_empty_clip(engine: Counting, text: str) -> None:
+    with Narrator(TONE, "en") as narrator:
+        assert narrator.measure(text) == 0
+        assert len(narrator.clip(text)) == 0
+    assert engine.spoken == []
+
+
+def test_a_line_is_spoken_once_in_the_order_asked(engine: Counting, tmp_path: Path) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        for text in ("Two.", "One.", " Two. ", "Two. 😀"):
+            assert narrator.measure(text) == len(narrator.clip(text)) > 0
+    assert engine.spoken == ["Two.", "One."]
+    assert engine.closed == 1
+
+
+def test_a_second_run_speaks_nothing(engine: Counting, tmp_path: Path) -> None:
+    clips = []
+    for _ in range(2):
+        with Narrator(TONE, "en", tmp_path) as narrator:
+            clips.append(narrator.clip("Rest.").raw_data)
+    assert engine.spoken == ["Rest."]
+    assert clips[0] == clips[1]
+
+
+def test_a_damaged_entry_is_spoken_anew(engine: Counting, tmp_path: Path) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        narrator.measure("Rest.")
+        (entry,) = tmp_path.iterdir()
+        entry.write_bytes(entry.read_bytes()[:-1] + b"\xff")
+        narrator.clip("Rest.")
+    assert engine.spoken == ["Rest.", "Rest."]
+
+
+def test_without_a_cache_that_can_be_written_each_line_is_still_spoken_once(
+    engine: Counting, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    for cache_dir in (None, tmp_path / "file", Path("/dev/null/cache")):
+        engine.spoken.clear()
+        with Narrator(TONE, "en", cache_dir) as narrator:
+            for text in ("Two.", "One.", "Two."):
+                assert narrator.measure(text) == len(narrator.clip(text))
+        assert engine.spoken == ["Two.", "One."]
+
+
+def test_a_cache_that_can_only_be_read_is_read(
+    engine: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        narrator.measure("Two.")
+
+    def refuse(self: Path, target: Path) -> None:
+        if target.parent == tmp_path:
+            raise PermissionError(13, "Permission denied")
+        self.rename(target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        for text in ("One.", "Two.", "One.", "Two."):
+            narrator.clip(text)
+    assert engine.spoken == ["Two.", "One."]
+
+
+def test_temporary_files_are_removed(
+    engine: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with Narrator(TONE, "en") as narrator:
+        narrator.clip("Rest.")
+        assert len(list(tmp_path.iterdir())) == 1
+    assert list(tmp_path.iterdir()) == []
+    assert engine.closed == 1
+
+
+def test_no_temporary_directory_is_an_error(
+    engine: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/dev/null")
+    with Narrator(TONE, "en") as narrator, pytest.raises(EngineError, match="temporary directory"):
+        narrator.clip("Rest.")
+    assert engine.closed == 1
+
+
+def test_a_line_without_sound_is_an_error_that_names_it(engine: Counting, tmp_path: Path) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator, pytest.raises(EngineError) as caught:
+        narrator.measure("silence")
+    assert caught.value.message == "the speech engine `tone` gave no sound for “silence”"
+    assert list(tmp_path.iterdir()) == []
+    assert engine.closed == 1
+
+
+def test_volume_is_an_amplitude(tmp_path: Path) -> None:
+    peaks = []
+    for volume in (1.0, 0.5):
+        with Narrator(Voice(engine="tone", volume=volume), "en", tmp_path) as narrator:
+            peaks.append(float(np.abs(to_pcm(narrator.clip("Squats"))).max()))
+    assert peaks[1] / peaks[0] == pytest.approx(0.5, abs=0.001)
+
+
+def test_real_speech_begins_and_ends_with_its_words(tmp_path: Path) -> None:
+    with Narrator(Voice(), "en", tmp_path) as narrator:
+        for text in ("Side plank, right side, for thirty seconds.", "Three.", "Two.", "One."):
+            loud = np.flatnonzero(np.abs(to_pcm(narrator.clip(text))) > 100) / 48
+            length_ms = narrator.measure(text)
+            assert loud[0] < 15
+            assert length_ms - loud[-1] < 30
+            assert 200 < length_ms < (600 if len(text) < 7 else 4000)
+
+
+def test_real_speech_reads_markup_as_words_without_orders(tmp_path: Path) -> None:
+    with Narrator(Voice(), "en", tmp_path) as narrator:
+        plain_ms = narrator.measure("slnc five thousand, go")
+        assert narrator.measure("[[slnc five thousand]], go") == pytest.approx(plain_ms, abs=30)
+        assert narrator.measure("Rest <break time='9s'/> now") < 5000
+        assert narrator.measure("Bend &amp; stretch") > narrator.measure("Bend stretch")

@@ -1,0 +1,98 @@
+"""Workers, and the one that runs pyttsx3."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from voicecoach.speech.engines.pyttsx3 import WORKER
+from voicecoach.speech.worker import Worker, WorkerError
+
+ECHO = """
+import os, sys
+for line in sys.stdin:
+    if "die" in line:
+        sys.exit("a last word")
+    if "pid" in line:
+        line = f'{{"pid": {os.getpid()}}}' + chr(10)
+    if "hang" not in line:
+        sys.stdout.write(line)
+        sys.stdout.flush()
+"""
+
+
+@pytest.fixture
+def echo(tmp_path: Path) -> Iterator[Worker]:
+    worker = Worker([sys.executable, "-c", ECHO], tmp_path)
+    yield worker
+    worker.close()
+
+
+def test_a_worker_answers_line_by_line(echo: Worker) -> None:
+    assert echo.ask({"text": "naïve\n“quoted”"}, 10) == {"text": "naïve\n“quoted”"}
+    assert echo.ask({"again": 2}, 10) == {"again": 2}
+
+
+def test_a_worker_that_ends_says_its_last_words(echo: Worker) -> None:
+    with pytest.raises(WorkerError, match=r"^ended with code 1: a last word$"):
+        echo.ask({"do": "die"}, 10)
+
+
+def test_a_worker_that_does_not_answer_is_waited_for_no_longer(echo: Worker) -> None:
+    with pytest.raises(WorkerError, match=r"^did not answer within 0\.05 s$"):
+        echo.ask({"do": "hang"}, 0.05)
+
+
+def test_a_closed_worker_leaves_no_process(echo: Worker) -> None:
+    pid = echo.ask({"do": "pid"}, 10)["pid"]
+    echo.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_a_program_that_cannot_be_started_is_an_os_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Worker([str(tmp_path / "missing")], tmp_path)
+
+
+@pytest.fixture
+def speaking(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
+    with subprocess.Popen(
+        WORKER,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=tmp_path,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    ) as process:
+        assert process.stdin
+        process.stdin.write('{"do": "installed"}\n')
+        process.stdin.flush()
+        assert process.stdout
+        assert "voices" in json.loads(process.stdout.readline())
+        yield process
+        process.kill()
+
+
+def test_the_speaking_worker_ends_with_its_input(speaking: "subprocess.Popen[str]") -> None:
+    assert speaking.stdin
+    speaking.stdin.close()
+    assert speaking.wait(timeout=10) == 0
+
+
+def test_the_speaking_worker_outlasts_ctrl_c(
+    speaking: "subprocess.Popen[str]", tmp_path: Path
+) -> None:
+    speaking.send_signal(signal.SIGINT)
+    assert speaking.stdin
+    assert speaking.stdout
+    file = tmp_path / "phrase.wav"
+    speaking.stdin.write(json.dumps({"do": "speak", "text": "Go", "file": str(file)}) + "\n")
+    speaking.stdin.flush()
+    assert json.loads(speaking.stdout.readline()) == {}
+    assert file.stat().st_size > 10_000

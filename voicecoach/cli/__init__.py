@@ -1,0 +1,79 @@
+"""The command line: commands, what they print, and exit codes. Nothing else prints."""
+
+import importlib
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+import click
+
+from voicecoach import __version__
+from voicecoach.cli import report
+from voicecoach.problems import VoicecoachError
+
+INTERRUPTED = 130
+TERMINATED = 143
+
+_COMMANDS = ("build", "check", "new", "script", "voices")
+
+
+class _LazyGroup(click.Group):
+    """A group that imports a command when it is needed: each is a module of this package."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="voicecoach")
+def cli() -> None:
+    """Turn a workout written in YAML into an MP3 that coaches you through it.
+
+    \b
+    Examples:
+      voicecoach new my-core
+      voicecoach check my-core.yaml
+      voicecoach build my-core.yaml
+    """
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; every error is reported, none is raised."""
+    try:
+        code = cli.main(arguments, prog_name="voicecoach", standalone_mode=False)
+    except VoicecoachError as error:
+        report.error(error)
+        return error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        report.interrupted()
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has gone; there is nobody to tell.
+        sys.stderr.close()
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def main() -> None:
+    """Run the command of this process's arguments and exit."""
+    signal.signal(signal.SIGTERM, _terminate)
+    sys.exit(run())
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+    # As an exception, so that half-written files are removed on the way out.
+    sys.exit(TERMINATED)

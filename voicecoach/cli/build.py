@@ -1,0 +1,91 @@
+"""`voicecoach build`: routines to MP3s."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from voicecoach.cli import report
+from voicecoach.cli.options import routines_argument, speech_options
+from voicecoach.problems import VoicecoachError, WrongUsageError
+from voicecoach.units import clock
+
+if TYPE_CHECKING:
+    from voicecoach.build import Built
+
+
+@click.command("build")
+@routines_argument
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+@click.option(
+    "-d",
+    "--directory",
+    type=click.Path(path_type=Path),
+    help="The directory to write to (default: this one).",
+)
+@speech_options
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def command(
+    routines: tuple[Path, ...],
+    output: Path | None,
+    directory: Path | None,
+    quiet: bool,
+    **choices: Any,
+) -> None:
+    """Build the MP3 of each ROUTINE.
+
+    Prints the path, length and size of each file, and every warning.
+
+    \b
+    Examples:
+      voicecoach build routines/runners-lower-back.yaml
+      voicecoach build legs.yaml -o ~/Music/legs.mp3 --level hard
+      voicecoach build monday.yaml tuesday.yaml -d ~/Music
+      voicecoach build legs.yaml --voice en-gb+f3 --rate 150
+    """
+    from voicecoach.build import Options, build
+    from voicecoach.cli.progress import progress_bar
+
+    options = Options(**choices)
+    failed: VoicecoachError | None = None
+    for routine, target in _targets(routines, output, directory):
+        try:
+            with progress_bar(routine.name, quiet) as progress:
+                built = build(routine, target, options, progress)
+        except VoicecoachError as error:
+            # The other routines are still built; the first failure decides the exit code.
+            report.error(error)
+            failed = failed or error
+            continue
+        if not quiet:
+            _report(built)
+    if failed is not None:
+        raise SystemExit(failed.exit_code)
+
+
+def _targets(
+    routines: tuple[Path, ...], output: Path | None, directory: Path | None
+) -> list[tuple[Path, Path]]:
+    """Return each routine with the file to write. Raises UsageError or WrongUsageError."""
+    if output is not None and directory is not None:
+        raise click.UsageError("-o names a file and -d a directory: give one of them")
+    if output is not None and len(routines) > 1:
+        raise click.UsageError("-o names one file: give -d with several routines")
+    if output is not None:
+        return [(routines[0], output)]
+    targets: dict[Path, Path] = {}
+    for routine in routines:
+        target = (directory or Path()) / f"{routine.stem}.mp3"
+        if target in targets:
+            first = targets[target]
+            raise WrongUsageError(f"{first} and {routine} would both become {target}", "rename one")
+        targets[target] = routine
+    return [(routine, target) for target, routine in targets.items()]
+
+
+def _report(built: "Built") -> None:
+    for warning in built.timeline.warnings:
+        report.problem(warning, "warning")
+    size_mb = built.size_bytes / 1_000_000
+    seconds = round(built.timeline.duration_ms / 1000) * 1000
+    click.echo(f"{built.target}  {clock(seconds)}  {size_mb:.1f} MB")

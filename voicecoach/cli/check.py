@@ -1,0 +1,140 @@
+"""`voicecoach check`: is a routine right, and what does it come to?"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from voicecoach.cli import report
+from voicecoach.cli.options import routines_argument, speech_options
+from voicecoach.problems import Problem, RoutineError, VoicecoachError
+from voicecoach.units import clock
+
+if TYPE_CHECKING:
+    from voicecoach.timeline import Timeline
+
+
+@click.command("check")
+@routines_argument
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Text to read, JSON for programs, or annotations for GitHub.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings.")
+@speech_options
+def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any) -> None:
+    """Check each ROUTINE and print its programme, without writing a file.
+
+    \b
+    Examples:
+      voicecoach check legs.yaml
+      voicecoach check *.yaml --strict --format github
+    """
+    from voicecoach.build import Options
+
+    options = Options(**choices)
+    exit_code = 0
+    results = []
+    for routine in routines:
+        timeline, errors, code = _check(routine, options)
+        warnings = timeline.warnings if timeline else ()
+        exit_code = exit_code or code or int(strict and bool(warnings))
+        if form == "json":
+            results.append(_result(routine, timeline, errors))
+        else:
+            _print(form, timeline, errors, warnings)
+    if form == "json":
+        click.echo(json.dumps({"version": 1, "routines": results}, ensure_ascii=False, indent=1))
+    if exit_code:
+        raise SystemExit(exit_code)
+
+
+def _check(routine: Path, options: Any) -> tuple["Timeline | None", tuple[Problem, ...], int]:
+    """Return the timeline or the errors of a routine, and the exit code they lead to."""
+    from voicecoach.build import planned
+    from voicecoach.cli.progress import progress_bar
+
+    try:
+        with (
+            progress_bar(routine.name) as progress,
+            planned(routine, options, progress) as (_, timeline, _),
+        ):
+            return timeline, (), 0
+    except RoutineError as error:
+        return None, error.problems, error.exit_code
+    except VoicecoachError as error:
+        if not routine.is_file():
+            report.error(error)
+            return None, (), error.exit_code
+        raise
+
+
+def _print(
+    form: str,
+    timeline: "Timeline | None",
+    errors: tuple[Problem, ...],
+    warnings: tuple[Problem, ...],
+) -> None:
+    for severity, problems in (("error", errors), ("warning", warnings)):
+        for problem in problems:
+            if form == "github":
+                click.echo(report.github(problem, severity))
+            else:
+                report.problem(problem, severity)
+    if timeline is not None and form == "text":
+        _print_programme(timeline)
+
+
+def _print_programme(timeline: "Timeline") -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    from voicecoach.sidecars.programme import programme
+
+    found = programme(timeline)
+    table = Table(title=timeline.title, title_justify="left", box=box.SIMPLE_HEAD, show_footer=True)
+    table.add_column("Exercise", f"{len(found.rows)} exercises")
+    table.add_column("Dose")
+    for heading, total_ms in (
+        ("Work", found.work_ms),
+        ("Rest", found.rest_ms),
+        ("Total", found.total_ms),
+    ):
+        table.add_column(heading, _clock(total_ms), justify="right")
+    section = None
+    for row in found.rows:
+        if row.section is not None and row.section != section:
+            table.add_row(f"[bold]{row.section}[/bold]")
+        section = row.section
+        table.add_row(
+            row.name, row.dose, _clock(row.work_ms), _clock(row.rest_ms), _clock(row.total_ms)
+        )
+    Console(highlight=False).print(table)
+
+
+def _result(
+    routine: Path, timeline: "Timeline | None", errors: tuple[Problem, ...]
+) -> dict[str, Any]:
+    from dataclasses import asdict
+
+    from voicecoach.sidecars.programme import programme
+    from voicecoach.sidecars.timeline_json import problem_data
+
+    return {
+        "file": str(routine),
+        "ok": timeline is not None,
+        "errors": [problem_data(problem) for problem in errors],
+        "warnings": [problem_data(problem) for problem in (timeline.warnings if timeline else ())],
+        "programme": asdict(programme(timeline)) if timeline else None,
+    }
+
+
+def _clock(length_ms: int) -> str:
+    """Return a length to the whole second."""
+    return clock(round(length_ms / 1000) * 1000)

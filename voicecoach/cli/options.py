@@ -1,0 +1,61 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Duration(click.ParamType):
+    """A duration as it is written in a routine, in ms."""
+
+    name = "duration"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the duration in ms; a wrong one is a usage error."""
+        if isinstance(value, int):
+            return value
+        from pydantic_core import PydanticCustomError
+
+        from voicecoach.routine.values import positive_duration
+
+        try:
+            return positive_duration(value)
+        except PydanticCustomError as error:
+            self.fail(error.message(), param, ctx)
+
+
+_OPTIONS = (
+    click.option(
+        "--level",
+        type=click.Choice(["easy", "medium", "hard"]),
+        help="Where in its ranges (such as 15-20s) the routine is done.",
+    ),
+    click.option("--voice", metavar="NAME", help="A voice of `voicecoach voices`, or an engine."),
+    click.option(
+        "--rate", "rate_wpm", type=click.IntRange(80, 400), help="Words a minute (default: 160)."
+    ),
+    click.option(
+        "--max-duration",
+        "max_duration_ms",
+        type=Duration(),
+        default="6h",
+        show_default=True,
+        help="The longest routine that is no mistake.",
+    ),
+)
+
+routine_argument = click.argument("routine", type=click.Path(path_type=Path))
+routines_argument = click.argument(
+    "routines", metavar="ROUTINE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+
+
+def speech_options(command: Command) -> Command:
+    """Add the options that choose a level and a voice; they arrive as keywords of `Options`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command

@@ -1,0 +1,42 @@
+"""`voicecoach voices`: what can be chosen."""
+
+import click
+
+from voicecoach.problems import EngineError
+
+
+@click.command("voices")
+@click.option("--language", metavar="LANG", help="Only voices that speak it: `en`, `de-AT`.")
+def command(language: str | None) -> None:
+    """List the voices that --voice and `voice:` take.
+
+    Of espeak's voices, variants follow a plus sign: `en-us+f3`.
+
+    \b
+    Examples:
+      voicecoach voices
+      voicecoach voices --language de
+    """
+    from voicecoach.speech.engines import engine_names, open_engine
+    from voicecoach.voice import Voice
+
+    lines = []
+    for name in engine_names():
+        with open_engine(Voice(engine=name), language or "en") as engine:
+            for voice in engine.voices():
+                if _speaks(voice.languages, language):
+                    languages = ", ".join(voice.languages) or "any"
+                    lines.append((voice.name, languages, name, voice.description))
+    if not lines:
+        raise EngineError(f"no voice speaks `{language}`", "`voicecoach voices` lists them all")
+    widths = [max(len(line[column]) for line in lines) for column in range(3)]
+    for line in lines:
+        cells = [cell.ljust(width) for cell, width in zip(line, [*widths, 0], strict=True)]
+        click.echo("  ".join(cells).rstrip())
+
+
+def _speaks(languages: tuple[str, ...], wanted: str | None) -> bool:
+    if wanted is None or not languages:
+        return True
+    wanted = wanted.lower().replace("_", "-")
+    return any(f"{language.lower()}-".startswith(f"{wanted}-") for language in languages)

@@ -1,0 +1,111 @@
+"""Writes a file whole or not at all: beside its target first, then renamed over it."""
+
+import contextlib
+import errno
+import io
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from voicecoach.problems import EngineError, WrongUsageError
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+_DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Yield a new file that takes the place of `path` when the block ends without an exception.
+
+    After any exception the old file is as it was and nothing is left beside it. The new file has
+    the old one's permissions, or those that a new file gets. A link stays a link. Raise
+    `WrongUsageError` if no file can be made there, `EngineError` if the disk fails.
+    """
+    with _usage_errors(path):
+        target = path.resolve()
+        _check(target)
+    # A short name of its own: the target's may be as long as the file system allows.
+    beside = target.with_name(f".voicecoach-{secrets.token_hex(4)}.tmp")
+    try:
+        with _usage_errors(path):
+            file = _DiskFile(beside, path)
+        with file:
+            if target.exists():
+                shutil.copymode(target, beside)
+            yield file
+            with _disk_errors(path):
+                os.fsync(file.fileno())
+        with _usage_errors(path):
+            beside.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+
+
+class _DiskFile(io.FileIO):
+    """A new file, unbuffered, whose failures name the file that the user asked for."""
+
+    def __init__(self, beside: Path, path: Path) -> None:
+        super().__init__(beside, "x")
+        self._path = path
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Write all of `data`, however much the system takes at a time."""
+        rest = memoryview(data)
+        with _disk_errors(self._path):
+            while rest:
+                rest = rest[super().write(rest) :]
+        return memoryview(data).nbytes
+
+
+def _check(target: Path) -> None:
+    """Raise an `OSError` if `target` is there and is not to be replaced."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a directory")
+    if target.exists() and not target.is_file():
+        raise OSError(errno.EINVAL, "it is not an ordinary file")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is write-protected")
+
+
+@contextlib.contextmanager
+def _usage_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise WrongUsageError(
+            f"cannot write {path}: there is no directory {path.parent}; create it first"
+        ) from error
+    except OSError as error:
+        if error.errno in _DISK_FULL:
+            raise _full(path) from error
+        raise WrongUsageError(
+            f"cannot write {path}: {_reason(error)}; choose another file or directory"
+        ) from error
+
+
+@contextlib.contextmanager
+def _disk_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _DISK_FULL:
+            raise _full(path) from error
+        raise EngineError(
+            f"writing {path} failed: {_reason(error)}; check the disk and try again"
+        ) from error
+
+
+def _full(path: Path) -> EngineError:
+    return EngineError(f"writing {path} failed: the disk is full; make room and try again")
+
+
+def _reason(error: OSError) -> str:
+    reason = error.strerror or "the system gives no reason"
+    return reason[0].lower() + reason[1:]

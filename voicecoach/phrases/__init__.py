@@ -1,0 +1,77 @@
+"""Phrases: every word that the program itself says, one YAML file a language.
+
+A language is added by adding its file; `en.yaml` says what each phrase is for. Units and plurals
+come from the Unicode CLDR by way of Babel.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel.units import format_unit
+
+from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
+
+_DIRECTORY = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The phrases of one language."""
+
+    locale: Locale
+    texts: dict[str, Any]
+
+    def say(self, key: str, n: int | None = None, **values: object) -> str:
+        """Return a phrase with its values filled in; `n` is a value and chooses the plural."""
+        text = self.texts[key]
+        if isinstance(text, dict):
+            text = text.get(self.locale.plural_form(n or 0), text["other"])
+        return str(text.format(n=n, **values))
+
+    def side(self, side: str) -> str:
+        """Return a side as a word."""
+        return str(self.texts["sides"].get(side, side))
+
+    def side_call(self, side: str) -> str:
+        """Return a side as it is called out."""
+        return str(self.texts["side_calls"].get(side, side))
+
+    def time(self, length_ms: int) -> str:
+        """Return a length in words: `1 minute 30 seconds`."""
+        hours, rest_ms = divmod(length_ms, HOUR_MS)
+        minutes, rest_ms = divmod(rest_ms, MINUTE_MS)
+        seconds = rest_ms / SECOND_MS
+        amounts = [(hours, "hour"), (minutes, "minute"), (seconds, "second")]
+        words = [
+            format_unit(amount, f"duration-{unit}", "long", locale=self.locale)
+            for amount, unit in amounts
+            if amount
+        ]
+        return " ".join(words)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that there are phrases for, as BCP 47 tags."""
+    return tuple(sorted(path.stem for path in _DIRECTORY.glob("*.yaml")))
+
+
+def tag_for(language: str) -> str | None:
+    """Return the tag of the phrases that serve a BCP 47 language, or None: `en-GB` gives `en`."""
+    known = {tag.lower(): tag for tag in languages()}
+    parts = language.lower().split("-")
+    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((known[tag] for tag in tags if tag in known), None)
+
+
+@cache
+def load(language: str) -> Phrases:
+    """Return the phrases for a BCP 47 language. Raises KeyError where there are none."""
+    tag = tag_for(language)
+    if tag is None:
+        raise KeyError(language)
+    with (_DIRECTORY / f"{tag}.yaml").open(encoding="utf-8") as file:
+        return Phrases(Locale.parse(tag, sep="-"), yaml.safe_load(file))

@@ -1,0 +1,1 @@
+"""Sidecars: what is made from the timeline alone, one module an output."""

@@ -1,0 +1,103 @@
+"""The programme as a table: what is done in which order, with its dose, work, rest and total."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voicecoach.timeline import TimedPhase, Timeline
+from voicecoach.units import SECOND_MS, clock
+
+
+@dataclass(slots=True)
+class Row:
+    """An exercise of the programme; times in ms. What leads in to it belongs to its total."""
+
+    section: str | None
+    name: str
+    dose: str
+    line: int
+    work_ms: int = 0
+    rest_ms: int = 0
+    total_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The rows, and what they sum up to."""
+
+    rows: tuple[Row, ...]
+    work_ms: int
+    rest_ms: int
+    total_ms: int
+
+
+def programme(timeline: Timeline) -> Programme:
+    """Return the programme of a timeline; an exercise of several rounds is one row."""
+    rows: dict[tuple[str | None, int], Row] = {}
+    last: Row | None = None
+    for phase, owner in _with_owners(timeline.phases):
+        if owner is not None:
+            key = (owner.section, owner.line)
+            last = rows.setdefault(key, Row(owner.section, owner.name or "", "", owner.line))
+        if last is None:
+            continue
+        last.total_ms += phase.length_ms
+        if phase.kind == "work":
+            last.work_ms += phase.length_ms
+        elif phase.kind in ("rest", "switch", "pause"):
+            last.rest_ms += phase.length_ms
+    for row in rows.values():
+        row.dose = _dose([p for p in timeline.phases if _is_of(p, row)])
+    found = tuple(rows.values())
+    return Programme(
+        found,
+        sum(row.work_ms for row in found),
+        sum(row.rest_ms for row in found),
+        timeline.duration_ms,
+    )
+
+
+def _with_owners(
+    phases: tuple[TimedPhase, ...],
+) -> Iterator[tuple[TimedPhase, TimedPhase | None]]:
+    """Yield each phase with the work that it is or leads in to, None after the last."""
+    owners: list[TimedPhase | None] = []
+    owner: TimedPhase | None = None
+    for phase in reversed(phases):
+        owner = phase if phase.kind == "work" else owner
+        owners.append(owner)
+    yield from zip(phases, reversed(owners), strict=True)
+
+
+def _is_of(phase: TimedPhase, row: Row) -> bool:
+    return phase.kind == "work" and (phase.section, phase.line) == (row.section, row.line)
+
+
+def _dose(works: list[TimedPhase]) -> str:
+    """Return the dose of an exercise as it is written on paper: `3 × 10, each side`."""
+    first = works[0]
+    doses = list(dict.fromkeys(_one(work) for work in works))
+    shown = "-".join(doses) if len(doses) > 1 else doses[0]
+    if first.sets and first.sets > 1 and len(doses) == 1:
+        shown = f"{first.sets} × {shown}"
+    if len({work.side for work in works}) > 1:
+        shown += ", each side"
+    if first.rounds and first.rounds > 1:
+        shown = f"{first.rounds} rounds: {shown}"
+    return shown
+
+
+def _one(work: TimedPhase) -> str:
+    length = _short(work.length_ms)
+    if work.dose == "hold":
+        return f"{length} hold"
+    if work.dose == "reps":
+        return str(work.reps)
+    if work.dose == "reps+hold":
+        return f"{work.reps} × {_short(work.rep_ms or 0)} hold"
+    if work.dose == "reps+for":
+        return f"{work.reps or 'max'} in {length}"
+    return length
+
+
+def _short(length_ms: int) -> str:
+    return f"{length_ms / SECOND_MS:g} s" if length_ms < 60 * SECOND_MS else clock(length_ms)

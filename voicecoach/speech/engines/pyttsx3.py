@@ -1,0 +1,182 @@
+"""The engine `pyttsx3`: the voices of the system, espeak-ng on Linux, SAPI 5 or macOS' own.
+
+A voice is named by its id (`gmw/en-us`), the last part of it (`en-us`), its name or its language;
+espeak's variants follow a `+` (`en-us+f3`). Pitch is for espeak alone.
+"""
+
+import sys
+import textwrap
+from collections.abc import Mapping, Sequence
+from importlib import metadata
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from voicecoach.problems import EngineError
+from voicecoach.speech.engines import Engine, Recording, VoiceInfo
+from voicecoach.speech.recordings import parse_recording
+from voicecoach.speech.scratch import scratch_directory
+from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
+from voicecoach.speech.worker import Worker, WorkerError
+from voicecoach.suggest import nearest_hint
+from voicecoach.voice import Voice
+
+DEFAULT_RATE_WPM = 160
+# Slow disks and first imports take their time: this is for what hangs, not for what is slow.
+START_LIMIT_S = 60.0
+PHRASE_LIMIT_S = 30.0
+CHARACTER_LIMIT_S = 0.2
+_SHOWN_CHARACTERS = 80
+WORKER = (sys.executable, "-m", "voicecoach.speech.pyttsx3_worker")
+
+_LINUX_HINT = (
+    "install the speech library with `pip install espeakng-loader`, "
+    "or the system's package (Debian and Ubuntu: `libespeak-ng1`; Fedora and Arch: `espeak-ng`)"
+)
+_OTHER_HINT = "reinstall it with `pip install --force-reinstall pyttsx3`"
+
+
+class Pyttsx3Engine(Engine):
+    """Speaks through pyttsx3 in a worker, which is started when first needed."""
+
+    def __init__(
+        self,
+        voice: Voice,
+        language: str,
+        worker: Sequence[str] = WORKER,
+        phrase_limit_s: float = PHRASE_LIMIT_S,
+    ) -> None:
+        """`worker` is the command of the worker, `phrase_limit_s` what any phrase may take."""
+        self.version = _version()
+        self._voice = voice
+        self._language = language
+        self._command = worker
+        self._phrase_limit_s = phrase_limit_s
+        self._directory: TemporaryDirectory[str] | None = None
+        self._worker: Worker | None = None
+        self._installed: InstalledVoices | None = None
+        self._chosen = False
+
+    def speak(self, text: str) -> Recording:
+        """Return `text` as sound. Raise `EngineError` if the voice or the speech fails."""
+        installed, directory = self._start()
+        if not self._chosen:
+            self._choose(installed)
+        file = directory / "phrase.wav"
+        file.unlink(missing_ok=True)
+        limit_s = self._phrase_limit_s + CHARACTER_LIMIT_S * len(text)
+        shown = textwrap.shorten(text, _SHOWN_CHARACTERS, placeholder="…")
+        failed = f"the speech engine `pyttsx3` could not speak “{shown}”"
+        self._ask({"do": "speak", "text": text, "file": str(file)}, limit_s, failed)
+        try:
+            recording = parse_recording(file.read_bytes())
+        except (OSError, ValueError) as error:
+            raise EngineError(f"{failed}: {error}") from error
+        if not recording.samples.any():
+            raise EngineError(f"{failed}: it is silent", "choose a voice that speaks the language")
+        return recording
+
+    def voices(self) -> list[VoiceInfo]:
+        """Return the installed voices. Raise `EngineError` if pyttsx3 cannot start."""
+        installed, _ = self._start()
+        if sys.platform in ("darwin", "win32"):
+            return [_info(voice, voice.name, voice.id) for voice in installed.voices]
+        return [_info(voice, voice.short_id, voice.name) for voice in installed.voices]
+
+    def close(self) -> None:
+        """End the worker and remove its directory."""
+        if self._worker:
+            self._worker.close()
+        if self._directory:
+            self._directory.cleanup()
+        self._worker = self._directory = self._installed = None
+        self._chosen = False
+
+    def _start(self) -> tuple[InstalledVoices, Path]:
+        if not self._directory:
+            self._directory = scratch_directory()
+        directory = Path(self._directory.name)
+        if not self._installed:
+            failed = "the speech engine `pyttsx3` cannot start"
+            hint = _OTHER_HINT if sys.platform in ("darwin", "win32") else _LINUX_HINT
+            try:
+                self._worker = Worker(self._command, directory)
+            except OSError as error:
+                raise EngineError(f"{failed}: {error}", hint) from error
+            answer = self._ask({"do": "installed"}, START_LIMIT_S, failed, hint)
+            self._installed = InstalledVoices(
+                tuple(_installed_voice(voice) for voice in answer["voices"]),
+                tuple(answer["variants"]),
+                answer["default"],
+            )
+        return self._installed, directory
+
+    def _choose(self, installed: InstalledVoices) -> None:
+        name = self._voice.name
+        found = installed.named(name) if name else installed.for_language(self._language)
+        listed = "`voicecoach voices` lists those there are"
+        if name and not found:
+            hint = nearest_hint(name, installed.calls(name)) or listed
+            raise EngineError(f"the speech engine `pyttsx3` has no voice `{name}`", hint)
+        if not found:
+            raise EngineError(
+                f"the speech engine `pyttsx3` has no voice for the language `{self._language}`",
+                listed,
+            )
+        request = {
+            "do": "choose",
+            "voice": found,
+            "rate_wpm": self._voice.rate_wpm or DEFAULT_RATE_WPM,
+            "pitch": self._voice.pitch,
+        }
+        failed = f"the speech engine `pyttsx3` cannot use the voice `{name or found}`"
+        self._ask(request, self._phrase_limit_s, failed, listed)
+        self._chosen = True
+
+    def _ask(
+        self, request: Mapping[str, Any], limit_s: float, failed: str, hint: str | None = None
+    ) -> dict[str, Any]:
+        """Return the worker's answer. Raise `EngineError`, and end the worker, if that fails."""
+        assert self._worker
+        try:
+            answer = self._worker.ask(request, limit_s)
+        except WorkerError as error:
+            self.close()
+            raise EngineError(f"{failed}: its process {error}", hint) from error
+        if "error" in answer:
+            self.close()
+            raise EngineError(f"{failed}: {answer['error']}", hint)
+        return answer
+
+
+def open_engine(voice: Voice, language: str) -> Engine:
+    """Return the engine, not yet started."""
+    return Pyttsx3Engine(voice, language)
+
+
+def _version() -> str:
+    """Return what the samples depend on, as far as it is known before the worker starts."""
+    return " ".join([sys.platform, *map(_package_version, ("pyttsx3", "espeakng-loader"))])
+
+
+def _package_version(package: str) -> str:
+    try:
+        return f"{package} {metadata.version(package)}"
+    except metadata.PackageNotFoundError:
+        return f"no {package}"
+
+
+def _installed_voice(answer: Mapping[str, Any]) -> InstalledVoice:
+    gender = str(answer["gender"]).lower()
+    return InstalledVoice(
+        answer["id"],
+        answer["name"],
+        tuple(answer["languages"]),
+        # SAPI says `Female`, macOS `VoiceGenderFemale`.
+        next((known for known in ("female", "male") if gender.endswith(known)), None),
+    )
+
+
+def _info(voice: InstalledVoice, name: str, description: str) -> VoiceInfo:
+    tags = tuple(language.replace("_", "-") for language in voice.languages)
+    return VoiceInfo(name, description, tags, voice.gender)

@@ -1,0 +1,49 @@
+"""The engine `tone`: a tone in place of words, 60 ms a character and at least 300 ms.
+
+It needs nothing installed and gives the same samples everywhere, so it serves to try out a
+routine's timing, and to test.
+"""
+
+import numpy as np
+
+from voicecoach.audio.pcm import FULL_SCALE
+from voicecoach.problems import EngineError
+from voicecoach.speech.engines import Engine, Recording, VoiceInfo
+from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
+from voicecoach.voice import Voice
+
+_CHARACTER_MS = 60
+_SHORTEST_MS = 300
+_PITCH_HZ = 440
+_LEVEL_DB = -20.0
+# Short enough to count as sound from the first sample on: trimming takes nothing away.
+_FADE_MS = 5
+
+
+class ToneEngine(Engine):
+    """Speaks every text as one tone. It has one voice, `tone`, for every language."""
+
+    version = "1"
+
+    def speak(self, text: str) -> Recording:
+        """Return a tone whose length tells that of the text."""
+        length_ms = max(_SHORTEST_MS, _CHARACTER_MS * len(text))
+        at = np.arange(samples(length_ms))
+        edge = np.minimum(at, at[::-1]) / samples(_FADE_MS)
+        wave = np.sin(2 * np.pi * _PITCH_HZ / SAMPLE_RATE_HZ * at) * np.minimum(edge, 1.0)
+        pcm = np.rint(wave * gain(_LEVEL_DB) * FULL_SCALE).astype(np.int16)
+        return Recording(pcm, SAMPLE_RATE_HZ)
+
+    def voices(self) -> list[VoiceInfo]:
+        """Return the one voice."""
+        return [VoiceInfo("tone", "a tone as long as the words")]
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to let go of."""
+
+
+def open_engine(voice: Voice, language: str) -> Engine:  # noqa: ARG001
+    """Return the engine. Raise `EngineError` for any voice but `tone`."""
+    if voice.name not in (None, "tone"):
+        raise EngineError(f"the engine `tone` has no voice `{voice.name}`", "its voice is `tone`")
+    return ToneEngine()

@@ -1,0 +1,87 @@
+"""Workers: a library that must not share this process runs in one of its own.
+
+A worker is a Python program that reads one JSON object a line and answers each with one JSON object
+a line. It is started afresh, never forked, and ends when its input does: it cannot outlive this
+process.
+"""
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+_LAST_WORDS = 300
+
+
+class WorkerError(Exception):
+    """A worker ended, or did not answer in time. The message says what it did."""
+
+
+class Worker:
+    """A running worker. Its working directory is `directory`, which must exist and be its own."""
+
+    def __init__(self, command: Sequence[str], directory: Path) -> None:
+        """Start `command`. Raise `OSError` if that is impossible."""
+        self._log = directory / "stderr.txt"
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                cwd=directory,
+                env=_environment(),
+            )
+        assert self._process.stdin
+        assert self._process.stdout
+        self._stdin, self._stdout = self._process.stdin, self._process.stdout
+        # A thread and a queue, because a pipe cannot be waited for with a limit on every system.
+        self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def ask(self, request: Mapping[str, Any], limit_s: float) -> dict[str, Any]:
+        """Return the answer to `request`; `WorkerError` if none comes within `limit_s` seconds."""
+        # A worker that has ended takes no request; that no answer comes will tell so.
+        with contextlib.suppress(OSError):
+            self._stdin.write(json.dumps(request).encode() + b"\n")
+            self._stdin.flush()
+        try:
+            line = self._answers.get(timeout=limit_s)
+        except queue.Empty:
+            raise WorkerError(f"did not answer within {limit_s:.3g} s") from None
+        if not line:
+            raise WorkerError(f"ended with code {self._process.wait()}{self._last_words()}")
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def close(self) -> None:
+        """End the worker at once, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        self._reader.join()
+        self._stdout.close()
+        # A request that the worker did not live to read is still in the pipe's buffer.
+        with contextlib.suppress(OSError):
+            self._stdin.close()
+
+    def _read(self) -> None:
+        for line in self._stdout:
+            self._answers.put(line)
+        self._answers.put(b"")
+
+    def _last_words(self) -> str:
+        words = self._log.read_text(encoding="utf-8", errors="replace").strip()
+        return f": {words[-_LAST_WORDS:]}" if words else ""
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment in which a worker imports what this process imports."""
+    path = [str(Path(entry).absolute()) for entry in sys.path]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path)}

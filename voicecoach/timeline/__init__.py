@@ -1,0 +1,6 @@
+"""The timeline: absolute times for phases, spoken lines and tones, from texts and integers alone."""
+
+from voicecoach.timeline.model import Chapter, Event, TimedPhase, Timeline
+from voicecoach.timeline.planning import plan
+
+__all__ = ["Chapter", "Event", "TimedPhase", "Timeline", "plan"]

@@ -1,0 +1,47 @@
+"""Chapters: one a section; outside sections one an exercise or circuit; together they tile."""
+
+from collections.abc import Sequence
+
+from voicecoach.phases import Heading, Phase
+from voicecoach.timeline.model import Chapter, TimedPhase
+
+MAX_CHAPTERS = 255
+
+
+def chapters(title: str, phases: Sequence[Phase], timed: Sequence[TimedPhase]) -> list[Chapter]:
+    """Return the chapters of a programme called `title`.
+
+    A chapter begins with the rest or prepare that leads in to it; what stands before the first
+    and after the last belongs to them. Beyond 255, neighbours merge.
+    """
+    starts = _starts(phases)
+    if not starts:
+        starts = [(0, title)]
+    bounds = [0, *(timed[index].start_ms for index, _ in starts[1:]), timed[-1].end_ms]
+    found = [
+        Chapter(name, bounds[number], bounds[number + 1]) for number, (_, name) in enumerate(starts)
+    ]
+    while len(found) > MAX_CHAPTERS:
+        found = [_merged(found[index : index + 2]) for index in range(0, len(found), 2)]
+    return found
+
+
+def _starts(phases: Sequence[Phase]) -> list[tuple[int, str]]:
+    """Return where each chapter begins, as the number of its first phase, with its title."""
+    starts: list[tuple[int, str]] = []
+    current: Heading | None = None
+    free = 0
+    for index, phase in enumerate(phases):
+        heading = phase.place.chapter if phase.kind == "work" else phase.place.section
+        decides = phase.kind in ("work", "say") and heading is not None
+        if decides and heading is not None and heading != current:
+            starts.append((free, heading.title))
+            current = heading
+        if decides:
+            free = index + 1
+    return starts
+
+
+def _merged(pair: list[Chapter]) -> Chapter:
+    titles = dict.fromkeys(chapter.title for chapter in pair)
+    return Chapter(" · ".join(titles), pair[0].start_ms, pair[-1].end_ms)

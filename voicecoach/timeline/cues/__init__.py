@@ -1,0 +1,68 @@
+"""Cues: what is said and sounded in phases, one module a kind of cue.
+
+A cue module may have any of two functions:
+
+- `leading(moment)` yields queue items for a phase that leads in to work, or stands by itself;
+- `working(moment, track)` lays lines and tones on the track of a work phase.
+
+`WEIGHT` says which cue keeps its place where two meet: the lower number. A module is found by being
+here. The sample in its docstring is a routine, and lines of the script that it makes.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+from types import ModuleType
+
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.queue import Item
+from voicecoach.timeline.track import Track
+
+
+class Weight(IntEnum):
+    """The order in which cues find their places, the weightiest first."""
+
+    COUNTDOWN = 1
+    COUNT = 2
+    SIDE = 3
+    ANNOUNCE = 4
+    LINE = 5
+    TIME_LEFT = 6
+    HALFWAY = 7
+    PROGRESS = 8
+    SETUP = 9
+    TIP = 10
+
+
+class Place(IntEnum):
+    """The order in which lines are said in a rest."""
+
+    AFTER = 1
+    SAY = 2
+    ANNOUNCE = 3
+    PROGRESS = 4
+    ON = 5
+    SETUP = 6
+
+
+def leading(moment: Moment) -> Iterator[Item]:
+    """Yield the lines of all cues for a phase that is not work."""
+    for module in _modules():
+        if hasattr(module, "leading"):
+            yield from module.leading(moment)
+
+
+def working(moment: Moment, track: Track) -> None:
+    """Lay the lines and tones of all cues on the track of a work phase."""
+    for module in _modules():
+        if hasattr(module, "working"):
+            module.working(moment, track)
+
+
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    names = [f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__)]
+    modules = [importlib.import_module(name) for name in names]
+    return tuple(sorted(modules, key=lambda module: int(module.WEIGHT)))

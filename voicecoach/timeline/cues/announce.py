@@ -1,0 +1,113 @@
+"""Announce: what comes next, in the rest or preparation before it, or at the end of the work before.
+
+```yaml
+title: Two exercises
+workout:
+  - Plank 30s
+  - rest: 20s
+  - Squats 3x10 @ 8 kg
+```
+"""
+
+from collections.abc import Iterator
+
+from voicecoach.phases import Work
+from voicecoach.timeline.cues import Place, Weight, countdown
+from voicecoach.timeline.cues.progress import progress_of
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.queue import LINE_GAP_MS, Item
+from voicecoach.timeline.track import Track
+
+WEIGHT = Weight.ANNOUNCE
+
+LOST = "announcement-left-out"
+
+
+def leading(moment: Moment) -> Iterator[Item]:
+    """Yield the announcement of the work that comes next; a rest without any says that it is one."""
+    work, phase = moment.next_work, moment.phase
+    resting = phase.kind == "rest"
+    if phase.kind == "switch" and (work is None or not work.begins):
+        return
+    forms = _forms(moment, work) if moment.leads_in and work is not None else ()
+    rest = moment.wording.phrases.say("rest")
+    if work is not None and work.exercise.cues.announce == "off":
+        return
+    if resting and work is not None and not work.exercise.cues.next_up and forms:
+        yield _item(moment, work, forms, at_end=True)
+    elif forms and work is not None:
+        if phase.kind == "switch" and work.side is not None:
+            forms = (*forms, moment.wording.side_call(work.side))
+        lead = f"{rest} " if resting else ""
+        yield _item(moment, work, (lead + forms[0], *forms[1:]))
+    elif resting:
+        yield Item("announce", (rest,), Place.ANNOUNCE, Weight.PROGRESS, phase.span)
+
+
+def working(moment: Moment, track: Track) -> None:
+    """Say at the end of timed work what follows it, where nothing in between says it."""
+    work, next_work = moment.phase.work, moment.next_work
+    assert work is not None
+    assert moment.phase.length_ms is not None
+    if next_work is None or not (moment.work_follows or moment.next_unannounced):
+        return
+    if next_work.exercise.cues.announce == "off":
+        return
+    forms = _forms(moment, next_work)
+    if moment.work_follows:
+        progress = progress_of(next_work, moment.wording.phrases)
+        if not forms and progress:
+            forms = (progress,)
+    elif forms:
+        forms = forms[-1:]
+    if not forms:
+        return
+    if work.dose.timed:
+        end_ms = countdown.start_ms(moment, moment.phase.length_ms)
+        end_ms = track.last_ms if end_ms is None else end_ms - LINE_GAP_MS
+        for text in forms:
+            at_ms = end_ms - track.measure(text)
+            if track.say("announce", text, at_ms, next_work.exercise.span.line):
+                moment.notebook.named.add(moment.next_index)
+                return
+    if next_work.begins and moment.work_follows:
+        _report(moment, next_work, forms[0])
+
+
+def _forms(moment: Moment, work: Work) -> tuple[str, ...]:
+    """Return the announcement from its fullest form to the name and side alone."""
+    wording = moment.wording
+    full = work.exercise.cues.announce == "full"
+    titles = wording.titles(work)
+    if not work.begins:
+        changes = wording.changes(work, moment.phase.work or moment.last_work)
+        return (wording.next(changes),) if changes and full else ()
+    short = wording.next(wording.name(work, full=False))
+    if titles:
+        said = (f"{titles} {wording.here(wording.name(work, full))}",)
+    elif moment.last_work is None:
+        said = (wording.here(wording.name(work, full)),)
+    else:
+        said = (wording.next(wording.name(work, full)),)
+    return said if said[-1] == short else (*said, short)
+
+
+def _item(moment: Moment, work: Work, forms: tuple[str, ...], at_end: bool = False) -> Item:
+    what = f"the announcement of `{work.exercise.name}`"
+    return Item(
+        "announce",
+        forms,
+        Place.ANNOUNCE,
+        Weight.ANNOUNCE,
+        work.exercise.span,
+        LOST if work.begins else None,
+        what,
+        at_end,
+    )
+
+
+def _report(moment: Moment, work: Work, text: str) -> None:
+    seconds = moment.measure(text) / 1000
+    message = f"the announcement of `{work.exercise.name}` ({seconds:.1f} s) has no room"
+    hint = "put a rest before it, or shorten the name"
+    moment.notebook.warn(work.exercise.span, LOST, message, hint)

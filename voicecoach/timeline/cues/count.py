@@ -1,0 +1,61 @@
+"""Count: the number of each repetition as it begins, spoken or ticked.
+
+```yaml
+title: Counted
+workout: [Squats x10]
+```
+"""
+
+from voicecoach.phases import Dose
+from voicecoach.timeline.cues import Weight
+from voicecoach.timeline.cues.countdown import FIRST_MS
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.queue import LINE_GAP_MS
+from voicecoach.timeline.track import Track
+
+WEIGHT = Weight.COUNT
+
+
+def working(moment: Moment, track: Track) -> None:
+    """Count counted work. The start tone is the tick of the first repetition."""
+    work = moment.phase.work
+    assert work is not None
+    dose, line = work.dose, moment.phase.span.line
+    if dose.kind not in ("reps", "reps+hold") or dose.rep_ms is None or dose.reps is None:
+        return
+    if dose.kind == "reps+hold":
+        for number in range(1, dose.reps):
+            track.tone("tick", number * dose.rep_ms + (number - 1) * dose.release_ms, line)
+    if dose.count == "silent":
+        return
+    aloud = dose.count == "aloud" and not _named(dose) and _fits(dose, track)
+    for number in range(1, dose.reps + 1):
+        begin_ms = (number - 1) * (dose.rep_ms + dose.release_ms)
+        if not aloud:
+            if number > 1:
+                track.tone("tick", begin_ms, line)
+            continue
+        edge = number in (1, dose.reps)
+        track.say("count", str(number), max(begin_ms, FIRST_MS), line, soft=not edge)
+
+
+def rep_at(dose: Dose, at_ms: int) -> int | None:
+    """Return which repetition is being done `at_ms` into the work, or None where none is counted."""
+    if dose.reps is None or dose.rep_ms is None:
+        return None
+    return min(dose.reps, at_ms // (dose.rep_ms + dose.release_ms) + 1)
+
+
+def _named(dose: Dose) -> bool:
+    return any(part.name is not None for part in dose.tempo)
+
+
+def _fits(dose: Dose, track: Track) -> bool:
+    """Return whether every number fits its repetition; the first begins later."""
+    assert dose.reps is not None
+    assert dose.rep_ms is not None
+    for number in range(1, dose.reps + 1):
+        room_ms = dose.rep_ms - LINE_GAP_MS - (FIRST_MS if number == 1 else 0)
+        if track.measure(str(number)) > room_ms:
+            return False
+    return True

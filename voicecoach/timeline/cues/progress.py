@@ -1,0 +1,50 @@
+"""Progress: which set or round is next, and that an exercise is the last.
+
+```yaml
+title: Three sets
+workout: ["Squats 3x10, rest 30s"]
+```
+"""
+
+from collections.abc import Iterator
+
+from voicecoach.phases import Work
+from voicecoach.phrases import Phrases
+from voicecoach.timeline.cues import Place, Weight
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.queue import Item
+
+WEIGHT = Weight.PROGRESS
+
+
+def leading(moment: Moment) -> Iterator[Item]:
+    """Yield the progress of the work that comes next, if there is any to tell."""
+    work = moment.next_work
+    if not moment.leads_in or work is None or not work.exercise.cues.progress:
+        return
+    text = progress_of(work, moment.wording.phrases)
+    if text:
+        span = work.exercise.span
+        yield Item("progress", (text,), Place.PROGRESS, Weight.PROGRESS, span)
+
+
+def progress_of(work: Work, phrases: Phrases) -> str:
+    """Return the progress as `work` begins, empty where there is none to tell."""
+    return " ".join(_progress(work, phrases))
+
+
+def _progress(work: Work, phrases: Phrases) -> Iterator[str]:
+    for number, rounds in work.rounds_begun:
+        if number > 1:
+            yield _count(phrases, "round", number, rounds)
+    first_side = not work.exercise.sides or work.side == work.exercise.sides[0]
+    if work.set > 1 and first_side:
+        yield _count(phrases, "set", work.set, work.sets)
+    if work.begins and work.last:
+        yield phrases.say("last_exercise")
+
+
+def _count(phrases: Phrases, key: str, number: int, total: int) -> str:
+    if number == total:
+        return phrases.say(f"last_{key}")
+    return phrases.say(key, number, all=total)

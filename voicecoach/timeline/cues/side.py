@@ -1,0 +1,26 @@
+"""Side: the call of the other side in a change of sides.
+
+```yaml
+title: Both sides
+workout: [Side plank 20s each side]
+```
+"""
+
+from collections.abc import Iterator
+
+from voicecoach.timeline.cues import Place, Weight
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.queue import Item
+
+WEIGHT = Weight.SIDE
+
+
+def leading(moment: Moment) -> Iterator[Item]:
+    """Yield the call in a switch between two sides of one exercise."""
+    work = moment.next_work
+    if moment.phase.kind != "switch" or work is None or work.side is None or work.begins:
+        return
+    text = moment.wording.side_call(work.side)
+    span = work.exercise.span
+    what = f"the side of `{work.exercise.name}`"
+    yield Item("side", (text,), Place.ANNOUNCE, Weight.SIDE, span, "side-left-out", what)

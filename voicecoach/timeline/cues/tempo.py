@@ -1,0 +1,48 @@
+"""Tempo: the named parts of a repetition, each named aloud as it starts.
+
+```yaml
+title: Slow breathing
+workout:
+  - exercise: Box breathing
+    for: 32s
+    tempo: [{breathe in: 4s}, {hold: 4s}, {breathe out: 4s}, {wait: 4s}]
+```
+"""
+
+from collections.abc import Iterator
+
+from voicecoach.phases import Dose
+from voicecoach.timeline.cues import Weight
+from voicecoach.timeline.cues.countdown import FIRST_MS
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.track import Track
+
+WEIGHT = Weight.COUNT
+
+
+def working(moment: Moment, track: Track) -> None:
+    """Name the parts; one that has no room is ticked, and that is reported once."""
+    work = moment.phase.work
+    assert work is not None
+    span = moment.phase.span
+    silent: list[str] = []
+    for at_ms, name in _parts(work.dose):
+        start_ms = max(at_ms, FIRST_MS)
+        if track.say("tempo", name, start_ms, span.line) is None and at_ms > 0:
+            track.tone("tick", at_ms, span.line)
+            silent.append(name)
+    if silent and work.begins:
+        message = f"`{silent[0]}` in the tempo of `{work.exercise.name}` has no room to be said"
+        moment.notebook.warn(span, "tempo-left-out", message, "shorten the words or slow the tempo")
+
+
+def _parts(dose: Dose) -> Iterator[tuple[int, str]]:
+    """Yield when each named part of each whole repetition begins, and its name."""
+    if not dose.tempo or not dose.rep_ms:
+        return
+    for begin_ms in range(0, dose.length_ms - dose.rep_ms + 1, dose.rep_ms):
+        at_ms = begin_ms
+        for part in dose.tempo:
+            if part.name is not None:
+                yield at_ms, part.name
+            at_ms += part.length_ms

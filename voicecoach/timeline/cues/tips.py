@@ -1,0 +1,66 @@
+"""Tips: the lines that are said in turn during the work, going on in the next set or side.
+
+```yaml
+title: One plank
+workout:
+  - exercise: Plank 40s
+    tips: [Squeeze your glutes., Breathe.]
+```
+"""
+
+from collections.abc import Iterator
+
+from voicecoach.phases import Phase, Tip
+from voicecoach.timeline.cues import Weight
+from voicecoach.timeline.cues.lines import LATER_MS
+from voicecoach.timeline.moment import Moment, Notebook
+from voicecoach.timeline.track import Track
+
+WEIGHT = Weight.TIP
+
+FIRST_TIP_MS = 3000
+TIP_GAP_MS = 5000
+
+
+def working(moment: Moment, track: Track) -> None:
+    """Say the tips that have not been said, as far as there is room, in their order."""
+    work = moment.phase.work
+    assert work is not None
+    at_ms = FIRST_TIP_MS
+    for tip in work.exercise.tips:
+        if tip.timed or tip.say is None or not belongs(tip, moment):
+            continue
+        if tip.span in moment.notebook.tips_said:
+            continue
+        text = moment.text(tip.say, work)
+        spot = track.say("tip", text, at_ms, tip.say.span.line, up_to_ms=LATER_MS, over_soft=True)
+        if spot is None:
+            return
+        moment.notebook.tips_said.add(tip.span)
+        at_ms = spot.end_ms + TIP_GAP_MS
+
+
+def belongs(tip: Tip, moment: Moment) -> bool:
+    """Return whether a tip is for this set, side and round."""
+    work = moment.phase.work
+    assert work is not None
+    wanted = ((tip.set, work.set), (tip.side, work.side), (tip.round, moment.phase.place.round))
+    return all(want is None or want == have for want, have in wanted)
+
+
+def report_unsaid(phases: tuple[Phase, ...], notebook: Notebook) -> None:
+    """Report the tips that found no room in any set."""
+    for name, tip in _untimed(phases):
+        if tip.span not in notebook.tips_said:
+            message = f"this tip of `{name}` is never said: its work has no room for it"
+            notebook.warn(tip.span, "tip-never-said", message, "shorten it, or give it an `at`")
+
+
+def _untimed(phases: tuple[Phase, ...]) -> Iterator[tuple[str, Tip]]:
+    exercises = {
+        phase.work.exercise.span: phase.work.exercise for phase in phases if phase.work is not None
+    }
+    for exercise in exercises.values():
+        for tip in exercise.tips:
+            if not tip.timed:
+                yield exercise.name, tip

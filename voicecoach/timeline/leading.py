@@ -1,0 +1,127 @@
+"""Leading in: how long a phase that is not work takes, and what is said in it when."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from voicecoach.phases import Phase
+from voicecoach.timeline import cues
+from voicecoach.timeline.cues import announce, countdown
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.queue import LINE_GAP_MS, Item, Packed, pack
+from voicecoach.timeline.track import Track
+from voicecoach.units import SECOND_MS
+
+# Speech in a `say` after work: the finish tone, the longest of all, and the gap after it.
+SAY_LEAD_MS = 650
+TONE_GAP_MS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A phase that is not work, settled: its length and what is said from `offset_ms` on.
+
+    `last_ms` is where speech must have ended; `tone` is the role of the tone at the start.
+    """
+
+    length_ms: int
+    offset_ms: int
+    last_ms: int
+    packed: Packed
+    tone: str | None
+    tone_lengths_ms: Mapping[str, int]
+
+    def track(self, moment: Moment) -> Track:
+        """Return the track of the phase, with everything on it."""
+        track = Track(0, self.length_ms, moment.measure, self.tone_lengths_ms)
+        if self.tone is not None:
+            track.tone(self.tone, 0, moment.phase.span.line)
+        at_ms = end_ms = self.offset_ms
+        for said in self.packed.said:
+            if said.item.at_end:
+                at_ms = self.last_ms - said.length_ms
+            track.lay(said.item.role, said.text, at_ms, said.item.span.line)
+            end_ms = at_ms + said.length_ms
+            at_ms = end_ms + LINE_GAP_MS
+        earliest_ms = max(countdown.FIRST_MS, at_ms if self.packed.said else 0)
+        countdown.count_down(moment, track, self.length_ms, earliest_ms)
+        return track
+
+    def announces(self) -> bool:
+        """Return whether the next work's name is said."""
+        return not any(item.lost == announce.LOST for item in self.packed.left_out)
+
+    def report(self, moment: Moment) -> None:
+        """Report what the author wrote and nobody will hear."""
+        room_ms = max(0, self.last_ms - self.offset_ms)
+        more_ms = -(-(self.packed.wanted_ms - room_ms) // SECOND_MS) * SECOND_MS
+        for item in self.packed.left_out:
+            named = moment.next_index in moment.notebook.named
+            if item.lost is None or (item.lost == announce.LOST and named):
+                continue
+            moment.notebook.warn(item.span, item.lost, *self._explain(moment.phase, item, more_ms))
+
+    def _explain(self, phase: Phase, item: Item, more_ms: int) -> tuple[str, str]:
+        room_ms = max(0, self.last_ms - self.offset_ms)
+        message = (
+            f"{item.what} is left out: all that is to be said in the {phase.kind} takes"
+            f" {_seconds(self.packed.wanted_ms)}, and there is room for {_seconds(room_ms)}"
+        )
+        hint = f"make the {phase.kind} {_seconds(more_ms)} longer, or shorten the text"
+        if phase.kind in ("rest", "switch"):
+            hint += "; `fit: extend` does it by itself"
+        return message, hint
+
+
+def lead_in(moment: Moment, tone_lengths_ms: Mapping[str, int]) -> Lead:
+    """Return what becomes of a phase that is not work."""
+    phase = moment.phase
+    tone = _tone(moment)
+    offset_ms = tone_lengths_ms[tone] + TONE_GAP_MS if tone else 0
+    if tone and phase.kind == "say":
+        offset_ms = SAY_LEAD_MS
+    items = [] if phase.kind == "pause" else list(cues.leading(moment))
+    if phase.length_ms is None:
+        packed = pack(items, None, moment.measure)
+        length_ms = _elastic_ms(phase, packed, offset_ms, tone_lengths_ms[tone] if tone else 0)
+        return Lead(length_ms, offset_ms, length_ms, packed, tone, tone_lengths_ms)
+    length_ms = phase.length_ms
+    last_ms = _last_ms(moment, length_ms)
+    packed = pack(items, last_ms - offset_ms, moment.measure)
+    if moment.routine.fit == "extend" and phase.kind in ("rest", "switch"):
+        short_ms = packed.wanted_ms - (last_ms - offset_ms)
+        if short_ms > 0:
+            longer_ms = length_ms + short_ms
+            packed = pack(items, None, moment.measure)
+            return Lead(longer_ms, offset_ms, last_ms + short_ms, packed, tone, tone_lengths_ms)
+    return Lead(length_ms, offset_ms, last_ms, packed, tone, tone_lengths_ms)
+
+
+def _tone(moment: Moment) -> str | None:
+    if moment.phase.role == "outro":
+        return "finish"
+    if not moment.ends_work:
+        return None
+    return "switch" if moment.phase.kind == "switch" else "end"
+
+
+def _last_ms(moment: Moment, length_ms: int) -> int:
+    """Return where speech must have ended: ahead of the countdown, a tone or another line."""
+    counted_ms = countdown.start_ms(moment, length_ms)
+    if counted_ms is not None:
+        return counted_ms - LINE_GAP_MS
+    before_tone = moment.after is not None and moment.after.kind == "work"
+    return length_ms - (TONE_GAP_MS if before_tone else LINE_GAP_MS)
+
+
+def _elastic_ms(phase: Phase, packed: Packed, offset_ms: int, tone_ms: int) -> int:
+    """Return the length of a prepare or say: its words, and what belongs after them."""
+    if phase.kind == "prepare":
+        ready_ms = max(phase.ready_ms, TONE_GAP_MS)
+        return offset_ms + packed.length_ms + ready_ms if packed.said else max(offset_ms, ready_ms)
+    if not packed.said:
+        return max(tone_ms, LINE_GAP_MS)
+    return offset_ms + packed.length_ms + LINE_GAP_MS
+
+
+def _seconds(length_ms: int) -> str:
+    return f"{length_ms / SECOND_MS:.1f} s"

@@ -1,0 +1,219 @@
+"""Moments: the phases as the cues see them, each with what lies before and after it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from voicecoach.phases import Line, Phase, Work
+from voicecoach.problems import Problem, Span
+from voicecoach.routine import Routine
+from voicecoach.routine.placeholders import MissingValueError, fill
+from voicecoach.timeline.wording import Wording
+
+Measure = Callable[[str], int]
+
+
+@dataclass(slots=True)
+class Notebook:
+    """What a plan remembers from phase to phase, and what it has to report.
+
+    `tips_said` are the places of the tips that were said, `named` the numbers of the work phases
+    whose name was said at the end of the work before.
+    """
+
+    routine: Routine
+    tips_said: set[Span] = field(default_factory=set)
+    named: set[int] = field(default_factory=set)
+    errors: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+    def warn(self, span: Span, code: str, message: str, hint: str) -> None:
+        """Note something that will not be heard as it was written, once for each place."""
+        if not any(known.span == span and known.code == code for known in self.warnings):
+            self.warnings.append(self._problem(span, code, message, hint))
+
+    def fail(self, span: Span, code: str, message: str, hint: str) -> None:
+        """Note something that cannot be spoken at all."""
+        self.errors.append(self._problem(span, code, message, hint))
+
+    def _problem(self, span: Span, code: str, message: str, hint: str) -> Problem:
+        lines = self.routine.lines
+        shown = lines[span.line - 1] if span.line <= len(lines) else None
+        return Problem(span, message, hint, code, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A phase and its surroundings.
+
+    `before` and `after` are its neighbours, `last_work` and `next_work` the nearest work before and
+    after it (`next_index` is that phase's number). Pauses, which are silent, count for nothing in
+    `follows_work`, `led_in` (something before this work leads in to it) and `work_follows`.
+    `remaining_ms` is the sum of the exact phases from here on; `setup_due` says that the next
+    work's setup has not been said, `next_unannounced` that the phase before it has no room for its
+    name.
+    """
+
+    index: int
+    phase: Phase
+    before: Phase | None
+    after: Phase | None
+    last_work: Work | None
+    next_work: Work | None
+    next_index: int
+    next_name: str | None
+    follows_work: bool
+    led_in: bool
+    work_follows: bool
+    remaining_ms: int
+    setup_due: bool
+    routine: Routine
+    wording: Wording
+    measure: Measure
+    notebook: Notebook
+    next_unannounced: bool = False
+
+    @property
+    def ends_work(self) -> bool:
+        """Whether the phase before is work, so that a tone stands at the start of this one."""
+        return self.before is not None and self.before.kind == "work"
+
+    @property
+    def leads_in(self) -> bool:
+        """Whether this phase is the one that leads in to the next work."""
+        return self.work_follows and leads_in(self.phase)
+
+    @property
+    def countdown(self) -> int:
+        """How many seconds before the end of this phase are counted."""
+        follows = self.after is not None and self.after.kind == "work"
+        if self.phase.work is not None:
+            dose = self.phase.work.dose
+            return self.phase.work.exercise.cues.countdown if dose.timed else 0
+        if follows and self.next_work is not None and self.phase.kind != "pause":
+            return self.next_work.exercise.cues.countdown
+        return 0
+
+    def text(self, line: Line, work: Work | None = None, rep: int | None = None) -> str:
+        """Return an authored line with its placeholders filled in as of `work`.
+
+        A placeholder without a value is noted as an error.
+        """
+        values = self._values(work, rep)
+        try:
+            return " ".join(fill(line.text, values).split())
+        except MissingValueError as missing:
+            message = f"`{{{missing.name}}}` has no value here"
+            known = ", ".join(f"`{{{name}}}`" for name, value in values.items() if value)
+            self.notebook.fail(line.span, "no-value", message, f"these have one: {known}")
+            return line.text
+
+    def _values(self, work: Work | None, rep: int | None) -> dict[str, str | None]:
+        place, phrases = self.phase.place, self.wording.phrases
+        values: dict[str, str | None] = {
+            "title": self.routine.title,
+            "total": self.wording.rounded(self.routine.exact_ms),
+            "remaining": self.wording.rounded(self.remaining_ms),
+            "next": self.next_name,
+            "round": None if place.round is None else str(place.round),
+            "rounds": None if place.rounds is None else str(place.rounds),
+            "rep": None if rep is None else str(rep),
+        }
+        if work is None:
+            return values
+        other = next((side for side in work.exercise.sides if side != work.side), None)
+        return {
+            **values,
+            "exercise": work.exercise.name,
+            "dose": self.wording.dose(work.dose),
+            "set": str(work.set),
+            "sets": str(work.sets),
+            "reps": None if work.dose.reps is None else str(work.dose.reps),
+            "side": None if work.side is None else phrases.side(work.side),
+            "other_side": None if other is None else phrases.side(other),
+        }
+
+
+def moments(
+    phases: tuple[Phase, ...],
+    routine: Routine,
+    wording: Wording,
+    measure: Measure,
+    notebook: Notebook,
+) -> list[Moment]:
+    """Return a moment for each phase, in order."""
+    last_works, first_indexes = _look_back(phases)
+    loud_before = _loud_neighbours(phases)
+    loud_after = _loud_neighbours(phases[::-1])[::-1]
+    found: list[Moment] = []
+    next_work, next_index, name_after_next, remaining_ms = None, -1, None, 0
+    for index in reversed(range(len(phases))):
+        phase = phases[index]
+        remaining_ms += phase.length_ms or 0
+        name = None if next_work is None else next_work.exercise.name
+        if phase.work is not None and next_work is not None and _same(phase.work, next_work):
+            name = name_after_next
+        moment = Moment(
+            index=index,
+            phase=phase,
+            before=phases[index - 1] if index else None,
+            after=phases[index + 1] if index + 1 < len(phases) else None,
+            last_work=last_works[index],
+            next_work=next_work,
+            next_index=next_index,
+            next_name=name,
+            follows_work=_is_work(loud_before[index]),
+            led_in=leads_in(loud_before[index]),
+            work_follows=_is_work(loud_after[index]),
+            remaining_ms=remaining_ms,
+            setup_due=next_index in first_indexes,
+            routine=routine,
+            wording=wording,
+            measure=measure,
+            notebook=notebook,
+        )
+        found.append(moment)
+        if phase.work is not None:
+            next_work, next_index, name_after_next = phase.work, index, name
+    return found[::-1]
+
+
+def _look_back(phases: tuple[Phase, ...]) -> tuple[list[Work | None], set[int]]:
+    """Return the last work before each phase, and where each exercise is done for the first time."""
+    last_works: list[Work | None] = []
+    first_indexes: set[int] = set()
+    last: Work | None = None
+    seen: set[Span] = set()
+    for index, phase in enumerate(phases):
+        last_works.append(last)
+        if phase.work is not None:
+            last = phase.work
+            if last.exercise.span not in seen:
+                first_indexes.add(index)
+                seen.add(last.exercise.span)
+    return last_works, first_indexes
+
+
+def leads_in(phase: Phase | None) -> bool:
+    """Return whether a phase is of a kind that leads in to work."""
+    if phase is None:
+        return False
+    fixed_say = phase.kind == "say" and phase.length_ms is not None
+    return phase.kind in ("rest", "prepare", "switch") or fixed_say
+
+
+def _loud_neighbours(phases: tuple[Phase, ...]) -> list[Phase | None]:
+    """Return the nearest phase before each that is no pause."""
+    found: list[Phase | None] = []
+    last: Phase | None = None
+    for phase in phases:
+        found.append(last)
+        last = last if phase.kind == "pause" else phase
+    return found
+
+
+def _is_work(phase: Phase | None) -> bool:
+    return phase is not None and phase.kind == "work"
+
+
+def _same(work: Work, other: Work) -> bool:
+    return work.exercise.span == other.exercise.span

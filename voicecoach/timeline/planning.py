@@ -1,0 +1,149 @@
+"""Planning: from phases to absolute times, pure and the same every time.
+
+`plan` walks through the phases. A work phase has a track, on which the cues find their places by
+weight; any other phase has a queue of lines, then the countdown. Only prepare and say phases take
+as long as what is said in them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from voicecoach import phrases
+from voicecoach.phases import Line, Phase, Place
+from voicecoach.problems import RoutineError
+from voicecoach.routine import Routine
+from voicecoach.timeline import cues
+from voicecoach.timeline.chapters import chapters
+from voicecoach.timeline.cues import tips
+from voicecoach.timeline.hints import report_holds_without_rest
+from voicecoach.timeline.leading import Lead, lead_in
+from voicecoach.timeline.model import Event, TimedPhase, Timeline
+from voicecoach.timeline.moment import Measure, Moment, Notebook, moments
+from voicecoach.timeline.track import Spot, Track
+from voicecoach.timeline.wording import Wording
+
+_TONE_GAP_MS = 100
+
+
+def plan(routine: Routine, measure: Measure) -> Timeline:
+    """Return the timeline of `routine`; `measure` gives the length of a text's clip in ms.
+
+    Raises RoutineError where a placeholder has no value where it stands.
+    """
+    phases = _with_opening_and_closing(routine)
+    notebook = Notebook(routine)
+    wording = Wording(phrases.load(routine.language))
+    tone_lengths_ms = {role: tone.length_ms for role, tone in routine.tones.items()}
+    spots: list[list[Spot]] = []
+    lengths_ms: list[int] = []
+    leads: dict[int, Lead] = {}
+    all_moments = moments(phases, routine, wording, measure, notebook)
+    for moment in all_moments:
+        if moment.phase.kind == "work":
+            track = _work_track(moment, all_moments, leads, tone_lengths_ms)
+            length_ms = moment.phase.length_ms or 0
+        else:
+            lead = leads.pop(moment.index, None) or lead_in(moment, tone_lengths_ms)
+            lead.report(moment)
+            track, length_ms = lead.track(moment), lead.length_ms
+        spots.append(track.spots)
+        lengths_ms.append(length_ms)
+    tips.report_unsaid(phases, notebook)
+    report_holds_without_rest(all_moments, notebook)
+    if notebook.errors:
+        raise RoutineError(notebook.errors)
+    starts_ms = [0, *accumulate(lengths_ms)]
+    timed = tuple(
+        _timed(moment, starts_ms[moment.index], lengths_ms[moment.index]) for moment in all_moments
+    )
+    return Timeline(
+        title=routine.title,
+        language=routine.language,
+        duration_ms=starts_ms[-1],
+        phases=timed,
+        events=_events(spots, starts_ms),
+        chapters=tuple(chapters(routine.title, phases, timed)),
+        warnings=tuple(sorted(notebook.warnings, key=lambda problem: problem.span)),
+    )
+
+
+def _with_opening_and_closing(routine: Routine) -> tuple[Phase, ...]:
+    """Return the phases with intro and caution before them and the closing after them."""
+    place = Place()
+    opening = []
+    if routine.intro != "off":
+        line = None if routine.intro == "auto" else routine.intro
+        opening.append(Phase("say", routine.span, place, say=line, role="intro"))
+    if routine.caution is not None:
+        line = routine.caution
+        opening.append(Phase("say", line.span, place, say=line, role="caution"))
+    line = routine.outro if isinstance(routine.outro, Line) else None
+    closing = Phase("say", routine.span, place, say=line, role="outro")
+    return (*opening, *routine.phases, closing)
+
+
+def _work_track(
+    moment: Moment,
+    all_moments: Sequence[Moment],
+    leads: dict[int, Lead],
+    tone_lengths_ms: Mapping[str, int],
+) -> Track:
+    """Return the track of a work phase; the phase that leads in to the next work is looked at too.
+
+    Where that has no room for the name, the name is said here.
+    """
+    length_ms = moment.phase.length_ms
+    assert length_ms is not None
+    following = _next_loud(all_moments, moment.index)
+    if following is not None and following.leads_in:
+        lead = leads[following.index] = lead_in(following, tone_lengths_ms)
+        moment = replace(moment, next_unannounced=not lead.announces())
+    first_ms = tone_lengths_ms["start"] + _TONE_GAP_MS
+    track = Track(first_ms, length_ms - _TONE_GAP_MS, moment.measure, tone_lengths_ms)
+    track.tone("start", 0, moment.phase.span.line)
+    cues.working(moment, track)
+    return track
+
+
+def _next_loud(all_moments: Sequence[Moment], index: int) -> Moment | None:
+    later = (all_moments[number] for number in range(index + 1, len(all_moments)))
+    return next((moment for moment in later if moment.phase.kind != "pause"), None)
+
+
+def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
+    phase = moment.phase
+    leads_to = moment.next_work if phase.kind in ("prepare", "switch") else None
+    named = phase.work or leads_to
+    dose = phase.work.dose if phase.work else None
+    place = phase.place
+    return TimedPhase(
+        kind=phase.kind,
+        start_ms=start_ms,
+        length_ms=length_ms,
+        file=phase.span.file,
+        line=phase.span.line,
+        name=named and named.exercise.name,
+        dose=dose and dose.kind,
+        rep_ms=dose and dose.rep_ms,
+        reps=dose and dose.reps,
+        set=named and named.set,
+        sets=named and named.sets,
+        side=named and named.side,
+        round=place.round,
+        rounds=place.rounds,
+        section=place.section and place.section.title,
+        block=place.block,
+    )
+
+
+def _events(spots: Sequence[Sequence[Spot]], starts_ms: Sequence[int]) -> tuple[Event, ...]:
+    events = [
+        Event(
+            spot.kind, spot.role, starts_ms[phase] + spot.at_ms, spot.length_ms,
+            phase, spot.text, spot.line,
+        )
+        for phase, spots_of_phase in enumerate(spots)
+        for spot in spots_of_phase
+    ]  # fmt: skip
+    return tuple(sorted(events, key=lambda event: (event.start_ms, event.kind != "tone")))

@@ -1,0 +1,91 @@
+"""Wording: what is said of a piece of work, in the words of the routine's language."""
+
+from dataclasses import dataclass
+
+from voicecoach.phases import Dose, Phase, Work
+from voicecoach.phrases import Phrases
+from voicecoach.units import MINUTE_MS, SECOND_MS
+
+_DOSE_PHRASES = {"for": "dose_for", "hold": "dose_hold", "reps": "dose_reps"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Puts work into words."""
+
+    phrases: Phrases
+
+    def dose(self, dose: Dose) -> str:
+        """Return the dose of one set."""
+        say, time = self.phrases.say, self.phrases.time
+        if dose.kind == "reps+hold":
+            return say("dose_reps_hold", dose.reps, time=time(dose.rep_ms or 0))
+        if dose.kind == "reps+for":
+            key = "dose_max_for" if dose.reps is None else "dose_reps_for"
+            return say(key, dose.reps, time=time(dose.length_ms))
+        return say(_DOSE_PHRASES[dose.kind], dose.reps, time=time(dose.length_ms))
+
+    def doses(self, work: Work) -> str:
+        """Return the dose of all sets of an exercise; where they differ, the first one's."""
+        same = len(set(work.exercise.doses)) == 1
+        key = "dose_sets" if same else "dose_first_of_sets"
+        return self.phrases.say(key, work.sets, dose=self.dose(work.dose))
+
+    def side_call(self, side: str) -> str:
+        """Return the call of a side: `Left side.`"""
+        return self.phrases.say("here", what=_capital(self.phrases.side_call(side)))
+
+    def next(self, what: str) -> str:
+        """Return `Next: …`."""
+        return self.phrases.say("next", what=what)
+
+    def here(self, what: str) -> str:
+        """Return `what` as a sentence."""
+        return self.phrases.say("here", what=_capital(what))
+
+    def name(self, work: Work, full: bool) -> str:
+        """Return an exercise's name with dose, side and load, or with its side alone."""
+        parts = [work.exercise.name]
+        if full:
+            parts.append(self.doses(work))
+        if work.side is not None:
+            call = self.phrases.side_call(work.side)
+            first = full and len(work.exercise.sides) > 1 and work.begins
+            parts.append(self.phrases.say("side_first", side=call) if first else call)
+        if full and work.load is not None:
+            parts.append(work.load)
+        return ", ".join(parts)
+
+    def changes(self, work: Work, before: Work | None) -> str | None:
+        """Return what a further set does otherwise than the work before, or None."""
+        parts = []
+        if before is None or work.dose != before.dose:
+            parts.append(self.dose(work.dose))
+        if work.side is not None and (before is None or work.side != before.side):
+            parts.append(self.phrases.side_call(work.side))
+        if work.load is not None and (before is None or work.load != before.load):
+            parts.append(work.load)
+        return ", ".join(parts) or None
+
+    def titles(self, work: Work) -> str:
+        """Return the titles of the sections and circuits that begin with `work`, as sentences."""
+        said = [
+            self.phrases.say("title_rounds", title.rounds, title=title.text)
+            for title in work.titles
+        ]
+        return " ".join(f"{text}." for text in said)
+
+    def rounded(self, length_ms: int) -> str:
+        """Return a time to the nearest minute, or 10 s below five minutes."""
+        step_ms = MINUTE_MS if length_ms >= 5 * MINUTE_MS else 10 * SECOND_MS
+        rounded_ms = max(step_ms, (length_ms + step_ms // 2) // step_ms * step_ms)
+        return self.phrases.time(rounded_ms)
+
+
+def exact_ms(phases: tuple[Phase, ...]) -> int:
+    """Return the sum of the lengths that do not depend on what is said."""
+    return sum(phase.length_ms or 0 for phase in phases)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
