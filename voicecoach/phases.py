@@ -145,9 +145,9 @@ class Work:
     """The work of one phase, and the lines that come with its beginning and its end.
 
     `set` counts from 1. `begins` marks the first set and side of its block, `last` the last
-    exercise of the programme. `titles` are the sections and circuits that begin here, `rounds_begun`
-    the rounds, each with their number in all. `no_rest` says that the author wrote a rest of 0
-    before this work.
+    exercise of the programme. `titles` are the sections and circuits that begin here,
+    `rounds_begun` the rounds, each with their number in all. `no_rest` says that the author wrote
+    a rest of 0 before this work.
     """
 
     exercise: Exercise

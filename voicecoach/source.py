@@ -36,6 +36,7 @@ class Text(str):
     inline: bool
 
     def __new__(cls, text: str, span: Span, inline: bool = True) -> "Text":
+        """Return `text` as written at `span`."""
         made = super().__new__(cls, text)
         made.span, made.inline = span, inline
         return made
@@ -153,9 +154,8 @@ def _check_size(text: str, document: Document) -> None:
     sizes: dict[str, int] = {}
     open_anchors: list[tuple[str | None, int]] = []
     for event in yaml.parse(text, Loader=_Loader):
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.AliasEvent):
-            total += sizes.get(event.anchor, 1)
+            total += sizes.get(str(event.anchor), 1)
         elif isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             open_anchors.append((event.anchor, total))
@@ -168,10 +168,15 @@ def _check_size(text: str, document: Document) -> None:
         elif isinstance(event, yaml.ScalarEvent):
             total += 1
         if depth > MAX_DEPTH:
-            _refuse(document, line, column, f"nested more than {MAX_DEPTH} deep")
+            _refuse(document, *_place(event), f"nested more than {MAX_DEPTH} deep")
         if total > MAX_NODES:
             message = f"more than {MAX_NODES} values once the aliases are written out"
-            _refuse(document, line, column, message)
+            _refuse(document, *_place(event), message)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    assert event.start_mark is not None
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
 def _convert(node: yaml.Node, path: DataPath, document: Document, problems: list[Problem]) -> Data:

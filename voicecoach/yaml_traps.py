@@ -14,106 +14,114 @@ _VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:\s+)?)(?P<value>\S.*?)\s*$"
 _TIGHT_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 _CORE_TAG = "tag:yaml.org,2002:"
 _CORE_TYPES = {"str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map"}
-_NO_START = "found character that cannot start any token"
+_CLOSING = {"[": "]", "{": "}"}
 
 
 def explain(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
     """Return the problem behind a fault that YAML found."""
     mark = error.problem_mark or error.context_mark
     assert mark is not None
-    line, column = mark.line, mark.column
-    text = lines[line] if line < len(lines) else ""
-    problem = error.problem or ""
-
-    def at(message: str, hint: str | None, line: int = line, column: int = column) -> Problem:
-        shown = lines[line] if line < len(lines) else ""
-        return Problem(Span(file, line + 1, column + 1), message, hint, "yaml", shown)
-
-    if "\t" in text[: len(text) - len(text.lstrip())]:
-        spaces = text.replace("\t", "  ").strip()
-        return at("a tab indents this line", f"indent with spaces: `  {spaces}`")
-    if "quoted scalar" in (error.context or "") and error.context_mark is not None:
-        start = error.context_mark
-        quote = lines[start.line][start.column]
-        hint = f"close the text with {quote}"
-        return at("this quote is never closed", hint, start.line, start.column)
-    if "mapping values are not allowed" in problem:
-        return _explain_colon(at, lines, line, column)
-    if "cannot start any token" in problem:
-        return at(f"a text cannot begin with `{text[column]}`", _quoted_hint(text))
-    if "undefined alias" in problem:
-        return at("`*` begins an alias in YAML, and none has this name", _quoted_hint(text))
-    if "single document" in (error.context or ""):
-        return at("a second document begins here", "delete the line `---`")
-    if "duplicate anchor" in problem:
-        return at("this anchor is defined twice", "give each anchor a name of its own")
-    value = _VALUE.match(text)
-    if value is not None and value["value"][0] in "{[\"'&!":
-        start_column = value.start("value")
-        what = value["value"][0]
-        return at(
-            f"a text that begins with `{what}` must be quoted",
-            _quoted_hint(text),
-            line,
-            start_column,
-        )
-    if "flow" in (error.context or "") and error.context_mark is not None:
-        start = error.context_mark
-        bracket = lines[start.line][start.column]
-        closing = {"[": "]", "{": "}"}.get(bracket, "]")
-        hint = f"close it with `{closing}`, or put the text in quotes"
-        return at(f"this `{bracket}` is never closed", hint, start.line, start.column)
-    hint = "begin the items of one list, and the keys of one block, in the same column"
-    return at("this line does not fit the lines above it", hint)
+    text = lines[mark.line] if mark.line < len(lines) else ""
+    start = error.context_mark or mark
+    message, hint, place = _explain(error, text, lines, mark, start)
+    shown = lines[place[0]] if place[0] < len(lines) else ""
+    return Problem(Span(file, place[0] + 1, place[1] + 1), message, hint, "yaml", shown)
 
 
 def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
     """Return the trap that `node` fell into, if any."""
     text = lines[span.line - 1] if span.line <= len(lines) else ""
-
-    def trap(message: str, hint: str, at: Span = span, shown: str = text) -> Problem:
-        return Problem(at, message, hint, "yaml", shown)
-
     tag = node.tag or ""
     if not tag.startswith(_CORE_TAG) or tag[len(_CORE_TAG) :] not in _CORE_TYPES:
-        return trap("a text that begins with `!` must be quoted", _quoted_hint(text))
+        return _must_be_quoted("!", span, text)
     if isinstance(node, yaml.MappingNode) and node.flow_style and _all_empty(node):
-        return trap("a text that begins with `{` must be quoted", _quoted_hint(text))
+        return _must_be_quoted("{", span, text)
     if not isinstance(node, yaml.ScalarNode) or node.style is not None:
         return None
-    end = node.end_mark
-    end_line = lines[end.line] if end.line < len(lines) else ""
-    comment = _TIGHT_COMMENT.match(end_line, end.column)
-    if comment is not None:
-        at = Span(span.file, end.line + 1, comment.start(1) + 1, len(comment[1]))
-        quoted = _quoted_hint(end_line)
-        message = f"YAML reads `{comment[1]}` as a comment: it would not be spoken"
-        return trap(message, f"{quoted}; or `# {comment[1][1:]}` for a comment", at, end_line)
-    for number in range(node.start_mark.line + 1, min(end.line + 1, len(lines))):
-        stripped = lines[number].lstrip()
-        if stripped.startswith("- "):
-            indent = len(text) - len(text.lstrip())
-            at = Span(span.file, number + 1, len(lines[number]) - len(stripped) + 1)
-            message = (
-                "this item is indented deeper than the list: YAML reads it into the line above"
-            )
-            return trap(message, f"write `{' ' * indent}{stripped}`", at, lines[number])
-    return None
+    return _swallowed_comment(node, span, lines) or _folded_item(node, span, lines)
 
 
-def _explain_colon(at, lines: list[str], line: int, column: int) -> Problem:  # type: ignore[no-untyped-def]
+def _explain(
+    error: yaml.MarkedYAMLError, text: str, lines: list[str], mark: yaml.Mark, start: yaml.Mark
+) -> tuple[str, str, tuple[int, int]]:
+    """Return message, hint and the line and column (from 0) of a fault."""
+    problem, context = error.problem or "", error.context or ""
+    here, there = (mark.line, mark.column), (start.line, start.column)
+    if "\t" in text[: len(text) - len(text.lstrip())]:
+        return "a tab indents this line", f"indent with spaces: `  {text.strip()}`", here
+    if "quoted scalar" in context:
+        return (
+            "this quote is never closed",
+            f"close the text with {lines[start.line][start.column]}",
+            there,
+        )
+    if "mapping values are not allowed" in problem:
+        return *_explain_colon(lines, mark.line), here
+    if "cannot start any token" in problem:
+        return f"a text cannot begin with `{text[mark.column]}`", _quoted_hint(text), here
+    if "undefined alias" in problem:
+        return "`*` begins an alias in YAML, and none has this name", _quoted_hint(text), here
+    if "single document" in context:
+        return "a second document begins here", "delete the line `---`", here
+    if "duplicate anchor" in problem or "duplicate anchor" in context:
+        return "this anchor is defined twice", "give each anchor a name of its own", here
+    value = _VALUE.match(text)
+    if value is not None and value["value"][0] in "{[\"'&!":
+        message = f"a text that begins with `{value['value'][0]}` must be quoted"
+        return message, _quoted_hint(text), (mark.line, value.start("value"))
+    if "flow" in context:
+        bracket = lines[start.line][start.column]
+        hint = f"close it with `{_CLOSING.get(bracket, ']')}`, or put the text in quotes"
+        return f"this `{bracket}` is never closed", hint, there
+    hint = "begin the items of one list, and the keys of one block, in the same column"
+    return "this line does not fit the lines above it", hint, here
+
+
+def _explain_colon(lines: list[str], line: int) -> tuple[str, str]:
+    """Return message and hint for a colon where YAML expects none."""
     text = lines[line]
     head = _VALUE.match(text)
-    inside = head is not None and head["lead"].rstrip().endswith(":")
-    if inside:
-        return at("a text with `: ` in it must be quoted", _quoted_hint(text))  # type: ignore[no-any-return]
-    previous = next((text for text in reversed(lines[:line]) if text.strip()), "")
-    if re.match(r"\s*- \S", previous) and not re.match(r"\s*- (\w+):(\s|$)", previous):
+    if head is not None and head["lead"].rstrip().endswith(":"):
+        return "a text with `: ` in it must be quoted", _quoted_hint(text)
+    previous = next((above for above in reversed(lines[:line]) if above.strip()), "")
+    if re.match(r"\s*- \S", previous) and not re.match(r"\s*- [\w-]+:(\s|$)", previous):
         item = previous.strip()[2:]
         hint = f"write `- exercise: {item}` above, with the further keys in the same column"
     else:
         hint = "keys of one block begin in the same column"
-    return at("this key does not fit the line above it", hint)  # type: ignore[no-any-return]
+    return "this key does not fit the line above it", hint
+
+
+def _must_be_quoted(character: str, span: Span, text: str) -> Problem:
+    message = f"a text that begins with `{character}` must be quoted"
+    return Problem(span, message, _quoted_hint(text), "yaml", text)
+
+
+def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem | None:
+    """Return the problem of `We are #1`, whose end YAML takes for a comment."""
+    end = node.end_mark
+    text = lines[end.line] if end.line < len(lines) else ""
+    comment = _TIGHT_COMMENT.match(text, end.column)
+    if comment is None:
+        return None
+    place = Span(span.file, end.line + 1, comment.start(1) + 1, len(comment[1]))
+    message = f"YAML reads `{comment[1]}` as a comment: it would not be spoken"
+    hint = f"{_quoted_hint(text)}; or `# {comment[1][1:]}` for a comment"
+    return Problem(place, message, hint, "yaml", text)
+
+
+def _folded_item(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem | None:
+    """Return the problem of a list item that YAML reads as more of the text above it."""
+    first = lines[span.line - 1]
+    indent = first[: len(first) - len(first.lstrip())]
+    for number in range(node.start_mark.line + 1, min(node.end_mark.line + 1, len(lines))):
+        text = lines[number]
+        stripped = text.lstrip()
+        if stripped.startswith("- "):
+            place = Span(span.file, number + 1, len(text) - len(stripped) + 1)
+            message = "this item is indented deeper than its list: YAML adds it to the line above"
+            return Problem(place, message, f"write `{indent}{stripped}`", "yaml", text)
+    return None
 
 
 def _quoted_hint(text: str) -> str:

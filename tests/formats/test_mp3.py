@@ -1,4 +1,3 @@
-# mypy: untyped_calls_exclude="mutagen"
 import io
 import struct
 import subprocess

@@ -9,7 +9,7 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Duration(click.ParamType):
+class Duration(click.ParamType[int]):
     """A duration as it is written in a routine, in ms."""
 
     name = "duration"

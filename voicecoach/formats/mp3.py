@@ -1,4 +1,3 @@
-# mypy: untyped_calls_exclude="mutagen"
 """MP3: 48 kHz, one channel, 64 kb/s constant, with ID3v2.3 in front.
 
 The tag comes first, then the Info frame, then the sound. The Info frame is written last, in the

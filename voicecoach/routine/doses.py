@@ -50,9 +50,7 @@ def has_dose(keys: ExerciseKeys) -> bool:
 def _check_kind(keys: ExerciseKeys) -> None:
     given = keys.model_fields_set
     if not has_dose(keys):
-        raise DoseFaultError(
-            None, "no dose", "write how long (`for`, `hold`) or how often (`reps`)"
-        )
+        raise DoseFaultError(None, "no dose")
     if {"for_", "hold"} <= given:
         hint = "keep `for` to move or `hold` to keep still"
         raise DoseFaultError("hold", "two doses: `for` and `hold`", hint)

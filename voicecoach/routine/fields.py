@@ -135,6 +135,4 @@ SideOrder = Annotated[Literal["each-set", "all-sets"], _choice("each-set", "all-
 LevelField = Annotated[Literal["easy", "medium", "hard"], _choice("easy", "medium", "hard")]
 FitField = Annotated[Literal["keep", "extend"], _choice("keep", "extend")]
 AnnounceField = Annotated[Literal["full", "name", "off"], _choice("full", "name", "off")]
-Flag = Annotated[
-    bool, PlainValidator(lambda value: values.choice(value, "true", "false") == "true")
-]
+Flag = Annotated[bool, PlainValidator(values.flag)]

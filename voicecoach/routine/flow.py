@@ -32,7 +32,7 @@ class Gap:
     rank: Rank
     length_ms: int
     span: Span
-    place: Place = Place()
+    place: Place
 
 
 Step = Phase | Gap
@@ -59,7 +59,7 @@ class Budget:
 class Scope:
     """What surrounds a block while it is unrolled: its place, and the gaps between neighbours."""
 
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     gaps: tuple[Gap, ...] = ()
     budget: Budget = field(default_factory=Budget)
 
@@ -86,7 +86,7 @@ class Scope:
         if length_ms is None:
             return self
         others = tuple(gap for gap in self.gaps if gap.rank is not rank)
-        return replace(self, gaps=(*others, Gap(rank, length_ms, span)))
+        return replace(self, gaps=(*others, Gap(rank, length_ms, span, self.place)))
 
     def without_gap(self, rank: Rank) -> "Scope":
         """Return this scope without the gap of one rule."""

@@ -30,7 +30,7 @@ class Surroundings:
 
     level: Level = "medium"
     defaults: ExerciseKeys = field(default_factory=ExerciseKeys)
-    cues: Cues = Cues()
+    cues: Cues = field(default_factory=Cues)
     by_round: int | None = None
     sided: bool = False
     depth: int = 0

@@ -133,6 +133,11 @@ def switch(text: Any) -> bool:
     return choice(text, "on", "off") == "on"
 
 
+def flag(text: Any) -> bool:
+    """Return whether something is `true` or `false`."""
+    return choice(text, "true", "false") == "true"
+
+
 def spoken_list(words: tuple[str, ...]) -> str:
     """Return words in backticks with commas, and `or` before the last."""
     quoted = [f"`{word}`" for word in words]

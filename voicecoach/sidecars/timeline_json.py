@@ -1,4 +1,4 @@
-"""The timeline as JSON, for other programs. The fields are stable; `version` would change with them."""
+"""The timeline as JSON, for other programs: the fields are stable, or `version` changes."""
 
 import json
 from dataclasses import asdict

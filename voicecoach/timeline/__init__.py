@@ -1,4 +1,4 @@
-"""The timeline: absolute times for phases, spoken lines and tones, from texts and integers alone."""
+"""The timeline: absolute times for phases, spoken lines and tones, from texts and integers."""
 
 from voicecoach.timeline.model import Chapter, Event, TimedPhase, Timeline
 from voicecoach.timeline.planning import plan

@@ -178,7 +178,7 @@ def moments(
 
 
 def _look_back(phases: tuple[Phase, ...]) -> tuple[list[Work | None], set[int]]:
-    """Return the last work before each phase, and where each exercise is done for the first time."""
+    """Return the last work before each phase, and where exercises are done for the first time."""
     last_works: list[Work | None] = []
     first_indexes: set[int] = set()
     last: Work | None = None

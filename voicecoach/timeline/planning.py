@@ -112,29 +112,26 @@ def _next_loud(all_moments: Sequence[Moment], index: int) -> Moment | None:
 
 
 def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
-    phase = moment.phase
-    leads_to = moment.next_work if phase.kind in ("prepare", "switch") else None
-    named = phase.work or leads_to
-    dose = phase.work.dose if phase.work else None
-    place = phase.place
-    return TimedPhase(
+    phase, place = moment.phase, moment.phase.place
+    timed = TimedPhase(
         kind=phase.kind,
         start_ms=start_ms,
         length_ms=length_ms,
         file=phase.span.file,
         line=phase.span.line,
-        name=named and named.exercise.name,
-        dose=dose and dose.kind,
-        rep_ms=dose and dose.rep_ms,
-        reps=dose and dose.reps,
-        set=named and named.set,
-        sets=named and named.sets,
-        side=named and named.side,
         round=place.round,
         rounds=place.rounds,
-        section=place.section and place.section.title,
+        section=place.section.title if place.section else None,
         block=place.block,
     )
+    if phase.work is not None:
+        dose = phase.work.dose
+        timed = replace(timed, dose=dose.kind, rep_ms=dose.rep_ms, reps=dose.reps)
+    named = moment.next_work if phase.kind in ("prepare", "switch") else phase.work
+    if named is not None:
+        name = named.exercise.name
+        timed = replace(timed, name=name, set=named.set, sets=named.sets, side=named.side)
+    return timed
 
 
 def _events(spots: Sequence[Sequence[Spot]], starts_ms: Sequence[int]) -> tuple[Event, ...]:

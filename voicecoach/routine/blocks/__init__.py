@@ -78,7 +78,7 @@ def _read_block(
         except MisreadError as error:
             reader.fail(error.part.span, error.message, error.hint)
             return None
-        data, kind = dict(found.keys), found.kind
+        data, kind = dict(found.keys), str(found.kind)
     elif isinstance(data, dict):
         found_kind = _kind(reader, data, path)
         if found_kind is None:

@@ -1,4 +1,4 @@
-"""Announce: what comes next, in the rest or preparation before it, or at the end of the work before.
+"""Announce: what comes next, in the rest or preparation before it, or at the end of work before.
 
 ```yaml
 title: Two exercises
@@ -24,7 +24,7 @@ LOST = "announcement-left-out"
 
 
 def leading(moment: Moment) -> Iterator[Item]:
-    """Yield the announcement of the work that comes next; a rest without any says that it is one."""
+    """Yield the announcement of the work that comes next; a rest says at least that it is one."""
     work, phase = moment.next_work, moment.phase
     resting = phase.kind == "rest"
     if phase.kind == "switch" and (work is None or not work.begins):
@@ -34,12 +34,12 @@ def leading(moment: Moment) -> Iterator[Item]:
     if work is not None and work.exercise.cues.announce == "off":
         return
     if resting and work is not None and not work.exercise.cues.next_up and forms:
-        yield _item(moment, work, forms, at_end=True)
+        yield _item(work, forms, at_end=True)
     elif forms and work is not None:
         if phase.kind == "switch" and work.side is not None:
             forms = (*forms, moment.wording.side_call(work.side))
         lead = f"{rest} " if resting else ""
-        yield _item(moment, work, (lead + forms[0], *forms[1:]))
+        yield _item(work, (lead + forms[0], *forms[1:]))
     elif resting:
         yield Item("announce", (rest,), Place.ANNOUNCE, Weight.PROGRESS, phase.span)
 
@@ -92,7 +92,7 @@ def _forms(moment: Moment, work: Work) -> tuple[str, ...]:
     return said if said[-1] == short else (*said, short)
 
 
-def _item(moment: Moment, work: Work, forms: tuple[str, ...], at_end: bool = False) -> Item:
+def _item(work: Work, forms: tuple[str, ...], at_end: bool = False) -> Item:
     what = f"the announcement of `{work.exercise.name}`"
     return Item(
         "announce",

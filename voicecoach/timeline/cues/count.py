@@ -40,7 +40,7 @@ def working(moment: Moment, track: Track) -> None:
 
 
 def rep_at(dose: Dose, at_ms: int) -> int | None:
-    """Return which repetition is being done `at_ms` into the work, or None where none is counted."""
+    """Return which repetition is being done `at_ms` in, or None where none is counted."""
     if dose.reps is None or dose.rep_ms is None:
         return None
     return min(dose.reps, at_ms // (dose.rep_ms + dose.release_ms) + 1)
