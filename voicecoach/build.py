@@ -52,7 +52,7 @@ def build(routine_path: Path, target: Path, options: Options, progress: Progress
     is not known). Raises RoutineError, WrongUsageError or EngineError; the old file is then as it
     was.
     """
-    formats.for_path(target)
+    formats.check(target)
     with planned(routine_path, options, progress) as (routine, timeline, narrator):
         tones = {role: render(tone) for role, tone in routine.tones.items()}
         segments = _told(mix(timeline, narrator.clip, tones), timeline, progress)
@@ -95,6 +95,9 @@ def _voice(voice: Voice, options: Options) -> Voice:
 def _told(
     segments: Iterator[AudioSegment], timeline: Timeline, progress: Progress
 ) -> Iterator[AudioSegment]:
-    for phase, segment in zip(timeline.phases, segments, strict=True):
-        progress("Mixing", phase.start_ms, timeline.duration_ms)
+    """Yield the segments, and tell how far they have come."""
+    mixed_ms = 0
+    for segment in segments:
+        progress("Mixing", mixed_ms, timeline.duration_ms)
+        mixed_ms += len(segment)
         yield segment

@@ -22,6 +22,9 @@ MAX_NODES = 100_000
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_TAGS = re.compile(r"tag:yaml\.org,2002:(str|int|float|bool|null|timestamp|merge|value)$")
 
+# What ends a line for YAML 1.1, and so counts in its marks.
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
 DataPath = tuple[str | int, ...]
 
 
@@ -109,7 +112,7 @@ def read(path: Path, name: str | None = None) -> Document:
 
 def parse(text: str, name: str) -> Document:
     """Return the document that `text` holds. Raises RoutineError."""
-    document = Document(name, text.splitlines())
+    document = Document(name, _LINE_BREAK.split(text))
     try:
         _check_size(text, document)
         root = yaml.compose(text, Loader=_Loader)
@@ -120,7 +123,7 @@ def parse(text: str, name: str) -> Document:
         line, column = before.count("\n") + 1, error.position - before.rfind("\n")
         message = f"a control character (U+{ord(text[error.position]):04X}) stands here"
         _refuse(document, line, column, message, "delete it")
-    if root is None:
+    if root is None or (isinstance(root, yaml.ScalarNode) and _is_empty(root)):
         _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")
     problems: list[Problem] = []
     document.data = _convert(root, (), document, problems)
@@ -187,8 +190,7 @@ def _convert(node: yaml.Node, path: DataPath, document: Document, problems: list
         problems.append(trap)
         return None
     if isinstance(node, yaml.ScalarNode):
-        empty = node.value == "" and node.style is None
-        return None if empty else _text(node.value, span, document)
+        return None if _is_empty(node) else _text(node.value, span, document)
     if isinstance(node, yaml.SequenceNode):
         if node.flow_style:
             document._flow.add(path)
@@ -237,6 +239,11 @@ def _merge(
             continue
         for key, value in _convert_mapping(source, path, document, problems).items():
             merged.setdefault(key, value)
+
+
+def _is_empty(node: yaml.ScalarNode) -> bool:
+    # The style of a plain scalar is None or empty, as the loader has it.
+    return node.value == "" and not node.style
 
 
 def _text(value: str, span: Span, document: Document) -> Text:

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word nearest to `word`, or None where none is near."""
     lowered = {name.lower(): name for name in known}
-    found = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    wanted = word.lower()
+    found = difflib.get_close_matches(wanted, lowered, n=5, cutoff=0.6)
+    # Letters in the wrong order are the commonest slip: `rset` is `rest`, not `sets`.
+    found.sort(key=lambda name: sorted(name) != sorted(wanted))
     return lowered[found[0]] if found else None
 
 

@@ -36,7 +36,7 @@ def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
         return _must_be_quoted("!", span, text)
     if isinstance(node, yaml.MappingNode) and node.flow_style and _all_empty(node):
         return _must_be_quoted("{", span, text)
-    if not isinstance(node, yaml.ScalarNode) or node.style is not None:
+    if not isinstance(node, yaml.ScalarNode) or node.style:
         return None
     return _swallowed_comment(node, span, lines) or _folded_item(node, span, lines)
 
@@ -56,7 +56,8 @@ def _explain(
             there,
         )
     if "mapping values are not allowed" in problem:
-        return *_explain_colon(lines, mark.line), here
+        message, hint, column = _explain_colon(lines, mark.line, mark.column)
+        return message, hint, (mark.line, column)
     if "cannot start any token" in problem:
         return f"a text cannot begin with `{text[mark.column]}`", _quoted_hint(text), here
     if "undefined alias" in problem:
@@ -66,7 +67,8 @@ def _explain(
     if "duplicate anchor" in problem or "duplicate anchor" in context:
         return "this anchor is defined twice", "give each anchor a name of its own", here
     value = _VALUE.match(text)
-    if value is not None and value["value"][0] in "{[\"'&!":
+    inside = value is not None and mark.column > value.start("value")
+    if value is not None and inside and value["value"][0] in "{[\"'&!|>":
         message = f"a text that begins with `{value['value'][0]}` must be quoted"
         return message, _quoted_hint(text), (mark.line, value.start("value"))
     if "flow" in context:
@@ -77,19 +79,19 @@ def _explain(
     return "this line does not fit the lines above it", hint, here
 
 
-def _explain_colon(lines: list[str], line: int) -> tuple[str, str]:
-    """Return message and hint for a colon where YAML expects none."""
+def _explain_colon(lines: list[str], line: int, column: int) -> tuple[str, str, int]:
+    """Return message, hint and column (from 0) for a colon where YAML expects none."""
     text = lines[line]
     head = _VALUE.match(text)
-    if head is not None and head["lead"].rstrip().endswith(":"):
-        return "a text with `: ` in it must be quoted", _quoted_hint(text)
+    if head is not None and head.start("value") <= column and ":" in head["lead"]:
+        return "a text with `: ` in it must be quoted", _quoted_hint(text), column
     previous = next((above for above in reversed(lines[:line]) if above.strip()), "")
     if re.match(r"\s*- \S", previous) and not re.match(r"\s*- [\w-]+:(\s|$)", previous):
         item = previous.strip()[2:]
         hint = f"write `- exercise: {item}` above, with the further keys in the same column"
     else:
         hint = "keys of one block begin in the same column"
-    return "this key does not fit the line above it", hint
+    return "this key does not fit the line above it", hint, len(text) - len(text.lstrip())
 
 
 def _must_be_quoted(character: str, span: Span, text: str) -> Problem:
@@ -135,6 +137,6 @@ def _quoted_hint(text: str) -> str:
 
 def _all_empty(node: yaml.MappingNode) -> bool:
     return bool(node.value) and all(
-        isinstance(value, yaml.ScalarNode) and value.value == "" and value.style is None
+        isinstance(value, yaml.ScalarNode) and value.value == "" and not value.style
         for _, value in node.value
     )

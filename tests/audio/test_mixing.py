@@ -30,7 +30,11 @@ def _speech(start_ms: int, phase: int, text: str = "words") -> Event:
 
 
 def _mixed(timeline: Timeline, clip: AudioSegment, tone: AudioSegment) -> list[Pcm]:
-    return [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {"start": tone})]
+    """Return the samples of each phase."""
+    pieces = [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {"start": tone})]
+    ends = [48 * phase.end_ms for phase in timeline.phases]
+    assert sum(map(len, pieces)) == ends[-1]
+    return np.split(np.concatenate(pieces), ends[:-1])
 
 
 def test_each_phase_is_exactly_as_long_as_it_is_to_be() -> None:
@@ -84,6 +88,13 @@ def test_a_tail_and_the_next_tone_are_added() -> None:
     expected[: 48 * 500] += to_pcm(tone)
     expected[4800 : 48 * 600] += to_pcm(tone)
     assert (sound == expected).all()
+
+
+def test_a_long_phase_comes_in_pieces() -> None:
+    timeline = _timeline([3_600_000], [_speech(0, 0), _speech(3_599_000, 0)])
+    pieces = list(mix(timeline, lambda _: _noise(500), {}))
+    assert sum(map(len, pieces)) == 3_600_000
+    assert max(map(len, pieces)) <= 60_000
 
 
 def test_speech_that_would_leave_its_phase_is_an_error() -> None:

@@ -1,15 +1,20 @@
 """Mixing: lays clips and tones on silence, one phase after another.
 
-No more than one phase is held at a time, so memory does not grow with the programme.
+No more than one phase is held at a time, and of a long one a piece, so that memory does not grow
+with the programme.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import join, silence
 from voicecoach.timeline.model import Event, Timeline
+
+
+# A phase is yielded in pieces of about this length.
+_PIECE_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def mix(
     clip: Callable[[str], AudioSegment],
     tones: Mapping[str, AudioSegment],
 ) -> Iterator[AudioSegment]:
-    """Yield the sound of each phase, in order, exactly as long as the phase.
+    """Yield the sound of each phase, in order, exactly as long as the phase; a long one in pieces.
 
     `clip` returns the clip of a text, `tones` has the tone of each role; all are 48 kHz, 16 bit,
     one channel, whole milliseconds. A tone that rings on past its phase goes on in the next ones,
@@ -52,27 +57,42 @@ def mix(
             for laid in sounds
             if laid.end_ms > phase.length_ms
         ]
-        yield _lay(sounds, phase.length_ms)
+        yield from _pieces(_lay(sounds, phase.length_ms))
 
 
-def _lay(sounds: list[_Laid], length_ms: int) -> AudioSegment:
-    """Return silence of `length_ms` with sounds on it; what goes beyond it is cut off.
+def _lay(sounds: list[_Laid], length_ms: int) -> Iterator[AudioSegment]:
+    """Yield silence of `length_ms` with sounds on it; what goes beyond it is cut off.
 
     Sounds that meet are overlaid on a stretch of silence of their own: an overlay copies all that
     it is laid on, and a phase can be an hour with one word in it.
     """
-    parts = []
     end_ms = 0
     for group in _meeting(sounds):
         start_ms = group[0].start_ms
-        parts.append(silence(start_ms - end_ms))
+        yield from _silences(start_ms - end_ms)
         end_ms = min(length_ms, max(laid.end_ms for laid in group))
         part = silence(end_ms - start_ms)
         for laid in group:
             part = part.overlay(laid.sound, position=laid.start_ms - start_ms)
-        parts.append(part)
-    parts.append(silence(length_ms - end_ms))
-    return join(parts)
+        yield part
+    yield from _silences(length_ms - end_ms)
+
+
+def _silences(length_ms: int) -> Iterator[AudioSegment]:
+    for start_ms in range(0, length_ms, _PIECE_MS):
+        yield silence(min(_PIECE_MS, length_ms - start_ms))
+
+
+def _pieces(parts: Iterable[AudioSegment]) -> Iterator[AudioSegment]:
+    """Yield the parts end to end, joined to pieces."""
+    held: list[AudioSegment] = []
+    for part in parts:
+        held.append(part)
+        if sum(len(each) for each in held) >= _PIECE_MS:
+            yield join(held)
+            held = []
+    if held:
+        yield join(held)
 
 
 def _meeting(sounds: list[_Laid]) -> Iterator[list[_Laid]]:

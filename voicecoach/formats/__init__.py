@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from voicecoach.audio import AudioSegment
-from voicecoach.formats.whole_file import replacing
+from voicecoach.formats.whole_file import check_target, replacing
 from voicecoach.problems import WrongUsageError
 
 
@@ -54,6 +54,12 @@ def for_path(path: Path) -> Format:
         wanted = f"`{suffix}` is no known format" if suffix else "its name has no suffix"
         raise WrongUsageError(f"cannot write {path}: {wanted}; use {', '.join(known)}")
     return cast(Format, importlib.import_module(f"{__name__}.{suffix[1:]}"))
+
+
+def check(path: Path) -> None:
+    """Raise `WrongUsageError` if a programme cannot be written to `path`, before any work is done."""
+    check_target(path)
+    for_path(path)
 
 
 def save(path: Path, segments: Iterable[AudioSegment], duration_ms: int, tags: Tags) -> None:

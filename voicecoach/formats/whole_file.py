@@ -48,6 +48,17 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
+def check_target(path: Path) -> None:
+    """Raise `WrongUsageError` if it is plain from the start that `path` cannot be written."""
+    with _usage_errors(path):
+        target = path.resolve()
+        _check(target)
+        if not target.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "no such directory")
+        if not os.access(target.parent, os.W_OK):
+            raise PermissionError(errno.EACCES, "the directory is write-protected")
+
+
 class _DiskFile(io.FileIO):
     """A new file, unbuffered, whose failures name the file that the user asked for."""
 

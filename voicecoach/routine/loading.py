@@ -34,10 +34,14 @@ def from_document(
 ) -> Routine:
     """Return the routine in `document`. Raises RoutineError."""
     reader = Reader(document)
+    if not isinstance(document.data, dict):
+        hint = "begin with `title:`, then `workout:` with the list of blocks below it"
+        reader.fail(document.locate(()), "a routine is a mapping of keys", hint)
+        raise RoutineError(reader.problems)
     keys = reader.keys(RoutineKeys, document.data, ())
     around = _surroundings(keys, level)
     workout: tuple[Block, ...] = ()
-    if isinstance(document.data, dict) and document.data.get("workout") is not None:
+    if document.data.get("workout") is not None:
         workout = blocks.read_list(reader, document.data["workout"], ("workout",), around)
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)

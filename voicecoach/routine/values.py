@@ -87,9 +87,9 @@ def duration_range(text: Any) -> Range:
         return Range(length_ms, length_ms)
     low, high = ends[1].strip(), ends[2].strip()
     unit = _UNIT_TAIL.search(high)
-    if re.fullmatch(_NUMBER, low) and unit and ":" not in high:
-        low += unit[0]
-    return _ordered(duration(low), duration(high), words, f"{ends[2]} - {ends[1]}")
+    shared = unit[0] if re.fullmatch(_NUMBER, low) and unit and ":" not in high else ""
+    turned = f"{high.removesuffix(shared)}-{low}{shared}"
+    return _ordered(duration(low + shared), duration(high), words, turned)
 
 
 def positive_duration_range(text: Any) -> Range:

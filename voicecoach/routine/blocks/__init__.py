@@ -85,8 +85,9 @@ def _read_block(
             return None
         kind = found_kind
     else:
-        what = "a list" if isinstance(data, list) else "nothing"
-        reader.fail(reader.document.locate(path), f"a block is one line or a mapping, not {what}")
+        message = "a list is no block" if isinstance(data, list) else "there is no block here"
+        hint = "write one line such as `Plank 40s`, or keys such as `exercise: Plank`"
+        reader.fail(reader.document.locate(path), message, hint)
         return None
     if around.depth > MAX_NESTING:
         reader.fail(reader.document.locate(path), f"blocks nest at most {MAX_NESTING} deep")
