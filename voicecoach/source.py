@@ -118,11 +118,8 @@ def parse(text: str, name: str) -> Document:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise RoutineError([yaml_traps.explain(error, name, document.lines)]) from None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        line, column = before.count("\n") + 1, error.position - before.rfind("\n")
-        message = f"a control character (U+{ord(text[error.position]):04X}) stands here"
-        _refuse(document, line, column, message, "delete it")
+    except yaml.reader.ReaderError:
+        _refuse_control_character(document)
     if root is None or (isinstance(root, yaml.ScalarNode) and _is_empty(root)):
         _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")
     problems: list[Problem] = []
@@ -151,6 +148,15 @@ def _refuse(
     raise RoutineError([document.problem(span, message, hint, "yaml")])
 
 
+def _refuse_control_character(document: Document) -> NoReturn:
+    for number, text in enumerate(document.lines, start=1):
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        if found is not None:
+            message = f"a control character (U+{ord(found[0]):04X}) stands here"
+            _refuse(document, number, found.start() + 1, message, "delete it")
+    _refuse(document, 1, 1, "the file holds characters that YAML does not allow")
+
+
 def _check_size(text: str, document: Document) -> None:
     """Refuse what is nested too deep, or would grow too large once its aliases are written out."""
     total = depth = 0
@@ -158,6 +164,8 @@ def _check_size(text: str, document: Document) -> None:
     open_anchors: list[tuple[str | None, int]] = []
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
+            if any(event.anchor == anchor for anchor, _ in open_anchors):
+                _refuse(document, *_place(event), "this alias stands inside what it stands for")
             total += sizes.get(str(event.anchor), 1)
         elif isinstance(event, yaml.CollectionStartEvent):
             depth += 1

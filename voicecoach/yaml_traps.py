@@ -58,6 +58,8 @@ def _explain(
     if "mapping values are not allowed" in problem:
         message, hint, column = _explain_colon(lines, mark.line, mark.column)
         return message, hint, (mark.line, column)
+    if "cannot start any token" in problem and text[mark.column] == "\t":
+        return "a tab stands where YAML wants a space", f"write `{_spaced(text)}`", here
     if "cannot start any token" in problem:
         return f"a text cannot begin with `{text[mark.column]}`", _quoted_hint(text), here
     if "undefined alias" in problem:
@@ -68,7 +70,10 @@ def _explain(
         return "this anchor is defined twice", "give each anchor a name of its own", here
     value = _VALUE.match(text)
     inside = value is not None and mark.column > value.start("value")
-    if value is not None and inside and value["value"][0] in "{[\"'&!|>":
+    if value is not None and inside and value["value"][0] in "\"'":
+        message = "the text goes on after its quote is closed"
+        return message, _quoted_hint(text), (mark.line, value.start("value"))
+    if value is not None and inside and value["value"][0] in "{[&!|>":
         message = f"a text that begins with `{value['value'][0]}` must be quoted"
         return message, _quoted_hint(text), (mark.line, value.start("value"))
     if "flow" in context:
@@ -131,8 +136,15 @@ def _quoted_hint(text: str) -> str:
     match = _VALUE.match(text)
     if match is None:
         return "put the text in quotes"
-    value = match["value"].replace("\\", "\\\\").replace('"', '\\"')
+    value = match["value"]
+    if value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1]
+    value = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'write `{match["lead"].lstrip()}"{value}"`'
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.replace("\t", " ").split())
 
 
 def _all_empty(node: yaml.MappingNode) -> bool:

@@ -12,7 +12,6 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import join, silence
 from voicecoach.timeline.model import Event, Timeline
 
-
 # A phase is yielded in pieces of about this length.
 _PIECE_MS = 30_000
 

@@ -57,7 +57,7 @@ def for_path(path: Path) -> Format:
 
 
 def check(path: Path) -> None:
-    """Raise `WrongUsageError` if a programme cannot be written to `path`, before any work is done."""
+    """Raise `WrongUsageError` if a programme cannot be written to `path`."""
     check_target(path)
     for_path(path)
 
