@@ -91,7 +91,8 @@ class Cues:
 class Exercise:
     """An exercise with everything settled: one dose and one load a set, the sides in their order.
 
-    The place of its block (`span`) tells two exercises of one name apart.
+    The place of its block (`span`) tells two exercises of one name apart. `ready_ms` is None where
+    nobody wrote how long it takes to get ready; `own_ready` says that the exercise itself does.
     """
 
     name: str
@@ -101,7 +102,7 @@ class Exercise:
     sides: tuple[str, ...] = ()
     setup: Line | None = None
     tips: tuple[Tip, ...] = ()
-    ready_ms: int = 5000
+    ready_ms: int | None = None
     own_ready: bool = False
     on_side: Line | None = None
     cues: Cues = Cues()

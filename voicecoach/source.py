@@ -12,12 +12,10 @@ from typing import Any, NoReturn
 
 import yaml
 
-from voicecoach import yaml_traps
+from voicecoach import yaml_limits, yaml_traps
 from voicecoach.problems import Problem, RoutineError, Span, WrongUsageError
 
 MAX_BYTES = 1_000_000
-MAX_DEPTH = 100
-MAX_NODES = 100_000
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_TAGS = re.compile(r"tag:yaml\.org,2002:(str|int|float|bool|null|timestamp|merge|value)$")
@@ -114,13 +112,15 @@ def parse(text: str, name: str) -> Document:
     """Return the document that `text` holds. Raises RoutineError."""
     document = Document(name, _LINE_BREAK.split(text))
     try:
-        _check_size(text, document)
+        overrun = yaml_limits.overrun(text, _Loader)
+        if overrun is not None:
+            _refuse(document, *overrun)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise RoutineError([yaml_traps.explain(error, name, document.lines)]) from None
     except yaml.reader.ReaderError:
         _refuse_control_character(document)
-    if root is None or (isinstance(root, yaml.ScalarNode) and _is_empty(root)):
+    if root is None or yaml_traps.is_empty(root):
         _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")
     problems: list[Problem] = []
     document.data = _convert(root, (), document, problems)
@@ -157,39 +157,6 @@ def _refuse_control_character(document: Document) -> NoReturn:
     _refuse(document, 1, 1, "the file holds characters that YAML does not allow")
 
 
-def _check_size(text: str, document: Document) -> None:
-    """Refuse what is nested too deep, or would grow too large once its aliases are written out."""
-    total = depth = 0
-    sizes: dict[str, int] = {}
-    open_anchors: list[tuple[str | None, int]] = []
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent):
-            if any(event.anchor == anchor for anchor, _ in open_anchors):
-                _refuse(document, *_place(event), "this alias stands inside what it stands for")
-            total += sizes.get(str(event.anchor), 1)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            open_anchors.append((event.anchor, total))
-            total += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-            anchor, before = open_anchors.pop()
-            if anchor is not None:
-                sizes[anchor] = total - before
-        elif isinstance(event, yaml.ScalarEvent):
-            total += 1
-        if depth > MAX_DEPTH:
-            _refuse(document, *_place(event), f"nested more than {MAX_DEPTH} deep")
-        if total > MAX_NODES:
-            message = f"more than {MAX_NODES} values once the aliases are written out"
-            _refuse(document, *_place(event), message)
-
-
-def _place(event: yaml.Event) -> tuple[int, int]:
-    assert event.start_mark is not None
-    return event.start_mark.line + 1, event.start_mark.column + 1
-
-
 def _convert(node: yaml.Node, path: DataPath, document: Document, problems: list[Problem]) -> Data:
     span = _span(node, document)
     document._values[path] = span
@@ -198,7 +165,7 @@ def _convert(node: yaml.Node, path: DataPath, document: Document, problems: list
         problems.append(trap)
         return None
     if isinstance(node, yaml.ScalarNode):
-        return None if _is_empty(node) else _text(node.value, span, document)
+        return None if yaml_traps.is_empty(node) else _text(node.value, span, document)
     if isinstance(node, yaml.SequenceNode):
         if node.flow_style:
             document._flow.add(path)
@@ -247,11 +214,6 @@ def _merge(
             continue
         for key, value in _convert_mapping(source, path, document, problems).items():
             merged.setdefault(key, value)
-
-
-def _is_empty(node: yaml.ScalarNode) -> bool:
-    # The style of a plain scalar is None or empty, as the loader has it.
-    return node.value == "" and not node.style
 
 
 def _text(value: str, span: Span, document: Document) -> Text:

@@ -13,6 +13,10 @@ SECOND_MS = 1000
 MINUTE_MS = 60 * SECOND_MS
 HOUR_MS = 60 * MINUTE_MS
 
+# The silence between two spoken lines, and between a line and a tone.
+LINE_GAP_MS = 250
+TONE_GAP_MS = 100
+
 
 def samples(length_ms: int) -> int:
     """Return how many samples of one channel last `length_ms`."""

@@ -4,6 +4,7 @@
 `find` looks for what YAML takes without a word and the author would be surprised by.
 """
 
+import itertools
 import re
 
 import yaml
@@ -36,6 +37,8 @@ def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
         return _must_be_quoted("!", span, text)
     if isinstance(node, yaml.MappingNode) and node.flow_style and _all_empty(node):
         return _must_be_quoted("{", span, text)
+    if isinstance(node, yaml.MappingNode) and node.flow_style:
+        return _split_text(node, span, text)
     if not isinstance(node, yaml.ScalarNode) or node.style:
         return None
     return _swallowed_comment(node, span, lines) or _folded_item(node, span, lines)
@@ -104,6 +107,16 @@ def _must_be_quoted(character: str, span: Span, text: str) -> Problem:
     return Problem(span, message, _quoted_hint(text), "yaml", text)
 
 
+def _split_text(node: yaml.MappingNode, span: Span, text: str) -> Problem | None:
+    """Return the problem of `{say: Hips back, chest open}`, whose comma begins a new key."""
+    for (key, value), (after, nothing) in itertools.pairwise(node.value):
+        if is_empty(nothing) and isinstance(value, yaml.ScalarNode) and not value.style:
+            place = Span(span.file, after.start_mark.line + 1, after.start_mark.column + 1)
+            hint = f'write `{key.value}: "{value.value}, {after.value}"`'
+            return Problem(place, "in braces, a comma ends a text", hint, "yaml", text)
+    return None
+
+
 def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem | None:
     """Return the problem of `We are #1`, whose end YAML takes for a comment."""
     end = node.end_mark
@@ -148,7 +161,10 @@ def _spaced(text: str) -> str:
 
 
 def _all_empty(node: yaml.MappingNode) -> bool:
-    return bool(node.value) and all(
-        isinstance(value, yaml.ScalarNode) and value.value == "" and not value.style
-        for _, value in node.value
-    )
+    return bool(node.value) and all(is_empty(value) for _, value in node.value)
+
+
+def is_empty(node: yaml.Node) -> bool:
+    """Return whether nothing is written where `node` stands; quotes are something."""
+    # The style of a plain scalar is None or empty, as the loader has it.
+    return isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style

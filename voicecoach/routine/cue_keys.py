@@ -12,7 +12,7 @@ from voicecoach.routine.refusal import refusal
 MAX_COUNTDOWN = 10
 
 
-def countdown(value: Any) -> int:
+def seconds_counted(value: Any) -> int:
     """Return how many seconds are counted down; `off` is 0."""
     if value == "off":
         return 0
@@ -22,7 +22,7 @@ def countdown(value: Any) -> int:
     return seconds
 
 
-def time_left(value: Any) -> tuple[int, ...]:
+def times_left(value: Any) -> tuple[int, ...]:
     """Return the times left, in ms, at which they are said; `off` is none."""
     if value == "off":
         return ()
@@ -36,9 +36,9 @@ class CueKeys(Keys):
     what: ClassVar[str] = "`cues`"
     announce: fields.AnnounceField | None = None
     next_up: fields.OnOff | None = None
-    countdown: Annotated[int | None, PlainValidator(countdown)] = None
+    countdown: Annotated[int | None, PlainValidator(seconds_counted)] = None
     halfway: fields.OnOff | None = None
-    time_left: Annotated[tuple[int, ...] | None, PlainValidator(time_left)] = None
+    time_left: Annotated[tuple[int, ...] | None, PlainValidator(times_left)] = None
     progress: fields.OnOff | None = None
 
     def over(self, outer: Cues) -> Cues:

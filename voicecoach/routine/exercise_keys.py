@@ -14,7 +14,7 @@ from voicecoach.routine.refusal import refusal
 _TEMPO = re.compile(r"[0-9]{1,2}(?:\.[0-9])?(?:\s*-\s*[0-9]{1,2}(?:\.[0-9])?){1,3}")
 
 
-def tempo(value: Any) -> tuple[TempoPart, ...]:
+def tempo_parts(value: Any) -> tuple[TempoPart, ...]:
     """Return the parts of one repetition: `3-1-1-0` seconds, or a list of named parts."""
     if isinstance(value, list):
         parts = tuple(_named_part(item) for item in value)
@@ -77,7 +77,7 @@ class ExerciseKeys(Keys):
     sides: fields.SidesField = ()
     switch: fields.Duration = 5000
     side_order: fields.SideOrder = "each-set"
-    tempo: Annotated[tuple[TempoPart, ...], PlainValidator(tempo)] = ()
+    tempo: Annotated[tuple[TempoPart, ...], PlainValidator(tempo_parts)] = ()
     rep: fields.PositiveDuration = 3000
     release: fields.Duration = 2000
     count: fields.CountStyleField = "aloud"
@@ -91,5 +91,5 @@ class ExerciseKeys(Keys):
     on_side: fields.LineField | None = None
     load: fields.Loads | None = None
     note: fields.TextField | None = None
-    ready: fields.Duration = 5000
+    ready: fields.Duration | None = None
     cues: CueKeys = CueKeys()

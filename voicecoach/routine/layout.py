@@ -8,9 +8,12 @@ exercise.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from voicecoach.phases import Phase
+from voicecoach.phases import Exercise, Phase
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Gap, Rank, Step
+from voicecoach.units import LINE_GAP_MS, SECOND_MS
+
+READY_MS = 5000
 
 
 def lay_out(steps: Iterable[Step]) -> tuple[Phase, ...]:
@@ -81,11 +84,18 @@ def _prepared(phases: list[Phase]) -> Iterator[Phase]:
         work = phase.work
         if work is not None:
             if _needs_prepare(before, phase, seen):
-                ready_ms = work.exercise.ready_ms
+                ready_ms = _ready_ms(work.exercise)
                 yield Phase("prepare", phase.span, phase.place, ready_ms=ready_ms)
             seen.add(work.exercise.span)
         yield phase
         before = phase
+
+
+def _ready_ms(exercise: Exercise) -> int:
+    """Return the time to get ready: what is written, or enough for a longer countdown too."""
+    if exercise.ready_ms is not None:
+        return exercise.ready_ms
+    return max(READY_MS, exercise.cues.countdown * SECOND_MS + LINE_GAP_MS)
 
 
 def _needs_prepare(before: Phase | None, phase: Phase, seen: set[Span]) -> bool:

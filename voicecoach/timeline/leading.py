@@ -7,13 +7,12 @@ from voicecoach.phases import Phase
 from voicecoach.timeline import cues
 from voicecoach.timeline.cues import announce, countdown
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import LINE_GAP_MS, Item, Packed, pack
+from voicecoach.timeline.queue import Item, Packed, pack
 from voicecoach.timeline.track import Track
-from voicecoach.units import SECOND_MS
+from voicecoach.units import LINE_GAP_MS, SECOND_MS, TONE_GAP_MS
 
 # Speech in a `say` after work: the finish tone, the longest of all, and the gap after it.
 SAY_LEAD_MS = 650
-TONE_GAP_MS = 100
 
 
 @dataclass(frozen=True, slots=True)

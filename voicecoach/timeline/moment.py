@@ -1,44 +1,16 @@
 """Moments: the phases as the cues see them, each with what lies before and after it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from voicecoach.phases import Line, Phase, Work
-from voicecoach.problems import Problem, Span
+from voicecoach.problems import Span
 from voicecoach.routine import Routine
 from voicecoach.routine.placeholders import MissingValueError, fill
+from voicecoach.timeline.notebook import Notebook
 from voicecoach.timeline.wording import Wording
 
 Measure = Callable[[str], int]
-
-
-@dataclass(slots=True)
-class Notebook:
-    """What a plan remembers from phase to phase, and what it has to report.
-
-    `tips_said` are the places of the tips that were said, `named` the numbers of the work phases
-    whose name was said at the end of the work before.
-    """
-
-    routine: Routine
-    tips_said: set[Span] = field(default_factory=set)
-    named: set[int] = field(default_factory=set)
-    errors: list[Problem] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
-
-    def warn(self, span: Span, code: str, message: str, hint: str) -> None:
-        """Note something that will not be heard as it was written, once for each place."""
-        if not any(known.span == span and known.code == code for known in self.warnings):
-            self.warnings.append(self._problem(span, code, message, hint))
-
-    def fail(self, span: Span, code: str, message: str, hint: str) -> None:
-        """Note something that cannot be spoken at all."""
-        self.errors.append(self._problem(span, code, message, hint))
-
-    def _problem(self, span: Span, code: str, message: str, hint: str) -> Problem:
-        lines = self.routine.lines
-        shown = lines[span.line - 1] if span.line <= len(lines) else None
-        return Problem(span, message, hint, code, shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +20,9 @@ class Moment:
     `before` and `after` are its neighbours, `last_work` and `next_work` the nearest work before and
     after it (`next_index` is that phase's number). Pauses, which are silent, count for nothing in
     `follows_work`, `led_in` (something before this work leads in to it) and `work_follows`.
-    `remaining_ms` is the sum of the exact phases from here on; `setup_due` says that the next
-    work's setup has not been said, `next_unannounced` that the phase before it has no room for its
-    name.
+    `remaining_ms` is the sum of the exact phases from here on. `is_first` says that this work's
+    exercise is done for the first time, `setup_due` that the next work's is; `next_unannounced`
+    that the phase before the next work has no room for its name.
     """
 
     index: int
@@ -66,6 +38,7 @@ class Moment:
     work_follows: bool
     remaining_ms: int
     setup_due: bool
+    is_first: bool
     routine: Routine
     wording: Wording
     measure: Measure
@@ -166,6 +139,7 @@ def moments(
             work_follows=_is_work(loud_after[index]),
             remaining_ms=remaining_ms,
             setup_due=next_index in first_indexes,
+            is_first=index in first_indexes,
             routine=routine,
             wording=wording,
             measure=measure,

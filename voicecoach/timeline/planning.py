@@ -16,14 +16,14 @@ from voicecoach.routine import Routine
 from voicecoach.timeline import cues
 from voicecoach.timeline.chapters import chapters
 from voicecoach.timeline.cues import tips
-from voicecoach.timeline.hints import report_holds_without_rest
+from voicecoach.timeline.hints import report_holds_without_rest, report_unled_work
 from voicecoach.timeline.leading import Lead, lead_in
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
-from voicecoach.timeline.moment import Measure, Moment, Notebook, moments
+from voicecoach.timeline.moment import Measure, Moment, moments
+from voicecoach.timeline.notebook import Notebook
 from voicecoach.timeline.track import Spot, Track
 from voicecoach.timeline.wording import Wording
-
-_TONE_GAP_MS = 100
+from voicecoach.units import TONE_GAP_MS
 
 
 def plan(routine: Routine, measure: Measure) -> Timeline:
@@ -51,6 +51,7 @@ def plan(routine: Routine, measure: Measure) -> Timeline:
         lengths_ms.append(length_ms)
     tips.report_unsaid(phases, notebook)
     report_holds_without_rest(all_moments, notebook)
+    report_unled_work(all_moments, notebook)
     if notebook.errors:
         raise RoutineError(notebook.errors)
     starts_ms = [0, *accumulate(lengths_ms)]
@@ -99,8 +100,8 @@ def _work_track(
     if following is not None and following.leads_in:
         lead = leads[following.index] = lead_in(following, tone_lengths_ms)
         moment = replace(moment, next_unannounced=not lead.announces())
-    first_ms = tone_lengths_ms["start"] + _TONE_GAP_MS
-    track = Track(first_ms, length_ms - _TONE_GAP_MS, moment.measure, tone_lengths_ms)
+    first_ms = tone_lengths_ms["start"] + TONE_GAP_MS
+    track = Track(first_ms, length_ms - TONE_GAP_MS, moment.measure, tone_lengths_ms)
     track.tone("start", 0, moment.phase.span.line)
     cues.working(moment, track)
     return track

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from voicecoach.problems import Span
-
-LINE_GAP_MS = 250
+from voicecoach.units import LINE_GAP_MS
 
 
 @dataclass(frozen=True, slots=True)

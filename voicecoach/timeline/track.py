@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from voicecoach.timeline.model import EventKind
-from voicecoach.timeline.queue import LINE_GAP_MS
+from voicecoach.units import LINE_GAP_MS
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from voicecoach.phases import Work
 from voicecoach.timeline.cues import Place, Weight, countdown
 from voicecoach.timeline.cues.progress import progress_of
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import LINE_GAP_MS, Item
+from voicecoach.timeline.queue import Item
 from voicecoach.timeline.track import Track
+from voicecoach.units import LINE_GAP_MS
 
 WEIGHT = Weight.ANNOUNCE
 

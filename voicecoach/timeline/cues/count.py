@@ -10,8 +10,8 @@ from voicecoach.phases import Dose
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.countdown import FIRST_MS
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import LINE_GAP_MS
 from voicecoach.timeline.track import Track
+from voicecoach.units import LINE_GAP_MS
 
 WEIGHT = Weight.COUNT
 

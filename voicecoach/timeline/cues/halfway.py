@@ -8,13 +8,12 @@ workout: [Plank 30s]
 
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import LINE_GAP_MS
 from voicecoach.timeline.track import Track
+from voicecoach.units import LINE_GAP_MS, TONE_GAP_MS
 
 WEIGHT = Weight.HALFWAY
 
 SHORTEST_MS = 20_000
-_WORD_GAP_MS = 100
 
 
 def working(moment: Moment, track: Track) -> None:
@@ -40,4 +39,4 @@ def working(moment: Moment, track: Track) -> None:
     track.tone("halfway", middle_ms, line)
     if track.is_free(middle_ms, tone_end_ms, LINE_GAP_MS):
         text = moment.wording.phrases.say("halfway")
-        track.say("halfway", text, tone_end_ms + _WORD_GAP_MS, line)
+        track.say("halfway", text, tone_end_ms + TONE_GAP_MS, line)

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from voicecoach.phases import Line, Work
 from voicecoach.timeline.cues import Place, Weight
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import LINE_GAP_MS, Item
+from voicecoach.timeline.queue import Item
 from voicecoach.timeline.track import Track
+from voicecoach.units import LINE_GAP_MS
 
 WEIGHT = Weight.LINE
 

@@ -11,38 +11,40 @@ workout:
 
 from collections.abc import Iterator
 
-from voicecoach.phases import Dose
+from voicecoach.phases import Dose, TempoPart
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.countdown import FIRST_MS
 from voicecoach.timeline.moment import Moment
 from voicecoach.timeline.track import Track
+from voicecoach.units import LINE_GAP_MS
 
 WEIGHT = Weight.COUNT
 
 
 def working(moment: Moment, track: Track) -> None:
-    """Name the parts; one that has no room is ticked, and that is reported once."""
+    """Name the parts; one whose name is longer than itself is ticked, and that is reported."""
     work = moment.phase.work
     assert work is not None
     span = moment.phase.span
-    silent: list[str] = []
-    for at_ms, name in _parts(work.dose):
+    for at_ms, part in _parts(work.dose):
+        name = part.name or ""
         start_ms = max(at_ms, FIRST_MS)
-        if track.say("tempo", name, start_ms, span.line) is None and at_ms > 0:
+        if start_ms + track.measure(name) + LINE_GAP_MS <= at_ms + part.length_ms:
+            track.say("tempo", name, start_ms, span.line)
+            continue
+        if at_ms > 0:
             track.tone("tick", at_ms, span.line)
-            silent.append(name)
-    if silent and work.begins:
-        message = f"`{silent[0]}` in the tempo of `{work.exercise.name}` has no room to be said"
+        message = f"`{name}` in the tempo of `{work.exercise.name}` takes longer to say than to do"
         moment.notebook.warn(span, "tempo-left-out", message, "shorten the words or slow the tempo")
 
 
-def _parts(dose: Dose) -> Iterator[tuple[int, str]]:
-    """Yield when each named part of each whole repetition begins, and its name."""
+def _parts(dose: Dose) -> Iterator[tuple[int, TempoPart]]:
+    """Yield when each named part of each whole repetition begins, and the part."""
     if not dose.tempo or not dose.rep_ms:
         return
     for begin_ms in range(0, dose.length_ms - dose.rep_ms + 1, dose.rep_ms):
         at_ms = begin_ms
         for part in dose.tempo:
             if part.name is not None:
-                yield at_ms, part.name
+                yield at_ms, part
             at_ms += part.length_ms

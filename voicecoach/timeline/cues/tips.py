@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from voicecoach.phases import Phase, Tip
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.lines import LATER_MS
-from voicecoach.timeline.moment import Moment, Notebook
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.notebook import Notebook
 from voicecoach.timeline.track import Track
 
 WEIGHT = Weight.TIP
