@@ -72,6 +72,10 @@ class Document:
         """Return where the last key of `path` stands, or its value where it has no key."""
         return self._keys.get(path) or self.locate(path)
 
+    def has_key(self, path: DataPath) -> bool:
+        """Return whether the last key of `path` is written in the file."""
+        return path in self._keys
+
     def is_flow(self, path: DataPath) -> bool:
         """Return whether the list at `path` is written in brackets."""
         return path in self._flow

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from voicecoach.problems import Span
 from voicecoach.routine import blocks, fields
 from voicecoach.routine.cue_keys import CueKeys
 from voicecoach.routine.exercise_keys import ExerciseKeys
@@ -30,7 +31,9 @@ def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
 
 def read_do(entry: Entry, around: Surroundings) -> tuple[Block, ...]:
     """Return the blocks under `do`."""
-    if entry.data.get("do") is None:
+    if "do" in entry.data and entry.data["do"] is None:
+        return ()  # noted with the other keys that have no value
+    if "do" not in entry.data:
         entry.reader.fail(entry.span, "this block has no `do`", "list its blocks under `do`")
         return ()
     return blocks.read_list(entry.reader, entry.data["do"], (*entry.path, "do"), around)
@@ -42,3 +45,8 @@ def with_between(scope: Scope, entry: Entry, keys: ContainerKeys) -> Scope:
         return scope
     length_ms = keys.between.at(entry.around.level, 1000, resting=True)
     return scope.with_gap(Rank.BETWEEN, length_ms, entry.key_span("between"))
+
+
+def switch_gap(entry: Entry, keys: ContainerKeys) -> tuple[int, Span]:
+    """Return the length in ms of a change of sides between two passes, and its place."""
+    return inside(entry, keys).defaults.switch, entry.span

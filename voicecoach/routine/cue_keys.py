@@ -7,7 +7,7 @@ from pydantic import PlainValidator
 from voicecoach.phases import Cues
 from voicecoach.routine import fields, values
 from voicecoach.routine.fields import Keys
-from voicecoach.routine.refusal import refusal
+from voicecoach.routine.refusal import each, refusal
 
 MAX_COUNTDOWN = 10
 
@@ -16,6 +16,8 @@ def seconds_counted(value: Any) -> int:
     """Return how many seconds are counted down; `off` is 0."""
     if value == "off":
         return 0
+    if value == "0":
+        raise refusal("`0` seconds cannot be counted", "write `off`")
     seconds = values.count(value)
     if seconds > MAX_COUNTDOWN:
         raise refusal(f"`{value}`: at most {MAX_COUNTDOWN} seconds are counted down")
@@ -27,7 +29,7 @@ def times_left(value: Any) -> tuple[int, ...]:
     if value == "off":
         return ()
     items = value if isinstance(value, list) else [value]
-    return tuple(values.positive_duration(item) for item in items)
+    return tuple(each(items, values.positive_duration))
 
 
 class CueKeys(Keys):

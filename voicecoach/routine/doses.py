@@ -66,7 +66,8 @@ def _number_of_sets(keys: ExerciseKeys, level: Level) -> int:
         wanted = written if written is not None else next(iter(lists.values()))
         if number != wanted:
             have, want = number - (key == "rest"), wanted - (key == "rest")
-            message = f"`{key}` lists {have} values where {wanted} sets need {want}"
+            noun = "value" if have == 1 else "values"
+            message = f"`{key}` lists {have} {noun} where {wanted} sets need {want}"
             hint = "one value a set" if key != "rest" else "one value between two sets"
             raise DoseFaultError(key, message, hint)
     return written or next(iter(lists.values()), 1)

@@ -1,9 +1,11 @@
 """The two forms of an exercise as one: what its name holds and what its keys say."""
 
+import re
 from typing import Any
 
 from voicecoach.routine import short_form
 from voicecoach.routine.doses import DoseFaultError
+from voicecoach.routine.misread import MisreadError
 from voicecoach.routine.reading import Entry
 from voicecoach.source import Text
 
@@ -20,7 +22,7 @@ def long_form(entry: Entry) -> dict[str, Any] | None:
     own_dose = any(key in entry.data for key in short_form.DOSE_KEYS)
     try:
         form = short_form.parse(written)
-    except short_form.MisreadError as error:
+    except MisreadError as error:
         if own_dose:
             return dict(entry.data)
         entry.reader.fail(error.part.span, error.message, error.hint)
@@ -32,6 +34,10 @@ def long_form(entry: Entry) -> dict[str, Any] | None:
     if own_dose and form.bare_count:
         # "7 point plank" with `hold: 30s`: the number belongs to the name.
         return dict(entry.data)
+    if short_form.is_rest_word(form.keys["exercise"]):
+        hint = "write `- rest: 30s`, or give the exercise its name"
+        entry.reader.fail(written.span, f"`{written}` is a rest and no exercise", hint)
+        return None
     for key, value in form.keys.items():
         if key != "exercise" and key in entry.data:
             message = f"`{key}` is written twice: here and in the name"
@@ -45,11 +51,18 @@ def note_dose_fault(entry: Entry, name: Text, fault: DoseFaultError) -> None:
     if fault.key is not None:
         entry.fail(fault.key, fault.message, fault.hint)
         return
-    stem, _, number = name.rpartition(" ")
+    stem, number = _split_at_number(name)
     if number.isdigit():
         message = f"`{name}` can be read two ways: {number} repetitions or {number} seconds?"
         hint = f"write `{stem} x{number}` or `{stem} {number}s`"
     else:
         message = f"`{name}` has no dose"
-        hint = f"say how long or how often: `{name} 30s` or `{name} x10`"
+        hint = f"say how long or how often: `{stem} 30s` or `{stem} x10`"
     entry.reader.fail(name.span, message, hint)
+
+
+def _split_at_number(name: str) -> tuple[str, str]:
+    """Return a name up to the first word with a digit in it, and the rest."""
+    words = name.split()
+    index = next((i for i, word in enumerate(words) if re.search("[0-9]", word)), len(words))
+    return (" ".join(words[:index]), " ".join(words[index:])) if index else (name, "")

@@ -90,6 +90,6 @@ class ExerciseKeys(Keys):
     after_set: fields.LinesField = ()
     on_side: fields.LineField | None = None
     load: fields.Loads | None = None
-    note: fields.TextField | None = None
+    note: fields.NoteField | None = None
     ready: fields.Duration | None = None
     cues: CueKeys = CueKeys()

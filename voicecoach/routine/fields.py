@@ -12,13 +12,18 @@ from pydantic import BaseModel, ConfigDict, PlainValidator
 
 from voicecoach.phases import Line
 from voicecoach.routine import placeholders, values
-from voicecoach.routine.refusal import refusal
+from voicecoach.routine.refusal import each, refusal
 from voicecoach.routine.values import Range
 from voicecoach.source import Text
 from voicecoach.suggest import nearest_hint
 
 MAX_TEXT = 2000
 SIDES_EACH = ("right", "left")
+
+_EACH_SIDE = re.compile(
+    r"each|both|e/s|/\s*side|(on )?(each|per|both|every) (side|leg|arm|way)s?", re.IGNORECASE
+)
+_MAX = re.compile(r"max|as\s+many\s+as\s+(possible|you\s+can)", re.IGNORECASE)
 
 
 class Keys(BaseModel):
@@ -31,20 +36,26 @@ class Keys(BaseModel):
 def text(value: Any) -> Text:
     """Return a text that is spoken or shown as it stands, without placeholders."""
     found = _plain_text(value)
-    if placeholders.used(found):
+    if any(placeholders.found(found)):
         raise refusal(
             "placeholders have no place in a name or title", "write `{{` for a brace that is spoken"
         )
     return found
 
 
+def note(value: Any) -> Text:
+    """Return a text that is never spoken: anything but nothing."""
+    return _plain_text(value)
+
+
 def line(value: Any) -> Line:
     """Return a text that may hold placeholders."""
     found = _plain_text(value)
-    for name in placeholders.used(found):
+    for name, start, end in placeholders.found(found):
         if name not in placeholders.NAMES:
-            hint = nearest_hint(name, placeholders.NAMES, "{{{}}}")
-            raise refusal(f"unknown placeholder `{{{name}}}`", hint or "`{{` is a brace")
+            hint = nearest_hint(name, placeholders.NAMES, "{{{}}}") or "`{{` is a brace"
+            part = found.part(start, end)
+            raise refusal(f"unknown placeholder `{part}`", hint, part.span)
     broken = placeholders.broken(found)
     if broken is not None:
         raise refusal(f"`{broken}` is no placeholder", "`{{` is a brace")
@@ -54,30 +65,30 @@ def line(value: Any) -> Line:
 def lines(value: Any) -> tuple[Line, ...]:
     """Return one text, or a list with one a set, round or side."""
     if isinstance(value, list):
-        return tuple(line(item) for item in _filled(value))
+        return tuple(each(_filled(value), line))
     return (line(value),)
 
 
 def sides(value: Any) -> tuple[str, ...]:
     """Return the sides in their order; `each side` and its like are right, then left."""
     if isinstance(value, list):
-        found = tuple(str(text(item)).strip() for item in _filled(value))
-        if len(set(found)) < len(found):
-            raise refusal("a side is named twice", "name each side once")
+        found = tuple(str(side).strip() for side in each(_filled(value), text))
+        for index, side in enumerate(found):
+            if side in found[:index]:
+                raise refusal(f"`{side}` is named twice", "name each side once", value[index].span)
         return found
-    words = str(text(value)).strip().lower()
-    if words in ("each", "both", "e/s") or re.fullmatch(
-        r"(on )?(each|per) (side|leg|arm|way)", words
-    ):
+    words = " ".join(text(value).split())
+    if _EACH_SIDE.fullmatch(words):
         return SIDES_EACH
-    raise refusal(
-        f"`{value}` is no list of sides", "write `each`, or a list such as `[left, right]`"
-    )
+    hint = "write `each`, or a list such as `[left, right]`"
+    raise refusal(f"`{value}` is no list of sides", hint)
 
 
 def reps(value: Any) -> Range | None:
     """Return a range of repetitions, or None for `max`."""
-    return None if value == "max" else values.count_range(value)
+    if isinstance(value, str) and _MAX.fullmatch(value.strip()):
+        return None
+    return values.count_range(value)
 
 
 def per_set(item: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -85,7 +96,7 @@ def per_set(item: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
     def validate(value: Any) -> Any:
         if isinstance(value, list):
-            return PerSet(item(each) for each in _filled(value))
+            return PerSet(each(_filled(value), item))
         return item(value)
 
     return validate
@@ -117,6 +128,7 @@ def _choice(*words: str) -> PlainValidator:
 
 
 TextField = Annotated[Text, PlainValidator(text)]
+NoteField = Annotated[Text, PlainValidator(note)]
 LineField = Annotated[Line, PlainValidator(line)]
 LinesField = Annotated[tuple[Line, ...], PlainValidator(lines)]
 SidesField = Annotated[tuple[str, ...], PlainValidator(sides)]

@@ -16,13 +16,12 @@ MAX_PHASES = 25_000
 
 
 class Rank(IntEnum):
-    """Which gap wins where several meet: the higher one. `OWN` is an exercise's written `rest`."""
+    """Which gap wins where several meet: the higher one."""
 
     SWITCH = 0
     BETWEEN = 1
     EXERCISE = 2
     ROUND = 3
-    OWN = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,8 @@ class RoutineKeys(Keys):
     what: ClassVar[str] = "a routine"
     title: fields.TextField
     workout: Any
-    description: fields.TextField | None = None
-    author: fields.TextField | None = None
+    description: fields.NoteField | None = None
+    author: fields.NoteField | None = None
     caution: fields.LineField | None = None
     language: Annotated[str, PlainValidator(_language)] = "en"
     level: fields.LevelField = "medium"

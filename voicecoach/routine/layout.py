@@ -42,16 +42,11 @@ def _settled(steps: Iterable[Step]) -> Iterator[Phase]:
 def _settle(steps: list[Step], worked: bool) -> Iterator[Phase]:
     gaps = [step for step in steps if isinstance(step, Gap)]
     phases = [step for step in steps if isinstance(step, Phase)]
-    own = next((gap for gap in gaps if gap.rank is Rank.OWN), None)
-    if own is not None:
-        yield _rest(own)
     yield from phases
-    written = own is not None or any(phase.kind in ("rest", "pause") for phase in phases)
-    rules = [gap for gap in gaps if gap.rank in (Rank.BETWEEN, Rank.EXERCISE, Rank.ROUND)]
+    written = [phase for phase in phases if phase.kind in ("rest", "pause")]
+    rules = [gap for gap in gaps if gap.rank is not Rank.SWITCH]
     winner = max(rules, key=lambda gap: gap.rank, default=None)
-    rested = any(phase.kind in ("rest", "pause") and phase.length_ms for phase in phases) or (
-        own is not None and own.length_ms > 0
-    )
+    rested = any(phase.length_ms for phase in written)
     if worked and not written and winner is not None:
         yield _rest(winner)
         rested = winner.length_ms > 0

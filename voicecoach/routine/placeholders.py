@@ -1,7 +1,7 @@
 """Placeholders: `{name}` in a text stands for a word that is known when the text is spoken."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 NAMES = (
     "exercise", "side", "other_side", "dose", "set", "sets", "round", "rounds", "rep", "reps",
@@ -19,9 +19,11 @@ class MissingValueError(Exception):
         self.name = name
 
 
-def used(text: str) -> list[str]:
-    """Return the names of the placeholders in `text`, in order."""
-    return [match["name"] for match in _TOKEN.finditer(text) if match["name"]]
+def found(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the name, start and end of each placeholder in `text`."""
+    for match in _TOKEN.finditer(text):
+        if match["name"]:
+            yield match["name"], match.start(), match.end()
 
 
 def broken(text: str) -> str | None:

@@ -1,10 +1,11 @@
 """Reading: a file's data, block by block, with every problem noted and none raised on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from voicecoach.phases import Cues
 from voicecoach.problems import Problem, Span
@@ -18,6 +19,7 @@ from voicecoach.source import DataPath, Document, Text
 MAX_NESTING = 16
 
 KeysModel = TypeVar("KeysModel", bound=Keys)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,24 +81,39 @@ class Reader:
             return None
         return None if empty else found
 
+    def value(self, read: Callable[[Any], Value], given: Text) -> Value | None:
+        """Return `given` as `read` understands it, or None where it was refused and noted."""
+        try:
+            return read(given)
+        except PydanticCustomError as error:
+            context = error.context or {}
+            self.fail(context["span"] or given.span, context["message"], context["hint"])
+            return None
+
     def _note(self, fault: Any, model: type[Keys], path: DataPath, known: tuple[str, ...]) -> None:
         loc: DataPath = fault["loc"]
         inner = _model_at(model, loc[:-1])
         if fault["type"] == "extra_forbidden":
             key = str(loc[-1])
             span = self.document.locate_key((*path, *loc))
+            if not self.document.has_key((*path, *loc)):
+                span = self._span_of(fault["input"], (*path, *loc))
             message, hint = words.unknown_key(key, inner.what, [*_key_names(inner), *known])
             self.fail(span, message, hint, "unknown-key")
         elif fault["type"] == "missing":
             span = self.document.locate((*path, *loc[:-1]))
             self.fail(span, f"{inner.what} needs `{loc[-1]}`", code="missing-key")
         elif fault["type"] == REFUSED:
-            given = fault["input"]
-            span = given.span if isinstance(given, Text) else self.document.locate((*path, *loc))
-            self.fail(span, fault["ctx"]["message"], fault["ctx"]["hint"])
+            context = fault["ctx"]
+            span = context["span"] or self._span_of(fault["input"], (*path, *loc))
+            self.fail(span, context["message"], context["hint"])
         else:
-            key = str(loc[-1]) if loc else inner.what
-            self.fail(self.document.locate((*path, *loc)), f"`{key}` takes keys and values")
+            what = _model_at(model, loc).what
+            self.fail(self.document.locate((*path, *loc)), f"{what} takes keys and values")
+
+    def _span_of(self, value: Any, path: DataPath) -> Span:
+        """Return where a value stands, or what it was taken from."""
+        return value.span if isinstance(value, Text) else self.document.locate(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,61 +3,64 @@
 `NAME DOSE [each side] [@ LOAD] [, rest DURATION]`, or the dose first. The line is taken apart into
 the keys of the long form, each with the characters it came from, and goes through the same checks
 as those; so this module knows how things are written and not what they mean.
+
+A line has a head, the name and the dose, and a tail, which begins where the first side, load or
+rest does. What fits neither is an error: a line is never guessed at.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Literal
 
+from voicecoach.routine.misread import MisreadError, refuse_traps, second_dose, unreadable
 from voicecoach.routine.values import DURATION
 from voicecoach.source import Text
 
+MAX_LINE = 300
+DOSE_KEYS = ("for", "hold", "reps", "breaths")
+
 _COUNT = r"[0-9]{1,6}(?:(?:[-–—]|\s+to\s+)[0-9]{1,6})?"
+# After `x`, what follows can only be a number: there the dash of a range may have spaces.
+_TIMES_COUNT = r"[0-9]{1,6}(?:(?:\s*[-–—]\s*|\s+to\s+)[0-9]{1,6})?"
 _TIME = rf"(?:[0-9.:]{{1,9}}(?:\s*[A-Za-z]+)?(?:[-–—]|\s+to\s+))?{DURATION}"
 _SETS = rf"(?P<sets>{_COUNT})\s*(?:[x×]|sets?\s+(?:of|x|×))\s*"
-_REPS_WORD = r"\s*(?:reps?|repetitions?)\b"
-_SIDE = r"(?:(?:on\s+)?(?:each|per)\s+(?:side|leg|arm|way)|e/s)(?![\w/])"
+_REPS_WORD = r"\s*(?:reps?|repetitions?|times)\b"
+_MAX = r"(?P<max>max|as\s+many\s+as\s+(?:possible|you\s+can))"
+_SIDE = r"(?:(?:on\s+)?(?:each|per|both|every)\s+(?:side|leg|arm|way)s?|/\s*side|e/s|each)(?![\w/])"
 _REST_WORD = r"(?:rest|pause|break)"
 
 # In this order: the first that fits at the leftmost place is the dose.
 _DOSES = (
     rf"(?:{_SETS})?(?P<reps>{_COUNT})\s*[x×]\s*(?P<hold>{_TIME})\s+holds?\b",
     rf"{_SETS}(?P<reps>{_COUNT})\s*[x×]\s*(?P<hold>{_TIME})",
-    rf"(?:{_SETS})?(?:[x×]\s*)?(?:(?P<reps>{_COUNT})(?:{_REPS_WORD})?|(?P<max>max))\s+in\s+(?P<for>{_TIME})",
+    rf"(?:{_SETS})?(?:(?:[x×]\s*)?(?P<reps>{_COUNT})(?:{_REPS_WORD})?|{_MAX})\s+in\s+(?P<for>{_TIME})",
     rf"(?P<sets>{_COUNT})\s*sets?\s+of\s+(?P<hold>{_TIME})\s+holds?\b",
     rf"{_SETS}(?P<for>{_TIME})",
-    rf"{_SETS}(?P<reps>{_COUNT})(?![\w.:])(?:{_REPS_WORD})?",
-    rf"[x×]\s*(?P<reps>{_COUNT})(?![\w.:])(?:{_REPS_WORD})?",
+    rf"{_SETS}(?P<reps>{_TIMES_COUNT})(?![\w.:])(?:{_REPS_WORD})?",
+    rf"[x×]\s*(?P<reps>{_TIMES_COUNT})(?![\w.:])(?:{_REPS_WORD})?",
     rf"(?P<reps>{_COUNT}){_REPS_WORD}",
+    rf"(?P<reps>{_COUNT})\s*[x×](?!\w|\s*\w)",
     rf"(?P<breaths>{_COUNT})\s*(?:slow\s+)?breaths?\b",
     rf"(?P<hold>{_TIME})\s+hold\b",
     rf"(?P<for>{_TIME})",
 )
 _DOSE_PATTERNS = [re.compile(rf"(?<![\w.:×-]){dose}", re.IGNORECASE) for dose in _DOSES]
-_LEADING_COUNT = re.compile(rf"(?P<reps>{_COUNT})\s+(?=[^\W\d_])", re.IGNORECASE)
-_REST = (
-    rf"{_REST_WORD}\s*(?:of\s+|for\s+)?(?P<rest>{_TIME})|(?P<rest_before>{_TIME})\s*{_REST_WORD}\b"
-)
-_REST_LINE = re.compile(_REST, re.IGNORECASE)
-_BARE_REST = re.compile(rf"{_REST_WORD}\s*(?P<number>[0-9.]*)", re.IGNORECASE)
+_LEADING_COUNT = re.compile(rf"(?P<reps>{_COUNT})(?:\s*[x×])?\s+(?=[^\W\d_])", re.IGNORECASE)
+_MAX_AROUND = re.compile(rf"{_MAX}\s+(?P<name>\S.*?)\s+in\s+(?P<for>{_TIME})", re.IGNORECASE)
+_REST = rf"{_REST_WORD}\s*[:.,]?\s*(?:of\s+|for\s+)?(?P<rest>{_TIME})"
 _TAIL = re.compile(
-    rf"\s*,?\s*(?:(?P<sides>{_SIDE})|@\s*(?P<load>\S[^,]*?)(?=\s*(?:,|\s{_REST_WORD}\b|\s{_SIDE}|$))"
-    rf"|(?:{_REST}))",
+    rf"\s*(?:(?:,|(?<=[\s)]))\s*(?P<sides>{_SIDE})"
+    rf"|,?\s*@\s*(?P<load>\S[^,]*?)(?=\s*(?:,|\s{_REST_WORD}\b|\s{_SIDE}|$))"
+    rf"|(?:,|(?<=\s))\s*{_REST}"
+    rf"|,\s*(?P<rest_before>{_TIME})\s*(?:of\s+)?{_REST_WORD}\b)",
     re.IGNORECASE,
 )
-_TAIL_START = re.compile(rf"\s*(?:,|@|(?<=\s){_SIDE}|(?<=\s){_REST_WORD}\s*[0-9])", re.IGNORECASE)
+_REST_LINE = re.compile(
+    rf"(?:{_REST}|(?P<rest_before>{_TIME})\s*(?:of\s+)?{_REST_WORD})\.?", re.IGNORECASE
+)
+_BARE_REST = re.compile(rf"{_REST_WORD}\b[\s:.,]*(?P<number>[0-9.]*)", re.IGNORECASE)
+_LINK = re.compile(r"\s+(?:for|of)$", re.IGNORECASE)
 _NAME_EDGE = " \t,:-–—"
-
-MAX_LINE = 300
-DOSE_KEYS = ("for", "hold", "reps", "breaths")
-
-
-class MisreadError(Exception):
-    """A line that does not parse: `part` is the words to underline."""
-
-    def __init__(self, part: Text, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.part, self.message, self.hint = part, message, hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,78 +81,107 @@ def parse(text: Text) -> ShortForm:
     rest = _REST_LINE.fullmatch(line)
     if rest is not None:
         return ShortForm("rest", {"rest": _group(line, rest, "rest", "rest_before")})
-    bare_rest = _BARE_REST.fullmatch(line)
-    if bare_rest is not None:
-        seconds = bare_rest["number"] or "30"
-        raise MisreadError(line, f"`{line}` does not say how long", f"write `rest {seconds}s`")
+    _refuse_bare_rest(line)
     if len(line) > MAX_LINE:
         hint = "write `exercise:` with the name, and the dose as a key"
         raise MisreadError(line, f"a line of more than {MAX_LINE} characters", hint)
-    return _exercise(line)
+    tail = _tail_start(line)
+    head = line.part(*_stripped(line, 0, tail))
+    refuse_traps(head)
+    keys, bare_count = _head_keys(line, head)
+    return ShortForm("exercise", {**keys, **_tail_keys(line, tail)}, bare_count)
 
 
-def _exercise(line: Text) -> ShortForm:
-    dose = _first_dose(line)
-    leading = _LEADING_COUNT.match(line)
-    if leading is not None and dose is not None and dose.start() > 0:
-        name = str(line)[: dose.start()].strip(_NAME_EDGE)
-        inner = name[leading.end() :]
-        message = (
-            f"`{line}` can be read two ways: is `{leading['reps']}` a dose or a part of the name?"
-        )
-        hint = f"write `{inner} x{leading['reps']}`, or `exercise: {name}` with the dose as a key"
-        raise MisreadError(line.part(*leading.span("reps")), message, hint)
+def is_rest_word(name: str) -> bool:
+    """Return whether a name is only a word for a rest."""
+    return re.fullmatch(rf"{_REST_WORD}\W*", name.strip(), re.IGNORECASE) is not None
+
+
+def _tail_start(line: Text) -> int:
+    """Return where the first side, load or rest begins; the end where there is none."""
+    found = _TAIL.search(line)
+    return found.start() if found else len(line)
+
+
+def _head_keys(line: Text, head: Text) -> tuple[dict[str, Text], bool]:
+    """Return the name and the dose in the head, and whether the dose is a bare number."""
+    around = _MAX_AROUND.fullmatch(head)
+    if around is not None:
+        keys = {"exercise": "name", "reps": "max", "for": "for"}
+        return {key: head.part(*around.span(group)) for key, group in keys.items()}, False
+    dose = _first_dose(head)
+    leading = _LEADING_COUNT.match(head)
     bare_count = dose is None and leading is not None
-    dose = dose or leading
-    if dose is None:
-        return ShortForm("exercise", _undosed(line))
-    keys = _dose_keys(line, dose)
-    if dose.start() > 0:
-        start, end = _stripped(line, 0, dose.start(), _NAME_EDGE)
-        tail = dose.end()
+    found = dose or leading
+    if found is None:
+        return {"exercise": _named(head, 0, len(head), line)}, False
+    before = _stripped(head, 0, found.start(), _NAME_EDGE)
+    after = _stripped(head, found.end(), len(head), _NAME_EDGE + ".")
+    if before[0] < before[1]:
+        if after[0] < after[1]:
+            left = head.part(*after)
+            again = _first_dose(left)
+            if again is not None and again.start() == 0:
+                raise second_dose(left, head.part(*before), head.part(*found.span()))
+            raise unreadable(left)
+        if leading is not None:
+            raise _two_readings(head, leading, before)
+        link = _LINK.search(head[before[0] : before[1]])
+        end = before[0] + link.start() if link else before[1]
+        name = _named(head, before[0], end, line)
     else:
-        found = _TAIL_START.search(line, dose.end())
-        tail = found.start() if found else len(line)
-        start, end = _stripped(line, dose.end(), tail, _NAME_EDGE)
-        end = max(start, end)
-        if line[start:end].lower().startswith("of "):
-            start += 3
-    name = line.part(start, end)
-    if not name:
-        hint = f"write the name first: `Plank {line}`"
-        raise MisreadError(line, f"`{line}` has no name", hint)
-    keys = {"exercise": name, **keys, **_tail_keys(line, tail, name)}
-    return ShortForm("exercise", keys, bare_count)
+        start = after[0] + 3 if head[after[0] :].lower().startswith("of ") else after[0]
+        name = _named(head, start, max(start, after[1]), line)
+        again = _first_dose(name)
+        if again is not None:
+            named = name.part(*_stripped(name, 0, again.start(), _NAME_EDGE))
+            raise second_dose(name.part(*again.span()), named, head.part(*found.span()))
+    return {"exercise": name, **_dose_keys(head, found)}, bare_count
 
 
-def _first_dose(line: Text) -> re.Match[str] | None:
-    found = [match for pattern in _DOSE_PATTERNS if (match := pattern.search(line))]
+def _first_dose(text: Text) -> re.Match[str] | None:
+    found = [match for pattern in _DOSE_PATTERNS if (match := pattern.search(text))]
     # min keeps the first of equals: the order of the patterns decides at the same place.
     return min(found, key=lambda match: match.start(), default=None)
 
 
-def _undosed(line: Text) -> dict[str, Text]:
-    found = _TAIL_START.search(line)
-    tail = found.start() if found else len(line)
-    name = line.part(*_stripped(line, 0, tail, _NAME_EDGE))
-    return {"exercise": name, **_tail_keys(line, tail, name)}
-
-
-def _dose_keys(line: Text, dose: re.Match[str]) -> dict[str, Text]:
+def _dose_keys(head: Text, dose: re.Match[str]) -> dict[str, Text]:
     keys = {}
     for key, value in dose.groupdict().items():
         if value is not None:
-            keys["reps" if key == "max" else key] = line.part(*dose.span(key))
+            keys["reps" if key == "max" else key] = head.part(*dose.span(key))
     return keys
 
 
-def _tail_keys(line: Text, position: int, name: Text) -> dict[str, Text]:
+def _named(head: Text, start: int, end: int, line: Text) -> Text:
+    name = head.part(*_stripped(head, start, end, _NAME_EDGE))
+    if not name:
+        raise MisreadError(line, f"`{line}` has no name", f"write the name first: `Plank {line}`")
+    if is_rest_word(name):
+        hint = "write `rest 30s` on a line of its own"
+        raise MisreadError(name, f"`{name}` is a rest and no exercise", hint)
+    return name
+
+
+def _two_readings(head: Text, leading: re.Match[str], name: tuple[int, int]) -> MisreadError:
+    number = leading["reps"]
+    full = head.part(*name)
+    inner = full[leading.end() :]
+    message = f"`{head}` can be read two ways: is `{number}` a dose or a part of the name?"
+    hint = f"write `{inner} x{number}`, or `exercise: {full}` with the dose as a key"
+    return MisreadError(head.part(*leading.span("reps")), message, hint)
+
+
+def _tail_keys(line: Text, position: int) -> dict[str, Text]:
     keys: dict[str, Text] = {}
-    end = len(line)
-    while position < end:
+    while position < len(line):
         found = _TAIL.match(line, position)
-        if found is None or found.end() == position:
-            raise _leftover(line, position, name)
+        if found is None:
+            left = line.part(*_stripped(line, position, len(line), " \t,."))
+            if not left:
+                break
+            _refuse_bare_rest(left)
+            raise unreadable(left)
         for key in ("sides", "load"):
             if found[key] is not None:
                 _add(keys, key, line.part(*found.span(key)))
@@ -161,33 +193,16 @@ def _tail_keys(line: Text, position: int, name: Text) -> dict[str, Text]:
 
 def _add(keys: dict[str, Text], key: str, value: Text) -> None:
     if key in keys:
-        raise MisreadError(
-            value, f"`{value}` says a second time what `{keys[key]}` says", "keep one"
-        )
+        message = f"`{value}` says a second time what `{keys[key]}` says"
+        raise MisreadError(value, message, "keep one")
     keys[key] = value
 
 
-def _leftover(line: Text, position: int, name: Text) -> MisreadError:
-    start, end = _stripped(line, position, len(line), " \t,")
-    left = line.part(start, max(end, start + 1))
-    if not left.strip(" ,"):
-        return MisreadError(line.part(position, len(line)), "the line ends in a comma", "delete it")
-    dose = (
-        str(line)[len(name) : position].strip() if line.startswith(name) else str(line)[:position]
-    )
-    bare_rest = _BARE_REST.fullmatch(left)
-    if bare_rest is not None:
-        seconds = bare_rest["number"] or "30"
-        hint = f"write `rest {seconds}s`, or begin a line of its own for a rest"
-        return MisreadError(left, f"`{left}` does not say how long", hint)
-    again = _first_dose(left)
-    if again is not None and again.start() == 0:
-        hint = f"one line, one dose: `{name} {dose}` or `{name} {left}`"
-        return MisreadError(left, f"`{left}` is a second dose", hint)
-    hint = (
-        "after the dose come only `each side`, `@ load` and `, rest 30s`; the name stands before it"
-    )
-    return MisreadError(left, f"`{left}` cannot be read here", hint)
+def _refuse_bare_rest(text: Text) -> None:
+    found = _BARE_REST.fullmatch(text)
+    if found is not None:
+        hint = f"write `rest {found['number'] or '30'}s`"
+        raise MisreadError(text, f"`{text}` does not say how long", hint)
 
 
 def _group(line: Text, match: re.Match[str], *names: str) -> Text:

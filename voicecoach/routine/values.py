@@ -60,14 +60,17 @@ def duration(text: Any) -> int:
         return _clock_ms(words)
     metres = _METRES.fullmatch(words)
     if metres and Decimal(metres[1]) > 90:
-        number = metres[1]
-        hint = f"write `{number} min` for minutes; a distance goes into the name"
-        raise refusal(f"`{words}`: minutes or metres?", hint)
+        raise refusal(f"`{words}`: minutes or metres?", metres_hint(metres[1]))
     if re.fullmatch(DURATION, words, re.IGNORECASE):
         return _units_ms(words)
     if re.fullmatch(r"[0-9]+:[0-9]+(:[0-9]+)?", words):
         raise refusal(f"`{words}` is no time: minutes and seconds go up to 59", "write `1:30`")
     raise refusal(f"`{words}` is no duration", "write for instance `30s`, `1:30` or `2 min`")
+
+
+def metres_hint(number: str) -> str:
+    """Return what to write instead of a bare `m` that may be metres."""
+    return f"write `{number} min` for minutes; for a distance, `exercise:` with it in the name"
 
 
 def positive_duration(text: Any) -> int:

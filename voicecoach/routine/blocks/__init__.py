@@ -11,13 +11,17 @@ from functools import cache
 from typing import Any
 
 from voicecoach.routine import words
+from voicecoach.routine.exercise_keys import ExerciseKeys
 from voicecoach.routine.flow import Block
+from voicecoach.routine.misread import MisreadError
 from voicecoach.routine.reading import MAX_NESTING, Entry, Reader, Surroundings
-from voicecoach.routine.short_form import MisreadError, parse
+from voicecoach.routine.short_form import parse
 from voicecoach.source import Data, DataPath, Text
 from voicecoach.suggest import nearest
 
 Item = tuple[Any, DataPath]
+
+EXERCISE_KEYS = {info.alias or name for name, info in ExerciseKeys.model_fields.items()}
 
 # Kinds only where no other kind key stands, since other blocks have keys of these names.
 _WEAK = ("rest", "say")
@@ -116,6 +120,10 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
             reader.fail(span, *words.unknown_key(key, "a block", ()), "unknown-key")
         else:
             reader.fail(span, message, f"write `- {key} {value}`", "unknown-key")
+        return None
+    if any(known in data for known in EXERCISE_KEYS):
+        message = "this block has keys of an exercise, and no `exercise`"
+        reader.fail(span, message, "write `exercise:` with its name above its keys")
         return None
     for key in data:
         message, hint = words.unknown_key(key, "a block", kinds())

@@ -24,7 +24,7 @@ from typing import ClassVar
 
 from voicecoach.phases import Heading, Title
 from voicecoach.routine import fields
-from voicecoach.routine.containers import ContainerKeys, inside, read_do, with_between
+from voicecoach.routine.containers import ContainerKeys, inside, read_do, switch_gap, with_between
 from voicecoach.routine.flow import (
     Block,
     Rank,
@@ -74,7 +74,7 @@ class Circuit:
         inner = with_between(inner, self.entry, self.keys)
         for rank, key in ((Rank.EXERCISE, "exercise_rest"), (Rank.ROUND, "round_rest")):
             inner = inner.with_gap(rank, self._rest_ms(key), self.entry.key_span(key))
-        steps = each_side(self.keys.sides, inner, self.entry.span, self._passes)
+        steps = each_side(self.keys.sides, inner, switch_gap(self.entry, self.keys), self._passes)
         return with_first_work(steps, titles=(Title(self.heading.title, self.rounds),))
 
     def _passes(self, scope: Scope) -> Iterator[Step]:

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from voicecoach.phases import Exercise, Heading, Line, Work
-from voicecoach.routine import doses, tips
+from voicecoach.routine import doses, fields, tips
+from voicecoach.routine.companions import check_companions
 from voicecoach.routine.exercise_form import long_form, note_dose_fault
 from voicecoach.routine.exercise_keys import ExerciseKeys
-from voicecoach.routine.flow import Gap, Rank, Scope, Step, line_for
+from voicecoach.routine.flow import Scope, Step, line_for
 from voicecoach.routine.reading import Entry, Surroundings, merged
 from voicecoach.routine.values import Range
 from voicecoach.source import Text
@@ -63,7 +64,7 @@ class ExerciseBlock:
             )
             yield inner.phase("work", exercise.span, work.dose.length_ms, work=work)
         if self.own_rest_ms is not None:
-            yield Gap(Rank.OWN, self.own_rest_ms, exercise.span, inner.place)
+            yield inner.phase("rest", exercise.span, self.own_rest_ms)
 
     def _order(self, sets: int) -> list[tuple[int, str | None]]:
         sides: tuple[str | None, ...] = self.exercise.sides or (None,)
@@ -107,6 +108,7 @@ def read(entry: Entry) -> ExerciseBlock | None:
     except doses.DoseFaultError as fault:
         note_dose_fault(entry, name, fault)
         return None
+    check_companions(entry, own, keys)
     _check_lines(entry, keys, len(settled.doses))
     exercise = Exercise(
         name=str(name),
@@ -115,7 +117,7 @@ def read(entry: Entry) -> ExerciseBlock | None:
         loads=settled.loads,
         sides=keys.sides,
         setup=keys.setup,
-        tips=tips.settle(entry, keys),
+        tips=tips.settle(entry, keys, len(settled.doses)),
         ready_ms=keys.ready,
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
@@ -130,7 +132,7 @@ def read(entry: Entry) -> ExerciseBlock | None:
 
 def _is_name(entry: Entry, name: Text) -> bool:
     if any(character.isalpha() for character in name):
-        return True
+        return entry.reader.value(fields.text, name) is not None
     entry.reader.fail(name.span, f"`{name}` is no name that can be spoken", "write it in words")
     return False
 

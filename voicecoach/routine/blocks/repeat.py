@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from voicecoach.routine import fields
-from voicecoach.routine.containers import ContainerKeys, inside, read_do, with_between
+from voicecoach.routine.containers import ContainerKeys, inside, read_do, switch_gap, with_between
 from voicecoach.routine.flow import Block, Scope, Step, sequence
 from voicecoach.routine.reading import Entry
 from voicecoach.routine.sides import each_side
@@ -40,7 +40,7 @@ class Repeat:
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the steps of all passes, with the gaps of the surroundings between them."""
         inner = with_between(scope, self.entry, self.keys)
-        return each_side(self.keys.sides, inner, self.entry.span, self._passes)
+        return each_side(self.keys.sides, inner, switch_gap(self.entry, self.keys), self._passes)
 
     def _passes(self, scope: Scope) -> Iterator[Step]:
         for number in range(1, self.keys.repeat + 1):

@@ -30,6 +30,7 @@ def working(moment: Moment, track: Track) -> None:
     for tip in work.exercise.tips:
         if not tip.timed or not belongs(tip, moment):
             continue
+        moment.notebook.tips_said.add(tip.span)
         at_ms = _at_ms(tip, length_ms)
         inside = 0 <= at_ms < length_ms
         if tip.sound is not None and inside:

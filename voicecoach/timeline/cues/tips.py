@@ -8,8 +8,6 @@ workout:
 ```
 """
 
-from collections.abc import Iterator
-
 from voicecoach.phases import Phase, Tip
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.lines import LATER_MS
@@ -50,18 +48,10 @@ def belongs(tip: Tip, moment: Moment) -> bool:
 
 
 def report_unsaid(phases: tuple[Phase, ...], notebook: Notebook) -> None:
-    """Report the tips that found no room in any set."""
-    for name, tip in _untimed(phases):
-        if tip.span not in notebook.tips_said:
-            message = f"this tip of `{name}` is never said: its work has no room for it"
-            notebook.warn(tip.span, "tip-never-said", message, "shorten it, or give it an `at`")
-
-
-def _untimed(phases: tuple[Phase, ...]) -> Iterator[tuple[str, Tip]]:
-    exercises = {
-        phase.work.exercise.span: phase.work.exercise for phase in phases if phase.work is not None
-    }
+    """Report the tips that no set, side or round was right for, or had room for."""
+    exercises = {phase.work.exercise.span: phase.work.exercise for phase in phases if phase.work}
     for exercise in exercises.values():
         for tip in exercise.tips:
-            if not tip.timed:
-                yield exercise.name, tip
+            if tip.span not in notebook.tips_said:
+                message = f"this tip of `{exercise.name}` is never said: no work has room for it"
+                notebook.warn(tip.span, "tip-never-said", message, "shorten it, or give it an `at`")

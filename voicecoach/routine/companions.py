@@ -1,0 +1,27 @@
+"""Companions: keys of an exercise that do something only beside others."""
+
+from voicecoach.routine.exercise_keys import ExerciseKeys
+from voicecoach.routine.reading import Entry
+
+
+def check_companions(entry: Entry, own: ExerciseKeys, keys: ExerciseKeys) -> None:
+    """Note the keys of `own` that do nothing beside the others in `keys`.
+
+    What comes from `defaults` may do nothing: it is there for other exercises.
+    """
+    given = keys.model_fields_set
+    held, timed, counted = "hold" in given, "for_" in given, "reps" in given
+    two_sides = len(keys.sides) > 1 or entry.around.sided
+    serves = {
+        "tempo": (counted != timed and not held, "`reps` or `for` alone"),
+        "rep": (counted and not held and not timed and not keys.tempo, "`reps` without a tempo"),
+        "count": (counted and not timed, "`reps`"),
+        "release": (held and counted, "`reps` with `hold`"),
+        "switch": (two_sides, "`sides`"),
+        "side_order": (len(keys.sides) > 1, "`sides`"),
+        "on_side": (two_sides, "`sides`"),
+    }
+    for key, (useful, companion) in serves.items():
+        if key in own.model_fields_set and not useful:
+            message = f"`{key}` does nothing here: it goes with {companion}"
+            entry.fail(key, message, "delete it, or change the dose")
