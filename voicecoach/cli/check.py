@@ -99,7 +99,8 @@ def _print_programme(timeline: "Timeline") -> None:
 
     found = programme(timeline)
     table = Table(title=timeline.title, title_justify="left", box=box.SIMPLE_HEAD, show_footer=True)
-    table.add_column("Exercise", f"{len(found.rows)} exercises")
+    exercises = "1 exercise" if len(found.rows) == 1 else f"{len(found.rows)} exercises"
+    table.add_column("Exercise", exercises)
     table.add_column("Dose")
     for heading, total_ms in (
         ("Work", found.work_ms),

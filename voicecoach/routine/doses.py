@@ -42,6 +42,11 @@ def settle(keys: ExerciseKeys, level: Level, rounds: int | None = None) -> Settl
     return Settled(doses, tuple(None if load is None else str(load) for load in loads), rests)
 
 
+def has_lists(keys: ExerciseKeys) -> bool:
+    """Return whether a key has one value a set."""
+    return any(_lists(keys))
+
+
 def has_dose(keys: ExerciseKeys) -> bool:
     """Return whether the keys say how long or how often."""
     return bool(keys.model_fields_set & {"for_", "hold", "reps"})

@@ -75,9 +75,11 @@ def _is_of(phase: TimedPhase, row: Row) -> bool:
 def _dose(works: list[TimedPhase]) -> str:
     """Return the dose of an exercise as it is written on paper: `3 × 10, each side`."""
     first = works[0]
-    doses = list(dict.fromkeys(_one(work) for work in works))
-    shown = "-".join(doses) if len(doses) > 1 else doses[0]
-    if first.sets and first.sets > 1 and len(doses) == 1:
+    one_side = [work for work in works if work.side == first.side]
+    one_round = [work for work in one_side if work.round == first.round]
+    sets = one_round if len(one_round) > 1 else one_side
+    shown = _sets(sets)
+    if first.sets and first.sets > 1 and len({_one(work) for work in sets}) == 1:
         shown = f"{first.sets} × {shown}"
     if len({work.side for work in works}) > 1:
         shown += ", each side"
@@ -86,18 +88,31 @@ def _dose(works: list[TimedPhase]) -> str:
     return shown
 
 
-def _one(work: TimedPhase) -> str:
-    length = _short(work.length_ms)
+def _sets(works: list[TimedPhase]) -> str:
+    """Return the doses of all sets; where they differ, as `6-4-2 × 10 s hold`."""
+    doses = [_one(work) for work in works]
+    units = dict.fromkeys(unit for _, unit in doses)
+    if len(set(doses)) == 1:
+        doses = doses[:1]
+    return "-".join(number for number, _ in doses) + "/".join(units)
+
+
+def _one(work: TimedPhase) -> tuple[str, str]:
+    """Return the number of one set's dose, and what it is a number of."""
+    number, unit = _length(work.length_ms)
     if work.dose == "hold":
-        return f"{length} hold"
+        return number, f"{unit} hold"
     if work.dose == "reps":
-        return str(work.reps)
+        return str(work.reps), ""
     if work.dose == "reps+hold":
-        return f"{work.reps} × {_short(work.rep_ms or 0)} hold"
+        return str(work.reps), f" × {''.join(_length(work.rep_ms or 0))} hold"
     if work.dose == "reps+for":
-        return f"{work.reps or 'max'} in {length}"
-    return length
+        return str(work.reps or "max"), f" in {number}{unit}"
+    return number, unit
 
 
-def _short(length_ms: int) -> str:
-    return f"{length_ms / SECOND_MS:g} s" if length_ms < 60 * SECOND_MS else clock(length_ms)
+def _length(length_ms: int) -> tuple[str, str]:
+    """Return a length as a number and its unit; from a minute on, as a clock shows it."""
+    if length_ms < 60 * SECOND_MS:
+        return f"{length_ms / SECOND_MS:g}", " s"
+    return clock(length_ms), ""

@@ -103,8 +103,9 @@ def read(entry: Entry) -> ExerciseBlock | None:
         return None
     keys = _with_defaults(entry, own)
     around = entry.around
+    rounds = around.by_round if doses.has_lists(keys) else None
     try:
-        settled = doses.settle(keys, around.level, around.by_round)
+        settled = doses.settle(keys, around.level, rounds)
     except doses.DoseFaultError as fault:
         note_dose_fault(entry, name, fault)
         return None
@@ -123,11 +124,9 @@ def read(entry: Entry) -> ExerciseBlock | None:
         on_side=keys.on_side,
         cues=own.cues.over(around.defaults.cues.over(around.cues)),
     )
-    by_round = around.by_round is not None
-    one_set = by_round or len(settled.doses) == 1
-    return ExerciseBlock(
-        exercise, keys, settled.rests_ms, _own_rest_ms(own, around) if one_set else None, by_round
-    )
+    one_set = rounds is not None or len(settled.doses) == 1
+    own_rest_ms = _own_rest_ms(own, around) if one_set else None
+    return ExerciseBlock(exercise, keys, settled.rests_ms, own_rest_ms, rounds is not None)
 
 
 def _is_name(entry: Entry, name: Text) -> bool:

@@ -86,7 +86,7 @@ def _forms(moment: Moment, work: Work) -> tuple[str, ...]:
     short = wording.next(wording.name(work, full=False))
     if titles:
         said = (f"{titles} {wording.here(wording.name(work, full))}",)
-    elif moment.last_work is None:
+    elif moment.phase.work is None and moment.last_work is None:
         said = (wording.here(wording.name(work, full)),)
     else:
         said = (wording.next(wording.name(work, full)),)
