@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voicecoach.timeline import TimedPhase, Timeline
-from voicecoach.units import SECOND_MS, clock
+from voicecoach.units import MINUTE_MS, SECOND_MS, clock
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ def _dose(works: list[TimedPhase]) -> str:
     one_round = [work for work in one_side if work.round == first.round]
     sets = one_round if len(one_round) > 1 else one_side
     shown = _sets(sets)
-    if first.sets and first.sets > 1 and len({_one(work) for work in sets}) == 1:
+    if first.sets and first.sets > 1 and len({work.length_ms for work in sets}) == 1:
         shown = f"{first.sets} × {shown}"
     if len({work.side for work in works}) > 1:
         shown += ", each side"
@@ -90,29 +90,28 @@ def _dose(works: list[TimedPhase]) -> str:
 
 def _sets(works: list[TimedPhase]) -> str:
     """Return the doses of all sets; where they differ, as `6-4-2 × 10 s hold`."""
-    doses = [_one(work) for work in works]
-    units = dict.fromkeys(unit for _, unit in doses)
+    as_clock = any(work.length_ms >= MINUTE_MS for work in works)
+    doses = [_one(work, as_clock) for work in works]
     if len(set(doses)) == 1:
         doses = doses[:1]
-    return "-".join(number for number, _ in doses) + "/".join(units)
+    return "-".join(number for number, _ in doses) + doses[0][1]
 
 
-def _one(work: TimedPhase) -> tuple[str, str]:
+def _one(work: TimedPhase, as_clock: bool) -> tuple[str, str]:
     """Return the number of one set's dose, and what it is a number of."""
-    number, unit = _length(work.length_ms)
+    number, unit = _length(work.length_ms, as_clock)
     if work.dose == "hold":
         return number, f"{unit} hold"
     if work.dose == "reps":
         return str(work.reps), ""
     if work.dose == "reps+hold":
-        return str(work.reps), f" × {''.join(_length(work.rep_ms or 0))} hold"
+        hold = "".join(_length(work.rep_ms or 0, (work.rep_ms or 0) >= MINUTE_MS))
+        return str(work.reps), f" × {hold} hold"
     if work.dose == "reps+for":
         return str(work.reps or "max"), f" in {number}{unit}"
     return number, unit
 
 
-def _length(length_ms: int) -> tuple[str, str]:
-    """Return a length as a number and its unit; from a minute on, as a clock shows it."""
-    if length_ms < 60 * SECOND_MS:
-        return f"{length_ms / SECOND_MS:g}", " s"
-    return clock(length_ms), ""
+def _length(length_ms: int, as_clock: bool) -> tuple[str, str]:
+    """Return a length as a number and its unit, or as a clock shows it."""
+    return (clock(length_ms), "") if as_clock else (f"{length_ms / SECOND_MS:g}", " s")
