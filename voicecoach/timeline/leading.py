@@ -51,16 +51,15 @@ class Lead:
 
     def report(self, moment: Moment) -> None:
         """Report what the author wrote and nobody will hear."""
-        room_ms = max(0, self.last_ms - self.offset_ms)
-        more_ms = -(-(self.packed.wanted_ms - room_ms) // SECOND_MS) * SECOND_MS
         for item in self.packed.left_out:
             named = moment.next_index in moment.notebook.named
             if item.lost is None or (item.lost == announce.LOST and named):
                 continue
-            moment.notebook.warn(item.span, item.lost, *self._explain(moment.phase, item, more_ms))
+            moment.notebook.warn(item.span, item.lost, *self._explain(moment.phase, item))
 
-    def _explain(self, phase: Phase, item: Item, more_ms: int) -> tuple[str, str]:
+    def _explain(self, phase: Phase, item: Item) -> tuple[str, str]:
         room_ms = max(0, self.last_ms - self.offset_ms)
+        more_ms = -(-(self.packed.wanted_ms - room_ms) // SECOND_MS) * SECOND_MS
         message = (
             f"{item.what} is left out: all that is to be said in the {phase.kind} takes"
             f" {_seconds(self.packed.wanted_ms)}, and there is room for {_seconds(room_ms)}"

@@ -27,52 +27,56 @@ LOST = "announcement-left-out"
 def leading(moment: Moment) -> Iterator[Item]:
     """Yield the announcement of the work that comes next; a rest says at least that it is one."""
     work, phase = moment.next_work, moment.phase
-    resting = phase.kind == "rest"
     if phase.kind == "switch" and (work is None or not work.begins):
         return
-    forms = _forms(moment, work) if moment.leads_in and work is not None else ()
-    rest = moment.wording.phrases.say("rest")
     if work is not None and work.exercise.cues.announce == "off":
         return
-    if resting and work is not None and not work.exercise.cues.next_up and forms:
+    rest = moment.wording.phrases.say("rest")
+    forms = _forms(moment, work) if moment.leads_in and work is not None else ()
+    if work is None or not forms:
+        if phase.kind == "rest":
+            yield Item("announce", (rest,), Place.ANNOUNCE, Weight.PROGRESS, phase.span)
+    elif phase.kind == "rest" and not work.exercise.cues.next_up:
         yield _item(work, forms, at_end=True)
-    elif forms and work is not None:
-        if phase.kind == "switch" and work.side is not None:
-            forms = (*forms, moment.wording.side_call(work.side))
-        lead = f"{rest} " if resting else ""
-        yield _item(work, (lead + forms[0], *forms[1:]))
-    elif resting:
-        yield Item("announce", (rest,), Place.ANNOUNCE, Weight.PROGRESS, phase.span)
+    elif phase.kind == "rest":
+        yield _item(work, (f"{rest} {forms[0]}", *forms[1:]))
+    elif phase.kind == "switch" and work.side is not None:
+        yield _item(work, (*forms, moment.wording.side_call(work.side)))
+    else:
+        yield _item(work, forms)
 
 
 def working(moment: Moment, track: Track) -> None:
     """Say at the end of timed work what follows it, where nothing in between says it."""
     work, next_work = moment.phase.work, moment.next_work
     assert work is not None
-    assert moment.phase.length_ms is not None
     if next_work is None or not (moment.work_follows or moment.next_unannounced):
         return
     if next_work.exercise.cues.announce == "off":
         return
     forms = _forms(moment, next_work)
-    if moment.work_follows:
-        progress = progress_of(next_work, moment.wording.phrases)
-        if not forms and progress:
-            forms = (progress,)
-    elif forms:
+    if moment.next_unannounced:
         forms = forms[-1:]
+    elif not forms:
+        progress = progress_of(next_work, moment.wording.phrases)
+        forms = (progress,) if progress else ()
     if not forms:
         return
-    if work.dose.timed:
-        end_ms = countdown.start_ms(moment, moment.phase.length_ms)
-        end_ms = track.last_ms if end_ms is None else end_ms - LINE_GAP_MS
-        for text in forms:
-            at_ms = end_ms - track.measure(text)
-            if track.say("announce", text, at_ms, next_work.exercise.span.line):
-                moment.notebook.named.add(moment.next_index)
-                return
+    if work.dose.timed and _say_before_end(moment, track, forms):
+        moment.notebook.named.add(moment.next_index)
+        return
     if next_work.begins and moment.work_follows:
         _report(moment, next_work, forms[0])
+
+
+def _say_before_end(moment: Moment, track: Track, forms: tuple[str, ...]) -> bool:
+    """Say the first form that fits, ending ahead of the countdown, and return whether one did."""
+    assert moment.phase.length_ms is not None
+    assert moment.next_work is not None
+    counted_ms = countdown.start_ms(moment, moment.phase.length_ms)
+    end_ms = track.last_ms if counted_ms is None else counted_ms - LINE_GAP_MS
+    line = moment.next_work.exercise.span.line
+    return any(track.say("announce", text, end_ms - track.measure(text), line) for text in forms)
 
 
 def _forms(moment: Moment, work: Work) -> tuple[str, ...]:
