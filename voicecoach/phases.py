@@ -3,7 +3,7 @@
 A phase has a length in whole milliseconds, or None where the length is that of what is said in it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from voicecoach.problems import Span
@@ -121,8 +121,8 @@ class Place:
     """Where in the routine a phase stands.
 
     `section` is the innermost section and `chapter` the heading that its chapter bears, `block`
-    and `round` those of the innermost circuit or repeat; `side` is the side that a circuit or
-    repeat is being done for.
+    and `round` those of the innermost circuit or repeat; `side` is the one of `sides` that a
+    circuit or repeat is being done for.
     """
 
     section: Heading | None = None
@@ -131,6 +131,7 @@ class Place:
     round: int | None = None
     rounds: int | None = None
     side: str | None = None
+    sides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,7 @@ class Work:
     set: int
     sets: int
     side: str | None = None
+    place: Place = field(default_factory=Place)
     begins: bool = False
     last: bool = False
     titles: tuple[Title, ...] = ()

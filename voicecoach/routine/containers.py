@@ -25,7 +25,8 @@ def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
     """Return what surrounds the blocks in a container."""
     around = entry.around
     defaults = around.defaults if keys.defaults is None else merged(around.defaults, keys.defaults)
-    cues = around.cues if keys.cues is None else keys.cues.over(around.cues)
+    cues = around.cues if keys.defaults is None else keys.defaults.cues.over(around.cues)
+    cues = cues if keys.cues is None else keys.cues.over(cues)
     return replace(around, defaults=defaults, cues=cues, depth=around.depth + 1)
 
 

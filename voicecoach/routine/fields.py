@@ -58,7 +58,8 @@ def line(value: Any) -> Line:
             raise refusal(f"unknown placeholder `{part}`", hint, part.span)
     broken = placeholders.broken(found)
     if broken is not None:
-        raise refusal(f"`{broken}` is no placeholder", "`{{` is a brace")
+        part = found.part(*broken)
+        raise refusal(f"`{part}` is no placeholder", "`{{` is a brace", part.span)
     return Line(str(found), found.span)
 
 

@@ -56,10 +56,14 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What surrounds a block while it is unrolled: its place, and the gaps between neighbours."""
+    """What surrounds a block while it is unrolled: its place, and the gaps between neighbours.
+
+    `list_round` is the round that per-set lists go by, where a circuit is done `by_round`.
+    """
 
     place: Place = field(default_factory=Place)
     gaps: tuple[Gap, ...] = ()
+    list_round: int | None = None
     budget: Budget = field(default_factory=Budget)
 
     def phase(

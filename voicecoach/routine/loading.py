@@ -74,7 +74,8 @@ def from_document(
 def _surroundings(keys: RoutineKeys | None, level: Level | None) -> Surroundings:
     if keys is None:
         return Surroundings(level=level or "medium")
-    return Surroundings(level or keys.level, keys.defaults, keys.cues.over(Cues()))
+    cues = keys.cues.over(keys.defaults.cues.over(Cues()))
+    return Surroundings(level or keys.level, keys.defaults, cues)
 
 
 def _phases(

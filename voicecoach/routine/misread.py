@@ -7,7 +7,7 @@ from voicecoach.source import Text
 
 _SPACED_RANGE = re.compile(r"(?<![x×0-9.:])(?<![x×]\s)\b[0-9]+\s+[-–—]\s+[0-9.:]+(?:\s*[A-Za-z]+)?")
 _DECIMAL_COMMA = re.compile(r"\b[0-9]+,[0-9]+(?=\s*[A-Za-z])")
-_METRES = re.compile(r"(?<![\w.:])([0-9]+)\s*m\b(?!\s*[0-9])", re.IGNORECASE)
+_METRES = re.compile(r"(?<![\w.:])([0-9]+)\s*m\b", re.IGNORECASE)
 _COUNTED_TIME = re.compile(rf"(?<!\w)(?<![0-9]\s)[x×]\s*({DURATION})", re.IGNORECASE)
 _SETS_ALONE = re.compile(
     r"\b([0-9]+)\s*(?:rounds?\b|sets?\b(?!\s*(?:of|x|×)\s*[0-9]))", re.IGNORECASE

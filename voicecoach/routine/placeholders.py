@@ -26,9 +26,14 @@ def found(text: str) -> Iterator[tuple[str, int, int]]:
             yield match["name"], match.start(), match.end()
 
 
-def broken(text: str) -> str | None:
-    """Return the first brace in `text` that opens no placeholder, with what follows it."""
-    return next((match["broken"] for match in _TOKEN.finditer(text) if match["broken"]), None)
+def broken(text: str) -> tuple[int, int] | None:
+    """Return start and end of the first brace in `text` that opens no placeholder."""
+    return next((match.span() for match in _TOKEN.finditer(text) if match["broken"]), None)
+
+
+def fill_some(text: str, values: Mapping[str, str]) -> str:
+    """Return `text` with the placeholders that have a value filled in, the others as they are."""
+    return _TOKEN.sub(lambda match: values.get(match["name"] or "", match[0]), text)
 
 
 def fill(text: str, values: Mapping[str, str | None]) -> str:

@@ -108,7 +108,8 @@ class Reader:
             span = context["span"] or self._span_of(fault["input"], (*path, *loc))
             self.fail(span, context["message"], context["hint"])
         else:
-            what = _model_at(model, loc).what
+            named = loc and isinstance(loc[-1], str)
+            what = f"`{loc[-1]}`" if named else _model_at(model, loc).what
             self.fail(self.document.locate((*path, *loc)), f"{what} takes keys and values")
 
     def _span_of(self, value: Any, path: DataPath) -> Span:

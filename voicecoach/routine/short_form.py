@@ -59,6 +59,9 @@ _REST_LINE = re.compile(
     rf"(?:{_REST}|(?P<rest_before>{_TIME})\s*(?:of\s+)?{_REST_WORD})\.?", re.IGNORECASE
 )
 _BARE_REST = re.compile(rf"{_REST_WORD}\b[\s:.,]*(?P<number>[0-9.]*)", re.IGNORECASE)
+_REST_NAME = re.compile(
+    rf"{_REST_WORD}(?:\s+(?:between\b.*|period|time|interval|phase))?\W*", re.IGNORECASE
+)
 _LINK = re.compile(r"\s+(?:for|of)$", re.IGNORECASE)
 _NAME_EDGE = " \t,:-–—"
 
@@ -89,12 +92,12 @@ def parse(text: Text) -> ShortForm:
     head = line.part(*_stripped(line, 0, tail))
     refuse_traps(head)
     keys, bare_count = _head_keys(line, head)
-    return ShortForm("exercise", {**keys, **_tail_keys(line, tail)}, bare_count)
+    return ShortForm("exercise", {**keys, **_tail_keys(line, tail, len(keys) == 1)}, bare_count)
 
 
 def is_rest_word(name: str) -> bool:
     """Return whether a name is only a word for a rest."""
-    return re.fullmatch(rf"{_REST_WORD}\W*", name.strip(), re.IGNORECASE) is not None
+    return _REST_NAME.fullmatch(name.strip()) is not None
 
 
 def _tail_start(line: Text) -> int:
@@ -172,10 +175,18 @@ def _two_readings(head: Text, leading: re.Match[str], name: tuple[int, int]) -> 
     return MisreadError(head.part(*leading.span("reps")), message, hint)
 
 
-def _tail_keys(line: Text, position: int) -> dict[str, Text]:
+def _tail_keys(line: Text, position: int, dose_missing: bool) -> dict[str, Text]:
+    """Return the keys in the tail, which may begin before the dose: `Plank each side 20s`."""
     keys: dict[str, Text] = {}
     while position < len(line):
         found = _TAIL.match(line, position)
+        if found is None and dose_missing:
+            start, end = _stripped(line, position, len(line), " \t,")
+            dose = _first_dose(line.part(start, end))
+            if dose is not None and dose.start() == 0:
+                keys |= _dose_keys(line.part(start, end), dose)
+                position, dose_missing = start + dose.end(), False
+                continue
         if found is None:
             left = line.part(*_stripped(line, position, len(line), " \t,."))
             if not left:

@@ -23,4 +23,4 @@ def each_side(
         if index > 0:
             yield from scope.neighbours()
             yield Gap(Rank.SWITCH, *gap, scope.place)
-        yield from passes(replace(scope, place=replace(scope.place, side=side)))
+        yield from passes(replace(scope, place=replace(scope.place, side=side, sides=sides)))

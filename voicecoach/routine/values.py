@@ -70,7 +70,7 @@ def duration(text: Any) -> int:
 
 def metres_hint(number: str) -> str:
     """Return what to write instead of a bare `m` that may be metres."""
-    return f"write `{number} min` for minutes; for a distance, `exercise:` with it in the name"
+    return f"write `{number} min`, or `{number} metres` in the name and the dose as a key"
 
 
 def positive_duration(text: Any) -> int:

@@ -18,7 +18,8 @@ class Moment:
     """A phase and its surroundings.
 
     `before` and `after` are its neighbours, `last_work` and `next_work` the nearest work before and
-    after it (`next_index` is that phase's number). Pauses, which are silent, count for nothing in
+    after it (`next_index` is that phase's number), `next_name` the next exercise other than this
+    one, and `name_after_next` the one after that. Pauses, which are silent, count for nothing in
     `follows_work`, `led_in` (something before this work leads in to it) and `work_follows`.
     `remaining_ms` is the sum of the exact phases from here on. `is_first` says that this work's
     exercise is done for the first time, `setup_due` that the next work's is; `next_unannounced`
@@ -33,6 +34,7 @@ class Moment:
     next_work: Work | None
     next_index: int
     next_name: str | None
+    name_after_next: str | None
     follows_work: bool
     led_in: bool
     work_follows: bool
@@ -81,19 +83,20 @@ class Moment:
             return line.text
 
     def _values(self, work: Work | None, rep: int | None) -> dict[str, str | None]:
-        place, phrases = self.phase.place, self.wording.phrases
+        place, phrases = work.place if work else self.phase.place, self.wording.phrases
         values: dict[str, str | None] = {
             "title": self.routine.title,
             "total": self.wording.rounded(self.routine.exact_ms),
             "remaining": self.wording.rounded(self.remaining_ms),
-            "next": self.next_name,
+            "next": self.name_after_next if work is self.next_work else self.next_name,
             "round": None if place.round is None else str(place.round),
             "rounds": None if place.rounds is None else str(place.rounds),
             "rep": None if rep is None else str(rep),
         }
         if work is None:
             return values
-        other = next((side for side in work.exercise.sides if side != work.side), None)
+        sides = work.exercise.sides or place.sides
+        other = next((side for side in sides if side != work.side), None)
         return {
             **values,
             "exercise": work.exercise.name,
@@ -134,6 +137,7 @@ def moments(
             next_work=next_work,
             next_index=next_index,
             next_name=name,
+            name_after_next=name_after_next,
             follows_work=_is_work(loud_before[index]),
             led_in=leads_in(loud_before[index]),
             work_follows=_is_work(loud_after[index]),

@@ -26,8 +26,9 @@ class Notebook:
             self.warnings.append(self._problem(span, code, message, hint))
 
     def fail(self, span: Span, code: str, message: str, hint: str) -> None:
-        """Note something that cannot be spoken at all."""
-        self.errors.append(self._problem(span, code, message, hint))
+        """Note something that cannot be spoken at all, once for each place."""
+        if not any(known.span == span for known in self.errors):
+            self.errors.append(self._problem(span, code, message, hint))
 
     def _problem(self, span: Span, code: str, message: str, hint: str) -> Problem:
         lines = self.routine.lines

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from voicecoach.phases import Heading, Title
+from voicecoach.phases import Heading, Line, Title
 from voicecoach.routine import fields
 from voicecoach.routine.containers import ContainerKeys, inside, read_do, switch_gap, with_between
 from voicecoach.routine.flow import (
@@ -35,6 +35,7 @@ from voicecoach.routine.flow import (
     with_first_work,
     with_last_work,
 )
+from voicecoach.routine.placeholders import fill_some
 from voicecoach.routine.reading import Entry
 from voicecoach.routine.sides import each_side
 from voicecoach.routine.values import Range
@@ -83,12 +84,21 @@ class Circuit:
                 yield from scope.neighbours()
             place = replace(scope.place, block="circuit", round=number, rounds=self.rounds)
             inner = replace(scope, place=place).without_gap(Rank.ROUND)
+            if self.keys.by_round:
+                inner = replace(inner, list_round=number)
             steps = with_first_work(
                 sequence(self.do, inner),
-                lines=line_for(self.keys.on_round, number),
+                lines=self._of_round(self.keys.on_round, number),
                 rounds=((number, self.rounds),),
             )
-            yield from with_last_work(steps, line_for(self.keys.after_round, number))
+            yield from with_last_work(steps, self._of_round(self.keys.after_round, number))
+
+    def _of_round(self, lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
+        """Return the line of a round, which means this circuit's by `{round}` and no inner one's."""
+        values = {"round": str(number), "rounds": str(self.rounds)}
+        return tuple(
+            replace(line, text=fill_some(line.text, values)) for line in line_for(lines, number)
+        )
 
     def _rest_ms(self, key: str) -> int | None:
         rest: Range | None = getattr(self.keys, key)

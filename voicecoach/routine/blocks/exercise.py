@@ -42,8 +42,8 @@ class ExerciseBlock:
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the sets and sides in their order, with what lies between them."""
         exercise = self.exercise
-        if self.by_round and scope.place.round is not None:
-            index = scope.place.round - 1
+        if self.by_round and scope.list_round is not None:
+            index = scope.list_round - 1
             exercise = replace(
                 exercise, doses=(exercise.doses[index],), loads=(exercise.loads[index],)
             )
@@ -58,6 +58,7 @@ class ExerciseBlock:
                 set=number,
                 sets=len(exercise.doses),
                 side=side or scope.place.side,
+                place=inner.place,
                 begins=index == 0,
                 on_lines=self._line(self.keys.on_set, number, side, edge=0),
                 after_lines=self._line(self.keys.after_set, number, side, edge=-1),
@@ -122,7 +123,7 @@ def read(entry: Entry) -> ExerciseBlock | None:
         ready_ms=keys.ready,
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
-        cues=own.cues.over(around.defaults.cues.over(around.cues)),
+        cues=own.cues.over(around.cues),
     )
     one_set = rounds is not None or len(settled.doses) == 1
     own_rest_ms = _own_rest_ms(own, around) if one_set else None

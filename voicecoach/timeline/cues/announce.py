@@ -55,11 +55,11 @@ def working(moment: Moment, track: Track) -> None:
     if next_work.exercise.cues.announce == "off":
         return
     forms = _forms(moment, next_work)
+    progress = progress_of(moment)
     if moment.next_unannounced:
         forms = forms[-1:]
-    elif not forms:
-        progress = progress_of(next_work, moment.wording.phrases)
-        forms = (progress,) if progress else ()
+    elif progress:
+        forms = (" ".join([*forms[:1], progress]), *forms)
     if not forms:
         return
     if work.dose.timed and _say_before_end(moment, track, forms):

@@ -20,25 +20,27 @@ WEIGHT = Weight.PROGRESS
 def leading(moment: Moment) -> Iterator[Item]:
     """Yield the progress of the work that comes next, if there is any to tell."""
     work = moment.next_work
-    if not moment.leads_in or work is None or not work.exercise.cues.progress:
+    if not moment.leads_in or work is None:
         return
-    text = progress_of(work, moment.wording.phrases)
+    text = progress_of(moment)
     if text:
         span = work.exercise.span
         yield Item("progress", (text,), Place.PROGRESS, Weight.PROGRESS, span)
 
 
-def progress_of(work: Work, phrases: Phrases) -> str:
-    """Return the progress as `work` begins, empty where there is none to tell."""
-    return " ".join(_progress(work, phrases))
+def progress_of(moment: Moment) -> str:
+    """Return the progress as the next work begins, empty where there is none to tell."""
+    work, before = moment.next_work, moment.phase.work or moment.last_work
+    if work is None or not work.exercise.cues.progress:
+        return ""
+    return " ".join(_progress(work, before, moment.wording.phrases))
 
 
-def _progress(work: Work, phrases: Phrases) -> Iterator[str]:
+def _progress(work: Work, before: Work | None, phrases: Phrases) -> Iterator[str]:
     for number, rounds in work.rounds_begun:
         if number > 1:
             yield _count(phrases, "round", number, rounds)
-    first_side = not work.exercise.sides or work.side == work.exercise.sides[0]
-    if work.set > 1 and first_side:
+    if work.set > 1 and (before is None or work.set != before.set):
         yield _count(phrases, "set", work.set, work.sets)
     if work.begins and work.last:
         yield phrases.say("last_exercise")
