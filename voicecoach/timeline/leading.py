@@ -62,9 +62,10 @@ class Lead:
         more_ms = -(-(self.packed.wanted_ms - room_ms) // SECOND_MS) * SECOND_MS
         message = (
             f"{item.what} is left out: all that is to be said in the {phase.kind} takes"
-            f" {_seconds(self.packed.wanted_ms)}, and there is room for {_seconds(room_ms)}"
+            f" {_tenths(-(-self.packed.wanted_ms // 100))}, and there is room for"
+            f" {_tenths(room_ms // 100)}"
         )
-        hint = f"make the {phase.kind} {_seconds(more_ms)} longer, or shorten the text"
+        hint = f"make the {phase.kind} {more_ms // SECOND_MS} s longer, or shorten the text"
         if phase.kind in ("rest", "switch"):
             hint += "; `fit: extend` does it by itself"
         return message, hint
@@ -121,5 +122,5 @@ def _elastic_ms(phase: Phase, packed: Packed, offset_ms: int, tone_ms: int) -> i
     return offset_ms + packed.length_ms + LINE_GAP_MS
 
 
-def _seconds(length_ms: int) -> str:
-    return f"{length_ms / SECOND_MS:.1f} s"
+def _tenths(tenths: int) -> str:
+    return f"{tenths / 10:.1f} s"

@@ -94,7 +94,7 @@ class Circuit:
             yield from with_last_work(steps, self._of_round(self.keys.after_round, number))
 
     def _of_round(self, lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
-        """Return the line of a round, which means this circuit's by `{round}` and no inner one's."""
+        """Return the line of a round; `{round}` in it is this circuit's, not an inner one's."""
         values = {"round": str(number), "rounds": str(self.rounds)}
         return tuple(
             replace(line, text=fill_some(line.text, values)) for line in line_for(lines, number)
