@@ -60,7 +60,7 @@ def command(
         if not quiet:
             _report(built)
     if failed is not None:
-        raise SystemExit(failed.exit_code)
+        click.get_current_context().exit(failed.exit_code)
 
 
 def _targets(

@@ -50,8 +50,7 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
             _print(form, timeline, errors, warnings)
     if form == "json":
         click.echo(json.dumps({"version": 1, "routines": results}, ensure_ascii=False, indent=1))
-    if exit_code:
-        raise SystemExit(exit_code)
+    click.get_current_context().exit(exit_code)
 
 
 def _check(routine: Path, options: Any) -> tuple["Timeline | None", tuple[Problem, ...], int]:

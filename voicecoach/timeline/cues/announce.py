@@ -62,21 +62,22 @@ def working(moment: Moment, track: Track) -> None:
         forms = (" ".join([*forms[:1], progress]), *forms)
     if not forms:
         return
-    if work.dose.timed and _say_before_end(moment, track, forms):
+    role = "announce" if forms != (progress,) else "progress"
+    if work.dose.timed and _say_before_end(moment, track, role, forms):
         moment.notebook.named.add(moment.next_index)
         return
     if next_work.begins and moment.work_follows:
         _report(moment, next_work, forms[0])
 
 
-def _say_before_end(moment: Moment, track: Track, forms: tuple[str, ...]) -> bool:
+def _say_before_end(moment: Moment, track: Track, role: str, forms: tuple[str, ...]) -> bool:
     """Say the first form that fits, ending ahead of the countdown, and return whether one did."""
     assert moment.phase.length_ms is not None
     assert moment.next_work is not None
     counted_ms = countdown.start_ms(moment, moment.phase.length_ms)
     end_ms = track.last_ms if counted_ms is None else counted_ms - LINE_GAP_MS
     line = moment.next_work.exercise.span.line
-    return any(track.say("announce", text, end_ms - track.measure(text), line) for text in forms)
+    return any(track.say(role, text, end_ms - track.measure(text), line) for text in forms)
 
 
 def _forms(moment: Moment, work: Work) -> tuple[str, ...]:

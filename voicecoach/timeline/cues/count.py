@@ -20,22 +20,22 @@ def working(moment: Moment, track: Track) -> None:
     """Count counted work. The start tone is the tick of the first repetition."""
     work = moment.phase.work
     assert work is not None
-    dose, line = work.dose, moment.phase.span.line
-    if dose.kind not in ("reps", "reps+hold") or dose.rep_ms is None or dose.reps is None:
+    dose, line, reps = work.dose, moment.phase.span.line, _counted(work.dose)
+    if not reps or dose.rep_ms is None:
         return
     if dose.kind == "reps+hold":
-        for number in range(1, dose.reps):
+        for number in range(1, reps):
             track.tone("tick", number * dose.rep_ms + (number - 1) * dose.release_ms, line)
     if dose.count == "silent":
         return
-    aloud = dose.count == "aloud" and not _named(dose) and _fits(dose, track)
-    for number in range(1, dose.reps + 1):
+    aloud = dose.count == "aloud" and not _named(dose) and _fits(dose, reps, track)
+    for number in range(1, reps + 1):
         begin_ms = (number - 1) * (dose.rep_ms + dose.release_ms)
         if not aloud:
             if number > 1:
                 track.tone("tick", begin_ms, line)
             continue
-        edge = number in (1, dose.reps)
+        edge = number in (1, reps)
         track.say("count", str(number), max(begin_ms, FIRST_MS), line, soft=not edge)
 
 
@@ -46,15 +46,21 @@ def rep_at(dose: Dose, at_ms: int) -> int | None:
     return min(dose.reps, at_ms // (dose.rep_ms + dose.release_ms) + 1)
 
 
+def _counted(dose: Dose) -> int:
+    """Return how many repetitions are counted: in work for a time, the whole cycles of its tempo."""
+    if dose.kind == "for" and dose.rep_ms is not None:
+        return 0 if _named(dose) else dose.length_ms // dose.rep_ms
+    return dose.reps or 0 if dose.kind in ("reps", "reps+hold") else 0
+
+
 def _named(dose: Dose) -> bool:
     return any(part.name is not None for part in dose.tempo)
 
 
-def _fits(dose: Dose, track: Track) -> bool:
+def _fits(dose: Dose, reps: int, track: Track) -> bool:
     """Return whether every number fits its repetition; the first begins later."""
-    assert dose.reps is not None
     assert dose.rep_ms is not None
-    for number in range(1, dose.reps + 1):
+    for number in range(1, reps + 1):
         room_ms = dose.rep_ms - LINE_GAP_MS - (FIRST_MS if number == 1 else 0)
         if track.measure(str(number)) > room_ms:
             return False
