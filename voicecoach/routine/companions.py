@@ -15,7 +15,10 @@ def check_companions(entry: Entry, own: ExerciseKeys, keys: ExerciseKeys) -> Non
     serves = {
         "tempo": (counted != timed and not held, "`reps` or `for` alone"),
         "rep": (counted and not held and not timed and not keys.tempo, "`reps` without a tempo"),
-        "count": (counted != timed or (counted and held), "`reps`, or `for` with a tempo"),
+        "count": (
+            counted != timed and (counted or bool(keys.tempo)),
+            "`reps`, or `for` with a tempo",
+        ),
         "release": (held and counted, "`reps` with `hold`"),
         "switch": (two_sides, "`sides`"),
         "side_order": (len(keys.sides) > 1, "`sides`"),

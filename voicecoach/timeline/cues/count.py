@@ -47,7 +47,7 @@ def rep_at(dose: Dose, at_ms: int) -> int | None:
 
 
 def _counted(dose: Dose) -> int:
-    """Return how many repetitions are counted: in work for a time, the whole cycles of its tempo."""
+    """Return how many repetitions are counted: for a time, the whole cycles of its tempo."""
     if dose.kind == "for" and dose.rep_ms is not None:
         return 0 if _named(dose) else dose.length_ms // dose.rep_ms
     return dose.reps or 0 if dose.kind in ("reps", "reps+hold") else 0
