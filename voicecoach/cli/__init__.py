@@ -11,6 +11,7 @@ import click
 from voicecoach import __version__
 from voicecoach.cli import report
 from voicecoach.problems import VoicecoachError
+from voicecoach.suggest import nearest_hint
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -24,8 +25,11 @@ class _LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
+            hint = nearest_hint(cmd_name, _COMMANDS)
+            if hint and not ctx.resilient_parsing:
+                ctx.fail(f"No such command '{cmd_name}': {hint}")
             return None
         module = importlib.import_module(f"{__name__}.{cmd_name}")
         command: click.Command = module.command

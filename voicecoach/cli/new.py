@@ -10,7 +10,15 @@ from voicecoach.problems import WrongUsageError
 
 @click.command("new")
 @click.argument("name")
-@click.option("--from", "source", metavar="ROUTINE", help="A shipped routine to copy.")
+@click.option(
+    "--from",
+    "source",
+    metavar="ROUTINE",
+    help=f"A shipped routine to copy: {', '.join(shipped.routines())}.",
+    shell_complete=lambda _ctx, _param, begun: [
+        name for name in shipped.routines() if name.startswith(begun)
+    ],
+)
 def command(name: str, source: str | None) -> None:
     """Write NAME.yaml, a commented routine to change as you like.
 

@@ -60,12 +60,14 @@ class Lead:
     def _explain(self, phase: Phase, item: Item) -> tuple[str, str]:
         room_ms = max(0, self.last_ms - self.offset_ms)
         more_ms = -(-(self.packed.wanted_ms - room_ms) // SECOND_MS) * SECOND_MS
+        where = "text" if phase.kind == "say" else phase.kind
         message = (
-            f"{item.what} is left out: all that is to be said in the {phase.kind} takes"
+            f"{item.what} is left out: all that is to be said in this {where} takes"
             f" {_tenths(-(-self.packed.wanted_ms // 100))}, and there is room for"
             f" {_tenths(room_ms // 100)}"
         )
-        hint = f"make the {phase.kind} {more_ms // SECOND_MS} s longer, or shorten the text"
+        longer = "`for`" if phase.kind == "say" else f"the {phase.kind}"
+        hint = f"make {longer} {more_ms // SECOND_MS} s longer, or shorten the text"
         if phase.kind in ("rest", "switch"):
             hint += "; `fit: extend` does it by itself"
         return message, hint
@@ -86,12 +88,12 @@ def lead_in(moment: Moment, tone_lengths_ms: Mapping[str, int]) -> Lead:
     length_ms = phase.length_ms
     last_ms = _last_ms(moment, length_ms)
     packed = pack(items, last_ms - offset_ms, moment.measure)
-    if moment.routine.fit == "extend" and phase.kind in ("rest", "switch"):
-        short_ms = packed.wanted_ms - (last_ms - offset_ms)
-        if short_ms > 0:
-            longer_ms = length_ms + short_ms
+    if moment.routine.fit == "extend" and phase.kind in ("rest", "switch") and packed.wanted_ms:
+        tail_ms = moment.countdown * SECOND_MS + LINE_GAP_MS
+        needed_ms = offset_ms + packed.wanted_ms + tail_ms
+        if needed_ms > length_ms:
+            last_ms, length_ms = needed_ms - tail_ms, needed_ms
             packed = pack(items, None, moment.measure)
-            return Lead(longer_ms, offset_ms, last_ms + short_ms, packed, tone, tone_lengths_ms)
     return Lead(length_ms, offset_ms, last_ms, packed, tone, tone_lengths_ms)
 
 
