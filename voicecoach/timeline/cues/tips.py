@@ -10,7 +10,6 @@ workout:
 
 from voicecoach.phases import Phase, Tip
 from voicecoach.timeline.cues import Weight
-from voicecoach.timeline.cues.lines import LATER_MS
 from voicecoach.timeline.moment import Moment
 from voicecoach.timeline.notebook import Notebook
 from voicecoach.timeline.track import Track
@@ -22,9 +21,10 @@ TIP_GAP_MS = 5000
 
 
 def working(moment: Moment, track: Track) -> None:
-    """Say the tips that have not been said, as far as there is room, in their order."""
-    work = moment.phase.work
+    """Say the tips that have not been said, in their order, wherever there is room for them."""
+    work, length_ms = moment.phase.work, moment.phase.length_ms
     assert work is not None
+    assert length_ms is not None
     at_ms = FIRST_TIP_MS
     for tip in work.exercise.tips:
         if tip.timed or tip.say is None or not belongs(tip, moment):
@@ -32,7 +32,7 @@ def working(moment: Moment, track: Track) -> None:
         if tip.span in moment.notebook.tips_said:
             continue
         text = moment.text(tip.say, work)
-        spot = track.say("tip", text, at_ms, tip.say.span.line, up_to_ms=LATER_MS, over_soft=True)
+        spot = track.say("tip", text, at_ms, tip.say.span.line, up_to_ms=length_ms, over_soft=True)
         if spot is None:
             return
         moment.notebook.tips_said.add(tip.span)

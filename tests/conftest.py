@@ -1,0 +1,158 @@
+"""Helpers for the tests of the language, the timeline and the command line.
+
+A test gives a routine as YAML text and says what must come of it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent, indent
+from typing import NamedTuple
+
+import pytest
+from hypothesis import settings
+
+from voicecoach import source
+from voicecoach.phases import Phase
+from voicecoach.problems import Problem, RoutineError
+from voicecoach.routine import Routine
+from voicecoach.routine.loading import from_document
+from voicecoach.routine.values import Level
+from voicecoach.timeline import Event, TimedPhase, Timeline, plan
+from voicecoach.units import SECOND_MS
+
+FILE = "routine.yaml"
+
+# What is drawn is the same in every run, so that a failure is one everywhere.
+settings.register_profile("voicecoach", deadline=None, derandomize=True, database=None)
+settings.load_profile("voicecoach")
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep clips out of the user's cache."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+class Shown(NamedTuple):
+    """A problem as a test writes it down."""
+
+    line: int
+    column: int
+    message: str
+    hint: str | None
+
+
+def rule_of_thumb(text: str) -> int:
+    """Return how long a text takes: 60 ms a character, at least 300 ms."""
+    return max(300, 60 * len(text))
+
+
+def with_workout(blocks: str, header: str = "") -> str:
+    """Return a routine with the title `T` around the blocks of a workout."""
+    return f"title: T\n{dedent(header).strip()}\nworkout:\n{indent(dedent(blocks).strip(), '  ')}\n"
+
+
+def routine_of(yaml_text: str, level: Level | None = None) -> Routine:
+    """Return the routine in a YAML text."""
+    return from_document(source.parse(yaml_text, FILE), level)
+
+
+def phases_of(yaml_text: str, level: Level | None = None) -> tuple[Phase, ...]:
+    """Return the phases that a routine unrolls to, without its opening and closing."""
+    return routine_of(yaml_text, level).phases
+
+
+def shape_of(yaml_text: str, level: Level | None = None) -> list[str]:
+    """Return the phases in words: `prepare`, `Plank right 40s`, `rest 10s`, `say`."""
+    return [_in_words(phase) for phase in phases_of(yaml_text, level)]
+
+
+def plan_of(
+    yaml_text: str,
+    level: Level | None = None,
+    measure: Callable[[str], int] = rule_of_thumb,
+) -> Timeline:
+    """Return the timeline of a routine."""
+    return plan(routine_of(yaml_text, level), measure)
+
+
+def problems_of(yaml_text: str) -> tuple[Problem, ...]:
+    """Return all that is wrong with a routine, found while reading or planning it."""
+    try:
+        plan_of(yaml_text)
+    except RoutineError as error:
+        return error.problems
+    return ()
+
+
+def errors_of(yaml_text: str) -> list[Shown]:
+    """Return all that is wrong with a routine, as a test writes it down."""
+    return [_shown(problem) for problem in problems_of(yaml_text)]
+
+
+def warnings_of(yaml_text: str) -> list[Shown]:
+    """Return what a routine's timeline warns of."""
+    return [_shown(problem) for problem in plan_of(yaml_text).warnings]
+
+
+def underlined_in(yaml_text: str) -> list[str]:
+    """Return the words that each problem of a routine underlines."""
+    lines = yaml_text.splitlines()
+    spans = [problem.span for problem in problems_of(yaml_text)]
+    return [
+        lines[span.line - 1][span.column - 1 : span.column - 1 + span.length] for span in spans
+    ]
+
+
+def works(timeline: Timeline) -> list[int]:
+    """Return the numbers of the work phases."""
+    return [number for number, phase in enumerate(timeline.phases) if phase.kind == "work"]
+
+
+def phase(timeline: Timeline, kind: str, nth: int = 0) -> int:
+    """Return the number of the nth phase of a kind."""
+    return [n for n, found in enumerate(timeline.phases) if found.kind == kind][nth]
+
+
+def heard_in(timeline: Timeline, number: int, *roles: str) -> list[tuple[str, int, str | None]]:
+    """Return role, start from the phase's own start, and text of what is heard in a phase."""
+    start_ms = timeline.phases[number].start_ms
+    return [
+        (event.role, event.start_ms - start_ms, event.text)
+        for event in timeline.events
+        if event.phase == number and (not roles or event.role in roles)
+    ]
+
+
+def said_in(timeline: Timeline, number: int) -> list[str]:
+    """Return the texts that are spoken in a phase, countdown and numbers left out."""
+    return [event.text or "" for event in speech_in(timeline, number)]
+
+
+def speech_in(timeline: Timeline, number: int) -> list[Event]:
+    """Return what is spoken in a phase, countdown and numbers left out."""
+    return [
+        event
+        for event in timeline.events
+        if event.phase == number
+        and event.kind == "speech"
+        and event.role not in ("countdown", "count")
+    ]
+
+
+def _shown(problem: Problem) -> Shown:
+    return Shown(problem.span.line, problem.span.column, problem.message, problem.hint)
+
+
+def _in_words(found: Phase) -> str:
+    words = [found.kind if found.work is None else found.work.exercise.name]
+    if found.work is not None and found.work.side is not None:
+        words.append(found.work.side)
+    if found.length_ms is not None:
+        words.append(f"{found.length_ms / SECOND_MS:g}s")
+    return " ".join(words)
+
+
+def in_words(found: TimedPhase) -> str:
+    """Return a phase of a timeline in words: `rest 10s`."""
+    return f"{found.name or found.kind} {found.length_ms / SECOND_MS:g}s"

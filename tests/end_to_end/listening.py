@@ -1,0 +1,77 @@
+"""Listening: what is in a built file, as ffmpeg decodes it, and when it is heard."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import imageio_ffmpeg
+import numpy as np
+import numpy.typing as npt
+
+from voicecoach.audio.pcm import FULL_SCALE, to_pcm
+from voicecoach.audio.tones import render
+from voicecoach.sounds import CLASSIC
+from voicecoach.timeline import Event
+from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
+
+Wave = npt.NDArray[np.float32]
+
+# Speech is far above this, and what an MP3 smears in front of it below.
+AUDIBLE = gain(-45.0)
+# How far from its true place a tone is looked for.
+REACH_MS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A decoded file: samples from -1 to 1, 48 a millisecond."""
+
+    wave: Wave
+
+    @property
+    def length_ms(self) -> float:
+        """How long the file plays."""
+        return len(self.wave) / samples(1)
+
+    def onset_ms(self, tone: Event) -> float:
+        """Return where a tone begins: where it agrees most with what is heard around there."""
+        wanted = to_pcm(render(CLASSIC[tone.role])).astype(np.float32) / FULL_SCALE
+        first = max(0, samples(tone.start_ms - REACH_MS))
+        around = self.wave[first : samples(tone.start_ms + REACH_MS) + len(wanted)]
+        return (first + int(np.correlate(around, wanted, "valid").argmax())) / samples(1)
+
+    def sounding_ms(self, event: Event) -> tuple[float, float, float]:
+        """Return where in a line the first sound is, the last one, and the longest silence."""
+        part = self.wave[samples(event.start_ms) : samples(event.end_ms)]
+        loud = np.flatnonzero(np.abs(part) > AUDIBLE)
+        assert len(loud), f"nothing is heard of {event.text!r}"
+        longest = int(np.diff(loud).max(initial=0))
+        return loud[0] / samples(1), loud[-1] / samples(1), longest / samples(1)
+
+    def loudest_beside(self, events: tuple[Event, ...], margin_ms: int) -> float:
+        """Return the highest sample that is further than `margin_ms` from every event."""
+        highest, free_from = 0.0, 0
+        for event in sorted(events, key=lambda event: event.start_ms):
+            gap = self.wave[free_from : max(0, samples(event.start_ms - margin_ms))]
+            highest = max(highest, float(np.abs(gap).max(initial=0.0)))
+            free_from = max(free_from, samples(event.end_ms + margin_ms))
+        return max(highest, float(np.abs(self.wave[free_from:]).max(initial=0.0)))
+
+
+def listen(file: Path) -> Heard:
+    """Return what ffmpeg hears in a file."""
+    form = ("-ac", "1", "-ar", str(SAMPLE_RATE_HZ), "-f", "s16le")
+    pcm = np.frombuffer(_ffmpeg(file, *form), dtype="<i2")
+    return Heard(pcm.astype(np.float32) / np.float32(FULL_SCALE))
+
+
+def tags(file: Path) -> dict[str, str]:
+    """Return the tags that ffmpeg finds in a file."""
+    lines = _ffmpeg(file, "-f", "ffmetadata").decode().splitlines()
+    pairs = (line.partition("=") for line in lines)
+    return {key: value for key, equals, value in pairs if equals}
+
+
+def _ffmpeg(file: Path, *form: str) -> bytes:
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-i", str(file), *form, "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout

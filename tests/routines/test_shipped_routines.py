@@ -1,0 +1,77 @@
+"""What each shipped routine offers: it builds without a warning, and says what it is for."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import rule_of_thumb
+from shipped_routines import LEVELS, NAMES, path_of, routine_at, slowly, text_of, timeline_at
+
+from voicecoach import shipped
+from voicecoach.routine import load
+from voicecoach.routine.values import Level
+from voicecoach.timeline import plan
+
+
+def test_the_shipped_routines_are_these() -> None:
+    assert list(shipped.routines()) == [
+        "desk-break",
+        "physio-three",
+        "plank-ladder",
+        "run-walk-week-1",
+        "runners-lower-back",
+        "seven-minute",
+    ]
+    assert tuple(shipped.routines()) == NAMES
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_routine_has_room_for_all_its_words(name: str, level: Level) -> None:
+    assert timeline_at(name, level).warnings == ()
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_slow_voice_has_room_too(name: str, level: Level) -> None:
+    assert plan(routine_at(name, level), slowly).warnings == ()
+
+
+@pytest.mark.parametrize("measure", [rule_of_thumb, slowly])
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_tip_drowns_the_last_ten_seconds(
+    name: str, level: Level, measure: Callable[[str], int]
+) -> None:
+    timeline = plan(routine_at(name, level), measure)
+    told = {event.phase for event in timeline.events if event.role == "time-left"}
+    for number, phase in enumerate(timeline.phases):
+        if phase.dose in ("for", "hold") and phase.length_ms >= 30_000:
+            assert number in told, f"{phase.name} at {phase.start_ms} ms"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_routine_is_done_at_medium_level_unless_asked(name: str) -> None:
+    assert load(path_of(name)).phases == load(path_of(name), "medium").phases
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_routine_says_for_whom_it_is_and_when_to_stop(name: str) -> None:
+    assert text_of(name).startswith("# ")
+    roles = [event.role for event in timeline_at(name, "medium").events]
+    assert roles[:2] == ["intro", "caution"]
+    assert roles[-2:] == ["finish", "outro"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_line_of_a_shipped_routine_is_spoken(name: str) -> None:
+    timeline = timeline_at(name, "medium")
+    said = {event.line for event in timeline.events if event.role in ("setup", "tip", "line")}
+    exercises = {
+        phase.work.exercise.span: phase.work.exercise
+        for phase in routine_at(name, "medium").phases
+        if phase.work is not None
+    }
+    for exercise in exercises.values():
+        lines = [exercise.setup, exercise.on_side, *(tip.say for tip in exercise.tips)]
+        for line in lines:
+            assert line is None or line.span.line in said, f"{exercise.name}: {line}"

@@ -1,0 +1,196 @@
+"""What holds for every routine, whatever is in it, tried on each shipped one at each level."""
+
+from collections.abc import Iterator
+from itertools import pairwise, product
+
+import pytest
+from conftest import rule_of_thumb
+from shipped_routines import LEVELS, NAMES, routine_at, timeline_at
+
+from voicecoach.phases import Dose, Phase, Work
+from voicecoach.routine.values import Level
+from voicecoach.timeline import Event, TimedPhase, Timeline, plan
+
+pytestmark = pytest.mark.parametrize(("name", "level"), list(product(NAMES, LEVELS)))
+
+LINE_GAP_MS = 250
+TONE_GAP_MS = 100
+FIRST_WORD_MS = 600
+EDGES = ("start", "end", "switch", "finish")
+
+
+def test_phases_tile_the_programme(name: str, level: Level) -> None:
+    timeline = timeline_at(name, level)
+    assert timeline.phases[0].start_ms == 0
+    for phase, following in pairwise(timeline.phases):
+        assert following.start_ms == phase.end_ms
+    assert sum(phase.length_ms for phase in timeline.phases) == timeline.duration_ms
+
+
+def test_chapters_tile_the_programme(name: str, level: Level) -> None:
+    timeline = timeline_at(name, level)
+    assert timeline.chapters[0].start_ms == 0
+    for chapter, following in pairwise(timeline.chapters):
+        assert following.start_ms == chapter.end_ms
+    assert timeline.chapters[-1].end_ms == timeline.duration_ms
+
+
+def test_every_exact_phase_is_as_long_as_it_is_written(name: str, level: Level) -> None:
+    for written, planned, _ in _phases(name, level):
+        assert planned.kind == written.kind
+        assert written.length_ms in (None, planned.length_ms)
+
+
+def test_only_prepare_and_say_take_as_long_as_their_words(name: str, level: Level) -> None:
+    elastic = {phase.kind for phase, _, _ in _phases(name, level) if phase.length_ms is None}
+    assert elastic <= {"prepare", "say"}
+
+
+def test_every_event_stays_in_its_phase(name: str, level: Level) -> None:
+    timeline = timeline_at(name, level)
+    for event in timeline.events:
+        phase = timeline.phases[event.phase]
+        assert phase.start_ms <= event.start_ms < phase.end_ms
+        assert event.kind == "tone" or event.end_ms <= phase.end_ms
+
+
+def test_events_are_sorted_by_start_with_tones_first(name: str, level: Level) -> None:
+    events = timeline_at(name, level).events
+    assert list(events) == sorted(events, key=lambda event: (event.start_ms, event.kind != "tone"))
+
+
+def test_a_gap_lies_between_two_lines(name: str, level: Level) -> None:
+    for line, following in pairwise(_speech(timeline_at(name, level))):
+        assert following.start_ms - line.end_ms >= LINE_GAP_MS
+
+
+def test_a_gap_lies_between_a_line_and_the_tones_at_the_edges_of_work(
+    name: str, level: Level
+) -> None:
+    timeline = timeline_at(name, level)
+    tones = [event for event in timeline.events if event.role in EDGES]
+    for line in _speech(timeline):
+        for tone in tones:
+            before = line.end_ms + TONE_GAP_MS <= tone.start_ms
+            assert before or tone.end_ms + TONE_GAP_MS <= line.start_ms
+
+
+def test_work_begins_and_ends_with_its_tones_and_no_other_phase_does(
+    name: str, level: Level
+) -> None:
+    timeline = timeline_at(name, level)
+    expected = [("start", phase.start_ms) for phase in timeline.phases if phase.kind == "work"]
+    for phase, following in pairwise(timeline.phases):
+        if phase.kind != "work" or following.kind == "work":
+            continue
+        closing = following is timeline.phases[-1]
+        role = "finish" if closing else "switch" if following.kind == "switch" else "end"
+        expected.append((role, following.start_ms))
+    found = [(event.role, event.start_ms) for event in timeline.events if event.role in EDGES]
+    assert sorted(found) == sorted(expected)
+
+
+def test_three_seconds_are_counted_before_work_and_before_the_end_of_timed_work(
+    name: str, level: Level
+) -> None:
+    timeline = timeline_at(name, level)
+    expected = [
+        (phase.end_ms - 1000 * number, str(number))
+        for phase, following in pairwise(timeline.phases)
+        if (phase.kind == "work" and phase.dose != "reps")
+        or (phase.kind != "work" and following.kind == "work")
+        for number in (3, 2, 1)
+    ]
+    assert expected == [
+        (event.start_ms, event.text) for event in timeline.events if event.role == "countdown"
+    ]
+
+
+def test_halfway_is_the_exact_middle_and_ten_seconds_left_are_ten_seconds(
+    name: str, level: Level
+) -> None:
+    timeline = timeline_at(name, level)
+    for event in timeline.events:
+        phase = timeline.phases[event.phase]
+        if event.role == "halfway" and event.kind == "tone":
+            assert event.start_ms == phase.start_ms + phase.length_ms // 2
+        elif event.role == "time-left":
+            assert (event.text, event.start_ms) == ("10 seconds left.", phase.end_ms - 10_000)
+
+
+def test_numbers_and_words_of_a_tempo_begin_with_what_they_name(name: str, level: Level) -> None:
+    for work, heard in _counted(name, level):
+        named = list(_named(work.dose))
+        assert set(heard) <= set(named)
+        assert heard[:1] + heard[-1:] == named[:1] + named[-1:]
+
+
+def test_after_the_last_word_of_a_preparation_there_is_time_to_get_ready(
+    name: str, level: Level
+) -> None:
+    timeline = timeline_at(name, level)
+    for written, planned, number in _phases(name, level):
+        if written.kind == "prepare":
+            ends_ms = [
+                event.end_ms
+                for event in _speech(timeline)
+                if event.phase == number and event.role != "countdown"
+            ]
+            assert planned.end_ms - max(ends_ms) >= written.ready_ms
+
+
+def test_every_exercise_is_named_before_it_begins(name: str, level: Level) -> None:
+    timeline = timeline_at(name, level)
+    announced = [event for event in timeline.events if event.role == "announce"]
+    since_ms = 0
+    for written, planned, _ in _phases(name, level):
+        if written.work is None:
+            continue
+        heard = [e.text or "" for e in announced if since_ms <= e.start_ms < planned.start_ms]
+        assert not written.work.begins or written.work.exercise.name in " ".join(heard)
+        since_ms = planned.start_ms
+
+
+def test_planning_again_gives_the_same_timeline(name: str, level: Level) -> None:
+    assert plan(routine_at(name, level), rule_of_thumb) == timeline_at(name, level)
+
+
+def _speech(timeline: Timeline) -> list[Event]:
+    return [event for event in timeline.events if event.kind == "speech"]
+
+
+def _phases(name: str, level: Level) -> Iterator[tuple[Phase, TimedPhase, int]]:
+    """Yield each phase of the workout as it was written and as it was planned, with its number."""
+    written, planned = routine_at(name, level).phases, timeline_at(name, level).phases
+    opening = len(planned) - len(written) - 1
+    for number, phase in enumerate(written, opening):
+        yield phase, planned[number], number
+
+
+def _counted(name: str, level: Level) -> Iterator[tuple[Work, list[tuple[int, str]]]]:
+    """Yield each work with its numbers and words of a tempo, and when in it they begin."""
+    timeline = timeline_at(name, level)
+    for written, planned, number in _phases(name, level):
+        if written.work is not None:
+            yield (
+                written.work,
+                [
+                    (event.start_ms - planned.start_ms, event.text or "")
+                    for event in timeline.events
+                    if event.phase == number and event.role in ("count", "tempo")
+                ],
+            )
+
+
+def _named(dose: Dose) -> Iterator[tuple[int, str]]:
+    """Yield what of the work is named, and when: repetitions, or the parts of each."""
+    words = [part for part in dose.tempo if part.name is not None]
+    if dose.reps is None or dose.rep_ms is None:
+        return
+    for number in range(dose.reps):
+        at_ms = number * (dose.rep_ms + dose.release_ms)
+        if not words:
+            yield max(at_ms, FIRST_WORD_MS), str(number + 1)
+        for part in words:
+            yield max(at_ms, FIRST_WORD_MS), part.name or ""
+            at_ms += part.length_ms
