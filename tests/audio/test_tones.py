@@ -16,6 +16,16 @@ def _pitch_hz(wave: Samples) -> float:
     return float(spectrum.argmax())
 
 
+def _plain(tone: Tone) -> Samples:
+    """Return the notes of a tone as sines without harmonics or envelope."""
+    waves = []
+    for note in tone.notes:
+        pitch_hz = np.geomspace(note.from_hz, note.to_hz, 48 * note.length_ms)
+        waves.append(np.sin(2 * np.pi * np.cumsum(pitch_hz) / SAMPLE_RATE_HZ))
+        waves.append(np.zeros(48 * note.gap_ms))
+    return np.concatenate(waves)
+
+
 @pytest.mark.parametrize("role", TONES)
 def test_a_tone_is_exactly_as_long_as_its_notes(role: str) -> None:
     assert len(to_samples(render(TONES[role]))) == 48 * TONES[role].length_ms
@@ -55,7 +65,13 @@ def test_the_notes_of_a_tone_are_apart() -> None:
 
 
 @pytest.mark.parametrize("role", TONES)
-def test_correlation_finds_where_a_tone_begins_even_under_speech(role: str) -> None:
+def test_a_plain_sine_of_its_notes_finds_where_a_tone_begins(role: str) -> None:
+    heard = np.pad(to_samples(render(TONES[role])), 4800)
+    assert np.correlate(heard, _plain(TONES[role]), "valid").argmax() == 4800
+
+
+@pytest.mark.parametrize("role", ["start", "end"])
+def test_correlation_finds_where_a_glide_begins_even_under_speech(role: str) -> None:
     tone = to_samples(render(TONES[role]))
     speech = to_samples(finish(spoken(4, 12), RATE_HZ))
     for at in range(4800, 48_000, 4800):

@@ -1,8 +1,7 @@
 """Tones: makes the notes of `voicecoach.sounds` sound.
 
-A sine with odd harmonics carries best to older ears and over music. A steady note is struck: it
-begins higher and falls to its pitch at once, as a wood block does. That tells its first wave from
-its second, so that where it begins is plain to a correlation, even under speech.
+A sine with odd harmonics carries best to older ears and over music. Each note begins at phase 0, so
+that a plain sine of its pitch finds where it begins.
 """
 
 import numpy as np
@@ -17,9 +16,6 @@ TONE_PEAK_DB = -14.0
 
 # Amplitudes of the harmonics by number.
 _HARMONICS = {1: 1.0, 3: 0.35, 5: 0.15}
-# A steady note begins half its pitch too high and nears it with this time constant.
-_STRIKE = 0.5
-_STRIKE_MS = 8
 # A shorter rise clicks, a longer one blurs the beat.
 _RISE_MS = 5
 _FALL_MS = 10
@@ -35,8 +31,6 @@ def _note(note: Note) -> Samples:
     """Return a note and its gap. The pitch glides evenly to the ear: by equal steps of ratio."""
     length = samples(note.length_ms)
     pitch_hz = np.geomspace(note.from_hz, note.to_hz, length)
-    if note.from_hz == note.to_hz:
-        pitch_hz *= 1 + _STRIKE * np.exp(-np.arange(length) / samples(_STRIKE_MS))
     phase = 2 * np.pi * np.cumsum(pitch_hz) / SAMPLE_RATE_HZ
     wave = np.zeros(length)
     for number, level in _HARMONICS.items():
