@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from voicecoach import yaml_limits, yaml_traps
+from voicecoach import yaml_faults, yaml_limits, yaml_traps
 from voicecoach.problems import Problem, RoutineError, Span, WrongUsageError
 
 MAX_BYTES = 1_000_000
@@ -121,7 +121,7 @@ def parse(text: str, name: str) -> Document:
             _refuse(document, *overrun)
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        raise RoutineError([yaml_traps.explain(error, name, document.lines)]) from None
+        raise RoutineError([yaml_faults.explain(error, name, document.lines)]) from None
     except yaml.reader.ReaderError:
         _refuse_control_character(document)
     if root is None or yaml_traps.is_empty(root):
@@ -188,7 +188,7 @@ def _convert_mapping(
     merged: dict[str, Data] = {}
     for key_node, value_node in node.value:
         span = _span(key_node, document)
-        if not isinstance(key_node, yaml.ScalarNode):
+        if not isinstance(key_node, yaml.ScalarNode) or not key_node.value:
             problems.append(document.problem(span, "a key must be a word", code="yaml"))
         elif key_node.tag.endswith(":merge"):
             _merge(value_node, path, document, problems, merged)

@@ -1,8 +1,4 @@
-"""YAML's traps: text that YAML reads otherwise than its author meant, and what to write instead.
-
-`explain` turns a fault that YAML found into words for somebody who has never heard of a scanner;
-`find` looks for what YAML takes without a word and the author would be surprised by.
-"""
+"""YAML's traps: text that YAML takes without a word, and otherwise than its author meant."""
 
 import itertools
 import re
@@ -11,22 +7,12 @@ import yaml
 
 from voicecoach.problems import Problem, Span
 
-_VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:\s+)?)(?P<value>\S.*?)\s*$")
+# What leads in to a value in a line, and the value.
+VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:\s+)?)(?P<value>\S.*?)\s*$")
 _TIGHT_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
+_TIGHT_KEY = re.compile(r"([a-z_]+):(?=[^\s:/])")
 _CORE_TAG = "tag:yaml.org,2002:"
 _CORE_TYPES = {"str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map"}
-_CLOSING = {"[": "]", "{": "}"}
-
-
-def explain(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
-    """Return the problem behind a fault that YAML found."""
-    mark = error.problem_mark or error.context_mark
-    assert mark is not None
-    text = lines[mark.line] if mark.line < len(lines) else ""
-    start = error.context_mark or mark
-    message, hint, place = _explain(error, text, lines, mark, start)
-    shown = lines[place[0]] if place[0] < len(lines) else ""
-    return Problem(Span(file, place[0] + 1, place[1] + 1), message, hint, "yaml", shown)
 
 
 def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
@@ -41,70 +27,28 @@ def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
         return _split_text(node, span, text)
     if not isinstance(node, yaml.ScalarNode) or node.style:
         return None
-    return _swallowed_comment(node, span, lines) or _folded_item(node, span, lines)
+    return (
+        _swallowed_comment(node, span, lines)
+        or _folded_item(node, span, lines)
+        or _tight_colon(node, span, text)
+    )
 
 
-def _explain(
-    error: yaml.MarkedYAMLError, text: str, lines: list[str], mark: yaml.Mark, start: yaml.Mark
-) -> tuple[str, str, tuple[int, int]]:
-    """Return message, hint and the line and column (from 0) of a fault."""
-    problem, context = error.problem or "", error.context or ""
-    here, there = (mark.line, mark.column), (start.line, start.column)
-    if "\t" in text[: len(text) - len(text.lstrip())]:
-        return "a tab indents this line", f"indent with spaces: `  {text.strip()}`", here
-    if "quoted scalar" in context:
-        return (
-            "this quote is never closed",
-            f"close the text with {lines[start.line][start.column]}",
-            there,
-        )
-    if "mapping values are not allowed" in problem:
-        message, hint, column = _explain_colon(lines, mark.line, mark.column)
-        return message, hint, (mark.line, column)
-    if "cannot start any token" in problem and text[mark.column] == "\t":
-        return "a tab stands where YAML wants a space", f"write `{_spaced(text)}`", here
-    if "cannot start any token" in problem:
-        return f"a text cannot begin with `{text[mark.column]}`", _quoted_hint(text), here
-    if "undefined alias" in problem:
-        return "`*` begins an alias in YAML, and none has this name", _quoted_hint(text), here
-    if "single document" in context:
-        return "a second document begins here", "delete the line `---`", here
-    if "duplicate anchor" in problem or "duplicate anchor" in context:
-        return "this anchor is defined twice", "give each anchor a name of its own", here
-    value = _VALUE.match(text)
-    inside = value is not None and mark.column > value.start("value")
-    if value is not None and inside and value["value"][0] in "\"'":
-        message = "the text goes on after its quote is closed"
-        return message, _quoted_hint(text), (mark.line, value.start("value"))
-    if value is not None and inside and value["value"][0] in "{[&!|>":
-        message = f"a text that begins with `{value['value'][0]}` must be quoted"
-        return message, _quoted_hint(text), (mark.line, value.start("value"))
-    if "flow" in context:
-        bracket = lines[start.line][start.column]
-        hint = f"close it with `{_CLOSING.get(bracket, ']')}`, or put the text in quotes"
-        return f"this `{bracket}` is never closed", hint, there
-    hint = "begin the items of one list, and the keys of one block, in the same column"
-    return "this line does not fit the lines above it", hint, here
-
-
-def _explain_colon(lines: list[str], line: int, column: int) -> tuple[str, str, int]:
-    """Return message, hint and column (from 0) for a colon where YAML expects none."""
-    text = lines[line]
-    head = _VALUE.match(text)
-    if head is not None and head.start("value") <= column and ":" in head["lead"]:
-        return "a text with `: ` in it must be quoted", _quoted_hint(text), column
-    previous = next((above for above in reversed(lines[:line]) if above.strip()), "")
-    if re.match(r"\s*- \S", previous) and not re.match(r"\s*- [\w-]+:(\s|$)", previous):
-        item = previous.strip()[2:]
-        hint = f"write `- exercise: {item}` above, with the further keys in the same column"
-    else:
-        hint = "keys of one block begin in the same column"
-    return "this key does not fit the line above it", hint, len(text) - len(text.lstrip())
+def quoted_hint(text: str) -> str:
+    """Return a hint that shows `text` with its value in quotes."""
+    match = VALUE.match(text)
+    if match is None:
+        return "put the text in quotes"
+    value = match["value"]
+    if value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1]
+    value = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'write `{match["lead"].lstrip()}"{value}"`'
 
 
 def _must_be_quoted(character: str, span: Span, text: str) -> Problem:
     message = f"a text that begins with `{character}` must be quoted"
-    return Problem(span, message, _quoted_hint(text), "yaml", text)
+    return Problem(span, message, quoted_hint(text), "yaml", text)
 
 
 def _split_text(node: yaml.MappingNode, span: Span, text: str) -> Problem | None:
@@ -126,13 +70,13 @@ def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> P
         return None
     place = Span(span.file, end.line + 1, comment.start(1) + 1, len(comment[1]))
     message = f"YAML reads `{comment[1]}` as a comment: it would not be spoken"
-    hint = f"{_quoted_hint(text)}; or `# {comment[1][1:]}` for a comment"
+    hint = f"{quoted_hint(text)}; or `# {comment[1][1:]}` for a comment"
     return Problem(place, message, hint, "yaml", text)
 
 
 def _folded_item(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem | None:
     """Return the problem of a list item that YAML reads as more of the text above it."""
-    first = lines[span.line - 1]
+    first = lines[span.line - 1] if span.line <= len(lines) else ""
     indent = first[: len(first) - len(first.lstrip())]
     for number in range(node.start_mark.line + 1, min(node.end_mark.line + 1, len(lines))):
         text = lines[number]
@@ -144,20 +88,13 @@ def _folded_item(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem
     return None
 
 
-def _quoted_hint(text: str) -> str:
-    """Return a hint that shows `text` with its value in quotes."""
-    match = _VALUE.match(text)
-    if match is None:
-        return "put the text in quotes"
-    value = match["value"]
-    if value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1]
-    value = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'write `{match["lead"].lstrip()}"{value}"`'
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.replace("\t", " ").split())
+def _tight_colon(node: yaml.ScalarNode, span: Span, text: str) -> Problem | None:
+    """Return the problem of `- exercise:Plank`, which is a text without a space after the colon."""
+    key = _TIGHT_KEY.match(node.value)
+    if key is None or text[: span.column - 1].strip() not in ("", "-"):
+        return None
+    hint = f"write `{key[1]}: {node.value[key.end() :]}`"
+    return Problem(span, "a key needs a space after its `:`", hint, "yaml", text)
 
 
 def _all_empty(node: yaml.MappingNode) -> bool:

@@ -80,6 +80,10 @@ def lead_in(moment: Moment, tone_lengths_ms: Mapping[str, int]) -> Lead:
     offset_ms = tone_lengths_ms[tone] + TONE_GAP_MS if tone else 0
     if tone and phase.kind == "say":
         offset_ms = SAY_LEAD_MS
+    if moment.ends_work and moment.before is not None:
+        # The start tone of very short work rings on into this phase.
+        ringing_ms = tone_lengths_ms["start"] - (moment.before.length_ms or 0)
+        offset_ms = max(offset_ms, ringing_ms + TONE_GAP_MS)
     items = [] if phase.kind == "pause" else list(cues.leading(moment))
     if phase.length_ms is None:
         packed = pack(items, None, moment.measure)

@@ -49,4 +49,7 @@ def read(entry: Entry) -> Rest | None:
     if keys is None:
         return None
     length_ms = keys.rest.at(entry.around.level, SECOND_MS, resting=True)
+    if length_ms == 0 and keys.say is not None:
+        hint = "give the rest a length, or make the text a block of its own"
+        entry.fail("say", "a rest of 0 has no room for a text", hint)
     return Rest(entry.span, length_ms, keys.say)
