@@ -8,6 +8,7 @@ from voicecoach.source import Text
 _SPACED_RANGE = re.compile(r"(?<![x×0-9.:])(?<![x×]\s)\b[0-9]+\s+[-–—]\s+[0-9.:]+(?:\s*[A-Za-z]+)?")
 _DECIMAL_COMMA = re.compile(r"\b[0-9]+,[0-9]+(?=\s*[A-Za-z])")
 _METRES = re.compile(r"(?<![\w.:])([0-9]+)\s*m\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b[0-9]+:[0-9]+(?::[0-9]+)?(?:\.[0-9]+)?")
 _COUNTED_TIME = re.compile(rf"(?<!\w)(?<![0-9]\s)[x×]\s*({DURATION})", re.IGNORECASE)
 _SETS_ALONE = re.compile(
     r"\b([0-9]+)\s*(?:rounds?\b|sets?\b(?!\s*(?:of|x|×)\s*[0-9]))", re.IGNORECASE
@@ -35,6 +36,10 @@ def refuse_traps(head: Text) -> None:
         if int(metres[1]) > _LONGEST_BARE_M:
             part = head.part(*metres.span())
             raise MisreadError(part, f"`{part}`: minutes or metres?", metres_hint(metres[1]))
+    for time in _CLOCK.finditer(head):
+        if not re.fullmatch(DURATION, time[0]):
+            message = f"`{time[0]}` is no time: minutes and seconds go up to 59"
+            raise MisreadError(head.part(*time.span()), message, "write `1:30`")
     spaced = _SPACED_RANGE.search(head)
     if spaced is not None:
         part = head.part(*spaced.span())

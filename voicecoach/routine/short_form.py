@@ -44,13 +44,13 @@ _DOSES = (
     rf"(?P<hold>{_TIME})\s+hold\b",
     rf"(?P<for>{_TIME})",
 )
-_DOSE_PATTERNS = [re.compile(rf"(?<![\w.:×-]){dose}", re.IGNORECASE) for dose in _DOSES]
+_DOSE_PATTERNS = [re.compile(rf"(?<![\w.:×/-]){dose}", re.IGNORECASE) for dose in _DOSES]
 _LEADING_COUNT = re.compile(rf"(?P<reps>{_COUNT})(?:\s*[x×])?\s+(?=[^\W\d_])", re.IGNORECASE)
 _MAX_AROUND = re.compile(rf"{_MAX}\s+(?P<name>\S.*?)\s+in\s+(?P<for>{_TIME})", re.IGNORECASE)
 _REST = rf"{_REST_WORD}\s*[:.,]?\s*(?:of\s+|for\s+)?(?P<rest>{_TIME})"
 _TAIL = re.compile(
-    rf"\s*(?:(?:,|(?<=[\s)]))\s*(?P<sides>{_SIDE})"
-    rf"|,?\s*@\s*(?P<load>\S[^,]*?)(?=\s*(?:,|\s{_REST_WORD}\b|\s{_SIDE}|$))"
+    rf"\s*(?:(?:,|(?<=[\s)])|(?=/))\s*(?P<sides>{_SIDE})"
+    rf"|,?\s*@\s*(?P<load>[^\s,@][^,@]*?)(?=\s*(?:,|@|\s{_REST_WORD}\b|\s{_SIDE}|$))"
     rf"|(?:,|(?<=\s))\s*{_REST}"
     rf"|,\s*(?P<rest_before>{_TIME})\s*(?:of\s+)?{_REST_WORD}\b)",
     re.IGNORECASE,
@@ -126,6 +126,7 @@ def _head_keys(line: Text, head: Text) -> tuple[dict[str, Text], bool]:
             again = _first_dose(left)
             if again is not None and again.start() == 0:
                 raise second_dose(left, head.part(*before), head.part(*found.span()))
+            _refuse_bare_rest(left)
             raise unreadable(left)
         if leading is not None:
             raise _two_readings(head, leading, before)

@@ -82,13 +82,24 @@ class Moment:
             self.notebook.fail(line.span, "no-value", message, f"these have one: {known}")
             return line.text
 
+    def _name_after(self, work: Work | None) -> str | None:
+        """Return the name of the exercise after `work`, or after this phase."""
+        here = self.phase.work
+        if work is None or work is here:
+            return self.next_name
+        if here is not None:
+            return self.next_name if _same(work, here) else here.exercise.name
+        if self.next_work is not None and _same(work, self.next_work):
+            return self.name_after_next
+        return self.next_name
+
     def _values(self, work: Work | None, rep: int | None) -> dict[str, str | None]:
         place, phrases = work.place if work else self.phase.place, self.wording.phrases
         values: dict[str, str | None] = {
             "title": self.routine.title,
             "total": self.wording.rounded(self.routine.exact_ms),
             "remaining": self.wording.rounded(self.remaining_ms),
-            "next": self.name_after_next if work is self.next_work else self.next_name,
+            "next": self._name_after(work),
             "round": None if place.round is None else str(place.round),
             "rounds": None if place.rounds is None else str(place.rounds),
             "rep": None if rep is None else str(rep),
