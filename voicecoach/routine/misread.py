@@ -10,6 +10,7 @@ _DECIMAL_COMMA = re.compile(r"\b[0-9]+,[0-9]+(?=\s*[A-Za-z])")
 _METRES = re.compile(r"(?<![\w.:])([0-9]+)\s*m\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b[0-9]+:[0-9]+(?::[0-9]+)?(?:\.[0-9]+)?")
 _COUNTED_TIME = re.compile(rf"(?<!\w)(?<![0-9]\s)[x×]\s*({DURATION})", re.IGNORECASE)
+_INTERVALS = re.compile(r"\b([0-9]+)/([0-9]+)\s*[x×]\s*([0-9]+)")
 _SETS_ALONE = re.compile(
     r"\b([0-9]+)\s*(?:rounds?\b|sets?\b(?!\s*(?:of|x|×)\s*[0-9]))", re.IGNORECASE
 )
@@ -52,6 +53,12 @@ def refuse_traps(head: Text) -> None:
         part = head.part(*counted.span())
         message = f"`{part}` is neither a time nor a number of repetitions"
         raise MisreadError(part, message, f"write `{counted[1]}` or `x10`")
+    intervals = _INTERVALS.search(head)
+    if intervals is not None:
+        part = head.part(*intervals.span())
+        work, rest, times = intervals.groups()
+        hint = f"write `{times}x{work}s, rest {rest}s` after the name"
+        raise MisreadError(part, f"`{part}` is no dose: intervals of work and rest?", hint)
     sets = _SETS_ALONE.search(head)
     if sets is not None:
         part = head.part(*sets.span())
