@@ -9,6 +9,7 @@ from textwrap import dedent, indent
 from typing import NamedTuple
 
 import pytest
+from hypothesis import Phase as HypothesisPhase
 from hypothesis import settings
 
 from voicecoach import source
@@ -23,7 +24,10 @@ from voicecoach.units import SECOND_MS
 FILE = "routine.yaml"
 
 # What is drawn is the same in every run, so that a failure is one everywhere.
-settings.register_profile("voicecoach", deadline=None, derandomize=True, database=None)
+_STAGES = (HypothesisPhase.explicit, HypothesisPhase.generate, HypothesisPhase.shrink)
+settings.register_profile(
+    "voicecoach", deadline=None, derandomize=True, database=None, phases=_STAGES
+)
 settings.load_profile("voicecoach")
 
 

@@ -1,0 +1,77 @@
+"""A terminal in which the commands of the documentation are typed."""
+
+import re
+import shlex
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pages import ROOT
+
+from voicecoach import cli
+
+_LEGS = """\
+title: Legs
+workout:
+  - Squats 3x10, rest 45s
+  - Lunges x8 each side
+"""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command printed, and its exit code."""
+
+    code: object
+    out: str
+    err: str
+
+
+class Terminal:
+    """Runs `voicecoach` commands as a shell would, in a home directory with a few routines."""
+
+    def __init__(
+        self, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        self.directory = home
+        self._capsys = capsys
+        (home / "Music").mkdir(parents=True)
+        for name in ("legs", "monday", "tuesday"):
+            (home / f"{name}.yaml").write_text(_LEGS, "utf-8")
+        shutil.copytree(ROOT / "routines", home / "routines")
+        monkeypatch.chdir(home)
+        monkeypatch.setenv("HOME", str(home))
+        monkeypatch.setenv("COLUMNS", "80")
+        # Beside the directories of all tests, so that a line is spoken once and not in each of them.
+        monkeypatch.setenv("XDG_CACHE_HOME", str(home.parents[1] / "clips-of-the-documentation"))
+
+    def run(self, command: str) -> Said:
+        """Run a command; a shell's `> FILE` is understood, what follows a `|` is left out."""
+        words = shlex.split(command)
+        assert words.pop(0) == "voicecoach"
+        target = None
+        for sign in ("|", ">"):
+            if sign in words:
+                target = words[words.index(sign) + 1]
+                words = words[: words.index(sign)]
+        self._capsys.readouterr()
+        try:
+            code: object = cli.run([name for word in words for name in _expanded(word)])
+        except SystemExit as stop:
+            code = stop.code
+        out, err = self._capsys.readouterr()
+        if target is not None and ">" in command:
+            (self.directory / target).write_text(out, "utf-8")
+        return Said(code, out, err)
+
+
+def without_numbers(text: str) -> str:
+    """Return text with every number as `0` and every run of blanks as one: voices differ."""
+    return re.sub(r"[ \t─]+", " ", re.sub(r"\d+(\.\d+)?", "0", text)).strip()
+
+
+def _expanded(word: str) -> list[str]:
+    if word.startswith("~"):
+        return [str(Path(word).expanduser())]
+    return sorted(path.name for path in Path().glob(word)) if "*" in word else [word]

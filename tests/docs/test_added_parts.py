@@ -1,0 +1,171 @@
+"""The complete files that the pages on adding a block, a cue, an engine and a language show."""
+
+import os
+import re
+import string
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+from conftest import in_words, plan_of, problems_of, said_in
+from pages import ROOT, examples, file_in
+
+from voicecoach import phrases
+from voicecoach.problems import EngineError
+from voicecoach.routine import blocks
+from voicecoach.speech import engines
+from voicecoach.speech.engines import Engine, engine_names, open_engine
+from voicecoach.speech.narrator import Narrator
+from voicecoach.timeline import cues
+from voicecoach.voice import Voice
+
+# Stands in for the program: it writes as many samples as the text has characters.
+FLITE = """\
+#!{python}
+import sys, wave
+if sys.argv[1] == "-lv":
+    print("Voices available: kal slt")
+else:
+    words, file = sys.argv[sys.argv.index("-t") + 1], sys.argv[sys.argv.index("-o") + 1]
+    with wave.open(file, "wb") as sound:
+        sound.setparams((1, 2, 16000, 0, "NONE", ""))
+        sound.writeframes(b"\\0\\x10\\0\\xf0" * 800 * len(words))
+"""
+
+
+Add = Callable[[ModuleType, str, str], None]
+
+
+@pytest.fixture
+def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Add]:
+    """A function that adds a module to a package, for one test."""
+    added = []
+
+    def add(package: ModuleType, name: str, code: str) -> None:
+        (tmp_path / f"{name}.py").write_text(code, "utf-8")
+        monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
+        added.append(f"{package.__name__}.{name}")
+        _forget()
+
+    yield add
+    for module in added:
+        sys.modules.pop(module, None)
+    _forget()
+
+
+def _forget() -> None:
+    """Have the packages look anew for their modules."""
+    blocks.kinds.cache_clear()
+    cues._modules.cache_clear()
+    phrases.load.cache_clear()
+
+
+def _sample(python: str) -> str:
+    """Return the routine in the docstring of a module."""
+    found = re.search(r"```yaml\n(.*?)```", python, re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def test_the_block_of_the_page_is_a_rest_with_a_word_in_it(add: Add) -> None:
+    code = file_in("docs/add-a-block.md", "drink.py")
+    add(blocks, "drink", code)
+    timeline = plan_of(_sample(code))
+    shape = [in_words(phase) for phase in timeline.phases]
+    assert shape[2:5] == ["Run 300s", "rest 30s", "Run 300s"]
+    assert said_in(timeline, 3)[0] == "Have some water."
+    assert plan_of(_sample(code), "hard").phases[3].length_ms == 20_000
+
+
+def test_a_mistake_in_the_block_of_the_page_is_pointed_at(add: Add) -> None:
+    code = file_in("docs/add-a-block.md", "drink.py")
+    add(blocks, "drink", code)
+    (problem,) = problems_of(_sample(code).replace("for:", "fro:"))
+    assert problem.message == "unknown key `fro` in a drink"
+    assert problem.hint == "did you mean `for`?"
+
+
+def test_the_cue_of_the_page_is_heard_as_the_page_says(add: Add) -> None:
+    code = file_in("docs/add-a-cue.md", "minutes.py")
+    add(cues, "minutes", code)
+    timeline = plan_of(_sample(code))
+    heard = [
+        f"{event.role:<10} {event.text or '♪'}"
+        for event in timeline.events
+        if event.phase == 2 and event.role not in ("start", "countdown")
+    ]
+    marks = {example.mark: example.text for example in examples("docs/add-a-cue.md")}
+    assert heard == [line.rstrip() for line in marks["heard"].splitlines()]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a script with a shebang")
+def test_the_engine_of_the_page_speaks(
+    add: Add, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(engines, "flite", file_in("docs/add-an-engine.md", "flite.py"))
+    assert "flite" in engine_names()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with _flite() as engine, pytest.raises(EngineError, match="`flite` failed"):
+        engine.speak("Nobody is there.")
+    stand_in = tmp_path / "flite"
+    stand_in.write_text(FLITE.format(python=sys.executable), "utf-8")
+    stand_in.chmod(0o755)
+    with _flite() as engine:
+        assert [voice.name for voice in engine.voices()] == ["kal", "slt"]
+    with _flite("stl") as engine, pytest.raises(EngineError) as raised:
+        engine.speak("Nobody of that name.")
+    assert raised.value.hint == "did you mean `slt`?"
+    with Narrator(Voice(engine="flite"), "en") as narrator:
+        # 0.1 s a character, and a margin of silence that the trimming leaves.
+        assert narrator.measure("Ten words.") == pytest.approx(1000, abs=20)
+
+
+def _flite(name: str | None = None) -> Engine:
+    return open_engine(Voice(engine="flite", name=name), "en")
+
+
+def test_the_language_of_the_page_is_spoken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "docs/add-a-language.md"
+    (tmp_path / "fr.yaml").write_text(file_in(page, "fr.yaml"), "utf-8")
+    monkeypatch.setattr(phrases, "_DIRECTORY", tmp_path)
+    _forget()
+    marks = {example.mark: example.text for example in examples(page)}
+    timeline = plan_of(marks["french"])
+    _forget()
+    said = [
+        " ".join((event.text or "").split())
+        for event in timeline.events
+        if event.role in ("announce", "time-left")
+    ]
+    assert said == [
+        "Planche, 40 secondes.",
+        "Encore 10 secondes.",
+        "Repos. Ensuite : Fentes, 2 séries, 10 répétitions.",
+        "Repos.",
+    ]
+
+
+@pytest.mark.parametrize("language", [*phrases.languages(), "the page's"])
+def test_a_language_has_the_phrases_of_english_with_the_same_words_in_braces(language: str) -> None:
+    if language == "the page's":
+        text = file_in("docs/add-a-language.md", "fr.yaml")
+    else:
+        text = (ROOT / f"voicecoach/phrases/{language}.yaml").read_text("utf-8")
+    english = (ROOT / "voicecoach/phrases/en.yaml").read_text("utf-8")
+    assert _braces(yaml.safe_load(text)) == _braces(yaml.safe_load(english))
+
+
+def _braces(texts: dict[str, Any]) -> dict[str, set[str]]:
+    """Return the words in braces of each phrase, of all its plural forms together."""
+    found = {}
+    for key, text in texts.items():
+        forms = list(text.values()) if isinstance(text, dict) else [text]
+        fields = {field for form in forms for _, field, _, _ in string.Formatter().parse(form)}
+        found[key] = {field for field in fields if field}
+    return found

@@ -1,0 +1,114 @@
+"""Every routine in the documentation builds, and every key of the language is in one of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import plan_of, problems_of
+from pages import Example, all_examples, examples, routine_in, text_of
+from terminal import Terminal, without_numbers
+
+from voicecoach.routine import blocks
+from voicecoach.routine.blocks.circuit import CircuitKeys
+from voicecoach.routine.blocks.pause import PauseKeys
+from voicecoach.routine.blocks.repeat import RepeatKeys
+from voicecoach.routine.blocks.rest import RestKeys
+from voicecoach.routine.blocks.say import SayKeys
+from voicecoach.routine.blocks.section import SectionKeys
+from voicecoach.routine.cue_keys import CueKeys
+from voicecoach.routine.exercise_keys import ExerciseKeys, TipKeys
+from voicecoach.routine.fields import Keys
+from voicecoach.routine.header import RoutineKeys, VoiceKeys
+from voicecoach.routine.placeholders import NAMES
+from voicecoach.routine.words import NOT_YET
+
+LANGUAGE = "docs/language.md"
+FILE = "file: "
+ROUTINES = [
+    example
+    for example in all_examples("yaml")
+    if example.mark != "french"
+    and (not example.mark.startswith(FILE) or "\nworkout:" in example.text)
+]
+MODELS: list[type[Keys]] = [
+    RoutineKeys, VoiceKeys, CueKeys, ExerciseKeys, TipKeys,
+    RestKeys, SayKeys, PauseKeys, SectionKeys, CircuitKeys, RepeatKeys,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "example", [each for each in ROUTINES if each.mark not in ("wrong", "warned")], ids=str
+)
+def test_a_routine_in_the_documentation_is_planned_without_a_warning(example: Example) -> None:
+    found = problems_of(routine_in(example))
+    assert not found, [(problem.span.line, problem.message) for problem in found]
+    assert plan_of(routine_in(example)).warnings == ()
+
+
+@pytest.mark.parametrize(
+    "example", [each for each in ROUTINES if each.mark in ("wrong", "warned")], ids=str
+)
+def test_a_faulty_routine_gets_the_messages_that_the_documentation_shows(
+    example: Example,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terminal = Terminal(tmp_path / "home", monkeypatch, capsys)
+    on_page = examples(example.page)
+    shown = on_page[on_page.index(example) + 1].text
+    file = shown.partition(":")[0]
+    (terminal.directory / file).write_text(example.text, "utf-8")
+    said = terminal.run(f"voicecoach check {file}")
+    assert said.code == (1 if example.mark == "wrong" else 0)
+    assert without_numbers(said.err) == without_numbers(shown)
+
+
+def test_every_example_is_marked_in_a_way_that_is_known() -> None:
+    known = {"", "blocks", "head", "wrong", "warned"}
+    marks = {example.mark for example in ROUTINES}
+    assert {mark for mark in marks if not mark.startswith(FILE)} <= known
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_key_is_explained_and_shown_in_an_example(model: type[Keys]) -> None:
+    keys = {info.alias or name for name, info in model.model_fields.items()}
+    page = text_of(LANGUAGE)
+    assert {key for key in keys if f"`{key}" not in page and f"{key}`" not in page} == set()
+    used = {
+        key
+        for example in examples(LANGUAGE)
+        if example.language == "yaml" and example.mark != "wrong"
+        for key in _keys(yaml.safe_load(routine_in(example)))
+    }
+    assert keys - used == set()
+
+
+def test_every_kind_of_block_is_among_the_models_above() -> None:
+    kinds = {name for model in MODELS for name in model.model_fields}
+    assert set(blocks.kinds()) <= kinds | {"exercise"}
+
+
+def test_every_placeholder_is_explained() -> None:
+    page = text_of(LANGUAGE)
+    assert [name for name in NAMES if f"`{{{name}}}`" not in page] == []
+
+
+def test_what_is_not_built_is_in_the_list_at_the_end_and_nowhere_else() -> None:
+    before, _, listed = text_of(LANGUAGE).partition("\n## Not in this version\n")
+    assert {word for word in NOT_YET if f"`{word}`" not in listed} == set()
+    # `sound` is also a key of a tip, and that one is there.
+    assert {word for word in NOT_YET if f"`{word}`" in before} <= {"sound"}
+
+
+def _keys(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            # YAML 1.1 takes a key such as `on` for a truth value; none of the language is one.
+            yield str(key)
+            yield from _keys(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _keys(item)

@@ -1,0 +1,63 @@
+"""The sample in the docstring of each block and each cue is a routine that can be planned."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import plan_of, routine_of
+
+import voicecoach
+from voicecoach import shipped
+
+_PACKAGE = Path(voicecoach.__file__).parent
+_FENCED = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_MODULES = sorted(
+    path
+    for directory in ("routine/blocks", "timeline/cues")
+    for path in (_PACKAGE / directory).glob("*.py")
+    if path.stem != "__init__"
+)
+
+
+@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.stem)
+def test_the_sample_of_a_module_is_a_routine_without_a_warning(path: Path) -> None:
+    (sample,) = _FENCED.findall(path.read_text(encoding="utf-8"))
+    assert plan_of(sample).warnings == ()
+
+
+@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.stem)
+def test_the_sample_of_a_block_holds_the_block(path: Path) -> None:
+    (sample,) = _FENCED.findall(path.read_text(encoding="utf-8"))
+    if path.parent.name == "blocks":
+        assert re.search(rf"^\s*(- )?\b{path.stem}:", sample, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", sorted(shipped.routines()))
+def test_a_shipped_routine_is_planned_without_a_warning_at_every_level(name: str) -> None:
+    text = shipped.routine(name).read_text(encoding="utf-8")
+    assert plan_of(text, "easy").warnings == ()
+    assert plan_of(text, "medium").warnings == ()
+    assert plan_of(text, "hard").warnings == ()
+
+
+def test_the_starter_is_planned_without_a_warning() -> None:
+    text = shipped.STARTER.read_text(encoding="utf-8")
+    assert routine_of(text).title
+    assert plan_of(text).warnings == ()
+
+
+README_SAMPLE = """
+title: Quick core
+between: 10s
+workout:
+  - Plank 40s, rest 20s
+  - Side plank 20s each side
+  - Push-ups 3x10, rest 45s
+  - exercise: Bird dog 5x10s hold, each side
+    setup: On hands and knees, hands under your shoulders.
+"""
+
+
+def test_five_plain_lines_are_a_whole_workout() -> None:
+    names = [phase.name for phase in plan_of(README_SAMPLE).phases if phase.kind == "work"]
+    assert names == ["Plank", *["Side plank"] * 2, *["Push-ups"] * 3, *["Bird dog"] * 2]

@@ -1,0 +1,499 @@
+"""The short form: lines as people write them, and what they mean."""
+
+import json
+from collections.abc import Sequence
+
+import pytest
+from conftest import Shown, errors_of, phases_of, underlined_in, with_workout
+
+from voicecoach.phases import Dose, Phase
+from voicecoach.units import SECOND_MS
+
+# A line, and what it means: name, dose of one set, sets, sides, load, rest.
+MEANINGS = [
+    # The table of doses.
+    ("Plank 40s", "Plank | for 40s"),
+    ("Plank 1 min", "Plank | for 60s"),
+    ("Plank 1:30", "Plank | for 90s"),
+    ("Push-ups x10", "Push-ups | 10 reps"),
+    ("Push-ups 10 reps", "Push-ups | 10 reps"),
+    ("Push-ups 3x10", "Push-ups | 10 reps | 3 sets"),
+    ("Push-ups 3 x 10", "Push-ups | 10 reps | 3 sets"),
+    ("Push-ups 3×10", "Push-ups | 10 reps | 3 sets"),
+    ("Push-ups 3 sets of 10", "Push-ups | 10 reps | 3 sets"),
+    ("Plank 3x40s", "Plank | for 40s | 3 sets"),
+    ("Bird dog 5x10s hold", "Bird dog | 5 holds of 10s"),
+    ("Bird dog 3x10x5s hold", "Bird dog | 10 holds of 5s | 3 sets"),
+    ("Burpees x20 in 60s", "Burpees | 20 in 60s"),
+    ("Burpees max in 60s", "Burpees | max in 60s"),
+    # Units.
+    ("Plank 40 s", "Plank | for 40s"),
+    ("Plank 40S", "Plank | for 40s"),
+    ("Plank 40 sec", "Plank | for 40s"),
+    ("Plank 40sec", "Plank | for 40s"),
+    ("Plank 40 secs", "Plank | for 40s"),
+    ("Plank 40 seconds", "Plank | for 40s"),
+    ("Plank 1min", "Plank | for 60s"),
+    ("PLANK 1 MIN", "PLANK | for 60s"),
+    ("Plank 2 mins", "Plank | for 120s"),
+    ("Plank 1 minute", "Plank | for 60s"),
+    ("Plank 1m30s", "Plank | for 90s"),
+    ("Plank 1 min 30 s", "Plank | for 90s"),
+    ("Run 1h", "Run | for 3600s"),
+    ("Run 1h 30 min", "Run | for 5400s"),
+    ("Run 1:02:30", "Run | for 3750s"),
+    ("Plank 1.5 min", "Plank | for 90s"),
+    ("Run 90m", "Run | for 5400s"),
+    # A dash, a colon or a comma between name and dose.
+    ("Plank - 40s", "Plank | for 40s"),
+    ("Plank – 40s", "Plank | for 40s"),
+    ("Plank, 40s", "Plank | for 40s"),
+    ("Push-ups, 3 sets of 10", "Push-ups | 10 reps | 3 sets"),
+    ("  Plank   40s ", "Plank | for 40s"),
+    ("Plank 40s.", "Plank | for 40s"),
+    ("Plank 40s,", "Plank | for 40s"),
+    ("2 min. jog", "jog | for 120s"),
+    # Repetitions and sets.
+    ("Push-ups X10", "Push-ups | 10 reps"),
+    ("Push-ups x 10", "Push-ups | 10 reps"),
+    ("Push-ups ×10", "Push-ups | 10 reps"),
+    ("Push-ups 10 repetitions", "Push-ups | 10 reps"),
+    ("Push-ups 1 rep", "Push-ups | 1 reps"),
+    ("Push-ups 10x", "Push-ups | 10 reps"),
+    ("Push-ups 10 x", "Push-ups | 10 reps"),
+    ("Push-ups 10 times", "Push-ups | 10 reps"),
+    ("Push-ups x 10 reps", "Push-ups | 10 reps"),
+    ("Push-ups 3X10", "Push-ups | 10 reps | 3 sets"),
+    ("Push-ups 3 sets of 10 reps", "Push-ups | 10 reps | 3 sets"),
+    ("Push-ups 3 sets x 10", "Push-ups | 10 reps | 3 sets"),
+    ("Push-ups 1 set of 10", "Push-ups | 10 reps"),
+    ("Plank 3 sets of 40s", "Plank | for 40s | 3 sets"),
+    ("Plank 3 x 1:30", "Plank | for 90s | 3 sets"),
+    # Holds.
+    ("Plank 40s hold", "Plank | hold 40s"),
+    ("Plank 3 sets of 40s hold", "Plank | hold 40s | 3 sets"),
+    ("Bird dog 5 x 10s hold", "Bird dog | 5 holds of 10s"),
+    ("Bird dog 5x10s holds", "Bird dog | 5 holds of 10s"),
+    ("Bird dog 3 sets of 10x5s hold", "Bird dog | 10 holds of 5s | 3 sets"),
+    ("Bird dog 3 x 10 x 5s hold", "Bird dog | 10 holds of 5s | 3 sets"),
+    # At one's own pace.
+    ("Burpees 20 reps in 60s", "Burpees | 20 in 60s"),
+    ("Burpees 20 in 1 min", "Burpees | 20 in 60s"),
+    ("Burpees MAX in 1 min", "Burpees | max in 60s"),
+    ("Burpees 3x20 in 60s", "Burpees | 20 in 60s | 3 sets"),
+    ("Burpees 3x max in 60s", "Burpees | max in 60s | 3 sets"),
+    ("max burpees in 60s", "burpees | max in 60s"),
+    ("Burpees as many as possible in 60s", "Burpees | max in 60s"),
+    ("Burpees as many as you can in 1:00", "Burpees | max in 60s"),
+    # Ranges; the middle counts.
+    ("Plank 15-20s", "Plank | for 18s"),
+    ("Plank 15–20 s", "Plank | for 18s"),
+    ("Plank 15s-20s", "Plank | for 18s"),
+    ("Plank 15 to 20s", "Plank | for 18s"),
+    ("Plank 1:00-1:30", "Plank | for 75s"),
+    ("Squats x8-12", "Squats | 10 reps"),
+    ("Squats 8–12 reps", "Squats | 10 reps"),
+    ("Squats x8 - 12", "Squats | 10 reps"),
+    ("Squats x8 to 12", "Squats | 10 reps"),
+    ("Squats 2-3x8-12", "Squats | 10 reps | 3 sets"),
+    ("Bird dog 5-8x10s hold", "Bird dog | 7 holds of 10s"),
+    ("Burpees 10-20 in 60-90s", "Burpees | 15 in 75s"),
+    # The dose first.
+    ("10 push-ups", "push-ups | 10 reps"),
+    ("8-12 push-ups", "push-ups | 10 reps"),
+    ("x10 push-ups", "push-ups | 10 reps"),
+    ("10 x push-ups", "push-ups | 10 reps"),
+    ("10x push-ups", "push-ups | 10 reps"),
+    ("3x10 push-ups", "push-ups | 10 reps | 3 sets"),
+    ("3 sets of 10 push-ups", "push-ups | 10 reps | 3 sets"),
+    ("10 reps of squats", "squats | 10 reps"),
+    ("30s plank", "plank | for 30s"),
+    ("30s of plank", "plank | for 30s"),
+    ("1 min plank, each side", "plank | for 60s | right, left"),
+    ("10 lunges each leg", "lunges | 10 reps | right, left"),
+    ("10 push-ups, rest 30s", "push-ups | 10 reps | rest 30s"),
+    ("10 lunges per leg, rest 30s", "lunges | 10 reps | right, left | rest 30s"),
+    ("10 squats @ 8 kg, rest 30s", "squats | 10 reps | @ 8 kg | rest 30s"),
+    # Sides.
+    ("Side plank 20s each side", "Side plank | for 20s | right, left"),
+    ("Side plank 20s, each side", "Side plank | for 20s | right, left"),
+    ("Side plank 20s per side", "Side plank | for 20s | right, left"),
+    ("Lunges x10 each leg", "Lunges | 10 reps | right, left"),
+    ("Curls x10 Each Arm", "Curls | 10 reps | right, left"),
+    ("Turns x10 each way", "Turns | 10 reps | right, left"),
+    ("Lunges x10 e/s", "Lunges | 10 reps | right, left"),
+    ("Lunges x10 on each side", "Lunges | 10 reps | right, left"),
+    ("Side plank each side 20s", "Side plank | for 20s | right, left"),
+    ("Side plank 20s hold, each side", "Side plank | hold 20s | right, left"),
+    ("Side plank 20s each", "Side plank | for 20s | right, left"),
+    ("Side plank 20s both sides", "Side plank | for 20s | right, left"),
+    ("Lunges 3x10/side", "Lunges | 10 reps | 3 sets | right, left"),
+    ("Lunges x10 /side", "Lunges | 10 reps | right, left"),
+    ("Lunges x10 both legs", "Lunges | 10 reps | right, left"),
+    # Load.
+    ("Squats 3x10 @ 20 kg", "Squats | 10 reps | 3 sets | @ 20 kg"),
+    ("Squats 3x10 @20kg", "Squats | 10 reps | 3 sets | @ 20kg"),
+    ("Squats 3x10 @ RPE 8", "Squats | 10 reps | 3 sets | @ RPE 8"),
+    ("Squats 3x10 @ 2 x 20 kg", "Squats | 10 reps | 3 sets | @ 2 x 20 kg"),
+    # Rest: between sets, with one set after the exercise.
+    ("Push-ups 3x10, rest 45s", "Push-ups | 10 reps | 3 sets | rest 45s"),
+    ("Push-ups 3x10 rest 45s", "Push-ups | 10 reps | 3 sets | rest 45s"),
+    ("Push-ups 3x10, 45s rest", "Push-ups | 10 reps | 3 sets | rest 45s"),
+    ("Push-ups 3x10, Rest 45s", "Push-ups | 10 reps | 3 sets | rest 45s"),
+    ("Push-ups 3x10, break 1 min", "Push-ups | 10 reps | 3 sets | rest 60s"),
+    ("Push-ups 3x10, pause 45s", "Push-ups | 10 reps | 3 sets | rest 45s"),
+    ("Push-ups 3x10, rest 30-45s", "Push-ups | 10 reps | 3 sets | rest 38s"),
+    ("Plank 40s, rest 20s", "Plank | for 40s | rest 20s"),
+    ("Plank 40s, rest for 20s", "Plank | for 40s | rest 20s"),
+    ("Plank 40s, rest: 20s", "Plank | for 40s | rest 20s"),
+    ("Plank 40s, rest 0s", "Plank | for 40s"),
+    (
+        "Squats 3x10 each leg @ 20 kg, rest 60s",
+        "Squats | 10 reps | 3 sets | right, left | @ 20 kg | rest 60s",
+    ),
+    (
+        "Squats 3x10, rest 60s @ 20 kg, each leg",
+        "Squats | 10 reps | 3 sets | right, left | @ 20 kg | rest 60s",
+    ),
+    # Numbers, dashes and rest words that belong to a name.
+    ("Plank (side) 40s", "Plank (side) | for 40s"),
+    ("90/90 stretch 30s", "90/90 stretch | for 30s"),
+    ("T-spine x10", "T-spine | 10 reps"),
+    ("4-point kneeling x10", "4-point kneeling | 10 reps"),
+    ("1-leg bridge 3x10", "1-leg bridge | 10 reps | 3 sets"),
+    ("Run 5 km 30 min", "Run 5 km | for 1800s"),
+    ("World's greatest stretch x5", "World's greatest stretch | 5 reps"),
+    ("Rest day stretch 30s", "Rest day stretch | for 30s"),
+    ("Restful pose 30s", "Restful pose | for 30s"),
+    ("Kniebeugen 3x10", "Kniebeugen | 10 reps | 3 sets"),
+    ("Übung für Füße 40s", "Übung für Füße | for 40s"),
+    ("🏋️ Squats x10", "🏋️ Squats | 10 reps"),
+    ("Walk for 5 minutes", "Walk | for 300s"),
+    # Rests.
+    ("Rest 30s", "rest 30s"),
+    ("rest 30s", "rest 30s"),
+    ("REST 30 S", "rest 30s"),
+    ("60s rest", "rest 60s"),
+    ("1 min break", "rest 60s"),
+    ("pause 30s", "rest 30s"),
+    ("break 1:30", "rest 90s"),
+    ("Rest for 30s", "rest 30s"),
+    ("Rest of 30s", "rest 30s"),
+    ("rest 30-45s", "rest 38s"),
+    ("Rest: 30s", "rest 30s"),
+    ("Rest, 30s", "rest 30s"),
+    ("30s of rest", "rest 30s"),
+    ("30s rest.", "rest 30s"),
+]
+
+
+@pytest.mark.parametrize(("line", "meaning"), MEANINGS)
+def test_a_line_means_what_its_writer_meant(line: str, meaning: str) -> None:
+    assert _meaning(f"- {_quoted(line)}") == meaning
+
+
+@pytest.mark.parametrize(
+    ("line", "meaning"), [row for row in MEANINGS if not row[1].startswith("rest")]
+)
+def test_a_whole_line_may_stand_under_exercise(line: str, meaning: str) -> None:
+    assert _meaning(f"- exercise: {_quoted(line)}\n  note: Nothing else changes.") == meaning
+
+
+NAMES_WITH_A_DOSE_AS_KEY = [
+    ("7 point plank", "7 point plank"),
+    ("Run 5 km", "Run 5 km"),
+    ("90/90 stretch", "90/90 stretch"),
+    ("Rest day walk", "Rest day walk"),
+    ("Plank", "Plank"),
+]
+
+
+@pytest.mark.parametrize(("written", "name"), NAMES_WITH_A_DOSE_AS_KEY)
+def test_where_a_key_holds_the_dose_a_number_belongs_to_the_name(written: str, name: str) -> None:
+    assert _meaning(f"- exercise: {written}\n  hold: 30s") == f"{name} | hold 30s"
+
+
+def test_side_load_and_rest_may_stand_in_the_name_and_the_dose_in_a_key() -> None:
+    found = _meaning("- exercise: Plank each side @ 5 kg, rest 10s\n  hold: 30s")
+    assert found == "Plank | hold 30s | right, left | @ 5 kg | rest 10s"
+
+
+def test_the_keys_of_a_line_may_stand_under_it() -> None:
+    found = _meaning("- exercise: Squats 3x10\n  load: 20 kg\n  rest: 45s\n  rep: 4s")
+    assert found == "Squats | 10 reps | 3 sets | @ 20 kg | rest 45s"
+
+
+LATER = "after the dose come only `each side`, `@ load` and `, rest 30s`; the name stands first"
+
+# A line, the words that are underlined, message and hint.
+REFUSED: list[tuple[str, str, str, str | None]] = [
+    (
+        "Plank",
+        "Plank",
+        "`Plank` has no dose",
+        "say how long or how often: `Plank 30s` or `Plank x10`",
+    ),
+    (
+        "Plank 40",
+        "Plank 40",
+        "`Plank 40` can be read two ways: 40 repetitions or 40 seconds?",
+        "write `Plank x40` or `Plank 40s`",
+    ),
+    ("40s", "40s", "`40s` has no name", "write the name first: `Plank 40s`"),
+    ("x10", "x10", "`x10` has no name", "write the name first: `Plank x10`"),
+    ("3x10", "3x10", "`3x10` has no name", "write the name first: `Plank 3x10`"),
+    ("40s hold", "40s hold", "`40s hold` has no name", "write the name first: `Plank 40s hold`"),
+    ("10", "10", "`10` is no name that can be spoken", "write it in words"),
+    ("?!", "?!", "`?!` is no name that can be spoken", "write it in words"),
+    ("Plank 40s fast", "fast", "`fast` cannot be read here", LATER),
+    ("Plank 40s, then rest 20s", "then", "`then` cannot be read here", LATER),
+    ("Squats 3x10 at 20 kg", "at 20 kg", "`at 20 kg` cannot be read here", "write `@ 20 kg`"),
+    ("Squats 3x10 with 20 kg", "with 20 kg", "`with 20 kg` cannot be read here", "write `@ 20 kg`"),
+    ("Plank 40s x3", "x3", "`x3` is a second dose", "write `Plank 3x40s`"),
+    ("Plank 40s 3x", "3x", "`3x` is a second dose", "write `Plank 3x40s`"),
+    ("30s plank x3", "x3", "`x3` is a second dose", "write `plank 3x30s`"),
+    (
+        "Bridge x10 3s hold",
+        "3s hold",
+        "`3s hold` is a second dose",
+        "one line, one dose: write a line for each",
+    ),
+    (
+        "Plank x 40s",
+        "x 40s",
+        "`x 40s` is neither a time nor a number of repetitions",
+        "write `40s` or `x10`",
+    ),
+    ("Plank 1,5 s", "1,5", "`1,5` has a comma where a point belongs", "write `1.5`"),
+    (
+        "Plank 15 - 20s",
+        "15 - 20s",
+        "the dash can be read two ways: a range, or the end of the name?",
+        "write `15-20s` for a range, or leave the dash out",
+    ),
+    (
+        "Squats 3 sets",
+        "3 sets",
+        "`3 sets` does not say what is done in each",
+        "write for instance `3x10`, or a `circuit` for rounds",
+    ),
+    (
+        "3 rounds of 10 squats",
+        "3 rounds",
+        "`3 rounds` does not say what is done in each",
+        "write for instance `3x10`, or a `circuit` for rounds",
+    ),
+    (
+        "Rest x10",
+        "Rest",
+        "`Rest` is a rest and no exercise",
+        "write `rest 30s` on a line of its own",
+    ),
+    (
+        "Rest 30s each side",
+        "Rest",
+        "`Rest` is a rest and no exercise",
+        "write `rest 30s` on a line of its own",
+    ),
+    (
+        "7 point plank 30s",
+        "7",
+        "`7 point plank 30s` can be read two ways: is `7` a dose or a part of the name?",
+        "write `point plank x7`, or `exercise: 7 point plank` with the dose as a key",
+    ),
+    (
+        "Plank 40s, rest",
+        "rest",
+        "`rest` does not say how long",
+        "write `rest 30s`",
+    ),
+    (
+        "Plank 40s, rest 20",
+        "rest 20",
+        "`rest 20` does not say how long",
+        "write `rest 20s`",
+    ),
+    (
+        "Plank 40s, rest 20s, rest 30s",
+        "30s",
+        "`30s` says a second time what `20s` says",
+        "keep one",
+    ),
+    (
+        "Plank 40s each side, per leg",
+        "per leg",
+        "`per leg` says a second time what `each side` says",
+        "keep one",
+    ),
+    ("Rest", "Rest", "`Rest` does not say how long", "write `rest 30s`"),
+    ("Rest 30", "Rest 30", "`Rest 30` does not say how long", "write `rest 30s`"),
+    ("Pause", "Pause", "`Pause` does not say how long", "write `rest 30s`"),
+    (
+        "Run 400m",
+        "400m",
+        "`400m`: minutes or metres?",
+        "write `400 min`, or `400 metres` in the name and the dose as a key",
+    ),
+    (
+        "Run 91 m",
+        "91 m",
+        "`91 m`: minutes or metres?",
+        "write `91 min`, or `91 metres` in the name and the dose as a key",
+    ),
+    (
+        "Run 3x400m",
+        "400m",
+        "`400m`: minutes or metres?",
+        "write `400 min`, or `400 metres` in the name and the dose as a key",
+    ),
+    ("Plank 0s", "0s", "`0s`: must be longer than 0", None),
+    ("Plank 20-15s", "20-15s", "`20-15s` is a range turned round", "write `15-20s`"),
+    ("Squats x12-8", "12-8", "`12-8` is a range turned round", "write `8-12`"),
+    ("Squats x0", "0", "`0`: must be 1 or more", None),
+    ("Squats 0x10", "0", "`0`: must be 1 or more", None),
+    (
+        "Plank 1:60",
+        "1:60",
+        "`1:60` is no time: minutes and seconds go up to 59",
+        "write `1:30`",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "words", "message", "hint"), REFUSED)
+def test_a_line_that_does_not_parse_says_which_words_and_what_would(
+    line: str, words: str, message: str, hint: str | None
+) -> None:
+    routine = with_workout(f"- {line}")
+    assert underlined_in(routine) == [words]
+    assert errors_of(routine) == [Shown(4, 5 + line.index(words), message, hint)]
+
+
+NEVER_GUESSED = [
+    # Two doses, or a dose that is not finished.
+    "21s curls x10",
+    "Squats x10/8/6",
+    "Squats 10, 8, 6",
+    "Squats 21-15-9",
+    "Plank 30s/20s",
+    "HIIT 20/10 x8",
+    "Squats x1.5",
+    "Squats 3x1.5",
+    "Plank .5 min",
+    "Plank x40s",
+    "Run 400 m x3",
+    "Run 1h30",
+    "Run 3:00 min",
+    "Run 5 min walk 3 min",
+    "Mountain climbers 30s on/10s off",
+    # Words that would become a part of the name.
+    "3 sets squats",
+    "Squats 3 sets 10 reps",
+    "Wall sit 3 rounds 30s",
+    "Squats 8 - 12 reps",
+    # A rest is never a name, and never a part of one.
+    "Active rest 30s",
+    "Walk and rest 30s",
+    "Rest 30s, rest 20s",
+    "Rest @ home 30s",
+    "Rest period 30s",
+    "Rest 30s please",
+    "Rest - 30s",
+    # What follows the dose is side, load or rest, in any order.
+    "Squats @ 20 kg 3x10",
+    "Squats 3x10 @",
+    "Squats 3x10 20 kg",
+    "Plank 20s left",
+    "Plank (40s)",
+    "Plank 40s; rest 20s",
+    "Plank 40s and rest 20s",
+    "Plank 40s # my favourite",
+    "Lunges 3x10 (each leg)",
+    # A number without a word.
+    "Lunges 10 each leg",
+    "1 arm row 3x10",
+    # Not built in this version.
+    "Breathing 5 breaths",
+]
+
+
+@pytest.mark.parametrize("line", NEVER_GUESSED)
+def test_what_would_be_misheard_is_an_error(line: str) -> None:
+    errors = errors_of(with_workout(f"- {_quoted(line)}"))
+    assert len(errors) == 1
+    assert errors[0].line == 4
+    assert errors[0].column >= 5
+
+
+@pytest.mark.parametrize("line", NEVER_GUESSED)
+def test_a_hint_shows_no_line_that_would_be_refused_itself(line: str) -> None:
+    (error,) = errors_of(with_workout(f"- {_quoted(line)}"))
+    shown = (error.hint or "").split("`")[1::2]
+    lines = [form for form in shown if form[:1].isupper() and " " in form]
+    assert [form for form in lines if errors_of(with_workout(f"- {_quoted(form)}"))] == []
+
+
+def test_a_line_of_more_than_300_characters_is_refused_at_once() -> None:
+    line = "Plank " + "1 " * 150 + "40s"
+    assert errors_of(with_workout(f"- {line}")) == [
+        Shown(
+            4,
+            5,
+            "a line of more than 300 characters",
+            "write `exercise:` with the name, and the dose as a key",
+        )
+    ]
+
+
+@pytest.mark.parametrize("tail", ["x" * 290, "1" * 290, "1 " * 145, "- " * 145, "1x" * 145])
+def test_a_long_line_is_read_or_refused_quickly(tail: str) -> None:
+    for line in (f"Plank {tail}", f"{tail} Plank", f"Plank 40s {tail}"):
+        errors_of(with_workout(f"- {_quoted(line[:300])}"))
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("- Plank 40s zz", "zz"), ("- 'Plank 40s zz'", "zz"), ('- "Plank 40s zz"', "zz")],
+)
+def test_the_words_are_underlined_in_quotes_too(written: str, words: str) -> None:
+    assert underlined_in(with_workout(written)) == [words]
+
+
+def _quoted(line: str) -> str:
+    return json.dumps(line, ensure_ascii=False)
+
+
+def _meaning(blocks: str) -> str:
+    """Return what a block means, in words; another exercise follows it, so that a rest shows."""
+    phases = phases_of(with_workout(f"{blocks}\n- The end 1s"))
+    found = [phase for phase in phases if phase.kind in ("work", "rest")][:-1]
+    if found[0].work is None:
+        return f"rest {_seconds(found[0].length_ms)}"
+    first = found[0].work
+    parts = [first.exercise.name, _dose(first.dose)]
+    if first.sets > 1:
+        parts.append(f"{first.sets} sets")
+    if first.exercise.sides:
+        parts.append(", ".join(first.exercise.sides))
+    if first.load:
+        parts.append(f"@ {first.load}")
+    return " | ".join(parts + _rests(found))
+
+
+def _dose(dose: Dose) -> str:
+    if dose.kind in ("for", "hold"):
+        return f"{dose.kind} {_seconds(dose.length_ms)}"
+    if dose.kind == "reps":
+        return f"{dose.reps} reps"
+    if dose.kind == "reps+hold":
+        return f"{dose.reps} holds of {_seconds(dose.rep_ms)}"
+    return f"{dose.reps or 'max'} in {_seconds(dose.length_ms)}"
+
+
+def _rests(phases: Sequence[Phase]) -> list[str]:
+    rests = dict.fromkeys(phase.length_ms for phase in phases if phase.kind == "rest")
+    return [f"rest {_seconds(rest_ms)}" for rest_ms in rests]
+
+
+def _seconds(length_ms: int | None) -> str:
+    return f"{(length_ms or 0) / SECOND_MS:g}s"
