@@ -63,7 +63,7 @@ def main() -> None:
     if len(sys.argv) != 4:
         sys.exit("usage: draw_timeline.py FROM_SECOND TO_SECOND FILE")
     from_ms, to_ms = (round(float(argument) * 1000) for argument in sys.argv[1:3])
-    timeline = json.load(sys.stdin)
+    timeline = json.load(sys.stdin.buffer)
     for name, palette in PALETTES.items():
         picture = "\n".join(draw(timeline, from_ms, to_ms, palette)) + "\n"
         Path(f"{sys.argv[3]}-{name}.svg").write_text(picture, "utf-8")

@@ -43,7 +43,7 @@ class Terminal:
         monkeypatch.chdir(home)
         monkeypatch.setenv("HOME", str(home))
         monkeypatch.setenv("COLUMNS", "80")
-        # Beside the directories of all tests, so that a line is spoken once and not in each of them.
+        # Outside the directory of the test, so that a line is spoken once and not for each test.
         monkeypatch.setenv("XDG_CACHE_HOME", str(home.parents[1] / "clips-of-the-documentation"))
 
     def run(self, command: str) -> Said:

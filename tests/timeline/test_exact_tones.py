@@ -1,5 +1,7 @@
 """Tones: at the first sample of work, and at the first sample after it."""
 
+from itertools import pairwise
+
 import pytest
 from conftest import plan_of, with_workout, works
 
@@ -41,7 +43,7 @@ def test_the_end_of_work_has_one_tone_that_says_what_follows(blocks: str, role: 
 )
 def test_no_tone_begins_a_phase_that_does_not_follow_work(blocks: str) -> None:
     timeline = plan_of(with_workout(blocks))
-    for before, after in zip(timeline.phases, timeline.phases[1:], strict=False):
+    for before, after in pairwise(timeline.phases):
         if before.kind != "work" and after.kind != "work":
             expected = ["finish"] if after is timeline.phases[-1] else []
             assert _tones_at(timeline, after.start_ms) == expected

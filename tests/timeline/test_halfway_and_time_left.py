@@ -1,5 +1,7 @@
 """Halfway and time left: at their exact times, or not at all."""
 
+from itertools import pairwise
+
 import pytest
 from conftest import heard_in, plan_of, with_workout, works
 
@@ -90,7 +92,7 @@ def test_the_word_for_halfway_gives_way_to_a_time_left_beside_it(left: str) -> N
     assert [text for _, _, text in heard if text] != []
     assert ("halfway", 30_000, None) in heard
     said = [(at_ms, at_ms + 60 * len(text)) for _, at_ms, text in heard if text]
-    for (_, end_ms), (next_ms, _) in zip(said, said[1:], strict=False):
+    for (_, end_ms), (next_ms, _) in pairwise(said):
         assert next_ms - end_ms >= 250
 
 

@@ -225,15 +225,13 @@ def test_a_timeline_can_be_shown_as_script_and_as_json(text: str, measure: Measu
 def test_no_rest_of_a_rule_stands_before_the_first_or_after_the_last_work(
     text: str, measure: Measure
 ) -> None:
-    phases = _routine(text).phases
-    numbers = [number for number, phase in enumerate(phases) if phase.kind == "work"]
-    lines = text.splitlines()
-    edges = phases if not numbers else (*phases[: numbers[0]], *phases[numbers[-1] + 1 :])
-    for phase in edges:
-        if phase.kind == "rest":
-            shown = lines[phase.span.line - 1]
-            assert "rest" in shown or "exercise:" in shown
-            assert not re.match(r"\s*(- )?(between|round_rest|exercise_rest):", shown)
+    routine, timeline = _planned(text, measure)
+    numbers = [number for number, phase in enumerate(timeline.phases) if phase.kind == "work"]
+    first, last = (numbers[0], numbers[-1]) if numbers else (len(timeline.phases), 0)
+    for number, phase in enumerate(timeline.phases):
+        if phase.kind == "rest" and not first < number < last:
+            written = routine.lines[phase.line - 1]
+            assert not re.match(r"\s*(- )?(between|round_rest|exercise_rest):", written)
 
 
 def _pairs(routine: Routine, timeline: Timeline) -> list[tuple[Phase, TimedPhase]]:

@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import pytest
+from shell import Shell, one_error
+
+from voicecoach import shipped
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path / "home", monkeypatch, capsys)
+
+
+def test_a_new_routine_is_right_without_warnings(shell: Shell) -> None:
+    said = shell.run("new", "my-core")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "my-core.yaml  (voicecoach build my-core.yaml)\n"
+    assert shell.files() == {"my-core.yaml"}
+    checked = shell.toned("check", "my-core.yaml", "--strict")
+    assert (checked.code, checked.err) == (0, "")
+
+
+@pytest.mark.parametrize("name", sorted(shipped.routines()))
+def test_a_copy_of_a_shipped_routine_is_right_without_warnings(shell: Shell, name: str) -> None:
+    assert shell.run("new", "mine", "--from", name).code == 0
+    copy = shell.directory.joinpath("mine.yaml").read_text("utf-8")
+    assert copy == shipped.routine(name).read_text("utf-8")
+    checked = shell.toned("check", "mine.yaml", "--strict")
+    assert (checked.code, checked.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "file"), [("a.yaml", "a.yaml"), ("a.yml", "a.yml"), ("a.b", "a.b.yaml")]
+)
+def test_a_suffix_is_added_where_there_is_none(shell: Shell, name: str, file: str) -> None:
+    assert shell.run("new", name).out.startswith(f"{file}  ")
+    assert shell.files() == {file}
+
+
+@pytest.mark.parametrize("name", ["mine", "mine.yaml"])
+@pytest.mark.parametrize("options", [[], ["--from", "desk-break"]])
+def test_a_routine_that_is_there_is_not_overwritten(
+    shell: Shell, name: str, options: list[str]
+) -> None:
+    shell.put("mine.yaml", "mine")
+    assert "mine.yaml exists already" in one_error(shell.run("new", name, *options), 2)
+    assert shell.directory.joinpath("mine.yaml").read_text("utf-8") == "mine"
+
+
+def test_a_link_that_leads_nowhere_is_not_written_through(shell: Shell) -> None:
+    shell.directory.joinpath("mine.yaml").symlink_to(shell.directory / "elsewhere.yaml")
+    one_error(shell.run("new", "mine"), 2)
+    assert shell.files() == {"mine.yaml"}
+
+
+def test_a_misspelt_shipped_routine_is_recognised(shell: Shell) -> None:
+    said = shell.run("new", "mine", "--from", "desk-brake")
+    assert "did you mean `desk-break`?" in one_error(said, 2)
+    assert shell.files() == set()
+
+
+def test_an_unknown_shipped_routine_gets_a_list_of_all(shell: Shell) -> None:
+    error = one_error(shell.run("new", "mine", "--from", "xyz"), 2)
+    assert all(name in error for name in shipped.routines())
+
+
+@pytest.mark.parametrize("name", ["missing/mine", "short.yaml/mine", "a" * 300])
+def test_a_place_that_cannot_be_written_is_one_line(shell: Shell, name: str) -> None:
+    assert "cannot write" in one_error(shell.run("new", name), 2)
+    assert shell.files() == set()
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "/"])
+def test_no_name_is_wrong_usage(shell: Shell, name: str) -> None:
+    one_error(shell.run("new", name), 2)
+    assert shell.files() == set()

@@ -1,0 +1,234 @@
+"""Hostile input: bombs, floods and depths are refused at once, and no text is ever interpreted."""
+
+import resource
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from conftest import FILE, Shown, errors_of, plan_of, with_workout
+
+from voicecoach import source
+from voicecoach.problems import RoutineError
+from voicecoach.routine.loading import from_document
+from voicecoach.units import HOUR_MS, MINUTE_MS
+
+# A thousand times what any of it takes, so that only an explosion is caught and no slow machine.
+LONGEST_S = 10
+MOST_KB = 200_000
+
+
+@contextmanager
+def _little_time_and_memory() -> Iterator[None]:
+    before_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    begin = time.process_time()
+    yield
+    assert time.process_time() - begin < LONGEST_S
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before_kb < MOST_KB
+
+
+def _bomb(doubling: int, width: int) -> str:
+    lines = ["a0: &a0 [lol, lol]"]
+    for number in range(1, doubling):
+        aliases = ", ".join([f"*a{number - 1}"] * width)
+        lines.append(f"a{number}: &a{number} [{aliases}]")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(("doubling", "width"), [(30, 9), (100, 2), (5, 200)])
+def test_an_alias_bomb_is_refused_before_it_goes_off(doubling: int, width: int) -> None:
+    with _little_time_and_memory():
+        (error,) = errors_of(_bomb(doubling, width))
+    assert error.message == "more than 100000 values once the aliases are written out"
+
+
+def test_a_bomb_of_merges_is_refused_too() -> None:
+    lines = ["a0: &a0 {k0: v}"]
+    lines += [f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}], k{n}: v}}" for n in range(1, 40)]
+    with _little_time_and_memory():
+        assert errors_of("\n".join(lines))
+
+
+def test_a_few_aliases_are_no_bomb() -> None:
+    routine = "title: T\nworkout:\n  - &p Plank 10s\n" + "  - *p\n" * 1000
+    assert errors_of(routine) == []
+
+
+DEPTHS = [
+    ("[" * 101, 101),
+    ("[" * 10_000, 101),
+    ("[" * 900_000, 101),
+    ("{a: " * 10_000, 401),
+    ("- " * 10_000, 201),
+    ("? " * 10_000, 201),
+    ("[{a: " * 10_000, 251),
+]
+
+
+@pytest.mark.parametrize(("text", "column"), DEPTHS)
+def test_yaml_nested_over_100_deep_is_refused_at_its_depth(text: str, column: int) -> None:
+    with _little_time_and_memory():
+        assert errors_of(text) == [Shown(1, column, "nested more than 100 deep", None)]
+
+
+def test_yaml_nested_10_000_deep_line_by_line_is_refused() -> None:
+    text = "\n".join(f"{' ' * depth}a:" for depth in range(1300))
+    with _little_time_and_memory():
+        assert errors_of(text) == [Shown(101, 101, "nested more than 100 deep", None)]
+
+
+def test_a_file_over_1_mb_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    path.write_text("title: T\nworkout:\n" + "  - Plank 40s\n" * 80_000, encoding="utf-8")
+    with _little_time_and_memory(), pytest.raises(RoutineError) as caught:
+        source.read(path)
+    (problem,) = caught.value.problems
+    assert (problem.message, problem.hint) == (
+        "the file is larger than 1 MB",
+        "a routine is a few kB",
+    )
+
+
+def test_an_endless_file_is_not_read_to_its_end() -> None:
+    with _little_time_and_memory(), pytest.raises(RoutineError):
+        source.read(Path("/dev/zero"))
+
+
+def test_a_value_of_a_megabyte_is_refused_in_a_few_words() -> None:
+    (error,) = errors_of(with_workout(f"- say: '{'x' * 900_000}'"))
+    assert error.message == "this text is longer than 2000 characters"
+
+
+DEEP = "{indent}- circuit: C{depth}\n{indent}  do:\n"
+
+
+def _nested(depth: int) -> str:
+    blocks = "".join(
+        f"{'    ' * level}- circuit: C{level}\n{'    ' * level}  do:\n" for level in range(depth)
+    )
+    return with_workout(f"{blocks}{'    ' * depth}- Plank 10s\n")
+
+
+def test_blocks_nest_up_to_16_deep() -> None:
+    assert errors_of(_nested(16)) == []
+
+
+def test_blocks_nested_over_16_deep_are_an_error_at_the_first_too_deep() -> None:
+    (error,) = errors_of(_nested(17))
+    assert error.message == "blocks nest at most 16 deep"
+    assert error.line == 4 + 17 * 2
+
+
+@pytest.mark.parametrize("depth", [30, 45])
+def test_blocks_nested_far_too_deep_are_one_error(depth: int) -> None:
+    assert [error.message for error in errors_of(_nested(depth))] == ["blocks nest at most 16 deep"]
+
+
+EXPLOSIONS = [
+    "- repeat: 999999\n  do:\n    - repeat: 999999\n      do:\n        - repeat: 999999\n          do: [Plank 1s]",
+    "- repeat: 999999\n  do:\n    - repeat: 999999\n      do:\n        - say: Hi.",
+    "- repeat: 999999\n  do:\n    - repeat: 999999\n      do:\n        - rest: 0",
+    "- circuit: C\n  rounds: 999999\n  round_rest: 0\n  do: [Plank 1s]",
+    "- exercise: Plank 999999x1s",
+    "- exercise: Plank 1s\n  sets: 999999\n  sides: each\n  switch: 0",
+]
+
+
+@pytest.mark.parametrize("blocks", EXPLOSIONS)
+def test_repeats_that_would_explode_are_refused_before_they_do(blocks: str) -> None:
+    with _little_time_and_memory():
+        assert errors_of(with_workout(blocks)) == [
+            Shown(3, 1, "the routine has more than 25000 phases", None)
+        ]
+
+
+TOO_LONG = [
+    ("- exercise: Run\n  for: 6:00:01", "6:00:01"),
+    ("- exercise: Run\n  for: 999999999h", "999999999:00:00"),
+    ("- exercise: Squats\n  reps: 999999", "833:19:57"),
+    ("- repeat: 7\n  do: [Run 1h]", "7:00:00"),
+    ("- rest: 7h", "7:00:00"),
+    ("- pause: 361 min", "6:01:00"),
+]
+
+
+@pytest.mark.parametrize(("blocks", "total"), TOO_LONG)
+def test_a_total_over_6_h_is_an_error_that_names_the_total(blocks: str, total: str) -> None:
+    assert errors_of(with_workout(blocks)) == [
+        Shown(
+            3,
+            1,
+            f"the routine lasts {total}, longer than 6:00:00",
+            "`--max-duration` allows more",
+        )
+    ]
+
+
+def test_a_total_of_6_h_is_none_and_more_may_be_allowed() -> None:
+    six = source.parse(with_workout("- repeat: 6\n  do: [Run 1h]"), FILE)
+    assert from_document(six).exact_ms == 6 * HOUR_MS
+    seven = source.parse(with_workout("- repeat: 7\n  do: [Run 1h]"), FILE)
+    assert from_document(seven, max_duration_ms=8 * HOUR_MS).exact_ms == 7 * HOUR_MS
+    with pytest.raises(RoutineError, match="lasts 7:00:00, longer than 0:30"):
+        from_document(seven, max_duration_ms=MINUTE_MS // 2)
+
+
+LONG_WORK = [
+    "- exercise: Squats x5000\n  rep: 2s",
+    "- exercise: Breathe\n  for: 5h\n  tempo: [{in: 2s}, {out: 2s}]",
+    "- exercise: Bridge\n  reps: 3000\n  hold: 1s",
+    "- repeat: 3000\n  do:\n    - exercise: Run 3s\n      tips: [One., Two.]",
+    "\n".join(f"- Step {number} for 1s" for number in range(3000)),
+]
+
+
+@pytest.mark.parametrize("blocks", LONG_WORK, ids=range(len(LONG_WORK)))
+def test_long_work_is_planned_in_a_time_in_proportion(blocks: str) -> None:
+    with _little_time_and_memory():
+        assert plan_of(with_workout(blocks)).duration_ms > 0
+
+
+@pytest.mark.parametrize(
+    "keys", ["reps: 999999\n  rep: 0.001s", "for: 5h\n  tempo: [{a: 0.001s}]", "for: 5h\n  tempo: [{a: 0.01s}]"]
+)
+def test_repetitions_too_short_to_be_done_are_refused(keys: str) -> None:
+    with _little_time_and_memory():
+        assert len(errors_of(with_workout(f"- exercise: Twitch\n  {keys}"))) == 1
+
+
+TEXTS = [
+    "<speak>loud</speak>",
+    "a & b &amp; c",
+    "[[f'@ni:m]] and [[1]]",
+    "\\[slnc 5000]",
+    "💪🏽 Go! 👩‍👩‍👧‍👦",
+    "\u202eright to left\u202c",
+    "\u200b\u200fzero\u2066width\u2069",
+    "\ufeffmark",
+    "e\u0301 combining \u0336",
+    "\U000e0041 tag",
+    "{{braces}} %s %(x)s $HOME `id` ${{x}}",
+    "'; rm -rf / #",
+    "../../etc/passwd",
+    "日本語 العربية עברית",
+    "a\u2028b\u2029c\u0085d",
+    "=cmd|' /C calc'!A0",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_whatever_is_in_a_text_is_spoken_as_text(text: str) -> None:
+    written = text.replace("{{braces}}", "{{{{braces}}").replace("\\", "\\\\").replace('"', '\\"')
+    escaped = "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in written)
+    routine = with_workout(f'- say: "{escaped}"\n- exercise: "{escaped.replace("{", "(")} 30s"')
+    timeline = plan_of(routine.replace("{{x}}", "{{{{x}}"))
+    said = [event.text for event in timeline.events if event.role == "say"]
+    assert len(said) == 1
+
+
+@pytest.mark.parametrize("text", ["\x07", "\x1b[31m", "\x00", "\x08", "\x7f"])
+def test_an_escaped_control_character_is_text_and_harmless(text: str) -> None:
+    routine = with_workout(f'- say: "a\\x{ord(text[0]):02x}b"\n- Plank 30s')
+    timeline = plan_of(routine)
+    assert [event.text for event in timeline.events if event.role == "say"] == [f"a{text[0]}b"]
