@@ -103,9 +103,7 @@ def underlined_in(yaml_text: str) -> list[str]:
     """Return the words that each problem of a routine underlines."""
     lines = yaml_text.splitlines()
     spans = [problem.span for problem in problems_of(yaml_text)]
-    return [
-        lines[span.line - 1][span.column - 1 : span.column - 1 + span.length] for span in spans
-    ]
+    return [lines[span.line - 1][span.column - 1 : span.column - 1 + span.length] for span in spans]
 
 
 def works(timeline: Timeline) -> list[int]:

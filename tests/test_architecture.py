@@ -12,7 +12,7 @@ LONGEST_LINES = 250
 
 
 def _name(module: Path) -> str:
-    return str(module.relative_to(ROOT))
+    return module.relative_to(ROOT).as_posix()
 
 
 def test_imports_run_one_way(
@@ -32,8 +32,8 @@ def test_a_module_says_what_it_is_and_is_short(module: Path) -> None:
 
 
 def _prints(module: Path) -> bool:
-    calls = (node for node in ast.walk(ast.parse(module.read_text("utf-8"))))
-    return any(isinstance(node, ast.Name) and node.id == "print" for node in calls)
+    nodes = ast.walk(ast.parse(module.read_text("utf-8")))
+    return any(isinstance(node, ast.Name) and node.id == "print" for node in nodes)
 
 
 def test_only_the_command_line_prints() -> None:

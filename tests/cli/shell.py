@@ -36,7 +36,7 @@ WITH_WARNING = """\
 title: Hasty
 workout:
   - Squats x4
-  - rest: 2s
+  - rest: 10s
   - exercise: Plank
     for: 10s
     tips:
@@ -66,6 +66,8 @@ class Shell:
             self.put(f"{name}.yaml", text)
         monkeypatch.chdir(directory)
         monkeypatch.setenv("COLUMNS", "80")
+        # Outside the directory of the test, so that a line is spoken once and not for each test.
+        monkeypatch.setenv("XDG_CACHE_HOME", str(directory.parents[1] / "clips-of-the-commands"))
 
     def put(self, name: str, text: str) -> Path:
         """Write a file, and return its path."""

@@ -223,9 +223,3 @@ def test_a_process_ends_with_the_exit_code(shell: Shell, name: str, code: int) -
     said = run_apart("build", f"{name}.yaml", "--voice", "tone")
     assert said == shell.toned("build", f"{name}.yaml")
     assert said.code == code
-
-
-def test_a_voice_that_is_missing_ends_a_process_with_3(shell: Shell) -> None:
-    said = run_apart("build", "short.yaml", "--voice", "no-such-voice")
-    assert "no-such-voice" in one_error(said, 3)
-    assert shell.files() == set()

@@ -11,7 +11,7 @@ from shell import PATIENCE_S, TONE, Shell, ended, one_error, run_apart, started
 
 OLD = b"the old file"
 # Three hours: nobody waits for the end of it.
-LONG = "title: Long\nworkout:\n  - Plank 179x60s, rest 1s\n"
+LONG = "title: Long\nworkout:\n  - Walk 60x3m, rest 1s\n"
 WORDY = "title: Wordy\nworkout:\n" + "".join(f"  - Move number {n} 5s\n" for n in range(300))
 
 
@@ -45,24 +45,23 @@ def _size(path: Path) -> int:
 
 @pytest.mark.parametrize(
     ("sent", "code", "says"),
-    [(signal.SIGINT, 130, "error: interrupted"), (signal.SIGTERM, 143, "")],
+    [
+        (signal.SIGINT, 130, "error: interrupted"),
+        (signal.SIGTERM, 143, ""),
+    ],
 )
-@pytest.mark.parametrize("old", [OLD, None])
 def test_a_signal_while_the_file_is_written_leaves_the_old_one_and_nothing_else(
-    shell: Shell, sent: signal.Signals, code: int, says: str, old: bytes | None
+    shell: Shell, sent: signal.Signals, code: int, says: str
 ) -> None:
     music = shell.directory / "music"
     music.mkdir()
-    if old is not None:
-        music.joinpath("long.mp3").write_bytes(old)
+    music.joinpath("long.mp3").write_bytes(OLD)
     process = started("build", "long.yaml", "-d", "music", *TONE)
     _wait_for(".voicecoach-*.tmp", music, process)
     process.send_signal(sent)
     said = ended(process)
     assert (said.code, said.out, said.err.strip()) == (code, "", says)
-    assert {path.name: path.read_bytes() for path in music.iterdir()} == (
-        {} if old is None else {"long.mp3": old}
-    )
+    assert {path.name: path.read_bytes() for path in music.iterdir()} == {"long.mp3": OLD}
 
 
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
@@ -99,9 +98,8 @@ def test_an_interrupt_stops_at_the_first_of_several_routines(
     "arguments",
     [
         ["script", "short.yaml", *TONE],
-        ["script", "long.yaml", "--format", "json", *TONE],
         ["check", "short.yaml", *TONE],
-        ["check", "long.yaml", "--format", "json", *TONE],
+        ["check", "short.yaml", "--format", "json", *TONE],
         ["voices"],
         ["--help"],
     ],
@@ -135,7 +133,6 @@ def test_a_file_whose_report_nobody_reads_is_there(shell: Shell) -> None:
     [
         ["script", "short.yaml", *TONE],
         ["check", "short.yaml", *TONE],
-        ["check", "short.yaml", "--format", "json", *TONE],
         ["--version"],
     ],
     ids=lambda words: " ".join(words[:4]),
@@ -162,12 +159,13 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_file(shell: Shell) -> None:
     assert shell.files() == {"long.yaml", "short.mp3"}
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-@pytest.mark.parametrize("command", ["script", "check", "build"])
+@pytest.mark.parametrize(
+    ("command", "encoding"), [("script", "cp1252"), ("check", "ascii"), ("build", "cp1252")]
+)
 def test_a_terminal_that_lacks_characters_gets_all_it_can_show(
-    shell: Shell, encoding: str, command: str
+    shell: Shell, command: str, encoding: str
 ) -> None:
-    shell.put("ü.yaml", "title: Rücken Ω\nworkout:\n  - exercise: Größe Ω\n    for: 2s\n")
-    said = run_apart(command, "ü.yaml", *TONE, environment={"PYTHONIOENCODING": encoding})
+    shell.put("Ω.yaml", "title: Rücken Ω\nworkout:\n  - exercise: Größe Ω\n    for: 2s\n")
+    said = run_apart(command, "Ω.yaml", *TONE, environment={"PYTHONIOENCODING": encoding})
     assert said.code == 0, said.err
     assert "Traceback" not in said.err

@@ -103,7 +103,14 @@ UNKNOWN_KEYS: list[Row] = [
         "unknown key `laps` in a circuit",
         "did you mean `rounds`?",
     ),
-    ("- circuit: C\n  rest: 20s\n  do: [Plank 40s]", 5, 5, "rest", "unknown key `rest` in a circuit", "did you mean `round_rest`?"),
+    (
+        "- circuit: C\n  rest: 20s\n  do: [Plank 40s]",
+        5,
+        5,
+        "rest",
+        "unknown key `rest` in a circuit",
+        "did you mean `round_rest`?",
+    ),
     (
         "- repeat: 2\n  times: 3\n  do: [Plank 40s]",
         5,
@@ -444,8 +451,22 @@ DOSES: list[Row] = [
         "`10-5` is a range turned round",
         "write `5-10`",
     ),
-    ("- exercise: Plank\n  reps: max", 5, 11, "max", "`max` needs a time", "write for instance `max in 60s`"),
-    ("- exercise: Plank\n  reps: max\n  hold: 5s", 5, 11, "max", "`max` needs a time", "write for instance `max in 60s`"),
+    (
+        "- exercise: Plank\n  reps: max",
+        5,
+        11,
+        "max",
+        "`max` needs a time",
+        "write for instance `max in 60s`",
+    ),
+    (
+        "- exercise: Plank\n  reps: max\n  hold: 5s",
+        5,
+        11,
+        "max",
+        "`max` needs a time",
+        "write for instance `max in 60s`",
+    ),
     (
         "- exercise: Plank\n  sets: 3\n  hold: [10s, 20s]",
         6,
@@ -738,7 +759,14 @@ VALUES: list[Row] = [
         "`exercise` takes a name or a whole line",
         "put the text in quotes",
     ),
-    ("- exercise: Rest\n  for: 10s", 4, 15, "Rest", "`Rest` is a rest and no exercise", "write `rest 30s` on a line of its own"),
+    (
+        "- exercise: Rest\n  for: 10s",
+        4,
+        15,
+        "Rest",
+        "`Rest` is a rest and no exercise",
+        "write `rest 30s` on a line of its own",
+    ),
     (
         "- exercise: Rest 10s",
         4,
@@ -802,8 +830,22 @@ VALUES: list[Row] = [
 ]
 
 TIPS: list[Row] = [
-    ("- exercise: Plank 40s\n  tips: [{at: 10s}]", 5, 12, "{at: 10s}", "a tip has either `say` or `sound`", "write `{at: 10s, say: Breathe.}`"),
-    ("- exercise: Plank 40s\n  tips: [{at: 10s, say: a, sound: tick}]", 5, 12, "{at: 10s, say: a, sound: tick}", "a tip has either `say` or `sound`", "write `{at: 10s, say: Breathe.}`"),
+    (
+        "- exercise: Plank 40s\n  tips: [{at: 10s}]",
+        5,
+        12,
+        "{at: 10s}",
+        "a tip has either `say` or `sound`",
+        "write `{at: 10s, say: Breathe.}`",
+    ),
+    (
+        "- exercise: Plank 40s\n  tips: [{at: 10s, say: a, sound: tick}]",
+        5,
+        12,
+        "{at: 10s, say: a, sound: tick}",
+        "a tip has either `say` or `sound`",
+        "write `{at: 10s, say: Breathe.}`",
+    ),
     (
         "- exercise: Plank 40s\n  tips: [{sound: tick}]",
         5,
@@ -860,7 +902,14 @@ TIPS: list[Row] = [
         "this exercise has no side `lef`",
         "did you mean `left`?",
     ),
-    ("- exercise: Plank 40s\n  tips: [{at: 10s, say: a, set: 2}]", 5, 35, "2", "a tip for set 2 of 1", "leave `set` out, or change it"),
+    (
+        "- exercise: Plank 40s\n  tips: [{at: 10s, say: a, set: 2}]",
+        5,
+        35,
+        "2",
+        "a tip for set 2 of 1",
+        "leave `set` out, or change it",
+    ),
     ("- exercise: Plank 40s\n  tips: [[a]]", 5, 12, "[a]", "a tip takes keys and values", None),
 ]
 
@@ -1014,7 +1063,7 @@ def test_ten_mistakes_are_ten_errors_in_the_order_of_the_file() -> None:
         Shown(9, 5, "`Plank` is no kind of block", "write `- Plank 40s`"),
         Shown(11, 13, "`many` is no whole number", "write for instance `10`"),
         Shown(13, 15, "`20-10s` is a range turned round", "write `10-20s`"),
-        Shown(14, 18, "unknown placeholder `{sied}`", "did you mean `{side}`?"),
+        Shown(14, 15, "unknown placeholder `{sied}`", "did you mean `{side}`?"),
         Shown(16, 5, "`do` is empty", None),
         Shown(17, 11, "`soon` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
         Shown(18, 8, "expected a text, not a list", "put the text in quotes"),

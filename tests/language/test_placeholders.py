@@ -54,7 +54,9 @@ def test_a_tip_may_be_for_one_set_side_and_round_alone() -> None:
 
 
 def test_next_is_the_exercise_after_this_one_and_not_its_next_set() -> None:
-    blocks = "- exercise: Plank 2x30s\n  on_set: Then {next}.\n  rest: 20s\n- rest: 10s\n- Jacks 10s"
+    blocks = (
+        "- exercise: Plank 2x30s\n  on_set: Then {next}.\n  rest: 20s\n- rest: 10s\n- Jacks 10s"
+    )
     assert _said(blocks, "line") == ["Then Jacks.", "Then Jacks."]
 
 

@@ -84,8 +84,7 @@ PREPARES = [
     (
         "each beginning of an exercise with a ready of its own",
         "- circuit: C\n  rounds: 2\n  do:\n    - Run 10s\n    - exercise: Plank 2x10s\n      ready: 3s",
-        "prepare, Run 10s, prepare, Plank 10s, Plank 10s,"
-        " Run 10s, prepare, Plank 10s, Plank 10s",
+        "prepare, Run 10s, prepare, Plank 10s, Plank 10s, Run 10s, prepare, Plank 10s, Plank 10s",
     ),
     (
         "not where a rest leads in to an exercise with a ready of its own",

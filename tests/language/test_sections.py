@@ -87,7 +87,9 @@ def test_a_section_and_a_circuit_that_begin_together_are_both_announced() -> Non
       rounds: 3
       do: [Squats 10s]
     """
-    assert said_in(plan_of(with_workout(blocks)), 1) == ["Legs. Burner, 3 rounds. Squats, 10 seconds."]
+    assert said_in(plan_of(with_workout(blocks)), 1) == [
+        "Legs. Burner, 3 rounds. Squats, 10 seconds."
+    ]
 
 
 def test_two_sections_of_one_title_are_two() -> None:
@@ -103,4 +105,6 @@ def test_a_section_of_texts_and_rests_alone_is_one_too() -> None:
 
 def _sections(blocks: str) -> list[str | None]:
     phases = phases_of(with_workout(blocks))
-    return [phase.place.section.title if phase.place.section else None for phase in phases if phase.work]
+    return [
+        phase.place.section.title if phase.place.section else None for phase in phases if phase.work
+    ]

@@ -140,9 +140,7 @@ def test_a_level_chooses_from_a_range_of_work(
         ("20s", 20_000, 20_000, 20_000),
     ],
 )
-def test_who_works_hard_rests_least(
-    written: str, easy: int, medium: int, hard: int | None
-) -> None:
+def test_who_works_hard_rests_least(written: str, easy: int, medium: int, hard: int | None) -> None:
     found = _at_each_level(f"- rest: {written}", kind="rest")
     assert found == [[easy], [medium], [] if hard is None else [hard]]
 
@@ -250,7 +248,9 @@ def test_a_huge_number_is_an_error_and_no_fright(written: str) -> None:
     assert len(errors_of(with_workout(f"- exercise: Plank\n  reps: {written}"))) == 1
 
 
-@pytest.mark.parametrize("written", ["no", "off", "yes", "null", "1:30", "007", "1e3", "2024-01-01"])
+@pytest.mark.parametrize(
+    "written", ["no", "off", "yes", "null", "1:30", "007", "1e3", "2024-01-01"]
+)
 def test_a_text_is_the_text_that_was_written(written: str) -> None:
     document = source.parse(f"title: {written}\nworkout: [Plank 10s]\n", FILE)
     assert from_document(document).title == written

@@ -66,7 +66,9 @@ def test_where_that_is_not_possible_either_it_is_reported(before: str) -> None:
     assert _codes(timeline) == ["announcement-left-out", "setup-left-out"]
 
 
-def test_the_report_says_how_long_the_text_takes_how_much_room_there_was_and_what_mends_it() -> None:
+def test_the_report_says_how_long_the_text_takes_how_much_room_there_was_and_what_mends_it() -> (
+    None
+):
     assert warnings_of(_resting(4000, "Squats x5")) == [
         Shown(
             6,
@@ -111,7 +113,9 @@ def test_half_an_hour_of_run_and_walk_is_half_an_hour_to_the_millisecond() -> No
 
 
 def test_without_a_countdown_the_announcement_ends_100_ms_before_the_next_start() -> None:
-    timeline = plan_of(with_workout("- Run 60s\n- Walk 90s", "cues: {countdown: off, progress: off}"))
+    timeline = plan_of(
+        with_workout("- Run 60s\n- Walk 90s", "cues: {countdown: off, progress: off}")
+    )
     text = "Next: Walk, 1 minute 30 seconds."
     heard = heard_in(timeline, works(timeline)[0], "announce")
     assert heard == [("announce", 60_000 - 100 - 60 * len(text), text)]

@@ -11,7 +11,10 @@ CHAPTERS = [
     ("- Plank 3x30s each side, rest 10s\n- Jacks 30s", ["Plank", "Jacks"]),
     ("- Plank 30s\n- Plank 30s", ["Plank", "Plank"]),
     ("- circuit: C\n  rounds: 3\n  do: [Plank 30s, Jacks 30s]", ["C"]),
-    ("- Run 30s\n- circuit: C\n  rounds: 3\n  do: [Plank 30s, Jacks 30s]\n- Run 30s", ["Run", "C", "Run"]),
+    (
+        "- Run 30s\n- circuit: C\n  rounds: 3\n  do: [Plank 30s, Jacks 30s]\n- Run 30s",
+        ["Run", "C", "Run"],
+    ),
     ("- circuit: C\n  do:\n    - circuit: D\n      do: [Plank 30s]\n    - Jacks 30s", ["C"]),
     ("- repeat: 2\n  do: [Run 30s, Walk 30s]", ["Run", "Walk", "Run", "Walk"]),
     ("- repeat: 3\n  do: [Run 30s]", ["Run"]),

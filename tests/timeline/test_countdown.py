@@ -63,7 +63,9 @@ TOO_EARLY = [
 def test_a_number_less_than_600_ms_into_its_phase_is_left_out(
     length: str, numbers: list[str]
 ) -> None:
-    timeline = plan_of(with_workout(f"- exercise: Plank\n  for: {length}\n- rest: {length}\n- Run 60s"))
+    timeline = plan_of(
+        with_workout(f"- exercise: Plank\n  for: {length}\n- rest: {length}\n- Run 60s")
+    )
     assert _numbers(heard_in(timeline, works(timeline)[0])) == numbers
     assert _numbers(heard_in(timeline, phase(timeline, "rest"))) == numbers
 

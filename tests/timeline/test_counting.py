@@ -62,7 +62,12 @@ def test_one_number_that_is_too_long_makes_ticks_of_all_of_its_set() -> None:
     slow_four = {"4": 2800}
     timeline = plan_of(with_workout(blocks), measure=lambda text: slow_four.get(text, 300))
     first, second = works(timeline)
-    assert [role for role, _, _ in heard_in(timeline, first)] == ["start", "count", "count", "count"]
+    assert [role for role, _, _ in heard_in(timeline, first)] == [
+        "start",
+        "count",
+        "count",
+        "count",
+    ]
     assert [role for role, _, _ in heard_in(timeline, second)] == ["start", "tick", "tick", "tick"]
 
 

@@ -73,7 +73,9 @@ def test_a_tone_is_there_in_the_shortest_work_too() -> None:
 
 
 def test_events_are_sorted_by_start_and_tones_come_first() -> None:
-    timeline = plan_of(with_workout("- Squats 2x10, rest 20s\n- Plank 60s", "cues: {time_left: 30s}"))
+    timeline = plan_of(
+        with_workout("- Squats 2x10, rest 20s\n- Plank 60s", "cues: {time_left: 30s}")
+    )
     keys = [(event.start_ms, event.kind != "tone") for event in timeline.events]
     assert keys == sorted(keys)
 

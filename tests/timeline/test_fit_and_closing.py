@@ -31,7 +31,9 @@ def test_fit_extend_makes_rests_and_switches_long_enough_for_their_words() -> No
     setup = "Lie down on your side."
     leading = 60 * len(whole) + 250 + 60 * len("Last exercise.") + 250 + 60 * len(setup)
     # Tone and gap before the words; after them the gap and the countdown that there is room for.
-    assert _lengths(timeline, "rest")[1] == 400 + 100 + leading + 250 + _counted(timeline, "rest", 1)
+    assert _lengths(timeline, "rest")[1] == 400 + 100 + leading + 250 + _counted(
+        timeline, "rest", 1
+    )
     assert _lengths(timeline, "rest")[0] >= 2000
     assert said_in(timeline, phase(timeline, "rest", 0)) == ["Rest.", "Last set."]
     assert said_in(timeline, phase(timeline, "rest", 1)) == [whole, "Last exercise.", setup]

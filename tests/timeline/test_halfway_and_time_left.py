@@ -43,7 +43,9 @@ def test_there_is_no_halfway_in_short_or_untimed_work_or_where_it_is_off(blocks:
     assert _heard(blocks, "halfway") == []
 
 
-@pytest.mark.parametrize("blocks", ["- Burpees 20 in 40s", "- Bridge 4x8.5s hold", "- Plank 40s hold"])
+@pytest.mark.parametrize(
+    "blocks", ["- Burpees 20 in 40s", "- Bridge 4x8.5s hold", "- Plank 40s hold"]
+)
 def test_there_is_a_halfway_in_all_timed_work(blocks: str) -> None:
     assert _heard(blocks, "halfway")[0] == ("halfway", 20_000, None)
 
@@ -69,7 +71,9 @@ def test_no_time_is_called_in_short_or_untimed_work_or_where_it_is_off(blocks: s
 
 
 def test_all_the_times_of_the_list_are_called_that_are_shorter_than_the_work() -> None:
-    blocks = "- exercise: Row 5 min\n  cues: {time_left: [10 min, 5 min, 3 min, 90s, 10s], halfway: off}"
+    blocks = (
+        "- exercise: Row 5 min\n  cues: {time_left: [10 min, 5 min, 3 min, 90s, 10s], halfway: off}"
+    )
     assert _heard(blocks, "time-left") == [
         ("time-left", 120_000, "3 minutes left."),
         ("time-left", 210_000, "1 minute 30 seconds left."),

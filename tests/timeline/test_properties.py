@@ -21,7 +21,6 @@ _EDGES = ("start", "end", "switch", "finish")
 _DAY_MS = 24 * 3_600_000
 
 
-
 def some_routine(test: Callable[[str, Measure], None]) -> Callable[[], None]:
     """Try a test on generated routines, with spoken lengths as regular or as wild as they may be."""
     return settings(max_examples=40)(given(routines(), measures())(test))
@@ -60,9 +59,7 @@ def test_every_exact_phase_has_its_nominal_length(text: str, measure: Measure) -
 
 
 @some_routine
-def test_every_event_starts_in_its_phase_and_speech_ends_there(
-    text: str, measure: Measure
-) -> None:
+def test_every_event_starts_in_its_phase_and_speech_ends_there(text: str, measure: Measure) -> None:
     _, timeline = _planned(text, measure)
     for event in timeline.events:
         phase = timeline.phases[event.phase]
@@ -133,7 +130,9 @@ def test_halfway_and_time_left_are_at_their_exact_times_or_not_at_all(
     text: str, measure: Measure
 ) -> None:
     routine, timeline = _planned(text, measure)
-    works = {n: p for n, (p, _) in enumerate(_pairs(routine, timeline), _opening(routine)) if p.work}
+    works = {
+        n: p for n, (p, _) in enumerate(_pairs(routine, timeline), _opening(routine)) if p.work
+    }
     for event in timeline.events:
         timed = timeline.phases[event.phase]
         at_ms = event.start_ms - timed.start_ms

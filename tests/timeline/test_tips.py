@@ -82,7 +82,9 @@ def test_a_tip_never_covers_the_first_or_the_last_number() -> None:
 
 
 def test_a_tip_within_250_ms_of_a_number_covers_it_too() -> None:
-    timeline = _plan("- exercise: Squats x6\n  tips: [{at: 3.4s, say: Up.}, {at: 9.6s, say: Down.}]")
+    timeline = _plan(
+        "- exercise: Squats x6\n  tips: [{at: 3.4s, say: Up.}, {at: 9.6s, say: Down.}]"
+    )
     numbers = [text for role, _, text in _work(timeline) if role == "count"]
     assert numbers == ["1", "3", "4", "5", "6"]
     assert _tips(timeline, 0) == [(3400, "Up."), (9600, "Down.")]
@@ -126,7 +128,9 @@ def test_a_tip_at_a_time_without_room_is_reported(at: str, shown: str) -> None:
 
 
 def test_a_tip_may_be_a_tone() -> None:
-    timeline = _plan("- exercise: Plank 40s\n  tips: [{at: 10s, sound: tick}, {at: 75%, sound: halfway}]")
+    timeline = _plan(
+        "- exercise: Plank 40s\n  tips: [{at: 10s, sound: tick}, {at: 75%, sound: halfway}]"
+    )
     assert _work(timeline) == [
         ("start", 0, None),
         ("tick", 10_000, None),
