@@ -7,18 +7,24 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from voicecoach.problems import Span
+from voicecoach.sounds import SoundFile
 
 PhaseKind = Literal["work", "rest", "switch", "pause", "prepare", "say", "sound"]
-DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for"]
+DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths"]
 CountStyle = Literal["aloud", "tick", "silent"]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text that the author wrote, placeholders and all, and where it stands."""
+    """A text to be spoken, placeholders and all, and where it stands.
+
+    `stock` is what comes with the program and not from the author: nobody misses it where there is
+    no room for it.
+    """
 
     text: str
     span: Span
+    stock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Tip:
 
     span: Span
     say: Line | None = None
-    sound: str | None = None
+    sound: str | SoundFile | None = None
     at_ms: int | None = None
     at_percent: int | None = None
     set: int | None = None
@@ -58,7 +64,8 @@ class Dose:
     """What is done in one set of one side.
 
     `reps` is None for time alone and for "as many as possible". `rep_ms` is one repetition, or one
-    hold of held repetitions, with `release_ms` between two holds.
+    hold of held repetitions, with `release_ms` between two holds. `sides` is how many sides take
+    turns from repetition to repetition; `reps` are those of all of them.
     """
 
     kind: DoseKind
@@ -68,6 +75,7 @@ class Dose:
     release_ms: int = 0
     tempo: tuple[TempoPart, ...] = ()
     count: CountStyle = "aloud"
+    sides: int = 1
 
     @property
     def timed(self) -> bool:
@@ -85,6 +93,8 @@ class Cues:
     halfway: bool = True
     time_left_ms: tuple[int, ...] = (10_000,)
     progress: bool = True
+    clock_ms: int | None = None
+    encourage: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,7 @@ class Exercise:
     ready_ms: int | None = None
     own_ready: bool = False
     on_side: Line | None = None
+    metronome_bpm: int | None = None
     cues: Cues = Cues()
 
 
@@ -122,7 +133,8 @@ class Place:
 
     `section` is the innermost section and `chapter` the heading that its chapter bears, `block`
     and `round` those of the innermost circuit or repeat; `side` is the one of `sides` that a
-    circuit or repeat is being done for.
+    circuit or repeat is being done for. `clocked` says that a block around (tabata, emom, amrap)
+    keeps the time, so that nothing waits for the listener.
     """
 
     section: Heading | None = None
@@ -132,14 +144,21 @@ class Place:
     rounds: int | None = None
     side: str | None = None
     sides: tuple[str, ...] = ()
+    clocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What is said as a section or a circuit begins; only a circuit has `rounds`."""
+    """What is said as a section or another block begins, with how many `rounds` it has.
 
-    text: str
+    `text` is the author's, or with `phrase` there is a phrase of that key in its place; `every_ms`
+    is what an emom's phrase tells.
+    """
+
+    text: str = ""
     rounds: int = 1
+    phrase: str = "title"
+    every_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +168,8 @@ class Work:
     `set` counts from 1. `begins` marks the first set and side of its block, `last` the last
     exercise of the programme. `titles` are the sections and circuits that begin here,
     `rounds_begun` the rounds, each with their number in all. `no_rest` says that the author wrote
-    a rest of 0 before this work.
+    a rest of 0 before this work. `opening` are the exercises of the clocked block that begins here,
+    whose setups are all said now; `listed` what an amrap's work consists of.
     """
 
     exercise: Exercise
@@ -161,6 +181,8 @@ class Work:
     last: bool = False
     titles: tuple[Title, ...] = ()
     rounds_begun: tuple[tuple[int, int], ...] = ()
+    opening: tuple[Exercise, ...] = ()
+    listed: tuple["Work", ...] = ()
     on_lines: tuple[Line, ...] = ()
     after_lines: tuple[Line, ...] = ()
     no_rest: bool = False
@@ -181,7 +203,8 @@ class Phase:
     """A stretch of the programme; phases follow one another without gap or overlap.
 
     `work` belongs to work phases, `say` to say and rest phases, `ready_ms` to prepare phases.
-    `role` is the speech role of a say phase.
+    `role` is the speech role of a say phase. `fills_slot` marks the rest that is left of an emom's
+    slot, which is not a rest that somebody wrote. `sound` is the role or file of a sound phase.
     """
 
     kind: PhaseKind
@@ -192,3 +215,5 @@ class Phase:
     say: Line | None = None
     role: str = "say"
     ready_ms: int = 0
+    fills_slot: bool = False
+    sound: str | SoundFile | None = None

@@ -21,6 +21,14 @@ class Span:
         """Return the stretch of `length` characters that begins `start` characters in."""
         return Span(self.file, self.line, self.column + start, max(1, length))
 
+    def overlaps(self, other: "Span") -> bool:
+        """Return whether two stretches share a character."""
+        if (self.file, self.line) != (other.file, other.line):
+            return False
+        return (
+            self.column < other.column + other.length and other.column < self.column + self.length
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

@@ -1,4 +1,4 @@
-"""Sounds: the tones of a programme as a table, one row a role.
+"""Sounds: the tones of a programme as tables, one row a role, or files in their place.
 
 Roles differ in length, in number of notes and in pitch, never in pitch alone, so that they are told
 apart with the eyes shut. How a note is made to sound is `voicecoach.audio.tones`' business.
@@ -7,6 +7,8 @@ apart with the eyes shut. How a note is made to sound is `voicecoach.audio.tones
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+
+from voicecoach.problems import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """Notes, one after another."""
+    """Notes, one after another; without any, silence."""
 
     notes: tuple[Note, ...]
 
@@ -31,17 +33,62 @@ class Tone:
         return sum(note.length_ms + note.gap_ms for note in self.notes)
 
 
+@dataclass(frozen=True, slots=True)
+class SoundFile:
+    """A file in a tone's place, and where the routine names it."""
+
+    path: str
+    span: Span
+
+
 ToneSet = Mapping[str, Tone]
+Sounds = Mapping[str, Tone | SoundFile]
+
+
+def _tone(*notes: tuple[int, float, float, int]) -> Tone:
+    return Tone(tuple(Note(*note) for note in notes))
+
 
 CLASSIC: ToneSet = MappingProxyType(
     {
-        "tick": Tone((Note(120, 880, 880),)),
-        "start": Tone((Note(500, 880, 1320),)),
-        "end": Tone((Note(400, 880, 520),)),
-        "halfway": Tone((Note(90, 880, 880, gap_ms=70), Note(90, 880, 880))),
-        "switch": Tone((Note(120, 660, 660, gap_ms=40), Note(120, 990, 990))),
-        "finish": Tone(
-            (Note(130, 660, 660, gap_ms=20), Note(130, 880, 880, gap_ms=20), Note(250, 1320, 1320))
-        ),
+        "tick": _tone((120, 880, 880, 0)),
+        "start": _tone((500, 880, 1320, 0)),
+        "end": _tone((400, 880, 520, 0)),
+        "halfway": _tone((90, 880, 880, 70), (90, 880, 880, 0)),
+        "switch": _tone((120, 660, 660, 40), (120, 990, 990, 0)),
+        "finish": _tone((130, 660, 660, 20), (130, 880, 880, 20), (250, 1320, 1320, 0)),
+        "metronome": _tone((30, 1760, 1760, 0)),
     }
+)
+
+# An octave lower, for a quiet room: the same gestures.
+SOFT: ToneSet = MappingProxyType(
+    {
+        "tick": _tone((100, 440, 440, 0)),
+        "start": _tone((500, 440, 660, 0)),
+        "end": _tone((400, 440, 262, 0)),
+        "halfway": _tone((90, 440, 440, 70), (90, 440, 440, 0)),
+        "switch": _tone((120, 330, 330, 40), (120, 495, 495, 0)),
+        "finish": _tone((130, 330, 330, 20), (130, 440, 440, 20), (250, 660, 660, 0)),
+        "metronome": _tone((30, 880, 880, 0)),
+    }
+)
+
+# Higher and repeated, to cut through a gym's noise and music.
+GYM: ToneSet = MappingProxyType(
+    {
+        "tick": _tone((150, 1175, 1175, 0)),
+        "start": _tone((150, 1175, 1175, 50), (300, 1175, 1760, 0)),
+        "end": _tone((120, 1175, 1175, 40), (240, 1175, 587, 0)),
+        "halfway": _tone((70, 1175, 1175, 40), (70, 1175, 1175, 40), (70, 1175, 1175, 0)),
+        "switch": _tone((120, 784, 784, 40), (120, 1568, 1568, 0)),
+        "finish": _tone((130, 784, 784, 20), (130, 1175, 1175, 20), (250, 1568, 1568, 0)),
+        "metronome": _tone((30, 2349, 2349, 0)),
+    }
+)
+
+OFF: ToneSet = MappingProxyType({role: Tone(()) for role in CLASSIC})
+
+SETS: Mapping[str, ToneSet] = MappingProxyType(
+    {"classic": CLASSIC, "soft": SOFT, "gym": GYM, "off": OFF}
 )

@@ -5,7 +5,7 @@ import re
 import yaml
 
 from voicecoach.problems import Problem, Span
-from voicecoach.yaml_traps import VALUE, quoted_hint
+from voicecoach.yaml_traps import TIGHT_KEY, VALUE, quoted_hint
 
 _CLOSING = {"[": "]", "{": "}"}
 
@@ -70,6 +70,10 @@ def _explain_missing_colon(lines: list[str], line: int) -> tuple[str, str]:
     """Return message and hint for a line that should hold a key and has no colon."""
     text = lines[line].strip() if line < len(lines) else ""
     above = next((text for text in reversed(lines[:line]) if text.strip()), "")
+    tight = TIGHT_KEY.match(text)
+    if tight is not None:
+        hint = f"write `{tight[1]}: {text[tight.end() :]}`"
+        return "a key needs a space after its `:`", hint
     first, _, rest = text.partition(" ")
     if re.match(r"\s*- (?![\w-]+:(\s|$))", above) or text.startswith("-"):
         hint = f"write `- {text.lstrip('- ')}`"
@@ -101,7 +105,7 @@ def _explain_colon(lines: list[str], line: int, column: int) -> tuple[str, str, 
     item = re.match(r"- +(?![\w-]+:(\s|$))(?P<text>.*)", above)
     if item is not None:
         hint = f"write `- exercise: {item['text']}` above, with the further keys in the same column"
-    elif ":" not in above:
+    elif ":" not in above or TIGHT_KEY.match(above):
         return *_explain_missing_colon(lines, number), _first_column(lines, number)
     else:
         hint = "keys of one block begin in the same column"

@@ -10,7 +10,8 @@ from voicecoach.problems import Problem, Span
 # What leads in to a value in a line, and the value.
 VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:\s+)?)(?P<value>\S.*?)\s*$")
 _TIGHT_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
-_TIGHT_KEY = re.compile(r"([a-z_]+):(?=[^\s:/])")
+# A key without the space that makes it one.
+TIGHT_KEY = re.compile(r"([a-z_]+):(?=[^\s:/])")
 _CORE_TAG = "tag:yaml.org,2002:"
 _CORE_TYPES = {"str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map"}
 
@@ -21,7 +22,7 @@ def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
     tag = node.tag or ""
     if not tag.startswith(_CORE_TAG) or tag[len(_CORE_TAG) :] not in _CORE_TYPES:
         return _must_be_quoted("!", span, text)
-    if isinstance(node, yaml.MappingNode) and node.flow_style and _all_empty(node):
+    if isinstance(node, yaml.MappingNode) and node.flow_style and _all_empty(node, text):
         return _must_be_quoted("{", span, text)
     if isinstance(node, yaml.MappingNode) and node.flow_style:
         return _split_text(node, span, text)
@@ -90,15 +91,19 @@ def _folded_item(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem
 
 def _tight_colon(node: yaml.ScalarNode, span: Span, text: str) -> Problem | None:
     """Return the problem of `- exercise:Plank`, which is a text without a space after the colon."""
-    key = _TIGHT_KEY.match(node.value)
+    key = TIGHT_KEY.match(node.value)
     if key is None or text[: span.column - 1].strip() not in ("", "-"):
         return None
     hint = f"write `{key[1]}: {node.value[key.end() :]}`"
     return Problem(span, "a key needs a space after its `:`", hint, "yaml", text)
 
 
-def _all_empty(node: yaml.MappingNode) -> bool:
-    return bool(node.value) and all(is_empty(value) for _, value in node.value)
+def _all_empty(node: yaml.MappingNode, text: str) -> bool:
+    """Return whether braces hold words without colons, as in `{side}`."""
+    return bool(node.value) and all(
+        is_empty(value) and text[key.end_mark.column : key.end_mark.column + 1] != ":"
+        for key, value in node.value
+    )
 
 
 def is_empty(node: yaml.Node) -> bool:

@@ -35,9 +35,9 @@ def mix(
 ) -> Iterator[AudioSegment]:
     """Yield the sound of each phase, in order, exactly as long as the phase; a long one in pieces.
 
-    `clip` returns the clip of a text, `tones` has the tone of each role; all are 48 kHz, 16 bit,
-    one channel, whole milliseconds. A tone that rings on past its phase goes on in the next ones,
-    or ends with the programme. Raise `ValueError` if speech would leave its phase.
+    `clip` returns the clip of a text, `tones` has the tone of each role and file; all are 48 kHz,
+    16 bit, one channel, whole milliseconds. A tone that rings on past its phase goes on in the
+    next ones, or ends with the programme. Raise `ValueError` if speech would leave its phase.
     """
     events: dict[int, list[Event]] = defaultdict(list)
     for event in timeline.events:
@@ -46,7 +46,8 @@ def mix(
     for index, phase in enumerate(timeline.phases):
         sounds = list(ringing)
         for event in events[index]:
-            sound = tones[event.role] if event.text is None else clip(event.text)
+            tone = event.sound or event.role
+            sound = tones[tone] if event.text is None else clip(event.text)
             laid = _Laid(event.start_ms - phase.start_ms, sound)
             if event.text is not None and laid.end_ms > phase.length_ms:
                 raise ValueError(f"speech leaves its phase: {event.text!r}")

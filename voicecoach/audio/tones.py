@@ -7,7 +7,7 @@ that a plain sine of its pitch finds where it begins.
 import numpy as np
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.pcm import Samples, from_samples
+from voicecoach.audio.pcm import Samples, from_samples, silence
 from voicecoach.sounds import Note, Tone
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 
@@ -23,6 +23,8 @@ _FALL_MS = 10
 
 def render(tone: Tone) -> AudioSegment:
     """Return a tone as sound, exactly `tone.length_ms` long, its highest peak at -14 dB."""
+    if not tone.notes:
+        return silence(0)
     wave = np.concatenate([_note(note) for note in tone.notes])
     return from_samples(wave * (gain(TONE_PEAK_DB) / np.abs(wave).max()))
 

@@ -40,6 +40,10 @@ class Phrases:
         """Return a side as it is called out."""
         return str(self.texts["side_calls"].get(side, side))
 
+    def breath(self, part: str) -> str:
+        """Return what is said as a part of a breath begins."""
+        return str(self.texts["breath"].get(part, part))
+
     def time(self, length_ms: int) -> str:
         """Return a length in words: `1 minute 30 seconds`."""
         hours, rest_ms = divmod(length_ms, HOUR_MS)

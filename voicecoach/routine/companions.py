@@ -11,6 +11,7 @@ def check_companions(entry: Entry, own: ExerciseKeys, keys: ExerciseKeys) -> Non
     """
     given = keys.model_fields_set
     held, timed, counted = "hold" in given, "for_" in given, "reps" in given
+    alternating = keys.side_order == "each-rep"
     two_sides = len(keys.sides) > 1 or entry.around.sided
     serves = {
         "tempo": (counted != timed and not held, "`reps` or `for` alone"),
@@ -20,9 +21,13 @@ def check_companions(entry: Entry, own: ExerciseKeys, keys: ExerciseKeys) -> Non
             "`reps`, or `for` with a tempo",
         ),
         "release": (held and counted, "`reps` with `hold`"),
-        "switch": (two_sides, "`sides`"),
-        "side_order": (len(keys.sides) > 1, "`sides`"),
-        "on_side": (two_sides, "`sides`"),
+        "breath": ("breaths" in given, "`breaths`"),
+        "switch": (two_sides and not alternating, "`sides` that do not alternate"),
+        "side_order": (
+            len(keys.sides) > 1 and (not alternating or (counted and not timed)),
+            "`sides`; to alternate, also with `reps` alone",
+        ),
+        "on_side": (two_sides and not alternating, "`sides` that do not alternate"),
     }
     for key, (useful, companion) in serves.items():
         if key in own.model_fields_set and not useful:

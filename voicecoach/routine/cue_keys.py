@@ -4,12 +4,13 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import PlainValidator
 
-from voicecoach.phases import Cues
+from voicecoach.phases import Cues, Line
 from voicecoach.routine import fields, values
 from voicecoach.routine.fields import Keys
 from voicecoach.routine.refusal import each, refusal
 
 MAX_COUNTDOWN = 10
+SHORTEST_CLOCK_MS = 10_000
 
 
 def seconds_counted(value: Any) -> int:
@@ -32,6 +33,23 @@ def times_left(value: Any) -> tuple[int, ...]:
     return tuple(each(items, values.positive_duration))
 
 
+def clock_every(value: Any) -> int:
+    """Return how often the clock is told, in ms; `off` is 0."""
+    every_ms = 0 if value == "off" else values.positive_duration(value)
+    if 0 < every_ms < SHORTEST_CLOCK_MS:
+        raise refusal(
+            f"`{value}`: the clock is told every 10 s at the most", "write for instance `1 min`"
+        )
+    return every_ms
+
+
+def encouragements(value: Any) -> tuple[Line, ...]:
+    """Return the lines of encouragement; `off` is none."""
+    if value == "on":
+        raise refusal("`on` is no line to be said", "write the lines, or `off`")
+    return () if value == "off" else fields.lines(value)
+
+
 class CueKeys(Keys):
     """The cues that are set in one place; None where it says nothing."""
 
@@ -42,6 +60,8 @@ class CueKeys(Keys):
     halfway: fields.OnOff | None = None
     time_left: Annotated[tuple[int, ...] | None, PlainValidator(times_left)] = None
     progress: fields.OnOff | None = None
+    clock: Annotated[int | None, PlainValidator(clock_every)] = None
+    encourage: Annotated[tuple[Line, ...] | None, PlainValidator(encouragements)] = None
 
     def over(self, outer: Cues) -> Cues:
         """Return `outer` with what is set here in its place."""
@@ -52,4 +72,6 @@ class CueKeys(Keys):
             halfway=outer.halfway if self.halfway is None else self.halfway,
             time_left_ms=outer.time_left_ms if self.time_left is None else self.time_left,
             progress=outer.progress if self.progress is None else self.progress,
+            clock_ms=outer.clock_ms if self.clock is None else self.clock or None,
+            encourage=outer.encourage if self.encourage is None else self.encourage,
         )

@@ -6,10 +6,9 @@ from typing import Any
 from voicecoach.phases import Dose
 from voicecoach.routine.exercise_keys import ExerciseKeys
 from voicecoach.routine.fields import PerSet
+from voicecoach.routine.reading import DOSE_FIELDS
 from voicecoach.routine.values import Level, Range
 from voicecoach.units import SECOND_MS
-
-DOSE_KEYS = ("for", "hold", "reps")
 
 
 class DoseFaultError(Exception):
@@ -49,7 +48,7 @@ def has_lists(keys: ExerciseKeys) -> bool:
 
 def has_dose(keys: ExerciseKeys) -> bool:
     """Return whether the keys say how long or how often."""
-    return bool(keys.model_fields_set & {"for_", "hold", "reps"})
+    return bool(keys.model_fields_set & DOSE_FIELDS)
 
 
 def _check_kind(keys: ExerciseKeys) -> None:
@@ -59,9 +58,18 @@ def _check_kind(keys: ExerciseKeys) -> None:
     if {"for_", "hold"} <= given:
         hint = "keep `for` to move or `hold` to keep still"
         raise DoseFaultError("hold", "two doses: `for` and `hold`", hint)
-    values = keys.reps if isinstance(keys.reps, PerSet) else [keys.reps]
-    if "reps" in given and None in values and "for_" not in given:
+    others = given & {"for_", "hold", "reps"}
+    if "breaths" in given and others:
+        other = min(others).rstrip("_")
+        raise DoseFaultError("breaths", f"two doses: `{other}` and `breaths`", "keep one of them")
+    if "reps" in given and None in _values(keys.reps) and "for_" not in given:
         raise DoseFaultError("reps", "`max` needs a time", "write for instance `max in 60s`")
+    if "breaths" in given and None in _values(keys.breaths):
+        raise DoseFaultError("breaths", "`max`: breaths are counted", "write for instance `5`")
+
+
+def _values(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, PerSet) else (value,)
 
 
 def _number_of_sets(keys: ExerciseKeys, level: Level) -> int:
@@ -90,21 +98,29 @@ def _number_of_rounds(keys: ExerciseKeys, rounds: int) -> int:
 
 def _lists(keys: ExerciseKeys) -> dict[str, PerSet]:
     found = {
-        "for": keys.for_, "hold": keys.hold, "reps": keys.reps, "load": keys.load, "rest": keys.rest
+        "for": keys.for_, "hold": keys.hold, "reps": keys.reps, "breaths": keys.breaths,
+        "load": keys.load, "rest": keys.rest,
     }  # fmt: skip
     return {key: value for key, value in found.items() if isinstance(value, PerSet)}
 
 
 def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
     given = keys.model_fields_set
+    sides = len(keys.sides) if keys.side_order == "each-rep" else 1
+    if "breaths" in given:
+        breaths = _at(_nth(keys.breaths, index), level, step=1)
+        breath_ms = sum(part.length_ms for part in keys.breath)
+        return Dose("breaths", breaths * breath_ms, breaths, breath_ms, tempo=keys.breath)
     cycle_ms = sum(part.length_ms for part in keys.tempo)
     if "hold" in given:
         hold_ms = _at(_nth(keys.hold, index), level)
         if "reps" not in given:
             return Dose("hold", hold_ms)
-        reps = _at(_nth(keys.reps, index), level, step=1)
+        reps = _at(_nth(keys.reps, index), level, step=1) * sides
         length_ms = reps * hold_ms + (reps - 1) * keys.release
-        return Dose("reps+hold", length_ms, reps, hold_ms, keys.release, count=keys.count)
+        return Dose(
+            "reps+hold", length_ms, reps, hold_ms, keys.release, count=keys.count, sides=sides
+        )
     if "for_" in given:
         length_ms = _at(_nth(keys.for_, index), level)
         if "reps" in given:
@@ -113,9 +129,11 @@ def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
         if not cycle_ms:
             return Dose("for", length_ms)
         return Dose("for", length_ms, None, cycle_ms, tempo=keys.tempo, count=keys.count)
-    reps = _at(_nth(keys.reps, index), level, step=1)
+    reps = _at(_nth(keys.reps, index), level, step=1) * sides
     rep_ms = cycle_ms or keys.rep
-    return Dose("reps", reps * rep_ms, reps, rep_ms, tempo=keys.tempo, count=keys.count)
+    return Dose(
+        "reps", reps * rep_ms, reps, rep_ms, tempo=keys.tempo, count=keys.count, sides=sides
+    )
 
 
 def _nth(value: Any, index: int) -> Any:

@@ -23,7 +23,7 @@ def long_form(entry: Entry) -> dict[str, Any] | None:
     try:
         form = short_form.parse(written)
     except MisreadError as error:
-        if own_dose:
+        if own_dose and not short_form.is_rest_word(written):
             return dict(entry.data)
         entry.reader.fail(error.part.span, error.message, error.hint)
         return None
@@ -46,13 +46,28 @@ def long_form(entry: Entry) -> dict[str, Any] | None:
     return {**entry.data, **form.keys}
 
 
-def note_dose_fault(entry: Entry, name: Text, fault: DoseFaultError) -> None:
-    """Note that an exercise has no dose, or none that can be done."""
+def note_dose_fault(
+    entry: Entry, name: Text, fault: DoseFaultError, overlay: str | None, stock: bool
+) -> None:
+    """Note that an exercise has no dose, or none that can be done.
+
+    `overlay` is the key of the exercise that may have brought the fault in; `stock` says that its
+    name is one of the catalogue, which stands alone.
+    """
+    document = entry.reader.document
+    if fault.key is not None and overlay is not None:
+        path = (*entry.path, overlay, fault.key)
+        if document.has_key(path):
+            entry.reader.fail(document.locate_key(path), fault.message, fault.hint)
+            return
     if fault.key is not None:
         entry.fail(fault.key, fault.message, fault.hint)
         return
     stem, number = _split_at_number(name)
-    if number.isdigit():
+    if stock:
+        message = f"`{name}` has no dose"
+        hint = "say how long or how often: `for: 30s` or `reps: 10`"
+    elif number.isdigit():
         message = f"`{name}` can be read two ways: {number} repetitions or {number} seconds?"
         hint = f"write `{stem} x{number}` or `{stem} {number}s`"
     else:

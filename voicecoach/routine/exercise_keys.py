@@ -11,6 +11,11 @@ from voicecoach.routine.cue_keys import CueKeys
 from voicecoach.routine.fields import Keys
 from voicecoach.routine.refusal import refusal
 
+_BREATH_NAME = r"in|out|hold|pause"
+_BREATH_PART = re.compile(
+    rf"(?:(?P<before>{_BREATH_NAME})\s+)?(?P<time>{values.DURATION})(?:\s+(?P<after>{_BREATH_NAME}))?",
+    re.IGNORECASE,
+)
 _TEMPO = re.compile(r"[0-9]{1,2}(?:\.[0-9])?(?:\s*-\s*[0-9]{1,2}(?:\.[0-9])?){1,3}")
 
 
@@ -34,6 +39,29 @@ def _named_part(item: Any) -> TempoPart:
         raise refusal("each part of a tempo is a name and a duration", "write `{breathe in: 4s}`")
     (name, length), *_ = item.items()
     return TempoPart(name, values.positive_duration(length))
+
+
+def breath_parts(value: Any) -> tuple[TempoPart, ...]:
+    """Return one breath: `4s in, 4s out`, or its whole length, in and out alike."""
+    words = str(value).strip() if isinstance(value, str) else ""
+    parts = [_BREATH_PART.fullmatch(part.strip()) for part in words.split(",")]
+    named = [(part["before"] or part["after"], part["time"]) for part in parts if part]
+    if len(named) == len(parts) and all(name for name, _ in named):
+        return tuple(
+            TempoPart(name.lower(), values.positive_duration(time)) for name, time in named
+        )
+    if not re.fullmatch(rf"{values.DURATION}|[0-9.]+", words, re.IGNORECASE):
+        raise refusal(f"`{words or value}` is no breath", "write `4s in, 4s out`")
+    whole_ms = values.positive_duration(value)
+    return TempoPart("in", whole_ms // 2), TempoPart("out", whole_ms - whole_ms // 2)
+
+
+def beats(value: Any) -> int:
+    """Return beats a minute, 20 to 300."""
+    number = values.count(value)
+    if not 20 <= number <= 300:
+        raise refusal(f"`{value}`: a metronome ticks 20 to 300 times a minute")
+    return number
 
 
 def tip_time(value: Any) -> tuple[int | None, int | None]:
@@ -65,8 +93,8 @@ class TipKeys(Keys):
     round: fields.Count | None = None
 
 
-class ExerciseKeys(Keys):
-    """Everything that can be said of an exercise but its name."""
+class PlainExerciseKeys(Keys):
+    """Everything that can be said of an exercise at one level, but its name."""
 
     what: ClassVar[str] = "an exercise"
     for_: fields.Lengths | None = Field(None, alias="for")
@@ -93,3 +121,16 @@ class ExerciseKeys(Keys):
     note: fields.NoteField | None = None
     ready: fields.Duration | None = None
     cues: CueKeys = CueKeys()
+    breaths: fields.Reps = None
+    breath: Annotated[tuple[TempoPart, ...], PlainValidator(breath_parts)] = (
+        TempoPart("in", 4000),
+        TempoPart("out", 4000),
+    )
+    metronome: Annotated[int | None, PlainValidator(beats)] = None
+
+
+class ExerciseKeys(PlainExerciseKeys):
+    """Everything that can be said of an exercise but its name."""
+
+    easier: PlainExerciseKeys | None = None
+    harder: PlainExerciseKeys | None = None

@@ -15,7 +15,6 @@ from voicecoach.routine import placeholders, values
 from voicecoach.routine.refusal import each, refusal
 from voicecoach.routine.values import Range
 from voicecoach.source import Text
-from voicecoach.suggest import nearest_hint
 
 MAX_TEXT = 2000
 SIDES_EACH = ("right", "left")
@@ -49,13 +48,8 @@ def note(value: Any) -> Text:
 
 
 def line(value: Any) -> Line:
-    """Return a text that may hold placeholders."""
+    """Return a text that may hold placeholders, all of them known."""
     found = _plain_text(value)
-    for name, start, end in placeholders.found(found):
-        if name not in placeholders.NAMES:
-            hint = nearest_hint(name, placeholders.NAMES, "{{{}}}") or "`{{` is a brace"
-            part = found.part(start, end)
-            raise refusal(f"unknown placeholder `{part}`", hint, part.span)
     broken = placeholders.broken(found)
     if broken is not None:
         part = found.part(*broken)
@@ -135,6 +129,7 @@ LinesField = Annotated[tuple[Line, ...], PlainValidator(lines)]
 SidesField = Annotated[tuple[str, ...], PlainValidator(sides)]
 Duration = Annotated[int, PlainValidator(values.duration)]
 PositiveDuration = Annotated[int, PlainValidator(values.positive_duration)]
+LengthRange = Annotated[Range, PlainValidator(values.positive_duration_range)]
 RestRange = Annotated[Range, PlainValidator(values.duration_range)]
 Count = Annotated[int, PlainValidator(values.count)]
 CountRange = Annotated[Range, PlainValidator(values.count_range)]
@@ -144,7 +139,9 @@ Reps = Annotated[Range | PerSet | None, PlainValidator(per_set(reps))]
 Loads = Annotated[Text | PerSet, PlainValidator(per_set(text))]
 OnOff = Annotated[bool, PlainValidator(values.switch)]
 CountStyleField = Annotated[Literal["aloud", "tick", "silent"], _choice("aloud", "tick", "silent")]
-SideOrder = Annotated[Literal["each-set", "all-sets"], _choice("each-set", "all-sets")]
+SideOrder = Annotated[
+    Literal["each-set", "all-sets", "each-rep"], _choice("each-set", "all-sets", "each-rep")
+]
 LevelField = Annotated[Literal["easy", "medium", "hard"], _choice("easy", "medium", "hard")]
 FitField = Annotated[Literal["keep", "extend"], _choice("keep", "extend")]
 AnnounceField = Annotated[Literal["full", "name", "off"], _choice("full", "name", "off")]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Protocol
 
-from voicecoach.phases import Line, Phase, PhaseKind, Place, Title, Work
+from voicecoach.phases import Exercise, Line, Phase, PhaseKind, Place, Title, Work
 from voicecoach.problems import Span
 
 MAX_PHASES = 25_000
@@ -39,6 +39,14 @@ Step = Phase | Gap
 
 class TooManyPhasesError(Exception):
     """The routine unrolls to more phases than any programme needs."""
+
+
+class UnrollError(Exception):
+    """A block cannot be written out as it is; `span` is where it stands."""
+
+    def __init__(self, span: Span, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.span, self.message, self.hint = span, message, hint
 
 
 class Budget:
@@ -122,6 +130,7 @@ def with_first_work(
     titles: tuple[Title, ...] = (),
     lines: tuple[Line, ...] = (),
     rounds: tuple[tuple[int, int], ...] = (),
+    opening: tuple[Exercise, ...] = (),
 ) -> Iterator[Step]:
     """Yield `steps`, the first work with what is said as it begins: outer things come first."""
     found = False
@@ -133,6 +142,7 @@ def with_first_work(
                 titles=titles + step.work.titles,
                 on_lines=lines + step.work.on_lines,
                 rounds_begun=rounds + step.work.rounds_begun,
+                opening=opening or step.work.opening,
             )
             step = replace(step, work=work)
         yield step
@@ -148,6 +158,12 @@ def with_last_work(steps: Iterable[Step], lines: tuple[Line, ...]) -> list[Step]
             result[index] = replace(step, work=work)
             break
     return result
+
+
+def exercises_of(steps: Iterable[Step]) -> tuple[Exercise, ...]:
+    """Return the exercises of all work in `steps`, each once."""
+    works = (step.work for step in steps if isinstance(step, Phase))
+    return tuple({work.exercise.span: work.exercise for work in works if work}.values())
 
 
 def line_for(lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:

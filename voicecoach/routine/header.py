@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator
 
 from voicecoach import phrases
 from voicecoach.phases import Line
@@ -43,6 +43,13 @@ def _number(low: float, high: float) -> PlainValidator:
     return PlainValidator(validate)
 
 
+def _spellings(value: Any) -> dict[str, str]:
+    """Return words, in small letters, with the spelling that is spoken in their place."""
+    if not isinstance(value, dict):
+        raise refusal("`pronounce` takes words and their spellings", "write `HIIT: hit`")
+    return {word.lower(): str(fields.text(spelling)) for word, spelling in value.items()}
+
+
 def _voice_mapping(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
@@ -58,11 +65,9 @@ class VoiceKeys(Keys):
     volume: Annotated[float, _number(0.1, 1.0)] = 1.0
 
 
-class RoutineKeys(Keys):
-    """The keys of a routine file."""
+class FileKeys(Keys):
+    """The keys of any file with a workout, but for its title."""
 
-    what: ClassVar[str] = "a routine"
-    title: fields.TextField
     workout: Any
     description: fields.NoteField | None = None
     author: fields.NoteField | None = None
@@ -76,3 +81,21 @@ class RoutineKeys(Keys):
     defaults: ExerciseKeys = ExerciseKeys()
     cues: CueKeys = CueKeys()
     fit: fields.FitField = "keep"
+    sounds: Any = None
+    pronounce: Annotated[dict[str, str], PlainValidator(_spellings)] = Field(default_factory=dict)
+    vars: Any = None
+    exercises: Any = None
+
+
+class RoutineKeys(FileKeys):
+    """The keys of a routine."""
+
+    what: ClassVar[str] = "a routine"
+    title: fields.TextField
+
+
+class IncludedKeys(FileKeys):
+    """The keys of an included file; only its workout and what concerns it count."""
+
+    what: ClassVar[str] = "an included file"
+    title: fields.TextField | None = None

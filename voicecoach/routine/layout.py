@@ -18,19 +18,19 @@ READY_MS = 5000
 
 def lay_out(steps: Iterable[Step]) -> tuple[Phase, ...]:
     """Return the phases of a whole routine: gaps settled, prepares put in, the last one marked."""
-    settled = [phase for phase in _settled(steps) if phase.length_ms != 0]
-    return tuple(_prepared(_last_marked(settled)))
+    phases = [phase for phase in settled(steps) if phase.length_ms != 0]
+    return tuple(_prepared(_last_marked(phases)))
 
 
-def _settled(steps: Iterable[Step]) -> Iterator[Phase]:
+def settled(steps: Iterable[Step]) -> Iterator[Phase]:
     """Yield phases; between two works stands what was written, or the gap that won."""
     between: list[Step] = []
     worked = False
     for step in steps:
         if isinstance(step, Phase) and step.work is not None:
-            settled = list(_settle(between, worked))
-            yield from settled
-            if any(phase.length_ms == 0 for phase in settled):
+            parting = list(_settle(between, worked))
+            yield from parting
+            if any(phase.length_ms == 0 for phase in parting):
                 step = replace(step, work=replace(step.work, no_rest=True))
             between, worked = [], True
             yield step
@@ -43,10 +43,11 @@ def _settle(steps: list[Step], worked: bool) -> Iterator[Phase]:
     gaps = [step for step in steps if isinstance(step, Gap)]
     phases = [step for step in steps if isinstance(step, Phase)]
     yield from phases
-    written = [phase for phase in phases if phase.kind in ("rest", "pause")]
+    rests = [phase for phase in phases if phase.kind in ("rest", "pause")]
+    written = [phase for phase in rests if not phase.fills_slot]
     rules = [gap for gap in gaps if gap.rank is not Rank.SWITCH]
     winner = max(rules, key=lambda gap: gap.rank, default=None)
-    rested = any(phase.length_ms for phase in written)
+    rested = any(phase.length_ms for phase in rests)
     if worked and not written and winner is not None:
         yield _rest(winner)
         rested = winner.length_ms > 0
@@ -64,7 +65,7 @@ def _last_marked(phases: list[Phase]) -> list[Phase]:
     begins = [
         index for index, phase in enumerate(phases) if phase.work is not None and phase.work.begins
     ]
-    if len(begins) > 1:
+    if len(begins) > 1 and not phases[begins[-1]].place.clocked:
         last = phases[begins[-1]]
         assert last.work is not None
         phases[begins[-1]] = replace(last, work=replace(last.work, last=True))
@@ -81,7 +82,7 @@ def _prepared(phases: list[Phase]) -> Iterator[Phase]:
             if _needs_prepare(before, phase, seen):
                 ready_ms = _ready_ms(work.exercise)
                 yield Phase("prepare", phase.span, phase.place, ready_ms=ready_ms)
-            seen.add(work.exercise.span)
+            seen |= {exercise.span for exercise in (work.exercise, *work.opening)}
         yield phase
         before = phase
 
@@ -102,6 +103,8 @@ def _needs_prepare(before: Phase | None, phase: Phase, seen: set[Span]) -> bool:
         return before.length_ms is None
     if before.work is None:
         return before.kind == "sound"
+    if work.opening or phase.place.clocked:
+        return bool(work.opening)
     first_with_setup = work.exercise.setup is not None and work.exercise.span not in seen
     own_ready = work.begins and work.exercise.own_ready
     return first_with_setup or own_ready or not before.work.dose.timed

@@ -1,48 +1,72 @@
 """Loading: from a file to a routine, or to all that is wrong with it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from voicecoach import source
-from voicecoach.phases import Cues, Phase
-from voicecoach.problems import RoutineError
-from voicecoach.routine import blocks
-from voicecoach.routine.flow import MAX_PHASES, Block, Rank, Scope, TooManyPhasesError, sequence
+from voicecoach.phases import Phase
+from voicecoach.problems import RoutineError, WrongUsageError
+from voicecoach.routine.content import content_scope, read_content
+from voicecoach.routine.flow import (
+    MAX_PHASES,
+    Block,
+    Scope,
+    TooManyPhasesError,
+    UnrollError,
+    sequence,
+)
 from voicecoach.routine.header import RoutineKeys, VoiceKeys
 from voicecoach.routine.layout import lay_out
 from voicecoach.routine.model import Routine
 from voicecoach.routine.reading import Reader, Surroundings
+from voicecoach.routine.sound_keys import read_sounds
 from voicecoach.routine.values import Level
-from voicecoach.sounds import CLASSIC
-from voicecoach.source import Document
-from voicecoach.units import HOUR_MS, SECOND_MS, clock
+from voicecoach.routine.variables import unknown_variable
+from voicecoach.source import Document, Text
+from voicecoach.units import HOUR_MS, clock
 from voicecoach.voice import Voice
 
 MAX_DURATION_MS = 6 * HOUR_MS
 
 
-def load(path: Path, level: Level | None = None, max_duration_ms: int = MAX_DURATION_MS) -> Routine:
+def load(
+    path: Path,
+    level: Level | None = None,
+    max_duration_ms: int = MAX_DURATION_MS,
+    variables: Mapping[str, str] | None = None,
+) -> Routine:
     """Return the routine in the file at `path`, at its own level or at `level`.
 
-    Raises WrongUsageError where the file cannot be read and RoutineError with all that is wrong.
+    `variables` win over those in the file. Raises WrongUsageError where the file cannot be read or
+    has no such variable, and RoutineError with all that is wrong.
     """
-    return from_document(source.read(path), level, max_duration_ms)
+    return from_document(source.read(path), level, max_duration_ms, variables)
 
 
 def from_document(
-    document: Document, level: Level | None = None, max_duration_ms: int = MAX_DURATION_MS
+    document: Document,
+    level: Level | None = None,
+    max_duration_ms: int = MAX_DURATION_MS,
+    variables: Mapping[str, str] | None = None,
 ) -> Routine:
-    """Return the routine in `document`. Raises RoutineError."""
-    reader = Reader(document)
-    if not isinstance(document.data, dict):
-        hint = "begin with `title:`, then `workout:` with the list of blocks below it"
-        reader.fail(document.locate(()), "a routine is a mapping of keys", hint)
-        raise RoutineError(reader.problems)
-    keys = reader.keys(RoutineKeys, document.data, ())
-    around = _surroundings(keys, level)
-    workout: tuple[Block, ...] = ()
-    if document.data.get("workout") is not None:
-        workout = blocks.read_list(reader, document.data["workout"], ("workout",), around)
+    """Return the routine in `document`, as `load` does.
+
+    Raises WrongUsageError where it has no such variable, and RoutineError.
+    """
+    reader = Reader(document, chain=(Path(document.file).resolve(),))
+    header = document.data if isinstance(document.data, dict) else {}
+    for name in variables or {}:
+        unknown = unknown_variable(name, header.get("vars"))
+        if unknown is not None:
+            raise WrongUsageError(*unknown)
+    given = {
+        name: Text(value, document.locate(()), inline=False)
+        for name, value in (variables or {}).items()
+    }
+    sounds = read_sounds(reader, header.get("sounds"))
+    keys, workout = read_content(reader, RoutineKeys, Surroundings(), given, level)
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
     routine = Routine(
@@ -51,46 +75,37 @@ def from_document(
         span=document.locate(("title",)),
         language=keys.language,
         voice=_voice(keys.voice),
-        tones=CLASSIC,
-        phases=_phases(reader, workout, keys, around),
-        lines=tuple(document.lines),
+        sounds=sounds,
+        phases=_phases(reader, workout, content_scope(reader, keys, level or keys.level)),
+        sources=reader.sources,
         author=None if keys.author is None else str(keys.author),
         caution=keys.caution,
         intro=keys.intro,
         outro=keys.outro,
         fit=keys.fit,
+        pronounce=keys.pronounce,
     )
     if routine.exact_ms > max_duration_ms:
-        message = (
-            f"the routine lasts {clock(routine.exact_ms)}, longer than {clock(max_duration_ms)}"
-        )
-        reader.fail(
-            document.locate_key(("workout",)), message, "`--max-duration` allows more", "too-long"
-        )
-        raise RoutineError(reader.problems)
+        lasts, most = clock(routine.exact_ms), clock(max_duration_ms)
+        message = f"the routine lasts {lasts}, longer than {most}"
+        _refuse(reader, message, "`--max-duration` allows more")
     return routine
 
 
-def _surroundings(keys: RoutineKeys | None, level: Level | None) -> Surroundings:
-    if keys is None:
-        return Surroundings(level=level or "medium")
-    cues = keys.cues.over(keys.defaults.cues.over(Cues()))
-    return Surroundings(level or keys.level, keys.defaults, cues)
-
-
-def _phases(
-    reader: Reader, workout: tuple[Block, ...], keys: RoutineKeys, around: Surroundings
-) -> tuple[Phase, ...]:
-    scope = Scope()
-    if keys.between is not None:
-        length_ms = keys.between.at(around.level, SECOND_MS, resting=True)
-        scope = scope.with_gap(Rank.BETWEEN, length_ms, reader.document.locate_key(("between",)))
+def _phases(reader: Reader, workout: tuple[Block, ...], scope: Scope) -> tuple[Phase, ...]:
     try:
         return lay_out(sequence(workout, scope))
-    except TooManyPhasesError:
-        span = reader.document.locate_key(("workout",))
-        reader.fail(span, f"the routine has more than {MAX_PHASES} phases", code="too-long")
+    except UnrollError as error:
+        reader.fail(error.span, error.message, error.hint)
         raise RoutineError(reader.problems) from None
+    except TooManyPhasesError:
+        _refuse(reader, f"the routine has more than {MAX_PHASES} phases", None)
+
+
+def _refuse(reader: Reader, message: str, hint: str | None) -> NoReturn:
+    """Refuse a routine that is too long."""
+    reader.fail(reader.document.locate_key(("workout",)), message, hint, "too-long")
+    raise RoutineError(reader.problems)
 
 
 def _voice(keys: VoiceKeys) -> Voice:

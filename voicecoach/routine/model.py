@@ -1,11 +1,13 @@
 """Routine: a routine file, checked and written out flat."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from voicecoach.phases import Line, Phase
 from voicecoach.problems import Span
-from voicecoach.sounds import ToneSet
+from voicecoach.sounds import SoundFile, Sounds, Tone
 from voicecoach.voice import Voice
 
 
@@ -14,7 +16,7 @@ class Routine:
     """What a routine file says, at one level.
 
     `phases` are those of the workout; intro, caution and the closing are made from their own
-    fields. `lines` is the text of the file, for messages that show a line.
+    fields. `sources` are the lines of each file, for messages that show one.
     """
 
     file: str
@@ -22,16 +24,49 @@ class Routine:
     span: Span
     language: str
     voice: Voice
-    tones: ToneSet
+    sounds: Sounds
     phases: tuple[Phase, ...]
-    lines: tuple[str, ...] = ()
+    sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
     author: str | None = None
     caution: Line | None = None
     intro: Literal["auto", "off"] | Line = "auto"
     outro: Literal["auto", "off"] | Line = "auto"
     fit: Literal["keep", "extend"] = "keep"
+    pronounce: Mapping[str, str] = field(default_factory=dict)
+
+    def source_line(self, span: Span) -> str | None:
+        """Return the line that a span stands in, where it is known."""
+        lines = self.sources.get(span.file, ())
+        return lines[span.line - 1] if span.line <= len(lines) else None
+
+    def spelled(self, text: str) -> str:
+        """Return `text` as it is to be spoken: words under `pronounce` in their other spelling."""
+        if not self.pronounce:
+            return text
+        words = "|".join(re.escape(word) for word in sorted(self.pronounce, key=len, reverse=True))
+        return re.sub(
+            rf"(?<!\w)(?:{words})(?!\w)",
+            lambda match: self.pronounce[match[0].lower()],
+            text,
+            flags=re.IGNORECASE,
+        )
 
     @property
     def exact_ms(self) -> int:
         """The sum of the lengths that do not depend on how long something takes to say."""
         return sum(phase.length_ms or 0 for phase in self.phases)
+
+
+def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:
+    """Return what sounds for each role, and each file that the routine uses, by its path."""
+    found: dict[str, Tone | SoundFile] = {}
+    for role, sound in routine.sounds.items():
+        found[role] = sound
+        if isinstance(sound, SoundFile):
+            found[sound.path] = sound
+    for phase in routine.phases:
+        tips = phase.work.exercise.tips if phase.work else ()
+        for placed in (phase.sound, *(tip.sound for tip in tips)):
+            if isinstance(placed, SoundFile):
+                found[placed.path] = placed
+    return found

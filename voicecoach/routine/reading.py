@@ -1,8 +1,9 @@
 """Reading: a file's data, block by block, with every problem noted and none raised on the way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, get_args
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
@@ -10,16 +11,23 @@ from pydantic_core import PydanticCustomError
 from voicecoach.phases import Cues
 from voicecoach.problems import Problem, Span
 from voicecoach.routine import words
-from voicecoach.routine.exercise_keys import ExerciseKeys
+from voicecoach.routine.exercise_keys import ExerciseKeys, PlainExerciseKeys
 from voicecoach.routine.fields import Keys
 from voicecoach.routine.refusal import REFUSED
 from voicecoach.routine.values import Level
 from voicecoach.source import DataPath, Document, Text
 
+if TYPE_CHECKING:
+    from voicecoach.routine.definitions import Definition, DefinitionKeys
+
 MAX_NESTING = 16
+# The key that replaces others at a level.
+OVERLAYS = {"easy": "easier", "hard": "harder"}
+DOSE_FIELDS = {"for_", "hold", "reps", "breaths"}
 
 KeysModel = TypeVar("KeysModel", bound=Keys)
 Value = TypeVar("Value")
+OwnKeys = TypeVar("OwnKeys", bound=PlainExerciseKeys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class Surroundings:
     level: Level = "medium"
     defaults: ExerciseKeys = field(default_factory=ExerciseKeys)
     cues: Cues = field(default_factory=Cues)
+    definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
     by_round: int | None = None
     sided: bool = False
     depth: int = 0
@@ -40,16 +49,35 @@ class Surroundings:
 
 @dataclass(slots=True)
 class Reader:
-    """A document being read, and the problems found so far."""
+    """A document being read, and the problems found so far.
+
+    `chain` are the files that include one another down to this one, the routine first; `sources`
+    are the lines of all files read. `settled_faults` are texts whose fault has been noted, and of
+    which nothing more is to be said; `included` are the files included, as often as they are.
+    """
 
     document: Document
     problems: list[Problem] = field(default_factory=list)
+    chain: tuple[Path, ...] = ()
+    sources: dict[str, list[str]] = field(default_factory=dict)
+    settled_faults: list[Span] = field(default_factory=list)
+    included: list[Path] = field(default_factory=list)
+    noted: set[Problem] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Keep the document's lines with those of the others."""
+        self.sources[self.document.file] = self.document.lines
 
     def fail(
         self, span: Span, message: str, hint: str | None = None, code: str = "invalid"
     ) -> None:
-        """Note a problem."""
-        self.problems.append(self.document.problem(span, message, hint, code))
+        """Note a problem, which may stand in any of the files read."""
+        lines = self.sources.get(span.file, ())
+        shown = lines[span.line - 1] if span.line <= len(lines) else None
+        problem = Problem(span, message, hint, code, shown)
+        if problem not in self.noted and not any(map(span.overlaps, self.settled_faults)):
+            self.noted.add(problem)
+            self.problems.append(problem)
 
     def keys(
         self, model: type[KeysModel], data: Any, path: DataPath, known: tuple[str, ...] = ()
@@ -59,8 +87,11 @@ class Reader:
         `known` are further keys that suggestions may name.
         """
         if not isinstance(data, dict):
-            expected = f"expected {model.what}: keys and values"
-            self.fail(self.document.locate(path), expected)
+            if data is None:
+                self.fail(self.document.locate_key(path), f"`{path[-1]}` has no value")
+            else:
+                message = f"expected {model.what}: keys and values"
+                self.fail(self.document.locate(path), message)
             return None
         empty = [key for key, value in data.items() if value is None]
         for key in empty:
@@ -98,7 +129,8 @@ class Reader:
             span = self.document.locate_key((*path, *loc))
             if not self.document.has_key((*path, *loc)):
                 span = self._span_of(fault["input"], (*path, *loc))
-            message, hint = words.unknown_key(key, inner.what, [*_key_names(inner), *known])
+            names = [*_key_names(inner), *(known if len(loc) == 1 else ())]
+            message, hint = words.unknown_key(key, inner.what, names)
             self.fail(span, message, hint, "unknown-key")
         elif fault["type"] == "missing":
             span = self.document.locate((*path, *loc[:-1]))
@@ -121,13 +153,15 @@ class Reader:
 class Entry:
     """A block to be read: its data, where it stands and what is around it.
 
-    `following` are the items that a section without a `do` of its own is the heading of.
+    `one_line` says that it was written in the short form; `following` are the items that a section
+    without a `do` of its own is the heading of.
     """
 
     reader: Reader
     data: dict[str, Any]
     path: DataPath
     around: Surroundings
+    one_line: bool = False
     following: list[tuple[Any, DataPath]] = field(default_factory=list)
 
     @property
@@ -151,14 +185,22 @@ class Entry:
         return self.reader.keys(model, self.data, self.path)
 
 
-def merged(defaults: ExerciseKeys, own: ExerciseKeys) -> ExerciseKeys:
+def merged(defaults: PlainExerciseKeys, own: OwnKeys) -> OwnKeys:
     """Return `own` with what it leaves open taken from `defaults`; a dose replaces a dose whole."""
-    doses = {"for_", "hold", "reps"}
     kept = defaults.model_fields_set
-    if own.model_fields_set & doses:
-        kept = kept - doses
+    if own.model_fields_set & DOSE_FIELDS:
+        kept = kept - DOSE_FIELDS
     update = {name: getattr(defaults, name) for name in kept - own.model_fields_set}
     return own.model_copy(update=update)
+
+
+def at_level(keys: ExerciseKeys, level: Level) -> ExerciseKeys:
+    """Return `keys` with what `easier` or `harder` puts in their place at a level."""
+    over = getattr(keys, OVERLAYS[level]) if level in OVERLAYS else None
+    if over is None:
+        return keys
+    chosen = {name: getattr(over, name) for name in over.model_fields_set}
+    return merged(keys, ExerciseKeys().model_copy(update=chosen))
 
 
 def _key_names(model: type[Keys]) -> list[str]:

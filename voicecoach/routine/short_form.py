@@ -35,6 +35,7 @@ _DOSES = (
     rf"{_SETS}(?P<reps>{_COUNT})\s*[x×]\s*(?P<hold>{_TIME})",
     rf"(?:{_SETS})?(?:(?:[x×]\s*)?(?P<reps>{_COUNT})(?:{_REPS_WORD})?|{_MAX})\s+in\s+(?P<for>{_TIME})",
     rf"(?P<sets>{_COUNT})\s*sets?\s+of\s+(?P<hold>{_TIME})\s+holds?\b",
+    rf"{_SETS}(?P<breaths>{_COUNT})\s*(?:slow\s+)?breaths?\b",
     rf"{_SETS}(?P<for>{_TIME})",
     rf"{_SETS}(?P<reps>{_TIMES_COUNT})(?![\w.:])(?:{_REPS_WORD})?",
     rf"[x×]\s*(?P<reps>{_TIMES_COUNT})(?![\w.:])(?:{_REPS_WORD})?",

@@ -13,6 +13,9 @@ from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
 Level = Literal["easy", "medium", "hard"]
 
+MAX_COUNT = 9999
+MAX_DIGITS = 9
+
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 HOURS = r"(?:h|hr|hrs|hour|hours)"
 MINUTES = r"(?:min|mins|minute|minutes|m)"
@@ -106,11 +109,12 @@ def positive_duration_range(text: Any) -> Range:
 def count(text: Any) -> int:
     """Return a count: a whole number, 1 or more."""
     words = _scalar(text, "a whole number such as `10`").strip()
-    if not re.fullmatch(r"[0-9]{1,6}", words):
+    if not re.fullmatch(r"[0-9]+", words):
         raise refusal(f"`{words}` is no whole number", "write for instance `10`")
-    if int(words) == 0:
-        raise refusal(f"`{words}`: must be 1 or more")
-    return int(words)
+    number = int(words) if len(words) <= MAX_DIGITS else MAX_COUNT + 1
+    if not 1 <= number <= MAX_COUNT:
+        raise refusal(f"`{words}`: must be 1 or more" if number == 0 else f"`{words}` is too many")
+    return number
 
 
 def count_range(text: Any) -> Range:

@@ -22,21 +22,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The rows, and what they sum up to."""
+    """The rows, what they sum up to, and how long something is said.
+
+    `sections_ms` are the lengths of the sections, by title, in order.
+    """
 
     rows: tuple[Row, ...]
     work_ms: int
     rest_ms: int
+    talk_ms: int
     total_ms: int
+    sections_ms: dict[str, int]
 
 
 def programme(timeline: Timeline) -> Programme:
     """Return the programme of a timeline; an exercise of several rounds is one row."""
-    rows: dict[tuple[str | None, int], Row] = {}
+    rows: dict[tuple[str | None, int, str | None], Row] = {}
     last: Row | None = None
     for phase, owner in _with_owners(timeline.phases):
         if owner is not None:
-            key = (owner.section, owner.line)
+            key = (owner.section, owner.line, owner.name)
             last = rows.setdefault(key, Row(owner.section, owner.name or "", "", owner.line))
         if last is None:
             continue
@@ -52,8 +57,18 @@ def programme(timeline: Timeline) -> Programme:
         found,
         sum(row.work_ms for row in found),
         sum(row.rest_ms for row in found),
+        sum(event.length_ms for event in timeline.events if event.kind == "speech"),
         timeline.duration_ms,
+        _sections_ms(found),
     )
+
+
+def _sections_ms(rows: tuple[Row, ...]) -> dict[str, int]:
+    lengths_ms: dict[str, int] = {}
+    for row in rows:
+        if row.section is not None:
+            lengths_ms[row.section] = lengths_ms.get(row.section, 0) + row.total_ms
+    return lengths_ms
 
 
 def _with_owners(
@@ -69,7 +84,8 @@ def _with_owners(
 
 
 def _is_of(phase: TimedPhase, row: Row) -> bool:
-    return phase.kind == "work" and (phase.section, phase.line) == (row.section, row.line)
+    place = (phase.section, phase.line, phase.name)
+    return phase.kind == "work" and place == (row.section, row.line, row.name)
 
 
 def _dose(works: list[TimedPhase]) -> str:

@@ -1,18 +1,28 @@
 """The timeline as JSON, for other programs: the fields are stable, or `version` changes."""
 
 import json
+import re
 from dataclasses import asdict
 from typing import Any
 
 from voicecoach.problems import Problem
-from voicecoach.timeline import Timeline
+from voicecoach.timeline import Event, Timeline
 
 VERSION = 1
+
+# JSON escapes the controls below these itself.
+_CONTROLS = re.compile("[\x7f-\x9f]")
+
+
+def dumps(data: Any) -> str:
+    """Return data as indented JSON that cannot steer a terminal."""
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def timeline_json(timeline: Timeline) -> str:
     """Return the timeline as indented JSON, times in ms."""
-    return json.dumps(timeline_data(timeline), ensure_ascii=False, indent=1)
+    return dumps(timeline_data(timeline))
 
 
 def timeline_data(timeline: Timeline) -> dict[str, Any]:
@@ -23,10 +33,16 @@ def timeline_data(timeline: Timeline) -> dict[str, Any]:
         "language": timeline.language,
         "duration_ms": timeline.duration_ms,
         "phases": [asdict(phase) for phase in timeline.phases],
-        "events": [asdict(event) for event in timeline.events],
+        "events": [_event_data(event) for event in timeline.events],
         "chapters": [asdict(chapter) for chapter in timeline.chapters],
         "warnings": [problem_data(warning) for warning in timeline.warnings],
     }
+
+
+def _event_data(event: Event) -> dict[str, Any]:
+    data = asdict(event)
+    del data["sound"]
+    return data
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:

@@ -5,8 +5,10 @@ They need no cue's view of a phase, only what follows what.
 
 from collections.abc import Sequence
 
+from voicecoach.problems import Span
 from voicecoach.timeline.moment import Moment
 from voicecoach.timeline.notebook import Notebook
+from voicecoach.units import clock
 
 
 def report_holds_without_rest(moments: Sequence[Moment], notebook: Notebook) -> None:
@@ -35,10 +37,33 @@ def report_unled_work(moments: Sequence[Moment], notebook: Notebook) -> None:
             continue
         exercise = work.exercise
         hint = "put a rest in place of the pause, or after it"
-        if exercise.setup is not None and moment.is_first:
-            message = f"the setup of `{exercise.name}` is left out: only a pause leads in to it"
-            notebook.warn(exercise.setup.span, "setup-left-out", message, hint)
+        for each in moment.setups_here:
+            if each.setup is not None and not each.setup.stock:
+                message = f"the setup of `{each.name}` is left out: only a pause leads in to it"
+                notebook.warn(each.setup.span, "setup-left-out", message, hint)
         if exercise.cues.announce != "off" and not moment.follows_work:
             message = f"`{exercise.name}` is not announced: only a pause leads in to it"
             hint += "; `cues: {announce: off}` where silence is meant"
             notebook.warn(exercise.span, "announcement-left-out", message, hint)
+
+
+def report_uneven_sides(moments: Sequence[Moment], notebook: Notebook) -> None:
+    """Note the exercises, by name, of which one side does less than another."""
+    lengths_ms: dict[str, dict[str, int]] = {}
+    spans: dict[str, Span] = {}
+    for moment in moments:
+        work = moment.phase.work
+        if work is not None and work.side is not None:
+            name = work.exercise.name
+            sides = lengths_ms.setdefault(name, {})
+            sides[work.side] = sides.get(work.side, 0) + (moment.phase.length_ms or 0)
+            spans[name] = work.exercise.span
+    for name, sides in lengths_ms.items():
+        least, most = min(sides, key=sides.__getitem__), max(sides, key=sides.__getitem__)
+        if sides[least] < sides[most]:
+            message = (
+                f"`{name}` takes {clock(sides[most])} on the {most} and {clock(sides[least])}"
+                f" on the {least}"
+            )
+            hint = f"{clock(sides[most] - sides[least])} more on the {least} would make them even"
+            notebook.note(spans[name], "uneven-sides", message, hint)

@@ -8,7 +8,7 @@ from voicecoach.timeline import cues
 from voicecoach.timeline.cues import announce, countdown
 from voicecoach.timeline.moment import Moment
 from voicecoach.timeline.queue import Item, Packed, pack
-from voicecoach.timeline.track import Track
+from voicecoach.timeline.track import Track, sound_key
 from voicecoach.units import LINE_GAP_MS, SECOND_MS, TONE_GAP_MS
 
 # Speech in a `say` after work: the finish tone, the longest of all, and the gap after it.
@@ -34,13 +34,14 @@ class Lead:
         track = Track(0, self.length_ms, moment.measure, self.tone_lengths_ms)
         if self.tone is not None:
             track.tone(self.tone, 0, moment.phase.span.line)
-        at_ms = end_ms = self.offset_ms
+        if moment.phase.sound is not None:
+            track.sound(moment.phase.sound, self.offset_ms, moment.phase.span.line)
+        at_ms = self.offset_ms
         for said in self.packed.said:
             if said.item.at_end:
                 at_ms = self.last_ms - said.length_ms
             track.lay(said.item.role, said.text, at_ms, said.item.span.line)
-            end_ms = at_ms + said.length_ms
-            at_ms = end_ms + LINE_GAP_MS
+            at_ms += said.length_ms + LINE_GAP_MS
         earliest_ms = max(countdown.FIRST_MS, at_ms if self.packed.said else 0)
         countdown.count_down(moment, track, self.length_ms, earliest_ms)
         return track
@@ -57,17 +58,28 @@ class Lead:
                 continue
             moment.notebook.warn(item.span, item.lost, *self._explain(moment.phase, item))
 
+        for said in self.packed.said:
+            if said.text != said.item.forms[0]:
+                longer = self._longer(moment.phase)
+                message = f"{said.item.what} is shortened to “{said.text}”"
+                moment.notebook.note(said.item.span, "announcement-shortened", message, longer)
+
+    def _longer(self, phase: Phase) -> str:
+        """Return what would give room to all that is to be said."""
+        room_ms = max(0, self.last_ms - self.offset_ms)
+        more_ms = -(-(self.packed.missed_ms - room_ms) // SECOND_MS) * SECOND_MS
+        longer = "`for`" if phase.kind == "say" else f"the {phase.kind}"
+        return f"make {longer} {more_ms // SECOND_MS} s longer"
+
     def _explain(self, phase: Phase, item: Item) -> tuple[str, str]:
         room_ms = max(0, self.last_ms - self.offset_ms)
-        more_ms = -(-(self.packed.wanted_ms - room_ms) // SECOND_MS) * SECOND_MS
         where = "text" if phase.kind == "say" else phase.kind
         message = (
             f"{item.what} is left out: all that is to be said in this {where} takes"
-            f" {_tenths(-(-self.packed.wanted_ms // 100))}, and there is room for"
+            f" {_tenths(-(-self.packed.missed_ms // 100))}, and there is room for"
             f" {_tenths(room_ms // 100)}"
         )
-        longer = "`for`" if phase.kind == "say" else f"the {phase.kind}"
-        hint = f"make {longer} {more_ms // SECOND_MS} s longer, or shorten the text"
+        hint = f"{self._longer(phase)}, or shorten the text"
         if phase.kind in ("rest", "switch"):
             hint += "; `fit: extend` does it by itself"
         return message, hint
@@ -85,6 +97,10 @@ def lead_in(moment: Moment, tone_lengths_ms: Mapping[str, int]) -> Lead:
         ringing_ms = tone_lengths_ms["start"] - (moment.before.length_ms or 0)
         offset_ms = max(offset_ms, ringing_ms + TONE_GAP_MS)
     items = [] if phase.kind == "pause" else list(cues.leading(moment))
+    if phase.kind == "sound" and phase.sound is not None:
+        length_ms = tone_lengths_ms[sound_key(phase.sound)]
+        nothing = pack([], None, moment.measure)
+        return Lead(length_ms, 0, length_ms, nothing, tone, tone_lengths_ms)
     if phase.length_ms is None:
         packed = pack(items, None, moment.measure)
         length_ms = _elastic_ms(phase, packed, offset_ms, tone_lengths_ms[tone] if tone else 0)

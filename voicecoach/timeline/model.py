@@ -14,7 +14,7 @@ class Event:
     """A spoken line or a tone: `role` says what it is for, `phase` is the index of its phase.
 
     `start_ms` is the first sample of the clip or tone. Speech has its `text`; a tone has none and
-    may ring on into the next phase.
+    may ring on into the next phase. `sound` is the role or file of a tone that the author placed.
     """
 
     kind: EventKind
@@ -24,6 +24,7 @@ class Event:
     phase: int
     text: str | None
     line: int
+    sound: str | None = None
 
     @property
     def end_ms(self) -> int:
@@ -69,7 +70,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A planned programme. Phases and chapters tile it; events are sorted by start, tones first."""
+    """A planned programme. Phases and chapters tile it; events are sorted by start, tones first.
+
+    `warnings` are what the author wrote and nobody hears; `notes` what a coach would want to know.
+    """
 
     title: str
     language: str
@@ -78,3 +82,4 @@ class Timeline:
     events: tuple[Event, ...]
     chapters: tuple[Chapter, ...]
     warnings: tuple[Problem, ...]
+    notes: tuple[Problem, ...] = ()

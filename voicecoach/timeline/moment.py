@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from voicecoach.phases import Line, Phase, Work
+from voicecoach.phases import Exercise, Line, Phase, Work
 from voicecoach.problems import Span
 from voicecoach.routine import Routine
 from voicecoach.routine.placeholders import MissingValueError, fill
@@ -21,9 +21,9 @@ class Moment:
     after it (`next_index` is that phase's number), `next_name` the next exercise other than this
     one, and `name_after_next` the one after that. Pauses, which are silent, count for nothing in
     `follows_work`, `led_in` (something before this work leads in to it) and `work_follows`.
-    `remaining_ms` is the sum of the exact phases from here on. `is_first` says that this work's
-    exercise is done for the first time, `setup_due` that the next work's is; `next_unannounced`
-    that the phase before the next work has no room for its name.
+    `remaining_ms` is the sum of the exact phases from here on. `setups_here` are the exercises
+    whose setups belong before this work, `setups_due` those before the next; `next_unannounced`
+    says that the phase before the next work has no room for its name.
     """
 
     index: int
@@ -39,8 +39,8 @@ class Moment:
     led_in: bool
     work_follows: bool
     remaining_ms: int
-    setup_due: bool
-    is_first: bool
+    setups_due: tuple[Exercise, ...]
+    setups_here: tuple[Exercise, ...]
     routine: Routine
     wording: Wording
     measure: Measure
@@ -114,9 +114,9 @@ class Moment:
             "dose": self.wording.dose(work.dose),
             "set": str(work.set),
             "sets": str(work.sets),
-            "reps": None if work.dose.reps is None else str(work.dose.reps),
+            "reps": None if work.dose.reps is None else str(work.dose.reps // work.dose.sides),
             "side": None if work.side is None else phrases.side(work.side),
-            "other_side": None if other is None else phrases.side(other),
+            "other_side": None if None in (other, work.side) else phrases.side(str(other)),
         }
 
 
@@ -128,7 +128,7 @@ def moments(
     notebook: Notebook,
 ) -> list[Moment]:
     """Return a moment for each phase, in order."""
-    last_works, first_indexes = _look_back(phases)
+    last_works, setups = _look_back(phases)
     loud_before = _loud_neighbours(phases)
     loud_after = _loud_neighbours(phases[::-1])[::-1]
     found: list[Moment] = []
@@ -153,8 +153,8 @@ def moments(
             led_in=leads_in(loud_before[index]),
             work_follows=_is_work(loud_after[index]),
             remaining_ms=remaining_ms,
-            setup_due=next_index in first_indexes,
-            is_first=index in first_indexes,
+            setups_due=setups.get(next_index, ()),
+            setups_here=setups.get(index, ()),
             routine=routine,
             wording=wording,
             measure=measure,
@@ -166,20 +166,22 @@ def moments(
     return found[::-1]
 
 
-def _look_back(phases: tuple[Phase, ...]) -> tuple[list[Work | None], set[int]]:
-    """Return the last work before each phase, and where exercises are done for the first time."""
+def _look_back(
+    phases: tuple[Phase, ...],
+) -> tuple[list[Work | None], dict[int, tuple[Exercise, ...]]]:
+    """Return the last work before each phase, and whose setups belong before which phase."""
     last_works: list[Work | None] = []
-    first_indexes: set[int] = set()
+    setups: dict[int, tuple[Exercise, ...]] = {}
     last: Work | None = None
     seen: set[Span] = set()
     for index, phase in enumerate(phases):
         last_works.append(last)
         if phase.work is not None:
             last = phase.work
-            if last.exercise.span not in seen:
-                first_indexes.add(index)
-                seen.add(last.exercise.span)
-    return last_works, first_indexes
+            begun = last.opening or (last.exercise,)
+            setups[index] = tuple(exercise for exercise in begun if exercise.span not in seen)
+            seen |= {exercise.span for exercise in begun}
+    return last_works, setups
 
 
 def leads_in(phase: Phase | None) -> bool:

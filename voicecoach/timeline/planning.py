@@ -13,10 +13,15 @@ from voicecoach import phrases
 from voicecoach.phases import Line, Phase, Place
 from voicecoach.problems import RoutineError
 from voicecoach.routine import Routine
+from voicecoach.sounds import SoundFile, Tone
 from voicecoach.timeline import cues
 from voicecoach.timeline.chapters import chapters
 from voicecoach.timeline.cues import tips
-from voicecoach.timeline.hints import report_holds_without_rest, report_unled_work
+from voicecoach.timeline.hints import (
+    report_holds_without_rest,
+    report_uneven_sides,
+    report_unled_work,
+)
 from voicecoach.timeline.leading import Lead, lead_in
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.timeline.moment import Measure, Moment, moments
@@ -26,15 +31,26 @@ from voicecoach.timeline.wording import Wording
 from voicecoach.units import TONE_GAP_MS
 
 
-def plan(routine: Routine, measure: Measure) -> Timeline:
+def plan(
+    routine: Routine, measure: Measure, file_lengths_ms: Mapping[str, int] | None = None
+) -> Timeline:
     """Return the timeline of `routine`; `measure` gives the length of a text's clip in ms.
+
+    `file_lengths_ms` has the lengths of the sound files that the routine uses, by path.
 
     Raises RoutineError where a placeholder has no value where it stands.
     """
-    phases = _with_opening_and_closing(routine)
+    silent = {role for role, sound in routine.sounds.items() if sound == Tone(())}
+    phases = tuple(
+        phase for phase in _with_opening_and_closing(routine) if phase.sound not in silent
+    )
     notebook = Notebook(routine)
     wording = Wording(phrases.load(routine.language))
-    tone_lengths_ms = {role: tone.length_ms for role, tone in routine.tones.items()}
+    tone_lengths_ms = dict(file_lengths_ms or {})
+    for role, sound in routine.sounds.items():
+        tone_lengths_ms[role] = (
+            tone_lengths_ms[sound.path] if isinstance(sound, SoundFile) else sound.length_ms
+        )
     spots: list[list[Spot]] = []
     lengths_ms: list[int] = []
     leads: dict[int, Lead] = {}
@@ -52,6 +68,7 @@ def plan(routine: Routine, measure: Measure) -> Timeline:
     tips.report_unsaid(phases, notebook)
     report_holds_without_rest(all_moments, notebook)
     report_unled_work(all_moments, notebook)
+    report_uneven_sides(all_moments, notebook)
     if notebook.errors:
         raise RoutineError(notebook.errors)
     starts_ms = [0, *accumulate(lengths_ms)]
@@ -66,6 +83,7 @@ def plan(routine: Routine, measure: Measure) -> Timeline:
         events=_events(spots, starts_ms),
         chapters=tuple(chapters(routine.title, phases, timed)),
         warnings=tuple(sorted(notebook.warnings, key=lambda problem: problem.span)),
+        notes=tuple(sorted(notebook.notes, key=lambda problem: problem.span)),
     )
 
 
@@ -139,7 +157,7 @@ def _events(spots: Sequence[Sequence[Spot]], starts_ms: Sequence[int]) -> tuple[
     events = [
         Event(
             spot.kind, spot.role, starts_ms[phase] + spot.at_ms, spot.length_ms,
-            phase, spot.text, spot.line,
+            phase, spot.text, spot.line, spot.sound,
         )
         for phase, spots_of_phase in enumerate(spots)
         for spot in spots_of_phase

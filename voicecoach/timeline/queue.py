@@ -41,11 +41,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """What is said of a queue, in order, what is not, and the time that all of it would take."""
+    """What is said of a queue, in order, what is not, and the time that all of it would take.
+
+    What goes without saying where it is left out is not counted in `missed_ms`.
+    """
 
     said: tuple[Said, ...]
     left_out: tuple[Item, ...]
     wanted_ms: int
+    missed_ms: int
 
     @property
     def length_ms(self) -> int:
@@ -60,7 +64,7 @@ def pack(items: Iterable[Item], room_ms: int | None, measure: Callable[[str], in
     whole = [said for said in whole if said.length_ms]
     wanted_ms = _length_ms(whole)
     if room_ms is None or wanted_ms <= room_ms:
-        return Packed(tuple(whole), (), wanted_ms)
+        return Packed(tuple(whole), (), wanted_ms, wanted_ms)
     kept: list[Said] = []
     left_out: list[Item] = []
     for item in sorted((said.item for said in whole), key=lambda item: item.weight):
@@ -72,7 +76,8 @@ def pack(items: Iterable[Item], room_ms: int | None, measure: Callable[[str], in
         else:
             left_out.append(item)
     kept.sort(key=lambda said: _order(said.item))
-    return Packed(tuple(kept), tuple(left_out), wanted_ms)
+    missed = [said for said in whole if said.item.lost or said.item not in left_out]
+    return Packed(tuple(kept), tuple(left_out), wanted_ms, _length_ms(missed))
 
 
 def _order(item: Item) -> tuple[bool, int]:

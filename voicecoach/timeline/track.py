@@ -7,8 +7,14 @@ weightier cues come first.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from voicecoach.sounds import SoundFile
 from voicecoach.timeline.model import EventKind
 from voicecoach.units import LINE_GAP_MS
+
+
+def sound_key(sound: str | SoundFile) -> str:
+    """Return the key under which the length of a role's tone or of a file is known."""
+    return sound if isinstance(sound, str) else sound.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,7 @@ class Spot:
     text: str | None
     line: int
     soft: bool = False
+    sound: str | None = None
 
     @property
     def end_ms(self) -> int:
@@ -40,8 +47,18 @@ class Track:
     spots: list[Spot] = field(default_factory=list)
 
     def tone(self, role: str, at_ms: int, line: int) -> None:
-        """Lay a tone: tones are exact, and never in each other's way."""
-        self.spots.append(Spot("tone", role, at_ms, self.tone_lengths_ms[role], None, line))
+        """Lay a tone: tones are exact, and never in each other's way. One without notes is none."""
+        self._lay_tone(role, role, at_ms, line)
+
+    def sound(self, sound: str | SoundFile, at_ms: int, line: int) -> None:
+        """Lay a tone or file that the author placed."""
+        self._lay_tone("sound", sound_key(sound), at_ms, line)
+
+    def _lay_tone(self, role: str, key: str, at_ms: int, line: int) -> None:
+        length_ms = self.tone_lengths_ms[key]
+        if length_ms:
+            sound = None if key == role else key
+            self.spots.append(Spot("tone", role, at_ms, length_ms, None, line, sound=sound))
 
     def say(
         self,

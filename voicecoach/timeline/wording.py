@@ -1,12 +1,17 @@
 """Wording: what is said of a piece of work, in the words of the routine's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from voicecoach.phases import Dose, Phase, Work
+from voicecoach.phases import Dose, Phase, Title, Work
 from voicecoach.phrases import Phrases
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
-_DOSE_PHRASES = {"for": "dose_for", "hold": "dose_hold", "reps": "dose_reps"}
+_DOSE_PHRASES = {
+    "for": "dose_for",
+    "hold": "dose_hold",
+    "reps": "dose_reps",
+    "breaths": "dose_breaths",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +23,13 @@ class Wording:
     def dose(self, dose: Dose) -> str:
         """Return the dose of one set."""
         say, time = self.phrases.say, self.phrases.time
+        reps = None if dose.reps is None else dose.reps // dose.sides
         if dose.kind == "reps+hold":
-            return say("dose_reps_hold", dose.reps, time=time(dose.rep_ms or 0))
+            return say("dose_reps_hold", reps, time=time(dose.rep_ms or 0))
         if dose.kind == "reps+for":
             key = "dose_max_for" if dose.reps is None else "dose_reps_for"
-            return say(key, dose.reps, time=time(dose.length_ms))
-        return say(_DOSE_PHRASES[dose.kind], dose.reps, time=time(dose.length_ms))
+            return say(key, reps, time=time(dose.length_ms))
+        return say(_DOSE_PHRASES[dose.kind], reps, time=time(dose.length_ms))
 
     def doses(self, work: Work) -> str:
         """Return the dose of all sets of an exercise; where they differ, the first one's."""
@@ -45,13 +51,19 @@ class Wording:
 
     def name(self, work: Work, full: bool) -> str:
         """Return an exercise's name with dose, side and load, or with its side alone."""
+        if full and work.listed:
+            return self.listed(work)
         parts = [work.exercise.name]
         if full:
             parts.append(self.doses(work))
         if work.side is not None:
             call = self.phrases.side_call(work.side)
-            first = full and len(work.exercise.sides) > 1 and work.begins
+            others = work.exercise.sides[1:]
+            first = full and others and work.begins and work.side == work.exercise.sides[0]
             parts.append(self.phrases.say("side_first", side=call) if first else call)
+        elif full and work.dose.sides > 1:
+            call = self.phrases.side_call(work.exercise.sides[0])
+            parts.append(self.phrases.say("sides_alternating", side=call))
         if full and work.load is not None:
             parts.append(work.load)
         return ", ".join(parts)
@@ -69,11 +81,30 @@ class Wording:
 
     def titles(self, work: Work) -> str:
         """Return the titles of the sections and circuits that begin with `work`, as sentences."""
-        said = [
-            self.phrases.say("title_rounds", title.rounds, title=title.text)
-            for title in work.titles
-        ]
-        return " ".join(f"{text}." for text in said)
+        return " ".join(f"{self._title(title)}." for title in work.titles)
+
+    def _title(self, title: Title) -> str:
+        if title.phrase == "title":
+            return self.phrases.say("title_rounds", title.rounds, title=title.text)
+        time = self.phrases.time(title.every_ms)
+        return self.phrases.say(title.phrase, title.rounds, time=time)
+
+    def listed(self, work: Work) -> str:
+        """Return an amrap with all that it consists of."""
+        what = self.name(replace(work, listed=()), full=True)
+        listed = ", ".join(self._one_of_list(each) for each in work.listed)
+        return self.phrases.say("listed", what=what, list=listed)
+
+    def _one_of_list(self, work: Work) -> str:
+        if work.dose.kind == "reps":
+            parts = [f"{work.dose.reps} {work.exercise.name}"]
+        else:
+            parts = [work.exercise.name, self.dose(work.dose)]
+        if work.exercise.sides:
+            parts.append(self.phrases.say("each_side"))
+        if work.load is not None:
+            parts.append(work.load)
+        return " ".join(parts)
 
     def rounded(self, length_ms: int) -> str:
         """Return a time to the nearest minute, or 10 s below five minutes."""

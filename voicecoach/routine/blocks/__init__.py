@@ -76,6 +76,7 @@ def read_items(reader: Reader, items: Sequence[Item], around: Surroundings) -> t
 def _read_block(
     reader: Reader, data: Any, path: DataPath, around: Surroundings, following: list[Item]
 ) -> Block | None:
+    one_line = isinstance(data, Text)
     if isinstance(data, Text):
         try:
             found = parse(data)
@@ -97,7 +98,7 @@ def _read_block(
         reader.fail(reader.document.locate(path), f"blocks nest at most {MAX_NESTING} deep")
         return None
     module = importlib.import_module(f"{__name__}.{kind}")
-    block: Block | None = module.read(Entry(reader, data, path, around, following))
+    block: Block | None = module.read(Entry(reader, data, path, around, one_line, following))
     return block
 
 

@@ -16,11 +16,12 @@ from dataclasses import dataclass, replace
 from voicecoach.phases import Exercise, Heading, Line, Work
 from voicecoach.routine import doses, fields, tips
 from voicecoach.routine.companions import check_companions
+from voicecoach.routine.definitions import find, used
 from voicecoach.routine.exercise_form import long_form, note_dose_fault
 from voicecoach.routine.exercise_keys import ExerciseKeys
 from voicecoach.routine.flow import Scope, Step, line_for
-from voicecoach.routine.reading import Entry, Surroundings, merged
-from voicecoach.routine.values import Range
+from voicecoach.routine.reading import OVERLAYS, Entry, Surroundings, at_level, merged
+from voicecoach.routine.values import Level, Range
 from voicecoach.source import Text
 from voicecoach.units import SECOND_MS
 
@@ -70,6 +71,8 @@ class ExerciseBlock:
     def _order(self, sets: int) -> list[tuple[int, str | None]]:
         sides: tuple[str | None, ...] = self.exercise.sides or (None,)
         numbers = range(1, sets + 1)
+        if self.keys.side_order == "each-rep":
+            return [(number, None) for number in numbers]
         if self.keys.side_order == "all-sets":
             return [(number, side) for side in sides for number in numbers]
         return [(number, side) for number in numbers for side in sides]
@@ -102,15 +105,26 @@ def read(entry: Entry) -> ExerciseBlock | None:
     own = entry.reader.keys(ExerciseKeys, data, entry.path, ("exercise",))
     if own is None or not _is_name(entry, name):
         return None
-    keys = _with_defaults(entry, own)
-    around = entry.around
-    rounds = around.by_round if doses.has_lists(keys) else None
-    try:
-        settled = doses.settle(keys, around.level, rounds)
-    except doses.DoseFaultError as fault:
-        note_dose_fault(entry, name, fault)
-        return None
-    check_companions(entry, own, keys)
+    around, written, short_name = entry.around, own, name
+    alone = not entry.one_line and str(entry.data["exercise"]).strip() == name
+    definition = find(around.definitions, name, alone)
+    if definition is not None:
+        name = definition.name
+    rounds: int | None = None
+    for level in ("easy", "hard", around.level):
+        # What only one level does is checked at any: faults do not wait for it.
+        own = at_level(written, level)
+        if definition is not None:
+            own = used(definition, own, level)
+        keys = _with_defaults(entry, written, own, level)
+        rounds = around.by_round if doses.has_lists(keys) else None
+        try:
+            settled = doses.settle(keys, level, rounds)
+        except doses.DoseFaultError as fault:
+            stock = definition is not None and short_name not in around.definitions
+            note_dose_fault(entry, short_name, fault, OVERLAYS.get(level), stock)
+            return None
+    check_companions(entry, written, keys)
     _check_lines(entry, keys, len(settled.doses))
     exercise = Exercise(
         name=str(name),
@@ -123,6 +137,7 @@ def read(entry: Entry) -> ExerciseBlock | None:
         ready_ms=keys.ready,
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
+        metronome_bpm=keys.metronome,
         cues=own.cues.over(around.cues),
     )
     one_set = rounds is not None or len(settled.doses) == 1
@@ -137,11 +152,13 @@ def _is_name(entry: Entry, name: Text) -> bool:
     return False
 
 
-def _with_defaults(entry: Entry, own: ExerciseKeys) -> ExerciseKeys:
-    keys = merged(entry.around.defaults, own)
+def _with_defaults(
+    entry: Entry, written: ExerciseKeys, own: ExerciseKeys, level: Level
+) -> ExerciseKeys:
+    keys = merged(at_level(entry.around.defaults, level), own)
     if not entry.around.sided:
         return keys
-    if "sides" in own.model_fields_set:
+    if "sides" in written.model_fields_set:
         hint = "delete it here, or there"
         entry.fail("sides", "the block around this exercise does each side already", hint)
     return keys.model_copy(update={"sides": ()})

@@ -34,6 +34,9 @@ class Weight(IntEnum):
     PROGRESS = 8
     SETUP = 9
     TIP = 10
+    ENCOURAGE = 11
+    CLOCK = 12
+    METRONOME = 13
 
 
 class Place(IntEnum):

@@ -47,7 +47,7 @@ def leading(moment: Moment) -> Iterator[Item]:
 
 
 def working(moment: Moment, track: Track) -> None:
-    """Say at the end of timed work what follows it, where nothing in between says it."""
+    """Say at the end of work what follows it, where nothing in between says it."""
     work, next_work = moment.phase.work, moment.next_work
     assert work is not None
     if next_work is None or not (moment.work_follows or moment.next_unannounced):
@@ -63,7 +63,9 @@ def working(moment: Moment, track: Track) -> None:
     if not forms:
         return
     role = "announce" if forms != (progress,) else "progress"
-    if work.dose.timed and _say_before_end(moment, track, role, forms):
+    # Counted work takes as long as it takes, but where a clock goes on after it.
+    ends_on_time = work.dose.timed or moment.phase.place.clocked
+    if ends_on_time and _say_before_end(moment, track, role, forms):
         moment.notebook.named.add(moment.next_index)
         return
     if next_work.begins and moment.work_follows:
@@ -77,7 +79,15 @@ def _say_before_end(moment: Moment, track: Track, role: str, forms: tuple[str, .
     counted_ms = countdown.start_ms(moment, moment.phase.length_ms)
     end_ms = track.last_ms if counted_ms is None else counted_ms - LINE_GAP_MS
     line = moment.next_work.exercise.span.line
-    return any(track.say(role, text, end_ms - track.measure(text), line) for text in forms)
+    for index, text in enumerate(forms):
+        if track.say(role, text, end_ms - track.measure(text), line):
+            if index > 0:
+                span = moment.next_work.exercise.span
+                message = f"the announcement of `{moment.next_work.exercise.name}` is shortened to"
+                hint = "put a rest before it, or shorten the name"
+                moment.notebook.note(span, "announcement-shortened", f"{message} “{text}”", hint)
+            return True
+    return False
 
 
 def _forms(moment: Moment, work: Work) -> tuple[str, ...]:

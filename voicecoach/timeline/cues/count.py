@@ -29,21 +29,23 @@ def working(moment: Moment, track: Track) -> None:
     if dose.count == "silent":
         return
     aloud = dose.count == "aloud" and not _named(dose) and _fits(dose, reps, track)
-    for number in range(1, reps + 1):
-        begin_ms = (number - 1) * (dose.rep_ms + dose.release_ms)
-        if not aloud:
-            if number > 1:
-                track.tone("tick", begin_ms, line)
-            continue
-        edge = number in (1, reps)
-        track.say("count", str(number), max(begin_ms, FIRST_MS), line, soft=not edge)
+    for index in range(reps):
+        begin_ms = index * (dose.rep_ms + dose.release_ms)
+        # Where sides take turns, the number is that of the pair, and the other side is ticked.
+        number, turn = index // dose.sides + 1, index % dose.sides
+        if aloud and turn == 0:
+            soft = 0 < index < reps - dose.sides
+            track.say("count", str(number), max(begin_ms, FIRST_MS), line, soft=soft)
+        elif index > 0:
+            track.tone("tick", begin_ms, line)
 
 
 def rep_at(dose: Dose, at_ms: int) -> int | None:
     """Return which repetition is being done `at_ms` in, or None where none is counted."""
     if dose.reps is None or dose.rep_ms is None:
         return None
-    return min(dose.reps, at_ms // (dose.rep_ms + dose.release_ms) + 1)
+    index = min(dose.reps - 1, at_ms // (dose.rep_ms + dose.release_ms))
+    return index // dose.sides + 1
 
 
 def _counted(dose: Dose) -> int:

@@ -18,12 +18,16 @@ WEIGHT = Weight.SETUP
 
 
 def leading(moment: Moment) -> Iterator[Item]:
-    """Yield the setup of the work that comes next, where it has not been said."""
-    work = moment.next_work
-    if not moment.leads_in or work is None or not moment.setup_due:
+    """Yield the setups of the work that comes next, where they have not been said."""
+    if not moment.leads_in or moment.next_work is None:
         return
-    setup = work.exercise.setup
-    if setup is not None:
-        text = moment.text(setup, work)
-        what = f"the setup of `{work.exercise.name}`"
-        yield Item("setup", (text,), Place.SETUP, Weight.SETUP, setup.span, "setup-left-out", what)
+    for exercise in moment.setups_due:
+        if exercise.setup is None:
+            continue
+        text = moment.text(exercise.setup, moment.next_work)
+        if len(moment.setups_due) > 1 and exercise != moment.next_work.exercise:
+            text = f"{exercise.name}. {text}"
+        what = f"the setup of `{exercise.name}`"
+        span = exercise.setup.span
+        lost = None if exercise.setup.stock else "setup-left-out"
+        yield Item("setup", (text,), Place.SETUP, Weight.SETUP, span, lost, what)

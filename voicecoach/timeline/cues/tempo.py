@@ -28,6 +28,8 @@ def working(moment: Moment, track: Track) -> None:
     span = moment.phase.span
     for at_ms, part in _parts(work.dose):
         name = part.name or ""
+        if work.dose.kind == "breaths":
+            name = moment.wording.phrases.breath(name)
         start_ms = max(at_ms, FIRST_MS)
         if start_ms + track.measure(name) + LINE_GAP_MS <= at_ms + part.length_ms:
             track.say("tempo", name, start_ms, span.line)

@@ -34,7 +34,7 @@ def working(moment: Moment, track: Track) -> None:
         at_ms = _at_ms(tip, length_ms)
         inside = 0 <= at_ms < length_ms
         if tip.sound is not None and inside:
-            track.tone(tip.sound, at_ms, tip.span.line)
+            track.sound(tip.sound, at_ms, tip.span.line)
         elif tip.say is not None and inside and _say(moment, track, tip, at_ms):
             continue
         elif tip.say is not None or not inside:

@@ -52,6 +52,7 @@ def report_unsaid(phases: tuple[Phase, ...], notebook: Notebook) -> None:
     exercises = {phase.work.exercise.span: phase.work.exercise for phase in phases if phase.work}
     for exercise in exercises.values():
         for tip in exercise.tips:
-            if tip.span not in notebook.tips_said:
+            stock = tip.say is not None and tip.say.stock
+            if tip.span not in notebook.tips_said and not stock:
                 message = f"this tip of `{exercise.name}` is never said: no work has room for it"
                 notebook.warn(tip.span, "tip-never-said", message, "shorten it, or give it an `at`")

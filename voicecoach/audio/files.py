@@ -1,0 +1,38 @@
+"""Files: recorded sounds, brought to the programme's rate, one channel and a level of its tones."""
+
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+
+from voicecoach.audio import AudioSegment
+from voicecoach.audio.pcm import from_samples
+from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
+
+# Under speech at its highest peak, a file stays below full scale too.
+FILE_PEAK_DB = -12.0
+LONGEST_S = 60
+
+
+def load(path: Path) -> AudioSegment:
+    """Return a sound file (wav, flac, ogg, mp3) as 48 kHz, 16 bit, one channel, whole ms.
+
+    Channels are mixed into one; its highest peak becomes -12 dB. Raises ValueError where it cannot
+    be read, is silent or lasts longer than a minute.
+    """
+    try:
+        with soundfile.SoundFile(path) as file:
+            if file.frames > LONGEST_S * file.samplerate:
+                raise ValueError(f"it lasts longer than {LONGEST_S} s")
+            wave = file.read(dtype="float64", always_2d=True).mean(axis=1)
+            rate_hz = file.samplerate
+    except (soundfile.LibsndfileError, OSError) as error:
+        raise ValueError("it is no sound file that can be read") from error
+    if rate_hz != SAMPLE_RATE_HZ:
+        wave = soxr.resample(wave, rate_hz, SAMPLE_RATE_HZ, quality="VHQ")
+    peak = float(np.abs(wave).max()) if len(wave) else 0.0
+    if peak == 0:
+        raise ValueError("there is no sound in it")
+    padded = np.pad(wave, (0, -len(wave) % SAMPLES_PER_MS))
+    return from_samples(padded * (gain(FILE_PEAK_DB) / peak))

@@ -1,0 +1,38 @@
+"""Encourage: lines given out in turn, late in the work, where there is room.
+
+```yaml
+title: With a kind word
+cues: {encourage: [Looking strong., Stay with it.]}
+workout: [Plank 60s, "Squats 3x10, rest 30s"]
+```
+"""
+
+from voicecoach.timeline.cues import Weight
+from voicecoach.timeline.cues.lines import LATER_MS
+from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.track import Track
+
+WEIGHT = Weight.ENCOURAGE
+
+SHORTEST_MS = 20_000
+_CLOCK_MS = 4000
+
+
+def working(moment: Moment, track: Track) -> None:
+    """Say one line two thirds into work of 20 s or more; what has no room waits for the next."""
+    work, length_ms = moment.phase.work, moment.phase.length_ms
+    assert work is not None
+    assert length_ms is not None
+    lines = work.exercise.cues.encourage
+    if not lines or length_ms < SHORTEST_MS:
+        return
+    notebook = moment.notebook
+    line = lines[notebook.encouraged % len(lines)]
+    text = moment.text(line, work)
+    at_ms = length_ms * 2 // 3
+    every_ms = work.exercise.cues.clock_ms
+    if every_ms and (at_ms + track.measure(text)) // every_ms > (at_ms - _CLOCK_MS) // every_ms:
+        # The clock cannot move, and is promised.
+        at_ms = (at_ms + track.measure(text)) // every_ms * every_ms + _CLOCK_MS
+    if track.say("encourage", text, at_ms, line.span.line, up_to_ms=LATER_MS, over_soft=True):
+        notebook.encouraged += 1
