@@ -193,7 +193,7 @@ WRONG_BLOCKS: list[Row] = [
         5,
         "qwerty",
         "this block does not say what it is",
-        "begin it with one of `circuit`, `exercise`, `pause`, `repeat`, `rest`, `say`, `section`",
+        "begin it with one of `amrap`, `circuit`, `emom`, `exercise`, `include`, `pause`, `repeat`, `rest`, `say`, `section`, `sound`, `tabata`",
     ),
     (
         "- {}",
@@ -201,7 +201,7 @@ WRONG_BLOCKS: list[Row] = [
         5,
         "{}",
         "this block does not say what it is",
-        "begin it with one of `circuit`, `exercise`, `pause`, `repeat`, `rest`, `say`, `section`",
+        "begin it with one of `amrap`, `circuit`, `emom`, `exercise`, `include`, `pause`, `repeat`, `rest`, `say`, `section`, `sound`, `tabata`",
     ),
     ("- Rest: 30s", 4, 5, "Rest", "unknown key `Rest` in a block", "did you mean `rest`?"),
     (
@@ -261,118 +261,22 @@ WRONG_BLOCKS: list[Row] = [
     ("- repeat: 3", 4, 5, "repeat", "this block has no `do`", "list its blocks under `do`"),
 ]
 
-NOT_BUILT: list[Row] = [
-    (
-        "- tabata: Squats",
-        4,
-        5,
-        "tabata",
-        "`tabata` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- emom: 10\n  do: [Squats x5]",
-        4,
-        5,
-        "emom",
-        "`emom` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- amrap: 10 min\n  do: [Squats x5]",
-        4,
-        5,
-        "amrap",
-        "`amrap` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
+FURTHER: list[Row] = [
     (
         "- include: a.yaml",
         4,
-        5,
-        "include",
-        "`include` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- sound: end",
-        4,
-        5,
-        "sound",
-        "`sound` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- exercise: Run 60s\n  metronome: 180",
-        5,
-        5,
-        "metronome",
-        "`metronome` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- exercise: Breathe\n  breaths: 5",
-        5,
-        5,
-        "breaths",
-        "`breaths` is not built yet",
-        "leave it out, or look for it in a later version",
+        14,
+        "a.yaml",
+        "a.yaml does not exist",
+        "check the path of the routine",
     ),
     (
         "- exercise: Breathe 30s\n  breath: 4s in, 4s out",
         5,
         5,
         "breath",
-        "`breath` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- exercise: Squats x5\n  easier: {reps: 3}",
-        5,
-        5,
-        "easier",
-        "`easier` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- exercise: Squats x5\n  harder: {reps: 8}",
-        5,
-        5,
-        "harder",
-        "`harder` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- exercise: Squats x5\n  cues: {clock: 1 min}",
-        5,
-        12,
-        "clock",
-        "`clock` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- exercise: Squats x5\n  cues: {encourage: [Go.]}",
-        5,
-        12,
-        "encourage",
-        "`encourage` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- Breathing 5 breaths",
-        4,
-        15,
-        "5",
-        "`breaths` is not built yet",
-        "leave it out, or look for it in a later version",
-    ),
-    (
-        "- exercise: Squats x5 each leg\n  side_order: each-rep",
-        5,
-        17,
-        "each-rep",
-        "`each-rep` is not one of `each-set` or `all-sets`",
-        None,
+        "`breath` does nothing here: it goes with `breaths`",
+        "delete it, or change the dose",
     ),
 ]
 
@@ -454,16 +358,16 @@ DOSES: list[Row] = [
     (
         "- exercise: Plank\n  reps: max",
         5,
-        11,
-        "max",
+        5,
+        "reps",
         "`max` needs a time",
         "write for instance `max in 60s`",
     ),
     (
         "- exercise: Plank\n  reps: max\n  hold: 5s",
         5,
-        11,
-        "max",
+        5,
+        "reps",
         "`max` needs a time",
         "write for instance `max in 60s`",
     ),
@@ -586,7 +490,7 @@ DOSES: list[Row] = [
         5,
         5,
         "switch",
-        "`switch` does nothing here: it goes with `sides`",
+        "`switch` does nothing here: it goes with `sides` that do not alternate",
         "delete it, or change the dose",
     ),
     (
@@ -594,7 +498,7 @@ DOSES: list[Row] = [
         5,
         5,
         "on_side",
-        "`on_side` does nothing here: it goes with `sides`",
+        "`on_side` does nothing here: it goes with `sides` that do not alternate",
         "delete it, or change the dose",
     ),
     (
@@ -602,7 +506,7 @@ DOSES: list[Row] = [
         5,
         5,
         "side_order",
-        "`side_order` does nothing here: it goes with `sides`",
+        "`side_order` does nothing here: it goes with `sides`; to alternate, also with `reps` alone",
         "delete it, or change the dose",
     ),
 ]
@@ -764,8 +668,8 @@ VALUES: list[Row] = [
         4,
         15,
         "Rest",
-        "`Rest` is a rest and no exercise",
-        "write `rest 30s` on a line of its own",
+        "`Rest` does not say how long",
+        "write `rest 30s`",
     ),
     (
         "- exercise: Rest 10s",
@@ -859,15 +763,15 @@ TIPS: list[Row] = [
         5,
         29,
         "gong",
-        "`gong` is no tone's role",
-        None,
+        "`gong` is neither a tone's role nor a file (.wav, .flac, .ogg, .mp3)",
+        "write a role (tick, start, end, halfway, switch, finish, metronome) or a file",
     ),
     (
         "- exercise: Plank 40s\n  tips: [{at: 10s, sound: tik}]",
         5,
         29,
         "tik",
-        "`tik` is no tone's role",
+        "`tik` is neither a tone's role nor a file (.wav, .flac, .ogg, .mp3)",
         "did you mean `tick`?",
     ),
     (
@@ -916,7 +820,7 @@ TIPS: list[Row] = [
 
 @pytest.mark.parametrize(
     ("blocks", "line", "column", "words", "message", "hint"),
-    UNKNOWN_KEYS + WRONG_BLOCKS + NOT_BUILT + DOSES + SIDES + VALUES + TIPS,
+    UNKNOWN_KEYS + WRONG_BLOCKS + FURTHER + DOSES + SIDES + VALUES + TIPS,
 )
 def test_a_fault_is_shown_with_its_place_and_what_to_write(
     blocks: str, line: int, column: int, words: str, message: str, hint: str | None
@@ -927,6 +831,14 @@ def test_a_fault_is_shown_with_its_place_and_what_to_write(
 
 
 HEADERS: list[Row] = [
+    (
+        "title: T\nmusic: song.mp3\nworkout: [Plank 40s]\n",
+        2,
+        1,
+        "music",
+        "`music` is not built yet",
+        "leave it out, or look for it in a later version",
+    ),
     ("title: T\n", 1, 1, "title", "a routine needs `workout`", None),
     ("workout:\n  - Plank 40s\n", 1, 1, "workout", "a routine needs `title`", None),
     ("title:\nworkout: [Plank 40s]\n", 1, 1, "title", "`title` has no value", None),
@@ -963,39 +875,6 @@ HEADERS: list[Row] = [
         "qwerty",
         "unknown key `qwerty` in a routine",
         None,
-    ),
-    *[
-        (
-            f"title: T\n{key}: {value}\nworkout: [Plank 40s]\n",
-            2,
-            1,
-            key,
-            f"`{key}` is not built yet",
-            "leave it out, or look for it in a later version",
-        )
-        for key, value in [
-            ("music", "a.mp3"),
-            ("sounds", "classic"),
-            ("pronounce", "{a: b}"),
-            ("vars", "{a: b}"),
-            ("exercises", "{plank: {hold: 30s}}"),
-        ]
-    ],
-    (
-        "title: T\ndefaults: {for: 10s, hold: 10s}\nworkout: [Plank, Jacks]\n",
-        2,
-        22,
-        "hold",
-        "two doses: `for` and `hold`",
-        "keep `for` to move or `hold` to keep still",
-    ),
-    (
-        "title: T\ndefaults: {hold: 10s, foo: 3}\nworkout: [Plank, Jacks]\n",
-        2,
-        23,
-        "foo",
-        "unknown key `foo` in an exercise",
-        "did you mean `for`?",
     ),
 ]
 

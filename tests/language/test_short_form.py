@@ -413,7 +413,6 @@ NEVER_GUESSED = [
     "Lunges 10 each leg",
     "1 arm row 3x10",
     # Not built in this version.
-    "Breathing 5 breaths",
 ]
 
 

@@ -232,8 +232,8 @@ def test_a_text_that_does_not_fit_its_rest_is_reported_with_what_would_mend_it()
         Shown(
             6,
             10,
-            "this text is left out: all that is to be said in this rest takes 1.7 s, and there is"
+            "this text is left out: all that is to be said in this rest takes 1.1 s, and there is"
             " room for 0.2 s",
-            "make the rest 2 s longer, or shorten the text; `fit: extend` does it by itself",
+            "make the rest 1 s longer, or shorten the text; `fit: extend` does it by itself",
         )
     ]

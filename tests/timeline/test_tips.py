@@ -133,8 +133,8 @@ def test_a_tip_may_be_a_tone() -> None:
     )
     assert _work(timeline) == [
         ("start", 0, None),
-        ("tick", 10_000, None),
-        ("halfway", 30_000, None),
+        ("sound", 10_000, None),
+        ("sound", 30_000, None),
     ]
 
 

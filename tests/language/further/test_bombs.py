@@ -1,0 +1,74 @@
+"""Files that would never end are refused at once."""
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from conftest import errors_of, with_workout
+from files_of import errors_of_files
+
+AT_ONCE_S = 0.8
+
+
+def _aliases() -> str:
+    letters = "abcdefghi"
+    lines = ["x_a: &a [x, x, x, x, x, x, x, x, x, x]"]
+    for before, name in pairwise(letters):
+        lines.append(f"x_{name}: &{name} [{', '.join([f'*{before}'] * 10)}]")
+    return "\n".join([*lines, "title: T", "workout: *i"])
+
+
+def _nested(depth: int, kind: str) -> str:
+    lines = ["title: T", "workout:"]
+    for number in range(depth):
+        lines += [f"{'  ' * (2 * number + 1)}- {kind}", f"{'  ' * (2 * number + 2)}do:"]
+    return "\n".join([*lines, f"{'  ' * (2 * depth + 1)}- Run 1s"])
+
+
+def _used(value: str, blocks: str) -> str:
+    return f"title: T\nvars: {{a: {value}}}\nworkout:\n{blocks}"
+
+
+BOMBS = {
+    "ten thousand brackets": f"title: T\nworkout: {'[' * 10_000}{']' * 10_000}",
+    "ten thousand braces": f"title: T\nworkout: {'{a: ' * 10_000}{'}' * 10_000}",
+    "an open end": f"title: T\nworkout: {'[' * 10_000}",
+    "aliases of aliases": _aliases(),
+    "an alias in itself": "title: T\nworkout: &a [*a]",
+    "blocks in blocks": _nested(17, "repeat: 1"),
+    "emoms in emoms": _nested(17, "emom: 1"),
+    "a large text used often": _used("x" * 500_000, "  - say: '" + "{a}" * 300 + "'\n"),
+    "a large list used often": _used(f"[{'x, ' * 5000}]", "  - '{a}'\n" * 5000),
+    "a total of days": with_workout("- amrap: 100h\n  do: [5 hops]"),
+    "a clock that ticks every millisecond": with_workout("- Run 5h", "cues: {clock: 0.001s}"),
+}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in BOMBS.items()])
+def test_it_is_refused_at_once(text: str) -> None:
+    began = time.process_time()
+    assert errors_of(text)
+    assert time.process_time() - began < AT_ONCE_S
+
+
+def test_includes_that_multiply_are_refused_at_once(tmp_path: Path) -> None:
+    files = {"main.yaml": "title: T\nworkout:\n" + "  - include: f0.yaml\n" * 8}
+    for number in range(12):
+        text = "workout:\n" + f"  - include: f{number + 1}.yaml\n" * 8
+        files[f"f{number}.yaml"] = text
+    files["f12.yaml"] = "workout: [Run 1s]"
+    began = time.process_time()
+    assert errors_of_files(tmp_path, files)
+    assert time.process_time() - began < AT_ONCE_S
+
+
+def test_includes_in_a_circle_are_refused_at_once(tmp_path: Path) -> None:
+    files = {
+        "main.yaml": "title: T\nworkout: [include: a.yaml]",
+        "a.yaml": "workout: [include: b.yaml]",
+        "b.yaml": "workout: [include: a.yaml, include: main.yaml]",
+    }
+    began = time.process_time()
+    assert len(errors_of_files(tmp_path, files)) == 2
+    assert time.process_time() - began < AT_ONCE_S

@@ -1,0 +1,163 @@
+"""Generated routines out of the newer blocks and keys of the language.
+
+Every text that is spoken is written once and never again (`Line 17.`), so that a test can say
+whether it was heard.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+Data = dict[str, Any]
+
+
+class _Writer:
+    """Writes parts of a routine, drawing what is to stand in them."""
+
+    def __init__(self, draw: Any) -> None:
+        self.draw, self.texts, self.depth = draw, 0, 0
+
+    def one(self, *values: Any) -> Any:
+        return self.draw(st.sampled_from(values))
+
+    def often(self, odds: int) -> bool:
+        return bool(self.draw(st.integers(0, odds - 1)) == odds - 1)
+
+    def text(self) -> str:
+        self.texts += 1
+        tag = self.one("", " {exercise}", " {word}", " {{", " 😀 & <b>")
+        return f"Line {self.texts}.{tag}"
+
+    def line(self) -> str:
+        """Return a text that may stand outside an exercise."""
+        self.texts += 1
+        return f"Line {self.texts}.{self.one('', ' {title}', ' {word}')}"
+
+    def seconds(self, most: int = 40) -> str:
+        if self.often(4):
+            return f"{self.draw(st.integers(300, 20_000)) / 1000:g}s"
+        return f"{self.draw(st.integers(1, most))}s"
+
+    def cues(self) -> Data:
+        choices: Data = {
+            "clock": ("off", "10s", "17s"),
+            "encourage": ("off", "Go {word}.", ["Yes.", "Still {exercise}."]),
+            "countdown": ("off", "3", "5"),
+            "halfway": ("on", "off"),
+        }
+        return {key: self.one(*values) for key, values in choices.items() if self.often(2)}
+
+    def dose(self) -> Data:
+        kinds: list[Callable[[], Data]] = [
+            lambda: {"for": self.one("{length}", self.seconds())},
+            lambda: {"hold": self.seconds()},
+            lambda: {"reps": self.one("3", "2-6", "10"), "rep": self.one("0.7s", "1s", "2.5s")},
+            lambda: {"reps": self.one("2", "4"), "hold": self.seconds(9)},
+            lambda: {"reps": "max", "for": self.seconds()},
+            lambda: {"breaths": self.one("2", "3-5")},
+            lambda: {"breaths": "3", "breath": self.one("4s in, 4s out", "3s", "1s in, 5s out")},
+            lambda: {"for": [self.seconds(), self.seconds()], "rest": self.seconds()},
+            lambda: {"breaths": ["2", "3"], "load": ["8 kg", "10 kg"]},
+        ]
+        dose: Data = self.one(*kinds)()
+        return dose
+
+    def exercise(self) -> Data:
+        keys: Data = {"exercise": self.one("Plank", "Hop", "known", "bird-dog", "dead-bug")}
+        keys |= self.dose()
+        counted = "reps" in keys and "for" not in keys
+        if counted and self.often(2):
+            keys |= {"sides": self.one("each", ["a", "b", "c"]), "side_order": "each-rep"}
+        elif self.often(4):
+            keys["sides"] = self.one("each", ["left"])
+        for key, value in (
+            ("setup", self.text),
+            ("tips", lambda: [self.text(), {"at": self.one("1s", "-2s", "50%"), "sound": "tick"}]),
+            ("on_set", self.text),
+            ("metronome", lambda: self.one("20", "97", "180", "300")),
+            ("ready", lambda: self.one("0", "2s", "7s")),
+            ("cues", self.cues),
+            ("easier", lambda: {"setup": self.text()}),
+            ("harder", lambda: {"cues": self.cues()}),
+        ):
+            if self.often(4):
+                keys[key] = value()
+        return keys
+
+    def clocked(self) -> Data:
+        """Return a block that keeps the time itself."""
+        kind = self.one("tabata", "emom", "amrap")
+        if kind == "tabata":
+            names: list[Any] = ["Hop", {"exercise": "Run", "setup": self.text()}, "dead-bug"]
+            keys: Data = {"tabata": self.one("Hop", names, names[:2])}
+            for key, value in (
+                ("rounds", "3"),
+                ("work", self.seconds()),
+                ("rest", self.seconds(9)),
+            ):
+                keys |= {key: value} if self.often(2) else {}
+            return keys
+        if kind == "amrap":
+            entry = {"exercise": "Swing x4", "setup": self.text(), "load": "8 kg"}
+            return {"amrap": self.one("30s", "90s", "2-4 min"), "do": ["5 hops", entry]}
+        entries: list[Any] = ["Hop x2", "Clam 3s each side", "Run 2x4s, rest 2s", {"pause": "1s"}]
+        entries.append({"exercise": "Deep 1 breaths", "setup": self.text(), "ready": "4s"})
+        entries.append({"repeat": "2", "do": ["Skip 2s", {"say": self.line(), "for": "4s"}]})
+        number = self.draw(st.integers(1, len(entries)))
+        keys = {"emom": self.one("1", "3"), "every": self.one("1m", "52.5s")}
+        keys |= {"alternate": "true"} if self.often(2) else {}
+        return keys | {"do": entries[:number]}
+
+    def block(self) -> Any:
+        kind = self.one(
+            "exercise", "exercise", "clocked", "clocked", "sound", "rest", "say", "hold"
+        )
+        if kind == "hold" and self.depth < 2:
+            return self.container()
+        if kind == "clocked":
+            return self.clocked()
+        if kind == "sound":
+            return {"sound": self.one("start", "tick", "halfway", "metronome")}
+        if kind == "rest":
+            return {"rest": self.seconds(), "say": self.line()}
+        if kind == "say":
+            return {"say": self.line()}
+        return self.exercise()
+
+    def container(self) -> Data:
+        kind = self.one("section", "circuit", "repeat")
+        keys: Data = {kind: "2" if kind == "repeat" else "Part {word}"}
+        if kind == "circuit":
+            keys |= {"rounds": "2", "round_rest": self.seconds(), "on_round": self.line()}
+        keys |= {"cues": self.cues()} if self.often(2) else {}
+        self.depth += 1
+        keys["do"] = [self.block() for _ in range(self.draw(st.integers(1, 3)))]
+        self.depth -= 1
+        return keys
+
+    def routine(self) -> Data:
+        data: Data = {
+            "title": "T",
+            "vars": {"word": "Bob", "length": self.seconds()},
+            "exercises": {"known": {"name": "Known one", "setup": self.text()}},
+        }
+        for key, value in (
+            ("between", self.seconds),
+            ("level", lambda: self.one("easy", "hard")),
+            ("sounds", lambda: self.one("soft", "gym", {"start": {"hz": "700", "for": "90ms"}})),
+            ("cues", self.cues),
+            ("fit", lambda: "extend"),
+        ):
+            if self.often(3):
+                data[key] = value()
+        data["workout"] = [self.block() for _ in range(self.draw(st.integers(1, 4)))]
+        return data
+
+
+@st.composite
+def newer_routines(draw: Any) -> str:
+    """Return a routine as YAML text."""
+    data = _Writer(draw).routine()
+    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000))

@@ -1,0 +1,103 @@
+"""Metronome and breaths: what sounds and is spoken when, to the millisecond."""
+
+import pytest
+from conftest import heard_in, plan_of, shape_of, with_workout, works
+
+from voicecoach.routine.values import Level
+
+
+@pytest.mark.parametrize("bpm", [20, 60, 97, 119, 180, 181, 300])
+def test_each_beat_is_rounded_by_itself(bpm: int) -> None:
+    timeline = plan_of(with_workout(f"- exercise: Run 61.7s\n  metronome: {bpm}"))
+    beats = [at for _, at, _ in heard_in(timeline, works(timeline)[0], "metronome")]
+    # floor((60000 k + bpm / 2) / bpm), in whole numbers.
+    exact = [(120_000 * k + bpm) // (2 * bpm) for k in range(1, len(beats) + 1)]
+    assert beats == exact
+    following = (120_000 * (len(beats) + 1) + bpm) // (2 * bpm)
+    assert beats[-1] < 61_700 <= following
+
+
+def test_beats_do_not_drift_in_an_hour() -> None:
+    timeline = plan_of(with_workout("- exercise: Run 1h\n  metronome: 173"))
+    beats = heard_in(timeline, works(timeline)[0], "metronome")
+    assert len(beats) == 173 * 60 - 1
+    assert all(abs(at - k * 60_000 / 173) <= 0.5 for k, (_, at, _) in enumerate(beats, 1))
+
+
+def test_each_set_and_side_begins_a_beat_of_its_own() -> None:
+    timeline = plan_of(with_workout("- exercise: Row 2x3s each side\n  metronome: 40"))
+    for work in works(timeline):
+        assert [at for _, at, _ in heard_in(timeline, work, "metronome")] == [1500]
+
+
+def test_a_metronome_ticks_through_counted_work_too() -> None:
+    timeline = plan_of(with_workout("- exercise: Hop x2\n  metronome: 60"))
+    (work,) = works(timeline)
+    beats = [at for _, at, _ in heard_in(timeline, work, "metronome")]
+    assert beats == [1000, 2000, 3000, 4000, 5000]
+    assert [at for _, at, _ in heard_in(timeline, work, "count")] == [600, 3000]
+
+
+BREATHS = [
+    ("", [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")]),
+    ("4s in, 4s out",
+     [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")]),
+    ("in 2s, out 3s",
+     [(600, "breathe in"), (2000, "breathe out"), (5000, "breathe in"), (7000, "breathe out")]),
+    ("2s in, 2s hold, 2s out, 2s pause",
+     [(600, "breathe in"), (2000, "hold"), (4000, "breathe out"), (6000, "wait"),
+      (8000, "breathe in"), (10_000, "hold"), (12_000, "breathe out"), (14_000, "wait")]),
+    ("6s", [(600, "breathe in"), (3000, "breathe out"), (6000, "breathe in"), (9000, "breathe out")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("breath", "spoken"), BREATHS)
+def test_the_parts_of_a_breath_are_spoken_as_they_begin(
+    breath: str, spoken: list[tuple[int, str]]
+) -> None:
+    key = f"\n  breath: {breath}" if breath else ""
+    blocks = f"- exercise: Breathe 2 breaths{key}"
+    timeline = plan_of(with_workout(blocks, "cues: {countdown: off}"))
+    heard = heard_in(timeline, works(timeline)[0], "tempo")
+    assert [(at, text) for _, at, text in heard] == spoken
+
+
+def test_breaths_are_timed_work() -> None:
+    timeline = plan_of(with_workout("- Breathe 3 breaths\n- Run 9s"))
+    breathing, _ = works(timeline)
+    assert timeline.phases[breathing].dose == "breaths"
+    countdown = heard_in(timeline, breathing, "countdown")
+    assert [at for _, at, _ in countdown] == [21_000, 22_000, 23_000]
+    # Timed work is followed at once.
+    assert [phase.kind for phase in timeline.phases] == ["say", "prepare", "work", "work", "say"]
+
+
+@pytest.mark.parametrize(("level", "seconds"), [("easy", 16), ("medium", 24), ("hard", 32)])
+def test_a_level_chooses_how_many_breaths(level: Level, seconds: int) -> None:
+    text = with_workout("- exercise: Breathe\n  breaths: 2-4")
+    assert shape_of(text, level) == ["prepare", f"Breathe {seconds}s"]
+
+
+def test_breaths_take_one_value_a_set() -> None:
+    shape = shape_of(with_workout("- exercise: Breathe\n  breaths: [2, 3]\n  rest: 10s"))
+    assert shape == ["prepare", "Breathe 16s", "rest 10s", "Breathe 24s"]
+
+
+PER_SET = [
+    ("for: [5s, 6s]\n  rest: 2s", "Hop 5s, rest 2s, Hop 6s"),
+    ("hold: [5s, 6s, 7s]\n  rest: [1s, 2s]", "Hop 5s, rest 1s, Hop 6s, rest 2s, Hop 7s"),
+    ("reps: [3, 2]\n  rep: 2s", "Hop 6s, Hop 4s"),
+    ("reps: [3, 2]\n  hold: 4s\n  release: 1s", "Hop 14s, Hop 9s"),
+    ("reps: 2\n  hold: [4s, 3s]\n  release: 1s", "Hop 9s, Hop 7s"),
+    ("reps: [max, 20]\n  for: 9s", "Hop 9s, Hop 9s"),
+    ("for: 5s\n  load: [a, b]", "Hop 5s, Hop 5s"),
+    ("for: 5s\n  rest: [1s, 2s]", "Hop 5s, rest 1s, Hop 5s, rest 2s, Hop 5s"),
+    ("for: [5s]", "Hop 5s"),
+]
+
+
+@pytest.mark.parametrize(("keys", "shape"), PER_SET)
+def test_a_list_gives_one_value_a_set(keys: str, shape: str) -> None:
+    parts = shape_of(with_workout(f"- exercise: Hop\n  {keys}"))
+    found = [part for part in parts if part != "prepare"]
+    assert ", ".join(found) == shape
