@@ -1,0 +1,359 @@
+"""The normal form: literal texts before and after."""
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from voicecoach.fmt import formatted, normal_form
+
+
+def normal(text: str) -> str:
+    text = dedent(text).lstrip("\n")
+    after = normal_form(text, Path("routine.yaml"))
+    assert normal_form(after, Path("routine.yaml")) == after
+    return after
+
+
+def block(text: str) -> str:
+    """Return the normal form of the blocks in `text`, without the rest of the file."""
+    head = "title: T\nworkout:\n"
+    after = normal(head + "".join(f"  {line}\n" for line in dedent(text).strip().split("\n")))
+    return "".join(line[2:] + "\n" for line in after.removeprefix(head).rstrip("\n").split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("Plank 90 sec", "Plank 1m30s"),
+        ("Plank 1:30", "Plank 1m30s"),
+        ("Plank 120 s", "Plank 2 min"),
+        ("Plank 45 seconds", "Plank 45s"),
+        ("Walk 1h 5 min", "Walk 1h5m"),
+        ("Plank 15 sec-20 sec", "Plank 15-20s"),
+        ("Plank 0:45-1:30", "Plank 0:45-1:30"),
+        ("Plank 1-2 minutes", "Plank 1-2 min"),
+        ("10 push-ups", "push-ups x10"),
+        ("30s plank", "plank 30s"),
+        ("Squats 3 sets of 10", "Squats 3x10"),
+        ("Squats 3 × 8–12", "Squats 3x8-12"),
+        ("Plank 3 x 40 sec", "Plank 3x40s"),
+        ("Bird dog 5 x 10 s hold", "Bird dog 5x10s hold"),
+        ("Bird dog 3x10x5s hold per leg", "Bird dog 3x10x5s hold, each side"),
+        ("Plank 3 sets of 40s hold", "Plank 3 sets of 40s hold"),
+        ("Push-ups as many as possible in 60s", "Push-ups max in 1 min"),
+        ("Push-ups 20 in 60s", "Push-ups x20 in 1 min"),
+        ("Push-ups 2x20 in 60s", "Push-ups 2x20 in 1 min"),
+        ("Sit 5 slow breaths", "Sit 5 breaths"),
+        ("Rows 3x10 @ 20 kg e/s, break 60 sec", "Rows 3x10, each side @ 20 kg, rest 1 min"),
+        ("60s rest", "rest 1 min"),
+        ("Pause 30s", "rest 30s"),
+    ],
+)
+def test_a_line_has_one_form(written: str, line: str) -> None:
+    assert block(f"- {written}") == f"- {line}\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("exercise: Plank\nfor: 40", "Plank 40s"),
+        ("rest: 30\nexercise: Plank\nhold: 1:00\nsets: 3", "Plank 3 sets of 1 min hold, rest 30s"),
+        ("exercise: Rows\nload: 20 kg\nreps: 10\nsides: both", "Rows x10, each side @ 20 kg"),
+        ("exercise: Rows 3x10\nload: 20 kg", "Rows 3x10 @ 20 kg"),
+        ("exercise: Push-ups\nreps: max\nfor: 60", "Push-ups max in 1 min"),
+        ("rest: 90", "rest 1m30s"),
+    ],
+)
+def test_a_mapping_that_fits_becomes_a_line(written: str, line: str) -> None:
+    assert block("- " + written.replace("\n", "\n  ")) == f"- {line}\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        # The number belongs to the name.
+        "exercise: 7 point plank\nhold: 30s",
+        # A per-set list, sides with names and a load with a comma have no words in a line.
+        "exercise: Rows\nreps: [10, 8, 6]",
+        "exercise: Rows\nreps: 10\nsides: [left]",
+        "exercise: Rows\nreps: 10\nload: 20 kg, slowly",
+        "exercise: Sit\nbreaths: 5\nsets: 2",
+        # A pause in a line is a rest.
+        "pause: 30s",
+        # A line would be too long.
+        f"exercise: {'Very ' * 15}long\nreps: 10\nload: 20 kg",
+        # It would need quotes.
+        'exercise: "Plank: left"\nfor: 40s',
+        # The name is one of the catalogue, which a line does not ask.
+        "exercise: plank\nhold: 30s",
+        # A comment inside would be lost.
+        "exercise: Plank\n# Slowly.\nfor: 40s",
+        "exercise: Plank  # One.\nfor: 40s  # Two.",
+    ],
+)
+def test_a_mapping_that_says_more_stays_one(written: str) -> None:
+    text = "- " + written.replace("\n", "\n  ") + "\n"
+    assert block(text) == text
+
+
+def test_a_value_of_a_variable_is_left_as_it_is() -> None:
+    text = """\
+        title: T
+        vars: {time: 40 sec}
+        workout:
+          - Plank {time}
+          - say: Hold it for {time}.
+        """
+    assert normal(text) == dedent(text)
+
+
+def test_keys_stand_in_one_order_and_the_kind_and_do_at_the_ends() -> None:
+    text = """
+        workout:
+          - do:
+              - tips: Breathe.
+                exercise: Plank
+                rest: 10
+                hold: 30
+                sets: 2
+            rounds: 2
+            circuit: Core
+        between: 5
+        title: T
+        """
+    expected = """\
+        title: T
+        between: 5s
+        workout:
+          - circuit: Core
+            rounds: 2
+            do:
+              - exercise: Plank
+                hold: 30s
+                sets: 2
+                rest: 10s
+                tips: Breathe.
+        """
+    assert normal(text) == dedent(expected)
+
+
+def test_comments_travel_with_their_keys() -> None:
+    text = """
+        # The file's.
+        workout:
+          # The plank's.
+          - setup: Lie down.  # Or stand.
+            # The hold's.
+            hold: 30s
+            exercise: Plank   # A good one.
+            # The last of the plank.
+
+          # The rest's.
+          - rest: 10s #Short
+
+          # The last of the workout.
+        # The title's.
+        title: "T"
+        # The end.
+        """.replace("10s #", '"10s" #')
+    expected = """\
+        # The file's.
+        # The title's.
+        title: T
+        workout:
+          # The plank's.
+          - exercise: Plank  # A good one.
+            # The hold's.
+            hold: 30s
+            setup: Lie down.  # Or stand.
+            # The last of the plank.
+
+          # The rest's.
+          - rest 10s  # Short
+
+          # The last of the workout.
+        # The end.
+        """
+    assert normal(text) == dedent(expected)
+
+
+def test_a_comment_on_a_bare_dash_stands_above_the_item() -> None:
+    text = "-  # First.\n  # Second.\n  exercise: Plank\n  for: 30s\n- Squats x5"
+    assert block(text) == "# First.\n# Second.\n- Plank 30s\n- Squats x5\n"
+
+
+def test_at_most_one_blank_line_stays() -> None:
+    text = "- Plank 30s\n\n\n\n- Squats x5\n- say: Well done."
+    assert block(text) == "- Plank 30s\n\n- Squats x5\n- say: Well done.\n"
+
+
+def test_texts_stay_texts_and_quotes_go_where_they_may() -> None:
+    text = """
+        title: "no"
+        description: '1:30'
+        author: "007"
+        intro: "Now: go"
+        outro: 'He said "#1"'
+        vars: {a: "x, y", b: '[z]', c: "yes"}
+        workout:
+          - exercise: "Plank"
+            for: "40s"
+            note: "# no comment"
+            setup: "- lie down"
+        """
+    expected = """\
+        title: no
+        description: 1:30
+        author: 007
+        intro: "Now: go"
+        outro: He said "#1"
+        vars: {a: "x, y", b: "[z]", c: yes}
+        workout:
+          - exercise: Plank
+            for: 40s
+            setup: "- lie down"
+            note: "# no comment"
+        """
+    assert normal(text) == dedent(expected)
+
+
+def test_a_long_text_is_folded_and_a_folded_one_stays() -> None:
+    words = " ".join(["breathe"] * 20)
+    text = f"title: T\nintro: {words}\noutro: >-\n        One\n        two.\nworkout: [Plank 5s]\n"
+    assert normal(text) == (
+        "title: T\nintro: >-\n  " + " ".join(["breathe"] * 12) + "\n  "
+        + " ".join(["breathe"] * 8) + "\noutro: >-\n  One\n  two.\nworkout:\n  - Plank 5s\n"
+    )  # fmt: skip
+
+
+def test_lines_of_a_text_stay_lines() -> None:
+    text = (
+        'title: T\nintro: "One.\\nTwo."\noutro: |\n   Three.\n\n   Four.\n\nworkout:\n- Plank 5s\n'
+    )
+    assert normal(text) == (
+        "title: T\nintro: |-\n  One.\n  Two.\noutro: |\n  Three.\n\n  Four.\n\n"
+        "workout:\n  - Plank 5s\n"
+    )
+
+
+def test_anchors_aliases_and_merges_stay_and_keep_their_order() -> None:
+    text = """
+        title: T
+        workout:
+          - exercise: Plank
+            tips: &tips [Breathe.]
+            hold: &long 90 sec
+            note: *long
+          - &base
+            for: 90 sec
+            exercise: Run
+            ready: 5
+          - exercise: Walk
+            <<: *base
+            setup: Slowly.
+          - exercise: Squat
+            tips: *tips
+            reps: 5
+        """
+    expected = """\
+        title: T
+        workout:
+          - exercise: Plank
+            hold: &long 90 sec
+            tips: &tips [Breathe.]
+            note: *long
+          - &base
+            exercise: Run
+            for: 1m30s
+            ready: 5s
+          - <<: *base
+            exercise: Walk
+            setup: Slowly.
+          - exercise: Squat
+            reps: 5
+            tips: *tips
+        """
+    assert normal(text) == dedent(expected)
+
+
+def test_an_alias_never_comes_before_its_anchor() -> None:
+    text = "title: T\ncaution: &c Stop.\nintro: *c\nworkout:\n  - Plank 5s\n"
+    assert normal(text) == text
+
+
+def test_every_duration_of_the_language_has_its_form() -> None:
+    text = """
+        title: T
+        between: 10-15 sec
+        defaults: {switch: 4, ready: 90 sec}
+        cues: {clock: 120, time_left: [10, 60 sec], countdown: 5}
+        exercises:
+          bird: {name: Bird dog, rest: 10, hold: 5 sec, reps: 5 to 8}
+        workout:
+          - bird
+          - exercise: Cat cow
+            reps: 5
+            tempo: [{out: 3}, {in: 0:03}]
+            tips: [{say: Slow., at: 6}, {at: -10 sec, say: One more.}]
+          - exercise: Squats
+            reps: [6, 5 - 8]
+            rest: [30]
+            tempo: 3 - 1 - 1
+          - exercise: Sit
+            breaths: 5
+            breath: 4 sec in, 0:06 out
+          - {tabata: Burpees, work: 0:20, rest: 10}
+          - {emom: 3, every: 60, do: [Squats x5]}
+          - {amrap: 120, do: [Squats x5]}
+          - {say: Walk., for: 20}
+        """
+    expected = """\
+        title: T
+        exercises:
+          bird: {name: Bird dog, reps: 5-8, hold: 5s, rest: 10s}
+        between: 10-15s
+        defaults: {switch: 4s, ready: 1m30s}
+        cues: {countdown: 5, time_left: [10s, 1 min], clock: 2 min}
+        workout:
+          - bird
+          - exercise: Cat cow
+            reps: 5
+            tempo: [{out: 3s}, {in: 3s}]
+            tips: [{at: 6s, say: Slow.}, {at: -10s, say: One more.}]
+          - exercise: Squats
+            reps: [6, 5-8]
+            rest: [30s]
+            tempo: 3-1-1
+          - exercise: Sit
+            breaths: 5
+            breath: 4s in, 6s out
+          - {tabata: Burpees, work: 20s, rest: 10s}
+          - emom: 3
+            every: 1 min
+            do:
+              - Squats x5
+          - amrap: 2 min
+            do:
+              - Squats x5
+          - {say: Walk., for: 20s}
+        """
+    assert normal(text) == dedent(expected)
+
+
+def test_names_in_a_tabata_are_left_as_they_are() -> None:
+    assert block("- tabata: [10 burpees, 7 jumps]\n  work: 20") == (
+        "- tabata: [10 burpees, 7 jumps]\n  work: 20s\n"
+    )
+
+
+def test_the_first_line_end_is_that_of_the_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "routine.yaml"
+    path.write_bytes(b"\xef\xbb\xbftitle: T\r\nworkout:\r\n- Plank 30 sec\n")
+    assert formatted(path).after == "title: T\r\nworkout:\r\n  - Plank 30s\r\n"
+
+
+def test_the_marker_of_a_document_goes() -> None:
+    assert normal("---\ntitle: T\nworkout: [Plank 5s]\n...\n") == (
+        "title: T\nworkout:\n  - Plank 5s\n"
+    )
