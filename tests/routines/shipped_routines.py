@@ -1,5 +1,8 @@
 """The routines in `routines/`, planned without an engine: words take as long as a rule says."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -7,10 +10,11 @@ from typing import get_args
 from conftest import rule_of_thumb
 
 from voicecoach import source
+from voicecoach.phases import Phase, Work
 from voicecoach.routine import Routine
 from voicecoach.routine.loading import from_document
 from voicecoach.routine.values import Level
-from voicecoach.timeline import Timeline, plan
+from voicecoach.timeline import TimedPhase, Timeline, plan
 
 ROOT = Path(__file__).parents[2]
 NAMES = tuple(path.stem for path in sorted((ROOT / "routines").glob("*.yaml")))
@@ -27,16 +31,53 @@ def text_of(name: str) -> str:
     return path_of(name).read_text("utf-8")
 
 
+@contextmanager
+def _at_root() -> Iterator[None]:
+    """Stand where `routines/` is, so that what a routine includes is found."""
+    before = Path.cwd()
+    os.chdir(ROOT)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+
+
 @cache
 def routine_at(name: str, level: Level) -> Routine:
     """Return a routine at a level; its file is called the same on every machine."""
-    return from_document(source.parse(text_of(name), f"routines/{name}.yaml"), level)
+    with _at_root():
+        return from_document(source.parse(text_of(name), f"routines/{name}.yaml"), level)
 
 
 @cache
 def timeline_at(name: str, level: Level) -> Timeline:
     """Return the timeline of a routine at a level."""
     return plan(routine_at(name, level), rule_of_thumb)
+
+
+def phases_at(name: str, level: Level) -> Iterator[tuple[Phase, TimedPhase, int]]:
+    """Yield each phase of the workout as it was written and as it was planned, with its number."""
+    yield from matched(routine_at(name, level), timeline_at(name, level))
+
+
+def matched(routine: Routine, timeline: Timeline) -> Iterator[tuple[Phase, TimedPhase, int]]:
+    """Yield each phase of a workout as it was written and as it was planned, with its number."""
+    opening = len(timeline.phases) - len(routine.phases) - 1
+    for number, phase in enumerate(routine.phases, opening):
+        yield phase, timeline.phases[number], number
+
+
+def work_of(name: str, level: Level = "medium") -> list[Work]:
+    """Return the work of a routine, in order."""
+    return [phase.work for phase in routine_at(name, level).phases if phase.work is not None]
+
+
+def done_in(name: str, level: Level = "medium") -> list[tuple[str, str | None, int | None, int]]:
+    """Return name, side, repetitions and length in seconds of each set, in order."""
+    return [
+        (work.exercise.name, work.side, work.dose.reps, work.dose.length_ms // 1000)
+        for work in work_of(name, level)
+    ]
 
 
 def slowly(text: str) -> int:

@@ -24,7 +24,8 @@ SHOWN_LINES = 60
 Sidecar = Callable[[Timeline], str]
 SIDECARS: dict[str, Sidecar] = {
     ".txt": script,
-    ".json": lambda timeline: timeline_json(timeline) + "\n",
+    # An included file is called in the manner of the machine.
+    ".json": lambda timeline: timeline_json(timeline).replace("\\\\", "/") + "\n",
 }
 
 

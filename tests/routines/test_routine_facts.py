@@ -1,9 +1,8 @@
 """The facts of the shipped routines: what is done, for how long, in which order."""
 
 import pytest
-from shipped_routines import LEVELS, routine_at, timeline_at
+from shipped_routines import LEVELS, done_in, routine_at, timeline_at, work_of
 
-from voicecoach.phases import Work
 from voicecoach.routine.values import Level
 from voicecoach.timeline import Timeline
 
@@ -11,20 +10,8 @@ RIGHT_FIRST = ("right", "left")
 BIRD_DOG_SIDES = ("right arm and left leg", "left arm and right leg")
 
 
-def _work(name: str, level: Level = "medium") -> list[Work]:
-    return [phase.work for phase in routine_at(name, level).phases if phase.work is not None]
-
-
-def _done(name: str, level: Level = "medium") -> list[tuple[str, str | None, int | None, int]]:
-    """Return name, side, repetitions and length in seconds of each set, in order."""
-    return [
-        (work.exercise.name, work.side, work.dose.reps, work.dose.length_ms // 1000)
-        for work in _work(name, level)
-    ]
-
-
 def _setup(exercise: str) -> str:
-    works = _work("runners-lower-back")
+    works = work_of("runners-lower-back")
     setup = next(work.exercise.setup for work in works if work.exercise.name == exercise)
     assert setup is not None
     return " ".join(setup.text.split())
@@ -35,7 +22,7 @@ def _first_words(timeline: Timeline, role: str) -> str:
 
 
 def test_a_runners_lower_back_has_all_seven_exercises_right_side_first() -> None:
-    assert _done("runners-lower-back") == [
+    assert done_in("runners-lower-back") == [
         ("Side plank", "right", None, 18),
         ("Side plank", "left", None, 18),
         ("Bird dog", "right arm and left leg", None, 30),
@@ -55,8 +42,8 @@ def test_a_runners_lower_back_has_all_seven_exercises_right_side_first() -> None
 def test_the_level_changes_the_side_plank_and_cat_cow_alone(
     level: Level, hold_s: int, reps: int
 ) -> None:
-    medium = _done("runners-lower-back")
-    other = _done("runners-lower-back", level)
+    medium = done_in("runners-lower-back")
+    other = done_in("runners-lower-back", level)
     assert other[:2] == [("Side plank", side, None, hold_s) for side in RIGHT_FIRST]
     assert other[4] == ("Cat cow", None, reps, reps * 8)
     assert other[2:4] == medium[2:4]
@@ -64,7 +51,7 @@ def test_the_level_changes_the_side_plank_and_cat_cow_alone(
 
 
 def test_side_planks_and_bird_dogs_are_holds_and_all_else_is_counted() -> None:
-    kinds = [work.dose.kind for work in _work("runners-lower-back")]
+    kinds = [work.dose.kind for work in work_of("runners-lower-back")]
     assert kinds == ["hold"] * 4 + ["reps"] * 8
 
 
@@ -118,7 +105,7 @@ def test_run_and_walk_takes_thirty_minutes_to_the_millisecond(level: Level) -> N
 
 def test_seven_minutes_are_twelve_times_thirty_seconds_with_rests_of_ten() -> None:
     work_ms: dict[str, int] = {}
-    for work in _work("seven-minute"):
+    for work in work_of("seven-minute"):
         name = work.exercise.name
         work_ms[name] = work_ms.get(name, 0) + work.dose.length_ms
     assert list(work_ms.values()) == [30_000] * 12
@@ -133,7 +120,7 @@ def test_three_for_the_back_goes_down_the_ladder_in_holds_of_ten_seconds(level: 
         "Side plank": RIGHT_FIRST,
         "Bird dog": BIRD_DOG_SIDES,
     }
-    works = _work("physio-three", level)
+    works = work_of("physio-three", level)
     assert [(work.exercise.name, work.dose.reps, work.side) for work in works] == [
         (name, reps, side) for name in sides for reps in (6, 4, 2) for side in sides[name]
     ]
@@ -143,7 +130,7 @@ def test_three_for_the_back_goes_down_the_ladder_in_holds_of_ten_seconds(level: 
 def test_the_plank_ladder_goes_up_and_down_again() -> None:
     held_s = [
         work.dose.length_ms // 1000
-        for work in _work("plank-ladder")
+        for work in work_of("plank-ladder")
         if work.exercise.name == "Plank"
     ]
     assert held_s == [20, 30, 40, 30, 20]

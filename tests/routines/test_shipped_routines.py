@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import pytest
 from conftest import rule_of_thumb
-from shipped_routines import LEVELS, NAMES, path_of, routine_at, slowly, text_of, timeline_at
+from shipped_routines import (
+    LEVELS,
+    NAMES,
+    matched,
+    path_of,
+    routine_at,
+    slowly,
+    text_of,
+    timeline_at,
+)
 
 from voicecoach import shipped
 from voicecoach.routine import load
@@ -14,12 +23,27 @@ from voicecoach.timeline import plan
 
 def test_the_shipped_routines_are_these() -> None:
     assert list(shipped.routines()) == [
+        "ankle-and-balance",
+        "bodyweight-amrap",
+        "box-breathing",
         "desk-break",
+        "kettlebell-emom",
+        "ladder",
+        "physio-knee",
         "physio-three",
         "plank-ladder",
         "run-walk-week-1",
+        "run-walk-week-2",
+        "run-walk-week-3",
+        "run-walk-week-4",
+        "run-walk-week-5",
+        "run-walk-week-6",
+        "run-walk-week-7",
+        "run-walk-week-8",
         "runners-lower-back",
         "seven-minute",
+        "sun-salutation",
+        "tabata",
     ]
     assert tuple(shipped.routines()) == NAMES
 
@@ -42,9 +66,12 @@ def test_a_slow_voice_has_room_too(name: str, level: Level) -> None:
 def test_no_tip_drowns_the_last_ten_seconds(
     name: str, level: Level, measure: Callable[[str], int]
 ) -> None:
-    timeline = plan(routine_at(name, level), measure)
+    routine = routine_at(name, level)
+    timeline = plan(routine, measure)
     told = {event.phase for event in timeline.events if event.role == "time-left"}
-    for number, phase in enumerate(timeline.phases):
+    for written, phase, number in matched(routine, timeline):
+        if written.work is None or not written.work.exercise.cues.time_left_ms:
+            continue
         if phase.dose in ("for", "hold") and phase.length_ms >= 30_000:
             assert number in told, f"{phase.name} at {phase.start_ms} ms"
 
@@ -74,4 +101,5 @@ def test_every_line_of_a_shipped_routine_is_spoken(name: str) -> None:
     for exercise in exercises.values():
         lines = [exercise.setup, exercise.on_side, *(tip.say for tip in exercise.tips)]
         for line in lines:
-            assert line is None or line.span.line in said, f"{exercise.name}: {line}"
+            heard = line is None or line.stock or line.span.line in said
+            assert heard, f"{exercise.name}: {line}"

@@ -5,17 +5,18 @@ from itertools import pairwise, product
 
 import pytest
 from conftest import rule_of_thumb
-from shipped_routines import LEVELS, NAMES, routine_at, timeline_at
+from shipped_routines import LEVELS, NAMES, phases_at, routine_at, timeline_at
 
-from voicecoach.phases import Dose, Phase, Work
+from voicecoach.phases import Dose, Work
 from voicecoach.routine.values import Level
-from voicecoach.timeline import Event, TimedPhase, Timeline, plan
+from voicecoach.timeline import Event, Timeline, plan
 
 pytestmark = pytest.mark.parametrize(("name", "level"), list(product(NAMES, LEVELS)))
 
 LINE_GAP_MS = 250
 TONE_GAP_MS = 100
 FIRST_WORD_MS = 600
+BREATH = {"in": "breathe in", "out": "breathe out"}
 EDGES = ("start", "end", "switch", "finish")
 
 
@@ -36,13 +37,13 @@ def test_chapters_tile_the_programme(name: str, level: Level) -> None:
 
 
 def test_every_exact_phase_is_as_long_as_it_is_written(name: str, level: Level) -> None:
-    for written, planned, _ in _phases(name, level):
+    for written, planned, _ in phases_at(name, level):
         assert planned.kind == written.kind
         assert written.length_ms in (None, planned.length_ms)
 
 
 def test_only_prepare_and_say_take_as_long_as_their_words(name: str, level: Level) -> None:
-    elastic = {phase.kind for phase, _, _ in _phases(name, level) if phase.length_ms is None}
+    elastic = {phase.kind for phase, _, _ in phases_at(name, level) if phase.length_ms is None}
     assert elastic <= {"prepare", "say"}
 
 
@@ -79,13 +80,15 @@ def test_work_begins_and_ends_with_its_tones_and_no_other_phase_does(
     name: str, level: Level
 ) -> None:
     timeline = timeline_at(name, level)
+    closing = timeline.phases[-1]
     expected = [("start", phase.start_ms) for phase in timeline.phases if phase.kind == "work"]
+    expected.append(("finish", closing.start_ms))
     for phase, following in pairwise(timeline.phases):
         if phase.kind != "work" or following.kind == "work":
             continue
-        closing = following is timeline.phases[-1]
-        role = "finish" if closing else "switch" if following.kind == "switch" else "end"
-        expected.append((role, following.start_ms))
+        if following is not closing:
+            role = "switch" if following.kind == "switch" else "end"
+            expected.append((role, following.start_ms))
     found = [(event.role, event.start_ms) for event in timeline.events if event.role in EDGES]
     assert sorted(found) == sorted(expected)
 
@@ -94,13 +97,15 @@ def test_three_seconds_are_counted_before_work_and_before_the_end_of_timed_work(
     name: str, level: Level
 ) -> None:
     timeline = timeline_at(name, level)
-    expected = [
-        (phase.end_ms - 1000 * number, str(number))
-        for phase, following in pairwise(timeline.phases)
-        if (phase.kind == "work" and phase.dose != "reps")
-        or (phase.kind != "work" and following.kind == "work")
-        for number in (3, 2, 1)
-    ]
+    expected: list[tuple[int, str]] = []
+    following = None
+    for written, planned, _ in reversed(list(phases_at(name, level))):
+        work = written.work if written.work is not None else following
+        counts = work is not None and (written.work is None or work.dose.timed)
+        if work is not None and counts:
+            seconds = range(work.exercise.cues.countdown, 0, -1)
+            expected = [(planned.end_ms - 1000 * n, str(n)) for n in seconds] + expected
+        following = written.work
     assert expected == [
         (event.start_ms, event.text) for event in timeline.events if event.role == "countdown"
     ]
@@ -129,7 +134,7 @@ def test_after_the_last_word_of_a_preparation_there_is_time_to_get_ready(
     name: str, level: Level
 ) -> None:
     timeline = timeline_at(name, level)
-    for written, planned, number in _phases(name, level):
+    for written, planned, number in phases_at(name, level):
         if written.kind == "prepare":
             ends_ms = [
                 event.end_ms
@@ -143,11 +148,12 @@ def test_every_exercise_is_named_before_it_begins(name: str, level: Level) -> No
     timeline = timeline_at(name, level)
     announced = [event for event in timeline.events if event.role == "announce"]
     since_ms = 0
-    for written, planned, _ in _phases(name, level):
+    for written, planned, _ in phases_at(name, level):
         if written.work is None:
             continue
         heard = [e.text or "" for e in announced if since_ms <= e.start_ms < planned.start_ms]
-        assert not written.work.begins or written.work.exercise.name in " ".join(heard)
+        if written.work.begins and written.work.exercise.cues.announce != "off":
+            assert written.work.exercise.name in " ".join(heard)
         since_ms = planned.start_ms
 
 
@@ -159,18 +165,10 @@ def _speech(timeline: Timeline) -> list[Event]:
     return [event for event in timeline.events if event.kind == "speech"]
 
 
-def _phases(name: str, level: Level) -> Iterator[tuple[Phase, TimedPhase, int]]:
-    """Yield each phase of the workout as it was written and as it was planned, with its number."""
-    written, planned = routine_at(name, level).phases, timeline_at(name, level).phases
-    opening = len(planned) - len(written) - 1
-    for number, phase in enumerate(written, opening):
-        yield phase, planned[number], number
-
-
 def _counted(name: str, level: Level) -> Iterator[tuple[Work, list[tuple[int, str]]]]:
     """Yield each work with its numbers and words of a tempo, and when in it they begin."""
     timeline = timeline_at(name, level)
-    for written, planned, number in _phases(name, level):
+    for written, planned, number in phases_at(name, level):
         if written.work is not None:
             yield (
                 written.work,
@@ -185,12 +183,14 @@ def _counted(name: str, level: Level) -> Iterator[tuple[Work, list[tuple[int, st
 def _named(dose: Dose) -> Iterator[tuple[int, str]]:
     """Yield what of the work is named, and when: repetitions, or the parts of each."""
     words = [part for part in dose.tempo if part.name is not None]
-    if dose.reps is None or dose.rep_ms is None:
-        return
-    for number in range(dose.reps):
-        at_ms = number * (dose.rep_ms + dose.release_ms)
+    rep_ms = dose.rep_ms or sum(part.length_ms for part in words)
+    # In timed work, a tempo goes on for as many whole cycles as fit.
+    reps = dose.reps or (dose.length_ms // rep_ms if words else 0)
+    for number in range(reps):
+        at_ms = number * (rep_ms + dose.release_ms)
         if not words:
             yield max(at_ms, FIRST_WORD_MS), str(number + 1)
         for part in words:
-            yield max(at_ms, FIRST_WORD_MS), part.name or ""
+            word = part.name or ""
+            yield max(at_ms, FIRST_WORD_MS), BREATH[word] if dose.kind == "breaths" else word
             at_ms += part.length_ms
