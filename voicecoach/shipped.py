@@ -1,11 +1,13 @@
 """The routines that come with the program, and the starter that a new one begins with."""
 
+import re
 from pathlib import Path
 
 from voicecoach.problems import WrongUsageError
 from voicecoach.suggest import nearest_hint
 
 _PACKAGE = Path(__file__).parent
+_INCLUDE = re.compile(r"^\s*- include: (\S+\.yaml)", re.MULTILINE)
 STARTER = _PACKAGE / "starter.yaml"
 
 
@@ -15,6 +17,12 @@ def routines() -> dict[str, Path]:
     # In a checkout they stand beside the package; a wheel holds them inside.
     directory = installed if installed.is_dir() else _PACKAGE.parent / "routines"
     return {path.stem: path for path in sorted(directory.glob("*.yaml"))}
+
+
+def companions(path: Path) -> list[Path]:
+    """Return the files that a shipped routine includes, all of them beside it."""
+    found = _INCLUDE.findall(path.read_text(encoding="utf-8"))
+    return [path.with_name(name) for name in dict.fromkeys(found)]
 
 
 def routine(name: str) -> Path:

@@ -1,6 +1,8 @@
 """The command line: commands, what they print, and exit codes. Nothing else prints."""
 
 import importlib
+import io
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -10,13 +12,13 @@ import click
 
 from voicecoach import __version__
 from voicecoach.cli import report
-from voicecoach.problems import VoicecoachError
+from voicecoach.problems import EngineError, VoicecoachError
 from voicecoach.suggest import nearest_hint
 
 INTERRUPTED = 130
 TERMINATED = 143
 
-_COMMANDS = ("build", "check", "new", "script", "voices")
+_COMMANDS = ("build", "check", "exercises", "fmt", "new", "schema", "script", "voices")
 
 
 class _LazyGroup(click.Group):
@@ -52,7 +54,9 @@ def cli() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; every error is reported, none is raised."""
     try:
+        _show_all_characters()
         code = cli.main(arguments, prog_name="voicecoach", standalone_mode=False)
+        sys.stdout.flush()
     except VoicecoachError as error:
         report.error(error)
         return error.exit_code
@@ -66,10 +70,21 @@ def run(arguments: Sequence[str] | None = None) -> int:
         report.interrupted()
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has gone; there is nobody to tell.
-        sys.stderr.close()
+        # Whoever read the output has gone; nothing more can be told, not at the exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        report.error(EngineError(f"the output cannot be written: {error.strerror}"))
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EngineError.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _show_all_characters() -> None:
+    """Let a terminal without a character show a question mark in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def main() -> None:

@@ -88,4 +88,4 @@ def _report(built: "Built") -> None:
         report.problem(warning, "warning")
     size_mb = built.size_bytes / 1_000_000
     seconds = round(built.timeline.duration_ms / 1000) * 1000
-    click.echo(f"{built.target}  {clock(seconds)}  {size_mb:.1f} MB")
+    report.say(f"{built.target}  {clock(seconds)}  {size_mb:.1f} MB")

@@ -1,6 +1,5 @@
 """`voicecoach check`: is a routine right, and what does it come to?"""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,8 @@ from voicecoach.problems import Problem, RoutineError, VoicecoachError
 from voicecoach.units import clock
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from voicecoach.timeline import Timeline
 
 
@@ -49,7 +50,9 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
         else:
             _print(form, timeline, errors, warnings)
     if form == "json":
-        click.echo(json.dumps({"version": 1, "routines": results}, ensure_ascii=False, indent=1))
+        from voicecoach.sidecars.timeline_json import dumps
+
+        click.echo(dumps({"version": 1, "routines": results}))
     click.get_current_context().exit(exit_code)
 
 
@@ -79,7 +82,8 @@ def _print(
     errors: tuple[Problem, ...],
     warnings: tuple[Problem, ...],
 ) -> None:
-    for severity, problems in (("error", errors), ("warning", warnings)):
+    notes = timeline.notes if timeline else ()
+    for severity, problems in (("error", errors), ("warning", warnings), ("notice", notes)):
         for problem in problems:
             if form == "github":
                 click.echo(report.github(problem, severity))
@@ -97,7 +101,9 @@ def _print_programme(timeline: "Timeline") -> None:
     from voicecoach.sidecars.programme import programme
 
     found = programme(timeline)
-    table = Table(title=timeline.title, title_justify="left", box=box.SIMPLE_HEAD, show_footer=True)
+    table = Table(
+        title=_shown(timeline.title), title_justify="left", box=box.SIMPLE_HEAD, show_footer=True
+    )
     exercises = "1 exercise" if len(found.rows) == 1 else f"{len(found.rows)} exercises"
     table.add_column("Exercise", exercises)
     table.add_column("Dose")
@@ -110,12 +116,25 @@ def _print_programme(timeline: "Timeline") -> None:
     section = None
     for row in found.rows:
         if row.section is not None and row.section != section:
-            table.add_row(f"[bold]{row.section}[/bold]")
+            total = _clock(found.sections_ms[row.section])
+            table.add_row(_shown(row.section), "", "", "", total, style="bold")
         section = row.section
         table.add_row(
-            row.name, row.dose, _clock(row.work_ms), _clock(row.rest_ms), _clock(row.total_ms)
+            _shown(row.name),
+            row.dose,
+            _clock(row.work_ms),
+            _clock(row.rest_ms),
+            _clock(row.total_ms),
         )
     Console(highlight=False).print(table)
+    click.echo(f"Something is said for {_clock(found.talk_ms)} of {_clock(found.total_ms)}.")
+
+
+def _shown(text: str) -> "Text":
+    """Return text as a table shows it: no markup, no control characters."""
+    from rich.text import Text
+
+    return Text(report.one_line(text))
 
 
 def _result(
@@ -131,6 +150,7 @@ def _result(
         "ok": timeline is not None,
         "errors": [problem_data(problem) for problem in errors],
         "warnings": [problem_data(problem) for problem in (timeline.warnings if timeline else ())],
+        "notes": [problem_data(problem) for problem in (timeline.notes if timeline else ())],
         "programme": asdict(programme(timeline)) if timeline else None,
     }
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from voicecoach import shipped
+from voicecoach import schema, shipped
+from voicecoach.cli import report
 from voicecoach.problems import WrongUsageError
 
 
@@ -27,10 +28,22 @@ def command(name: str, source: str | None) -> None:
       voicecoach new my-core
       voicecoach new my-back --from runners-lower-back
     """
-    text = (shipped.routine(source) if source else shipped.STARTER).read_text(encoding="utf-8")
+    path = shipped.routine(source) if source else shipped.STARTER
     target = Path(name)
+    if target.name in ("", ".."):
+        raise WrongUsageError(f"`{name}` is no name for a file", "write for instance `my-core`")
     if target.suffix not in (".yaml", ".yml"):
         target = target.with_name(f"{target.name}.yaml")
+    _write(target, f"{schema.modeline()}\n{path.read_text(encoding='utf-8')}")
+    for companion in shipped.companions(path):
+        beside = target.with_name(companion.name)
+        if not beside.exists():
+            _write(beside, companion.read_text(encoding="utf-8"))
+    report.say(f"{target}  (voicecoach build {target})")
+
+
+def _write(target: Path, text: str) -> None:
+    """Write a file that is not there yet. Raises WrongUsageError."""
     try:
         with target.open("x", encoding="utf-8") as file:
             file.write(text)
@@ -38,4 +51,3 @@ def command(name: str, source: str | None) -> None:
         raise WrongUsageError(f"{target} exists already", "choose another name") from None
     except OSError as error:
         raise WrongUsageError(f"cannot write {target}: {error.strerror}") from None
-    click.echo(f"{target}  (voicecoach build {target})")

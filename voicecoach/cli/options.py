@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
+from voicecoach.cli import report
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -25,7 +27,24 @@ class Duration(click.ParamType[int]):
         try:
             return positive_duration(value)
         except PydanticCustomError as error:
-            self.fail(error.message(), param, ctx)
+            self.fail(report.one_line(error.message()), param, ctx)
+
+
+class Assignment(click.ParamType[tuple[str, str]]):
+    """`name=value`, as a pair."""
+
+    name = "name=value"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Return the name and the value; anything else is a usage error."""
+        if isinstance(value, tuple):
+            return value
+        name, equals, assigned = str(value).partition("=")
+        if not equals or not name.strip():
+            self.fail(f"`{value}` is no assignment: write for instance `run=60s`", param, ctx)
+        return name.strip(), assigned
 
 
 _OPTIONS = (
@@ -37,6 +56,14 @@ _OPTIONS = (
     click.option("--voice", metavar="NAME", help="A voice of `voicecoach voices`, or an engine."),
     click.option(
         "--rate", "rate_wpm", type=click.IntRange(80, 400), help="Words a minute (default: 160)."
+    ),
+    click.option(
+        "--set",
+        "variables",
+        type=Assignment(),
+        multiple=True,
+        callback=lambda _ctx, _param, pairs: dict(pairs),
+        help="A value for one of the routine's `vars`; may be given several times.",
     ),
     click.option(
         "--max-duration",

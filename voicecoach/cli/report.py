@@ -5,7 +5,12 @@ import click
 from voicecoach.problems import Problem, RoutineError, VoicecoachError
 
 _SHOWN_COLUMNS = 100
-_COLOURS = {"error": "red", "warning": "yellow"}
+_COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
+
+
+def say(text: str) -> None:
+    """Print text to stdout, its control characters but line ends replaced."""
+    click.echo("\n".join(one_line(line) for line in text.split("\n")))
 
 
 def error(failure: VoicecoachError) -> None:
@@ -26,7 +31,7 @@ def interrupted() -> None:
 def problem(found: Problem, severity: str) -> None:
     """Print a problem to stderr: where, what, its line with the words underlined, and a hint."""
     span = found.span
-    place = click.style(f"{span.file}:{span.line}:{span.column}:", bold=True)
+    place = click.style(f"{one_line(span.file)}:{span.line}:{span.column}:", bold=True)
     click.echo(f"{place} {_severity(severity)}: {one_line(found.message)}", err=True)
     if found.source_line:
         shown, column = _window(found.source_line, span.column - 1)
@@ -44,11 +49,11 @@ def github(found: Problem, severity: str) -> str:
     message = found.message + (f" (hint: {found.hint})" if found.hint else "")
     for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         message = message.replace(character, code)
-    file = span.file
+    file = one_line(span.file)
     for character, code in (("%", "%25"), (":", "%3A"), (",", "%2C"), ("\n", "%0A")):
         file = file.replace(character, code)
     place = f"file={file},line={span.line},col={span.column}"
-    return f"::{severity} {place},title={found.code}::{message}"
+    return f"::{severity} {place},title={found.code}::{one_line(message)}"
 
 
 def one_line(text: str) -> str:

@@ -37,8 +37,11 @@ def command(routine: Path, form: str, **choices: Any) -> None:
         progress_bar(routine.name) as progress,
         planned(routine, Options(**choices), progress) as (_, timeline, _),
     ):
-        text = timeline_json(timeline) + "\n" if form == "json" else script(timeline)
+        text = timeline_json(timeline) if form == "json" else script(timeline)
     if form == "text":
         for warning in timeline.warnings:
             report.problem(warning, "warning")
-    click.echo(text, nl=False)
+    if form == "json":
+        click.echo(text)
+    else:
+        report.say(text.rstrip("\n"))

@@ -27,7 +27,7 @@ def command(language: str | None) -> None:
                 if _speaks(voice.languages, language):
                     languages = ", ".join(voice.languages) or "any"
                     lines.append((voice.name, languages, name, voice.description))
-    if not lines:
+    if language and not any(name != "any" for _, name, _, _ in lines):
         raise EngineError(f"no voice speaks `{language}`", "`voicecoach voices` lists them all")
     widths = [max(len(line[column]) for line in lines) for column in range(3)]
     for line in lines:

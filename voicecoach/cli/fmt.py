@@ -1,0 +1,67 @@
+"""`voicecoach fmt`: routines in their normal form."""
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from voicecoach.cli import report
+from voicecoach.cli.options import routines_argument
+from voicecoach.problems import VoicecoachError
+
+if TYPE_CHECKING:
+    from voicecoach.fmt import Formatted
+
+
+@click.command("fmt")
+@routines_argument
+@click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file would change.")
+@click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
+def command(routines: tuple[Path, ...], check: bool, diff: bool) -> None:
+    """Bring each ROUTINE into its normal form, which sounds the same.
+
+    Keys come in one order, durations and lines are written in one way. Comments, and one blank
+    line between blocks, stay. Prints the files that change.
+
+    \b
+    Examples:
+      voicecoach fmt legs.yaml
+      voicecoach fmt --diff legs.yaml
+      voicecoach fmt --check routines/*.yaml
+    """
+    from voicecoach.fmt import formatted
+    from voicecoach.formats.whole_file import replacing
+
+    exit_code = 0
+    for routine in routines:
+        try:
+            found = formatted(routine)
+            if found.changed and not check and not diff:
+                with replacing(routine) as file:
+                    file.write(found.after.encode())
+        except VoicecoachError as error:
+            # The other routines are still done; the first failure decides the exit code.
+            report.error(error)
+            exit_code = exit_code or error.exit_code
+            continue
+        if found.changed:
+            click.echo(_diff(routine, found) if diff else routine, nl=not diff)
+            exit_code = exit_code or int(check)
+    click.get_current_context().exit(exit_code)
+
+
+def _diff(routine: Path, found: "Formatted") -> str:
+    """Return a unified diff."""
+    lines = difflib.unified_diff(
+        _lines(found.before), _lines(found.after), str(routine), str(routine)
+    )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _lines(text: str) -> list[str]:
+    """Return lines with their ends, where only a line feed ends one."""
+    lines = text.split("\n")
+    return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]
