@@ -35,7 +35,7 @@ class Heard:
 
     def onset_ms(self, tone: Event) -> float:
         """Return where a tone begins: where it agrees most with what is heard around there."""
-        wanted = to_pcm(render(CLASSIC[tone.role])).astype(np.float32) / FULL_SCALE
+        wanted = to_pcm(render(CLASSIC[tone.sound or tone.role])).astype(np.float32) / FULL_SCALE
         first = max(0, samples(tone.start_ms - REACH_MS))
         around = self.wave[first : samples(tone.start_ms + REACH_MS) + len(wanted)]
         return (first + int(np.correlate(around, wanted, "valid").argmax())) / samples(1)

@@ -8,7 +8,7 @@ import pytest
 from conftest import errors_of, with_workout
 from files_of import errors_of_files
 
-AT_ONCE_S = 0.8
+AT_ONCE_S = 5.0
 
 
 def _aliases() -> str:
