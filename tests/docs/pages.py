@@ -13,6 +13,7 @@ Further marks are those of a single test.
 """
 
 import re
+import wave
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import indent
@@ -73,6 +74,16 @@ def file_in(page: str, name: str) -> str:
     """Return the text of the file that a page shows under a name."""
     marks = {example.mark: example.text for example in examples(page)}
     return marks[f"file: {name}"]
+
+
+def put_files(page: str, directory: Path) -> None:
+    """Put the files that a page shows, and the sound that it speaks of, into a directory."""
+    for example in examples(page):
+        if example.language == "yaml" and example.mark.startswith("file: "):
+            (directory / example.mark.removeprefix("file: ")).write_text(example.text, "utf-8")
+    with wave.open(str(directory / "bell.wav"), "wb") as bell:
+        bell.setparams((1, 2, 48_000, 0, "NONE", ""))
+        bell.writeframes(b"\0\x10\0\xf0" * 10_000)
 
 
 def routine_in(example: Example) -> str:

@@ -74,4 +74,4 @@ def without_numbers(text: str) -> str:
 def _expanded(word: str) -> list[str]:
     if word.startswith("~"):
         return [str(Path(word).expanduser())]
-    return sorted(path.name for path in Path().glob(word)) if "*" in word else [word]
+    return sorted(path.as_posix() for path in Path().glob(word)) if "*" in word else [word]

@@ -90,8 +90,8 @@ def test_a_mistake_in_the_block_of_the_page_is_pointed_at(add: Add) -> None:
 
 
 def test_the_cue_of_the_page_is_heard_as_the_page_says(add: Add) -> None:
-    code = file_in("docs/add-a-cue.md", "minutes.py")
-    add(cues, "minutes", code)
+    code = file_in("docs/add-a-cue.md", "tens.py")
+    add(cues, "tens", code)
     timeline = plan_of(_sample(code))
     heard = [
         f"{event.role:<10} {event.text or '♪'}"

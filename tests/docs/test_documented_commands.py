@@ -10,7 +10,7 @@ from typing import Any, get_args
 import click
 import pytest
 from conftest import rule_of_thumb
-from pages import PAGES, ROOT, Example, all_examples, examples, file_in, text_of
+from pages import PAGES, ROOT, Example, all_examples, examples, file_in, put_files, text_of
 from terminal import Terminal, without_numbers
 
 from voicecoach import phrases, shipped, sounds
@@ -59,7 +59,7 @@ def test_a_documented_command_prints_what_the_page_shows(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     terminal = Terminal(tmp_path / "home", monkeypatch, capsys)
-    _put_files(example.page, terminal.directory)
+    put_files(example.page, terminal.directory)
     for command, shown in _commands(example):
         if not command.startswith("voicecoach "):
             continue
@@ -67,13 +67,6 @@ def test_a_documented_command_prints_what_the_page_shows(
         assert said.code == 0, said.err
         if shown:
             assert _lines(said.out) == _lines(shown)
-
-
-def _put_files(page: str, directory: Path) -> None:
-    """Put the files that a page speaks of into a directory."""
-    for example in examples(page):
-        if example.language == "yaml" and example.mark.startswith("file: "):
-            (directory / example.mark.removeprefix("file: ")).write_text(example.text, "utf-8")
 
 
 def _lines(text: str) -> list[str]:
@@ -143,7 +136,7 @@ def test_every_code_of_a_problem_is_explained() -> None:
 
 def _codes() -> Iterator[str]:
     """Yield the words with hyphens in the code that makes problems: codes, roles and choices."""
-    choices = {"each-set", "all-sets"}
+    choices = {"each-set", "all-sets", "each-rep"}
     for directory in ("timeline", "routine"):
         for file in (CODE / directory).rglob("*.py"):
             yield from set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', file.read_text())) - choices
