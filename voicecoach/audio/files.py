@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import numpy as np
-import soundfile
 import soxr
 
 from voicecoach.audio import AudioSegment
@@ -21,6 +20,9 @@ def load(path: Path) -> AudioSegment:
     Channels are mixed into one; its highest peak becomes -12 dB. Raises ValueError where it cannot
     be read, is silent or lasts longer than a minute.
     """
+    # Few routines have files of their own: the others start sooner without it.
+    import soundfile
+
     try:
         with soundfile.SoundFile(path) as file:
             if file.frames > LONGEST_S * file.samplerate:
