@@ -64,7 +64,7 @@ def build(routine_path: Path, target: Path, options: Options, progress: Progress
 
         segments = _told(mix(timeline, clip, sounds), timeline, progress)
         tags = formats.Tags(timeline.title, routine.author or "voicecoach")
-        formats.save(target, segments, timeline.duration_ms, tags)
+        formats.save(target, segments, formats.Form(timeline.duration_ms), tags)
     return Built(target, timeline, target.stat().st_size)
 
 

@@ -13,7 +13,7 @@ from mutagen.mp3 import MP3, BitrateMode
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, from_samples, join, segment, silence, to_pcm
 from voicecoach.audio.tones import render
-from voicecoach.formats import Tags, mp3
+from voicecoach.formats import Form, Tags, mp3
 from voicecoach.formats.crc_16 import crc_16
 from voicecoach.formats.info_frame import FRAME_BYTES
 from voicecoach.sounds import CLASSIC
@@ -29,7 +29,7 @@ def _noise(length_ms: int) -> AudioSegment:
 
 def _encoded(*segments: AudioSegment, tags: Tags = TAGS) -> bytes:
     file = io.BytesIO()
-    mp3.write(file, segments, sum(len(segment) for segment in segments), tags)
+    mp3.write(file, segments, Form(sum(len(segment) for segment in segments)), tags)
     return file.getvalue()
 
 
@@ -172,7 +172,7 @@ def test_the_same_sound_gives_the_same_bytes() -> None:
 
 def test_a_wrong_duration_is_an_error() -> None:
     with pytest.raises(ValueError, match="lasts 100 ms instead of 101 ms"):
-        mp3.write(io.BytesIO(), [silence(100)], 101, TAGS)
+        mp3.write(io.BytesIO(), [silence(100)], Form(101), TAGS)
 
 
 def test_an_error_in_the_sound_ends_the_encoding() -> None:
@@ -181,7 +181,7 @@ def test_an_error_in_the_sound_ends_the_encoding() -> None:
         raise RuntimeError("no more")
 
     with pytest.raises(RuntimeError, match="no more"):
-        mp3.write(io.BytesIO(), broken(), 100, TAGS)
+        mp3.write(io.BytesIO(), broken(), Form(100), TAGS)
 
 
 def test_an_empty_segment_is_no_sound() -> None:

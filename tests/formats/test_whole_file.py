@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach.audio.pcm import silence
-from voicecoach.formats import Tags, for_path, save, suffixes
+from voicecoach.formats import Form, Tags, for_path, save, suffixes
 from voicecoach.formats.whole_file import replacing
 from voicecoach.problems import EngineError, WrongUsageError
 
@@ -144,7 +144,7 @@ def test_a_failing_disk_is_named_and_leaves_the_old_file(
     target.write_bytes(b"old")
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(EngineError) as caught:
-        save(target, [silence(100)], 100, Tags("Legs"))
+        save(target, [silence(100)], Form(100), Tags("Legs"))
     assert said in caught.value.message
     assert str(target) in caught.value.message
     assert target.read_bytes() == b"old"
@@ -157,7 +157,7 @@ def test_a_write_beyond_the_limit_of_file_sizes_is_a_failure_of_the_disk(tmp_pat
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, usual[1]))
     try:
         with pytest.raises(EngineError, match="file too large"):
-            save(tmp_path / "a.mp3", [silence(10_000)], 10_000, Tags("Legs"))
+            save(tmp_path / "a.mp3", [silence(10_000)], Form(10_000), Tags("Legs"))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, usual)
     assert _files(tmp_path) == []

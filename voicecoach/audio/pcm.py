@@ -1,6 +1,7 @@
 """PCM: between pydub's segments and numpy's samples.
 
-Samples are floats with 1.0 as full scale, segments 48 kHz, 16 bit, one channel.
+Samples are floats with 1.0 as full scale: of one channel in one dimension, of two with a row for
+each moment. Segments are 48 kHz, 16 bit, one or two channels.
 """
 
 from collections.abc import Iterable
@@ -20,20 +21,24 @@ FULL_SCALE = 32_768
 HOP_SAMPLES = 24
 
 
-def segment(pcm: bytes) -> AudioSegment:
-    """Return 16-bit samples as a segment."""
-    return AudioSegment(data=pcm, sample_width=SAMPLE_WIDTH, frame_rate=SAMPLE_RATE_HZ, channels=1)
+def segment(pcm: bytes, channels: int = 1) -> AudioSegment:
+    """Return 16-bit samples, those of one moment side by side, as a segment."""
+    return AudioSegment(
+        data=pcm, sample_width=SAMPLE_WIDTH, frame_rate=SAMPLE_RATE_HZ, channels=channels
+    )
 
 
 def from_samples(wave: Samples) -> AudioSegment:
     """Return samples as a segment, rounded to 16 bit; what lies beyond full scale is clipped."""
     rounded = np.rint(wave * FULL_SCALE)
-    return segment(np.clip(rounded, -FULL_SCALE, FULL_SCALE - 1).astype("<i2").tobytes())
+    pcm = np.clip(rounded, -FULL_SCALE, FULL_SCALE - 1).astype("<i2")
+    return segment(pcm.tobytes(), channels=1 if wave.ndim == 1 else wave.shape[1])
 
 
 def to_pcm(sound: AudioSegment) -> Pcm:
-    """Return a segment's 16-bit samples, without copying them."""
-    return np.frombuffer(sound.raw_data, dtype="<i2")
+    """Return a segment's 16-bit samples, without copying them; two channels as rows of two."""
+    pcm = np.frombuffer(sound.raw_data, dtype="<i2")
+    return pcm if sound.channels == 1 else pcm.reshape(-1, sound.channels)
 
 
 def to_samples(sound: AudioSegment) -> Samples:

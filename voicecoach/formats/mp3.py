@@ -5,43 +5,37 @@ place kept for it.
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from mutagen.id3 import ID3, TIT2, TLEN, TPE1, TSSE, Encoding
 
 from voicecoach import __version__
 from voicecoach.audio import AudioSegment
-from voicecoach.formats import Tags
+from voicecoach.formats import Form, Tags, lasting
 from voicecoach.formats.crc_16 import crc_16
 from voicecoach.formats.info_frame import FRAME_BYTES, info_frame
 from voicecoach.formats.mp3_frames import frames
 from voicecoach.units import samples
 
 
-def write(target: BinaryIO, segments: Iterable[AudioSegment], duration_ms: int, tags: Tags) -> None:
+def check(bitrate_kbps: int | None) -> None:
+    """Check a bitrate as `voicecoach.formats.Format.check` describes."""
+
+
+def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes."""
-    target.write(_id3(tags, duration_ms))
+    target.write(_id3(tags, form.duration_ms))
     info_position = target.tell()
     target.write(bytes(FRAME_BYTES))
     byte_count = 0
     crc = 0
-    for encoded in frames(_lasting(segments, duration_ms)):
+    for encoded in frames(lasting(segments, form.duration_ms)):
         target.write(encoded)
         byte_count += len(encoded)
         crc = crc_16(encoded, crc)
     target.seek(info_position)
-    target.write(info_frame(samples(duration_ms), byte_count // FRAME_BYTES, crc))
-
-
-def _lasting(segments: Iterable[AudioSegment], duration_ms: int) -> Iterator[AudioSegment]:
-    """Yield the segments; raise `ValueError` if they do not last `duration_ms`."""
-    total_ms = 0
-    for segment in segments:
-        total_ms += len(segment)
-        yield segment
-    if total_ms != duration_ms:
-        raise ValueError(f"the sound lasts {total_ms} ms instead of {duration_ms} ms")
+    target.write(info_frame(samples(form.duration_ms), byte_count // FRAME_BYTES, crc))
 
 
 def _id3(tags: Tags, duration_ms: int) -> bytes:

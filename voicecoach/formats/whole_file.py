@@ -63,7 +63,7 @@ class _DiskFile(io.FileIO):
     """A new file, unbuffered, whose failures name the file that the user asked for."""
 
     def __init__(self, beside: Path, path: Path) -> None:
-        super().__init__(beside, "x")
+        super().__init__(beside, "x+")
         self._path = path
 
     def write(self, data: "ReadableBuffer") -> int:

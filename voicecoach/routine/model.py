@@ -7,7 +7,7 @@ from typing import Literal
 
 from voicecoach.phases import Line, Phase
 from voicecoach.problems import Span
-from voicecoach.sounds import SoundFile, Sounds, Tone
+from voicecoach.sounds import Music, SoundFile, Sounds, Tone
 from voicecoach.voice import Voice
 
 
@@ -31,6 +31,7 @@ class Routine:
     caution: Line | None = None
     intro: Literal["auto", "off"] | Line = "auto"
     outro: Literal["auto", "off"] | Line = "auto"
+    music: Music | None = None
     fit: Literal["keep", "extend"] = "keep"
     pronounce: Mapping[str, str] = field(default_factory=dict)
 
