@@ -1,4 +1,4 @@
-"""Loudness of one channel after ITU-R BS.1770-4: K-weighted, in blocks, gated.
+"""Loudness after ITU-R BS.1770-4: K-weighted, in blocks, gated.
 
 A meter of our own in numpy, because the loudness libraries either need scipy or have no wheels for
 every Python that voicecoach runs on.
@@ -15,7 +15,7 @@ from voicecoach.units import samples
 
 # In hops: blocks of 400 ms, each a quarter of a block after the one before.
 _BLOCK = samples(400) // HOP_SAMPLES
-_STEP = _BLOCK // 4
+STEPS_A_BLOCK = 4
 _ABSOLUTE_GATE_LUFS = -70.0
 _RELATIVE_GATE_LU = -10.0
 # Makes a sine of 997 Hz at full scale read -3.01 LUFS.
@@ -51,11 +51,14 @@ def k_weighted_powers(wave: Samples) -> Samples:
     return powers
 
 
-def gated_lufs(powers: Samples) -> float:
-    """Return the gated loudness of a sound from its `k_weighted_powers`."""
+def gated_lufs(powers: Samples, block: int = _BLOCK, step: int = _BLOCK // STEPS_A_BLOCK) -> float:
+    """Return the gated loudness of a sound from its `k_weighted_powers`.
+
+    Of several channels, these are added. `block` and `step` are 400 ms and 100 ms in powers.
+    """
     sums = np.concatenate(([0.0], np.cumsum(powers)))
-    block = min(_BLOCK, len(powers))
-    starts = np.arange(0, len(powers) - block + 1, _STEP)
+    block = min(block, len(powers))
+    starts = np.arange(0, len(powers) - block + 1, step)
     blocks = (sums[starts + block] - sums[starts]) / max(1, block)
     blocks = blocks[blocks > _power(_ABSOLUTE_GATE_LUFS)]
     if not blocks.size:
