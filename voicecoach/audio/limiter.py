@@ -3,6 +3,8 @@
 It works in hops of half a millisecond, so it costs next to nothing.
 """
 
+from collections.abc import Iterable, Iterator
+
 import numpy as np
 import soxr
 
@@ -12,6 +14,10 @@ _OVERSAMPLING = 4
 # The gain falls and rises within 5 ms: too slow to be heard as distortion, too fast as a change of
 # loudness.
 _REACH = 10
+# Seen before and after a piece: what the gains reach, and the ringing of the oversampling.
+_MARGIN = 4 * (_REACH + 2) * HOP_SAMPLES
+# A wave whose samples are lower than this part of a ceiling does not reach it between them either.
+_SURELY_BELOW = 0.5
 
 
 def true_peaks(wave: Samples) -> Samples:
@@ -43,3 +49,29 @@ def apply(wave: Samples, gains: Samples) -> Samples:
     """Return samples with a gain for the start of each hop, and a straight line between them."""
     starts = np.arange(len(gains)) * HOP_SAMPLES
     return wave * np.interp(np.arange(len(wave)), starts, gains)
+
+
+def limited(pieces: Iterable[Samples], ceiling: float) -> Iterator[Samples]:
+    """Yield a sound that comes in pieces, its true peaks below `ceiling`.
+
+    Pieces are rows of one or two channels, whole milliseconds long, and so is what is yielded:
+    as much altogether, but in other pieces. All channels are turned down alike.
+    """
+    held: Samples | None = None
+    for piece in pieces:
+        around = np.zeros((_MARGIN, piece.shape[1])) if held is None else held
+        seen = np.concatenate((around, piece))
+        held = seen[-2 * _MARGIN :]
+        if len(seen) > 2 * _MARGIN:
+            yield _limited_middle(seen, ceiling)
+    if held is not None:
+        yield _limited_middle(np.concatenate((held, np.zeros((_MARGIN, held.shape[1])))), ceiling)
+
+
+def _limited_middle(wave: Samples, ceiling: float) -> Samples:
+    """Return the rows between the margins."""
+    if np.abs(wave).max() < _SURELY_BELOW * ceiling:
+        return wave[_MARGIN:-_MARGIN]
+    peaks = np.max([true_peaks(channel) for channel in wave.T], axis=0)
+    gains = apply(np.ones(len(wave)), limiting_gains(peaks, ceiling))
+    return (wave * gains[:, None])[_MARGIN:-_MARGIN]

@@ -53,7 +53,9 @@ def silence(length_ms: int) -> AudioSegment:
 
 def join(sounds: Iterable[AudioSegment]) -> AudioSegment:
     """Return segments end to end, each copied once; `+` would copy all that came before."""
-    return segment(b"".join(sound.raw_data for sound in sounds))
+    parts = list(sounds)
+    channels = parts[0].channels if parts else 1
+    return segment(b"".join(sound.raw_data for sound in parts), channels)
 
 
 def hops(wave: Samples, length: int = HOP_SAMPLES) -> Samples:

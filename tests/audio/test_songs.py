@@ -1,0 +1,102 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from voicecoach.audio.pcm import Samples
+from voicecoach.audio.songs import Song, measure
+
+
+def _chord(seconds: float, rate_hz: int, channels: int) -> Samples:
+    time = np.arange(round(seconds * rate_hz)) / rate_hz
+    pitches_hz = (220, 330, 440, 550, 660, 770, 880)[:channels]
+    return np.stack([0.2 * np.sin(2 * np.pi * hz * time) for hz in pitches_hz], axis=1)
+
+
+def _played(song: Song, channels: int) -> Samples:
+    return np.concatenate(list(song.pieces(channels)))
+
+
+@pytest.mark.parametrize("suffix", ["wav", "flac", "ogg", "mp3"])
+@pytest.mark.parametrize("rate_hz", [8000, 22_050, 44_100, 48_000])
+@pytest.mark.parametrize("channels", [1, 2])
+def test_music_of_any_rate_comes_at_48_khz_in_its_pitch(
+    tmp_path: Path, suffix: str, rate_hz: int, channels: int
+) -> None:
+    path = tmp_path / f"song.{suffix}"
+    soundfile.write(path, _chord(2, rate_hz, channels), rate_hz)
+    song = measure(path)
+    played = _played(song, channels)
+    assert len(played) == song.length == pytest.approx(96_000, abs=3000)
+    for channel, hz in zip(played.T, (220, 330), strict=False):
+        middle = channel[24_000:72_000]
+        assert np.abs(np.fft.rfft(middle)).argmax() == hz
+        assert middle.std() == pytest.approx(0.141, abs=0.01)
+
+
+def test_one_channel_plays_alike_from_both_loudspeakers(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "song.wav", _chord(1, 48_000, 1), 48_000)
+    played = _played(measure(tmp_path / "song.wav"), 2)
+    assert np.array_equal(played[:, 0], played[:, 1])
+
+
+def test_seven_channels_become_one(tmp_path: Path) -> None:
+    chord = _chord(1, 48_000, 7)
+    soundfile.write(tmp_path / "song.wav", chord, 48_000, subtype="FLOAT")
+    song = measure(tmp_path / "song.wav")
+    assert song.channels == 1
+    assert np.allclose(_played(song, 1)[:, 0], chord.mean(axis=1), atol=1e-6)
+
+
+def test_loudness_is_that_of_two_loudspeakers(tmp_path: Path) -> None:
+    chord = _chord(2, 48_000, 1)
+    soundfile.write(tmp_path / "one.wav", chord, 48_000)
+    soundfile.write(tmp_path / "two.wav", np.repeat(chord, 2, axis=1), 48_000)
+    one, two = (measure(tmp_path / f"{name}.wav").loudness_lufs for name in ("one", "two"))
+    assert one == pytest.approx(two, abs=0.01)
+
+
+def test_samples_that_are_no_numbers_are_silence(tmp_path: Path) -> None:
+    chord = _chord(2, 48_000, 2)
+    chord[100:200] = np.nan
+    soundfile.write(tmp_path / "song.wav", chord, 48_000, subtype="FLOAT")
+    assert np.isfinite(measure(tmp_path / "song.wav").loudness_lufs)
+
+
+@pytest.mark.parametrize(
+    ("samples", "said"),
+    [
+        (np.zeros((96_000, 2)), "no sound in it"),
+        (np.ones((10_000, 1)) * 0.5, "shorter than a second"),
+        (np.zeros((0, 1)), "shorter than a second"),
+    ],
+)
+def test_silence_and_scraps_are_no_music(tmp_path: Path, samples: Samples, said: str) -> None:
+    soundfile.write(tmp_path / "song.wav", samples, 48_000)
+    with pytest.raises(ValueError, match=said):
+        measure(tmp_path / "song.wav")
+
+
+@pytest.mark.parametrize("name", ["song.mp3", "song.wav", "song.flac", "song.ogg"])
+@pytest.mark.parametrize("content", [b"", b"hello\n" * 5000, b"RIFF" + bytes(100), bytes(5000)])
+def test_a_file_that_is_no_sound_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(ValueError, match=r"no sound file|shorter than a second"):
+        measure(tmp_path / name)
+
+
+def test_a_directory_or_nothing_is_refused(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "nothing.mp3"):
+        with pytest.raises(ValueError, match="no sound file"):
+            measure(path)
+
+
+def test_a_file_damaged_in_its_middle_is_refused(tmp_path: Path) -> None:
+    rng = np.random.default_rng(1)
+    soundfile.write(tmp_path / "song.flac", rng.normal(0, 0.1, (96_000, 2)), 48_000)
+    whole = bytearray((tmp_path / "song.flac").read_bytes())
+    whole[len(whole) // 2 : len(whole) // 2 + 50_000] = bytes(50_000)
+    (tmp_path / "song.flac").write_bytes(whole)
+    with pytest.raises(ValueError, match="no sound file"):
+        measure(tmp_path / "song.flac")

@@ -1,0 +1,38 @@
+"""Levels: how loud everything is, seen from the loudness of speech.
+
+Loudness is given as two loudspeakers play it. One channel alone measures 3 LU less on a meter.
+"""
+
+from voicecoach.units import gain
+
+# The usual loudness of podcasts, clear in a street.
+LOUDNESS_LUFS = -16.0
+QUIETEST_LUFS, LOUDEST_LUFS = -30.0, -12.0
+TWO_CHANNELS_LU = 3.01
+
+# Leaves room for a tone at the same time, and for what an encoder adds to peaks.
+SPEECH_PEAK_DB = -3.5
+# Of tones, and of sound files in their place: at the usual loudness, and never above the other.
+_TONE_PEAK_DB = -14.0
+_LOUDEST_TONE_PEAK_DB = -13.1
+# With music, all together stays below this; an encoder adds to it.
+PROGRAMME_PEAK_DB = -2.0
+
+
+def one_channel_lufs(loudness_lufs: float) -> float:
+    """Return what a meter reads of one channel that two loudspeakers play at `loudness_lufs`."""
+    return loudness_lufs - TWO_CHANNELS_LU
+
+
+def tone_peak_db(loudness_lufs: float) -> float:
+    """Return the peak of a tone beside speech of `loudness_lufs`.
+
+    The distance of the two is the same at every loudness but the highest, where speech and tone at
+    once would come too near to full scale.
+    """
+    return min(_TONE_PEAK_DB + loudness_lufs - LOUDNESS_LUFS, _LOUDEST_TONE_PEAK_DB)
+
+
+def music_gain(song_lufs: float, loudness_lufs: float, gain_db: float) -> float:
+    """Return the factor that brings a song to `gain_db` above speech of `loudness_lufs`."""
+    return gain(loudness_lufs + gain_db - song_lufs)

@@ -1,0 +1,90 @@
+"""Songs: music files, read a piece at a time and brought to the programme's rate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import soxr
+
+from voicecoach.audio.levels import TWO_CHANNELS_LU
+from voicecoach.audio.metering import LoudnessMeter
+from voicecoach.audio.pcm import Samples
+from voicecoach.units import SAMPLE_RATE_HZ
+
+if TYPE_CHECKING:
+    import soundfile
+
+# About a second of the file is read at a time.
+_PIECE = 1 << 16
+_SHORTEST_S = 1
+# Below this is no music but the noise of an empty recording.
+_SILENT_LUFS = -70.0
+
+
+@dataclass(frozen=True, slots=True)
+class Song:
+    """A music file that was read once: 1 or 2 channels, `length` samples each at 48 kHz.
+
+    `loudness_lufs` is that of two loudspeakers.
+    """
+
+    path: Path
+    channels: int
+    length: int
+    loudness_lufs: float
+
+    def pieces(self, channels: int) -> Iterator[Samples]:
+        """Yield the samples, a row for each moment and a column for each of 1 or 2 `channels`."""
+        for piece in _decoded(self.path):
+            yield piece if piece.shape[1] == channels else np.repeat(piece, channels, axis=1)
+
+
+def measure(path: Path) -> Song:
+    """Return a music file (wav, flac, ogg, mp3) of any rate and number of channels as a song.
+
+    More than two channels become one: which is which differs from file to file. Raise `ValueError`
+    where the file cannot be read to its end, is silent or shorter than a second.
+    """
+    length, meter = 0, None
+    for piece in _decoded(path):
+        channels = piece.shape[1]
+        meter = meter or LoudnessMeter(channels)
+        meter.add(piece)
+        length += len(piece)
+    if meter is None or length < _SHORTEST_S * SAMPLE_RATE_HZ:
+        raise ValueError("it is shorter than a second")
+    loudness_lufs = meter.integrated_lufs() + (TWO_CHANNELS_LU if channels == 1 else 0.0)
+    if loudness_lufs < _SILENT_LUFS:
+        raise ValueError("there is no sound in it")
+    return Song(path, channels, length, loudness_lufs)
+
+
+def _decoded(path: Path) -> Iterator[Samples]:
+    """Yield a file's samples at 48 kHz, in rows of 1 or 2. Raise `ValueError` as `measure` does."""
+    # Few routines have music: the others start sooner without it.
+    import soundfile
+
+    try:
+        with soundfile.SoundFile(path) as file:
+            yield from _resampled(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
+    except (soundfile.LibsndfileError, OSError) as error:
+        raise ValueError("it is no sound file that can be read") from error
+
+
+def _read(file: "soundfile.SoundFile") -> Iterator[Samples]:
+    """Yield a file's samples at its own rate; what is no number counts as silence."""
+    while len(piece := file.read(_PIECE, dtype="float64", always_2d=True)):
+        piece = np.nan_to_num(piece, copy=False, posinf=1.0, neginf=-1.0)
+        yield piece if file.channels <= 2 else piece.mean(axis=1, keepdims=True)
+
+
+def _resampled(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterator[Samples]:
+    if rate_hz == SAMPLE_RATE_HZ:
+        yield from pieces
+        return
+    stream = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, channels, dtype="float64", quality="VHQ")
+    for piece in pieces:
+        yield stream.resample_chunk(piece).reshape(-1, channels)
+    yield stream.resample_chunk(np.zeros((0, channels)), last=True).reshape(-1, channels)
