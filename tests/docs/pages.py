@@ -13,10 +13,14 @@ Further marks are those of a single test.
 """
 
 import re
-import wave
 from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 from textwrap import indent
+
+import numpy as np
+import soundfile
 
 ROOT = Path(__file__).parents[2]
 PAGES = tuple(
@@ -77,13 +81,24 @@ def file_in(page: str, name: str) -> str:
 
 
 def put_files(page: str, directory: Path) -> None:
-    """Put the files that a page shows, and the sound that it speaks of, into a directory."""
+    """Put the files that a page shows, and the sounds that it speaks of, into a directory."""
     for example in examples(page):
         if example.language == "yaml" and example.mark.startswith("file: "):
             (directory / example.mark.removeprefix("file: ")).write_text(example.text, "utf-8")
-    with wave.open(str(directory / "bell.wav"), "wb") as bell:
-        bell.setparams((1, 2, 48_000, 0, "NONE", ""))
-        bell.writeframes(b"\0\x10\0\xf0" * 10_000)
+    for name, content in _sound_files().items():
+        (directory / name).write_bytes(content)
+
+
+@cache
+def _sound_files() -> dict[str, bytes]:
+    """Return the files that the pages speak of: a bell, and music of a few seconds."""
+    found = {}
+    for name, seconds in (("bell.wav", 0.4), ("song.mp3", 8), ("calm.ogg", 8)):
+        wave = 0.2 * np.sin(2 * np.pi * 440 / 16_000 * np.arange(int(16_000 * seconds)))
+        file = BytesIO()
+        soundfile.write(file, wave, 16_000, format=name.rpartition(".")[2])
+        found[name] = file.getvalue()
+    return found
 
 
 def routine_in(example: Example) -> str:

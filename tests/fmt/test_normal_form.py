@@ -282,6 +282,39 @@ def test_an_alias_never_comes_before_its_anchor() -> None:
     assert normal(text) == text
 
 
+def test_the_keys_of_music_have_their_order_and_its_fade_its_form() -> None:
+    text = """
+        workout: [Plank 5s]
+        music:
+          fade: 0:02
+          # Quiet.
+          duck_db: -20 dB
+          file: [one.mp3, two.ogg]
+          gain_db: -12
+        title: T
+        """
+    expected = """\
+        title: T
+        music:
+          file: [one.mp3, two.ogg]
+          gain_db: -12
+          # Quiet.
+          duck_db: -20 dB
+          fade: 2s
+        workout:
+          - Plank 5s
+        """
+    assert normal(text) == dedent(expected)
+
+
+@pytest.mark.parametrize(
+    "value", ["song.mp3", "[one.mp3, two.ogg]", "off", "{file: a.mp3, fade: 3s}"]
+)
+def test_music_in_its_short_forms_stays_as_it_is(value: str) -> None:
+    text = f"title: T\nmusic: {value}\nworkout:\n  - Plank 5s\n"
+    assert normal(text) == text
+
+
 def test_every_duration_of_the_language_has_its_form() -> None:
     text = """
         title: T

@@ -67,6 +67,7 @@ RIGHT = {
     "no sounds": "title: T\nsounds: off\nworkout: [Plank 40s]",
     "single sounds": "title: T\nsounds: {set: soft, tick: off, end: {hz: 600, for: 1s},\n"
     "  start: [{hz: 600, to: 900, for: 120ms, gap: 50 ms}]}\nworkout: [Plank 40s]",
+    "no music": "title: T\nmusic: off\nworkout: [Plank 40s]",
     "a tabata of exercises": in_workout("tabata: [Burpees, {exercise: Jump, setup: Up.}]"),
 }  # fmt: skip
 
@@ -165,6 +166,12 @@ WRONG: dict[str, tuple[str, Level]] = {
         "sounds of an unknown role": "title: T\nsounds: {gong: off}\nworkout: [Plank 40s]",
         "a bad note": "title: T\nsounds: {tick: {hz: 9, for: 1s}}\nworkout: [Plank 40s]",
         "a note without a length": "title: T\nsounds: {tick: {hz: 90}}\nworkout: [Plank 40s]",
+        "music that is no file": "title: T\nmusic: jazz\nworkout: [Plank 40s]",
+        "no files of music": "title: T\nmusic: []\nworkout: [Plank 40s]",
+        "music without a file": "title: T\nmusic: {fade: 3s}\nworkout: [Plank 40s]",
+        "an unknown key of music": "title: T\nmusic: {file: a.mp3, gain: 3}\nworkout: [Plank 40s]",
+        "loud music": "title: T\nmusic: {file: a.mp3, gain_db: 12}\nworkout: [Plank 40s]",
+        "music that gets louder": "title: T\nmusic: {file: a.mp3, duck_db: 9}\nworkout: [Plank 40s]",
         "an include with blocks": in_workout("include: a.yaml\ndo: [Plank 40s]"),
     }.items()
 }  # fmt: skip

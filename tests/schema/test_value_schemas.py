@@ -7,7 +7,15 @@ from editors import LOADERS, complaints
 from pydantic_core import PydanticCustomError
 
 from voicecoach import source
-from voicecoach.routine import cue_keys, exercise_keys, fields, header, sound_keys, values
+from voicecoach.routine import (
+    cue_keys,
+    exercise_keys,
+    fields,
+    header,
+    music_keys,
+    sound_keys,
+    values,
+)
 from voicecoach.routine.fields import Keys
 
 DURATIONS = [
@@ -68,6 +76,22 @@ TYPES: dict[str, tuple[Any, list[str]]] = {
         exercise_keys.tip_time,
         ["10", "10s", "-5s", "-5", "50%", "100%", "101%", "1:30", "half", '"- 5s"', "-0s", "[5s]"],
     ),
+    "music-files": (
+        music_keys.music_files,
+        ["a.mp3", "b/c.OGG", "a.wav", "a.flac", "a.opus", "a.mp4", "mp3", ".mp3", "off", "[a.mp3, b.ogg]",
+         "[]", "[off]", "[[a.mp3]]", "{file: a.mp3}", '""', "5"],
+    ),
+    "music-gain": (
+        music_keys.music_gain,
+        ["-8", "0", "6", "6.0", "-40", "-7.25", "+3", "-8 dB", "-8dB", "6.1", "7", "-40.5", "-41", "-41 dB",
+         "10 dB", "-100", "loud", "[1]", '""', "-8 lu"],
+    ),
+    "ducking": (
+        music_keys.ducking,
+        ["-15", "-15 dB", "-15dB", "0", "-0", "0 dB", "-60", "-12.5", "-60.5", "-61 dB", "15", "15 dB", "+1",
+         "1", "off", "[1]"],
+    ),
+    "fade": (music_keys.fade_length, ["3s", "0", "60", "60s", "1:00", "0.5s", "61", "slow", "-1", "[3s]"]),
     "beats": (exercise_keys.beats, ["20", "170", "300", "19", "301", "fast"]),
     "seconds-counted": (cue_keys.seconds_counted, ["1", "10", "off", "0", "11", "3s", "on"]),
     "times-left": (cue_keys.times_left, ["10s", "[30s, 10s]", "[]", "off", "0", "soon"]),

@@ -27,6 +27,7 @@ CUES: Order = (
 )  # fmt: skip
 TIP: Order = ("at", "set", "side", "round", "say", "sound")
 VOICE: Order = ("engine", "name", "rate", "pitch", "volume")
+MUSIC: Order = ("file", "gain_db", "duck_db", "fade")
 
 _LAST = ("do", "workout")
 MERGE = "<<"

@@ -13,7 +13,7 @@ from typing import Any, get_args
 from pydantic import PlainValidator
 
 from voicecoach.fmt import lengths, order
-from voicecoach.routine import blocks, cue_keys, exercise_keys, fields, header, values
+from voicecoach.routine import blocks, cue_keys, exercise_keys, fields, header, music_keys, values
 from voicecoach.routine.fields import Keys
 
 
@@ -48,6 +48,7 @@ _VALUES: dict[Callable[..., Any], Value] = {
     exercise_keys.tip_time: Value(lengths.tip_time),
     cue_keys.times_left: Value(lengths.length, lengths.length),
     cue_keys.clock_every: Value(lengths.length),
+    music_keys.fade_length: Value(lengths.length),
 }
 
 Field = Value | type[Keys] | None
@@ -87,6 +88,8 @@ def key_order(model: type[Keys], kind: str | None = None) -> order.Order:
         known = order.CUES
     elif issubclass(model, header.VoiceKeys):
         known = order.VOICE
+    elif issubclass(model, music_keys.MusicKeys):
+        known = order.MUSIC
     else:
         known = order.BLOCK
     first = () if kind is None else (kind,)

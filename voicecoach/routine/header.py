@@ -11,6 +11,7 @@ from voicecoach.routine import fields, values
 from voicecoach.routine.cue_keys import CueKeys
 from voicecoach.routine.exercise_keys import ExerciseKeys
 from voicecoach.routine.fields import Keys
+from voicecoach.routine.music_keys import MusicKeys, as_keys
 from voicecoach.routine.refusal import refusal
 
 Spoken = Literal["auto", "off"] | Line
@@ -82,6 +83,7 @@ class FileKeys(Keys):
     cues: CueKeys = CueKeys()
     fit: fields.FitField = "keep"
     sounds: Any = None
+    music: Annotated[MusicKeys | None, BeforeValidator(as_keys)] = None
     pronounce: Annotated[dict[str, str], PlainValidator(_spellings)] = Field(default_factory=dict)
     vars: Any = None
     exercises: Any = None

@@ -20,10 +20,11 @@ from voicecoach.routine.flow import (
 from voicecoach.routine.header import RoutineKeys, VoiceKeys
 from voicecoach.routine.layout import lay_out
 from voicecoach.routine.model import Routine
+from voicecoach.routine.music_keys import read_music
 from voicecoach.routine.reading import Reader, Surroundings
 from voicecoach.routine.sound_keys import read_sounds
 from voicecoach.routine.values import Level
-from voicecoach.routine.variables import unknown_variable
+from voicecoach.routine.variables import read_variables, unknown_variable
 from voicecoach.source import Document, Text
 from voicecoach.units import HOUR_MS, clock
 from voicecoach.voice import Voice
@@ -65,7 +66,9 @@ def from_document(
         name: Text(value, document.locate(()), inline=False)
         for name, value in (variables or {}).items()
     }
-    sounds = read_sounds(reader, header.get("sounds"))
+    filled_in = read_variables(reader, header.get("vars"), given)
+    sounds = read_sounds(reader, filled_in.put_in(header.get("sounds")))
+    music = read_music(reader, filled_in.put_in(header.get("music")))
     keys, workout = read_content(reader, RoutineKeys, Surroundings(), given, level)
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
@@ -82,6 +85,7 @@ def from_document(
         caution=keys.caution,
         intro=keys.intro,
         outro=keys.outro,
+        music=music,
         fit=keys.fit,
         pronounce=keys.pronounce,
     )

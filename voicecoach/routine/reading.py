@@ -135,6 +135,8 @@ class Reader:
         elif fault["type"] == "missing":
             span = self.document.locate((*path, *loc[:-1]))
             self.fail(span, f"{inner.what} needs `{loc[-1]}`", code="missing-key")
+        elif fault["type"] == REFUSED and fault["input"] is None:
+            self.fail(self.document.locate_key((*path, *loc)), f"`{loc[-1]}` has no value")
         elif fault["type"] == REFUSED:
             context = fault["ctx"]
             span = context["span"] or self._span_of(fault["input"], (*path, *loc))

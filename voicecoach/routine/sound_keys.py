@@ -97,6 +97,11 @@ def read_sound(reader: Reader, name: Text) -> SoundFile | None:
         hint = nearest_hint(name, CLASSIC) or f"write a role ({', '.join(CLASSIC)}) or a file"
         reader.fail(name.span, f"`{name}` is neither a tone's role nor a file ({endings})", hint)
         return None
+    return sound_file(reader, name)
+
+
+def sound_file(reader: Reader, name: Text) -> SoundFile:
+    """Return the file that a name means, beside the file that names it; one missing is noted."""
     path = Path(reader.document.file).parent / name
     if not path.is_file():
         reader.fail(name.span, f"there is no file `{path}`", "its path counts from this file")

@@ -47,20 +47,25 @@ FOREIGN = {
     "superset": ("circuit",),
     "group": ("section", "circuit"),
     "loop": ("repeat",),
+    "soundtrack": ("music",),
+    "background": ("music",),
+    "song": ("file", "music"),
+    "track": ("file", "music"),
+    "path": ("file",),
+    "volume": ("gain_db",),
+    "gain": ("gain_db",),
+    "duck": ("duck_db",),
+    "ducking": ("duck_db",),
+    "crossfade": ("fade",),
 }
 
 # Keys that are right elsewhere: no other is meant.
 PLACED = {"easier", "harder"}
 
-# Parts of the language that this version does not speak yet; to ignore them would be to mislead.
-NOT_YET = {"music"}
-
 
 def unknown_key(key: str, what: str, known: Sequence[str]) -> tuple[str, str | None]:
     """Return the message and the hint for a key that `what` does not have."""
     meant = next((word for word in FOREIGN.get(key.lower(), ()) if word in known), None)
-    if meant is None and key in NOT_YET:
-        return f"`{key}` is not built yet", "leave it out, or look for it in a later version"
     if meant is None and key not in PLACED:
         meant = nearest(key, known)
     return f"unknown key `{key}` in {what}", f"did you mean `{meant}`?" if meant else None

@@ -31,4 +31,4 @@ def _as_read(example: Any) -> Any:
         return {key: _as_read(value) for key, value in example.items()}
     if example in ("true", "false"):
         return example == "true"
-    return int(example) if example.isdecimal() else example
+    return int(example) if example.removeprefix("-").isdecimal() else example

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import PlainValidator
 from pydantic.fields import FieldInfo
 
-from voicecoach.routine import cue_keys, exercise_keys, fields, header, sound_keys
+from voicecoach.routine import cue_keys, exercise_keys, fields, header, music_keys, sound_keys
 from voicecoach.routine.blocks.sound import SoundKeys
 from voicecoach.routine.fields import Keys
 from voicecoach.schema.values import Fragment, choice, ref
@@ -88,6 +88,10 @@ _TYPES: dict[Validator, str] = {
     _of_field(header.VoiceKeys, "rate"): "rate",
     _of_field(header.VoiceKeys, "pitch"): "pitch",
     _of_field(header.VoiceKeys, "volume"): "volume",
+    music_keys.music_files: "music-files",
+    music_keys.music_gain: "music-gain",
+    music_keys.ducking: "ducking",
+    music_keys.fade_length: "fade",
     _of_field(sound_keys.NoteKeys, "hz"): "hertz",
     _of_field(sound_keys.NoteKeys, "gap"): "note-length",
 }

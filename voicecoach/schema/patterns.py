@@ -90,3 +90,11 @@ _SUFFIXES = "|".join(suffix.removeprefix(".") for suffix in FILE_SUFFIXES)
 SOUND_FILE = _in_either_case(rf"[^/\\]\.(?:{_SUFFIXES})$")
 HERTZ = whole(r"[0-9]{2,5}(?:\.[0-9]{1,2})?")
 NOTE_LENGTH = rf"^(?=.*[1-9])(?:\s*[0-9]{{1,5}}\s*ms\s*$|{DURATION_TEXT})"
+
+_DECIMALS = r"(?:\.[0-9]{1,3})?"
+_NONE = r"(?:\.0{1,3})?"
+# -40 to 6, and -60 to 0.
+MUSIC_GAIN = whole(
+    rf"(?:-0*(?:[0-3]?[0-9]{_DECIMALS}|40{_NONE})|\+?0*(?:[0-5]{_DECIMALS}|6{_NONE}))\s*(?:dB)?"
+)
+DUCKING = whole(rf"(?:-0*(?:[0-5]?[0-9]{_DECIMALS}|60{_NONE})|\+?0+{_NONE})\s*(?:dB)?")

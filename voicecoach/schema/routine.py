@@ -9,6 +9,7 @@ from voicecoach.routine.definitions import DefinitionKeys
 from voicecoach.routine.exercise_keys import TipKeys
 from voicecoach.routine.fields import Keys
 from voicecoach.routine.header import RoutineKeys, VoiceKeys
+from voicecoach.routine.music_keys import MusicKeys
 from voicecoach.routine.sound_keys import NoteKeys
 from voicecoach.schema import models, rules, values
 from voicecoach.schema.descriptions import descriptions
@@ -18,8 +19,8 @@ from voicecoach.sounds import CLASSIC, SETS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
-# Mappings that one text can stand for.
-_SHORTHANDS = {VoiceKeys: "text", TipKeys: "line"}
+# Mappings that one text, or a list of texts, can stand for.
+_SHORTHANDS = {VoiceKeys: "text", TipKeys: "line", MusicKeys: "music"}
 
 
 def routine_schema() -> Fragment:

@@ -8,6 +8,12 @@ from typing import Any
 
 from voicecoach.routine.cue_keys import MAX_COUNTDOWN
 from voicecoach.routine.fields import MAX_TEXT
+from voicecoach.routine.music_keys import (
+    HIGHEST_GAIN_DB,
+    LOWEST_DUCK_DB,
+    LOWEST_GAIN_DB,
+    MAX_FADE_MS,
+)
 from voicecoach.routine.short_form import MAX_LINE
 from voicecoach.routine.sound_keys import FILE_SUFFIXES, MAX_TONE_MS
 from voicecoach.schema import patterns
@@ -75,6 +81,9 @@ _COUNT = "a whole number, 1 or more"
 _COUNT_RANGE = "a whole number such as `10`, or a range such as `8-12`"
 _SECONDS_COUNTED = f"`off`, or a number from 1 to {MAX_COUNTDOWN}"
 _TONE = f"a tone ({', '.join(CLASSIC)}) or a file ({', '.join(FILE_SUFFIXES)})"
+_MUSIC = f"a file of music ({', '.join(FILE_SUFFIXES)})"
+_MUSIC_GAIN = f"dB above speech, {LOWEST_GAIN_DB} to {HIGHEST_GAIN_DB}"
+_DUCKING = f"dB that the music goes down under speech, {LOWEST_DUCK_DB} to 0"
 _MAX_COUNT = 9999
 
 DEFINITIONS: dict[str, Fragment] = {
@@ -166,6 +175,20 @@ DEFINITIONS: dict[str, Fragment] = {
         "a length up to 3 s, such as `120ms`",
         minimum=0.001,
         maximum=MAX_TONE_MS / SECOND_MS,
+    ),
+    "music-files": one_or_list(
+        {"type": "string", "pattern": patterns.SOUND_FILE, "errorMessage": _MUSIC}
+    ),
+    "music": or_off(ref("music-files"), f"`off`, {_MUSIC}, or a list of files"),
+    "music-gain": _scalar(
+        patterns.MUSIC_GAIN, _MUSIC_GAIN, minimum=LOWEST_GAIN_DB, maximum=HIGHEST_GAIN_DB
+    ),
+    "ducking": _scalar(patterns.DUCKING, _DUCKING, minimum=LOWEST_DUCK_DB, maximum=0),
+    "fade": _scalar(
+        patterns.DURATION_TEXT,
+        "a duration up to 60 s, such as `3s`",
+        minimum=0,
+        maximum=MAX_FADE_MS / SECOND_MS,
     ),
     "spellings": {
         "type": "object",

@@ -13,6 +13,7 @@ from typing import Any
 from voicecoach.routine import words
 from voicecoach.routine.exercise_keys import ExerciseKeys
 from voicecoach.routine.flow import Block
+from voicecoach.routine.header import RoutineKeys
 from voicecoach.routine.misread import MisreadError
 from voicecoach.routine.reading import MAX_NESTING, Entry, Reader, Surroundings
 from voicecoach.routine.short_form import parse
@@ -22,6 +23,8 @@ from voicecoach.suggest import nearest
 Item = tuple[Any, DataPath]
 
 EXERCISE_KEYS = {info.alias or name for name, info in ExerciseKeys.model_fields.items()}
+# Keys of a file, which a block may be taken for.
+HEADER_KEYS = set(RoutineKeys.model_fields) - EXERCISE_KEYS
 
 # Kinds only where no other kind key stands, since other blocks have keys of these names.
 _WEAK = ("rest", "say")
@@ -115,12 +118,13 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
         return (strong or weak)[0]
     key, value = next(iter(data.items()), ("", None))
     span = reader.document.locate_key((*path, key))
+    if len(data) == 1 and key in HEADER_KEYS and nearest(key, kinds()) is None:
+        message = f"`{key}` is a key of the whole file, and no block"
+        reader.fail(span, message, "write it above `workout`, without a dash", "unknown-key")
+        return None
     if len(data) == 1 and isinstance(value, str) and nearest(key, kinds()) is None:
         message = f"`{key}` is no kind of block"
-        if key in words.NOT_YET:
-            reader.fail(span, *words.unknown_key(key, "a block", ()), "unknown-key")
-        else:
-            reader.fail(span, message, f"write `- {key} {value}`", "unknown-key")
+        reader.fail(span, message, f"write `- {key} {value}`", "unknown-key")
         return None
     if any(known in data for known in EXERCISE_KEYS):
         message = "this block has keys of an exercise, and no `exercise`"
