@@ -15,9 +15,9 @@ from voicecoach.audio.pcm import Pcm, from_samples, join, segment, silence, to_p
 from voicecoach.audio.tones import render
 from voicecoach.formats import Form, Tags, mp3
 from voicecoach.formats.crc_16 import crc_16
-from voicecoach.formats.info_frame import FRAME_BYTES
 from voicecoach.sounds import CLASSIC
 
+FRAME_BYTES = 192
 TICK = render(CLASSIC["tick"])
 TAGS = Tags("Legs")
 

@@ -1,10 +1,32 @@
-"""MP3 frames: 48 kHz mono at a constant 64 kb/s, encoded only where there is sound.
+"""MP3 frames: a programme's stream at a constant bitrate, encoded only where there is sound.
 
 A programme is silent most of the time. A *span* of sound, with silent frames before and after it,
-goes through an encoder of its own; in a constant bitrate its frames stand in the stream exactly
-where they would have stood, and between spans stands one frame of silence again and again. The
-first frame of each span, like the silent one, needs nothing from the frames before it. Spans are
-encoded side by side: LAME does not hold the interpreter's lock.
+goes through an encoder of its own; its frames, and between spans one frame of silence again and
+again, make up the stream. Spans are encoded side by side: LAME does not hold the interpreter's
+lock.
+
+The stream decodes to what one encoder for the whole programme would have given, but for coding
+noise. Source frame j is the samples 1152 j to 1152 j + 1151, stream frame k the kth of the stream.
+
+1. Frame grid. At a constant bitrate without padding, frame k lies at byte k * frame length. A span
+   begins with a source frame; so its encoder sees the samples as the one encoder would, only whole
+   frames earlier, and its frames lie where they belong once it has given one for each.
+2. Delay and overlap. What LAME does before it quantises is linear and of finite reach: it holds
+   samples back by 48, filters them with 512 taps, and transforms 2 granules of 576 at a time.
+   Counted through, source frame j has coefficients in the stream frames j and j + 1 alone. (The
+   rest of the delay of 576 + 529 samples arises in decoding.) So in a span, which holds `_LEAD`
+   and `_TAIL` silent frames around its sound, or those up to the programme's beginning and at least
+   one at its end, the coefficients are those of the one encoder. Elsewhere all are 0, and 0 is
+   quantised to 0.
+3. Joins. On both sides of a join lies a frame without coefficients. A decoder carries on its
+   overlap and its filter, which are linear: zeros add nothing, whatever windows the frames have.
+   And it carries on the bit reservoir: a frame's data may begin in frames before it, but never end
+   in later ones. A new encoder's first frame begins its data in itself, the silent frame is such a
+   first frame, and the frames that are cut off behind a span hold nothing of those before them; so
+   no data lies across a join.
+4. What is left to an encoder is how it quantises, that is the noise. For that it goes by the sound
+   around, of which a span leaves out only silence, and by the bits in the reservoir, which the
+   silent frames in front fill.
 """
 
 import collections
@@ -13,32 +35,28 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
-import lameenc
 import numpy as np
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.pcm import SAMPLE_WIDTH, Pcm, to_pcm
-from voicecoach.formats.info_frame import BITRATE_KBPS, FRAME_BYTES, FRAME_SAMPLES
+from voicecoach.audio.pcm import Pcm, to_pcm
+from voicecoach.formats.lame_encoder import FRAME_SAMPLES, Coding, LameEncoder
 from voicecoach.problems import EngineError
-from voicecoach.units import SAMPLE_RATE_HZ
 
-# LAME's own scale from 0 (slow) to 9; from 7 on it no longer shapes the noise.
-_LAME_QUALITY = 5
-# Silent frames that belong to a span: the encoder looks ahead and its filters ring on.
+# Silent frames that belong to a span; why two, the proof above says.
 _LEAD = 2
 _TAIL = 2
 # Silence is left out of a span where it is worth an encoder, which takes as long as 20 frames.
 _SHORTEST_GAP = _LEAD + _TAIL + 20
 # Long spans are encoded in pieces of about 10 s, so that memory stays flat.
 _PIECE = 400
-_SILENT_PCM = bytes(FRAME_SAMPLES * SAMPLE_WIDTH)
 
 
 class _Span:
     """A stretch of sound and its encoder. The pieces are encoded in any thread, but in order."""
 
-    def __init__(self) -> None:
-        self._encoder = _encoder()
+    def __init__(self, coding: Coding) -> None:
+        self._coding = coding
+        self._encoder = LameEncoder(coding)
         self._bytes_due = 0
         self._last: Future[bytes] | None = None
 
@@ -50,30 +68,30 @@ class _Span:
     def _encode(self, pcm: bytes, closing: bool, before: Future[bytes] | None) -> bytes:
         if before is not None:
             before.result()
-        self._bytes_due += len(pcm) // len(_SILENT_PCM) * FRAME_BYTES
-        encoded = bytes(self._encoder.encode(pcm))
+        self._bytes_due += len(pcm) // len(self._coding.silent_pcm) * self._coding.frame_bytes
+        encoded = self._encoder.encode(pcm)
         if closing:
             # What the encoder still holds; of it, the frames beyond the span are silent.
-            encoded = (encoded + bytes(self._encoder.flush()))[: self._bytes_due]
+            encoded = (encoded + self._encoder.flush())[: self._bytes_due]
             if len(encoded) < self._bytes_due:
                 raise EngineError("the MP3 encoder LAME returned fewer frames than it was given")
         self._bytes_due -= len(encoded)
         return encoded
 
 
-def frames(segments: Iterable[AudioSegment]) -> Iterator[bytes]:
+def frames(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[bytes]:
     """Yield the MP3 frames of a programme, some at a time.
 
     There is one frame more than the samples fill, for the encoder's delay. Segments are 48 kHz,
-    16 bit, one channel.
+    16 bit. Raise `ValueError` if one has other channels than `coding`, `EngineError` if LAME fails.
     """
     workers = os.cpu_count() or 1
     pool = ThreadPoolExecutor(workers)
     waiting: collections.deque[bytes | Future[bytes]] = collections.deque()
     try:
-        for part in _parts(_runs(segments)):
+        for part in _parts(_runs(segments, coding), coding):
             if isinstance(part, int):
-                waiting.append(_silent_frame() * part)
+                waiting.append(silent_frame(coding) * part)
             else:
                 span, pcm, closing = part
                 waiting.append(span.submit(pool, pcm, closing))
@@ -89,11 +107,14 @@ def _result(encoded: bytes | Future[bytes]) -> bytes:
     return encoded if isinstance(encoded, bytes) else encoded.result()
 
 
-def _parts(runs: Iterable[tuple[bool, Pcm]]) -> Iterator[int | tuple[_Span, bytes, bool]]:
+def _parts(
+    runs: Iterable[tuple[bool, Pcm]], coding: Coding
+) -> Iterator[int | tuple[_Span, bytes, bool]]:
     """Yield what the stream is made of: a number of silent frames, or a piece of a span.
 
     A piece is its span, its samples, and whether it closes the span.
     """
+    silent_pcm = coding.silent_pcm
     span: _Span | None = None
     pcm = bytearray()
     silent = 0
@@ -102,65 +123,58 @@ def _parts(runs: Iterable[tuple[bool, Pcm]]) -> Iterator[int | tuple[_Span, byte
             silent += len(run)
             continue
         if span and silent >= _SHORTEST_GAP:
-            yield span, bytes(pcm) + _TAIL * _SILENT_PCM, True
+            yield span, bytes(pcm) + _TAIL * silent_pcm, True
             silent -= _TAIL
             span = None
         if not span:
             lead = min(silent, _LEAD)
             yield silent - lead
-            span = _Span()
+            span = _Span(coding)
             pcm.clear()
             silent = lead
-        pcm += silent * _SILENT_PCM
+        pcm += silent * silent_pcm
         silent = 0
         for start in range(0, len(run), _PIECE):
             pcm += run[start : start + _PIECE].tobytes()
-            if len(pcm) >= _PIECE * len(_SILENT_PCM):
+            if len(pcm) >= _PIECE * len(silent_pcm):
                 yield span, bytes(pcm), False
                 pcm.clear()
     if span:
         tail = min(silent, _TAIL)
-        yield span, bytes(pcm) + tail * _SILENT_PCM, True
+        yield span, bytes(pcm) + tail * silent_pcm, True
         silent -= tail
     yield silent
 
 
-def _runs(segments: Iterable[AudioSegment]) -> Iterator[tuple[bool, Pcm]]:
+def _runs(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[tuple[bool, Pcm]]:
     """Yield runs of frames, one frame a row, and whether they sound or are wholly silent."""
-    for block in _blocks(segments):
+    for block in _blocks(segments, coding):
         sounding = np.any(block, axis=1)
         edges = np.flatnonzero(sounding[1:] != sounding[:-1]) + 1
         for run in np.split(block, edges):
             yield bool(run.any()), run
 
 
-def _blocks(segments: Iterable[AudioSegment]) -> Iterator[Pcm]:
+def _blocks(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[Pcm]:
     """Yield the samples as whole frames, one frame a row; the last one is silent throughout."""
+    width = FRAME_SAMPLES * coding.channels
     rest = np.zeros(0, dtype=np.int16)
     for segment in segments:
-        pcm = to_pcm(segment)
-        head = FRAME_SAMPLES - len(rest)
+        if segment.channels != coding.channels:
+            raise ValueError(f"a segment has {segment.channels} channels, not {coding.channels}")
+        pcm = to_pcm(segment).reshape(-1)
+        head = width - len(rest)
         rest = np.concatenate((rest, pcm[:head]))
-        if len(rest) == FRAME_SAMPLES:
+        if len(rest) == width:
             yield rest.reshape(1, -1)
-            whole = (len(pcm) - head) // FRAME_SAMPLES * FRAME_SAMPLES
-            yield pcm[head : head + whole].reshape(-1, FRAME_SAMPLES)
+            whole = (len(pcm) - head) // width * width
+            yield pcm[head : head + whole].reshape(-1, width)
             rest = pcm[head + whole :].copy()
-    yield np.pad(rest, (0, -len(rest) % FRAME_SAMPLES + FRAME_SAMPLES)).reshape(-1, FRAME_SAMPLES)
+    yield np.pad(rest, (0, -len(rest) % width + width)).reshape(-1, width)
 
 
 @functools.cache
-def _silent_frame() -> bytes:
+def silent_frame(coding: Coding) -> bytes:
     """Return a frame of silence that needs nothing from the frames before it."""
-    encoder = _encoder()
-    return bytes(encoder.encode(4 * _SILENT_PCM) + encoder.flush())[:FRAME_BYTES]
-
-
-def _encoder() -> lameenc.Encoder:
-    encoder = lameenc.Encoder()
-    encoder.set_in_sample_rate(SAMPLE_RATE_HZ)
-    encoder.set_channels(1)
-    encoder.set_bit_rate(BITRATE_KBPS)
-    encoder.set_quality(_LAME_QUALITY)
-    encoder.silence()
-    return encoder
+    encoder = LameEncoder(coding)
+    return (encoder.encode(4 * coding.silent_pcm) + encoder.flush())[: coding.frame_bytes]
