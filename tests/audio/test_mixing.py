@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.mixing import mix
+from voicecoach.audio.mixing import DUCKED_METRONOME_DB, METRONOME_DB, mix
 from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
+from voicecoach.units import gain
 
 
 def _noise(length_ms: int, seed: int = 0) -> AudioSegment:
@@ -113,3 +114,86 @@ def test_speech_is_asked_for_when_its_phase_comes() -> None:
     sounds = mix(timeline, clip, {})
     next(sounds)
     assert asked == ["one"]
+
+
+CLICK_MS = 30
+
+
+def _clicked(clicks_ms: list[int], lines: list[tuple[int, int]], tone: AudioSegment) -> list[float]:
+    """Return how loud each click is against the tone in dB, in a phase with lines at these times."""
+    speech = [Event("speech", "tip", start, length, 0, "words", 1) for start, length in lines]
+    clicks = [_tone(at, 0, "metronome") for at in clicks_ms]
+    timeline = _timeline([10_000], sorted([*speech, *clicks], key=lambda event: event.start_ms))
+    (sound,) = _wave(timeline, silence(1), {"metronome": tone})
+    wanted = to_pcm(tone).astype(float)
+    levels = []
+    for at in clicks_ms:
+        heard = sound[48 * at : 48 * at + len(wanted)].astype(float)
+        ratio = heard @ wanted / (wanted @ wanted)
+        # The same samples but for their level, which pydub rounds down to 16 bit.
+        assert np.abs(heard - ratio * wanted).max() < 1.2
+        levels.append(round(20 * float(np.log10(ratio)), 1))
+    return levels
+
+
+def _wave(timeline: Timeline, clip: AudioSegment, tones: dict[str, AudioSegment]) -> list[Pcm]:
+    return [np.concatenate([to_pcm(sound) for sound in mix(timeline, lambda _: clip, tones)])]
+
+
+DUCKED_DB = METRONOME_DB + DUCKED_METRONOME_DB
+
+
+def test_a_metronome_is_softer_than_the_other_tones() -> None:
+    assert _clicked([0, 333, 667, 9970], [], _noise(CLICK_MS)) == [METRONOME_DB] * 4
+    assert METRONOME_DB <= -6
+
+
+@pytest.mark.parametrize(
+    ("click_ms", "meets"),
+    [
+        (3000 - 100 - CLICK_MS, False),
+        (3000 - 100 - CLICK_MS + 1, True),
+        (2990, True),
+        (3000, True),
+        (3500, True),
+        (4000, True),
+        (4099, True),
+        (4100, False),
+        (4500, False),
+        (4971, True),
+    ],
+)
+def test_a_click_that_meets_a_line_is_softer_still(click_ms: int, meets: bool) -> None:
+    (level,) = _clicked([click_ms], [(0, 500), (3000, 1000), (5100, 400)], _noise(CLICK_MS))
+    assert level == (DUCKED_DB if meets else METRONOME_DB)
+
+
+def test_a_line_of_the_next_phase_makes_a_click_softer_too() -> None:
+    tone = _noise(CLICK_MS)
+    line = Event("speech", "announce", 1000, 500, 1, "words", 1)
+    timeline = _timeline(
+        [1000, 2000], [_tone(400, 0, "metronome"), _tone(900, 0, "metronome"), line]
+    )
+    (sound,) = _wave(timeline, silence(500), {"metronome": tone})
+    assert np.abs(sound[48 * 400 : 48 * 430]).max() > 2 * np.abs(sound[48 * 900 : 48 * 930]).max()
+
+
+def test_a_file_in_the_place_of_the_metronome_is_as_soft() -> None:
+    assert _clicked([1000, 3500], [(3000, 1000)], _noise(400)) == [METRONOME_DB, DUCKED_DB]
+
+
+def test_a_metronomes_tone_that_the_author_placed_is_not_softer() -> None:
+    tone = _noise(CLICK_MS)
+    placed = Event("tone", "sound", 500, CLICK_MS, 0, None, 1, "metronome")
+    (sound,) = _wave(_timeline([1000], [placed]), silence(1), {"metronome": tone})
+    assert (sound[48 * 500 : 48 * 530] == to_pcm(tone)).all()
+
+
+def test_a_loud_click_under_speech_leaves_the_speech_as_it_is() -> None:
+    line = Event("speech", "tip", 0, 400, 0, "words", 1)
+    clip, tone = _noise(400, seed=1), _noise(CLICK_MS, seed=2)
+    timeline = _timeline([1000], [line, _tone(200, 0, "metronome")])
+    (sound,) = _wave(timeline, clip, {"metronome": tone})
+    left = sound[: 48 * 400].astype(int) - to_pcm(clip)
+    assert np.abs(left).max() <= np.abs(to_pcm(tone)).max() * gain(DUCKED_DB) + 1
+    assert not left[: 48 * 200].any()

@@ -4,6 +4,7 @@ No more than one phase is held at a time, and of a long one a piece, so that mem
 with the programme.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,12 @@ from dataclasses import dataclass
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import join, silence
 from voicecoach.timeline.model import Event, Timeline
+
+# A metronome's clicks below all other tones, and further below them where they meet speech.
+METRONOME_DB = -8.0
+DUCKED_METRONOME_DB = -8.0
+# A click this near to a line meets it too.
+_NEAR_SPEECH_MS = 100
 
 # A phase is yielded in pieces of about this length.
 _PIECE_MS = 30_000
@@ -36,9 +43,11 @@ def mix(
     """Yield the sound of each phase, in order, exactly as long as the phase; a long one in pieces.
 
     `clip` returns the clip of a text, `tones` has the tone of each role and file; all are 48 kHz,
-    16 bit, one channel, whole milliseconds. A tone that rings on past its phase goes on in the
-    next ones, or ends with the programme. Raise `ValueError` if speech would leave its phase.
+    16 bit, one channel, whole milliseconds. A metronome's clicks are made softer here, a tone that
+    the author placed is not. A tone that rings on past its phase goes on in the next ones, or ends
+    with the programme. Raise `ValueError` if speech would leave its phase.
     """
+    click = _Click(timeline, tones.get("metronome"))
     events: dict[int, list[Event]] = defaultdict(list)
     for event in timeline.events:
         events[event.phase].append(event)
@@ -46,8 +55,12 @@ def mix(
     for index, phase in enumerate(timeline.phases):
         sounds = list(ringing)
         for event in events[index]:
-            tone = event.sound or event.role
-            sound = tones[tone] if event.text is None else clip(event.text)
+            if event.text is not None:
+                sound = clip(event.text)
+            elif event.role == "metronome":
+                sound = click.at(event.start_ms)
+            else:
+                sound = tones[event.sound or event.role]
             laid = _Laid(event.start_ms - phase.start_ms, sound)
             if event.text is not None and laid.end_ms > phase.length_ms:
                 raise ValueError(f"speech leaves its phase: {event.text!r}")
@@ -58,6 +71,27 @@ def mix(
             if laid.end_ms > phase.length_ms
         ]
         yield from _pieces(_lay(sounds, phase.length_ms))
+
+
+class _Click:
+    """The tone of a metronome, at the level of the moment: softer under what is spoken."""
+
+    def __init__(self, timeline: Timeline, tone: AudioSegment | None) -> None:
+        tone = tone or silence(0)
+        self._clear = tone.apply_gain(METRONOME_DB)
+        self._ducked = tone.apply_gain(METRONOME_DB + DUCKED_METRONOME_DB)
+        lines = [event for event in timeline.events if event.kind == "speech"]
+        # Lines do not overlap, so their ends are in order as their starts are.
+        self._starts_ms = [line.start_ms for line in lines]
+        self._ends_ms = [line.end_ms for line in lines]
+
+    def at(self, start_ms: int) -> AudioSegment:
+        """Return a click that begins at `start_ms`."""
+        # The first line that ends late enough to meet it.
+        line = bisect_right(self._ends_ms, start_ms - _NEAR_SPEECH_MS)
+        end_ms = start_ms + len(self._clear) + _NEAR_SPEECH_MS
+        meets = line < len(self._starts_ms) and self._starts_ms[line] < end_ms
+        return self._ducked if meets else self._clear
 
 
 def _lay(sounds: list[_Laid], length_ms: int) -> Iterator[AudioSegment]:

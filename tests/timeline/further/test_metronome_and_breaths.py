@@ -2,6 +2,8 @@
 
 import pytest
 from conftest import heard_in, plan_of, shape_of, with_workout, works
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from voicecoach.routine.values import Level
 
@@ -17,11 +19,14 @@ def test_each_beat_is_rounded_by_itself(bpm: int) -> None:
     assert beats[-1] < 61_700 <= following
 
 
-def test_beats_do_not_drift_in_an_hour() -> None:
-    timeline = plan_of(with_workout("- exercise: Run 1h\n  metronome: 173"))
+@settings(max_examples=8)
+@example(180)
+@given(st.integers(20, 300))
+def test_beats_do_not_drift_in_an_hour(bpm: int) -> None:
+    timeline = plan_of(with_workout(f"- exercise: Run 1h\n  metronome: {bpm}"))
     beats = heard_in(timeline, works(timeline)[0], "metronome")
-    assert len(beats) == 173 * 60 - 1
-    assert all(abs(at - k * 60_000 / 173) <= 0.5 for k, (_, at, _) in enumerate(beats, 1))
+    assert len(beats) == bpm * 60 - 1
+    assert all(abs(at - k * 60_000 / bpm) <= 0.5 for k, (_, at, _) in enumerate(beats, 1))
 
 
 def test_each_set_and_side_begins_a_beat_of_its_own() -> None:
