@@ -3,23 +3,28 @@
 Read the routine, open the voice, plan with the measured clips, mix phase by phase into the encoder.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 from voicecoach import formats
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.files import load as load_file
+from voicecoach.audio.bed import channels_of, laid_under
+from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.mixing import mix
-from voicecoach.audio.tones import render
-from voicecoach.problems import Problem, RoutineError
-from voicecoach.routine import MAX_DURATION_MS, Routine, load, used_sounds
+from voicecoach.audio.songs import Song
+from voicecoach.formats.whole_file import check_target, replacing
+from voicecoach.routine import MAX_DURATION_MS, Routine, load
 from voicecoach.routine.values import Level
-from voicecoach.sounds import Tone
-from voicecoach.speech.cache import default_cache_dir
+from voicecoach.sidecars.lrc import lrc
+from voicecoach.sound_sources import chosen_songs, songs_of, sounds_of
+from voicecoach.sounds import Music
 from voicecoach.speech.engines import engine_names
 from voicecoach.speech.narrator import Narrator
+from voicecoach.store import default_directory, sweep
+from voicecoach.tagging import read_cover, tags_of
 from voicecoach.timeline import Timeline, plan
 from voicecoach.voice import Voice
 
@@ -31,6 +36,7 @@ class Options:
     """What the caller chooses over the routine; None leaves the routine's own choice.
 
     `voice` is a voice's name or an engine's; `variables` win over the routine's `vars`.
+    `loudness_lufs` is that of speech, as two loudspeakers play it. `music` are files, or none.
     """
 
     level: Level | None = None
@@ -38,6 +44,41 @@ class Options:
     rate_wpm: int | None = None
     max_duration_ms: int = MAX_DURATION_MS
     variables: Mapping[str, str] = field(default_factory=dict)
+    loudness_lufs: float = LOUDNESS_LUFS
+    music: Sequence[Path] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The file to write, in the format of its suffix, and how.
+
+    A `bitrate_kbps` of None is the format's own choice; a `cover` of None is drawn. With
+    `with_lrc`, the lyrics are written beside the file.
+    """
+
+    target: Path
+    bitrate_kbps: int | None = None
+    cover: Path | Literal["off"] | None = None
+    with_lrc: bool = False
+
+    @property
+    def lrc(self) -> Path:
+        """Where the lyrics are written."""
+        return self.target.with_suffix(".lrc")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A routine and its timeline, with the voice and the sounds that they were made with.
+
+    `sounds` has the tone of each role and each sound file by its path; `songs` are the music.
+    """
+
+    routine: Routine
+    timeline: Timeline
+    narrator: Narrator
+    sounds: Mapping[str, AudioSegment]
+    songs: Sequence[Song]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +90,46 @@ class Built:
     size_bytes: int
 
 
-def build(routine_path: Path, target: Path, options: Options, progress: Progress) -> Built:
-    """Write the programme of a routine to `target`, in the format of its suffix.
+def build(routine_path: Path, output: Output, options: Options, progress: Progress) -> Built:
+    """Write the programme of a routine to a file.
 
     `progress` is called with the stage, how much of it is done, and of how much (None where that
     is not known). Raises RoutineError, WrongUsageError or EngineError; the old file is then as it
     was.
     """
-    with planned(routine_path, options, progress, target) as (routine, timeline, narrator):
-        sounds = sounds_of(routine)
-
-        def clip(text: str) -> AudioSegment:
-            return narrator.clip(routine.spelled(text))
-
-        segments = _told(mix(timeline, clip, sounds), timeline, progress)
-        tags = formats.Tags(timeline.title, routine.author or "voicecoach")
-        formats.save(target, segments, formats.Form(timeline.duration_ms), tags)
+    target = output.target
+    formats.check(target, output.bitrate_kbps)
+    if output.with_lrc:
+        check_target(output.lrc)
+    cover = read_cover(output.cover) if isinstance(output.cover, Path) else None
+    with planned(routine_path, options, progress) as found:
+        timeline = found.timeline
+        segments = _told(_mixed(found, options.loudness_lufs), timeline, progress)
+        channels = channels_of(found.songs)
+        form = formats.Form(timeline.duration_ms, channels, output.bitrate_kbps)
+        tags = tags_of(found.routine, timeline, _given(options), cover)
+        formats.save(target, segments, form, tags)
+    if output.with_lrc:
+        with replacing(output.lrc) as file:
+            file.write(lrc(timeline).encode())
+    sweep(default_directory())
     return Built(target, timeline, target.stat().st_size)
 
 
 @contextmanager
-def planned(
-    routine_path: Path, options: Options, progress: Progress, target: Path | None = None
-) -> Iterator[tuple[Routine, Timeline, Narrator]]:
-    """Yield a routine, its timeline, and the narrator that measured it.
+def planned(routine_path: Path, options: Options, progress: Progress) -> Iterator[Planned]:
+    """Yield a routine with all that its sound is made of; then the voice is closed.
 
-    A `target` that cannot be written is refused before anything is spoken. Raises RoutineError,
-    WrongUsageError or EngineError.
+    Raises RoutineError, WrongUsageError or EngineError.
     """
     progress("Reading", 0, None)
     routine = load(routine_path, options.level, options.max_duration_ms, options.variables)
-    if target is not None:
-        formats.check(target)
+    sounds = sounds_of(routine, options.loudness_lufs)
+    songs = songs_of(routine) if options.music is None else chosen_songs(options.music)
     voice = _voice(routine.voice, options)
+    cache_dir = default_directory()
     spoken: set[str] = set()
-    with Narrator(voice, routine.language, default_cache_dir()) as narrator:
+    with Narrator(voice, routine.language, cache_dir, options.loudness_lufs) as narrator:
 
         def measure(text: str) -> int:
             if text not in spoken:
@@ -91,31 +137,23 @@ def planned(
                 spoken.add(text)
             return narrator.measure(routine.spelled(text))
 
-        lengths_ms = {key: len(sound) for key, sound in sounds_of(routine).items()}
-        yield routine, plan(routine, measure, lengths_ms), narrator
+        lengths_ms = {key: len(sound) for key, sound in sounds.items()}
+        timeline = plan(routine, measure, lengths_ms)
+        yield Planned(routine, timeline, narrator, sounds, songs)
 
 
-def sounds_of(routine: Routine) -> dict[str, AudioSegment]:
-    """Return the tone of each role, and each sound file of a routine by its path.
+def _mixed(found: Planned, loudness_lufs: float) -> Iterator[AudioSegment]:
+    """Return the programme's sound, over its music where there is some."""
+    routine, timeline = found.routine, found.timeline
 
-    Raises RoutineError where a file cannot be used, at the place that names it.
-    """
-    sounds: dict[str, AudioSegment] = {}
-    problems: dict[str, Problem] = {}
-    for key, sound in used_sounds(routine).items():
-        if isinstance(sound, Tone):
-            sounds[key] = render(sound)
-            continue
-        try:
-            sounds[key] = load_file(Path(sound.path))
-        except ValueError as error:
-            message = f"`{Path(sound.path).name}` cannot be used: {error}"
-            hint = "use a wav, flac, ogg or mp3 file"
-            shown = routine.source_line(sound.span)
-            problems[sound.path] = Problem(sound.span, message, hint, "sound", shown)
-    if problems:
-        raise RoutineError(problems.values())
-    return sounds
+    def clip(text: str) -> AudioSegment:
+        return found.narrator.clip(routine.spelled(text))
+
+    segments = mix(timeline, clip, found.sounds)
+    if not found.songs:
+        return segments
+    music = routine.music or Music(())
+    return laid_under(segments, timeline, music, found.songs, loudness_lufs)
 
 
 def _voice(voice: Voice, options: Options) -> Voice:
@@ -124,6 +162,16 @@ def _voice(voice: Voice, options: Options) -> Voice:
     elif options.voice is not None:
         voice = replace(voice, name=options.voice)
     return voice if options.rate_wpm is None else replace(voice, rate_wpm=options.rate_wpm)
+
+
+def _given(options: Options) -> list[str]:
+    """Return the options that say something, as they are written on the command line."""
+    given = {"level": options.level, "voice": options.voice, "rate": options.rate_wpm}
+    if options.loudness_lufs != LOUDNESS_LUFS:
+        given["loudness"] = f"{options.loudness_lufs:g}"
+    words = [f"--{name} {value}" for name, value in given.items() if value is not None]
+    words += [f"--set {name}={value}" for name, value in options.variables.items()]
+    return words + [f"--music {file.name}" for file in options.music or ()]
 
 
 def _told(

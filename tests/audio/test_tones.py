@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 from speechlike import RATE_HZ, spoken
 
-from voicecoach.audio.clips import SPEECH_PEAK_DB, finish
+from voicecoach.audio.clips import finish
+from voicecoach.audio.levels import SPEECH_PEAK_DB, tone_peak_db
 from voicecoach.audio.pcm import Samples, to_samples
-from voicecoach.audio.tones import TONE_PEAK_DB, render
+from voicecoach.audio.tones import render
 from voicecoach.sounds import CLASSIC, Note, Tone
 from voicecoach.units import SAMPLE_RATE_HZ, gain
 
@@ -31,11 +32,17 @@ def test_a_tone_is_exactly_as_long_as_its_notes(role: str) -> None:
     assert len(to_samples(render(TONES[role]))) == 48 * TONES[role].length_ms
 
 
+@pytest.mark.parametrize("loudness_lufs", [-30.0, -16.0, -12.0])
 @pytest.mark.parametrize("role", TONES)
-def test_a_tone_leaves_room_for_speech(role: str) -> None:
-    peak = np.abs(to_samples(render(TONES[role]))).max()
-    assert peak == pytest.approx(gain(TONE_PEAK_DB), abs=0.001)
-    assert peak + gain(SPEECH_PEAK_DB) < 0.9
+def test_a_tone_leaves_room_for_speech(role: str, loudness_lufs: float) -> None:
+    peak = np.abs(to_samples(render(TONES[role], loudness_lufs))).max()
+    assert peak == pytest.approx(gain(tone_peak_db(loudness_lufs)), abs=0.001)
+    assert peak + gain(SPEECH_PEAK_DB) < gain(-1.0)
+
+
+def test_tones_become_quieter_with_speech() -> None:
+    usual, quiet = (np.abs(to_samples(render(CLASSIC["start"], lufs))).max() for lufs in (-16, -26))
+    assert 20 * np.log10(usual / quiet) == pytest.approx(10, abs=0.05)
 
 
 @pytest.mark.parametrize("role", TONES)

@@ -56,8 +56,8 @@ def test_a_routine_in_the_documentation_is_planned_without_a_warning(
     routine = tmp_path / "routine.yaml"
     routine.write_text(routine_in(example), "utf-8")
     # The engine `tone` takes as long as the rule of thumb that timelines are tested with.
-    with planned(routine, Options(voice="tone"), lambda *_: None) as (_, timeline, _):
-        assert timeline.warnings == ()
+    with planned(routine, Options(voice="tone"), lambda *_: None) as found:
+        assert found.timeline.warnings == ()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from conftest import rule_of_thumb
 from listening import Heard, listen, tags
 
 from voicecoach import shipped
-from voicecoach.build import Built, Options, build
+from voicecoach.build import Built, Options, Output, build
 from voicecoach.routine import load
 from voicecoach.sounds import CLASSIC
 from voicecoach.timeline import plan
@@ -58,7 +58,7 @@ def programme(
     cache = directory / "cache"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(cache))
-        built = build(routine, directory / "built.mp3", options, _ignore)
+        built = build(routine, Output(directory / "built.mp3"), options, _ignore)
     return Programme(routine, options, cache, built, listen(built.target))
 
 
@@ -112,7 +112,7 @@ def test_a_second_build_is_the_same_to_the_byte(
     programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(programme.cache))
-    again = build(programme.routine, tmp_path / "again.mp3", programme.options, _ignore)
+    again = build(programme.routine, Output(tmp_path / "again.mp3"), programme.options, _ignore)
     assert again.timeline == programme.built.timeline
     assert again.target.read_bytes() == programme.built.target.read_bytes()
 
@@ -131,6 +131,6 @@ def test_an_interrupted_build_leaves_the_old_file_and_nothing_beside_it(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build(EVERY_CUE, target, TONES, interrupt)
+        build(EVERY_CUE, Output(target), TONES, interrupt)
     assert target.read_bytes() == b"the old one"
     assert list(target.parent.iterdir()) == [target]

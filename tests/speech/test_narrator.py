@@ -1,6 +1,8 @@
 """Lines of text as finished clips."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,6 +12,7 @@ from voicecoach.problems import EngineError
 from voicecoach.speech import narrator as module
 from voicecoach.speech.engines import Recording, VoiceInfo
 from voicecoach.speech.narrator import Narrator
+from voicecoach.store import clear
 from voicecoach.voice import Voice
 
 TONE = Voice(engine="tone")
@@ -23,10 +26,12 @@ class Counting:
     def __init__(self) -> None:
         self.spoken: list[str] = []
         self.closed = 0
+        self.longer_by = 0
 
     def speak(self, text: str) -> Recording:
         self.spoken.append(text)
-        noise = np.random.default_rng(len(self.spoken)).integers(-9000, 9000, 16_000 + len(text))
+        length = 16_000 + len(text) + self.longer_by
+        noise = np.random.default_rng(len(self.spoken)).integers(-9000, 9000, length)
         silent = text == "silence"
         return Recording(np.zeros(99, np.int16) if silent else noise.astype(np.int16), 16_000)
 
@@ -90,7 +95,7 @@ def test_a_second_run_speaks_nothing(engine: Counting, tmp_path: Path) -> None:
 def test_a_damaged_entry_is_spoken_anew(engine: Counting, tmp_path: Path) -> None:
     with Narrator(TONE, "en", tmp_path) as narrator:
         narrator.measure("Rest.")
-        (entry,) = tmp_path.iterdir()
+        (entry,) = (tmp_path / "clips").iterdir()
         entry.write_bytes(entry.read_bytes()[:-1] + b"\xff")
         narrator.clip("Rest.")
     assert engine.spoken == ["Rest.", "Rest."]
@@ -178,3 +183,39 @@ def test_real_speech_reads_markup_as_words_without_orders(tmp_path: Path) -> Non
         assert narrator.measure("[[slnc five thousand]], go") == pytest.approx(plain_ms, abs=30)
         assert narrator.measure("Rest <break time='9s'/> now") < 5000
         assert narrator.measure("Bend &amp; stretch") > narrator.measure("Bend stretch")
+
+
+def test_each_thing_that_is_heard_gives_a_clip_of_its_own(engine: Counting, tmp_path: Path) -> None:
+    others: list[dict[str, Any]] = [
+        {"engine": "tone"},
+        {"name": "en-us"},
+        {"rate_wpm": 160},
+        {"pitch": 50},
+        {"volume": 0.5},
+    ]
+    for voice in (Voice(), *(replace(Voice(), **other) for other in others)):
+        with Narrator(voice, "en", tmp_path) as narrator:
+            narrator.measure("Rest.")
+    for language, loudness_lufs, text in (
+        ("de", -16, "Rest."),
+        ("en", -20, "Rest."),
+        ("en", -16, "Rest"),
+    ):
+        with Narrator(Voice(), language, tmp_path, loudness_lufs) as narrator:
+            narrator.measure(text)
+    assert len(engine.spoken) == 9
+    engine.version = "2"
+    with Narrator(Voice(), "en", tmp_path) as narrator:
+        narrator.measure("Rest.")
+    assert len(engine.spoken) == 10
+
+
+@pytest.mark.parametrize("longer_by", [-1000, 0, 1000])
+def test_a_clip_that_was_lost_after_it_was_measured_keeps_its_length(
+    engine: Counting, tmp_path: Path, longer_by: int
+) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        length_ms = narrator.measure("Rest.")
+        clear(tmp_path)
+        engine.longer_by = longer_by
+        assert len(narrator.clip("Rest.")) == length_ms

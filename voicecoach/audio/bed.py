@@ -22,7 +22,7 @@ from voicecoach.units import gain, samples
 
 def channels_of(songs: Iterable[Song]) -> int:
     """Return how many channels a programme over these songs has: 2 if one of them has."""
-    return max(song.channels for song in songs)
+    return max((song.channels for song in songs), default=1)
 
 
 def laid_under(

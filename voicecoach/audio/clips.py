@@ -8,17 +8,11 @@ import numpy as np
 import soxr
 
 from voicecoach.audio import AudioSegment
+from voicecoach.audio.levels import LOUDNESS_LUFS, SPEECH_PEAK_DB, one_channel_lufs
 from voicecoach.audio.limiter import apply, limiting_gains, true_peaks
 from voicecoach.audio.loudness import gated_lufs, k_weighted_powers
 from voicecoach.audio.pcm import FULL_SCALE, Pcm, Samples, from_samples
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples, whole_ms
-
-# -16 LUFS when the one channel comes from two loudspeakers.
-SPEECH_LUFS = -19.0
-# Measured on speech: what LAME takes away at a constant 64 kb/s.
-ENCODING_LOSS_DB = 0.43
-# Leaves room for a tone at the same time, and for what an encoder adds to peaks.
-SPEECH_PEAK_DB = -3.5
 
 # Sound is where 3 ms have a mean level above this, seen from the highest sample: below it lie the
 # noise of an engine and the end of an echo, above it the softest "f" and "h".
@@ -31,14 +25,18 @@ _LEVELLING_PASSES = 6
 _CLOSE_ENOUGH_LU = 0.05
 
 
-def finish(pcm: Pcm, rate_hz: int, volume: float = 1.0) -> AudioSegment:
+def finish(
+    pcm: Pcm, rate_hz: int, volume: float = 1.0, loudness_lufs: float = LOUDNESS_LUFS
+) -> AudioSegment:
     """Return an engine's 16-bit mono samples as a finished clip: trimmed, resampled, levelled.
 
-    `volume` is an amplitude: 1.0 is the programme's speech level. The first sound follows within
-    15 ms of the clip's start. Raise `ValueError` if there is no sound in the samples.
+    `loudness_lufs` is that of two loudspeakers; `volume` an amplitude: 1.0 leaves it so. The first
+    sound follows within 15 ms of the clip's start. Raise `ValueError` if there is no sound in the
+    samples.
     """
     wave = soxr.resample(pcm / FULL_SCALE, rate_hz, SAMPLE_RATE_HZ)
-    return from_samples(_padded(_levelled(_trimmed(wave)) * volume))
+    levelled = _levelled(_trimmed(wave), one_channel_lufs(loudness_lufs))
+    return from_samples(_padded(levelled * volume))
 
 
 def _trimmed(wave: Samples) -> Samples:
@@ -63,14 +61,14 @@ def _fade_in(length: int) -> Samples:
     return 0.5 - 0.5 * np.cos(np.pi * np.arange(length) / max(1, length))
 
 
-def _levelled(wave: Samples) -> Samples:
-    """Return the sound at the programme's speech loudness, with no peak above the ceiling."""
+def _levelled(wave: Samples, target_lufs: float) -> Samples:
+    """Return the sound at a loudness, with no peak above the ceiling."""
     powers = k_weighted_powers(wave)
     peaks = true_peaks(wave)
     amplify = 1.0
     for _ in range(_LEVELLING_PASSES):
         gains = amplify * limiting_gains(amplify * peaks, gain(SPEECH_PEAK_DB))
-        missing_db = SPEECH_LUFS + ENCODING_LOSS_DB - gated_lufs(powers * gains**2)
+        missing_db = target_lufs - gated_lufs(powers * gains**2)
         if abs(missing_db) < _CLOSE_ENOUGH_LU:
             break
         amplify *= gain(missing_db)

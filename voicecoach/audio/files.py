@@ -6,18 +6,17 @@ import numpy as np
 import soxr
 
 from voicecoach.audio import AudioSegment
+from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import from_samples
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
 
-# Under speech at its highest peak, a file stays below full scale too.
-FILE_PEAK_DB = -12.0
 LONGEST_S = 60
 
 
-def load(path: Path) -> AudioSegment:
+def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
     """Return a sound file (wav, flac, ogg, mp3) as 48 kHz, 16 bit, one channel, whole ms.
 
-    Channels are mixed into one; its highest peak becomes -12 dB. Raises ValueError where it cannot
+    Channels are mixed into one; its highest peak becomes that of a tone. Raises ValueError where it cannot
     be read, is silent or lasts longer than a minute.
     """
     # Few routines have files of their own: the others start sooner without it.
@@ -37,4 +36,4 @@ def load(path: Path) -> AudioSegment:
     if peak == 0:
         raise ValueError("there is no sound in it")
     padded = np.pad(wave, (0, -len(wave) % SAMPLES_PER_MS))
-    return from_samples(padded * (gain(FILE_PEAK_DB) / peak))
+    return from_samples(padded * (gain(tone_peak_db(loudness_lufs)) / peak))

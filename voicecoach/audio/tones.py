@@ -7,12 +7,10 @@ that a plain sine of its pitch finds where it begins.
 import numpy as np
 
 from voicecoach.audio import AudioSegment
+from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import Samples, from_samples, silence
 from voicecoach.sounds import Note, Tone
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
-
-# A tone and speech at its highest peak, at the same time, stay below full scale.
-TONE_PEAK_DB = -14.0
 
 # Amplitudes of the harmonics by number.
 _HARMONICS = {1: 1.0, 3: 0.35, 5: 0.15}
@@ -21,12 +19,12 @@ _RISE_MS = 5
 _FALL_MS = 10
 
 
-def render(tone: Tone) -> AudioSegment:
-    """Return a tone as sound, exactly `tone.length_ms` long, its highest peak at -14 dB."""
+def render(tone: Tone, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
+    """Return a tone as sound, exactly `tone.length_ms` long, for speech of `loudness_lufs`."""
     if not tone.notes:
         return silence(0)
     wave = np.concatenate([_note(note) for note in tone.notes])
-    return from_samples(wave * (gain(TONE_PEAK_DB) / np.abs(wave).max()))
+    return from_samples(wave * (gain(tone_peak_db(loudness_lufs)) / np.abs(wave).max()))
 
 
 def _note(note: Note) -> Samples:

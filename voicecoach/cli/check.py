@@ -64,9 +64,9 @@ def _check(routine: Path, options: Any) -> tuple["Timeline | None", tuple[Proble
     try:
         with (
             progress_bar(routine.name) as progress,
-            planned(routine, options, progress) as (_, timeline, _),
+            planned(routine, options, progress) as found,
         ):
-            return timeline, (), 0
+            return found.timeline, (), 0
     except RoutineError as error:
         return None, error.problems, error.exit_code
     except VoicecoachError as error:

@@ -35,8 +35,9 @@ def command(routine: Path, form: str, **choices: Any) -> None:
 
     with (
         progress_bar(routine.name) as progress,
-        planned(routine, Options(**choices), progress) as (_, timeline, _),
+        planned(routine, Options(**choices), progress) as found,
     ):
+        timeline = found.timeline
         text = timeline_json(timeline) if form == "json" else script(timeline)
     if form == "text":
         for warning in timeline.warnings:

@@ -4,34 +4,49 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
+import numpy as np
+
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.clips import finish
+from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
 from voicecoach.problems import EngineError
-from voicecoach.speech.cache import ClipCache, clip_key
 from voicecoach.speech.engines import open_engine
 from voicecoach.speech.scratch import scratch_directory
 from voicecoach.speech.text import speakable
-from voicecoach.units import whole_ms
+from voicecoach.store import Store, digest
+from voicecoach.units import samples, whole_ms
 from voicecoach.voice import Voice
+
+# Raise it when what is done to a recording changes.
+_CLIP_VERSION = 2
+# Where a clip is cut off.
+_FADE_MS = 5
 
 
 class Narrator:
     """Speaks with one voice; to be used in a `with` statement.
 
-    Clips are kept in `cache_dir`, from run to run, or where that is None or cannot be written, in a
-    temporary directory: memory stays flat however long the programme is. The engine is started
-    for the first line that is not in the cache.
+    Clips are kept in the store in `cache_dir`, from run to run, or where that is None or cannot be
+    written, in a temporary directory: memory stays flat however long the programme is. The engine
+    is started for the first line that is not there.
     """
 
-    def __init__(self, voice: Voice, language: str, cache_dir: Path | None = None) -> None:
+    def __init__(
+        self,
+        voice: Voice,
+        language: str,
+        cache_dir: Path | None = None,
+        loudness_lufs: float = LOUDNESS_LUFS,
+    ) -> None:
         """Raise `EngineError` if there is no such engine."""
         self._voice = voice
         self._language = language
+        self._loudness_lufs = loudness_lufs
         self._engine = open_engine(voice, language)
         self._lengths_ms: dict[str, int] = {}
         self._scratch: TemporaryDirectory[str] | None = None
-        self._caches = [ClipCache(cache_dir)] if cache_dir else []
+        self._stores = [Store(cache_dir, "clip")] if cache_dir else []
 
     def measure(self, text: str) -> int:
         """Return the length in ms of the clip of `text`, 0 if nothing in it can be spoken.
@@ -69,24 +84,50 @@ class Narrator:
         self.close()
 
     def _samples(self, words: str) -> Pcm:
-        key = clip_key(self._voice, self._language, self._engine.version, words)
-        for cache in self._caches:
-            kept = cache.get(key)
+        key = self._key(words)
+        for store in self._stores:
+            kept = store.get(key)
             if kept is not None:
-                return kept
+                return np.frombuffer(kept, dtype="<i2")
         spoken = self._speak(words)
-        if not any(cache.put(key, spoken) for cache in self._caches) and not self._scratch:
+        if words in self._lengths_ms:
+            # It was there when it was measured. An engine may speak it a little differently now.
+            spoken = _fitted(spoken, samples(self._lengths_ms[words]))
+        data = spoken.astype("<i2").tobytes()
+        if not any(store.put(key, data) for store in self._stores) and not self._scratch:
             self._scratch = scratch_directory()
-            self._caches.append(ClipCache(Path(self._scratch.name)))
-            self._caches[-1].put(key, spoken)
+            self._stores.append(Store(Path(self._scratch.name), "clip"))
+            self._stores[-1].put(key, data)
         return spoken
+
+    def _key(self, words: str) -> str:
+        """Return the key of a clip: all that its samples depend on."""
+        parts = {
+            "version": _CLIP_VERSION,
+            "engine": [self._voice.engine, self._engine.version],
+            "voice": [self._voice.name, self._language],
+            "manner": [self._voice.rate_wpm, self._voice.pitch, self._voice.volume],
+            "loudness_lufs": self._loudness_lufs,
+            "text": words,
+        }
+        return digest(parts)
 
     def _speak(self, words: str) -> Pcm:
         recording = self._engine.speak(words)
+        pcm, rate_hz = recording.samples, recording.rate_hz
         try:
-            return to_pcm(finish(recording.samples, recording.rate_hz, self._voice.volume))
+            return to_pcm(finish(pcm, rate_hz, self._voice.volume, self._loudness_lufs))
         except ValueError as error:
             raise EngineError(
                 f"the speech engine `{self._voice.engine}` gave no sound for “{words}”",
                 f"choose a voice that speaks the language `{self._language}`",
             ) from error
+
+
+def _fitted(clip: Pcm, length: int) -> Pcm:
+    """Return a clip of `length` samples: cut off with a fade, or followed by silence."""
+    fitted = np.pad(clip[:length], (0, max(0, length - len(clip))))
+    if len(clip) > length:
+        fade = min(samples(_FADE_MS), length)
+        fitted[length - fade :] = fitted[length - fade :] * np.linspace(1, 0, fade)
+    return fitted

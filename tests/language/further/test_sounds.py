@@ -8,8 +8,9 @@ import soundfile
 from conftest import Shown, errors_of, routine_of, rule_of_thumb, shape_of, with_workout
 from files_of import load_files
 
-from voicecoach.build import sounds_of
+from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.problems import RoutineError
+from voicecoach.sound_sources import sounds_of
 from voicecoach.sounds import CLASSIC, SETS, Note, Tone
 from voicecoach.timeline import Timeline, plan
 
@@ -21,7 +22,7 @@ def _record(path: Path, seconds: float, peak: float = 0.5, rate_hz: int = 16_000
 
 def _planned(folder: Path, text: str) -> Timeline:
     routine = load_files(folder, {"main.yaml": text})
-    lengths_ms = {key: len(sound) for key, sound in sounds_of(routine).items()}
+    lengths_ms = {key: len(sound) for key, sound in sounds_of(routine, LOUDNESS_LUFS).items()}
     return plan(routine, rule_of_thumb, lengths_ms)
 
 

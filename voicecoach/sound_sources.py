@@ -1,0 +1,69 @@
+"""Sound sources: the tones, sound files and music of a routine, made or read.
+
+What cannot be used is an error at the place that names it.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from voicecoach.audio import AudioSegment
+from voicecoach.audio.files import load
+from voicecoach.audio.songs import Song, measure
+from voicecoach.audio.tones import render
+from voicecoach.problems import Problem, RoutineError, WrongUsageError
+from voicecoach.routine import Routine, used_sounds
+from voicecoach.sounds import SoundFile, Tone
+
+_HINT = "use a wav, flac, ogg or mp3 file"
+
+
+def sounds_of(routine: Routine, loudness_lufs: float) -> dict[str, AudioSegment]:
+    """Return the tone of each role, and each sound file of a routine by its path.
+
+    They suit speech of `loudness_lufs`. Raises RoutineError where a file cannot be used.
+    """
+    sounds: dict[str, AudioSegment] = {}
+    problems: dict[str, Problem] = {}
+    for key, sound in used_sounds(routine).items():
+        if isinstance(sound, Tone):
+            sounds[key] = render(sound, loudness_lufs)
+            continue
+        try:
+            sounds[key] = load(Path(sound.path), loudness_lufs)
+        except ValueError as error:
+            problems[sound.path] = _problem(routine, sound, error, "sound")
+    if problems:
+        raise RoutineError(problems.values())
+    return sounds
+
+
+def songs_of(routine: Routine) -> list[Song]:
+    """Return the music of a routine; without music, nothing.
+
+    Raises RoutineError where a file cannot be used.
+    """
+    songs, problems = [], []
+    for file in routine.music.files if routine.music else ():
+        try:
+            songs.append(measure(Path(file.path)))
+        except ValueError as error:
+            problems.append(_problem(routine, file, error, "music"))
+    if problems:
+        raise RoutineError(problems)
+    return songs
+
+
+def chosen_songs(paths: Sequence[Path]) -> list[Song]:
+    """Return files as music. Raises WrongUsageError for the first that cannot be used."""
+    songs = []
+    for path in paths:
+        try:
+            songs.append(measure(path))
+        except ValueError as error:
+            raise WrongUsageError(f"`--music {path}` cannot be used: {error}", _HINT) from error
+    return songs
+
+
+def _problem(routine: Routine, file: SoundFile, error: ValueError, code: str) -> Problem:
+    message = f"`{Path(file.path).name}` cannot be used: {error}"
+    return Problem(file.span, message, _HINT, code, routine.source_line(file.span))

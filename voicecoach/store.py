@@ -1,0 +1,140 @@
+"""The store: results kept on disk from run to run, each by a digest of all that it depends on.
+
+An entry is a file of its own. It is written beside its place and renamed, and begins with a
+checksum: programs side by side may share a store, may be killed at any time, and a damaged entry
+counts as none. The time of a file is when its entry was last used.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+# As much is kept at most, unless what was used a moment ago is more.
+LIMIT_BYTES = 1_000_000_000
+OLDEST_S = 90 * 86_400
+# A program at work may be about to use what was used or begun since.
+_AT_WORK_S = 3600
+# The time of use is noted no more finely than this: reading an entry is to cost no write.
+_NOTED_S = 600
+_CHECKSUM_BYTES = hashlib.sha256().digest_size
+_UNFINISHED = ".part"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a store: of which kind it is, its size, and when it was last used."""
+
+    file: Path
+    kind: str
+    size_bytes: int
+    used_s: float
+
+
+def default_directory() -> Path:
+    """Return the user's directory for stores, under `XDG_CACHE_HOME` where that is set."""
+    home = os.environ.get("XDG_CACHE_HOME")
+    return Path(home, "voicecoach") if home else platformdirs.user_cache_path("voicecoach", False)
+
+
+def digest(parts: Mapping[str, Any], data: bytes = b"") -> str:
+    """Return the key of a result: a digest of all that it depends on, JSON data and bytes."""
+    known = hashlib.sha256(json.dumps(parts, sort_keys=True).encode())
+    known.update(data)
+    return known.hexdigest()
+
+
+class Store:
+    """The entries of one kind in a directory, which is made when the first one is put in.
+
+    A directory that cannot be read or written is no error: it holds nothing and keeps nothing.
+    """
+
+    def __init__(self, directory: Path, kind: str) -> None:
+        """`kind` is a word, such as `clip`."""
+        self._directory = directory / f"{kind}s"
+        self._kind = kind
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was put in under `key`, or None."""
+        file = self._file(key)
+        try:
+            with file.open("rb") as entry:
+                checksum, data = entry.read(_CHECKSUM_BYTES), entry.read()
+                used_s = os.fstat(entry.fileno()).st_mtime
+        except OSError:
+            return None
+        if hashlib.sha256(data).digest() != checksum:
+            return None
+        if abs(time.time() - used_s) > _NOTED_S:
+            with contextlib.suppress(OSError):
+                os.utime(file)
+        return data
+
+    def put(self, key: str, data: bytes) -> bool:
+        """Keep `data` under `key`, and return whether that was possible."""
+        try:
+            self._directory.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._directory, suffix=_UNFINISHED)
+            beside = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as part:
+                    part.write(hashlib.sha256(data).digest())
+                    part.write(data)
+                beside.replace(self._file(key))
+            except BaseException:
+                beside.unlink(missing_ok=True)
+                raise
+        except OSError:
+            return False
+        return True
+
+    def _file(self, key: str) -> Path:
+        return self._directory / f"{key}.{self._kind}"
+
+
+def entries(directory: Path) -> Iterator[Entry]:
+    """Yield what the stores in a directory hold; of something else in it, nothing."""
+    for kind in ("clip", "span"):
+        with contextlib.suppress(OSError), os.scandir(directory / f"{kind}s") as files:
+            for file in files:
+                if file.name.endswith((f".{kind}", _UNFINISHED)):
+                    # It may be gone by now.
+                    with contextlib.suppress(OSError):
+                        stat = file.stat()
+                        yield Entry(Path(file.path), kind, stat.st_size, stat.st_mtime)
+
+
+def sweep(directory: Path, limit_bytes: int = LIMIT_BYTES) -> None:
+    """Remove what has not been used for long, and the longest unused where there is too much.
+
+    What was used within the last hour stays; so do files that cannot be removed.
+    """
+    now_s = time.time()
+    found = sorted(entries(directory), key=lambda entry: entry.used_s)
+    excess_bytes = sum(entry.size_bytes for entry in found) - limit_bytes
+    for entry in found:
+        unused_s = now_s - entry.used_s
+        unfinished = entry.file.suffix == _UNFINISHED
+        if unused_s > _AT_WORK_S and (excess_bytes > 0 or unfinished or unused_s > OLDEST_S):
+            _remove(entry)
+            excess_bytes -= entry.size_bytes
+
+
+def clear(directory: Path) -> None:
+    """Remove all that the stores in a directory hold; builds at work make anew what they miss."""
+    for entry in entries(directory):
+        _remove(entry)
+
+
+def _remove(entry: Entry) -> None:
+    with contextlib.suppress(OSError):
+        entry.file.unlink()

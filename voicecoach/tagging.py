@@ -1,0 +1,74 @@
+"""Tagging: what a player shows of a programme, gathered from the routine and its timeline."""
+
+import datetime
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from voicecoach import __version__
+from voicecoach.formats import Cover, Lyric, Tags
+from voicecoach.problems import WrongUsageError
+from voicecoach.routine import Routine
+from voicecoach.timeline import Timeline
+
+LARGEST_COVER_BYTES = 500_000
+_ALBUM = "voicecoach"
+_GENRE = "Workout"
+_SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+
+def tags_of(
+    routine: Routine, timeline: Timeline, choices: Sequence[str], cover: Cover | None
+) -> Tags:
+    """Return the tags of a programme; `choices` are the options that it was built with."""
+    made_by = f"voicecoach {__version__}"
+    return Tags(
+        title=timeline.title,
+        artist=routine.author or "voicecoach",
+        album=_ALBUM,
+        genre=_GENRE,
+        year=_year(),
+        comment=" ".join((Path(routine.file).name, *choices)) + f" ({made_by})",
+        language=timeline.language,
+        chapters=timeline.chapters,
+        lyrics=[
+            Lyric(event.start_ms, event.end_ms, event.text)
+            for event in timeline.events
+            if event.text is not None
+        ],
+        cover=cover,
+    )
+
+
+def read_cover(path: Path) -> Cover:
+    """Return a picture file, PNG or JPEG, as a cover.
+
+    Raises WrongUsageError where it cannot be read, is no such picture or has more than 500 kB.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            data = file.read(LARGEST_COVER_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise WrongUsageError(f"`--cover {path}`: {reason[0].lower()}{reason[1:]}") from error
+    mime = next((mime for start, mime in _SIGNATURES.items() if data.startswith(start)), None)
+    if mime is None:
+        raise WrongUsageError(f"`--cover {path}` is no picture", "use a PNG or JPEG file")
+    if len(data) > LARGEST_COVER_BYTES:
+        size_mb = f"{size / 1_000_000:.1f} MB"
+        raise WrongUsageError(
+            f"`--cover {path}` has {size_mb}, more than players take", "use one of at most 500 kB"
+        )
+    return Cover("image/png" if mime == "image/png" else "image/jpeg", data)
+
+
+def _year() -> int:
+    """Return this year, or that of `SOURCE_DATE_EPOCH`, by which builds can be repeated exactly.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).year
+    return datetime.date.today().year
