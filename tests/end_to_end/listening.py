@@ -1,5 +1,6 @@
 """Listening: what is in a built file, as ffmpeg decodes it, and when it is heard."""
 
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +64,30 @@ def listen(file: Path) -> Heard:
     form = ("-ac", "1", "-ar", str(SAMPLE_RATE_HZ), "-f", "s16le")
     pcm = np.frombuffer(_ffmpeg(file, *form), dtype="<i2")
     return Heard(pcm.astype(np.float32) / np.float32(FULL_SCALE))
+
+
+def loudness(wave: Wave) -> tuple[float, float]:
+    """Return the loudness in LUFS and the true peak in dB that ffmpeg's meter reads.
+
+    `wave` has a row for each moment and a column for each channel.
+    """
+    channels = wave.shape[1] if wave.ndim == 2 else 1
+    source = ("-f", "f32le", "-ar", str(SAMPLE_RATE_HZ), "-ac", str(channels), "-i", "-")
+    meter = ("-af", "ebur128=peak=true", "-f", "null", "-")
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostats", *source, *meter]
+    sent = wave.astype("<f4").tobytes()
+    said = subprocess.run(command, input=sent, capture_output=True, check=True).stderr.decode()
+    summary = said[said.rindex("Summary:") :]
+    found = [re.search(rf"{name}:\s+(-?[0-9.]+)", summary) for name in ("I", "Peak")]
+    assert all(found), summary
+    lufs, peak_db = (float(match[1]) for match in found if match)
+    return lufs, peak_db
+
+
+def listen_to_channels(file: Path, channels: int) -> Wave:
+    """Return what ffmpeg hears in a file, a row for each moment."""
+    form = ("-ac", str(channels), "-ar", str(SAMPLE_RATE_HZ), "-f", "f32le")
+    return np.frombuffer(_ffmpeg(file, *form), dtype="<f4").reshape(-1, channels)
 
 
 def tags(file: Path) -> dict[str, str]:

@@ -1,0 +1,173 @@
+"""Loudness, music, cover, bitrate and lyrics: what `build` makes of them, right or wrong."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+from mutagen.mp3 import MP3
+from shell import Shell, one_error
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path / "home", monkeypatch, capsys)
+
+
+def _song(
+    shell: Shell, name: str, seconds: float = 2, channels: int = 2, rate_hz: int = 44_100
+) -> str:
+    rng = np.random.default_rng(1)
+    wave = 0.2 * rng.uniform(-1, 1, (round(seconds * rate_hz), channels))
+    soundfile.write(shell.directory / name, wave, rate_hz)
+    return name
+
+
+def _info(shell: Shell, name: str = "short.mp3") -> Any:
+    return MP3(shell.directory / name)
+
+
+def test_music_makes_a_file_of_two_channels_at_128_kbps(shell: Shell) -> None:
+    said = shell.toned("build", "short.yaml", "--music", _song(shell, "a.flac"))
+    assert (said.code, said.err) == (0, "")
+    info = _info(shell).info
+    assert (info.channels, info.bitrate) == (2, 128_000)
+
+
+@pytest.mark.parametrize(
+    ("name", "seconds", "channels", "rate_hz"),
+    [
+        ("short.wav", 1.1, 2, 44_100),
+        ("telephone.wav", 3, 1, 8000),
+        ("seven.wav", 2, 7, 48_000),
+        ("high.flac", 2, 2, 96_000),
+    ],
+)
+def test_odd_music_gives_a_whole_programme(
+    shell: Shell, name: str, seconds: float, channels: int, rate_hz: int
+) -> None:
+    plain = shell.toned("build", "short.yaml", "-o", "plain.mp3")
+    song = _song(shell, name, seconds, channels, rate_hz)
+    said = shell.toned("build", "short.yaml", "--music", song)
+    assert (plain.code, said.code, said.err) == (0, 0, "")
+    info, without = _info(shell).info, _info(shell, "plain.mp3").info
+    assert info.length == pytest.approx(without.length, abs=0.0005)
+    assert info.channels == (2 if channels == 2 else 1)
+
+
+def test_the_music_of_a_routine_can_be_turned_off_or_replaced(shell: Shell) -> None:
+    _song(shell, "a.wav")
+    shell.put("loud.yaml", "title: Loud\nmusic: a.wav\nworkout: [Plank 5s]\n")
+    assert shell.toned("build", "loud.yaml", "--music", "off").code == 0
+    assert _info(shell, "loud.mp3").info.channels == 1
+    _song(shell, "b.wav", channels=1)
+    assert shell.toned("build", "loud.yaml", "--music", "b.wav", "--music", "a.wav").code == 0
+    assert _info(shell, "loud.mp3").info.channels == 2
+
+
+def _silence(path: Path) -> None:
+    soundfile.write(path, np.zeros((96_000, 2)), 48_000)
+
+
+def _text(path: Path) -> None:
+    path.write_text("la la la\n" * 3000)
+
+
+@pytest.mark.parametrize(
+    ("make", "said"), [(_silence, "there is no sound in it"), (_text, "no sound file")]
+)
+@pytest.mark.parametrize("name", ["song.wav", "song.mp3"])
+def test_what_is_no_music_is_an_error_at_its_line_or_option(
+    shell: Shell, make: Any, said: str, name: str
+) -> None:
+    make(shell.directory / name)
+    shell.put("loud.yaml", f"title: Loud\nmusic:\n  file: {name}\nworkout: [Plank 5s]\n")
+    for command in ("build", "check"):
+        found = shell.toned(command, "loud.yaml")
+        assert found.code == 1
+        assert f"loud.yaml:3:9: error: `{name}` cannot be used: it" in found.err.replace(
+            "there", "it"
+        )
+        assert said in found.err
+    error = one_error(shell.toned("build", "short.yaml", "--music", name), 2)
+    assert f"`--music {name}` cannot be used" in error
+    assert shell.files() == {name, "loud.yaml"}
+
+
+def test_music_that_is_not_there_is_an_error(shell: Shell) -> None:
+    assert "none.mp3" in one_error(shell.toned("build", "short.yaml", "--music", "none.mp3"), 2)
+
+
+def test_a_picture_of_ones_own_is_the_cover(shell: Shell) -> None:
+    (shell.directory / "me.png").write_bytes(PNG + bytes(1000))
+    assert shell.toned("build", "short.yaml", "--cover", "me.png").code == 0
+    (cover,) = _info(shell).tags.getall("APIC")
+    assert (cover.mime, cover.data) == ("image/png", PNG + bytes(1000))
+
+
+def test_a_cover_can_be_left_out(shell: Shell) -> None:
+    assert shell.toned("build", "short.yaml", "--cover", "off").code == 0
+    assert _info(shell).tags.getall("APIC") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"text\n" * 100, "is no picture"),
+        (b"", "is no picture"),
+        (PNG + bytes(600_000), "0.6 MB"),
+        (None, "no such file"),
+    ],
+)
+def test_what_is_no_cover_is_an_error(shell: Shell, content: bytes | None, said: str) -> None:
+    if content is not None:
+        (shell.directory / "me.png").write_bytes(content)
+    error = one_error(shell.toned("build", "short.yaml", "--cover", "me.png"), 2)
+    assert "`--cover me.png`" in error
+    assert said in error
+    assert shell.files() <= {"me.png"}
+
+
+def test_a_cover_of_40_mb_is_refused_without_reading_it(shell: Shell) -> None:
+    with (shell.directory / "me.png").open("wb") as file:
+        file.write(PNG)
+        file.truncate(40_000_000)
+    assert "40.0 MB" in one_error(shell.toned("build", "short.yaml", "--cover", "me.png"), 2)
+
+
+def test_the_comment_names_the_routine_and_the_options(shell: Shell) -> None:
+    assert shell.toned("build", "short.yaml", "--level", "hard", "--loudness", "-18").code == 0
+    (comment,) = _info(shell).tags.getall("COMM")
+    assert str(comment).startswith(
+        "short.yaml --level hard --voice tone --loudness -18 (voicecoach "
+    )
+
+
+def test_the_year_is_that_of_the_source_date(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "946684800")
+    assert shell.toned("build", "short.yaml").code == 0
+    assert str(_info(shell).tags["TDRC"]) == "2000"
+
+
+def test_lyrics_are_written_beside_the_file(shell: Shell) -> None:
+    assert shell.toned("build", "short.yaml", "--lrc").code == 0
+    assert shell.files() == {"short.mp3", "short.lrc"}
+    lyrics = (shell.directory / "short.lrc").read_text("utf-8")
+    assert "[ti:Short]" in lyrics
+    assert "Plank" in lyrics
+
+
+def test_lyrics_that_cannot_be_written_are_an_error_before_anything_is_built(shell: Shell) -> None:
+    (shell.directory / "short.lrc").mkdir()
+    assert "short.lrc" in one_error(shell.toned("build", "short.yaml", "--lrc"), 2)
+    assert shell.files() == {"short.lrc"}
+
+
+@pytest.mark.parametrize("value", ["-11", "-31", "loud"])
+def test_a_loudness_that_nobody_wants_is_a_usage_error(shell: Shell, value: str) -> None:
+    assert shell.toned("build", "short.yaml", "--loudness", value).code == 2
