@@ -87,7 +87,7 @@ class Format(Protocol):
 
 
 def suffixes() -> list[str]:
-    """Return the suffixes that can be written, in alphabetical order: `[".mp3"]`."""
+    """Return the suffixes that can be written, in alphabetical order: `[".flac", ".m4a", ...]`."""
     names = (module.name for module in pkgutil.iter_modules(__path__))
     return sorted(f".{name}" for name in names if "_" not in name)
 
