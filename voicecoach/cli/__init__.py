@@ -18,7 +18,7 @@ from voicecoach.suggest import nearest_hint
 INTERRUPTED = 130
 TERMINATED = 143
 
-_COMMANDS = ("build", "check", "exercises", "fmt", "new", "schema", "script", "voices")
+_COMMANDS = ("build", "check", "exercises", "fmt", "new", "schema", "script", "show", "voices")
 
 
 class _LazyGroup(click.Group):

@@ -1,0 +1,54 @@
+"""`voicecoach show`: a picture of the programme."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from voicecoach.cli import report
+from voicecoach.cli.options import routine_argument, speech_options
+
+_FORMS = (".svg", ".png")
+
+
+@click.command("show")
+@routine_argument
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The file to write, .svg or .png (default: the routine's name with .svg, here).",
+)
+@speech_options
+def command(routine: Path, output: Path | None, **choices: Any) -> None:
+    """Draw the programme of ROUTINE.
+
+    Phases as a band, speech and tones below it, times, sections and a legend. Prints the path.
+
+    \b
+    Examples:
+      voicecoach show routines/runners-lower-back.yaml
+      voicecoach show legs.yaml -o legs.png --level hard
+    """
+    from voicecoach.build import Options, planned
+    from voicecoach.cli.progress import progress_bar
+    from voicecoach.formats.whole_file import check_target, replacing
+    from voicecoach.sidecars import picture
+
+    target = output or Path(f"{routine.stem}.svg")
+    form = target.suffix.lower()
+    if form not in _FORMS:
+        raise click.UsageError(f"`{target}` is no picture: its name has to end in .svg or .png")
+    check_target(target)
+    with (
+        progress_bar(routine.name) as progress,
+        planned(routine, Options(**choices), progress) as found,
+    ):
+        timeline = found.timeline
+        progress("Drawing", 0, None)
+        drawn = picture.svg(timeline).encode() if form == ".svg" else picture.png(timeline)
+    with replacing(target) as file:
+        file.write(drawn)
+    for warning in timeline.warnings:
+        report.problem(warning, "warning")
+    report.say(str(target))

@@ -1,0 +1,74 @@
+"""The band: each phase as a block from its start to its end, as high as it is strenuous."""
+
+from collections.abc import Iterator
+
+from voicecoach.sidecars.picture.colours import SHAPES, Shape
+from voicecoach.sidecars.picture.markup import element, label, number
+from voicecoach.sidecars.picture.rows import Row
+from voicecoach.sidecars.picture.text import Type, clean, shortened, width
+from voicecoach.timeline import TimedPhase, Timeline
+from voicecoach.units import MINUTE_MS, SECOND_MS, clock
+
+BAND_HEIGHT = 46
+LENGTHS = Type(14)
+_PADDING = 4
+# Blocks that are wide enough stand a little apart.
+_APART = 1.2
+_LEAST_APART = 4
+
+
+def band(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
+    """Yield the blocks of a row, and in or above them their sides and lengths."""
+    for phase in timeline.phases:
+        if row.touches(phase.start_ms, phase.end_ms):
+            left, right = row.x(phase.start_ms), row.x(phase.end_ms)
+            yield block(phase, left, right, y + BAND_HEIGHT, BAND_HEIGHT)
+            yield from _words(phase, left, right, y)
+
+
+def block(phase: TimedPhase, left: float, right: float, bottom: float, height: float) -> str:
+    """Return a phase as a block on the line `bottom`; `height` is that of work."""
+    shape = SHAPES[phase.kind]
+    room = right - left
+    wide = room - _APART if room > _LEAST_APART else max(room, 0.1)
+    return outline(shape, phase.kind, left, wide, bottom, height)
+
+
+def outline(shape: Shape, look: str, left: float, wide: float, bottom: float, height: float) -> str:
+    """Return a shape: a rectangle, or a ramp where it ends higher than it begins."""
+    top = height * shape.ends
+    if shape.begins == shape.ends:
+        return element("rect", class_=look, x=left, y=bottom - top, width=wide, height=top)
+    corners = f"M{number(left)} {number(bottom)}v{number(-height * shape.begins)}"
+    corners += f"L{number(left + wide)} {number(bottom - top)}V{number(bottom)}z"
+    return element("path", class_=look, d=corners)
+
+
+def _words(phase: TimedPhase, left: float, right: float, y: float) -> Iterator[str]:
+    middle, room = (left + right) / 2, right - left - 2 * _PADDING
+    if phase.kind == "work":
+        for words in _in_work(phase):
+            shown = shortened(words, LENGTHS, room)
+            if shown == words:
+                yield label(shown, middle, y + 29, LENGTHS, "on-work", "middle")
+                return
+    elif width(length(phase.length_ms), LENGTHS) <= room + _PADDING:
+        yield label(length(phase.length_ms), middle, y + 16, LENGTHS, "faint", "middle")
+
+
+def _in_work(phase: TimedPhase) -> Iterator[str]:
+    """Yield what may be said in a block of work, the longest first."""
+    dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms)
+    if phase.side:
+        side = clean(phase.side)
+        yield f"{side} · {dose}"
+        yield side
+    yield dose
+
+
+def length(length_ms: int) -> str:
+    """Return a length as people say it, in whole seconds: `18 s`, `1:30`."""
+    seconds = round(length_ms / SECOND_MS)
+    if seconds * SECOND_MS < MINUTE_MS:
+        return f"{seconds} s"
+    return clock(seconds * SECOND_MS)
