@@ -6,15 +6,13 @@ colours, chosen by the title, so that the covers of several routines differ at a
 
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
 
 from voicecoach.sidecars.picture.band import block
-from voicecoach.sidecars.picture.colours import DARK
+from voicecoach.sidecars.picture.colours import DARK, SHAPES
 from voicecoach.sidecars.picture.markup import element, label
 from voicecoach.sidecars.picture.raster import png
-from voicecoach.sidecars.picture.text import Type, clean, shortened, width, wrapped
-from voicecoach.timeline import TimedPhase, Timeline
-from voicecoach.units import SECOND_MS, clock
+from voicecoach.sidecars.picture.text import Type, clean, shortened, whole_clock, width, wrapped
+from voicecoach.timeline import Timeline
 
 PIXELS = 720
 # In units of the drawing, which is 1000 of them wide and high.
@@ -49,11 +47,10 @@ def cover(timeline: Timeline) -> bytes:
 def _svg(timeline: Timeline) -> str:
     title = clean(timeline.title)
     ground = _GROUNDS[zlib.crc32(title.encode()) % len(_GROUNDS)]
-    whole = clock(round(timeline.duration_ms / SECOND_MS) * SECOND_MS)
     parts = [
         element("style", _style(ground)),
         element("rect", class_="ground", width=_SIDE, height=_SIDE),
-        label(whole, _MARGIN, 165, _LENGTH, "length"),
+        label(whole_clock(timeline.duration_ms), _MARGIN, 165, _LENGTH, "length"),
         *_title(title),
         *_band(timeline),
     ]
@@ -94,19 +91,15 @@ def _set(title: str) -> tuple[Type, list[str]]:
 
 def _band(timeline: Timeline) -> list[str]:
     """Return the blocks of the band; too many to be seen are thinned out to a few hundred."""
-    phases = timeline.phases
-    bounds = [phase.start_ms / timeline.duration_ms for phase in phases]
-    if len(phases) > _MOST_BLOCKS:
-        bounds = [number / _MOST_BLOCKS for number in range(_MOST_BLOCKS)]
-        phases = tuple(_at(timeline, bounds))
-    return [
-        block(phase, left * _SIDE, right * _SIDE, _SIDE, _BAND_HEIGHT)
-        for phase, left, right in zip(phases, bounds, [*bounds, 1][1:], strict=True)
-    ]
-
-
-def _at(timeline: Timeline, shares: Iterable[float]) -> Iterator[TimedPhase]:
-    """Yield the phase at each share of the programme."""
     starts_ms = [phase.start_ms for phase in timeline.phases]
-    for share in shares:
-        yield timeline.phases[bisect_right(starts_ms, share * timeline.duration_ms) - 1]
+    if len(starts_ms) > _MOST_BLOCKS:
+        step_ms = timeline.duration_ms / _MOST_BLOCKS
+        shown_ms = [number * step_ms for number in range(_MOST_BLOCKS)]
+    else:
+        shown_ms = list(starts_ms)
+    kinds = [timeline.phases[bisect_right(starts_ms, at) - 1].kind for at in shown_ms]
+    bounds = [at / timeline.duration_ms for at in shown_ms]
+    return [
+        block(kind, SHAPES[kind], left * _SIDE, right * _SIDE, _SIDE, _BAND_HEIGHT)
+        for kind, left, right in zip(kinds, bounds, [*bounds, 1][1:], strict=True)
+    ]

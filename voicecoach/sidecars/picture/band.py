@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from voicecoach.phases import PhaseKind
 from voicecoach.sidecars.picture.colours import SHAPES, Shape
 from voicecoach.sidecars.picture.markup import element, label, number
 from voicecoach.sidecars.picture.rows import Row
-from voicecoach.sidecars.picture.text import Type, clean, shortened, width
+from voicecoach.sidecars.picture.text import Type, clean, whole_clock, width
 from voicecoach.timeline import TimedPhase, Timeline
-from voicecoach.units import MINUTE_MS, SECOND_MS, clock
+from voicecoach.units import SECOND_MS
 
 BAND_HEIGHT = 46
 LENGTHS = Type(14)
@@ -22,16 +23,27 @@ def band(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
     for phase in timeline.phases:
         if row.touches(phase.start_ms, phase.end_ms):
             left, right = row.x(phase.start_ms), row.x(phase.end_ms)
-            yield block(phase, left, right, y + BAND_HEIGHT, BAND_HEIGHT)
+            shape = _part(phase, row)
+            yield block(phase.kind, shape, left, right, y + BAND_HEIGHT, BAND_HEIGHT)
             yield from _words(phase, left, right, y)
 
 
-def block(phase: TimedPhase, left: float, right: float, bottom: float, height: float) -> str:
-    """Return a phase as a block on the line `bottom`; `height` is that of work."""
+def _part(phase: TimedPhase, row: Row) -> Shape:
+    """Return the shape of as much of a phase as is in a row."""
     shape = SHAPES[phase.kind]
+    start_ms, end_ms = max(phase.start_ms, row.start_ms), min(phase.end_ms, row.end_ms)
+    rise = (shape.ends - shape.begins) / phase.length_ms
+    begins = shape.begins + rise * (start_ms - phase.start_ms)
+    return Shape(begins, begins + rise * (end_ms - start_ms), shape.name)
+
+
+def block(
+    kind: PhaseKind, shape: Shape, left: float, right: float, bottom: float, height: float
+) -> str:
+    """Return a phase as a block on the line `bottom`; `height` is that of work."""
     room = right - left
     wide = room - _APART if room > _LEAST_APART else max(room, 0.1)
-    return outline(shape, phase.kind, left, wide, bottom, height)
+    return outline(shape, kind, left, wide, bottom, height)
 
 
 def outline(shape: Shape, look: str, left: float, wide: float, bottom: float, height: float) -> str:
@@ -48,9 +60,8 @@ def _words(phase: TimedPhase, left: float, right: float, y: float) -> Iterator[s
     middle, room = (left + right) / 2, right - left - 2 * _PADDING
     if phase.kind == "work":
         for words in _in_work(phase):
-            shown = shortened(words, LENGTHS, room)
-            if shown == words:
-                yield label(shown, middle, y + 29, LENGTHS, "on-work", "middle")
+            if width(words, LENGTHS) <= room:
+                yield label(words, middle, y + 29, LENGTHS, "on-work", "middle")
                 return
     elif width(length(phase.length_ms), LENGTHS) <= room + _PADDING:
         yield label(length(phase.length_ms), middle, y + 16, LENGTHS, "faint", "middle")
@@ -69,6 +80,4 @@ def _in_work(phase: TimedPhase) -> Iterator[str]:
 def length(length_ms: int) -> str:
     """Return a length as people say it, in whole seconds: `18 s`, `1:30`."""
     seconds = round(length_ms / SECOND_MS)
-    if seconds * SECOND_MS < MINUTE_MS:
-        return f"{seconds} s"
-    return clock(seconds * SECOND_MS)
+    return f"{seconds} s" if seconds < 60 else whole_clock(length_ms)

@@ -44,10 +44,11 @@ def headings(found: Sequence[Stretch], row: Row, y: float) -> list[str]:
         drawn.append(element("rect", class_="ink", x=x, y=y + 6, width=_BAR, height=18))
         before, after = x - free - 2 * _APART, limit - x - _INDENT - _APART
         free = x + _BAR
-        if before > after and after < width(section.name, HEADING):
-            shown = shortened(section.name, HEADING, before)
+        left = after < min(before, width(section.name, HEADING))
+        shown = shortened(section.name, HEADING, before if left else after)
+        if shown and left:
             drawn.append(label(shown, x - _APART, y + 21, HEADING, "ink", "end"))
-        elif shown := shortened(section.name, HEADING, after):
+        elif shown:
             drawn.append(label(shown, x + _INDENT, y + 21, HEADING, "ink"))
             free = x + _INDENT + width(shown, HEADING)
     return drawn

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from voicecoach.sidecars.picture.markup import element, label, number
 from voicecoach.sidecars.picture.rows import MARGIN, ROW_WIDTH, Row
-from voicecoach.sidecars.picture.text import Type, width
+from voicecoach.sidecars.picture.text import Type, whole_clock, width
 from voicecoach.sidecars.picture.tones import tone_mark
 from voicecoach.timeline import Event, Timeline
-from voicecoach.units import SECOND_MS, clock
+from voicecoach.units import clock
 
 LANES_HEIGHT = 32
 AXIS_HEIGHT = 20
@@ -44,7 +44,7 @@ def axis(row: Row, y: float, last: bool) -> Iterator[str]:
     grid = "".join(f"M{number(row.x(at))} {number(y)}V{number(bottom)}" for at in row.ticks_ms())
     line = f"M{MARGIN} {number(bottom)}H{number(ends)}"
     yield element("path", class_="line-stroke", d=grid + line)
-    total = clock(round(row.end_ms / SECOND_MS) * SECOND_MS)
+    total = whole_clock(row.end_ms)
     limit = float(MARGIN + ROW_WIDTH)
     if last:
         style = Type(TIMES.size, bold=True)

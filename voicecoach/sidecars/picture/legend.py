@@ -9,10 +9,9 @@ from voicecoach.sidecars.picture.band import outline
 from voicecoach.sidecars.picture.colours import SHAPES
 from voicecoach.sidecars.picture.markup import element, label
 from voicecoach.sidecars.picture.rows import MARGIN, ROW_WIDTH
-from voicecoach.sidecars.picture.text import Type, width
+from voicecoach.sidecars.picture.text import Type, whole_clock, width
 from voicecoach.sidecars.picture.tones import ROLES, tone_mark
 from voicecoach.timeline import Timeline
-from voicecoach.units import SECOND_MS, clock
 
 WORDS = Type(14)
 # A mark is drawn at the left end of a line of text.
@@ -46,7 +45,7 @@ def _of_the_band(timeline: Timeline) -> list[tuple[str, Mark]]:
     for phase in timeline.phases:
         lengths_ms[phase.kind] += phase.length_ms
     return [
-        (f"{shape.name} {_whole(lengths_ms[kind])}", partial(_block, kind))
+        (f"{shape.name} {whole_clock(lengths_ms[kind])}", partial(_block, kind))
         for kind, shape in SHAPES.items()
         if lengths_ms[kind]
     ]
@@ -56,7 +55,7 @@ def _of_the_lanes(timeline: Timeline) -> list[tuple[str, Mark]]:
     """Return the words and marks of what is heard."""
     spoken_ms = sum(event.length_ms for event in timeline.events if event.kind == "speech")
     heard = {event.role for event in timeline.events if event.kind == "tone"}
-    bar = [(f"speech {_whole(spoken_ms)}", _bar)] if spoken_ms else []
+    bar = [(f"speech {whole_clock(spoken_ms)}", _bar)] if spoken_ms else []
     return [*bar, *((role, partial(_tone, role)) for role in ROLES if role in heard)]
 
 
@@ -70,7 +69,3 @@ def _bar(x: float, y: float) -> str:
 
 def _tone(role: str, x: float, y: float) -> str:
     return tone_mark(role, x + 7, y - 5)[0]
-
-
-def _whole(length_ms: int) -> str:
-    return clock(round(length_ms / SECOND_MS) * SECOND_MS)

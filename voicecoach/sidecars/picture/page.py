@@ -17,10 +17,9 @@ from voicecoach.sidecars.picture.lanes import AXIS_HEIGHT, LANES_HEIGHT, axis, l
 from voicecoach.sidecars.picture.legend import legend
 from voicecoach.sidecars.picture.markup import element, label
 from voicecoach.sidecars.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
-from voicecoach.sidecars.picture.text import Type, clean, shortened, wrapped
+from voicecoach.sidecars.picture.text import Type, clean, shortened, whole_clock, wrapped
 from voicecoach.sidecars.programme import programme
 from voicecoach.timeline import Timeline
-from voicecoach.units import SECOND_MS, clock
 
 TITLE = Type(25, bold=True)
 TOTALS = Type(16)
@@ -79,10 +78,9 @@ def _head(timeline: Timeline) -> tuple[list[str], float]:
 
 def _about(timeline: Timeline) -> str:
     """Return the length of a programme and how much is in it."""
-    total = clock(round(timeline.duration_ms / SECOND_MS) * SECOND_MS)
     exercises = len(programme(timeline).rows)
     sections = len({phase.section for phase in timeline.phases} - {None})
-    parts = [total, _counted(exercises, "exercise")]
+    parts = [whole_clock(timeline.duration_ms), _counted(exercises, "exercise")]
     if sections:
         parts.append(_counted(sections, "section"))
     return " · ".join(parts)

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from voicecoach.sidecars.picture.font import width_em
+from voicecoach.units import SECOND_MS, clock
 
 # Browsers that lack Roboto draw in Arial or Helvetica, which are wider by up to so much.
 _MARGIN = 1.03
@@ -13,6 +14,8 @@ _ELLIPSIS = "…"
 _LEAST_SHOWN = 3
 # Zero-width joiners, which hold the parts of an emoji together.
 _JOINERS = "\u200c\u200d"
+# Code points that are no characters, and that XML 1.0 forbids.
+_NONE = "\ufffe\uffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,15 @@ def clean(text: str) -> str:
     seen = (
         " " if character.isspace() or unicodedata.category(character) == "Cc" else character
         for character in text
-        if character in _JOINERS or unicodedata.category(character) not in ("Cf", "Cs", "Cn", "Co")
+        if character in _JOINERS
+        or (unicodedata.category(character) not in ("Cf", "Cs") and character not in _NONE)
     )
     return " ".join("".join(seen).split())
+
+
+def whole_clock(length_ms: int) -> str:
+    """Return a length, rounded to whole seconds, as a stopwatch shows it."""
+    return clock(round(length_ms / SECOND_MS) * SECOND_MS)
 
 
 def width(text: str, style: Type) -> float:
