@@ -18,6 +18,7 @@ from voicecoach.audio.songs import Song
 from voicecoach.formats.whole_file import check_target, replacing
 from voicecoach.routine import MAX_DURATION_MS, Routine, load
 from voicecoach.routine.values import Level
+from voicecoach.sidecars.cover import cover as drawn_cover
 from voicecoach.sidecars.lrc import lrc
 from voicecoach.sound_sources import chosen_songs, songs_of, sounds_of
 from voicecoach.sounds import Music
@@ -104,6 +105,8 @@ def build(routine_path: Path, output: Output, options: Options, progress: Progre
     cover = read_cover(output.cover) if isinstance(output.cover, Path) else None
     with planned(routine_path, options, progress) as found:
         timeline = found.timeline
+        if output.cover is None:
+            cover = formats.Cover("image/png", drawn_cover(timeline))
         segments = _told(_mixed(found, options.loudness_lufs), timeline, progress)
         channels = channels_of(found.songs)
         form = formats.Form(timeline.duration_ms, channels, output.bitrate_kbps)

@@ -110,6 +110,14 @@ def test_a_picture_of_ones_own_is_the_cover(shell: Shell) -> None:
     assert (cover.mime, cover.data) == ("image/png", PNG + bytes(1000))
 
 
+def test_without_a_picture_a_cover_is_drawn(shell: Shell) -> None:
+    assert shell.toned("build", "short.yaml").code == 0
+    (cover,) = _info(shell).tags.getall("APIC")
+    assert cover.mime == "image/png"
+    assert cover.data.startswith(PNG)
+    assert len(cover.data) < 500_000
+
+
 def test_a_cover_can_be_left_out(shell: Shell) -> None:
     assert shell.toned("build", "short.yaml", "--cover", "off").code == 0
     assert _info(shell).tags.getall("APIC") == []

@@ -21,7 +21,7 @@ _WINDOW_MS = 3
 # Stays before and after the words, faded, so that no consonant is cut.
 _MARGIN_MS = 10
 # Limiting takes away some of the loudness; raised by as much, most lines are right in two passes.
-_LEVELLING_PASSES = 6
+_LEVELLING_PASSES = 16
 _CLOSE_ENOUGH_LU = 0.05
 
 

@@ -25,8 +25,8 @@ def true_peaks(wave: Samples) -> Samples:
 
     4 times oversampled, as a true-peak meter does (ITU-R BS.1770-4, annex 2).
     """
-    fine = np.abs(soxr.resample(wave.astype(np.float32), 1, _OVERSAMPLING))
-    fine.resize(len(wave) * _OVERSAMPLING, refcheck=False)
+    fine = soxr.resample(wave.astype(np.float32), 1, _OVERSAMPLING)[: len(wave) * _OVERSAMPLING]
+    np.abs(fine, out=fine)
     peaks: Samples = hops(fine, HOP_SAMPLES * _OVERSAMPLING).max(axis=1).astype(np.float64)
     return peaks
 

@@ -10,7 +10,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
-from voicecoach.audio.pcm import HOP_SAMPLES, Samples, hops
+from voicecoach.audio.pcm import HOP_SAMPLES, Samples
 from voicecoach.units import samples
 
 # In hops: blocks of 400 ms, each a quarter of a block after the one before.
@@ -27,11 +27,10 @@ _HEAD_ZEROS = (1.19839281085285, -2.69169618940638, 1.53512485958697)
 _HEAD_POLES = (0.73248077421585, -1.69065929318241, 1.0)
 _LOW_CUT_ZEROS = (1.0, -2.0, 1.0)
 _LOW_CUT_POLES = (0.99007225036621, -1.99004745483398, 1.0)
-# By then the filters' ringing is 200 dB down; without this room the end of the sound would wrap
-# round to its beginning.
-_RINGING_MS = 100
-# Transforms come in few sizes, so that the filters' response is seldom worked out anew.
-_TRANSFORM_STEP_MS = 500
+# The filters have forgotten what was longer ago than this: their ringing is 200 dB down.
+MEMORY = samples(100)
+# Weighted at a time: transforms of this length suit a processor's cache.
+_PIECE = samples(500)
 
 
 def integrated_lufs(wave: Samples) -> float:
@@ -44,11 +43,13 @@ def integrated_lufs(wave: Samples) -> float:
 
 def k_weighted_powers(wave: Samples) -> Samples:
     """Return the mean square of each hop, weighted as the ear does: more treble, no rumble."""
-    size = len(wave) + samples(_RINGING_MS)
-    size += -size % samples(_TRANSFORM_STEP_MS)
-    weighted = np.fft.irfft(np.fft.rfft(wave, size) * _response(size), size)
-    powers: Samples = hops(weighted[: len(wave)] ** 2).mean(axis=1)
-    return powers
+    whole = np.pad(wave, (MEMORY, -len(wave) % _PIECE if len(wave) else _PIECE))
+    # Each piece with what the filters remember of the one before it.
+    pieces = np.lib.stride_tricks.sliding_window_view(whole, MEMORY + _PIECE)[::_PIECE]
+    spectra = np.fft.rfft(pieces) * _response()
+    weighted = np.fft.irfft(spectra)[:, MEMORY:].reshape(-1, HOP_SAMPLES)
+    powers: Samples = np.einsum("ij,ij->i", weighted, weighted) / HOP_SAMPLES
+    return powers[: -(-len(wave) // HOP_SAMPLES)]
 
 
 def gated_lufs(powers: Samples, block: int = _BLOCK, step: int = _BLOCK // STEPS_A_BLOCK) -> float:
@@ -67,10 +68,10 @@ def gated_lufs(powers: Samples, block: int = _BLOCK, step: int = _BLOCK // STEPS
     return _CALIBRATION_LU + 10 * math.log10(float(blocks[blocks > gate].mean()))
 
 
-@functools.lru_cache(maxsize=8)
-def _response(size: int) -> npt.NDArray[np.complex128]:
-    """Return both filters' response at the frequencies of a transform of `size` samples."""
-    delay = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
+@functools.cache
+def _response() -> npt.NDArray[np.complex128]:
+    """Return both filters' response at the frequencies of a transform of a piece."""
+    delay = np.exp(-2j * np.pi * np.fft.rfftfreq(MEMORY + _PIECE))
     head = np.polyval(_HEAD_ZEROS, delay) / np.polyval(_HEAD_POLES, delay)
     low_cut = np.polyval(_LOW_CUT_ZEROS, delay) / np.polyval(_LOW_CUT_POLES, delay)
     return np.asarray(head * low_cut, dtype=np.complex128)

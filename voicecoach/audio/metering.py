@@ -2,14 +2,12 @@
 
 import numpy as np
 
-from voicecoach.audio.loudness import STEPS_A_BLOCK, gated_lufs, k_weighted_powers
+from voicecoach.audio.loudness import MEMORY, STEPS_A_BLOCK, gated_lufs, k_weighted_powers
 from voicecoach.audio.pcm import HOP_SAMPLES, Samples
 from voicecoach.units import samples
 
-# The filters no longer hear what was longer ago than this.
-_MEMORY = samples(100)
 _STEP = samples(100)
-# Weighted at a time: transforms of this length suit a processor's cache.
+# At least as much is weighted at a time.
 _PIECE = samples(1000)
 
 
@@ -20,7 +18,7 @@ class LoudnessMeter:
     """
 
     def __init__(self, channels: int) -> None:
-        self._heard = np.zeros((_MEMORY, channels))
+        self._heard = np.zeros((MEMORY, channels))
         self._waiting: list[Samples] = []
         self._waiting_length = 0
         self._steps: list[Samples] = []
@@ -33,10 +31,8 @@ class LoudnessMeter:
             return
         held = np.concatenate(self._waiting)
         whole = len(held) // _PIECE * _PIECE
-        for start in range(0, whole, _PIECE):
-            piece = held[start : start + _PIECE]
-            self._steps.append(self._weigh(piece))
-            self._heard = piece[-_MEMORY:]
+        self._steps.append(self._weigh(held[:whole]))
+        self._heard = held[whole - MEMORY : whole]
         self._waiting = [held[whole:]]
         self._waiting_length = len(held) - whole
 
@@ -51,7 +47,7 @@ class LoudnessMeter:
         powers = np.zeros(-(-len(piece) // HOP_SAMPLES))
         for heard, channel in zip(self._heard.T, piece.T, strict=True):
             weighted = k_weighted_powers(np.concatenate((heard, channel)))
-            powers += weighted[_MEMORY // HOP_SAMPLES :]
+            powers += weighted[MEMORY // HOP_SAMPLES :]
         hops = _STEP // HOP_SAMPLES
         whole = len(powers) // hops * hops
         steps: Samples = powers[:whole].reshape(-1, hops).mean(axis=1)

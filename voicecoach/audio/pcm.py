@@ -60,4 +60,5 @@ def join(sounds: Iterable[AudioSegment]) -> AudioSegment:
 
 def hops(wave: Samples, length: int = HOP_SAMPLES) -> Samples:
     """Return samples as rows of `length`, the last one filled up with silence."""
-    return np.pad(wave, (0, -len(wave) % length)).reshape(-1, length)
+    missing = -len(wave) % length
+    return (np.pad(wave, (0, missing)) if missing else wave).reshape(-1, length)

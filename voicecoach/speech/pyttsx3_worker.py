@@ -26,6 +26,8 @@ class Speaker:
 
         self._engine = pyttsx3.init()
         self._espeak = self._engine.driver_name == "espeak"
+        if self._espeak:
+            espeak.wait_instead_of_sleeping()
         self._errors: list[str] = []
         self._engine.connect("error", self._note_error)
         # Until it has run once, the engine puts off what is set and swallows what goes wrong.
