@@ -92,7 +92,8 @@ def listen_to_channels(file: Path, channels: int) -> Wave:
 
 def tags(file: Path) -> dict[str, str]:
     """Return the tags that ffmpeg finds in a file."""
-    lines = _ffmpeg(file, "-f", "ffmetadata").decode().splitlines()
+    # Those of the chapters follow.
+    lines = _ffmpeg(file, "-f", "ffmetadata").decode().partition("[CHAPTER]")[0].splitlines()
     pairs = (line.partition("=") for line in lines)
     return {key: value for key, equals, value in pairs if equals}
 
