@@ -20,6 +20,7 @@ from voicecoach.problems import WrongUsageError
 from voicecoach.units import SAMPLE_RATE_HZ, samples
 
 _PCM = 1
+_LENGTH_BYTES = 4
 _LARGEST_BYTES = 0xFFFF_FFFF
 
 
@@ -39,15 +40,17 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     kind = struct.pack(
         "<HHIIHH", _PCM, form.channels, SAMPLE_RATE_HZ, rate_bytes, sample_bytes, 8 * SAMPLE_WIDTH
     )
-    head = b"WAVE" + _chunk(b"fmt ", kind) + struct.pack("<4sI", b"data", sound_bytes)
+    head = b"WAVE" + _chunk(b"fmt ", kind) + b"data"
     tail = _info(tags) + _chunk(b"id3 ", tag(tags, form.duration_ms))
-    content_bytes = len(head) + sound_bytes + len(tail)
+    content_bytes = len(head) + _LENGTH_BYTES + sound_bytes + len(tail)
     if content_bytes > _LARGEST_BYTES:
         raise WrongUsageError(
             f"the programme takes {content_bytes / 2**30:.1f} GiB, and a wav file ends at 4 GiB",
             "write a .flac, which sounds the same",
         )
-    target.write(struct.pack("<4sI", b"RIFF", content_bytes) + head)
+    target.write(
+        struct.pack("<4sI", b"RIFF", content_bytes) + head + struct.pack("<I", sound_bytes)
+    )
     for segment in lasting(segments, form.duration_ms):
         target.write(segment.raw_data)
     target.write(tail)
