@@ -225,7 +225,7 @@ def test_texts_are_shortened_and_broken_where_they_may_be() -> None:
     assert shortened("Plank, then rest", style, width("Plank, th…", style) + 0.1) == "Plank, th…"
     assert shortened("Plank, then rest", style, width("Plank, …", style) + 0.1) == "Plank…"
     assert shortened("Plank", style, 10) == ""
-    assert shortened("abcde\u0301fghi", style, width("abcde…", style) - 0.1) == "abcd…"
+    assert shortened("abcdefg\u0301hijk", style, width("abcdefg…", style) - 0.1) == "abcdef…"
     assert wrapped("one two three", style, width("one two", style)) == ["one two", "three"]
     assert "".join(wrapped("m" * 50, style, 60)) == "m" * 50
     assert wrapped("", style, 60) == []

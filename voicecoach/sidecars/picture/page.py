@@ -95,7 +95,6 @@ def _style(dark: bool) -> str:
     rules = [
         'text{font-family:Roboto,Arial,Helvetica,"Liberation Sans",sans-serif}',
         ".b{font-weight:bold}",
-        ".stroke{fill:none}",
         *_rules(colours.LIGHT),
     ]
     if dark:
@@ -107,5 +106,5 @@ def _style(dark: bool) -> str:
 def _rules(palette: colours.Palette) -> Iterator[str]:
     for name, colour in palette.items():
         yield f".{name}{{fill:{colour}}}"
-    for name in ("line", "speech", "tone"):
+    for name in ("line", "speech"):
         yield f".{name}-stroke{{stroke:{palette[name]};fill:none}}"

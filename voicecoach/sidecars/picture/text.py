@@ -10,8 +10,8 @@ from voicecoach.units import SECOND_MS, clock
 _MARGIN = 1.03
 _BOLD_MARGIN = 1.07
 _ELLIPSIS = "…"
-# What is left of a word says something from so many characters on.
-_LEAST_SHOWN = 3
+# What is left of a text says something from so many characters on.
+_LEAST_SHOWN = 5
 # Zero-width joiners, which hold the parts of an emoji together.
 _JOINERS = "\u200c\u200d"
 # Code points that are no characters, and that XML 1.0 forbids.
