@@ -6,7 +6,9 @@ import pytest
 from pages import ROOT, put_files
 from terminal import Terminal
 
-AGAIN = "put it anew: voicecoach show core.yaml --voice tone -o docs/core.svg, with the README's file"
+AGAIN = (
+    "put it anew: voicecoach show core.yaml --voice tone -o docs/core.svg, with the README's file"
+)
 
 
 def test_the_picture_is_drawn_of_the_routine_above_it(
