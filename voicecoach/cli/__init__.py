@@ -18,7 +18,18 @@ from voicecoach.suggest import nearest_hint
 INTERRUPTED = 130
 TERMINATED = 143
 
-_COMMANDS = ("build", "check", "exercises", "fmt", "new", "schema", "script", "show", "voices")
+_COMMANDS = (
+    "build",
+    "check",
+    "exercises",
+    "fmt",
+    "inspect",
+    "new",
+    "schema",
+    "script",
+    "show",
+    "voices",
+)
 
 
 class _LazyGroup(click.Group):

@@ -38,13 +38,15 @@ from voicecoach.formats.iso_639 import iso_639_2
 from voicecoach.formats.tag_text import lyric_lines, one_line
 from voicecoach.timeline.model import Chapter
 
+# What the frame TSSE begins with.
 ENCODED_BY = "voicecoach"
+# The unit of times in synchronised lyrics.
+MILLISECONDS = 2
 
 _HEADER_BYTES = 10
 _UNKNOWN = "XXX"
 # The chapter's place in the file is left to the player, which finds it by the time.
 _NO_OFFSET = 0xFFFF_FFFF
-_MILLISECONDS = 2
 _LYRICS = 1
 # A line stays in sight until the next one if that comes as soon as this.
 _LINE_STAYS_MS = 250
@@ -135,7 +137,7 @@ def _lyrics(tags: Tags, language: str) -> Iterator[Frame]:
     yield SYLT(
         encoding=_encoding(lines),
         lang=language,
-        format=_MILLISECONDS,
+        format=MILLISECONDS,
         type=_LYRICS,
         desc="",
         text=list(_timed_lines(tags.lyrics)),
