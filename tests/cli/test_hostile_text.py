@@ -86,6 +86,7 @@ def test_a_file_name_cannot_steer_the_terminal(
         ["build", "short.yaml", f"--{EVIL}"],
         ["check", f"{EVIL}.yaml"],
         ["script", f"{EVIL}.yaml"],
+        ["inspect", f"{EVIL}.mp3"],
         ["new", f"{EVIL}/x"],
         ["new", "x", "--from", EVIL],
         [EVIL],

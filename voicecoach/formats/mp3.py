@@ -24,7 +24,7 @@ def check(bitrate_kbps: int | None) -> None:
     """Check a bitrate as `voicecoach.formats.Format.check` describes."""
     if bitrate_kbps is not None and bitrate_kbps not in BITRATES_KBPS:
         allowed = ", ".join(map(str, BITRATES_KBPS))
-        raise WrongUsageError(f"MP3 has no {bitrate_kbps} kb/s here", f"choose one of {allowed}")
+        raise WrongUsageError(f".mp3 has no bitrate of {bitrate_kbps} kb/s", f"use {allowed}")
 
 
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
