@@ -1,3 +1,4 @@
+import functools
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -31,13 +32,18 @@ PROGRAMMES = {
 }
 
 
+@functools.cache
+def _file(name: str) -> bytes:
+    return encoded(*PROGRAMMES[name])
+
+
 @pytest.mark.parametrize("decode", [by_libsndfile, by_ffmpeg])
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_decoders_give_back_the_samples_that_went_in(
     name: str, decode: Callable[[bytes], Pcm]
 ) -> None:
     sent = to_pcm(join(PROGRAMMES[name]))
-    heard = decode(encoded(*PROGRAMMES[name]))
+    heard = decode(_file(name))
     assert len(heard) == len(sent)
     assert lag(sent, heard) == 0
     assert snr_db(sent, heard) > 12

@@ -31,7 +31,7 @@ layouts = st.lists(
 
 
 @given(layouts, st.integers(0, 700), st.sampled_from(CODINGS))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_joined_spans_decode_as_one_encoder_would_have_it(
     layout: list[tuple[int, int, str]], closing_ms: int, coding: Coding
 ) -> None:
