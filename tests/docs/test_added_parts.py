@@ -1,4 +1,4 @@
-"""The complete files that the pages on adding a block, a cue, an engine and a language show."""
+"""The complete files that the pages on adding a block, a cue, an engine, a format and a language show."""
 
 import os
 import re
@@ -9,13 +9,16 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import pytest
+import soundfile
 import yaml
 from conftest import in_words, plan_of, problems_of, said_in
 from pages import ROOT, examples, file_in
 
-from voicecoach import phrases
-from voicecoach.problems import EngineError
+from voicecoach import formats, phrases
+from voicecoach.audio.pcm import from_samples, to_pcm
+from voicecoach.problems import EngineError, WrongUsageError
 from voicecoach.routine import blocks
 from voicecoach.speech import engines
 from voicecoach.speech.engines import Engine, engine_names, open_engine
@@ -124,6 +127,22 @@ def test_the_engine_of_the_page_speaks(
     with Narrator(Voice(engine="flite"), "en") as narrator:
         # 0.1 s a character, and a margin of silence that the trimming leaves.
         assert narrator.measure("Ten words.") == pytest.approx(1000, abs=20)
+
+
+def test_the_format_of_the_page_is_written_and_read_back(add: Add, tmp_path: Path) -> None:
+    add(formats, "au", file_in("docs/add-a-format.md", "au.py"))
+    assert ".au" in formats.suffixes()
+    path = tmp_path / "legs.au"
+    with pytest.raises(WrongUsageError, match=r"\.au has no bitrate"):
+        formats.check(path, 128)
+    formats.check(path)
+    sound = from_samples(np.random.default_rng(1).uniform(-0.5, 0.5, (48 * 150, 2)))
+    parts = [sound[:100], sound[100:]]
+    formats.save(path, parts, formats.Form(150, channels=2), formats.Tags("Legs\n🏃"))
+    heard, rate_hz = soundfile.read(path, dtype="int16")
+    assert rate_hz == 48_000
+    assert np.array_equal(heard, to_pcm(sound))
+    assert "Legs 🏃".encode() + b"\0" in path.read_bytes()
 
 
 def _flite(name: str | None = None) -> Engine:

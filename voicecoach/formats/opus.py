@@ -1,8 +1,8 @@
 """Opus in Ogg (RFC 7845): as good as an MP3 in less than half the space.
 
 The bitrate is what sound takes on average; silence takes less. Lower ones than 64 kb/s are not
-offered: below 58 libopus codes the low half of speech in another way (its SILK layer), which
-ffmpeg's own decoder, and so many a player, turns into loud noise where both ways meet.
+offered: below about 56, libopus codes the low half of speech in another way (its SILK layer), and
+ffmpeg's own decoder, which is that of many a player, turns it into loud noise.
 """
 
 from collections.abc import Iterable
