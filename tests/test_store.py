@@ -135,6 +135,16 @@ def test_what_a_killed_program_left_half_written_is_swept(tmp_path: Path) -> Non
     assert _names(tmp_path) == {"alive"}
 
 
+def test_clearing_tells_what_was_removed(tmp_path: Path) -> None:
+    _put(tmp_path, "one", 100, 0)
+    _put(tmp_path, "two", 300, 0)
+    assert {(entry.file.stem, entry.size_bytes) for entry in clear(tmp_path)} == {
+        ("one", 100),
+        ("two", 300),
+    }
+    assert clear(tmp_path) == []
+
+
 def test_other_files_are_left_alone(tmp_path: Path) -> None:
     _put(tmp_path, "clip", 100, 2 * OLDEST_S)
     mine = [tmp_path / "notes.txt", tmp_path / "clips" / "notes.txt"]

@@ -27,16 +27,27 @@ _AT_WORK_S = 3600
 _NOTED_S = 600
 _CHECKSUM_BYTES = hashlib.sha256().digest_size
 _UNFINISHED = ".part"
+# What is kept: spoken lines, and stretches of sound already encoded.
+KINDS = ("clip", "span")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file of a store: of which kind it is, its size, and when it was last used."""
+    """A file of a store: of which kind it is, its size, and when it was last used.
 
-    file: Path
+    `path` is plain text: a store holds thousands of files, and a `Path` for each takes longer than
+    asking the system for all of them.
+    """
+
+    path: str
     kind: str
     size_bytes: int
     used_s: float
+
+    @property
+    def file(self) -> Path:
+        """The file itself."""
+        return Path(self.path)
 
 
 def default_directory() -> Path:
@@ -103,14 +114,17 @@ class Store:
 
 def entries(directory: Path) -> Iterator[Entry]:
     """Yield what the stores in a directory hold; of something else in it, nothing."""
-    for kind in ("clip", "span"):
+    for kind in KINDS:
+        ends = (f".{kind}", _UNFINISHED)
         with contextlib.suppress(OSError), os.scandir(directory / f"{kind}s") as files:
             for file in files:
-                if file.name.endswith((f".{kind}", _UNFINISHED)):
-                    # It may be gone by now.
-                    with contextlib.suppress(OSError):
+                if file.name.endswith(ends):
+                    try:
                         stat = file.stat()
-                        yield Entry(Path(file.path), kind, stat.st_size, stat.st_mtime)
+                    except OSError:
+                        # It is gone by now.
+                        continue
+                    yield Entry(file.path, kind, stat.st_size, stat.st_mtime)
 
 
 def sweep(directory: Path, limit_bytes: int = LIMIT_BYTES) -> None:
@@ -123,18 +137,23 @@ def sweep(directory: Path, limit_bytes: int = LIMIT_BYTES) -> None:
     excess_bytes = sum(entry.size_bytes for entry in found) - limit_bytes
     for entry in found:
         unused_s = now_s - entry.used_s
-        unfinished = entry.file.suffix == _UNFINISHED
+        unfinished = entry.path.endswith(_UNFINISHED)
         if unused_s > _AT_WORK_S and (excess_bytes > 0 or unfinished or unused_s > OLDEST_S):
             _remove(entry)
             excess_bytes -= entry.size_bytes
 
 
-def clear(directory: Path) -> None:
-    """Remove all that the stores in a directory hold; builds at work make anew what they miss."""
-    for entry in entries(directory):
-        _remove(entry)
+def clear(directory: Path) -> list[Entry]:
+    """Remove all that the stores in a directory hold, and return what was removed.
+
+    What cannot be removed stays. Builds at work make anew what they miss.
+    """
+    return [entry for entry in entries(directory) if _remove(entry)]
 
 
-def _remove(entry: Entry) -> None:
-    with contextlib.suppress(OSError):
-        entry.file.unlink()
+def _remove(entry: Entry) -> bool:
+    try:
+        Path(entry.path).unlink()
+    except OSError:
+        return False
+    return True
