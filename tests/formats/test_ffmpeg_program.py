@@ -59,7 +59,7 @@ def test_without_ffmpeg_the_error_says_how_to_get_it(
     with pytest.raises(EngineError, match="need ffmpeg, and there is none") as raised:
         check(tmp_path / "a.m4a")
     assert raised.value.exit_code == 3
-    assert "pip install 'voicecoach[m4a]'" in (raised.value.hint or "")
+    assert "pip install imageio-ffmpeg" in (raised.value.hint or "")
 
 
 def test_the_packaged_ffmpeg_is_found_where_there_is_no_other(

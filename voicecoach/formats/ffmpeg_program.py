@@ -28,7 +28,7 @@ def find() -> str:
     if program is None:
         raise EngineError(
             "m4a and m4b need ffmpeg, and there is none",
-            "pip install 'voicecoach[m4a]', or install the system's ffmpeg",
+            "pip install imageio-ffmpeg, or install the system's ffmpeg",
         )
     return str(Path(program).absolute())
 
