@@ -44,9 +44,20 @@ def _with_silence(pcm: npt.NDArray[np.int16], before_ms: int) -> npt.NDArray[np.
     return np.pad(pcm, (before_ms * RATE_HZ // 1000, 300 * RATE_HZ // 1000))
 
 
+def _sounding_ms(clip: AudioSegment) -> float:
+    return float(np.flatnonzero(to_pcm(clip))[-1] / 48)
+
+
 def test_silence_around_the_words_is_cut_to_10_ms() -> None:
     clip = finish(_with_silence(_tone(300, RATE_HZ), 500), RATE_HZ)
-    assert 318 <= len(clip) <= 324
+    assert 312 <= _sounding_ms(clip) <= 324
+
+
+@pytest.mark.parametrize("length_ms", [100, 301, 777])
+def test_a_clip_with_silence_cut_off_lasts_as_long_as_whole_mp3_frames(length_ms: int) -> None:
+    clip = finish(_with_silence(_tone(length_ms, RATE_HZ), 500), RATE_HZ)
+    assert len(clip) % 24 == 0
+    assert length_ms + 10 < len(clip) <= length_ms + 24 + 24
 
 
 def test_a_soft_consonant_before_a_word_is_kept() -> None:
@@ -60,7 +71,7 @@ def test_the_noise_of_an_engine_is_no_sound() -> None:
     rng = np.random.default_rng(6)
     word = _with_silence(_tone(300, RATE_HZ), 400)
     noisy = (word + np.rint(rng.normal(0, 3, len(word)))).astype(np.int16)
-    assert len(finish(noisy, RATE_HZ)) < 330
+    assert _sounding_ms(finish(noisy, RATE_HZ)) < 330
 
 
 def test_a_recording_without_silence_keeps_its_exact_length() -> None:
@@ -82,7 +93,7 @@ def test_a_clip_begins_and_ends_without_a_step() -> None:
 def test_all_lines_are_equally_loud_and_none_has_a_peak_that_is_too_high(
     target_lufs: float,
 ) -> None:
-    recordings = [spoken(seed, 1 + seed % 8, 150, 200) for seed in range(20)]
+    recordings = [spoken(seed, 3 + seed % 6, 150, 200) for seed in range(20)]
     lines = [finish(pcm, RATE_HZ, loudness_lufs=target_lufs) for pcm in recordings]
     # One channel is heard from two loudspeakers.
     loudness_lufs = [integrated_lufs(to_samples(line)) + 3.01 for line in lines]

@@ -9,7 +9,7 @@ import yaml
 from pages import Example, all_examples, examples, put_files, routine_in, text_of
 from terminal import Terminal, without_numbers
 
-from voicecoach.build import Options, planned
+from voicecoach.planned import Options, planned
 from voicecoach.routine import blocks
 from voicecoach.routine.blocks.amrap import AmrapKeys
 from voicecoach.routine.blocks.circuit import CircuitKeys

@@ -1,5 +1,6 @@
 """Lines of text as finished clips."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -219,3 +220,53 @@ def test_a_clip_that_was_lost_after_it_was_measured_keeps_its_length(
         clear(tmp_path)
         engine.longer_by = longer_by
         assert len(narrator.clip("Rest.")) == length_ms
+
+
+def test_a_clip_that_another_build_replaced_keeps_its_length(
+    engine: Counting, tmp_path: Path
+) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator, Narrator(TONE, "en", tmp_path) as other:
+        length_ms = narrator.measure("Rest.")
+        clear(tmp_path)
+        engine.longer_by = 1000
+        assert other.measure("Rest.") > length_ms
+        assert len(narrator.clip("Rest.")) == length_ms
+
+
+def test_lines_spoken_ahead_are_known_and_are_the_same_each_time(
+    engine: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    lines = [f"Line {number}." for number in range(40)]
+    told: list[str] = []
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        narrator.measure(lines[3])
+        narrator.speak_ahead(lines, told.append)
+        assert sorted(told) == sorted(set(lines) - {lines[3]})
+        assert all(narrator.knows(line) for line in lines)
+        lengths_ms = [narrator.measure(line) for line in lines]
+    assert sorted(engine.spoken) == sorted(lines)
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        assert [narrator.measure(line) for line in lines] == lengths_ms
+
+
+def test_a_few_lines_are_not_spoken_ahead(engine: Counting, tmp_path: Path) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        narrator.speak_ahead(["One.", "Two."], lambda _: None)
+    assert engine.spoken == []
+
+
+def test_an_interruption_while_speaking_ahead_ends_all_engines(
+    engine: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+    def interrupt(text: str) -> None:
+        if text == "Line 20.":
+            raise KeyboardInterrupt
+
+    lines = [f"Line {number}." for number in range(400)]
+    with pytest.raises(KeyboardInterrupt), Narrator(TONE, "en", tmp_path) as narrator:
+        narrator.speak_ahead(lines, interrupt)
+    assert engine.closed >= 2
+    assert len(engine.spoken) < 400

@@ -2,6 +2,10 @@
 
 A finished clip begins and ends with its words, has the programme's rate and loudness, and is a
 whole number of milliseconds long.
+
+What was trimmed is filled up to steps of 24 ms, the length of an MP3 frame. So a line that is
+changed moves what follows by whole frames, and they need not be encoded anew. What had no silence
+around it keeps its exact length.
 """
 
 import numpy as np
@@ -12,7 +16,7 @@ from voicecoach.audio.levels import LOUDNESS_LUFS, SPEECH_PEAK_DB, one_channel_l
 from voicecoach.audio.limiter import apply, limiting_gains, true_peaks
 from voicecoach.audio.loudness import gated_lufs, k_weighted_powers
 from voicecoach.audio.pcm import FULL_SCALE, Pcm, Samples, from_samples
-from voicecoach.units import SAMPLE_RATE_HZ, gain, samples, whole_ms
+from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 
 # Sound is where 3 ms have a mean level above this, seen from the highest sample: below it lie the
 # noise of an engine and the end of an echo, above it the softest "f" and "h".
@@ -20,6 +24,7 @@ _SOUND_DB = -50.0
 _WINDOW_MS = 3
 # Stays before and after the words, faded, so that no consonant is cut.
 _MARGIN_MS = 10
+_STEP_MS = 24
 # Limiting takes away some of the loudness; raised by as much, most lines are right in two passes.
 _LEVELLING_PASSES = 16
 _CLOSE_ENOUGH_LU = 0.05
@@ -35,8 +40,10 @@ def finish(
     samples.
     """
     wave = soxr.resample(pcm / FULL_SCALE, rate_hz, SAMPLE_RATE_HZ)
-    levelled = _levelled(_trimmed(wave), one_channel_lufs(loudness_lufs))
-    return from_samples(_padded(levelled * volume))
+    trimmed = _trimmed(wave)
+    levelled = _levelled(trimmed, one_channel_lufs(loudness_lufs))
+    step_ms = _STEP_MS if len(trimmed) < len(wave) else 1
+    return from_samples(_padded(levelled * volume, step_ms))
 
 
 def _trimmed(wave: Samples) -> Samples:
@@ -75,6 +82,6 @@ def _levelled(wave: Samples, target_lufs: float) -> Samples:
     return apply(wave, gains)
 
 
-def _padded(wave: Samples) -> Samples:
-    """Return the sound with silence after it, up to a whole millisecond."""
-    return np.pad(wave, (0, samples(whole_ms(len(wave))) - len(wave)))
+def _padded(wave: Samples, step_ms: int) -> Samples:
+    """Return the sound with silence after it, up to a whole number of steps."""
+    return np.pad(wave, (0, -len(wave) % samples(step_ms)))

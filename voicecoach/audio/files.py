@@ -16,8 +16,8 @@ LONGEST_S = 60
 def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
     """Return a sound file (wav, flac, ogg, mp3) as 48 kHz, 16 bit, one channel, whole ms.
 
-    Channels are mixed into one; its highest peak becomes that of a tone. Raises ValueError where it cannot
-    be read, is silent or lasts longer than a minute.
+    Channels are mixed into one; its highest peak becomes that of a tone. Raises ValueError where it
+    cannot be read, is silent or lasts longer than a minute.
     """
     # Few routines have files of their own: the others start sooner without it.
     import soundfile

@@ -36,7 +36,7 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
       voicecoach check legs.yaml
       voicecoach check *.yaml --strict --format github
     """
-    from voicecoach.build import Options
+    from voicecoach.planned import Options
 
     options = Options(**choices)
     exit_code = 0
@@ -58,8 +58,8 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
 
 def _check(routine: Path, options: Any) -> tuple["Timeline | None", tuple[Problem, ...], int]:
     """Return the timeline or the errors of a routine, and the exit code they lead to."""
-    from voicecoach.build import planned
     from voicecoach.cli.progress import progress_bar
+    from voicecoach.planned import planned
 
     try:
         with (

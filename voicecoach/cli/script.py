@@ -28,8 +28,8 @@ def command(routine: Path, form: str, **choices: Any) -> None:
       voicecoach script routines/run-walk-week-1.yaml
       voicecoach script legs.yaml --format json > legs.json
     """
-    from voicecoach.build import Options, planned
     from voicecoach.cli.progress import progress_bar
+    from voicecoach.planned import Options, planned
     from voicecoach.sidecars.script import script
     from voicecoach.sidecars.timeline_json import timeline_json
 

@@ -30,9 +30,9 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
       voicecoach show routines/runners-lower-back.yaml
       voicecoach show legs.yaml -o legs.png --level hard
     """
-    from voicecoach.build import Options, planned
     from voicecoach.cli.progress import progress_bar
     from voicecoach.formats.whole_file import check_target, replacing
+    from voicecoach.planned import Options, planned
     from voicecoach.sidecars import picture
 
     target = output or Path(f"{routine.stem}.svg")

@@ -58,12 +58,14 @@ class Tags:
 class Form:
     """How long a programme's sound is, and how it is encoded.
 
-    `channels` is 1 or 2; a `bitrate_kbps` of None is the format's own choice.
+    `channels` is 1 or 2; a `bitrate_kbps` of None is the format's own choice. What is encoded may
+    be kept in the store in `cache_dir`.
     """
 
     duration_ms: int
     channels: int = 1
     bitrate_kbps: int | None = None
+    cache_dir: Path | None = None
 
 
 class Format(Protocol):

@@ -4,7 +4,9 @@ A frame holds 1152 samples of each channel in 144 * bitrate / sample rate bytes:
 3 bytes for each kb/s, without padding (ISO/IEC 11172-3, 2.4.3.1).
 """
 
+import functools
 from dataclasses import dataclass
+from importlib import metadata
 
 import lameenc
 import numpy as np
@@ -68,3 +70,9 @@ class LameEncoder:
     def flush(self) -> bytes:
         """Return the frames that the encoder still holds."""
         return bytes(self._lame.flush())
+
+
+@functools.cache
+def lame_version() -> str:
+    """Return what encoded frames depend on besides samples and coding."""
+    return f"lameenc {metadata.version('lameenc')}, quality {_LAME_QUALITY}"

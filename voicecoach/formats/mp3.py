@@ -15,6 +15,7 @@ from voicecoach.formats.info_frame import info_frame
 from voicecoach.formats.lame_encoder import BITRATES_KBPS, Coding
 from voicecoach.formats.mp3_frames import frames, silent_frame
 from voicecoach.problems import WrongUsageError
+from voicecoach.store import Store
 from voicecoach.units import samples
 
 _KBPS_A_CHANNEL = 64
@@ -35,7 +36,8 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     target.write(bytes(coding.frame_bytes))
     byte_count = 0
     crc = 0
-    for encoded in frames(lasting(segments, form.duration_ms), coding):
+    store = Store(form.cache_dir, "span") if form.cache_dir else None
+    for encoded in frames(lasting(segments, form.duration_ms), coding, store):
         target.write(encoded)
         byte_count += len(encoded)
         crc = crc_16(encoded, crc)

@@ -27,6 +27,9 @@ noise. Source frame j is the samples 1152 j to 1152 j + 1151, stream frame k the
 4. What is left to an encoder is how it quantises, that is the noise. For that it goes by the sound
    around, of which a span leaves out only silence, and by the bits in the reservoir, which the
    silent frames in front fill.
+
+By the same proof a span's frames depend on its samples alone. So they are kept in a store, and a
+programme in which one line was changed costs the encoding of that line.
 """
 
 import collections
@@ -34,40 +37,59 @@ import functools
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import astuple
 
 import numpy as np
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, to_pcm
-from voicecoach.formats.lame_encoder import FRAME_SAMPLES, Coding, LameEncoder
+from voicecoach.formats.lame_encoder import FRAME_SAMPLES, Coding, LameEncoder, lame_version
 from voicecoach.problems import EngineError
+from voicecoach.store import Store, digest
 
 # Silent frames that belong to a span; why two, the proof above says.
 _LEAD = 2
 _TAIL = 2
 # Silence is left out of a span where it is worth an encoder, which takes as long as 20 frames.
 _SHORTEST_GAP = _LEAD + _TAIL + 20
-# Long spans are encoded in pieces of about 10 s, so that memory stays flat.
-_PIECE = 400
+# From about 6 s on, a span ends where it can: short ones are encoded side by side and kept.
+_LONG = 250
+_SHORTEST_GAP_IN_LONG = _LEAD + _TAIL + 1
+# Spans that go on are encoded in pieces of about 12 s, so that memory stays flat.
+_PIECE = 500
 
 
 class _Span:
     """A stretch of sound and its encoder. The pieces are encoded in any thread, but in order."""
 
-    def __init__(self, coding: Coding) -> None:
+    def __init__(self, coding: Coding, store: Store | None) -> None:
         self._coding = coding
-        self._encoder = LameEncoder(coding)
+        self._store = store
+        self._encoder: LameEncoder | None = None
         self._bytes_due = 0
         self._last: Future[bytes] | None = None
 
     def submit(self, pool: ThreadPoolExecutor, pcm: bytes, closing: bool) -> Future[bytes]:
         """Have the span's next piece encoded once those before it are."""
-        self._last = pool.submit(self._encode, pcm, closing, self._last)
+        if closing and self._last is None and self._store is not None:
+            self._last = pool.submit(self._kept, pcm, self._store)
+        else:
+            self._last = pool.submit(self._encode, pcm, closing, self._last)
         return self._last
+
+    def _kept(self, pcm: bytes, store: Store) -> bytes:
+        """Return the frames of a whole span, encoded now or before."""
+        key = digest({"encoder": lame_version(), "coding": astuple(self._coding)}, pcm)
+        kept = store.get(key)
+        if kept is None:
+            kept = self._encode(pcm, True, None)
+            store.put(key, kept)
+        return kept
 
     def _encode(self, pcm: bytes, closing: bool, before: Future[bytes] | None) -> bytes:
         if before is not None:
             before.result()
+        self._encoder = self._encoder or LameEncoder(self._coding)
         self._bytes_due += len(pcm) // len(self._coding.silent_pcm) * self._coding.frame_bytes
         encoded = self._encoder.encode(pcm)
         if closing:
@@ -79,8 +101,10 @@ class _Span:
         return encoded
 
 
-def frames(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[bytes]:
-    """Yield the MP3 frames of a programme, some at a time.
+def frames(
+    segments: Iterable[AudioSegment], coding: Coding, store: Store | None = None
+) -> Iterator[bytes]:
+    """Yield the MP3 frames of a programme, some at a time; spans are kept in `store`.
 
     There is one frame more than the samples fill, for the encoder's delay. Segments are 48 kHz,
     16 bit. Raise `ValueError` if one has other channels than `coding`, `EngineError` if LAME fails.
@@ -89,7 +113,7 @@ def frames(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[bytes]:
     pool = ThreadPoolExecutor(workers)
     waiting: collections.deque[bytes | Future[bytes]] = collections.deque()
     try:
-        for part in _parts(_runs(segments, coding), coding):
+        for part in _parts(_runs(segments, coding), coding, store):
             if isinstance(part, int):
                 waiting.append(silent_frame(coding) * part)
             else:
@@ -108,7 +132,7 @@ def _result(encoded: bytes | Future[bytes]) -> bytes:
 
 
 def _parts(
-    runs: Iterable[tuple[bool, Pcm]], coding: Coding
+    runs: Iterable[tuple[bool, Pcm]], coding: Coding, store: Store | None
 ) -> Iterator[int | tuple[_Span, bytes, bool]]:
     """Yield what the stream is made of: a number of silent frames, or a piece of a span.
 
@@ -122,14 +146,15 @@ def _parts(
         if not sounding:
             silent += len(run)
             continue
-        if span and silent >= _SHORTEST_GAP:
+        long = len(pcm) >= _LONG * len(silent_pcm)
+        if span and silent >= (_SHORTEST_GAP_IN_LONG if long else _SHORTEST_GAP):
             yield span, bytes(pcm) + _TAIL * silent_pcm, True
             silent -= _TAIL
             span = None
         if not span:
             lead = min(silent, _LEAD)
             yield silent - lead
-            span = _Span(coding)
+            span = _Span(coding, store)
             pcm.clear()
             silent = lead
         pcm += silent * silent_pcm

@@ -1,5 +1,9 @@
 """The narrator: lines of text as finished clips, spoken once and kept."""
 
+import os
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -11,7 +15,7 @@ from voicecoach.audio.clips import finish
 from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
 from voicecoach.problems import EngineError
-from voicecoach.speech.engines import open_engine
+from voicecoach.speech.engines import Engine, open_engine
 from voicecoach.speech.scratch import scratch_directory
 from voicecoach.speech.text import speakable
 from voicecoach.store import Store, digest
@@ -19,9 +23,13 @@ from voicecoach.units import samples, whole_ms
 from voicecoach.voice import Voice
 
 # Raise it when what is done to a recording changes.
-_CLIP_VERSION = 2
+_CLIP_VERSION = 3
 # Where a clip is cut off.
 _FADE_MS = 5
+# Engines that speak side by side: more are waited for longer than they save.
+_MOST_ENGINES = 4
+# So many lines take about as long as an engine takes to start.
+_LINES_WORTH_AN_ENGINE = 8
 
 
 class Narrator:
@@ -43,10 +51,12 @@ class Narrator:
         self._voice = voice
         self._language = language
         self._loudness_lufs = loudness_lufs
-        self._engine = open_engine(voice, language)
+        self._engines = [open_engine(voice, language)]
         self._lengths_ms: dict[str, int] = {}
         self._scratch: TemporaryDirectory[str] | None = None
         self._stores = [Store(cache_dir, "clip")] if cache_dir else []
+        self._keeping = threading.Lock()
+        self._closed = threading.Event()
 
     def measure(self, text: str) -> int:
         """Return the length in ms of the clip of `text`, 0 if nothing in it can be spoken.
@@ -58,6 +68,37 @@ class Narrator:
             self._lengths_ms[words] = whole_ms(len(self._samples(words)))
         return self._lengths_ms.get(words, 0)
 
+    def knows(self, text: str) -> bool:
+        """Return whether `text` can be measured without being spoken now."""
+        words = speakable(text)
+        return not words or words in self._lengths_ms or self._kept(words) is not None
+
+    def speak_ahead(self, texts: Iterable[str], told: Callable[[str], None]) -> None:
+        """Speak the lines that are not known yet, with several engines side by side.
+
+        `told` is called with each line before it is spoken, from several threads. Which engine
+        speaks which lines depends on the lines alone, so that they always come out the same. A
+        line that cannot be spoken is left for `measure` to fail with.
+        """
+        lines = [text for text in dict.fromkeys(texts) if not self.knows(text)]
+        most = min(os.cpu_count() or 1, _MOST_ENGINES, len(lines) // _LINES_WORTH_AN_ENGINE)
+        if most < 2:
+            return
+        while len(self._engines) < most:
+            self._engines.append(open_engine(self._voice, self._language))
+        with ThreadPoolExecutor(most) as pool:
+            shares = [lines[number::most] for number in range(most)]
+            speaking = [
+                pool.submit(self._speak_share, engine, share, told)
+                for engine, share in zip(self._engines, shares, strict=True)
+            ]
+            try:
+                for share_spoken in speaking:
+                    share_spoken.result()
+            except BaseException:
+                self.close()
+                raise
+
     def clip(self, text: str) -> AudioSegment:
         """Return `text` as a clip: 48 kHz, 16 bit, mono, whole milliseconds; maybe an empty one.
 
@@ -67,8 +108,10 @@ class Narrator:
         return segment(self._samples(words).tobytes()) if words else silence(0)
 
     def close(self) -> None:
-        """End the engine and remove temporary files."""
-        self._engine.close()
+        """End the engines and remove temporary files."""
+        self._closed.set()
+        for engine in self._engines:
+            engine.close()
         if self._scratch:
             self._scratch.cleanup()
 
@@ -84,27 +127,52 @@ class Narrator:
         self.close()
 
     def _samples(self, words: str) -> Pcm:
+        kept = self._kept(words)
+        clip = self._speak(self._engines[0], words) if kept is None else kept
+        if words in self._lengths_ms:
+            # Since it was measured, the clip may have been lost, or another build may have put its
+            # own in its place: an engine speaks a line a little differently at times.
+            clip = _fitted(clip, samples(self._lengths_ms[words]))
+        if kept is None:
+            self._keep(words, clip)
+        return clip
+
+    def _speak_share(
+        self, engine: Engine, texts: Sequence[str], told: Callable[[str], None]
+    ) -> None:
+        for text in texts:
+            if self._closed.is_set():
+                return
+            told(text)
+            words = speakable(text)
+            try:
+                spoken = self._speak(engine, words)
+            except EngineError:
+                return
+            self._keep(words, spoken)
+            self._lengths_ms[words] = whole_ms(len(spoken))
+
+    def _kept(self, words: str) -> Pcm | None:
         key = self._key(words)
         for store in self._stores:
             kept = store.get(key)
             if kept is not None:
                 return np.frombuffer(kept, dtype="<i2")
-        spoken = self._speak(words)
-        if words in self._lengths_ms:
-            # It was there when it was measured. An engine may speak it a little differently now.
-            spoken = _fitted(spoken, samples(self._lengths_ms[words]))
-        data = spoken.astype("<i2").tobytes()
-        if not any(store.put(key, data) for store in self._stores) and not self._scratch:
-            self._scratch = scratch_directory()
-            self._stores.append(Store(Path(self._scratch.name), "clip"))
-            self._stores[-1].put(key, data)
-        return spoken
+        return None
+
+    def _keep(self, words: str, clip: Pcm) -> None:
+        key, data = self._key(words), clip.astype("<i2").tobytes()
+        with self._keeping:
+            if not any(store.put(key, data) for store in self._stores) and not self._scratch:
+                self._scratch = scratch_directory()
+                self._stores.append(Store(Path(self._scratch.name), "clip"))
+                self._stores[-1].put(key, data)
 
     def _key(self, words: str) -> str:
         """Return the key of a clip: all that its samples depend on."""
         parts = {
             "version": _CLIP_VERSION,
-            "engine": [self._voice.engine, self._engine.version],
+            "engine": [self._voice.engine, self._engines[0].version],
             "voice": [self._voice.name, self._language],
             "manner": [self._voice.rate_wpm, self._voice.pitch, self._voice.volume],
             "loudness_lufs": self._loudness_lufs,
@@ -112,8 +180,8 @@ class Narrator:
         }
         return digest(parts)
 
-    def _speak(self, words: str) -> Pcm:
-        recording = self._engine.speak(words)
+    def _speak(self, engine: Engine, words: str) -> Pcm:
+        recording = engine.speak(words)
         pcm, rate_hz = recording.samples, recording.rate_hz
         try:
             return to_pcm(finish(pcm, rate_hz, self._voice.volume, self._loudness_lufs))
@@ -126,6 +194,8 @@ class Narrator:
 
 def _fitted(clip: Pcm, length: int) -> Pcm:
     """Return a clip of `length` samples: cut off with a fade, or followed by silence."""
+    if len(clip) == length:
+        return clip
     fitted = np.pad(clip[:length], (0, max(0, length - len(clip))))
     if len(clip) > length:
         fade = min(samples(_FADE_MS), length)
