@@ -39,24 +39,24 @@ def finish(
     sound follows within 15 ms of the clip's start. Raise `ValueError` if there is no sound in the
     samples.
     """
-    wave = soxr.resample(pcm / FULL_SCALE, rate_hz, SAMPLE_RATE_HZ)
-    trimmed = _trimmed(wave)
-    levelled = _levelled(trimmed, one_channel_lufs(loudness_lufs))
-    step_ms = _STEP_MS if len(trimmed) < len(wave) else 1
+    trimmed = _trimmed(pcm / FULL_SCALE, rate_hz)
+    wave = soxr.resample(trimmed, rate_hz, SAMPLE_RATE_HZ)
+    levelled = _levelled(wave, one_channel_lufs(loudness_lufs))
+    step_ms = _STEP_MS if len(trimmed) < len(pcm) else 1
     return from_samples(_padded(levelled * volume, step_ms))
 
 
-def _trimmed(wave: Samples) -> Samples:
+def _trimmed(wave: Samples, rate_hz: int) -> Samples:
     """Return the sound with at most `_MARGIN_MS` of silence around it, and that faded."""
-    window = samples(_WINDOW_MS)
+    window, margin = _WINDOW_MS * rate_hz // 1000, _MARGIN_MS * rate_hz // 1000
     sums = np.cumsum(np.pad(wave**2, (window // 2 + 1, window // 2)))
     threshold = np.abs(wave).max(initial=0.0) * gain(_SOUND_DB)
     sounding = np.flatnonzero(sums[window:] - sums[:-window] > window * threshold**2)
     if not sounding.size or not threshold:
         raise ValueError("no sound")
     first, last = int(sounding[0]), int(sounding[-1])
-    before = min(first, samples(_MARGIN_MS))
-    after = min(len(wave) - 1 - last, samples(_MARGIN_MS))
+    before = min(first, margin)
+    after = min(len(wave) - 1 - last, margin)
     clip = wave[first - before : last + 1 + after].copy()
     clip[:before] *= _fade_in(before)
     clip[len(clip) - after :] *= _fade_in(after)[::-1]

@@ -47,8 +47,10 @@ def limiting_gains(peaks: Samples, ceiling: float) -> Samples:
 
 def apply(wave: Samples, gains: Samples) -> Samples:
     """Return samples with a gain for the start of each hop, and a straight line between them."""
-    starts = np.arange(len(gains)) * HOP_SAMPLES
-    return wave * np.interp(np.arange(len(wave)), starts, gains)
+    steps = np.diff(gains, append=gains[-1:])
+    way = np.arange(HOP_SAMPLES) / HOP_SAMPLES
+    lines = (gains[:, None] + steps[:, None] * way).reshape(-1)
+    return wave * lines[: len(wave)]
 
 
 def limited(pieces: Iterable[Samples], ceiling: float) -> Iterator[Samples]:

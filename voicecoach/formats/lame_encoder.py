@@ -20,8 +20,10 @@ FRAME_SAMPLES = 1152
 # What LAME puts in front of the sound; a decoder's own 529 samples are not counted.
 ENCODER_DELAY = 576
 
-# LAME's own scale from 0 (slow) to 9; from 7 on it no longer shapes the noise.
-_LAME_QUALITY = 5
+# LAME's own scale from 0 (slow) to 9, by channels. From 7 on it no longer moves the noise to where
+# music covers it. Speech in one channel has bits enough: its noise is 6 dB lower without, and it is
+# encoded nearly twice as fast.
+_LAME_QUALITY = {1: 7, 2: 5}
 # LAME multiplies its input by 0.95 or, at high bitrates, by these, and lameenc cannot tell it not
 # to: column `scale` of `abr_switch_map` in presets.c of LAME 3.100, which holds for constant
 # bitrates too. Sines come out so, whether of one channel or of two.
@@ -57,7 +59,7 @@ class LameEncoder:
         self._lame.set_out_sample_rate(SAMPLE_RATE_HZ)
         self._lame.set_channels(coding.channels)
         self._lame.set_bit_rate(coding.bitrate_kbps)
-        self._lame.set_quality(_LAME_QUALITY)
+        self._lame.set_quality(_LAME_QUALITY[coding.channels])
         self._lame.silence()
         self._gain = np.float32(1 / _LAME_SCALE_AT.get(coding.bitrate_kbps, _LAME_SCALE))
 

@@ -23,7 +23,7 @@ from voicecoach.units import samples, whole_ms
 from voicecoach.voice import Voice
 
 # Raise it when what is done to a recording changes.
-_CLIP_VERSION = 3
+_CLIP_VERSION = 4
 # Where a clip is cut off.
 _FADE_MS = 5
 # Engines that speak side by side: more are waited for longer than they save.
@@ -71,7 +71,12 @@ class Narrator:
     def knows(self, text: str) -> bool:
         """Return whether `text` can be measured without being spoken now."""
         words = speakable(text)
-        return not words or words in self._lengths_ms or self._kept(words) is not None
+        if words and words not in self._lengths_ms:
+            kept = self._kept(words)
+            if kept is None:
+                return False
+            self._lengths_ms[words] = whole_ms(len(kept))
+        return True
 
     def speak_ahead(self, texts: Iterable[str], told: Callable[[str], None]) -> None:
         """Speak the lines that are not known yet, with several engines side by side.
