@@ -24,10 +24,29 @@ def crc_16(data: bytes, crc: int = 0) -> int:
             crcs = np.concatenate((np.zeros(1, dtype=np.uint16), crcs))
         crcs = _moved_on(power)[crcs[::2]] ^ crcs[1::2]
         power += 1
-    for bit in range(len(data).bit_length()):
-        if len(data) >> bit & 1:
+    return _moved_on_by(len(data), crc) ^ int(crcs.sum())
+
+
+def crc_16_of_repeated(data: bytes, times: int, crc: int = 0) -> int:
+    """Return the CRC of `data` again and again, continued from `crc`."""
+    once = crc_16(data)
+    repeated, length = 0, 0
+    # From the highest bit of `times` on: twice as often, and once more where the bit is set.
+    for bit in reversed(range(times.bit_length())):
+        repeated ^= _moved_on_by(length, repeated)
+        length *= 2
+        if times >> bit & 1:
+            repeated = _moved_on_by(len(data), repeated) ^ once
+            length += len(data)
+    return _moved_on_by(length, crc) ^ repeated
+
+
+def _moved_on_by(length: int, crc: int) -> int:
+    """Return what a CRC becomes by `length` zero bytes more."""
+    for bit in range(length.bit_length()):
+        if length >> bit & 1:
             crc = int(_moved_on(bit)[crc])
-    return crc ^ int(crcs.sum())
+    return crc
 
 
 @functools.cache

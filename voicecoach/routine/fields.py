@@ -28,7 +28,9 @@ _MAX = re.compile(r"max|as\s+many\s+as\s+(possible|you\s+can)", re.IGNORECASE)
 class Keys(BaseModel):
     """The keys of one mapping; `what` names it in messages."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
     what: ClassVar[str] = "a mapping"
 
 

@@ -1,5 +1,6 @@
 """The narrator: lines of text as finished clips, spoken once and kept."""
 
+import functools
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -24,6 +25,7 @@ from voicecoach.voice import Voice
 
 # Raise it when what is done to a recording changes.
 _CLIP_VERSION = 4
+_RECENT_CLIPS = 32
 # Where a clip is cut off.
 _FADE_MS = 5
 # Engines that speak side by side: more are waited for longer than they save.
@@ -55,6 +57,8 @@ class Narrator:
         self._lengths_ms: dict[str, int] = {}
         self._scratch: TemporaryDirectory[str] | None = None
         self._stores = [Store(cache_dir, "clip")] if cache_dir else []
+        # Numbers and the like come again and again.
+        self._recent = functools.lru_cache(_RECENT_CLIPS)(self._segment)
         self._keeping = threading.Lock()
         self._closed = threading.Event()
 
@@ -110,7 +114,7 @@ class Narrator:
         Raise `EngineError` if it cannot be spoken by this engine or voice.
         """
         words = speakable(text)
-        return segment(self._samples(words).tobytes()) if words else silence(0)
+        return self._recent(words) if words else silence(0)
 
     def close(self) -> None:
         """End the engines and remove temporary files."""
@@ -130,6 +134,9 @@ class Narrator:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _segment(self, words: str) -> AudioSegment:
+        return segment(self._samples(words).tobytes())
 
     def _samples(self, words: str) -> Pcm:
         kept = self._kept(words)

@@ -1,6 +1,6 @@
 """SVG as text: elements, numbers and texts that no character can break."""
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from voicecoach.sidecars.picture.text import Type
 
@@ -8,7 +8,7 @@ from voicecoach.sidecars.picture.text import Type
 def element(name: str, content: str = "", **attributes: str | float) -> str:
     """Return an element; of an attribute's name, `_` stands for `-` and is dropped at the end."""
     words = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_written(value))}"
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_written(value))}"'
         for key, value in attributes.items()
     )
     return f"<{name}{words}>{content}</{name}>" if content else f"<{name}{words}/>"
@@ -23,9 +23,11 @@ def label(
     """
     anchored = {"text_anchor": anchor} if anchor else {}
     look = f"{look} b" if style.bold else look
-    content = escape(text)
+    content = escape(text, quote=False)
     if more:
-        content += " " + element("tspan", escape(more), class_="faint", font_weight="normal")
+        content += " " + element(
+            "tspan", escape(more, quote=False), class_="faint", font_weight="normal"
+        )
     return element("text", content, class_=look, x=x, y=y, font_size=style.size, **anchored)
 
 

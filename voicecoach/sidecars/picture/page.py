@@ -1,7 +1,7 @@
 """The page: title, legend and rows from top to bottom, as one SVG."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from voicecoach.sidecars.picture import colours
 from voicecoach.sidecars.picture.band import BAND_HEIGHT, band
@@ -31,7 +31,9 @@ _SHOWN_WIDTH = 720
 def page(timeline: Timeline, dark: bool) -> str:
     """Return the picture of a programme; with `dark`, it has colours for dark screens as well."""
     drawn, height = _drawn(timeline)
-    about = element("title", escape(clean(timeline.title))) + element("desc", _about(timeline))
+    about = element("title", escape(clean(timeline.title), quote=False)) + element(
+        "desc", _about(timeline)
+    )
     paper = element("rect", class_="page", width=WIDTH, height=height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height:g}"'
