@@ -1,0 +1,1 @@
+"""Benchmarks: what voicecoach takes beside other ways to the same programme, as ratios."""
