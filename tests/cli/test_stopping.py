@@ -24,10 +24,12 @@ def shell(
     return shell
 
 
-def _wait_for(pattern: str, directory: Path, process: "subprocess.Popen[str]") -> None:
-    """Return when a file is there that has something in it."""
+def wait_for(
+    pattern: str, directory: Path, process: "subprocess.Popen[str]", count: int = 1
+) -> None:
+    """Return when so many files are there that have something in them."""
     deadline = time.monotonic() + PATIENCE_S
-    while not any(_size(path) for path in directory.glob(pattern)):
+    while sum(_size(path) > 0 for path in directory.glob(pattern)) < count:
         assert time.monotonic() < deadline, f"no {pattern} appears"
         try:
             process.wait(0.01)
@@ -57,7 +59,7 @@ def test_a_signal_while_the_file_is_written_leaves_the_old_one_and_nothing_else(
     music.mkdir()
     music.joinpath("long.mp3").write_bytes(OLD)
     process = started("build", "long.yaml", "-d", "music", *TONE)
-    _wait_for(".voicecoach-*.tmp", music, process)
+    wait_for(".voicecoach-*.tmp", music, process)
     process.send_signal(sent)
     said = ended(process)
     assert (said.code, said.out, said.err.strip()) == (code, "", says)
@@ -72,7 +74,7 @@ def test_a_signal_to_all_processes_while_the_voice_speaks_gives_no_traceback(
     shell.directory.joinpath("wordy.mp3").write_bytes(OLD)
     cache = tmp_path / "clips"
     process = started("build", "wordy.yaml", environment={"XDG_CACHE_HOME": str(cache)})
-    _wait_for("**/*", cache, process)
+    wait_for("**/*", cache, process)
     os.killpg(process.pid, sent)
     said = ended(process)
     assert (said.code, said.out) == (code, "")
@@ -87,7 +89,7 @@ def test_an_interrupt_stops_at_the_first_of_several_routines(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("voicecoach.build.build", interrupt)
+    monkeypatch.setattr("voicecoach.several.build", interrupt)
     said = shell.toned("build", "short.yaml", "hasty.yaml")
     assert said.code == 130
     assert said.err.strip() == "error: interrupted"

@@ -1,0 +1,113 @@
+"""Several routines, built side by side."""
+
+import signal
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from shell import TONE, Shell, ended, started
+from test_stopping import LONG, OLD, wait_for
+
+from voicecoach import several
+from voicecoach.build import build
+
+SLOW = "title: Slow\nworkout:\n  - Walk 10x3m, rest 1s\n"
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path / "home", monkeypatch, capsys)
+
+
+def _first_words(text: str) -> list[str]:
+    return [line.split()[0] for line in text.splitlines()]
+
+
+def test_routines_built_side_by_side_come_out_as_by_themselves(shell: Shell) -> None:
+    names = ("short", "hasty", "third")
+    shell.put("third.yaml", "title: Third\nworkout: [Plank 5s, Squats x3]\n")
+    for directory in ("alone", "together"):
+        shell.directory.joinpath(directory).mkdir()
+    alone = [shell.toned("build", f"{name}.yaml", "-d", "alone", "--lrc") for name in names]
+    routines = [f"{name}.yaml" for name in names]
+    together = shell.toned("build", *routines, "-d", "together", "--lrc", "--jobs", "3")
+    assert together.code == 0
+    assert together.out == "".join(said.out for said in alone).replace("alone", "together")
+    assert together.err == "".join(said.err for said in alone)
+    for suffix in ("mp3", "lrc"):
+        for name in names:
+            files = [
+                shell.directory / where / f"{name}.{suffix}" for where in ("alone", "together")
+            ]
+            assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_reports_come_in_the_order_of_the_routines(shell: Shell) -> None:
+    shell.put("slow.yaml", SLOW)
+    said = shell.toned("build", "slow.yaml", "wrong.yaml", "short.yaml", "missing.yaml", "-j", "4")
+    assert _first_words(said.out) == ["slow.mp3", "short.mp3"]
+    assert said.err.index("wrong.yaml:5:5: error: ") < said.err.index("missing.yaml does not exist")
+    assert said.code == 1
+    assert shell.files() == {"slow.yaml", "slow.mp3", "short.mp3"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "at_once"), [(("--jobs", "2"), 2), (("-j1",), 1), (("--jobs", "9"), 3), ((), 2)]
+)
+def test_as_many_are_at_work_as_jobs_says(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], at_once: int
+) -> None:
+    at_work, most = 0, 0
+    counted, full = threading.Lock(), threading.Event()
+
+    def counting(*given: Any) -> Any:
+        nonlocal at_work, most
+        with counted:
+            at_work += 1
+            most = max(most, at_work)
+        if at_work == at_once:
+            full.set()
+        # Until there are as many as there should be, nobody goes on.
+        assert full.wait(60)
+        try:
+            return build(*given)
+        finally:
+            with counted:
+                at_work -= 1
+
+    monkeypatch.setattr(several, "build", counting)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    shell.put("third.yaml", "title: Third\nworkout: [Plank 5s]\n")
+    said = shell.toned("build", "short.yaml", "hasty.yaml", "third.yaml", *arguments, "-q")
+    assert (said.code, most) == (0, at_once)
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_stops_all_builds_and_leaves_the_old_files(
+    shell: Shell, sent: signal.Signals, code: int
+) -> None:
+    names = ("one", "two", "three")
+    music = shell.directory / "music"
+    music.mkdir()
+    for name in names:
+        shell.put(f"{name}.yaml", LONG)
+        music.joinpath(f"{name}.mp3").write_bytes(OLD)
+    routines = [f"{name}.yaml" for name in names]
+    process = started("build", *routines, "-d", "music", "--jobs", "2", *TONE)
+    wait_for(".voicecoach-*.tmp", music, process, count=2)
+    process.send_signal(sent)
+    said = ended(process)
+    assert (said.code, said.out) == (code, "")
+    assert said.err.strip() == ("error: interrupted" if code == 130 else "")
+    assert {path.name: path.read_bytes() for path in music.iterdir()} == {
+        f"{name}.mp3": OLD for name in names
+    }
+
+
+def test_no_jobs_are_wrong_usage(shell: Shell) -> None:
+    said = shell.toned("build", "short.yaml", "--jobs", "0")
+    assert said.code == 2
+    assert "Invalid value for '-j' / '--jobs': 0" in said.err

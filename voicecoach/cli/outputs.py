@@ -1,0 +1,94 @@
+"""Options that say what is written and how it sounds, of the commands that build."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import click
+
+from voicecoach.cli.options import speech_options
+from voicecoach.problems import WrongUsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _music(_ctx: object, _param: object, given: tuple[str, ...]) -> tuple[Path, ...] | None:
+    """Return the files to play; none with `off`, and None where the routine decides."""
+    if not given:
+        return None
+    return () if given == ("off",) else tuple(Path(name) for name in given)
+
+
+def _cover(_ctx: object, _param: object, given: str | None) -> Path | Literal["off"] | None:
+    return "off" if given == "off" else Path(given) if given else None
+
+
+_PLACES = (
+    click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write."),
+    click.option(
+        "-d",
+        "--directory",
+        type=click.Path(path_type=Path),
+        help="The directory to write to (default: this one).",
+    ),
+)
+_OUTPUTS = (
+    click.option(
+        "--loudness",
+        "loudness_lufs",
+        type=click.FloatRange(-30, -12),
+        default=-16.0,
+        show_default=True,
+        help="How loud speech is, in LUFS.",
+    ),
+    click.option(
+        "--music",
+        metavar="FILE",
+        multiple=True,
+        callback=_music,
+        help="Music under the programme, or `off`; several files play in turn.",
+    ),
+    click.option(
+        "--cover",
+        metavar="FILE",
+        callback=_cover,
+        help="A PNG or JPEG in place of the drawn cover, or `off`.",
+    ),
+    click.option(
+        "--bitrate",
+        "bitrate_kbps",
+        type=click.IntRange(min=1),
+        help="In kb/s (default: 64, or 128 in stereo).",
+    ),
+    click.option("--lrc", "with_lrc", is_flag=True, help="Write the lyrics beside the file, too."),
+)
+
+
+def output_options(command: Command) -> Command:
+    """Add the options of a build: those for `targets`, for `Options` and for `Output`."""
+    for option in reversed(_OUTPUTS):
+        command = option(command)
+    command = speech_options(command)
+    for option in reversed(_PLACES):
+        command = option(command)
+    return command
+
+
+def targets(
+    routines: tuple[Path, ...], output: Path | None, directory: Path | None
+) -> list[tuple[Path, Path]]:
+    """Return each routine with the file to write. Raises UsageError or WrongUsageError."""
+    if output is not None and directory is not None:
+        raise click.UsageError("-o names a file and -d a directory: give one of them")
+    if output is not None and len(routines) > 1:
+        raise click.UsageError("-o names one file: give -d with several routines")
+    if output is not None:
+        return [(routines[0], output)]
+    found: dict[Path, Path] = {}
+    for routine in routines:
+        target = (directory or Path()) / f"{routine.stem}.mp3"
+        if target in found:
+            message = f"{found[target]} and {routine} would both become {target}"
+            raise WrongUsageError(message, "rename one")
+        found[target] = routine
+    return [(routine, target) for target, routine in found.items()]
