@@ -34,7 +34,8 @@ class Span:
 class Problem:
     """Something wrong in a routine.
 
-    `code` is a short stable name, `source_line` the text of the line, `hint` what to write instead.
+    `code` is a short stable name, `source_line` the text of the line, `hint` what to write instead,
+    `needs` the other file that is not there or cannot be used.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Problem:
     hint: str | None = None
     code: str = "invalid"
     source_line: str | None = None
+    needs: str | None = None
 
 
 class VoicecoachError(Exception):

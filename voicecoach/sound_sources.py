@@ -66,4 +66,5 @@ def chosen_songs(paths: Sequence[Path]) -> list[Song]:
 
 def _problem(routine: Routine, file: SoundFile, error: ValueError, code: str) -> Problem:
     message = f"`{Path(file.path).name}` cannot be used: {error}"
-    return Problem(file.span, message, _HINT, code, routine.source_line(file.span))
+    shown = routine.source_line(file.span)
+    return Problem(file.span, message, _HINT, code, shown, file.path)

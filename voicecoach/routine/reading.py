@@ -69,12 +69,17 @@ class Reader:
         self.sources[self.document.file] = self.document.lines
 
     def fail(
-        self, span: Span, message: str, hint: str | None = None, code: str = "invalid"
+        self,
+        span: Span,
+        message: str,
+        hint: str | None = None,
+        code: str = "invalid",
+        needs: Path | None = None,
     ) -> None:
         """Note a problem, which may stand in any of the files read."""
         lines = self.sources.get(span.file, ())
         shown = lines[span.line - 1] if span.line <= len(lines) else None
-        problem = Problem(span, message, hint, code, shown)
+        problem = Problem(span, message, hint, code, shown, str(needs) if needs else None)
         if problem not in self.noted and not any(map(span.overlaps, self.settled_faults)):
             self.noted.add(problem)
             self.problems.append(problem)

@@ -104,7 +104,8 @@ def sound_file(reader: Reader, name: Text) -> SoundFile:
     """Return the file that a name means, beside the file that names it; one missing is noted."""
     path = Path(reader.document.file).parent / name
     if not path.is_file():
-        reader.fail(name.span, f"there is no file `{path}`", "its path counts from this file")
+        hint = "its path counts from this file"
+        reader.fail(name.span, f"there is no file `{path}`", hint, needs=path)
     return SoundFile(str(path), name.span)
 
 

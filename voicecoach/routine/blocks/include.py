@@ -101,7 +101,7 @@ def _open(entry: Entry, keys: IncludeKeys) -> Document | None:
         try:
             return source.read(path)
         except WrongUsageError as error:
-            entry.reader.fail(span, error.message, error.hint)
+            entry.reader.fail(span, error.message, error.hint, needs=path)
         except RoutineError as error:
             entry.reader.problems.extend(error.problems)
     return None

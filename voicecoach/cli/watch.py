@@ -1,0 +1,139 @@
+"""`voicecoach watch`: a routine to an MP3, again and again."""
+
+import itertools
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from voicecoach.cli import report
+from voicecoach.cli.build import length, size
+from voicecoach.cli.options import routine_argument
+from voicecoach.cli.outputs import output_options, targets
+from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
+
+if TYPE_CHECKING:
+    from voicecoach.build import Built, Output
+    from voicecoach.planned import Options
+
+
+@click.command("watch")
+@routine_argument
+@output_options
+def command(
+    routine: Path,
+    output: Path | None,
+    directory: Path | None,
+    cover: Path | Literal["off"] | None,
+    bitrate_kbps: int | None,
+    with_lrc: bool,
+    **choices: Any,
+) -> None:
+    """Build the MP3 of ROUTINE, and build it anew whenever it changes.
+
+    So do changes of the files that it includes or plays, and of its cover. Prints the time, what
+    has changed, and the path, length and size of the file. Ctrl-C ends it.
+
+    \b
+    Examples:
+      voicecoach watch legs.yaml
+      voicecoach watch legs.yaml -o ~/Music/legs.mp3 --level hard
+    """
+    ((_, target),) = targets((routine,), output, directory)
+    from voicecoach.build import Output
+    from voicecoach.planned import Options
+
+    wanted = Output(target, bitrate_kbps, cover, with_lrc)
+    try:
+        _watch(routine, wanted, Options(**choices))
+    except KeyboardInterrupt:
+        # That is how it ends. The terminal has shown `^C`.
+        click.echo(err=True)
+
+
+def _watch(routine: Path, output: "Output", options: "Options") -> None:
+    """Build for ever. Raises WrongUsageError if the first build does."""
+    from voicecoach.watching import Watch
+
+    chosen = {routine, *(options.music or ())}
+    if isinstance(output.cover, Path):
+        chosen.add(output.cover)
+    used = chosen
+    last: Built | None = None
+    with Watch() as watch:
+        watch.follow(used)
+        for attempt in itertools.count():
+            started_ns = time.time_ns()
+            try:
+                last = _build(routine, output, options, last)
+            except VoicecoachError as error:
+                if attempt == 0 and isinstance(error, WrongUsageError):
+                    raise
+                _report_failure(error, output.target)
+                used |= set(_asked_for(error))
+            else:
+                used = chosen | set(_used(last))
+            watch.follow(used, started_ns)
+            _say(f"{', '.join(map(str, watch.changed()))} changed")
+
+
+def _build(routine: Path, output: "Output", options: "Options", last: "Built | None") -> "Built":
+    """Build and report. Raises VoicecoachError."""
+    from voicecoach.build import build
+    from voicecoach.cli.progress import progress_bar
+
+    started_s = time.monotonic()
+    with progress_bar(routine.name) as progress:
+        built = build(routine, output, options, progress)
+    took_s = time.monotonic() - started_s
+    for warning in built.timeline.warnings:
+        report.problem(warning, "warning")
+    changes = f"{length(last)} → {length(built)}" if last else length(built)
+    parts = [", ".join([changes, *(_lines(last, built) if last else ())]), size(built)]
+    _say("  ".join([str(built.target), *parts, f"in {took_s:.1f} s"]))
+    return built
+
+
+def _report_failure(error: VoicecoachError, target: Path) -> None:
+    report.error(error)
+    _say(f"{target} stays as it was" if target.is_file() else f"{target} is not built")
+
+
+def _lines(before: "Built", now: "Built") -> Iterator[str]:
+    """Tell how many spoken lines have come and gone: `2 lines new`."""
+    old, new = (
+        Counter(event.text for event in built.timeline.events if event.text is not None)
+        for built in (before, now)
+    )
+    for count, what in ((new - old).total(), "new"), ((old - new).total(), "gone"):
+        if count:
+            yield f"{count} {'line' if count == 1 else 'lines'} {what}"
+
+
+def _used(built: "Built") -> Iterator[Path]:
+    """Yield the files that a routine is made of."""
+    from voicecoach.routine import used_sounds
+    from voicecoach.sounds import SoundFile
+
+    routine = built.routine
+    music = routine.music.files if routine.music else ()
+    yield from map(Path, routine.sources)
+    for sound in (*used_sounds(routine).values(), *music):
+        if isinstance(sound, SoundFile):
+            yield Path(sound.path)
+
+
+def _asked_for(error: VoicecoachError) -> Iterator[Path]:
+    """Yield the files in which something is wrong, and those that are missing."""
+    for problem in error.problems if isinstance(error, RoutineError) else ():
+        yield Path(problem.span.file)
+        if problem.needs is not None:
+            yield Path(problem.needs)
+
+
+def _say(text: str) -> None:
+    report.say(f"{datetime.now():%H:%M:%S}  {text}")
