@@ -1,0 +1,101 @@
+"""`voicecoach cache`: what is kept from build to build."""
+
+import os
+from collections.abc import Iterable
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from voicecoach.cli import report
+from voicecoach.problems import EngineError
+
+if TYPE_CHECKING:
+    from voicecoach.store import Entry
+
+_VERSION = 1
+_CONTENTS = {"clip": "spoken lines", "span": "encoded sounds"}
+
+
+@click.command("cache")
+@click.argument("action", type=click.Choice(["info", "clear"]), default="info")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How `info` is printed: for people, or for programs.",
+)
+def command(action: str, form: str) -> None:
+    """Tell what is kept from build to build (`info`), or remove it (`clear`).
+
+    Spoken lines and encoded sounds are kept, so that builds make only what is new. They make again
+    what was removed.
+
+    \b
+    Examples:
+      voicecoach cache
+      voicecoach cache info --format json
+      voicecoach cache clear
+    """
+    from voicecoach.store import clear, default_directory, entries
+
+    directory = default_directory()
+    if directory.is_dir() and not os.access(directory, os.R_OK | os.X_OK):
+        raise EngineError(f"{directory} cannot be read", "check who may read it")
+    if action == "info":
+        _show(directory, list(entries(directory)), form)
+        return
+    if form == "json":
+        raise click.UsageError("`clear` has no formats: `--format` is for `info`")
+    report.say(f"removed {_amount(clear(directory))}")
+    left = len(list(entries(directory)))
+    if left:
+        message = f"{left} files in {directory} cannot be removed"
+        raise EngineError(message, "check who may write there")
+
+
+def _show(directory: Path, found: list["Entry"], form: str) -> None:
+    from voicecoach.store import KINDS, LIMIT_BYTES
+
+    oldest_s = min((entry.used_s for entry in found), default=None)
+    kinds = {kind: [entry for entry in found if entry.kind == kind] for kind in KINDS}
+    if form == "json":
+        from voicecoach.sidecars.timeline_json import dumps
+
+        data: dict[str, Any] = {
+            "version": _VERSION,
+            "directory": str(directory),
+            **{f"{kind}s": _count(kept) for kind, kept in kinds.items()},
+            "limit_bytes": LIMIT_BYTES,
+            "oldest_use": None if oldest_s is None else _moment(oldest_s).isoformat(),
+        }
+        click.echo(dumps(data))
+        return
+    rows = {"directory": str(directory)}
+    rows |= {_CONTENTS[kind]: _amount(kept) for kind, kept in kinds.items()}
+    rows["at most"] = _megabytes(LIMIT_BYTES)
+    if oldest_s is not None:
+        rows["oldest use"] = f"{_moment(oldest_s).astimezone():%Y-%m-%d %H:%M}"
+    for name, value in rows.items():
+        report.say(f"{name:<14}  {value}")
+
+
+def _count(kept: Iterable["Entry"]) -> dict[str, int]:
+    sizes_bytes = [entry.size_bytes for entry in kept]
+    return {"count": len(sizes_bytes), "size_bytes": sum(sizes_bytes)}
+
+
+def _amount(kept: Iterable["Entry"]) -> str:
+    found = _count(kept)
+    return f"{found['count']}, {_megabytes(found['size_bytes'])}"
+
+
+def _megabytes(size_bytes: int) -> str:
+    return f"{size_bytes / 1_000_000:,.1f} MB"
+
+
+def _moment(time_s: float) -> datetime:
+    return datetime.fromtimestamp(int(time_s), timezone.utc)
