@@ -90,6 +90,13 @@ class Store:
                 os.utime(file)
         return data
 
+    def length(self, key: str) -> int | None:
+        """Return how many bytes are there under `key`, or None; damaged ones are counted, too."""
+        try:
+            return max(0, self._file(key).stat().st_size - _CHECKSUM_BYTES)
+        except OSError:
+            return None
+
     def put(self, key: str, data: bytes) -> bool:
         """Keep `data` under `key`, and return whether that was possible."""
         try:

@@ -120,11 +120,13 @@ def _silences(length_ms: int) -> Iterator[AudioSegment]:
 def _pieces(parts: Iterable[AudioSegment]) -> Iterator[AudioSegment]:
     """Yield the parts end to end, joined to pieces."""
     held: list[AudioSegment] = []
+    held_ms = 0
     for part in parts:
         held.append(part)
-        if sum(len(each) for each in held) >= _PIECE_MS:
+        held_ms += len(part)
+        if held_ms >= _PIECE_MS:
             yield join(held)
-            held = []
+            held, held_ms = [], 0
     if held:
         yield join(held)
 

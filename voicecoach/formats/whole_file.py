@@ -15,6 +15,8 @@ from voicecoach.problems import EngineError, WrongUsageError
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
+# Formats write a little at a time.
+_BUFFER_BYTES = 1 << 20
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -33,11 +35,12 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     beside = target.with_name(f".voicecoach-{secrets.token_hex(4)}.tmp")
     try:
         with _usage_errors(path):
-            file = _DiskFile(beside, path)
-        with file:
+            raw = _DiskFile(beside, path)
+        with io.BufferedRandom(raw, _BUFFER_BYTES) as file:
             if target.exists():
                 shutil.copymode(target, beside)
             yield file
+            file.flush()
             with _disk_errors(path):
                 os.fsync(file.fileno())
         with _usage_errors(path):
@@ -60,7 +63,7 @@ def check_target(path: Path) -> None:
 
 
 class _DiskFile(io.FileIO):
-    """A new file, unbuffered, whose failures name the file that the user asked for."""
+    """A new file whose failures name the file that the user asked for."""
 
     def __init__(self, beside: Path, path: Path) -> None:
         super().__init__(beside, "x+")

@@ -50,12 +50,13 @@ class Phrases:
         minutes, rest_ms = divmod(rest_ms, MINUTE_MS)
         seconds = rest_ms / SECOND_MS
         amounts = [(hours, "hour"), (minutes, "minute"), (seconds, "second")]
-        words = [
-            format_unit(amount, f"duration-{unit}", "long", locale=self.locale)
-            for amount, unit in amounts
-            if amount
-        ]
+        words = [_amount(amount, unit, str(self.locale)) for amount, unit in amounts if amount]
         return " ".join(words)
+
+
+@cache
+def _amount(amount: float, unit: str, locale: str) -> str:
+    return format_unit(amount, f"duration-{unit}", "long", locale=locale)
 
 
 def languages() -> tuple[str, ...]:

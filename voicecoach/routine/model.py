@@ -16,7 +16,8 @@ class Routine:
     """What a routine file says, at one level.
 
     `phases` are those of the workout; intro, caution and the closing are made from their own
-    fields. `sources` are the lines of each file, for messages that show one.
+    fields. `sources` are the lines of each file, for messages that show one. `exact_ms` is the sum
+    of the lengths that do not depend on how long something takes to say.
     """
 
     file: str
@@ -34,6 +35,11 @@ class Routine:
     music: Music | None = None
     fit: Literal["keep", "extend"] = "keep"
     pronounce: Mapping[str, str] = field(default_factory=dict)
+    exact_ms: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        exact_ms = sum(phase.length_ms or 0 for phase in self.phases)
+        object.__setattr__(self, "exact_ms", exact_ms)
 
     def source_line(self, span: Span) -> str | None:
         """Return the line that a span stands in, where it is known."""
@@ -51,11 +57,6 @@ class Routine:
             text,
             flags=re.IGNORECASE,
         )
-
-    @property
-    def exact_ms(self) -> int:
-        """The sum of the lengths that do not depend on how long something takes to say."""
-        return sum(phase.length_ms or 0 for phase in self.phases)
 
 
 def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:

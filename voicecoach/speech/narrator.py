@@ -14,7 +14,7 @@ import numpy as np
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.clips import finish
 from voicecoach.audio.levels import LOUDNESS_LUFS
-from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
+from voicecoach.audio.pcm import SAMPLE_WIDTH, Pcm, segment, silence, to_pcm
 from voicecoach.problems import EngineError
 from voicecoach.speech.engines import Engine, open_engine
 from voicecoach.speech.scratch import scratch_directory
@@ -68,7 +68,7 @@ class Narrator:
         Raise `EngineError` if it cannot be spoken by this engine or voice.
         """
         words = speakable(text)
-        if words and words not in self._lengths_ms:
+        if words and not self.knows(text):
             self._lengths_ms[words] = whole_ms(len(self._samples(words)))
         return self._lengths_ms.get(words, 0)
 
@@ -76,10 +76,12 @@ class Narrator:
         """Return whether `text` can be measured without being spoken now."""
         words = speakable(text)
         if words and words not in self._lengths_ms:
-            kept = self._kept(words)
-            if kept is None:
+            key = self._key(words)
+            lengths = (store.length(key) for store in self._stores)
+            length = next((length for length in lengths if length), None)
+            if length is None:
                 return False
-            self._lengths_ms[words] = whole_ms(len(kept))
+            self._lengths_ms[words] = whole_ms(length // SAMPLE_WIDTH)
         return True
 
     def speak_ahead(self, texts: Iterable[str], told: Callable[[str], None]) -> None:

@@ -4,6 +4,7 @@ An engine gets plain words. Whatever one of them would take for an order is gone
 control characters as commands, Windows' voices a leading `<` as XML, macOS' voices `[[…]]`.
 """
 
+import functools
 import unicodedata
 
 # Cc control, Cs surrogate, Co private use, Cn unassigned, So pictographs, Me enclosing marks.
@@ -16,6 +17,7 @@ _ARROWS = range(0x2190, 0x2200)
 _PICTOGRAPHS = range(0x1F000, 0x20000)
 
 
+@functools.lru_cache(maxsize=4096)
 def speakable(text: str) -> str:
     """Return `text` as an engine may have it: words, digits and punctuation, single spaces, NFC.
 

@@ -96,6 +96,11 @@ def lead_in(moment: Moment, tone_lengths_ms: Mapping[str, int]) -> Lead:
         # The start tone of very short work rings on into this phase.
         ringing_ms = tone_lengths_ms["start"] - (moment.before.length_ms or 0)
         offset_ms = max(offset_ms, ringing_ms + TONE_GAP_MS)
+    elif moment.follows_work and moment.before is not None:
+        # And so do the tones around work into what follows a very short pause.
+        ringing_ms = max(tone_lengths_ms["start"], tone_lengths_ms["end"])
+        ringing_ms -= moment.before.length_ms or 0
+        offset_ms = max(offset_ms, ringing_ms + TONE_GAP_MS)
     items = [] if phase.kind == "pause" else list(cues.leading(moment))
     if phase.kind == "sound" and phase.sound is not None:
         length_ms = tone_lengths_ms[sound_key(phase.sound)]

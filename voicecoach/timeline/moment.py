@@ -1,5 +1,6 @@
 """Moments: the phases as the cues see them, each with what lies before and after it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from voicecoach.timeline.notebook import Notebook
 from voicecoach.timeline.wording import Wording
 
 Measure = Callable[[str], int]
+
+_BRACES = re.compile("[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class Moment:
 
         A placeholder without a value is noted as an error.
         """
+        if not _BRACES.search(line.text):
+            return " ".join(line.text.split())
         values = self._values(work, rep)
         try:
             return " ".join(fill(line.text, values).split())
