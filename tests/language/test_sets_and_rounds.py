@@ -205,3 +205,15 @@ def _works(blocks: str) -> list[Work]:
 
 def _shape(blocks: str) -> str:
     return ", ".join(shape_of(with_workout(blocks)))
+
+
+def test_the_lines_of_a_round_without_work_are_said_by_themselves() -> None:
+    blocks = """
+    - circuit: Breathe
+      rounds: 2
+      on_round: Sit down.
+      after_round: Get up.
+      do:
+        - rest: 10s
+    """
+    assert shape_of(with_workout(blocks)) == ["say", "rest 10s", "say"] * 2

@@ -30,6 +30,7 @@ from voicecoach.routine.flow import (
     Rank,
     Scope,
     Step,
+    exercises_of,
     line_for,
     sequence,
     with_first_work,
@@ -86,12 +87,17 @@ class Circuit:
             inner = replace(scope, place=place).without_gap(Rank.ROUND)
             if self.keys.by_round:
                 inner = replace(inner, list_round=number)
-            steps = with_first_work(
-                sequence(self.do, inner),
-                lines=self._of_round(self.keys.on_round, number),
-                rounds=((number, self.rounds),),
-            )
-            yield from with_last_work(steps, self._of_round(self.keys.after_round, number))
+            first = self._of_round(self.keys.on_round, number)
+            last = self._of_round(self.keys.after_round, number)
+            steps = list(sequence(self.do, inner))
+            if not exercises_of(steps):
+                # Nothing is done in the round that its lines could be said with.
+                yield from (inner.phase("say", line.span, say=line) for line in first)
+                yield from steps
+                yield from (inner.phase("say", line.span, say=line) for line in last)
+                continue
+            begun = with_first_work(steps, lines=first, rounds=((number, self.rounds),))
+            yield from with_last_work(begun, last)
 
     def _of_round(self, lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
         """Return the line of a round; `{round}` in it is this circuit's, not an inner one's."""
