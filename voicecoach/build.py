@@ -4,6 +4,7 @@ Read the routine, open the voice, plan with the measured clips, mix phase by pha
 """
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -58,15 +59,21 @@ class Built:
     size_bytes: int
 
 
-def build(routine_path: Path, output: Output, options: Options, progress: Progress) -> Built:
+def build(
+    routine_path: Path,
+    output: Output,
+    options: Options,
+    progress: Progress,
+    speaking: AbstractContextManager[object] | None = None,
+) -> Built:
     """Write the programme of a routine to a file.
 
-    `progress` is called as by `planned`. Raises RoutineError, WrongUsageError or EngineError; the
-    old file is then as it was.
+    `progress` and `speaking` are used as by `planned`. Raises RoutineError, WrongUsageError or
+    EngineError; the old file is then as it was.
     """
     target = output.target
     cover = read_cover(output.cover) if isinstance(output.cover, Path) else None
-    with planned(routine_path, options, progress, output.check) as found:
+    with planned(routine_path, options, progress, output.check, speaking) as found:
         timeline = found.timeline
         if output.cover is None:
             cover = formats.Cover("image/png", drawn_cover(timeline))

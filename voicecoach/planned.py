@@ -1,7 +1,7 @@
 """Planned: a routine with its timeline, its voice and its sounds, before anything is mixed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -71,12 +71,13 @@ def planned(
     options: Options,
     progress: Progress,
     before_speaking: Callable[[], object] = lambda: None,
+    speaking: AbstractContextManager[object] | None = None,
 ) -> Iterator[Planned]:
     """Yield a routine with all that its sound is made of; then the voice is closed.
 
     `progress` is called with the stage, how much of it is done, and of how much (None where that
-    is not known); `before_speaking` once the routine is read. Raises RoutineError, WrongUsageError
-    or EngineError.
+    is not known); `before_speaking` once the routine is read. Lines are spoken within `speaking`.
+    Raises RoutineError, WrongUsageError or EngineError.
     """
     progress("Reading", 0, None)
     routine = load(routine_path, options.level, options.max_duration_ms, options.variables)
@@ -86,7 +87,8 @@ def planned(
     voice = _voice(routine.voice, options)
     lengths_ms = {key: len(sound) for key, sound in sounds.items()}
     with Narrator(voice, routine.language, default_directory(), options.loudness_lufs) as narrator:
-        timeline = _timeline(routine, lengths_ms, narrator, progress)
+        with speaking or nullcontext():
+            timeline = _timeline(routine, lengths_ms, narrator, progress)
         yield Planned(routine, timeline, narrator, sounds, songs)
 
 

@@ -3,12 +3,16 @@
 In threads: most of a build is encoding, for which LAME lets other threads run, and in processes
 each would have to import everything anew. A thread cannot be stopped from outside, so each looks
 whether it is to stop whenever it tells how far it has come.
+
+They speak one after another, in their order. So a line that several have is spoken once, and all
+come out as if they had been built one by one: how a line sounds depends a little on those that the
+engine has spoken before.
 """
 
 import threading
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from voicecoach.build import Built, Output, build
@@ -34,42 +38,43 @@ def build_several(
     to until it ends. An exception in here, such as Ctrl-C, or closing the generator stops all
     builds and leaves their old files as they were.
     """
-    if min(jobs, len(wanted)) == 1:
-        for routine, output in wanted:
-            yield _built(routine, output, options, bar)
-        return
     stopping = threading.Event()
-    pool = ThreadPoolExecutor(min(jobs, len(wanted)))
+    spoken = [threading.Event() for _ in wanted]
+
+    @contextmanager
+    def turn(number: int) -> Iterator[None]:
+        for before in spoken[:number]:
+            before.wait()
+        yield
+        spoken[number].set()
+
+    def built(number: int) -> Built | VoicecoachError:
+        routine, output = wanted[number]
+        with bar(routine.name) as shown:
+
+            def progress(stage: str, done: int, total: int | None) -> None:
+                if stopping.is_set():
+                    raise _StoppedError
+                shown(stage, done, total)
+
+            try:
+                return build(routine, output, options, progress, turn(number))
+            except VoicecoachError as error:
+                return error
+            finally:
+                spoken[number].set()
+
+    most = min(jobs, len(wanted))
+    if most == 1:
+        yield from map(built, range(len(wanted)))
+        return
+    pool = ThreadPoolExecutor(most)
     try:
-        running = [
-            pool.submit(_built, routine, output, options, bar, stopping)
-            for routine, output in wanted
-        ]
-        for future in running:
+        for future in [pool.submit(built, number) for number in range(len(wanted))]:
             yield _result(future)
     finally:
         stopping.set()
         pool.shutdown(cancel_futures=True)
-
-
-def _built(
-    routine: Path,
-    output: Output,
-    options: Options,
-    bar: Bar,
-    stopping: threading.Event | None = None,
-) -> Built | VoicecoachError:
-    with bar(routine.name) as shown:
-
-        def progress(stage: str, done: int, total: int | None) -> None:
-            if stopping is not None and stopping.is_set():
-                raise _StoppedError
-            shown(stage, done, total)
-
-        try:
-            return build(routine, output, options, progress)
-        except VoicecoachError as error:
-            return error
 
 
 def _result(future: Future[Built | VoicecoachError]) -> Built | VoicecoachError:

@@ -44,6 +44,20 @@ def test_routines_built_side_by_side_come_out_as_by_themselves(shell: Shell) -> 
             assert files[0].read_bytes() == files[1].read_bytes()
 
 
+def test_a_line_of_several_routines_sounds_as_if_they_were_built_one_by_one(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Squats", "Lunges"):
+        shell.put(f"{name}.yaml", f"title: {name}\nworkout: [{name} x3, rest: 5s, Jumps x2]\n")
+    for jobs in ("1", "2"):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(shell.directory / f"cache {jobs}"))
+        shell.directory.joinpath(jobs).mkdir()
+        said = shell.run("build", "Squats.yaml", "Lunges.yaml", "-d", jobs, "-j", jobs)
+        assert said.code == 0
+    for file in shell.directory.joinpath("1").iterdir():
+        assert file.read_bytes() == shell.directory.joinpath("2", file.name).read_bytes()
+
+
 def test_reports_come_in_the_order_of_the_routines(shell: Shell) -> None:
     shell.put("slow.yaml", SLOW)
     said = shell.toned("build", "slow.yaml", "wrong.yaml", "short.yaml", "missing.yaml", "-j", "4")
