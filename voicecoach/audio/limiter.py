@@ -25,7 +25,9 @@ def true_peaks(wave: Samples) -> Samples:
 
     4 times oversampled, as a true-peak meter does (ITU-R BS.1770-4, annex 2).
     """
-    fine = soxr.resample(wave.astype(np.float32), 1, _OVERSAMPLING)[: len(wave) * _OVERSAMPLING]
+    fine = soxr.resample(np.asarray(wave, np.float32), 1, _OVERSAMPLING)[
+        : len(wave) * _OVERSAMPLING
+    ]
     np.abs(fine, out=fine)
     peaks: Samples = hops(fine, HOP_SAMPLES * _OVERSAMPLING).max(axis=1).astype(np.float64)
     return peaks
@@ -61,13 +63,15 @@ def limited(pieces: Iterable[Samples], ceiling: float) -> Iterator[Samples]:
     """
     held: Samples | None = None
     for piece in pieces:
-        around = np.zeros((_MARGIN, piece.shape[1])) if held is None else held
+        around = np.zeros((_MARGIN, piece.shape[1]), piece.dtype) if held is None else held
         seen = np.concatenate((around, piece))
         held = seen[-2 * _MARGIN :]
         if len(seen) > 2 * _MARGIN:
             yield _limited_middle(seen, ceiling)
     if held is not None:
-        yield _limited_middle(np.concatenate((held, np.zeros((_MARGIN, held.shape[1])))), ceiling)
+        yield _limited_middle(
+            np.concatenate((held, np.zeros((_MARGIN, held.shape[1]), held.dtype))), ceiling
+        )
 
 
 def _limited_middle(wave: Samples, ceiling: float) -> Samples:
@@ -76,4 +80,4 @@ def _limited_middle(wave: Samples, ceiling: float) -> Samples:
         return wave[_MARGIN:-_MARGIN]
     peaks = np.max([true_peaks(channel) for channel in wave.T], axis=0)
     gains = apply(np.ones(len(wave)), limiting_gains(peaks, ceiling))
-    return (wave * gains[:, None])[_MARGIN:-_MARGIN]
+    return wave[_MARGIN:-_MARGIN] * gains[_MARGIN:-_MARGIN, None].astype(wave.dtype)

@@ -18,7 +18,7 @@ class LoudnessMeter:
     """
 
     def __init__(self, channels: int) -> None:
-        self._heard = np.zeros((MEMORY, channels))
+        self._heard: Samples = np.zeros((MEMORY, channels))
         self._waiting: list[Samples] = []
         self._waiting_length = 0
         self._steps: list[Samples] = []

@@ -5,6 +5,7 @@ each moment. Segments are 48 kHz, 16 bit, one or two channels.
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,7 @@ import numpy.typing as npt
 from voicecoach.audio import AudioSegment
 from voicecoach.units import SAMPLE_RATE_HZ, samples
 
-Samples = npt.NDArray[np.float64]
+Samples = npt.NDArray[np.floating[Any]]
 Pcm = npt.NDArray[np.int16]
 
 SAMPLE_WIDTH = 2

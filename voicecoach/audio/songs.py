@@ -75,8 +75,9 @@ def _decoded(path: Path) -> Iterator[Samples]:
 
 def _read(file: "soundfile.SoundFile") -> Iterator[Samples]:
     """Yield a file's samples at its own rate; what is no number counts as silence."""
-    while len(piece := file.read(_PIECE, dtype="float64", always_2d=True)):
-        piece = np.nan_to_num(piece, copy=False, posinf=1.0, neginf=-1.0)
+    while len(piece := file.read(_PIECE, dtype="float32", always_2d=True)):
+        if not np.isfinite(piece).all():
+            piece = np.nan_to_num(piece, copy=False, posinf=1.0, neginf=-1.0)
         yield piece if file.channels <= 2 else piece.mean(axis=1, keepdims=True)
 
 
@@ -84,7 +85,9 @@ def _resampled(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterat
     if rate_hz == SAMPLE_RATE_HZ:
         yield from pieces
         return
-    stream = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, channels, dtype="float64", quality="VHQ")
+    stream = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, channels, dtype="float32")
     for piece in pieces:
         yield stream.resample_chunk(piece).reshape(-1, channels)
-    yield stream.resample_chunk(np.zeros((0, channels)), last=True).reshape(-1, channels)
+    yield stream.resample_chunk(np.zeros((0, channels), np.float32), last=True).reshape(
+        -1, channels
+    )
