@@ -53,6 +53,8 @@ class Session:
     def _start(self) -> None:
         self._run("python", [sys.executable, "-c", "pass"])
         self._run("version", [_VOICECOACH, "--version"])
+        # With every line spoken, as it is when a routine is checked again.
+        self._prepared("medium.json")
         self._run("check", [_VOICECOACH, "check", "medium.yaml"])
 
     def _builds(self) -> None:
