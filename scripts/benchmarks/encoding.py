@@ -26,7 +26,7 @@ def _whole(sound: Path) -> int:
 
 def _spans(sound: Path) -> int:
     """Return the bytes of an MP3 stream, as voicecoach makes it."""
-    return sum(map(len, frames(_pieces(sound), _CODING)))
+    return sum(len(encoded.frames) for encoded in frames(_pieces(sound), _CODING))
 
 
 def _pieces(sound: Path) -> Iterator[AudioSegment]:

@@ -36,7 +36,9 @@ def test_joined_spans_decode_as_one_encoder_would_have_it(
     layout: list[tuple[int, int, str]], closing_ms: int, coding: Coding
 ) -> None:
     sent = _laid_out(layout, closing_ms, coding.channels)
-    stream = b"".join(frames([segment(sent.tobytes(), coding.channels)], coding))
+    stream = b"".join(
+        encoded.frames for encoded in frames([segment(sent.tobytes(), coding.channels)], coding)
+    )
     joined = _decoded(stream, len(sent), coding)
     whole = _decoded(_by_one_encoder(sent, len(stream), coding), len(sent), coding)
     assert joined.shape == whole.shape == sent.shape

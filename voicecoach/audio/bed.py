@@ -20,6 +20,9 @@ from voicecoach.sounds import Music
 from voicecoach.timeline.model import Timeline
 from voicecoach.units import gain, samples
 
+# Music is mixed in so much at a time: it stays in a processor's cache.
+_PIECE = samples(2000)
+
 
 def channels_of(songs: Iterable[Song]) -> int:
     """Return how many channels a programme over these songs has: 2 if one of them has."""
@@ -56,12 +59,14 @@ def _mixed(
     playing = _Supply(_crossing_over(songs, gains, samples(music.fade_ms)))
     position = 0
     for segment in segments:
-        speech = to_pcm(segment)
-        mixed = playing.take(len(speech))
-        mixed *= envelope.gains(position, len(speech)).astype(np.float32)[:, None]
-        mixed += speech[:, None] * np.float32(1 / FULL_SCALE)
-        yield mixed
-        position += len(speech)
+        whole = to_pcm(segment)
+        for start in range(0, len(whole), _PIECE):
+            speech = whole[start : start + _PIECE]
+            mixed = playing.take(len(speech))
+            mixed *= envelope.gains(position, len(speech)).astype(np.float32)[:, None]
+            mixed += speech[:, None] * np.float32(1 / FULL_SCALE)
+            yield mixed
+            position += len(speech)
 
 
 class _Supply:

@@ -13,8 +13,8 @@ import numpy.typing as npt
 _Crcs = npt.NDArray[np.uint16]
 
 
-def crc_16(data: bytes, crc: int = 0) -> int:
-    """Return the CRC of `data`, continued from the `crc` of what came before it."""
+def crc_16(data: bytes) -> int:
+    """Return the CRC of `data`."""
     # A zero in front changes no CRC that starts from 0, so an odd number is made even by one.
     pairs = np.frombuffer(data if len(data) % 2 == 0 else b"\0" + data, dtype="<u2")
     crcs = _moved_on(1)[pairs]
@@ -24,29 +24,28 @@ def crc_16(data: bytes, crc: int = 0) -> int:
             crcs = np.concatenate((np.zeros(1, dtype=np.uint16), crcs))
         crcs = _moved_on(power)[crcs[::2]] ^ crcs[1::2]
         power += 1
-    return _moved_on_by(len(data), crc) ^ int(crcs.sum())
+    return int(crcs.sum())
 
 
-def crc_16_of_repeated(data: bytes, times: int, crc: int = 0) -> int:
-    """Return the CRC of `data` again and again, continued from `crc`."""
-    once = crc_16(data)
-    repeated, length = 0, 0
-    # From the highest bit of `times` on: twice as often, and once more where the bit is set.
-    for bit in reversed(range(times.bit_length())):
-        repeated ^= _moved_on_by(length, repeated)
-        length *= 2
-        if times >> bit & 1:
-            repeated = _moved_on_by(len(data), repeated) ^ once
-            length += len(data)
-    return _moved_on_by(length, crc) ^ repeated
-
-
-def _moved_on_by(length: int, crc: int) -> int:
-    """Return what a CRC becomes by `length` zero bytes more."""
+def joined(before: int, crc: int, length: int) -> int:
+    """Return the CRC of what has the CRC `before`, followed by `length` bytes that have `crc`."""
     for bit in range(length.bit_length()):
         if length >> bit & 1:
-            crc = int(_moved_on(bit)[crc])
-    return crc
+            before = int(_moved_on(bit)[before])
+    return before ^ crc
+
+
+def repeated(crc: int, length: int, times: int) -> int:
+    """Return the CRC of `length` bytes that have `crc`, so many times over."""
+    whole, whole_length = 0, 0
+    # From the highest bit of `times` on: twice as often, and once more where the bit is set.
+    for bit in reversed(range(times.bit_length())):
+        whole = joined(whole, whole, whole_length)
+        whole_length *= 2
+        if times >> bit & 1:
+            whole = joined(whole, crc, length)
+            whole_length += length
+    return whole
 
 
 @functools.cache

@@ -77,4 +77,5 @@ class LameEncoder:
 @functools.cache
 def lame_version() -> str:
     """Return what encoded frames depend on besides samples and coding."""
-    return f"lameenc {metadata.version('lameenc')}, quality {_LAME_QUALITY}"
+    # The 2 is raised when what is kept of a span changes.
+    return f"2, lameenc {metadata.version('lameenc')}, quality {_LAME_QUALITY}"

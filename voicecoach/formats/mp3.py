@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
 from voicecoach.formats import Form, Tags, lasting
-from voicecoach.formats.crc_16 import crc_16, crc_16_of_repeated
+from voicecoach.formats.crc_16 import joined
 from voicecoach.formats.id3_tag import tag
 from voicecoach.formats.info_frame import info_frame
 from voicecoach.formats.lame_encoder import BITRATES_KBPS, Coding
@@ -34,17 +34,14 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     target.write(tag(tags, form.duration_ms))
     info_position = target.tell()
     target.write(bytes(coding.frame_bytes))
-    silence = silent_frame(coding)
     byte_count = 0
     crc = 0
     store = Store(form.cache_dir, "span") if form.cache_dir else None
     for encoded in frames(lasting(segments, form.duration_ms), coding, store):
-        target.write(encoded)
-        byte_count += len(encoded)
-        times = len(encoded) // len(silence)
-        repeated = encoded == silence * times
-        crc = crc_16_of_repeated(silence, times, crc) if repeated else crc_16(encoded, crc)
+        target.write(encoded.frames)
+        byte_count += len(encoded.frames)
+        crc = joined(crc, encoded.crc, len(encoded.frames))
     frame_count = byte_count // coding.frame_bytes
     target.seek(info_position)
-    header = silence[:4]
+    header = silent_frame(coding)[:4]
     target.write(info_frame(coding, header, samples(form.duration_ms), frame_count, crc))

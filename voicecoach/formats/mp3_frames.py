@@ -37,15 +37,15 @@ import functools
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import astuple
 
 import numpy as np
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, to_pcm
-from voicecoach.formats.lame_encoder import FRAME_SAMPLES, Coding, LameEncoder, lame_version
-from voicecoach.problems import EngineError
-from voicecoach.store import Store, digest
+from voicecoach.formats.crc_16 import crc_16, repeated
+from voicecoach.formats.lame_encoder import FRAME_SAMPLES, Coding, LameEncoder
+from voicecoach.formats.mp3_span import Encoded, Span
+from voicecoach.store import Store
 
 # Silent frames that belong to a span; why two, the proof above says.
 _LEAD = 2
@@ -59,51 +59,9 @@ _SHORTEST_GAP_IN_LONG = _LEAD + _TAIL + 1
 _PIECE = 500
 
 
-class _Span:
-    """A stretch of sound and its encoder. The pieces are encoded in any thread, but in order."""
-
-    def __init__(self, coding: Coding, store: Store | None) -> None:
-        self._coding = coding
-        self._store = store
-        self._encoder: LameEncoder | None = None
-        self._bytes_due = 0
-        self._last: Future[bytes] | None = None
-
-    def submit(self, pool: ThreadPoolExecutor, pcm: bytes, closing: bool) -> Future[bytes]:
-        """Have the span's next piece encoded once those before it are."""
-        if closing and self._last is None and self._store is not None:
-            self._last = pool.submit(self._kept, pcm, self._store)
-        else:
-            self._last = pool.submit(self._encode, pcm, closing, self._last)
-        return self._last
-
-    def _kept(self, pcm: bytes, store: Store) -> bytes:
-        """Return the frames of a whole span, encoded now or before."""
-        key = digest({"encoder": lame_version(), "coding": astuple(self._coding)}, pcm)
-        kept = store.get(key)
-        if kept is None:
-            kept = self._encode(pcm, True, None)
-            store.put(key, kept)
-        return kept
-
-    def _encode(self, pcm: bytes, closing: bool, before: Future[bytes] | None) -> bytes:
-        if before is not None:
-            before.result()
-        self._encoder = self._encoder or LameEncoder(self._coding)
-        self._bytes_due += len(pcm) // len(self._coding.silent_pcm) * self._coding.frame_bytes
-        encoded = self._encoder.encode(pcm)
-        if closing:
-            # What the encoder still holds; of it, the frames beyond the span are silent.
-            encoded = (encoded + self._encoder.flush())[: self._bytes_due]
-            if len(encoded) < self._bytes_due:
-                raise EngineError("the MP3 encoder LAME returned fewer frames than it was given")
-        self._bytes_due -= len(encoded)
-        return encoded
-
-
 def frames(
     segments: Iterable[AudioSegment], coding: Coding, store: Store | None = None
-) -> Iterator[bytes]:
+) -> Iterator[Encoded]:
     """Yield the MP3 frames of a programme, some at a time; spans are kept in `store`.
 
     There is one frame more than the samples fill, for the encoder's delay. Segments are 48 kHz,
@@ -111,11 +69,11 @@ def frames(
     """
     workers = os.cpu_count() or 1
     pool = ThreadPoolExecutor(workers)
-    waiting: collections.deque[bytes | Future[bytes]] = collections.deque()
+    waiting: collections.deque[Encoded | Future[Encoded]] = collections.deque()
     try:
         for part in _parts(_runs(segments, coding), coding, store):
             if isinstance(part, int):
-                waiting.append(silent_frame(coding) * part)
+                waiting.append(_silence(coding, part))
             else:
                 span, pcm, closing = part
                 waiting.append(span.submit(pool, pcm, closing))
@@ -127,19 +85,24 @@ def frames(
         pool.shutdown(cancel_futures=True)
 
 
-def _result(encoded: bytes | Future[bytes]) -> bytes:
-    return encoded if isinstance(encoded, bytes) else encoded.result()
+def _result(encoded: Encoded | Future[Encoded]) -> Encoded:
+    return encoded if isinstance(encoded, Encoded) else encoded.result()
+
+
+def _silence(coding: Coding, count: int) -> Encoded:
+    silent = silent_frame(coding)
+    return Encoded(silent * count, repeated(crc_16(silent), len(silent), count))
 
 
 def _parts(
     runs: Iterable[tuple[bool, Pcm]], coding: Coding, store: Store | None
-) -> Iterator[int | tuple[_Span, bytes, bool]]:
+) -> Iterator[int | tuple[Span, bytes, bool]]:
     """Yield what the stream is made of: a number of silent frames, or a piece of a span.
 
     A piece is its span, its samples, and whether it closes the span.
     """
     silent_pcm = coding.silent_pcm
-    span: _Span | None = None
+    span: Span | None = None
     pcm = bytearray()
     silent = 0
     for sounding, run in runs:
@@ -154,7 +117,7 @@ def _parts(
         if not span:
             lead = min(silent, _LEAD)
             yield silent - lead
-            span = _Span(coding, store)
+            span = Span(coding, store)
             pcm.clear()
             silent = lead
         pcm += silent * silent_pcm
