@@ -10,14 +10,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from containers import write
+from containers import read, write
 from mp3_listening import noise
 from mutagen.mp4 import MP4
 from mutagen.ogg import OggPage
 from mutagen.oggopus import OggOpus
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.pcm import from_samples, silence
+from voicecoach.audio.limiter import true_peaks
+from voicecoach.audio.pcm import FULL_SCALE, from_samples, silence
 from voicecoach.formats import Form, Lyric, Tags, check, save, wav
 from voicecoach.problems import EngineError, WrongUsageError
 from voicecoach.units import HOUR_MS
@@ -114,6 +115,21 @@ def test_the_encoders_library_stays_named_in_opus(tmp_path: Path) -> None:
         "language": ["de"],
         "lyrics": ["Los!"],
     }
+
+
+def test_speech_keeps_its_peaks_and_little_noise_comes_to_it_in_m4a(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    clicks = np.zeros(48 * 1500)
+    clicks[::400] = 1.0
+    voice = np.convolve(clicks, np.hanning(40) * np.sin(np.arange(40) / 2), "same")
+    voice[np.arange(len(voice)) // 12_000 % 2 == 1] = 0.0
+    voice *= 0.4 / np.abs(voice).max()
+    path = write(tmp_path / "a.m4a", from_samples(voice))
+    heard = read(path, channels=1).pcm[: len(voice), 0] / FULL_SCALE
+    assert np.sum(voice**2) > 100 * np.sum((heard - voice) ** 2)
+    assert true_peaks(heard).max() < 1.06 * true_peaks(voice).max()
 
 
 def test_m4b_is_an_audiobook_and_m4a_is_music(
