@@ -4,7 +4,7 @@ A test gives a routine as YAML text and says what must come of it.
 """
 
 from collections.abc import Callable
-from pathlib import Path
+from itertools import count
 from textwrap import dedent, indent
 from typing import NamedTuple
 
@@ -30,11 +30,15 @@ settings.register_profile(
 )
 settings.load_profile("voicecoach")
 
+_CACHES = count()
+
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep clips out of the user's cache."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    # Named but not made: few of the thousands of tests speak, and a directory for each takes time.
+    cache = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
 
 class Shown(NamedTuple):

@@ -17,6 +17,15 @@ def _pitch_hz(wave: Samples) -> float:
     return float(spectrum.argmax())
 
 
+def _found_at(wanted: Samples, heard: Samples) -> int:
+    """Return the sample at which what is wanted agrees most with what is heard."""
+    length = len(heard) + len(wanted)
+    agreement = np.fft.irfft(
+        np.fft.rfft(heard, length) * np.fft.rfft(wanted, length).conj(), length
+    )
+    return int(agreement[: len(heard) - len(wanted) + 1].argmax())
+
+
 def _plain(tone: Tone) -> Samples:
     """Return the notes of a tone as sines without harmonics or envelope."""
     waves = []
@@ -74,7 +83,7 @@ def test_the_notes_of_a_tone_are_apart() -> None:
 @pytest.mark.parametrize("role", TONES)
 def test_a_plain_sine_of_its_notes_finds_where_a_tone_begins(role: str) -> None:
     heard = np.pad(to_samples(render(TONES[role])), 4800)
-    assert np.correlate(heard, _plain(TONES[role]), "valid").argmax() == 4800
+    assert _found_at(_plain(TONES[role]), heard) == 4800
 
 
 @pytest.mark.parametrize("role", ["start", "end"])
@@ -84,4 +93,4 @@ def test_correlation_finds_where_a_glide_begins_even_under_speech(role: str) -> 
     for at in range(4800, 48_000, 4800):
         heard = speech[at - 960 : at + len(tone) + 960].copy()
         heard[960 : 960 + len(tone)] += tone
-        assert abs(np.correlate(heard, tone, "valid").argmax() - 960) <= 48
+        assert abs(_found_at(tone, heard) - 960) <= 48

@@ -16,7 +16,10 @@ PNG = b"\x89PNG\r\n\x1a\n"
 def shell(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Shell:
-    return Shell(tmp_path / "home", monkeypatch, capsys)
+    shell = Shell(tmp_path / "home", monkeypatch, capsys)
+    # Shorter still: music takes far longer to lay and to encode than silence.
+    shell.put("short.yaml", "title: Short\nworkout: [Plank 3s]\n")
+    return shell
 
 
 def _song(
@@ -100,7 +103,14 @@ def test_what_is_no_music_is_an_error_at_its_line_or_option(
 
 
 def test_music_that_is_not_there_is_an_error(shell: Shell) -> None:
-    assert "none.mp3" in one_error(shell.toned("build", "short.yaml", "--music", "none.mp3"), 2)
+    error = one_error(shell.toned("build", "short.yaml", "--music", "none.mp3"), 2)
+    assert error == "error: `--music none.mp3`: there is no such file"
+
+
+def test_music_and_no_music_at_once_is_a_usage_error(shell: Shell) -> None:
+    said = shell.toned("build", "short.yaml", "--music", "off", "--music", _song(shell, "a.wav"))
+    assert said.code == 2
+    assert "`--music off` is for no music" in said.err
 
 
 def test_a_picture_of_ones_own_is_the_cover(shell: Shell) -> None:
@@ -176,6 +186,6 @@ def test_lyrics_that_cannot_be_written_are_an_error_before_anything_is_built(she
     assert shell.files() == {"short.lrc"}
 
 
-@pytest.mark.parametrize("value", ["-11", "-31", "loud"])
+@pytest.mark.parametrize("value", ["-11", "-31", "loud", "nan"])
 def test_a_loudness_that_nobody_wants_is_a_usage_error(shell: Shell, value: str) -> None:
     assert shell.toned("build", "short.yaml", "--loudness", value).code == 2

@@ -100,9 +100,7 @@ def test_an_interrupt_stops_at_the_first_of_several_routines(
     "arguments",
     [
         ["script", "short.yaml", *TONE],
-        ["check", "short.yaml", *TONE],
         ["check", "short.yaml", "--format", "json", *TONE],
-        ["voices"],
         ["--help"],
     ],
     ids=lambda words: " ".join(words[:3]),
@@ -134,7 +132,6 @@ def test_a_file_whose_report_nobody_reads_is_there(shell: Shell) -> None:
     "arguments",
     [
         ["script", "short.yaml", *TONE],
-        ["check", "short.yaml", *TONE],
         ["--version"],
     ],
     ids=lambda words: " ".join(words[:4]),
@@ -161,9 +158,7 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_file(shell: Shell) -> None:
     assert shell.files() == {"long.yaml", "short.mp3"}
 
 
-@pytest.mark.parametrize(
-    ("command", "encoding"), [("script", "cp1252"), ("check", "ascii"), ("build", "cp1252")]
-)
+@pytest.mark.parametrize(("command", "encoding"), [("check", "ascii"), ("build", "cp1252")])
 def test_a_terminal_that_lacks_characters_gets_all_it_can_show(
     shell: Shell, command: str, encoding: str
 ) -> None:

@@ -14,8 +14,8 @@ from voicecoach import cli
 _LEGS = """\
 title: Legs
 workout:
-  - Squats 3x10, rest 45s
-  - Lunges x8 each side
+  - Squats 2x6, rest 80s
+  - Lunges x3 each side
 """
 
 
@@ -43,8 +43,7 @@ class Terminal:
         monkeypatch.chdir(home)
         monkeypatch.setenv("HOME", str(home))
         monkeypatch.setenv("COLUMNS", "80")
-        # Outside the directory of the test, so that a line is spoken once and not for each test.
-        monkeypatch.setenv("XDG_CACHE_HOME", str(home.parents[1] / "clips-of-the-documentation"))
+        keep_clips(home.parents[1], monkeypatch)
 
     def run(self, command: str) -> Said:
         """Run a command; a shell's `> FILE` is understood, what follows a `|` is left out."""
@@ -64,6 +63,11 @@ class Terminal:
         if target is not None and ">" in command:
             (self.directory / target).write_text(out, "utf-8")
         return Said(code, out, err)
+
+
+def keep_clips(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep clips in a directory of all tests, so that a line is spoken once and not for each."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(directory / "clips-of-the-documentation"))
 
 
 def without_numbers(text: str) -> str:

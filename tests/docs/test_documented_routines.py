@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 from pages import Example, all_examples, examples, put_files, routine_in, text_of
-from terminal import Terminal, without_numbers
+from terminal import Terminal, keep_clips, without_numbers
 
 from voicecoach.planned import Options, planned
 from voicecoach.routine import blocks
@@ -50,8 +50,9 @@ MODELS: list[type[Keys]] = [
     "example", [each for each in ROUTINES if each.mark not in ("wrong", "warned")], ids=str
 )
 def test_a_routine_in_the_documentation_is_planned_without_a_warning(
-    example: Example, tmp_path: Path
+    example: Example, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    keep_clips(tmp_path.parent, monkeypatch)
     put_files(example.page, tmp_path)
     routine = tmp_path / "routine.yaml"
     routine.write_text(routine_in(example), "utf-8")

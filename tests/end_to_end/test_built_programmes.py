@@ -47,7 +47,7 @@ def _ignore(stage: str, done: int, total: int | None) -> None:
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param((shipped.routine("runners-lower-back"), TONES), id="tones"),
+        pytest.param((shipped.routine("desk-break"), TONES), id="tones"),
         pytest.param((EVERY_CUE, Options()), id="voice", marks=needs_voice),
     ],
 )

@@ -302,7 +302,7 @@ def _written(directory: str, text: str) -> Path:
     return path
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12)
 @given(routines())
 def test_a_routine_sounds_the_same_in_its_normal_form(text: str) -> None:
     with TemporaryDirectory() as directory:
@@ -316,7 +316,7 @@ def test_a_routine_sounds_the_same_in_its_normal_form(text: str) -> None:
             assert comment[comment.index("# comment ") :] in after
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12)
 @given(short_lines())
 def test_a_line_sounds_the_same_in_its_normal_form(line: str) -> None:
     text = f"title: T\nworkout:\n  - {json.dumps(line)}\n"
@@ -328,7 +328,7 @@ def test_a_line_sounds_the_same_in_its_normal_form(line: str) -> None:
         assert normal_form(after, PATH) == after
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12)
 @given(exercises(), st.booleans())
 def test_an_exercise_sounds_the_same_in_its_normal_form(block: dict[str, Any], flow: bool) -> None:
     rows = [f"{key}: {json.dumps(value)}" for key, value in block.items()]

@@ -79,25 +79,25 @@ def mangled(draw: Any, texts: Any) -> str:
     return text
 
 
-@settings(max_examples=250)
+@settings(max_examples=150)
 @given(mangled(st.sampled_from(_SAMPLES)))
 def test_a_mangled_sample_is_planned_or_refused(text: str) -> None:
     _plan_or_refuse(text)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(mangled(st.sampled_from(_ROUTINES)))
 def test_a_mangled_routine_is_planned_or_refused(text: str) -> None:
     _plan_or_refuse(text)
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(mangled(routines()))
 def test_a_mangled_generated_routine_is_planned_or_refused(text: str) -> None:
     _plan_or_refuse(text)
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(st.text(max_size=200))
 def test_any_text_is_planned_or_refused(text: str) -> None:
     _plan_or_refuse(text)
@@ -105,7 +105,7 @@ def test_any_text_is_planned_or_refused(text: str) -> None:
     _plan_or_refuse(f"title: T\nworkout:\n  - {text}\n")
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(st.text(alphabet="0123456789xX×:.-–, abcrestholdingf@/s", max_size=40))
 def test_any_line_is_read_or_refused(line: str) -> None:
     _plan_or_refuse(yaml.safe_dump({"title": "T", "workout": [line]}, allow_unicode=True))

@@ -23,7 +23,7 @@ _DAY_MS = 24 * 3_600_000
 
 def some_routine(test: Callable[[str, Measure], None]) -> Callable[[], None]:
     """Try a test on generated routines, with spoken lengths as regular or as wild as they may be."""
-    return settings(max_examples=40)(given(routines(), measures())(test))
+    return settings(max_examples=25)(given(routines(), measures())(test))
 
 
 def _routine(text: str) -> Routine:
