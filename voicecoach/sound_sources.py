@@ -57,6 +57,8 @@ def chosen_songs(paths: Sequence[Path]) -> list[Song]:
     """Return files as music. Raises WrongUsageError for the first that cannot be used."""
     songs = []
     for path in paths:
+        if not path.exists():
+            raise WrongUsageError(f"`--music {path}`: there is no such file")
         try:
             songs.append(measure(path))
         except ValueError as error:

@@ -1,9 +1,11 @@
+import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
+from voicecoach.audio import files
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.songs import Song, measure
 
@@ -39,6 +41,24 @@ def test_one_channel_plays_alike_from_both_loudspeakers(tmp_path: Path) -> None:
     soundfile.write(tmp_path / "song.wav", _chord(1, 48_000, 1), 48_000)
     played = _played(measure(tmp_path / "song.wav"), 2)
     assert np.array_equal(played[:, 0], played[:, 1])
+
+
+def test_an_mp3_with_damaged_frames_plays_without_a_word(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "song.mp3"
+    soundfile.write(path, _chord(2, 48_000, 2), 48_000)
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2 :: 97] = bytes(len(content[len(content) // 2 :: 97]))
+    path.write_bytes(content)
+    with soundfile.SoundFile(path) as file:
+        file.read()
+    assert capfd.readouterr().err
+    _played(measure(path), 2)
+    files.load(path)
+    assert capfd.readouterr().err == ""
+    os.write(2, b"heard")
+    assert capfd.readouterr().err == "heard"
 
 
 def test_seven_channels_become_one(tmp_path: Path) -> None:

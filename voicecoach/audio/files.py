@@ -6,6 +6,7 @@ import numpy as np
 import soxr
 
 from voicecoach.audio import AudioSegment
+from voicecoach.audio.hush import nothing_on_stderr
 from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import from_samples
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
@@ -23,7 +24,7 @@ def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
     import soundfile
 
     try:
-        with soundfile.SoundFile(path) as file:
+        with nothing_on_stderr(), soundfile.SoundFile(path) as file:
             if file.frames > LONGEST_S * file.samplerate:
                 raise ValueError(f"it lasts longer than {LONGEST_S} s")
             wave = file.read(dtype="float64", always_2d=True).mean(axis=1)

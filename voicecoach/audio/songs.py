@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import soxr
 
+from voicecoach.audio.hush import nothing_on_stderr
 from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
@@ -67,7 +68,9 @@ def _decoded(path: Path) -> Iterator[Samples]:
     import soundfile
 
     try:
-        with soundfile.SoundFile(path) as file:
+        with nothing_on_stderr():
+            opened = soundfile.SoundFile(path)
+        with opened as file:
             yield from _resampled(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
     except (soundfile.LibsndfileError, OSError) as error:
         raise ValueError("it is no sound file that can be read") from error
@@ -75,7 +78,11 @@ def _decoded(path: Path) -> Iterator[Samples]:
 
 def _read(file: "soundfile.SoundFile") -> Iterator[Samples]:
     """Yield a file's samples at its own rate; what is no number counts as silence."""
-    while len(piece := file.read(_PIECE, dtype="float32", always_2d=True)):
+    while True:
+        with nothing_on_stderr():
+            piece = file.read(_PIECE, dtype="float32", always_2d=True)
+        if not len(piece):
+            return
         if not np.isfinite(piece).all():
             piece = np.nan_to_num(piece, copy=False, posinf=1.0, neginf=-1.0)
         yield piece if file.channels <= 2 else piece.mean(axis=1, keepdims=True)

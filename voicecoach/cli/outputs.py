@@ -1,5 +1,6 @@
 """Options that say what is written and how it sounds, of the commands that build."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -16,7 +17,15 @@ def _music(_ctx: object, _param: object, given: tuple[str, ...]) -> tuple[Path, 
     """Return the files to play; none with `off`, and None where the routine decides."""
     if not given:
         return None
+    if "off" in given and len(given) > 1:
+        raise click.UsageError("`--music off` is for no music: give no files beside it")
     return () if given == ("off",) else tuple(Path(name) for name in given)
+
+
+def _loudness(_ctx: object, _param: object, given: float) -> float:
+    if math.isnan(given):
+        raise click.BadParameter("nan is no loudness.")
+    return given
 
 
 def _cover(_ctx: object, _param: object, given: str | None) -> Path | Literal["off"] | None:
@@ -38,6 +47,7 @@ _OUTPUTS = (
         "loudness_lufs",
         type=click.FloatRange(-30, -12),
         default=-16.0,
+        callback=_loudness,
         show_default=True,
         help="How loud speech is, in LUFS.",
     ),

@@ -1,8 +1,6 @@
 """The sound of an MP3 file: decoded and measured in pieces, however long it is."""
 
-import contextlib
 import math
-import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from pathlib import Path
 import soundfile
 import soxr
 
+from voicecoach.audio.hush import nothing_on_stderr
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.peaks import PeakMeter
@@ -44,7 +43,7 @@ def measured(path: Path, spans_ms: Sequence[tuple[int, int]] | None) -> Sound:
 
     Raises `soundfile.LibsndfileError` where it cannot be decoded.
     """
-    with _nothing_on_stderr(), soundfile.SoundFile(path) as file:
+    with nothing_on_stderr(), soundfile.SoundFile(path) as file:
         whole = LoudnessMeter(file.channels)
         speech = LoudnessMeter(file.channels)
         peaks = PeakMeter(file.channels)
@@ -95,21 +94,3 @@ def _spoken(piece: Samples, start: int, spans: deque[tuple[int, int]]) -> Iterat
 
 def _finite(level: float) -> float | None:
     return level if math.isfinite(level) else None
-
-
-@contextlib.contextmanager
-def _nothing_on_stderr() -> Iterator[None]:
-    """Keep mpg123 from writing there what is wrong with a file; all that matters is raised."""
-    try:
-        stderr = os.dup(2)
-    except OSError:
-        yield
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        yield
-    finally:
-        os.dup2(stderr, 2)
-        os.close(nowhere)
-        os.close(stderr)

@@ -1,0 +1,42 @@
+"""Hush: keeps mpg123, which libsndfile reads MP3 with, from writing to standard error itself."""
+
+import contextlib
+import os
+import threading
+from collections.abc import Iterator
+
+_changing = threading.Lock()
+_hushed = 0
+_stderr: int | None = None
+
+
+@contextlib.contextmanager
+def nothing_on_stderr() -> Iterator[None]:
+    """Drop what is written to standard error in the block; all that matters is raised.
+
+    That is what the whole process writes, so the block should be short. Blocks may nest, and
+    threads may be in it side by side.
+    """
+    _change(1)
+    try:
+        yield
+    finally:
+        _change(-1)
+
+
+def _change(by: int) -> None:
+    """Count the blocks, and turn standard error off before the first and on after the last."""
+    global _hushed, _stderr
+    with _changing:
+        _hushed += by
+        if _hushed == 1 and by == 1:
+            # Who has closed it hears nothing anyway.
+            with contextlib.suppress(OSError):
+                _stderr = os.dup(2)
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, 2)
+                os.close(nowhere)
+        elif _hushed == 0 and _stderr is not None:
+            os.dup2(_stderr, 2)
+            os.close(_stderr)
+            _stderr = None
