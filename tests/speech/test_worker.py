@@ -82,7 +82,7 @@ def speaking(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
 def test_the_speaking_worker_ends_with_its_input(speaking: "subprocess.Popen[str]") -> None:
     assert speaking.stdin
     speaking.stdin.close()
-    assert speaking.wait(timeout=10) == 0
+    assert speaking.wait(timeout=60) == 0
 
 
 def test_the_speaking_worker_outlasts_ctrl_c(
