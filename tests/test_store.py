@@ -29,7 +29,7 @@ def _entry(directory: Path) -> Path:
 
 
 def _put(directory: Path, name: str, size_bytes: int, unused_s: float) -> None:
-    Store(directory, "clip").put(name, bytes(size_bytes - 32))
+    Store(directory, "clip").put(name, bytes(size_bytes - 40))
     then_s = time.time() - unused_s
     os.utime(directory / "clips" / f"{name}.clip", (then_s, then_s))
 
@@ -57,6 +57,17 @@ def test_a_digest_differs_with_each_part_and_with_the_data() -> None:
     }
     assert len(digests) == 6
     assert digest({"a": 1, "b": 2}) == digest({"b": 2, "a": 1})
+
+
+def test_the_length_of_an_entry_is_told_unless_some_of_it_is_missing(tmp_path: Path) -> None:
+    store = Store(tmp_path, "clip")
+    assert store.length(KEY) is None
+    store.put(KEY, b"samples")
+    assert store.length(KEY) == 7
+    whole = _entry(tmp_path).read_bytes()
+    for broken in (b"", whole[:4], whole[:-1], whole + b"\0"):
+        _entry(tmp_path).write_bytes(broken)
+        assert store.length(KEY) is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"RIFF", b"\0" * 32, b"\0" * 100])

@@ -3,7 +3,7 @@
 Read the routine, open the voice, plan with the measured clips, mix phase by phase into the encoder.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,8 @@ from voicecoach.audio.bed import channels_of, laid_under
 from voicecoach.audio.mixing import mix
 from voicecoach.formats.whole_file import check_target, replacing
 from voicecoach.planned import Options, Planned, Progress, planned
-from voicecoach.routine import Routine
+from voicecoach.problems import WrongUsageError
+from voicecoach.routine import Routine, used_files
 from voicecoach.sidecars.cover import cover as drawn_cover
 from voicecoach.sidecars.lrc import lrc
 from voicecoach.sounds import Music
@@ -42,11 +43,21 @@ class Output:
         """Where the lyrics are written."""
         return self.target.with_suffix(".lrc")
 
-    def check(self) -> None:
-        """Raise WrongUsageError or EngineError if it is plain that nothing can be written."""
+    def check(self, sources: Iterable[Path]) -> None:
+        """Raise WrongUsageError or EngineError if it is plain that nothing can be written.
+
+        Nor is anything written over one of the `sources` that it is made of.
+        """
         formats.check(self.target, self.bitrate_kbps)
         if self.with_lrc:
             check_target(self.lrc)
+        written = {self.target.resolve(), *([self.lrc.resolve()] if self.with_lrc else [])}
+        for source in sources:
+            if source.resolve() in written:
+                raise WrongUsageError(
+                    f"cannot write {source}: the programme is made of it",
+                    "name another file with `-o`",
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,15 @@ def build(
     """
     target = output.target
     cover = read_cover(output.cover) if isinstance(output.cover, Path) else None
-    with planned(routine_path, options, progress, output.check, speaking) as found:
+
+    def check(routine: Routine) -> None:
+        given = (
+            *(options.music or ()),
+            *([output.cover] if isinstance(output.cover, Path) else []),
+        )
+        output.check({*used_files(routine), *given})
+
+    with planned(routine_path, options, progress, check, speaking) as found:
         timeline = found.timeline
         if output.cover is None:
             cover = formats.Cover("image/png", drawn_cover(timeline))

@@ -70,18 +70,18 @@ def planned(
     routine_path: Path,
     options: Options,
     progress: Progress,
-    before_speaking: Callable[[], object] = lambda: None,
+    before_speaking: Callable[[Routine], object] = lambda _: None,
     speaking: AbstractContextManager[object] | None = None,
 ) -> Iterator[Planned]:
     """Yield a routine with all that its sound is made of; then the voice is closed.
 
     `progress` is called with the stage, how much of it is done, and of how much (None where that
-    is not known); `before_speaking` once the routine is read. Lines are spoken within `speaking`.
-    Raises RoutineError, WrongUsageError or EngineError.
+    is not known); `before_speaking` with the routine once it is read. Lines are spoken within
+    `speaking`. Raises RoutineError, WrongUsageError or EngineError.
     """
     progress("Reading", 0, None)
     routine = load(routine_path, options.level, options.max_duration_ms, options.variables)
-    before_speaking()
+    before_speaking(routine)
     sounds = sounds_of(routine, options.loudness_lufs)
     songs = songs_of(routine) if options.music is None else chosen_songs(options.music)
     voice = _voice(routine.voice, options)

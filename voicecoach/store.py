@@ -1,8 +1,8 @@
 """The store: results kept on disk from run to run, each by a digest of all that it depends on.
 
-An entry is a file of its own. It is written beside its place and renamed, and begins with a
-checksum: programs side by side may share a store, may be killed at any time, and a damaged entry
-counts as none. The time of a file is when its entry was last used.
+An entry is a file of its own. It is written beside its place and renamed, and begins with its
+length and a checksum: programs side by side may share a store, may be killed at any time, and a
+damaged entry counts as none. The time of a file is when its entry was last used.
 """
 
 import contextlib
@@ -25,7 +25,8 @@ OLDEST_S = 90 * 86_400
 _AT_WORK_S = 3600
 # The time of use is noted no more finely than this: reading an entry is to cost no write.
 _NOTED_S = 600
-_CHECKSUM_BYTES = hashlib.sha256().digest_size
+_LENGTH_BYTES = 8
+_HEAD_BYTES = _LENGTH_BYTES + hashlib.sha256().digest_size
 _UNFINISHED = ".part"
 # What is kept: spoken lines, and stretches of sound already encoded.
 KINDS = ("clip", "span")
@@ -79,11 +80,11 @@ class Store:
         file = self._file(key)
         try:
             with file.open("rb") as entry:
-                checksum, data = entry.read(_CHECKSUM_BYTES), entry.read()
+                head, data = entry.read(_HEAD_BYTES), entry.read()
                 used_s = os.fstat(entry.fileno()).st_mtime
         except OSError:
             return None
-        if hashlib.sha256(data).digest() != checksum:
+        if head != _head(data):
             return None
         if abs(time.time() - used_s) > _NOTED_S:
             with contextlib.suppress(OSError):
@@ -91,11 +92,14 @@ class Store:
         return data
 
     def length(self, key: str) -> int | None:
-        """Return how many bytes are there under `key`, or None; damaged ones are counted, too."""
+        """Return how many bytes were put in under `key`, or None where not as many are there."""
         try:
-            return max(0, self._file(key).stat().st_size - _CHECKSUM_BYTES)
+            with self._file(key).open("rb") as entry:
+                length = int.from_bytes(entry.read(_LENGTH_BYTES), "big")
+                size_bytes = os.fstat(entry.fileno()).st_size
         except OSError:
             return None
+        return length if size_bytes == _HEAD_BYTES + length else None
 
     def put(self, key: str, data: bytes) -> bool:
         """Keep `data` under `key`, and return whether that was possible."""
@@ -105,7 +109,7 @@ class Store:
             beside = Path(name)
             try:
                 with os.fdopen(handle, "wb") as part:
-                    part.write(hashlib.sha256(data).digest())
+                    part.write(_head(data))
                     part.write(data)
                 beside.replace(self._file(key))
             except BaseException:
@@ -117,6 +121,10 @@ class Store:
 
     def _file(self, key: str) -> Path:
         return self._directory / f"{key}.{self._kind}"
+
+
+def _head(data: bytes) -> bytes:
+    return len(data).to_bytes(_LENGTH_BYTES, "big") + hashlib.sha256(data).digest()
 
 
 def entries(directory: Path) -> Iterator[Entry]:

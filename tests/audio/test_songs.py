@@ -1,4 +1,5 @@
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ import soundfile
 from voicecoach.audio import files
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.songs import Song, measure
+from voicecoach.problems import EngineError
 
 
 def _chord(seconds: float, rate_hz: int, channels: int) -> Samples:
@@ -120,3 +122,41 @@ def test_a_file_damaged_in_its_middle_is_refused(tmp_path: Path) -> None:
     (tmp_path / "song.flac").write_bytes(whole)
     with pytest.raises(ValueError, match="no sound file"):
         measure(tmp_path / "song.flac")
+
+
+@pytest.mark.parametrize("suffix", ["mp3", "flac"])
+def test_a_file_that_is_cut_off_is_refused(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"song.{suffix}"
+    soundfile.write(path, _chord(5, 44_100, 2), 44_100)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ValueError, match=r"cut off|no sound file"):
+        measure(path)
+
+
+def _deleted(path: Path) -> None:
+    path.unlink()
+
+
+def _shortened(path: Path) -> None:
+    soundfile.write(path, _chord(1, 48_000, 2), 48_000)
+
+
+def _lengthened(path: Path) -> None:
+    soundfile.write(path, _chord(3, 48_000, 2), 48_000)
+
+
+def _made_mono(path: Path) -> None:
+    soundfile.write(path, _chord(2, 48_000, 1), 48_000)
+
+
+@pytest.mark.parametrize("change", [_deleted, _shortened, _lengthened, _made_mono])
+def test_a_file_that_is_changed_while_it_is_played_is_an_error_of_its_own(
+    tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "song.wav"
+    soundfile.write(path, _chord(2, 48_000, 2), 48_000)
+    song = measure(path)
+    change(path)
+    with pytest.raises(EngineError, match="was changed while it was played"):
+        _played(song, 2)

@@ -189,3 +189,27 @@ def test_lyrics_that_cannot_be_written_are_an_error_before_anything_is_built(she
 @pytest.mark.parametrize("value", ["-11", "-31", "loud", "nan"])
 def test_a_loudness_that_nobody_wants_is_a_usage_error(shell: Shell, value: str) -> None:
     assert shell.toned("build", "short.yaml", "--loudness", value).code == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("loud.yaml",),
+        ("short.yaml", "--music", "loud.mp3", "-o", "loud.mp3"),
+        ("short.yaml", "--cover", "me.mp3", "-o", "me.mp3"),
+        ("lyric.yaml", "--lrc", "-o", "me.mp3"),
+    ],
+)
+def test_nothing_that_a_programme_is_made_of_is_overwritten(
+    shell: Shell, arguments: tuple[str, ...]
+) -> None:
+    song = shell.directory / _song(shell, "loud.mp3")
+    shell.put("loud.yaml", "title: Loud\nmusic: loud.mp3\nworkout: [Plank 5s]\n")
+    shell.put("me.lrc", "title: L\nworkout: [Plank 5s]\n")
+    shell.put("lyric.yaml", "title: Lyric\nworkout: [{include: me.lrc}]\n")
+    (shell.directory / "me.mp3").write_bytes(PNG)
+    before = {path: path.read_bytes() for path in shell.directory.iterdir()}
+    error = one_error(shell.toned("build", *arguments), 2)
+    assert "the programme is made of it (name another file with `-o`)" in error
+    assert {path: path.read_bytes() for path in shell.directory.iterdir()} == before
+    assert song.is_file()

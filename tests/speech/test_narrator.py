@@ -270,3 +270,15 @@ def test_an_interruption_while_speaking_ahead_ends_all_engines(
         narrator.speak_ahead(lines, interrupt)
     assert engine.closed >= 2
     assert len(engine.spoken) < 400
+
+
+def test_an_entry_that_was_cut_off_cuts_no_clip(engine: Counting, tmp_path: Path) -> None:
+    with Narrator(TONE, "en", tmp_path) as narrator:
+        length_ms = narrator.measure("Rest.")
+    (entry,) = (tmp_path / "clips").iterdir()
+    entry.write_bytes(entry.read_bytes()[: entry.stat().st_size // 4])
+    for _ in range(2):
+        with Narrator(TONE, "en", tmp_path) as narrator:
+            assert narrator.measure("Rest.") == length_ms
+            assert len(narrator.clip("Rest.")) == length_ms
+    assert len(engine.spoken) == 2

@@ -12,6 +12,7 @@ from voicecoach.audio.hush import nothing_on_stderr
 from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
+from voicecoach.problems import EngineError
 from voicecoach.units import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # About a second of the file is read at a time.
 _PIECE = 1 << 16
 _SHORTEST_S = 1
+# Of some files the length is only known roughly.
+_WHOLE = 0.98
 # Below this is no music but the noise of an empty recording.
 _SILENT_LUFS = -70.0
 
@@ -37,16 +40,30 @@ class Song:
     loudness_lufs: float
 
     def pieces(self, channels: int) -> Iterator[Samples]:
-        """Yield the samples, a row for each moment and a column for each of 1 or 2 `channels`."""
-        for piece in _decoded(self.path):
-            yield piece if piece.shape[1] == channels else np.repeat(piece, channels, axis=1)
+        """Yield the samples, a row for each moment and a column for each of 1 or 2 `channels`.
+
+        Raise `EngineError` if the file is no longer the one that was measured.
+        """
+        length = 0
+        try:
+            for piece in _decoded(self.path):
+                length += len(piece)
+                if piece.shape[1] != self.channels or length > self.length:
+                    raise ValueError("it is another one")
+                yield piece if self.channels == channels else np.repeat(piece, channels, axis=1)
+            if length < self.length:
+                raise ValueError("it is shorter")
+        except ValueError as error:
+            message = f"the music {self.path} was changed while it was played: {error}"
+            raise EngineError(message, "build again") from error
 
 
 def measure(path: Path) -> Song:
     """Return a music file (wav, flac, ogg, mp3) of any rate and number of channels as a song.
 
     More than two channels become one: which is which differs from file to file. Raise `ValueError`
-    where the file cannot be read to its end, is silent or shorter than a second.
+    where the file cannot be read, ends before the length that it tells of, is silent or shorter
+    than a second.
     """
     length, meter = 0, None
     for piece in _decoded(path):
@@ -78,14 +95,18 @@ def _decoded(path: Path) -> Iterator[Samples]:
 
 def _read(file: "soundfile.SoundFile") -> Iterator[Samples]:
     """Yield a file's samples at its own rate; what is no number counts as silence."""
+    length = 0
     while True:
         with nothing_on_stderr():
             piece = file.read(_PIECE, dtype="float32", always_2d=True)
+        length += len(piece)
         if not len(piece):
-            return
+            break
         if not np.isfinite(piece).all():
             piece = np.nan_to_num(piece, copy=False, posinf=1.0, neginf=-1.0)
         yield piece if file.channels <= 2 else piece.mean(axis=1, keepdims=True)
+    if length < file.frames * _WHOLE:
+        raise ValueError("it is cut off: a part at its end is missing")
 
 
 def _resampled(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterator[Samples]:

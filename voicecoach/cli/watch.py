@@ -57,6 +57,7 @@ def command(
 
 def _watch(routine: Path, output: "Output", options: "Options") -> None:
     """Build for ever. Raises WrongUsageError if the first build does."""
+    from voicecoach.routine import used_files
     from voicecoach.watching import Watch
 
     chosen = {routine, *(options.music or ())}
@@ -76,7 +77,7 @@ def _watch(routine: Path, output: "Output", options: "Options") -> None:
                 _report_failure(error, output.target)
                 used |= set(_asked_for(error))
             else:
-                used = chosen | set(_used(last))
+                used = chosen | used_files(last.routine)
             watch.follow(used, started_ns)
             _say(f"{', '.join(map(str, watch.changed()))} changed")
 
@@ -112,19 +113,6 @@ def _lines(before: "Built", now: "Built") -> Iterator[str]:
     for count, what in ((new - old).total(), "new"), ((old - new).total(), "gone"):
         if count:
             yield f"{count} {'line' if count == 1 else 'lines'} {what}"
-
-
-def _used(built: "Built") -> Iterator[Path]:
-    """Yield the files that a routine is made of."""
-    from voicecoach.routine import used_sounds
-    from voicecoach.sounds import SoundFile
-
-    routine = built.routine
-    music = routine.music.files if routine.music else ()
-    yield from map(Path, routine.sources)
-    for sound in (*used_sounds(routine).values(), *music):
-        if isinstance(sound, SoundFile):
-            yield Path(sound.path)
 
 
 def _asked_for(error: VoicecoachError) -> Iterator[Path]:

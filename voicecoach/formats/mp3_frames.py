@@ -73,7 +73,7 @@ def frames(
     try:
         for part in _parts(_runs(segments, coding), coding, store):
             if isinstance(part, int):
-                waiting.append(_silence(coding, part))
+                waiting.extend(_silences(coding, part))
             else:
                 span, pcm, closing = part
                 waiting.append(span.submit(pool, pcm, closing))
@@ -89,6 +89,12 @@ def _result(encoded: Encoded | Future[Encoded]) -> Encoded:
     return encoded if isinstance(encoded, Encoded) else encoded.result()
 
 
+def _silences(coding: Coding, count: int) -> Iterator[Encoded]:
+    for done in range(0, count, _PIECE):
+        yield _silence(coding, min(_PIECE, count - done))
+
+
+@functools.lru_cache(maxsize=2)
 def _silence(coding: Coding, count: int) -> Encoded:
     silent = silent_frame(coding)
     return Encoded(silent * count, repeated(crc_16(silent), len(silent), count))

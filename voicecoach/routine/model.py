@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from voicecoach.phases import Line, Phase
@@ -72,3 +73,11 @@ def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:
             if isinstance(placed, SoundFile):
                 found[placed.path] = placed
     return found
+
+
+def used_files(routine: Routine) -> set[Path]:
+    """Return all files that a routine is made of: itself, includes, sounds and music."""
+    music = routine.music.files if routine.music else ()
+    sounds = (*used_sounds(routine).values(), *music)
+    files = {Path(sound.path) for sound in sounds if isinstance(sound, SoundFile)}
+    return files | {Path(source) for source in routine.sources}

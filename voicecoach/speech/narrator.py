@@ -78,7 +78,7 @@ class Narrator:
         if words and words not in self._lengths_ms:
             key = self._key(words)
             lengths = (store.length(key) for store in self._stores)
-            length = next((length for length in lengths if length), None)
+            length = next((length for length in lengths if length is not None), None)
             if length is None:
                 return False
             self._lengths_ms[words] = whole_ms(length // SAMPLE_WIDTH)
@@ -141,15 +141,14 @@ class Narrator:
         return segment(self._samples(words).tobytes())
 
     def _samples(self, words: str) -> Pcm:
-        kept = self._kept(words)
-        clip = self._speak(self._engines[0], words) if kept is None else kept
-        if words in self._lengths_ms:
-            # Since it was measured, the clip may have been lost, or another build may have put its
-            # own in its place: an engine speaks a line a little differently at times.
-            clip = _fitted(clip, samples(self._lengths_ms[words]))
-        if kept is None:
+        clip = self._kept(words)
+        if clip is None:
+            clip = self._speak(self._engines[0], words)
             self._keep(words, clip)
-        return clip
+        # Since it was measured, the clip may have been lost, or another build may have put its own
+        # in its place: an engine speaks a line a little differently at times.
+        length_ms = self._lengths_ms.get(words)
+        return clip if length_ms is None else _fitted(clip, samples(length_ms))
 
     def _speak_share(
         self, engine: Engine, texts: Sequence[str], told: Callable[[str], None]
