@@ -4,7 +4,7 @@ Read the routine, open the voice, plan with the measured clips, mix phase by pha
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -102,10 +102,11 @@ def build(
             timeline.duration_ms, channels, output.bitrate_kbps, default_directory()
         )
         tags = tags_of(found.routine, timeline, options.written(), cover)
-        formats.save(target, segments, form, tags)
-    if output.with_lrc:
-        with replacing(output.lrc) as file:
-            file.write(lrc(timeline).encode())
+        with ExitStack() as lyrics:
+            if output.with_lrc:
+                # First written, and put in its place only once the programme is in its own.
+                lyrics.enter_context(replacing(output.lrc)).write(lrc(timeline).encode())
+            formats.save(target, segments, form, tags)
     sweep(default_directory())
     return Built(target, found.routine, timeline, target.stat().st_size)
 

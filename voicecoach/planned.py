@@ -48,7 +48,8 @@ class Options:
             given["loudness"] = f"{self.loudness_lufs:g}"
         words = [f"--{name} {value}" for name, value in given.items() if value is not None]
         words += [f"--set {name}={value}" for name, value in self.variables.items()]
-        return words + [f"--music {file.name}" for file in self.music or ()]
+        music = ["off"] if self.music == () else [file.name for file in self.music or ()]
+        return words + [f"--music {name}" for name in music]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,12 @@ def planned(
     routine = load(routine_path, options.level, options.max_duration_ms, options.variables)
     before_speaking(routine)
     sounds = sounds_of(routine, options.loudness_lufs)
-    songs = songs_of(routine) if options.music is None else chosen_songs(options.music)
+
+    def listening() -> None:
+        progress("Listening", 0, None)
+
+    chosen = options.music
+    songs = songs_of(routine, listening) if chosen is None else chosen_songs(chosen, listening)
     voice = _voice(routine.voice, options)
     lengths_ms = {key: len(sound) for key, sound in sounds.items()}
     with Narrator(voice, routine.language, default_directory(), options.loudness_lufs) as narrator:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from voicecoach.build import Built, Output, build
 from voicecoach.planned import Options, Progress
-from voicecoach.problems import VoicecoachError
+from voicecoach.problems import EngineError, VoicecoachError
 
 # On Windows, a thread that waits for another without a limit is deaf to Ctrl-C.
 _LOOK_S = 0.5
@@ -50,19 +50,21 @@ def build_several(
 
     def built(number: int) -> Built | VoicecoachError:
         routine, output = wanted[number]
-        with bar(routine.name) as shown:
+        try:
+            with bar(routine.name) as shown:
 
-            def progress(stage: str, done: int, total: int | None) -> None:
-                if stopping.is_set():
-                    raise _StoppedError
-                shown(stage, done, total)
+                def progress(stage: str, done: int, total: int | None) -> None:
+                    if stopping.is_set():
+                        raise _StoppedError
+                    shown(stage, done, total)
 
-            try:
                 return build(routine, output, options, progress, turn(number))
-            except VoicecoachError as error:
-                return error
-            finally:
-                spoken[number].set()
+        except VoicecoachError as error:
+            return error
+        except OSError as error:
+            return EngineError(f"building {routine} failed: {error.strerror or error}")
+        finally:
+            spoken[number].set()
 
     most = min(jobs, len(wanted))
     if most == 1:

@@ -3,7 +3,8 @@
 What cannot be used is an error at the place that names it.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from voicecoach.audio import AudioSegment
@@ -13,6 +14,7 @@ from voicecoach.audio.tones import render
 from voicecoach.problems import Problem, RoutineError, WrongUsageError
 from voicecoach.routine import Routine, used_sounds
 from voicecoach.sounds import SoundFile, Tone
+from voicecoach.store import Store, default_directory, digest
 
 _HINT = "use a wav, flac, ogg or mp3 file"
 
@@ -37,15 +39,16 @@ def sounds_of(routine: Routine, loudness_lufs: float) -> dict[str, AudioSegment]
     return sounds
 
 
-def songs_of(routine: Routine) -> list[Song]:
+def songs_of(routine: Routine, told: Callable[[], object]) -> list[Song]:
     """Return the music of a routine; without music, nothing.
 
-    Raises RoutineError where a file cannot be used.
+    `told` is called now and then while a file is read for the first time. Raises RoutineError where
+    one cannot be used.
     """
     songs, problems = [], []
     for file in routine.music.files if routine.music else ():
         try:
-            songs.append(measure(Path(file.path)))
+            songs.append(_song(Path(file.path), told))
         except ValueError as error:
             problems.append(_problem(routine, file, error, "music"))
     if problems:
@@ -53,14 +56,17 @@ def songs_of(routine: Routine) -> list[Song]:
     return songs
 
 
-def chosen_songs(paths: Sequence[Path]) -> list[Song]:
-    """Return files as music. Raises WrongUsageError for the first that cannot be used."""
+def chosen_songs(paths: Sequence[Path], told: Callable[[], object]) -> list[Song]:
+    """Return files as music, as `songs_of` does.
+
+    Raises WrongUsageError for the first that cannot be used.
+    """
     songs = []
     for path in paths:
         if not path.exists():
             raise WrongUsageError(f"`--music {path}`: there is no such file")
         try:
-            songs.append(measure(path))
+            songs.append(_song(path, told))
         except ValueError as error:
             raise WrongUsageError(f"`--music {path}` cannot be used: {error}", _HINT) from error
     return songs
@@ -70,3 +76,20 @@ def _problem(routine: Routine, file: SoundFile, error: ValueError, code: str) ->
     message = f"`{Path(file.path).name}` cannot be used: {error}"
     shown = routine.source_line(file.span)
     return Problem(file.span, message, _HINT, code, shown, file.path)
+
+
+def _song(path: Path, told: Callable[[], object]) -> Song:
+    """Return a file as music. What was measured of it is kept: a long one takes a while to read."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return measure(path, told)
+    known = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
+    store, key = Store(default_directory(), "song"), digest({"version": 1, "file": known})
+    kept = store.get(key)
+    if kept is not None:
+        return Song(path, *json.loads(kept))
+    song = measure(path, told)
+    measured = [song.channels, song.length, song.loudness_lufs]
+    store.put(key, json.dumps(measured).encode())
+    return song

@@ -29,7 +29,7 @@ _LENGTH_BYTES = 8
 _HEAD_BYTES = _LENGTH_BYTES + hashlib.sha256().digest_size
 _UNFINISHED = ".part"
 # What is kept: spoken lines, and stretches of sound already encoded.
-KINDS = ("clip", "span")
+KINDS = ("clip", "span", "song")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,7 @@ def sweep(directory: Path, limit_bytes: int = LIMIT_BYTES) -> None:
         unused_s = now_s - entry.used_s
         unfinished = entry.path.endswith(_UNFINISHED)
         if unused_s > _AT_WORK_S and (excess_bytes > 0 or unfinished or unused_s > OLDEST_S):
-            _remove(entry)
-            excess_bytes -= entry.size_bytes
+            excess_bytes -= entry.size_bytes if _remove(entry) else 0
 
 
 def clear(directory: Path) -> list[Entry]:

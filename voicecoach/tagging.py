@@ -1,5 +1,6 @@
 """Tagging: what a player shows of a programme, gathered from the routine and its timeline."""
 
+import contextlib
 import datetime
 import os
 from collections.abc import Sequence
@@ -70,5 +71,7 @@ def _year() -> int:
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).year
+        # One that is no time that there is counts as none.
+        with contextlib.suppress(ValueError, OverflowError, OSError):
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).year
     return datetime.date.today().year

@@ -1,5 +1,6 @@
 """Loudness, music, cover, bitrate and lyrics: what `build` makes of them, right or wrong."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,9 @@ import pytest
 import soundfile
 from mutagen.mp3 import MP3
 from shell import Shell, one_error
+
+from voicecoach import sound_sources
+from voicecoach.audio.songs import Song, measure
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -213,3 +217,35 @@ def test_nothing_that_a_programme_is_made_of_is_overwritten(
     assert "the programme is made of it (name another file with `-o`)" in error
     assert {path: path.read_bytes() for path in shell.directory.iterdir()} == before
     assert song.is_file()
+
+
+def test_music_is_measured_once_and_again_when_it_has_changed(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[Path] = []
+
+    def counting(path: Path, told: Callable[[], object]) -> Song:
+        measured.append(path)
+        return measure(path, told)
+
+    monkeypatch.setattr(sound_sources, "measure", counting)
+    _song(shell, "a.wav", seconds=1.5)
+    for _ in range(2):
+        assert shell.toned("build", "short.yaml", "--music", "a.wav").code == 0
+    assert len(measured) == 1
+    _song(shell, "a.wav", seconds=1.2)
+    assert shell.toned("build", "short.yaml", "--music", "a.wav").code == 0
+    assert len(measured) == 2
+
+
+def test_a_source_date_that_is_no_time_counts_as_none(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "99999999999999")
+    assert shell.toned("build", "short.yaml").code == 0
+    assert str(_info(shell).tags["TDRC"]) >= "2026"
+
+
+def test_the_same_routine_twice_is_told(shell: Shell) -> None:
+    error = one_error(shell.toned("build", "short.yaml", "short.yaml"), 2)
+    assert error == "error: short.yaml is given twice (give it once)"

@@ -29,7 +29,7 @@ def filled(shell: Shell) -> Path:
         ("clip", "b", 500_000),
         ("span", "a", 1_000_000),
     ):
-        Store(directory, kind).put(key, bytes(size_bytes - 32))
+        Store(directory, kind).put(key, bytes(size_bytes - 40))
     os.utime(directory / "clips" / "b.clip", (THEN_S, THEN_S))
     return directory
 
@@ -44,6 +44,7 @@ def test_cache_alone_tells_what_is_kept(shell: Shell, filled: Path) -> None:
         "directory": str(filled),
         "spoken lines": "2, 1.5 MB",
         "encoded sounds": "1, 1.0 MB",
+        "measured music": "0, 0.0 MB",
         "at most": "1,000.0 MB",
     }
     assert said == shell.run("cache", "info")
@@ -55,6 +56,7 @@ def test_json_has_whole_bytes_and_the_moment_of_the_oldest_use(shell: Shell, fil
         "directory": str(filled),
         "clips": {"count": 2, "size_bytes": 1_500_000},
         "spans": {"count": 1, "size_bytes": 1_000_000},
+        "songs": {"count": 0, "size_bytes": 0},
         "limit_bytes": LIMIT_BYTES,
         "oldest_use": "2026-02-03T04:05:06+00:00",
     }

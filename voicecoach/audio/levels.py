@@ -7,7 +7,6 @@ from voicecoach.units import gain
 
 # The usual loudness of podcasts, clear in a street.
 LOUDNESS_LUFS = -16.0
-QUIETEST_LUFS, LOUDEST_LUFS = -30.0, -12.0
 TWO_CHANNELS_LU = 3.01
 
 # Leaves room for a tone at the same time, and for what an encoder adds to peaks.
@@ -15,8 +14,8 @@ SPEECH_PEAK_DB = -3.5
 # Of tones, and of sound files in their place: at the usual loudness, and never above the other.
 _TONE_PEAK_DB = -14.0
 _LOUDEST_TONE_PEAK_DB = -13.1
-# With music, all together stays below this; an encoder adds to it.
-PROGRAMME_PEAK_DB = -2.0
+# With music, all together stays below this; an encoder adds to it, most with dense music.
+PROGRAMME_PEAK_DB = -3.5
 
 
 def one_channel_lufs(loudness_lufs: float) -> float:

@@ -1,6 +1,6 @@
 """Songs: music files, read a piece at a time and brought to the programme's rate."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,15 +58,16 @@ class Song:
             raise EngineError(message, "build again") from error
 
 
-def measure(path: Path) -> Song:
+def measure(path: Path, told: Callable[[], object] = lambda: None) -> Song:
     """Return a music file (wav, flac, ogg, mp3) of any rate and number of channels as a song.
 
     More than two channels become one: which is which differs from file to file. Raise `ValueError`
     where the file cannot be read, ends before the length that it tells of, is silent or shorter
-    than a second.
+    than a second. `told` is called now and then while it is read.
     """
     length, meter = 0, None
     for piece in _decoded(path):
+        told()
         channels = piece.shape[1]
         meter = meter or LoudnessMeter(channels)
         meter.add(piece)

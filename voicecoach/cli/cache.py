@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from voicecoach.store import Entry
 
 _VERSION = 1
-_CONTENTS = {"clip": "spoken lines", "span": "encoded sounds"}
+_CONTENTS = {"clip": "spoken lines", "span": "encoded sounds", "song": "measured music"}
 
 
 @click.command("cache")

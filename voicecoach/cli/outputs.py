@@ -97,6 +97,8 @@ def targets(
     found: dict[Path, Path] = {}
     for routine in routines:
         target = (directory or Path()) / f"{routine.stem}.mp3"
+        if found.get(target) == routine:
+            raise WrongUsageError(f"{routine} is given twice", "give it once")
         if target in found:
             message = f"{found[target]} and {routine} would both become {target}"
             raise WrongUsageError(message, "rename one")

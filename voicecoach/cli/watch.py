@@ -75,7 +75,7 @@ def _watch(routine: Path, output: "Output", options: "Options") -> None:
                 if attempt == 0 and isinstance(error, WrongUsageError):
                     raise
                 _report_failure(error, output.target)
-                used |= set(_asked_for(error))
+                used = used | set(_asked_for(error))
             else:
                 used = chosen | used_files(last.routine)
             watch.follow(used, started_ns)

@@ -77,5 +77,4 @@ class LameEncoder:
 @functools.cache
 def lame_version() -> str:
     """Return what encoded frames depend on besides samples and coding."""
-    # The 2 is raised when what is kept of a span changes.
-    return f"2, lameenc {metadata.version('lameenc')}, quality {_LAME_QUALITY}"
+    return f"lameenc {metadata.version('lameenc')}, quality {_LAME_QUALITY}"

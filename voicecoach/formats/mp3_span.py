@@ -11,6 +11,8 @@ from voicecoach.formats.lame_encoder import Coding, LameEncoder, lame_version
 from voicecoach.problems import EngineError
 from voicecoach.store import Store, digest
 
+# Raise it when what becomes of samples, or what is kept of a span, changes.
+_VERSION = 1
 _CRC_BYTES = 2
 
 
@@ -45,7 +47,8 @@ class Span:
 
     def _kept(self, pcm: bytes, store: Store) -> Encoded:
         """Return the frames of a whole span, encoded now or before."""
-        key = digest({"encoder": lame_version(), "coding": astuple(self._coding)}, pcm)
+        parts = {"encoder": lame_version(), "coding": astuple(self._coding), "version": _VERSION}
+        key = digest(parts, pcm)
         kept = store.get(key)
         if kept is not None:
             return Encoded(kept[_CRC_BYTES:], int.from_bytes(kept[:_CRC_BYTES], "big"))

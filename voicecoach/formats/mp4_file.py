@@ -4,9 +4,10 @@ ffmpeg goes back to the beginning of its file to put the index there, so it writ
 of its own; from there the finished file is copied.
 """
 
+import contextlib
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -56,14 +57,25 @@ def write(
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     sound = lasting(segments, form.duration_ms)
     pcm = (bytes(segment.raw_data) for segment in sound)
-    with tempfile.TemporaryDirectory(prefix="voicecoach-") as name:
-        directory = Path(name)
+    with _temporary_directory() as directory:
         finished = directory / "finished.m4a"
         arguments = [*_sound(form), *_tags(tags, kind, directory), *_encoding(form, kind)]
         ffmpeg_program.feed([*arguments, finished.name], pcm, directory)
         _check_length(finished, form.duration_ms)
         with finished.open("rb") as file:
             shutil.copyfileobj(file, target, _COPIED_BYTES)
+
+
+@contextlib.contextmanager
+def _temporary_directory() -> Iterator[Path]:
+    """Yield a directory for what ffmpeg reads and writes. Raise `EngineError` if that fails."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="voicecoach-") as name:
+            yield Path(name)
+    except OSError as error:
+        message = f"no temporary file can be written: {error.strerror or error}"
+        hint = "make room on the disk, or set TMPDIR to a directory that can be written"
+        raise EngineError(message, hint) from error
 
 
 def _sound(form: Form) -> list[str]:

@@ -88,8 +88,8 @@ class Narrator:
         """Speak the lines that are not known yet, with several engines side by side.
 
         `told` is called with each line before it is spoken, from several threads. Which engine
-        speaks which lines depends on the lines alone, so that they always come out the same. A
-        line that cannot be spoken is left for `measure` to fail with.
+        speaks which lines depends on nothing that differs from run to run on one machine, so that
+        they come out the same. A line that cannot be spoken is left for `measure` to fail with.
         """
         lines = [text for text in dict.fromkeys(texts) if not self.knows(text)]
         most = min(os.cpu_count() or 1, _MOST_ENGINES, len(lines) // _LINES_WORTH_AN_ENGINE)

@@ -85,12 +85,15 @@ class Pyttsx3Engine(Engine):
 
     def close(self) -> None:
         """End the worker and remove its directory."""
-        if self._worker:
-            self._worker.close()
-        if self._directory:
-            self._directory.cleanup()
-        self._worker = self._directory = self._installed = None
+        # Each is taken by one thread only: an interruption closes while another may be failing.
+        worker, self._worker = self._worker, None
+        directory, self._directory = self._directory, None
+        self._installed = None
         self._chosen = False
+        if worker:
+            worker.close()
+        if directory:
+            directory.cleanup()
 
     def _start(self) -> tuple[InstalledVoices, Path]:
         if not self._directory:
