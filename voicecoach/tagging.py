@@ -16,6 +16,8 @@ LARGEST_COVER_BYTES = 500_000
 _ALBUM = "voicecoach"
 _GENRE = "Workout"
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+# The last chunk of a PNG and the last marker of a JPEG.
+_ENDS = {"image/png": b"IEND", "image/jpeg": b"\xff\xd9"}
 
 
 def tags_of(
@@ -44,7 +46,8 @@ def tags_of(
 def read_cover(path: Path) -> Cover:
     """Return a picture file, PNG or JPEG, as a cover.
 
-    Raises WrongUsageError where it cannot be read, is no such picture or has more than 500 kB.
+    Raises WrongUsageError where it cannot be read, is no such picture, is cut off or has more than
+    500 kB.
     """
     try:
         size = path.stat().st_size
@@ -61,6 +64,8 @@ def read_cover(path: Path) -> Cover:
         raise WrongUsageError(
             f"`--cover {path}` has {size_mb}, more than players take", "use one of at most 500 kB"
         )
+    if _ENDS[mime] not in data:
+        raise WrongUsageError(f"`--cover {path}` is cut off", "copy or save it again")
     return Cover("image/png" if mime == "image/png" else "image/jpeg", data)
 
 

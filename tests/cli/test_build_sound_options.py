@@ -14,6 +14,7 @@ from voicecoach import sound_sources
 from voicecoach.audio.songs import Song, measure
 
 PNG = b"\x89PNG\r\n\x1a\n"
+WHOLE_PNG = PNG + bytes(1000) + b"IEND\xae\x42\x60\x82"
 
 
 @pytest.fixture
@@ -118,10 +119,10 @@ def test_music_and_no_music_at_once_is_a_usage_error(shell: Shell) -> None:
 
 
 def test_a_picture_of_ones_own_is_the_cover(shell: Shell) -> None:
-    (shell.directory / "me.png").write_bytes(PNG + bytes(1000))
+    (shell.directory / "me.png").write_bytes(WHOLE_PNG)
     assert shell.toned("build", "short.yaml", "--cover", "me.png").code == 0
     (cover,) = _info(shell).tags.getall("APIC")
-    assert (cover.mime, cover.data) == ("image/png", PNG + bytes(1000))
+    assert (cover.mime, cover.data) == ("image/png", WHOLE_PNG)
 
 
 def test_without_a_picture_a_cover_is_drawn(shell: Shell) -> None:
@@ -143,6 +144,8 @@ def test_a_cover_can_be_left_out(shell: Shell) -> None:
         (b"text\n" * 100, "is no picture"),
         (b"", "is no picture"),
         (PNG + bytes(600_000), "0.6 MB"),
+        (PNG + bytes(1000), "cut off"),
+        (b"\xff\xd8\xff" + bytes(1000), "cut off"),
         (None, "no such file"),
     ],
 )
