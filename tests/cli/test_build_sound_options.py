@@ -214,7 +214,7 @@ def test_nothing_that_a_programme_is_made_of_is_overwritten(
     shell.put("loud.yaml", "title: Loud\nmusic: loud.mp3\nworkout: [Plank 5s]\n")
     shell.put("me.lrc", "title: L\nworkout: [Plank 5s]\n")
     shell.put("lyric.yaml", "title: Lyric\nworkout: [{include: me.lrc}]\n")
-    (shell.directory / "me.mp3").write_bytes(PNG)
+    (shell.directory / "me.mp3").write_bytes(WHOLE_PNG)
     before = {path: path.read_bytes() for path in shell.directory.iterdir()}
     error = one_error(shell.toned("build", *arguments), 2)
     assert "the programme is made of it (name another file with `-o`)" in error
