@@ -16,7 +16,7 @@ from voicecoach.routine import Routine, used_sounds
 from voicecoach.sounds import SoundFile, Tone
 from voicecoach.store import Store, default_directory, digest
 
-_HINT = "use a wav, flac, ogg or mp3 file"
+_HINT = "use a whole wav, flac, ogg or mp3 file"
 
 
 def sounds_of(routine: Routine, loudness_lufs: float) -> dict[str, AudioSegment]:
