@@ -97,7 +97,12 @@ def _silences(coding: Coding, count: int) -> Iterator[Encoded]:
 @functools.lru_cache(maxsize=2)
 def _silence(coding: Coding, count: int) -> Encoded:
     silent = silent_frame(coding)
-    return Encoded(silent * count, repeated(crc_16(silent), len(silent), count))
+    return Encoded(silent * count, repeated(_silent_crc(coding), len(silent), count))
+
+
+@functools.cache
+def _silent_crc(coding: Coding) -> int:
+    return crc_16(silent_frame(coding))
 
 
 def _parts(
