@@ -25,7 +25,7 @@ from voicecoach.voice import Voice
 
 # Raise it when what is done to a recording changes.
 _CLIP_VERSION = 4
-_RECENT_CLIPS = 32
+_RECENT_CLIPS = 16
 # Where a clip is cut off.
 _FADE_MS = 5
 # Engines that speak side by side: more are waited for longer than they save.
