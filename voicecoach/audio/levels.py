@@ -13,7 +13,7 @@ TWO_CHANNELS_LU = 3.01
 SPEECH_PEAK_DB = -3.5
 # Of tones, and of sound files in their place: at the usual loudness, and never above the other.
 _TONE_PEAK_DB = -14.0
-_LOUDEST_TONE_PEAK_DB = -13.1
+_LOUDEST_TONE_PEAK_DB = -13.6
 # With music, all together stays below this; an encoder adds to it, most with dense music.
 PROGRAMME_PEAK_DB = -3.5
 
