@@ -49,9 +49,10 @@ class Output:
         Nor is anything written over one of the `sources` that it is made of.
         """
         formats.check(self.target, self.bitrate_kbps)
+        written = {self.target.resolve()}
         if self.with_lrc:
             check_target(self.lrc)
-        written = {self.target.resolve(), *([self.lrc.resolve()] if self.with_lrc else [])}
+            written.add(self.lrc.resolve())
         for source in sources:
             if source.resolve() in written:
                 raise WrongUsageError(
@@ -86,11 +87,10 @@ def build(
     cover = read_cover(output.cover) if isinstance(output.cover, Path) else None
 
     def check(routine: Routine) -> None:
-        given = (
-            *(options.music or ()),
-            *([output.cover] if isinstance(output.cover, Path) else []),
-        )
-        output.check({*used_files(routine), *given})
+        sources = used_files(routine).union(options.music or ())
+        if isinstance(output.cover, Path):
+            sources.add(output.cover)
+        output.check(sources)
 
     with planned(routine_path, options, progress, check, speaking) as found:
         timeline = found.timeline

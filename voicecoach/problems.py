@@ -78,3 +78,9 @@ class EngineError(VoicecoachError):
     """A speech engine, an encoder or the disk is missing or failed."""
 
     exit_code = 3
+
+
+def reason(error: OSError) -> str:
+    """Return what the system says of an error, as it stands within a sentence."""
+    said = error.strerror or "the system gives no reason"
+    return said[0].lower() + said[1:]

@@ -8,16 +8,14 @@ from pathlib import Path
 
 from voicecoach import __version__
 from voicecoach.formats import Cover, Lyric, Tags
-from voicecoach.problems import WrongUsageError
+from voicecoach.picture_files import is_whole, mime_of
+from voicecoach.problems import WrongUsageError, reason
 from voicecoach.routine import Routine
 from voicecoach.timeline import Timeline
 
 LARGEST_COVER_BYTES = 500_000
 _ALBUM = "voicecoach"
 _GENRE = "Workout"
-_SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
-# The last chunk of a PNG and the last marker of a JPEG.
-_ENDS = {"image/png": b"IEND", "image/jpeg": b"\xff\xd9"}
 
 
 def tags_of(
@@ -54,9 +52,8 @@ def read_cover(path: Path) -> Cover:
         with path.open("rb") as file:
             data = file.read(LARGEST_COVER_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise WrongUsageError(f"`--cover {path}`: {reason[0].lower()}{reason[1:]}") from error
-    mime = next((mime for start, mime in _SIGNATURES.items() if data.startswith(start)), None)
+        raise WrongUsageError(f"`--cover {path}`: {reason(error)}") from error
+    mime = mime_of(data)
     if mime is None:
         raise WrongUsageError(f"`--cover {path}` is no picture", "use a PNG or JPEG file")
     if len(data) > LARGEST_COVER_BYTES:
@@ -64,9 +61,9 @@ def read_cover(path: Path) -> Cover:
         raise WrongUsageError(
             f"`--cover {path}` has {size_mb}, more than players take", "use one of at most 500 kB"
         )
-    if _ENDS[mime] not in data:
+    if not is_whole(data):
         raise WrongUsageError(f"`--cover {path}` is cut off", "copy or save it again")
-    return Cover("image/png" if mime == "image/png" else "image/jpeg", data)
+    return Cover(mime, data)
 
 
 def _year() -> int:

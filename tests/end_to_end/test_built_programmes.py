@@ -127,7 +127,7 @@ def test_an_interrupted_build_leaves_the_old_file_and_nothing_beside_it(
     target.parent.mkdir()
     target.write_bytes(b"the old one")
 
-    def interrupt(now: str, done: int, total: int | None) -> None:  # noqa: ARG001
+    def interrupt(now: str, done: int, _total: int | None) -> None:
         # Well into the stage, where it can be told how far that is.
         if now == stage and (done > 0 or stage == "Reading"):
             raise KeyboardInterrupt

@@ -19,7 +19,8 @@ from mutagen.oggopus import OggOpus
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.pcm import FULL_SCALE, from_samples, silence
-from voicecoach.formats import Form, Lyric, Tags, check, save, wav
+from voicecoach.formats import Cover, Form, Lyric, Tags, check, save, wav
+from voicecoach.formats.vorbis_comments import picture
 from voicecoach.problems import EngineError, WrongUsageError
 from voicecoach.units import HOUR_MS
 
@@ -170,3 +171,10 @@ def test_a_library_that_fails_is_an_error(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(EngineError, match="libsndfile failed: System error"):
         save(tmp_path / "a.flac", [silence(5000)], Form(5000), Tags("Legs"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_cover_of_a_vorbis_comment_tells_its_size() -> None:
+    png = b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + (640).to_bytes(4, "big") * 2
+    found = picture(Tags("Legs", cover=Cover("image/png", png)))
+    assert found is not None
+    assert (found.width, found.height) == (640, 640)

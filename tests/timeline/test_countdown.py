@@ -117,7 +117,7 @@ def test_a_ready_that_is_written_stays_as_it_is_and_the_countdown_is_shorter() -
 
 
 def test_numbers_that_take_too_long_to_say_are_ticks() -> None:
-    timeline = plan_of(with_workout("- Plank 30s"), measure=lambda text: 900)  # noqa: ARG005
+    timeline = plan_of(with_workout("- Plank 30s"), measure=lambda _: 900)
     heard = heard_in(timeline, works(timeline)[0], "countdown", "tick")
     assert heard == [("tick", 27_000, None), ("tick", 28_000, None), ("tick", 29_000, None)]
 

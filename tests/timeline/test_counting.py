@@ -141,7 +141,7 @@ def test_a_tempo_runs_in_whole_cycles_as_long_as_one_fits(length: str, cycles: i
 
 def test_a_part_that_takes_longer_to_say_than_to_do_is_ticked_and_reported() -> None:
     blocks = "- exercise: Box\n  for: 8s\n  tempo: [{in: 3.5s}, {out: 0.5s}]"
-    timeline = plan_of(with_workout(blocks, "cues: {countdown: off}"), measure=lambda text: 500)  # noqa: ARG005
+    timeline = plan_of(with_workout(blocks, "cues: {countdown: off}"), measure=lambda _: 500)
     heard = heard_in(timeline, works(timeline)[0])
     assert ("tick", 3500, None) in heard
     assert [text for role, _, text in heard if role == "tempo"].count("out") == 0

@@ -117,6 +117,6 @@ def main() -> None:
     sys.exit(run())
 
 
-def _terminate(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+def _terminate(_number: int, _frame: FrameType | None) -> None:
     # As an exception, so that half-written files are removed on the way out.
     sys.exit(TERMINATED)

@@ -9,10 +9,11 @@ import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal, Protocol, cast
+from typing import BinaryIO, Protocol, cast
 
 from voicecoach.audio import AudioSegment
 from voicecoach.formats.whole_file import check_target, replacing
+from voicecoach.picture_files import Mime
 from voicecoach.problems import WrongUsageError
 from voicecoach.timeline.model import Chapter
 
@@ -21,7 +22,7 @@ from voicecoach.timeline.model import Chapter
 class Cover:
     """A picture, as the bytes of its file."""
 
-    mime: Literal["image/png", "image/jpeg"]
+    mime: Mime
     data: bytes
 
 

@@ -14,6 +14,7 @@ from mutagen.id3 import PictureType
 
 from voicecoach.formats import Tags
 from voicecoach.formats.tag_text import lyric_lines, one_line
+from voicecoach.picture_files import picture_size
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
 
@@ -23,13 +24,14 @@ def comments(tags: Tags) -> list[tuple[str, str]]:
 
 
 def picture(tags: Tags) -> flac.Picture | None:
-    """Return the cover, None if there is none; its width and height are 0, for unknown."""
+    """Return the cover, None if there is none; a width and height of 0 are unknown."""
     if tags.cover is None:
         return None
     found = flac.Picture()
     found.type = PictureType.COVER_FRONT
     found.mime = tags.cover.mime
     found.data = tags.cover.data
+    found.width, found.height = picture_size(tags.cover.data) or (0, 0)
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from voicecoach.problems import EngineError, WrongUsageError
+from voicecoach.problems import EngineError, WrongUsageError, reason
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -100,7 +100,7 @@ def _usage_errors(path: Path) -> Iterator[None]:
         if error.errno in _DISK_FULL:
             raise _full(path) from error
         raise WrongUsageError(
-            f"cannot write {path}: {_reason(error)}; choose another file or directory"
+            f"cannot write {path}: {reason(error)}; choose another file or directory"
         ) from error
 
 
@@ -112,14 +112,9 @@ def _disk_errors(path: Path) -> Iterator[None]:
         if error.errno in _DISK_FULL:
             raise _full(path) from error
         raise EngineError(
-            f"writing {path} failed: {_reason(error)}; check the disk and try again"
+            f"writing {path} failed: {reason(error)}; check the disk and try again"
         ) from error
 
 
 def _full(path: Path) -> EngineError:
     return EngineError(f"writing {path} failed: the disk is full; make room and try again")
-
-
-def _reason(error: OSError) -> str:
-    reason = error.strerror or "the system gives no reason"
-    return reason[0].lower() + reason[1:]

@@ -10,7 +10,7 @@ from mutagen.mp3 import MP3, BitrateMode, HeaderNotFoundError
 
 from voicecoach.inspection.sound import Sound, measured
 from voicecoach.inspection.tag import TagFound, found_in
-from voicecoach.problems import WrongUsageError
+from voicecoach.problems import WrongUsageError, reason
 from voicecoach.units import clock
 
 _SUFFIX = ".mp3"
@@ -51,8 +51,7 @@ def inspect(path: Path) -> Inspection:
         tag = found_in(file.tags)
         sound = measured(path, tag.spans_ms if tag.built_by is not None else None)
     except OSError as error:
-        reason = error.strerror or "the system gives no reason"
-        raise WrongUsageError(f"cannot read {path}: {reason[0].lower()}{reason[1:]}") from error
+        raise WrongUsageError(f"cannot read {path}: {reason(error)}") from error
     except HeaderNotFoundError as error:
         raise WrongUsageError(f"{path} is no MP3 file: no sound is found in it") from error
     except (MutagenError, soundfile.LibsndfileError) as error:

@@ -8,7 +8,7 @@ from typing import Any
 from mutagen.id3 import ID3, PictureType
 
 from voicecoach.formats.id3_tag import ENCODED_BY, MILLISECONDS
-from voicecoach.inspection.picture_size import picture_size
+from voicecoach.picture_files import picture_size
 from voicecoach.timeline.model import Chapter
 
 

@@ -1,11 +1,26 @@
-"""Picture sizes: width and height from the first bytes of a PNG or JPEG file."""
+"""Picture files: what the bytes of a PNG or JPEG tell of the picture."""
 
 import struct
+from typing import Literal
+
+Mime = Literal["image/png", "image/jpeg"]
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
 # Frame headers but for 0xC4, 0xC8 and 0xCC, which are other segments (ITU-T T.81, table B.1).
 _FRAME_HEADERS = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+
+
+def mime_of(data: bytes) -> Mime | None:
+    """Return what a picture is, None for anything but PNG and JPEG."""
+    if data.startswith(_PNG):
+        return "image/png"
+    return "image/jpeg" if data.startswith(_JPEG) else None
+
+
+def is_whole(data: bytes) -> bool:
+    """Return whether a PNG has its last chunk, or a JPEG its last marker."""
+    return (b"IEND" if data.startswith(_PNG) else b"\xff\xd9") in data
 
 
 def picture_size(data: bytes) -> tuple[int, int] | None:
