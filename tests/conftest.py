@@ -12,12 +12,12 @@ import pytest
 from hypothesis import Phase as HypothesisPhase
 from hypothesis import settings
 
-from voicecoach import source
-from voicecoach.phases import Phase
+from voicecoach.language.loading import from_document
+from voicecoach.language.values import Level
 from voicecoach.problems import Problem, RoutineError
 from voicecoach.routine import Routine
-from voicecoach.routine.loading import from_document
-from voicecoach.routine.values import Level
+from voicecoach.routine.phase import Phase
+from voicecoach.text.document import parse_document
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
 from voicecoach.units import SECOND_MS
 
@@ -62,7 +62,7 @@ def with_workout(blocks: str, header: str = "") -> str:
 
 def routine_of(yaml_text: str, level: Level | None = None) -> Routine:
     """Return the routine in a YAML text."""
-    return from_document(source.parse(yaml_text, FILE), level)
+    return from_document(parse_document(yaml_text, FILE), level)
 
 
 def phases_of(yaml_text: str, level: Level | None = None) -> tuple[Phase, ...]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import segment
-from voicecoach.formats.lame_encoder import Coding, LameEncoder
-from voicecoach.formats.mp3_frames import frames
+from voicecoach.formats.encoders.lame import Coding, LameEncoder
+from voicecoach.formats.encoders.mp3_frames import frames
 
 _CODING = Coding(channels=1, bitrate_kbps=64)
 _PIECE_SAMPLES = 30 * 48_000

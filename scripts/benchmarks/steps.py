@@ -17,26 +17,26 @@ IMPORTS = "imports"
 OTHER = "other"
 # The innermost frame of one of these modules decides; the longest name that fits counts.
 STEPS = {
-    "voicecoach.source": "reading the routine",
-    "voicecoach.yaml": "reading the routine",
+    "voicecoach.text": "reading the routine",
+    "voicecoach.language": "reading the routine",
     "voicecoach.routine": "reading the routine",
     "voicecoach.phrases": "planning",
-    "voicecoach.sound_sources": "tones",
+    "voicecoach.session.sounds": "tones",
     "voicecoach.audio.tones": "tones",
     "voicecoach.timeline": "planning",
     "voicecoach.speech": "speaking",
     "voicecoach.audio.clips": "trimming and levelling clips",
     "voicecoach.audio.limiter": "trimming and levelling clips",
     "voicecoach.audio.loudness": "trimming and levelling clips",
-    "voicecoach.store": "the store",
+    "voicecoach.files.store": "the store",
     "voicecoach.audio": "mixing",
     "voicecoach.formats": "writing the file",
-    "voicecoach.formats.mp3_frames": "encoding",
-    "voicecoach.formats.lame_encoder": "encoding",
-    "voicecoach.formats.crc_16": "checksum",
-    "voicecoach.formats.id3_tag": "tags and cover",
-    "voicecoach.tagging": "tags and cover",
-    "voicecoach.sidecars": "tags and cover",
+    "voicecoach.formats.encoders.mp3_frames": "encoding",
+    "voicecoach.formats.encoders.lame": "encoding",
+    "voicecoach.formats.encoders.crc_16": "checksum",
+    "voicecoach.formats.tags.id3": "tags and cover",
+    "voicecoach.session.tagging": "tags and cover",
+    "voicecoach.outputs": "tags and cover",
 }
 # Parts that every step uses: the step is found further out.
 _SHARED = ("voicecoach.audio.pcm", "voicecoach.units")

@@ -12,7 +12,7 @@ from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples, from_samples, join, silence, to_samples
 from voicecoach.audio.songs import Song, measure
 from voicecoach.problems import Span
-from voicecoach.sounds import Music, SoundFile
+from voicecoach.routine.sounds import Music, SoundFile
 from voicecoach.timeline.model import Event, Timeline
 
 SPEECH_LUFS = -16.0

@@ -10,7 +10,7 @@ from voicecoach.audio.loudness import integrated_lufs
 from voicecoach.audio.mixing import METRONOME_DB
 from voicecoach.audio.pcm import to_samples
 from voicecoach.audio.tones import render
-from voicecoach.sounds import CLASSIC, GYM, SETS, SOFT, Tone
+from voicecoach.routine.sounds import CLASSIC, GYM, SETS, SOFT, Tone
 from voicecoach.units import SAMPLES_PER_MS, samples
 
 SOUNDING = {"classic": CLASSIC, "soft": SOFT, "gym": GYM}

@@ -6,7 +6,7 @@ from voicecoach.audio.clips import finish
 from voicecoach.audio.levels import SPEECH_PEAK_DB, tone_peak_db
 from voicecoach.audio.pcm import Samples, to_samples
 from voicecoach.audio.tones import render
-from voicecoach.sounds import CLASSIC, Note, Tone
+from voicecoach.routine.sounds import CLASSIC, Note, Tone
 from voicecoach.units import SAMPLE_RATE_HZ, gain
 
 TONES = {**CLASSIC, "metronome": Tone((Note(30, 880, 880),))}

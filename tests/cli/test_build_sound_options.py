@@ -10,8 +10,8 @@ import soundfile
 from mutagen.mp3 import MP3
 from shell import Shell, one_error
 
-from voicecoach import sound_sources
 from voicecoach.audio.songs import Song, measure
+from voicecoach.session import sounds
 
 PNG = b"\x89PNG\r\n\x1a\n"
 WHOLE_PNG = PNG + bytes(1000) + b"IEND\xae\x42\x60\x82"
@@ -231,7 +231,7 @@ def test_music_is_measured_once_and_again_when_it_has_changed(
         measured.append(path)
         return measure(path, told)
 
-    monkeypatch.setattr(sound_sources, "measure", counting)
+    monkeypatch.setattr(sounds, "measure", counting)
     _song(shell, "a.wav", seconds=1.5)
     for _ in range(2):
         assert shell.toned("build", "short.yaml", "--music", "a.wav").code == 0

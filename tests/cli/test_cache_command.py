@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from shell import Shell
 
-from voicecoach.store import LIMIT_BYTES, Store, entries
+from voicecoach.files.store import LIMIT_BYTES, Store, entries
 
 THEN_S = datetime(2026, 2, 3, 4, 5, 6, tzinfo=timezone.utc).timestamp()
 

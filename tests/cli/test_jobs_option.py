@@ -8,8 +8,8 @@ import pytest
 from shell import TONE, Shell, ended, started
 from test_stopping import LONG, OLD, wait_for
 
-from voicecoach import several
 from voicecoach.problems import WrongUsageError
+from voicecoach.session import batch
 
 SLOW = "title: Slow\nworkout:\n  - Walk 10x3m, rest 1s\n"
 
@@ -89,7 +89,7 @@ def test_as_many_are_at_work_as_jobs_says(
             at_work -= 1
         raise WrongUsageError("that was all")
 
-    monkeypatch.setattr(several, "build", counting)
+    monkeypatch.setattr(batch, "build", counting)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     said = shell.toned("build", "a.yaml", "b.yaml", "c.yaml", *arguments)
     assert (said.code, said.err.count("that was all"), most) == (2, 3, at_once)

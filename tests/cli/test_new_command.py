@@ -4,8 +4,8 @@ import pytest
 from conftest import rule_of_thumb
 from shell import Shell, one_error
 
-from voicecoach import schema, shipped
-from voicecoach.routine import load
+from voicecoach.files import shipped
+from voicecoach.language import load, schema
 from voicecoach.timeline import plan
 
 

@@ -18,13 +18,13 @@ from pages import ROOT, examples, file_in
 
 from voicecoach import formats, phrases
 from voicecoach.audio.pcm import from_samples, to_pcm
+from voicecoach.language import blocks
 from voicecoach.problems import EngineError, WrongUsageError
-from voicecoach.routine import blocks
+from voicecoach.routine.voice import Voice
 from voicecoach.speech import engines
 from voicecoach.speech.engines import Engine, engine_names, open_engine
 from voicecoach.speech.narrator import Narrator
 from voicecoach.timeline import cues
-from voicecoach.voice import Voice
 
 # Stands in for the program: it writes as many samples as the text has characters.
 FLITE = """\

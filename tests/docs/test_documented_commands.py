@@ -13,10 +13,12 @@ from conftest import rule_of_thumb
 from pages import PAGES, ROOT, Example, all_examples, examples, file_in, put_files, text_of
 from terminal import Terminal, without_numbers
 
-from voicecoach import phrases, shipped, sounds
+from voicecoach import phrases
 from voicecoach.cli import cli
-from voicecoach.phases import PhaseKind
-from voicecoach.routine import load
+from voicecoach.files import shipped
+from voicecoach.language import load
+from voicecoach.routine import sounds
+from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import plan
 
 COMMANDS = "docs/commands.md"

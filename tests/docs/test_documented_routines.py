@@ -9,27 +9,27 @@ import yaml
 from pages import Example, all_examples, examples, put_files, routine_in, text_of
 from terminal import Terminal, keep_clips, without_numbers
 
-from voicecoach.planned import Options, planned
-from voicecoach.routine import blocks
-from voicecoach.routine.blocks.amrap import AmrapKeys
-from voicecoach.routine.blocks.circuit import CircuitKeys
-from voicecoach.routine.blocks.emom import EmomKeys
-from voicecoach.routine.blocks.include import IncludeKeys
-from voicecoach.routine.blocks.pause import PauseKeys
-from voicecoach.routine.blocks.repeat import RepeatKeys
-from voicecoach.routine.blocks.rest import RestKeys
-from voicecoach.routine.blocks.say import SayKeys
-from voicecoach.routine.blocks.section import SectionKeys
-from voicecoach.routine.blocks.sound import SoundKeys
-from voicecoach.routine.blocks.tabata import TabataKeys
-from voicecoach.routine.cue_keys import CueKeys
-from voicecoach.routine.definitions import DefinitionKeys
-from voicecoach.routine.exercise_keys import ExerciseKeys, TipKeys
-from voicecoach.routine.fields import Keys
-from voicecoach.routine.header import RoutineKeys, VoiceKeys
-from voicecoach.routine.music_keys import MusicKeys
+from voicecoach.language import blocks
+from voicecoach.language.blocks.amrap import AmrapKeys
+from voicecoach.language.blocks.circuit import CircuitKeys
+from voicecoach.language.blocks.emom import EmomKeys
+from voicecoach.language.blocks.include import IncludeKeys
+from voicecoach.language.blocks.pause import PauseKeys
+from voicecoach.language.blocks.repeat import RepeatKeys
+from voicecoach.language.blocks.rest import RestKeys
+from voicecoach.language.blocks.say import SayKeys
+from voicecoach.language.blocks.section import SectionKeys
+from voicecoach.language.blocks.sound import SoundKeys
+from voicecoach.language.blocks.tabata import TabataKeys
+from voicecoach.language.definitions import DefinitionKeys
+from voicecoach.language.fields import Keys
+from voicecoach.language.keys.cues import CueKeys
+from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
+from voicecoach.language.keys.header import RoutineKeys, VoiceKeys
+from voicecoach.language.keys.music import MusicKeys
+from voicecoach.language.keys.sounds import NoteKeys
 from voicecoach.routine.placeholders import NAMES
-from voicecoach.routine.sound_keys import NoteKeys
+from voicecoach.session.planning import Options, planned
 
 LANGUAGE = "docs/language.md"
 FILE = "file: "

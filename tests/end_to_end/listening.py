@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from voicecoach.audio.pcm import FULL_SCALE, to_pcm
 from voicecoach.audio.tones import render
-from voicecoach.sounds import CLASSIC
+from voicecoach.routine.sounds import CLASSIC
 from voicecoach.timeline import Event
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 

@@ -11,11 +11,11 @@ import pytest
 from conftest import rule_of_thumb
 from listening import Heard, listen, tags
 
-from voicecoach import shipped
-from voicecoach.build import Built, Output, build
-from voicecoach.planned import Options
-from voicecoach.routine import load
-from voicecoach.sounds import CLASSIC
+from voicecoach.files import shipped
+from voicecoach.language import load
+from voicecoach.routine.sounds import CLASSIC
+from voicecoach.session.build import Built, Output, build
+from voicecoach.session.planning import Options
 from voicecoach.timeline import plan
 
 FRAME_MS = 24

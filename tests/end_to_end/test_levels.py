@@ -8,8 +8,8 @@ import pytest
 import soundfile
 from listening import Heard, Wave, listen_to_channels, loudness
 
-from voicecoach.build import Built, Output, build
-from voicecoach.planned import Options
+from voicecoach.session.build import Built, Output, build
+from voicecoach.session.planning import Options
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the voice is espeak's")
 

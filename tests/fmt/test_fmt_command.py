@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+import soundfile
 from click.testing import CliRunner, Result
 
 from voicecoach.cli import report
 from voicecoach.cli.fmt import command
+from voicecoach.language import load
 from voicecoach.problems import RoutineError
-from voicecoach.routine import load
 
 UNTIDY = "workout: [Plank 30 sec]\ntitle: T\n"
 TIDY = "title: T\nworkout:\n  - Plank 30s\n"
@@ -77,3 +78,20 @@ def test_a_routine_with_errors_is_reported_as_check_does_and_left_alone(
 
 def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     assert run(tmp_path / "no.yaml").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "sounds: {start: bell.wav}\nworkout:\n  - Plank 40s\n",
+        "workout:\n  - sound: bell.wav\n",
+        "workout:\n  - exercise: Plank 40s\n    tips:\n      - at: 10s\n        sound: bell.wav\n",
+    ],
+    ids=["in place of a tone", "a block", "a tip"],
+)
+def test_a_routine_with_a_sound_file_of_its_own_is_formatted(tmp_path: Path, keys: str) -> None:
+    soundfile.write(tmp_path / "bell.wav", [0.5] * 4800, 48_000)
+    path = tmp_path / "own.yaml"
+    path.write_text(f"title: T\n{keys}", encoding="utf-8")
+    result = run(path)
+    assert (result.exit_code, result.stderr) == (0, "")

@@ -5,7 +5,7 @@ from textwrap import dedent
 
 import pytest
 
-from voicecoach.fmt import formatted, normal_form
+from voicecoach.language.fmt import formatted, normal_form
 
 
 def normal(text: str) -> str:

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from voicecoach import shipped
-from voicecoach.fmt import formatted, normal_form
+from voicecoach.files import shipped
+from voicecoach.language import load
+from voicecoach.language.fmt import formatted, normal_form
+from voicecoach.language.values import Level
 from voicecoach.problems import RoutineError
-from voicecoach.routine import load
-from voicecoach.routine.values import Level
 from voicecoach.timeline import Timeline, plan
 
 PATH = Path("routine.yaml")

@@ -14,7 +14,7 @@ from voicecoach.audio.pcm import Pcm, from_samples, segment, silence, to_pcm, to
 from voicecoach.audio.tones import render
 from voicecoach.formats import Cover, Form, Lyric, Tags, check, for_path, save, suffixes
 from voicecoach.problems import EngineError, WrongUsageError
-from voicecoach.sounds import CLASSIC
+from voicecoach.routine.sounds import CLASSIC
 from voicecoach.timeline.model import Chapter
 
 LENGTH_MS = 3003

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from voicecoach.audio.pcm import silence
-from voicecoach.formats import Form, Tags, check, ffmpeg_program, save
+from voicecoach.formats import Form, Tags, check, save
+from voicecoach.formats.encoders import ffmpeg
 from voicecoach.problems import EngineError
 
 LENGTH_MS = 5000
@@ -66,7 +67,7 @@ def test_the_packaged_ffmpeg_is_found_where_there_is_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert "imageio_ffmpeg" in ffmpeg_program.find()
+    assert "imageio_ffmpeg" in ffmpeg.find()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
@@ -97,7 +98,7 @@ def test_an_ffmpeg_that_hangs_is_ended(
     script: str, tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _put_stand_in(tmp_path, monkeypatch, script)
-    monkeypatch.setattr(ffmpeg_program, "_LIMIT_S", 0.2)
+    monkeypatch.setattr(ffmpeg, "_LIMIT_S", 0.2)
     assert _failure(tmp_path) == "ffmpeg hangs: nothing came of it in 0.2 s"
     assert list(scratch.iterdir()) == []
 

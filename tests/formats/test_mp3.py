@@ -13,9 +13,9 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, Samples, from_samples, join, segment, silence, to_pcm
 from voicecoach.audio.tones import render
 from voicecoach.formats import Form, Tags, mp3
-from voicecoach.formats.lame_encoder import BITRATES_KBPS
+from voicecoach.formats.encoders.lame import BITRATES_KBPS
 from voicecoach.problems import WrongUsageError
-from voicecoach.sounds import CLASSIC
+from voicecoach.routine.sounds import CLASSIC
 
 TICK = render(CLASSIC["tick"])
 TIME = np.arange(24_000) / 48_000

@@ -4,7 +4,7 @@ import pytest
 from mp3_listening import encoded, noise
 
 from voicecoach.audio.pcm import silence
-from voicecoach.formats.crc_16 import crc_16, joined, repeated
+from voicecoach.formats.encoders.crc_16 import crc_16, joined, repeated
 
 # Channels, bitrate, and by how much the fields lie further on than those of one channel.
 FORMS = [(1, 64, 0), (1, 320, 0), (2, 64, 15), (2, 128, 15), (2, 320, 15)]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from mp3_listening import snr_db
 
 from voicecoach.audio.pcm import Pcm, segment
-from voicecoach.formats.info_frame import info_frame
-from voicecoach.formats.lame_encoder import FRAME_SAMPLES, Coding, LameEncoder
-from voicecoach.formats.mp3_frames import frames
+from voicecoach.formats.encoders.info_frame import info_frame
+from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
+from voicecoach.formats.encoders.mp3_frames import frames
 
 CODINGS = [Coding(1, 64), Coding(1, 192), Coding(2, 128), Coding(2, 320)]
 # Beyond this, LAME's choices differ between any two encodings, for the better and for the worse.

@@ -10,9 +10,9 @@ from mutagen.id3 import ID3
 
 from voicecoach.audio.pcm import silence
 from voicecoach.formats import Cover, Lyric, Tags
-from voicecoach.formats.id3_tag import tag
-from voicecoach.formats.iso_639 import iso_639_2
-from voicecoach.formats.tag_text import one_line
+from voicecoach.formats.tags.id3 import tag
+from voicecoach.formats.tags.iso_639 import iso_639_2
+from voicecoach.formats.tags.text import one_line
 from voicecoach.timeline.model import Chapter
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))

@@ -20,7 +20,7 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.pcm import FULL_SCALE, from_samples, silence
 from voicecoach.formats import Cover, Form, Lyric, Tags, check, save, wav
-from voicecoach.formats.vorbis_comments import picture
+from voicecoach.formats.tags.vorbis import picture
 from voicecoach.problems import EngineError, WrongUsageError
 from voicecoach.units import HOUR_MS
 

@@ -5,7 +5,8 @@ import re
 import pytest
 from conftest import phases_of, shape_of, with_workout
 
-from voicecoach.phases import Cues, Work
+from voicecoach.routine.cues import Cues
+from voicecoach.routine.phase import Work
 
 
 def test_a_default_dose_makes_a_bare_name_a_whole_line() -> None:

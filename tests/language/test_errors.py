@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from conftest import FILE, Shown, errors_of, problems_of, underlined_in, with_workout
 
-from voicecoach import source
+from voicecoach.language import load
+from voicecoach.language.loading import from_document
 from voicecoach.problems import RoutineError, WrongUsageError
-from voicecoach.routine import load
-from voicecoach.routine.loading import from_document
+from voicecoach.text.document import parse_document
 
 # Blocks, and the line, column, underlined words, message and hint of the one problem in them.
 Row = tuple[str, int, int, str, str, str | None]
@@ -979,4 +979,4 @@ def test_a_file_that_cannot_be_read_is_wrong_usage(tmp_path: Path, name: str, me
 
 
 def load_text(text: str) -> None:
-    from_document(source.parse(text, FILE))
+    from_document(parse_document(text, FILE))

@@ -3,7 +3,7 @@
 import pytest
 from conftest import Shown, errors_of, plan_of, routine_of, with_workout
 
-from voicecoach.voice import Voice
+from voicecoach.routine.voice import Voice
 
 
 def test_a_routine_has_defaults_for_all_but_title_and_workout() -> None:

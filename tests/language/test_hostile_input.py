@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from conftest import FILE, Shown, errors_of, plan_of, with_workout
 
-from voicecoach import source
+from voicecoach.language.loading import from_document
 from voicecoach.problems import RoutineError
-from voicecoach.routine.loading import from_document
+from voicecoach.text.document import parse_document, read_document
 from voicecoach.units import HOUR_MS, MINUTE_MS
 
 # A thousand times what any of it takes: only an explosion is caught, and no slow machine.
@@ -92,7 +92,7 @@ def test_a_file_over_1_mb_is_refused(tmp_path: Path) -> None:
     path = tmp_path / FILE
     path.write_text("title: T\nworkout:\n" + "  - Plank 40s\n" * 80_000, encoding="utf-8")
     with _little_time(), pytest.raises(RoutineError) as caught:
-        source.read(path)
+        read_document(path)
     (problem,) = caught.value.problems
     assert (problem.message, problem.hint) == (
         "the file is larger than 1 MB",
@@ -167,9 +167,9 @@ def test_a_total_over_6_h_is_an_error_that_names_the_total(blocks: str, total: s
 
 
 def test_a_total_of_6_h_is_none_and_more_may_be_allowed() -> None:
-    six = source.parse(with_workout("- repeat: 6\n  do: [Run 1h]"), FILE)
+    six = parse_document(with_workout("- repeat: 6\n  do: [Run 1h]"), FILE)
     assert from_document(six).exact_ms == 6 * HOUR_MS
-    seven = source.parse(with_workout("- repeat: 7\n  do: [Run 1h]"), FILE)
+    seven = parse_document(with_workout("- repeat: 7\n  do: [Run 1h]"), FILE)
     assert from_document(seven, max_duration_ms=8 * HOUR_MS).exact_ms == 7 * HOUR_MS
     with pytest.raises(RoutineError, match="lasts 7:00:00, longer than 0:30"):
         from_document(seven, max_duration_ms=MINUTE_MS // 2)

@@ -7,9 +7,9 @@ import pytest
 from conftest import plan_of, routine_of, rule_of_thumb
 
 import voicecoach
-from voicecoach import shipped
-from voicecoach.routine import load
-from voicecoach.routine.values import Level
+from voicecoach.files import shipped
+from voicecoach.language import load
+from voicecoach.language.values import Level
 from voicecoach.timeline import plan
 
 _PACKAGE = Path(voicecoach.__file__).parent

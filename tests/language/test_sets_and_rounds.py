@@ -3,7 +3,7 @@
 import pytest
 from conftest import phases_of, shape_of, with_workout
 
-from voicecoach.phases import Work
+from voicecoach.routine.phase import Work
 
 
 def test_a_list_gives_each_set_its_own_time() -> None:

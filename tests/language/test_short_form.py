@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import pytest
 from conftest import Shown, errors_of, phases_of, underlined_in, with_workout
 
-from voicecoach.phases import Dose, Phase
+from voicecoach.routine.exercise import Dose
+from voicecoach.routine.phase import Phase
 from voicecoach.units import SECOND_MS
 
 # A line, and what it means: name, dose of one set, sets, sides, load, rest.

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from conftest import FILE, Shown, errors_of, phases_of, with_workout
 
-from voicecoach import source
-from voicecoach.routine import load
-from voicecoach.routine.loading import from_document
-from voicecoach.routine.values import Level
+from voicecoach.language import load
+from voicecoach.language.loading import from_document
+from voicecoach.language.values import Level
+from voicecoach.text.document import parse_document
 
 DURATIONS = [
     ("20", 20_000),
@@ -252,7 +252,7 @@ def test_a_huge_number_is_an_error_and_no_fright(written: str) -> None:
     "written", ["no", "off", "yes", "null", "1:30", "007", "1e3", "2024-01-01"]
 )
 def test_a_text_is_the_text_that_was_written(written: str) -> None:
-    document = source.parse(f"title: {written}\nworkout: [Plank 10s]\n", FILE)
+    document = parse_document(f"title: {written}\nworkout: [Plank 10s]\n", FILE)
     assert from_document(document).title == written
 
 

@@ -10,8 +10,9 @@ import pytest
 import yaml
 from conftest import FILE, Shown, errors_of, problems_of
 
-from voicecoach import source
 from voicecoach.problems import RoutineError
+from voicecoach.text import document
+from voicecoach.text.document import parse_document, read_document
 
 PARSERS = [yaml.SafeLoader] + ([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])
 HEAD = "title: T\nworkout:\n"
@@ -343,7 +344,7 @@ TRAPS: list[tuple[str, int, int, str, str | None]] = [
 
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__)
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "_Loader", request.param)
+    monkeypatch.setattr(document, "_Loader", request.param)
 
 
 @pytest.mark.usefixtures("_parser")
@@ -399,7 +400,7 @@ def test_a_merge_brings_in_keys_and_gives_way_to_those_that_are_written() -> Non
     hold: 20s
   - <<: [{{load: 8 kg}}, *plank]
 """
-    document = source.parse(text.strip(), FILE)
+    document = parse_document(text.strip(), FILE)
     assert isinstance(document.data, dict)
     plank: dict[str, Any] = {"exercise": "Plank", "hold": "40s", "load": "5 kg"}
     found = document.data["workout"]
@@ -428,7 +429,7 @@ def test_bad_utf_8_is_shown_where_it_begins(
     path = tmp_path / FILE
     path.write_bytes(content)
     with pytest.raises(RoutineError) as caught:
-        source.read(path)
+        read_document(path)
     (problem,) = caught.value.problems
     assert (problem.span.line, problem.span.column) == (line, column)
     assert (problem.message, problem.hint) == ("this is not UTF-8 text", "save the file as UTF-8")
@@ -443,6 +444,6 @@ def test_every_kind_of_line_end_counts_as_one(newline: str) -> None:
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path: Path) -> None:
     path = tmp_path / FILE
     path.write_bytes(b"\xef\xbb\xbftitle: T\nworkout: [Plank 40s]\n")
-    document = source.read(path)
+    document = read_document(path)
     assert isinstance(document.data, dict)
     assert list(document.data) == ["title", "workout"]

@@ -9,11 +9,11 @@ from typing import get_args
 
 from conftest import rule_of_thumb
 
-from voicecoach import source
-from voicecoach.phases import Phase, Work
+from voicecoach.language.loading import from_document
+from voicecoach.language.values import Level
 from voicecoach.routine import Routine
-from voicecoach.routine.loading import from_document
-from voicecoach.routine.values import Level
+from voicecoach.routine.phase import Phase, Work
+from voicecoach.text.document import parse_document
 from voicecoach.timeline import TimedPhase, Timeline, plan
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +46,7 @@ def _at_root() -> Iterator[None]:
 def routine_at(name: str, level: Level) -> Routine:
     """Return a routine at a level; its file is called the same on every machine."""
     with _at_root():
-        return from_document(source.parse(text_of(name), f"routines/{name}.yaml"), level)
+        return from_document(parse_document(text_of(name), f"routines/{name}.yaml"), level)
 
 
 @cache

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from shipped_routines import LEVELS, done_in, routine_at, text_of, timeline_at, work_of
 
-from voicecoach.routine.values import Level
+from voicecoach.language.values import Level
 
 RIGHT_FIRST = ("right leg", "left leg")
 # The exact phases of a routine in ms, at easy, medium and hard.

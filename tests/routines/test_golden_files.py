@@ -14,8 +14,8 @@ from itertools import islice
 import pytest
 from shipped_routines import NAMES, ROOT, timeline_at
 
-from voicecoach.sidecars.script import script
-from voicecoach.sidecars.timeline_json import timeline_json
+from voicecoach.outputs.script import script
+from voicecoach.outputs.timeline_json import timeline_json
 from voicecoach.timeline import Timeline
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -3,7 +3,7 @@
 import pytest
 from shipped_routines import LEVELS, done_in, routine_at, timeline_at, work_of
 
-from voicecoach.routine.values import Level
+from voicecoach.language.values import Level
 from voicecoach.timeline import Timeline
 
 RIGHT_FIRST = ("right", "left")

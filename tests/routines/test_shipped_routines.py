@@ -15,9 +15,9 @@ from shipped_routines import (
     timeline_at,
 )
 
-from voicecoach import shipped
-from voicecoach.routine import load
-from voicecoach.routine.values import Level
+from voicecoach.files import shipped
+from voicecoach.language import load
+from voicecoach.language.values import Level
 from voicecoach.timeline import plan
 
 

@@ -7,8 +7,9 @@ import pytest
 from conftest import rule_of_thumb
 from shipped_routines import LEVELS, NAMES, phases_at, routine_at, timeline_at
 
-from voicecoach.phases import Dose, Work
-from voicecoach.routine.values import Level
+from voicecoach.language.values import Level
+from voicecoach.routine.exercise import Dose
+from voicecoach.routine.phase import Work
 from voicecoach.timeline import Event, Timeline, plan
 
 pytestmark = pytest.mark.parametrize(("name", "level"), list(product(NAMES, LEVELS)))

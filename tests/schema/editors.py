@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft7Validator
 
-from voicecoach.schema import schema_text
+from voicecoach.language.schema import schema_text
 
 SCHEMA: dict[str, Any] = json.loads(schema_text())
 

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from voicecoach import schema, shipped
 from voicecoach.cli import new
 from voicecoach.cli import schema as command_module
+from voicecoach.files import shipped
+from voicecoach.language import schema
+from voicecoach.language.loading import load
 from voicecoach.problems import WrongUsageError
-from voicecoach.routine.loading import load
 
 
 def test_the_schema_is_printed() -> None:

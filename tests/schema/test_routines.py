@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from editors import LOADERS, complaints
 
-from voicecoach import schema, shipped
+from voicecoach.files import shipped
+from voicecoach.language import blocks, schema
+from voicecoach.language.loading import load
+from voicecoach.language.values import Level
 from voicecoach.problems import RoutineError
-from voicecoach.routine import blocks
-from voicecoach.routine.loading import load
-from voicecoach.routine.values import Level
 
 with_both_loaders = pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
 

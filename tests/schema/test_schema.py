@@ -8,11 +8,11 @@ from editors import SCHEMA
 from jsonschema import Draft7Validator
 from pydantic import ValidationError
 
-from voicecoach import schema, source
-from voicecoach.routine import blocks
-from voicecoach.routine.fields import Keys
-from voicecoach.schema.descriptions import descriptions
-from voicecoach.schema.routine import Schema
+from voicecoach.language import blocks, schema
+from voicecoach.language.fields import Keys
+from voicecoach.language.schema.descriptions import descriptions
+from voicecoach.language.schema.routine import Schema
+from voicecoach.text.document import parse_document
 
 
 def described() -> list[Any]:
@@ -95,7 +95,7 @@ def test_the_program_reads_the_examples(model: type[Keys]) -> None:
 
 def refusals(model: type[Keys], key: str, example: Any) -> list[Any]:
     """Return what a model has against an example, other than the keys it lacks."""
-    data = source.parse(json.dumps({key: example}, ensure_ascii=False), "example").data
+    data = parse_document(json.dumps({key: example}, ensure_ascii=False), "example").data
     try:
         model.model_validate(data)
     except ValidationError as error:

@@ -6,17 +6,10 @@ import pytest
 from editors import LOADERS, complaints
 from pydantic_core import PydanticCustomError
 
-from voicecoach import source
-from voicecoach.routine import (
-    cue_keys,
-    exercise_keys,
-    fields,
-    header,
-    music_keys,
-    sound_keys,
-    values,
-)
-from voicecoach.routine.fields import Keys
+from voicecoach.language import fields, values
+from voicecoach.language.fields import Keys
+from voicecoach.language.keys import cues, exercise, header, music, sounds
+from voicecoach.text.document import parse_document
 
 DURATIONS = [
     "20", "1.5", "20s", "20 sec", "1m30s", "1:30", "1:02:30", "2 min", "1h", "1h 20 min 5s", "90 m",
@@ -63,40 +56,40 @@ TYPES: dict[str, tuple[Any, list[str]]] = {
     "on-off": (values.switch, ["on", "off", "maybe", "1", "[on]"]),
     "flag": (values.flag, ["true", "false", "maybe", "1"]),
     "tempo": (
-        exercise_keys.tempo_parts,
+        exercise.tempo_parts,
         ["3-1-1-0", "3 - 1", "2.5-1", "3", "0-0", "3-1-1-0-1", "slow", "[{in: 4s}, {out: 4s}]",
          "[{in: 4s, out: 4s}]", "[in]", "[]", "[{in: 0}]", "[{in: soon}]"],
     ),
     "breath": (
-        exercise_keys.breath_parts,
+        exercise.breath_parts,
         ["4s in, 4s out", "in 4s, hold 4s, OUT 4s", "4s in", "8", "4s in,", "in 0s", "4s inward",
          "1:00 in, 1:00 out"],
     ),
     "tip-time": (
-        exercise_keys.tip_time,
+        exercise.tip_time,
         ["10", "10s", "-5s", "-5", "50%", "100%", "101%", "1:30", "half", '"- 5s"', "-0s", "[5s]"],
     ),
     "music-files": (
-        music_keys.music_files,
+        music.music_files,
         ["a.mp3", "b/c.OGG", "a.wav", "a.flac", "a.opus", "a.mp4", "mp3", ".mp3", "off", "[a.mp3, b.ogg]",
          "[]", "[off]", "[[a.mp3]]", "{file: a.mp3}", '""', "5"],
     ),
     "music-gain": (
-        music_keys.music_gain,
+        music.music_gain,
         ["-8", "0", "6", "6.0", "-40", "-7.25", "+3", "-8 dB", "-8dB", "6.1", "7", "-40.5", "-41", "-41 dB",
          "10 dB", "-100", "loud", "[1]", '""', "-8 lu"],
     ),
     "ducking": (
-        music_keys.ducking,
+        music.ducking,
         ["-15", "-15 dB", "-15dB", "0", "-0", "0 dB", "-60", "-12.5", "-60.5", "-61 dB", "15", "15 dB", "+1",
          "1", "off", "[1]"],
     ),
-    "fade": (music_keys.fade_length, ["3s", "0", "60", "60s", "1:00", "0.5s", "61", "slow", "-1", "[3s]"]),
-    "beats": (exercise_keys.beats, ["20", "170", "300", "19", "301", "fast"]),
-    "seconds-counted": (cue_keys.seconds_counted, ["1", "10", "off", "0", "11", "3s", "on"]),
-    "times-left": (cue_keys.times_left, ["10s", "[30s, 10s]", "[]", "off", "0", "soon"]),
-    "clock": (cue_keys.clock_every, ["5 min", "off", "0", "hourly"]),
-    "encouragements": (cue_keys.encouragements, ["Go.", "[Go., On.]", "off", "[]"]),
+    "fade": (music.fade_length, ["3s", "0", "60", "60s", "1:00", "0.5s", "61", "slow", "-1", "[3s]"]),
+    "beats": (exercise.beats, ["20", "170", "300", "19", "301", "fast"]),
+    "seconds-counted": (cues.seconds_counted, ["1", "10", "off", "0", "11", "3s", "on"]),
+    "times-left": (cues.times_left, ["10s", "[30s, 10s]", "[]", "off", "0", "soon"]),
+    "clock": (cues.clock_every, ["5 min", "off", "0", "hourly"]),
+    "encouragements": (cues.encouragements, ["Go.", "[Go., On.]", "off", "[]"]),
 }  # fmt: skip
 FIELDS: dict[str, tuple[type[Keys], str, list[str]]] = {
     "rate": (header.VoiceKeys, "rate", ["80", "400", "79", "401", "fast", "150.5"]),
@@ -107,9 +100,9 @@ FIELDS: dict[str, tuple[type[Keys], str, list[str]]] = {
         "language",
         ["en", "en-GB", "EN_us", "de", "de-AT", "xx", "english", "e", "en-", "12"],
     ),
-    "hertz": (sound_keys.NoteKeys, "hz", ["50", "440.5", "10000", "49", "10001", "high"]),
+    "hertz": (sounds.NoteKeys, "hz", ["50", "440.5", "10000", "49", "10001", "high"]),
     "note-length": (
-        sound_keys.NoteKeys,
+        sounds.NoteKeys,
         "gap",
         ["120ms", "50 ms", "0", "3", "1s", "3s", "4", "120 MS", "long", "-1"],
     ),
@@ -154,6 +147,6 @@ def test_a_field_takes_what_the_program_takes(name: str, text: str, loader: Any)
 
 
 def data_of(text: str) -> Any:
-    data = source.parse(f"value: {text}", "value").data
+    data = parse_document(f"value: {text}", "value").data
     assert isinstance(data, dict)
     return data["value"]

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from voicecoach.problems import EngineError
+from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import engine_names, open_engine
-from voicecoach.voice import Voice
 
 
 def test_engines_are_the_modules_of_the_package() -> None:

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from voicecoach.audio.pcm import to_pcm
+from voicecoach.files.store import clear
 from voicecoach.problems import EngineError
+from voicecoach.routine.voice import Voice
 from voicecoach.speech import narrator as module
 from voicecoach.speech.engines import Recording, VoiceInfo
 from voicecoach.speech.narrator import Narrator
-from voicecoach.store import clear
-from voicecoach.voice import Voice
 
 TONE = Voice(engine="tone")
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from voicecoach.problems import EngineError
+from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, open_engine
 from voicecoach.speech.engines.pyttsx3 import Pyttsx3Engine
-from voicecoach.voice import Voice
 
 needs_espeak = pytest.mark.skipif(sys.platform != "linux", reason="espeak's voices")
 

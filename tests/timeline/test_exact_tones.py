@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from conftest import plan_of, with_workout, works
 
-from voicecoach.sounds import CLASSIC
+from voicecoach.routine.sounds import CLASSIC
 from voicecoach.timeline import Timeline
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from conftest import heard_in, in_words, phase, plan_of, said_in, with_workout, works
 
-from voicecoach.sidecars.timeline_json import timeline_data
+from voicecoach.outputs.timeline_json import timeline_data
 from voicecoach.timeline import Timeline
 
 TIGHT = """

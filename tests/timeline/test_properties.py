@@ -8,12 +8,12 @@ from conftest import FILE
 from generated import Measure, measures, routines
 from hypothesis import given, settings
 
-from voicecoach import source
-from voicecoach.phases import Phase
+from voicecoach.language.loading import from_document
+from voicecoach.outputs.script import script
+from voicecoach.outputs.timeline_json import timeline_json
 from voicecoach.routine import Routine
-from voicecoach.routine.loading import from_document
-from voicecoach.sidecars.script import script
-from voicecoach.sidecars.timeline_json import timeline_json
+from voicecoach.routine.phase import Phase
+from voicecoach.text.document import parse_document
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
 
 _TEXT = re.compile(r"Line \d+( and a little more of it)*\.")
@@ -27,7 +27,7 @@ def some_routine(test: Callable[[str, Measure], None]) -> Callable[[], None]:
 
 
 def _routine(text: str) -> Routine:
-    return from_document(source.parse(text, FILE), max_duration_ms=_DAY_MS)
+    return from_document(parse_document(text, FILE), max_duration_ms=_DAY_MS)
 
 
 def _planned(text: str, measure: Measure) -> tuple[Routine, Timeline]:

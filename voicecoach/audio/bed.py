@@ -16,7 +16,7 @@ from voicecoach.audio.levels import PROGRAMME_PEAK_DB, music_gain
 from voicecoach.audio.limiter import limited
 from voicecoach.audio.pcm import FULL_SCALE, Samples, from_samples, to_pcm
 from voicecoach.audio.songs import Song
-from voicecoach.sounds import Music
+from voicecoach.routine.sounds import Music
 from voicecoach.timeline.model import Timeline
 from voicecoach.units import gain, samples
 

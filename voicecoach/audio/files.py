@@ -6,9 +6,9 @@ import numpy as np
 import soxr
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.hush import nothing_on_stderr
 from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import from_samples
+from voicecoach.audio.quiet import nothing_on_stderr
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
 
 LONGEST_S = 60

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import soxr
 
-from voicecoach.audio.hush import nothing_on_stderr
 from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
+from voicecoach.audio.quiet import nothing_on_stderr
 from voicecoach.problems import EngineError
 from voicecoach.units import SAMPLE_RATE_HZ
 

@@ -1,4 +1,4 @@
-"""Tones: makes the notes of `voicecoach.sounds` sound.
+"""Tones: makes the notes of `voicecoach.routine.sounds` sound.
 
 A sine with odd harmonics carries best to older ears and over music. Each note begins at phase 0, so
 that a plain sine of its pitch finds where it begins.
@@ -9,7 +9,7 @@ import numpy as np
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import Samples, from_samples, silence
-from voicecoach.sounds import Note, Tone
+from voicecoach.routine.sounds import Note, Tone
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 
 # Amplitudes of the harmonics by number.

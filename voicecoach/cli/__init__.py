@@ -13,8 +13,7 @@ import click
 
 from voicecoach import __version__
 from voicecoach.cli import report
-from voicecoach.problems import EngineError, VoicecoachError
-from voicecoach.suggest import nearest_hint
+from voicecoach.problems import EngineError, VoicecoachError, nearest_hint
 
 INTERRUPTED = 130
 TERMINATED = 143

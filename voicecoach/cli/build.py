@@ -14,7 +14,7 @@ from voicecoach.problems import VoicecoachError
 from voicecoach.units import clock
 
 if TYPE_CHECKING:
-    from voicecoach.build import Built
+    from voicecoach.session.build import Built
 
 
 @click.command("build")
@@ -51,10 +51,10 @@ def command(
       voicecoach build legs.yaml -o legs.m4b --music calm.mp3
     """
     wanted = targets(routines, output, directory)
-    from voicecoach.build import Output
     from voicecoach.cli.progress import Display
-    from voicecoach.planned import Options
-    from voicecoach.several import build_several
+    from voicecoach.session.batch import build_several
+    from voicecoach.session.build import Output
+    from voicecoach.session.planning import Options
 
     outputs = [
         (routine, Output(target, bitrate_kbps, cover, with_lrc)) for routine, target in wanted

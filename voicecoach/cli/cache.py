@@ -12,7 +12,7 @@ from voicecoach.cli import report
 from voicecoach.problems import EngineError
 
 if TYPE_CHECKING:
-    from voicecoach.store import Entry
+    from voicecoach.files.store import Entry
 
 _VERSION = 1
 _CONTENTS = {"clip": "spoken lines", "span": "encoded sounds", "song": "measured music"}
@@ -40,7 +40,7 @@ def command(action: str, form: str) -> None:
       voicecoach cache info --format json
       voicecoach cache clear
     """
-    from voicecoach.store import clear, default_directory, entries
+    from voicecoach.files.store import clear, default_directory, entries
 
     directory = default_directory()
     if directory.is_dir() and not os.access(directory, os.R_OK | os.X_OK):
@@ -58,12 +58,12 @@ def command(action: str, form: str) -> None:
 
 
 def _show(directory: Path, found: list["Entry"], form: str) -> None:
-    from voicecoach.store import KINDS, LIMIT_BYTES
+    from voicecoach.files.store import KINDS, LIMIT_BYTES
 
     oldest_s = min((entry.used_s for entry in found), default=None)
     kinds = {kind: [entry for entry in found if entry.kind == kind] for kind in KINDS}
     if form == "json":
-        from voicecoach.sidecars.timeline_json import dumps
+        from voicecoach.outputs.timeline_json import dumps
 
         data: dict[str, Any] = {
             "version": _VERSION,

@@ -36,7 +36,7 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
       voicecoach check legs.yaml
       voicecoach check *.yaml --strict --format github
     """
-    from voicecoach.planned import Options
+    from voicecoach.session.planning import Options
 
     options = Options(**choices)
     exit_code = 0
@@ -50,7 +50,7 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
         else:
             _print(form, timeline, errors, warnings)
     if form == "json":
-        from voicecoach.sidecars.timeline_json import dumps
+        from voicecoach.outputs.timeline_json import dumps
 
         click.echo(dumps({"version": 1, "routines": results}))
     click.get_current_context().exit(exit_code)
@@ -59,7 +59,7 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
 def _check(routine: Path, options: Any) -> tuple["Timeline | None", tuple[Problem, ...], int]:
     """Return the timeline or the errors of a routine, and the exit code they lead to."""
     from voicecoach.cli.progress import progress_bar
-    from voicecoach.planned import planned
+    from voicecoach.session.planning import planned
 
     try:
         with (
@@ -98,7 +98,7 @@ def _print_programme(timeline: "Timeline") -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from voicecoach.sidecars.programme import programme
+    from voicecoach.outputs.programme import programme
 
     found = programme(timeline)
     table = Table(
@@ -142,8 +142,8 @@ def _result(
 ) -> dict[str, Any]:
     from dataclasses import asdict
 
-    from voicecoach.sidecars.programme import programme
-    from voicecoach.sidecars.timeline_json import problem_data
+    from voicecoach.outputs.programme import programme
+    from voicecoach.outputs.timeline_json import problem_data
 
     return {
         "file": str(routine),

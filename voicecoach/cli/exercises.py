@@ -8,7 +8,7 @@ import click
 from voicecoach.problems import WrongUsageError
 
 if TYPE_CHECKING:
-    from voicecoach.routine.definitions import CatalogueKeys, Definition
+    from voicecoach.language.definitions import CatalogueKeys, Definition
 
 
 @click.command("exercises")
@@ -24,7 +24,7 @@ def command(word: str | None) -> None:
       voicecoach exercises knee
       voicecoach exercises bird-dog
     """
-    from voicecoach.routine.definitions import catalogue, search
+    from voicecoach.language.definitions import catalogue, search
 
     if word is not None and word in catalogue():
         click.echo(_described(word, catalogue()[word]))

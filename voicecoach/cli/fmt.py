@@ -11,7 +11,7 @@ from voicecoach.cli.options import routines_argument
 from voicecoach.problems import VoicecoachError
 
 if TYPE_CHECKING:
-    from voicecoach.fmt import Formatted
+    from voicecoach.language.fmt import Formatted
 
 
 @click.command("fmt")
@@ -30,8 +30,8 @@ def command(routines: tuple[Path, ...], check: bool, diff: bool) -> None:
       voicecoach fmt --diff legs.yaml
       voicecoach fmt --check routines/*.yaml
     """
-    from voicecoach.fmt import formatted
-    from voicecoach.formats.whole_file import replacing
+    from voicecoach.files.whole_file import replacing
+    from voicecoach.language.fmt import formatted
 
     exit_code = 0
     for routine in routines:

@@ -12,8 +12,8 @@ from voicecoach.units import SECOND_MS, clock
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from voicecoach.inspection import Inspection
-    from voicecoach.inspection.tag import CoverFound
+    from voicecoach.formats.inspection import Inspection
+    from voicecoach.formats.inspection.tag import CoverFound
 
 _VERSION = 1
 _TEXTS = ("title", "artist", "album", "genre", "year", "comment", "language")
@@ -38,11 +38,11 @@ def command(file: Path, form: str) -> None:
       voicecoach inspect legs.mp3
       voicecoach inspect legs.mp3 --format json
     """
-    from voicecoach.inspection import inspect
+    from voicecoach.formats.inspection import inspect
 
     found = inspect(file)
     if form == "json":
-        from voicecoach.sidecars.timeline_json import dumps
+        from voicecoach.outputs.timeline_json import dumps
 
         click.echo(dumps(_data(file, found)))
     else:

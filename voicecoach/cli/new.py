@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from voicecoach import schema, shipped
 from voicecoach.cli import report
+from voicecoach.files import shipped
+from voicecoach.language import schema
 from voicecoach.problems import WrongUsageError
 
 

@@ -22,7 +22,7 @@ class Duration(click.ParamType[int]):
             return value
         from pydantic_core import PydanticCustomError
 
-        from voicecoach.routine.values import positive_duration
+        from voicecoach.language.values import positive_duration
 
         try:
             return positive_duration(value)

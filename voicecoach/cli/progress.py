@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from voicecoach.planned import Progress
+from voicecoach.session.planning import Progress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars

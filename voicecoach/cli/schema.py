@@ -20,7 +20,7 @@ def command(output: Path | None) -> None:
       voicecoach schema > routine.schema.json
       voicecoach schema -o ~/.config/routine.schema.json
     """
-    from voicecoach.schema import schema_text
+    from voicecoach.language.schema import schema_text
 
     text = schema_text()
     if output is None:

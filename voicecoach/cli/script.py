@@ -29,9 +29,9 @@ def command(routine: Path, form: str, **choices: Any) -> None:
       voicecoach script legs.yaml --format json > legs.json
     """
     from voicecoach.cli.progress import progress_bar
-    from voicecoach.planned import Options, planned
-    from voicecoach.sidecars.script import script
-    from voicecoach.sidecars.timeline_json import timeline_json
+    from voicecoach.outputs.script import script
+    from voicecoach.outputs.timeline_json import timeline_json
+    from voicecoach.session.planning import Options, planned
 
     with (
         progress_bar(routine.name) as progress,

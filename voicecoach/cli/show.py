@@ -31,9 +31,9 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
       voicecoach show legs.yaml -o legs.png --level hard
     """
     from voicecoach.cli.progress import progress_bar
-    from voicecoach.formats.whole_file import check_target, replacing
-    from voicecoach.planned import Options, planned
-    from voicecoach.sidecars import picture
+    from voicecoach.files.whole_file import check_target, replacing
+    from voicecoach.outputs import picture
+    from voicecoach.session.planning import Options, planned
 
     target = output or Path(f"{routine.stem}.svg")
     form = target.suffix.lower()

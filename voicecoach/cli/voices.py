@@ -17,8 +17,8 @@ def command(language: str | None) -> None:
       voicecoach voices
       voicecoach voices --language de
     """
+    from voicecoach.routine.voice import Voice
     from voicecoach.speech.engines import engine_names, open_engine
-    from voicecoach.voice import Voice
 
     lines = []
     for name in engine_names():

@@ -17,8 +17,8 @@ from voicecoach.cli.outputs import output_options, targets
 from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
 
 if TYPE_CHECKING:
-    from voicecoach.build import Built, Output
-    from voicecoach.planned import Options
+    from voicecoach.session.build import Built, Output
+    from voicecoach.session.planning import Options
 
 
 @click.command("watch")
@@ -44,8 +44,8 @@ def command(
       voicecoach watch legs.yaml -o ~/Music/legs.mp3 --level hard
     """
     ((_, target),) = targets((routine,), output, directory)
-    from voicecoach.build import Output
-    from voicecoach.planned import Options
+    from voicecoach.session.build import Output
+    from voicecoach.session.planning import Options
 
     wanted = Output(target, bitrate_kbps, cover, with_lrc)
     try:
@@ -57,8 +57,8 @@ def command(
 
 def _watch(routine: Path, output: "Output", options: "Options") -> None:
     """Build for ever. Raises WrongUsageError if the first build does."""
+    from voicecoach.files.watching import Watch
     from voicecoach.routine import used_files
-    from voicecoach.watching import Watch
 
     chosen = {routine, *(options.music or ())}
     if isinstance(output.cover, Path):
@@ -84,8 +84,8 @@ def _watch(routine: Path, output: "Output", options: "Options") -> None:
 
 def _build(routine: Path, output: "Output", options: "Options", last: "Built | None") -> "Built":
     """Build and report. Raises VoicecoachError."""
-    from voicecoach.build import build
     from voicecoach.cli.progress import progress_bar
+    from voicecoach.session.build import build
 
     started_s = time.monotonic()
     with progress_bar(routine.name) as progress:

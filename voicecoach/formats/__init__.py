@@ -1,7 +1,7 @@
 """Formats: one module a container, named as the file's suffix. Each encodes and tags.
 
-A format is a module with the functions of `Format`; nothing else lists it.
-Modules with an underscore in their names are no formats but parts of them.
+A format is a module with the functions of `Format`; nothing else lists it. What formats are made of
+lies in the packages below.
 """
 
 import importlib
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from voicecoach.audio import AudioSegment
-from voicecoach.formats.whole_file import check_target, replacing
-from voicecoach.picture_files import Mime
+from voicecoach.files.pictures import Mime
+from voicecoach.files.whole_file import check_target, replacing
 from voicecoach.problems import WrongUsageError
 from voicecoach.timeline.model import Chapter
 
@@ -91,8 +91,7 @@ class Format(Protocol):
 
 def suffixes() -> list[str]:
     """Return the suffixes that can be written, in alphabetical order: `[".flac", ".m4a", ...]`."""
-    names = (module.name for module in pkgutil.iter_modules(__path__))
-    return sorted(f".{name}" for name in names if "_" not in name)
+    return sorted(f".{found.name}" for found in pkgutil.iter_modules(__path__) if not found.ispkg)
 
 
 def for_path(path: Path) -> Format:

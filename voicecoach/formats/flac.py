@@ -6,30 +6,32 @@ from typing import BinaryIO
 from mutagen.flac import FLAC, VCFLACDict
 
 from voicecoach.audio import AudioSegment
-from voicecoach.formats import Form, Tags, lasting, sound_file, vorbis_comments
-from voicecoach.formats.bitrate_range import no_bitrate
+from voicecoach.formats import Form, Tags, lasting
+from voicecoach.formats.encoders import libsndfile
+from voicecoach.formats.encoders.bitrates import no_bitrate
+from voicecoach.formats.tags import vorbis
 
-_ENCODING = sound_file.Encoding("FLAC", "PCM_16")
+_ENCODING = libsndfile.Encoding("FLAC", "PCM_16")
 
 
 def check(bitrate_kbps: int | None) -> None:
     """Check a bitrate as `voicecoach.formats.Format.check` describes."""
     no_bitrate(".flac", bitrate_kbps)
-    sound_file.check(_ENCODING)
+    libsndfile.check(_ENCODING)
 
 
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     sound = lasting(segments, form.duration_ms)
-    for position, data in sound_file.encoded(sound, form.channels, _ENCODING):
+    for position, data in libsndfile.encoded(sound, form.channels, _ENCODING):
         target.seek(position)
         target.write(data)
     target.seek(0)
     file = FLAC(target)
     assert isinstance(file.tags, VCFLACDict)
     file.tags.clear()
-    file.tags.extend(vorbis_comments.comments(tags))
-    cover = vorbis_comments.picture(tags)
+    file.tags.extend(vorbis.comments(tags))
+    cover = vorbis.picture(tags)
     if cover is not None:
         file.add_picture(cover)
     target.seek(0)

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
-from voicecoach.formats import Form, Tags, mp4_file
+from voicecoach.formats import Form, Tags
+from voicecoach.formats.encoders import mp4
 
-_MUSIC = mp4_file.Kind(brand="M4A ", media_type=1)
+_MUSIC = mp4.Kind(brand="M4A ", media_type=1)
 
 
 def check(bitrate_kbps: int | None) -> None:
     """Check a bitrate, and that there is an ffmpeg, as `voicecoach.formats.Format.check` says."""
-    mp4_file.check(".m4a", bitrate_kbps)
+    mp4.check(".m4a", bitrate_kbps)
 
 
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes."""
-    mp4_file.write(target, segments, form, tags, _MUSIC)
+    mp4.write(target, segments, form, tags, _MUSIC)

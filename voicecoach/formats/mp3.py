@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
+from voicecoach.files.store import Store
 from voicecoach.formats import Form, Tags, lasting
-from voicecoach.formats.crc_16 import joined
-from voicecoach.formats.id3_tag import tag
-from voicecoach.formats.info_frame import info_frame
-from voicecoach.formats.lame_encoder import BITRATES_KBPS, Coding
-from voicecoach.formats.mp3_frames import frames, silent_frame
+from voicecoach.formats.encoders.crc_16 import joined
+from voicecoach.formats.encoders.info_frame import info_frame
+from voicecoach.formats.encoders.lame import BITRATES_KBPS, Coding
+from voicecoach.formats.encoders.mp3_frames import frames, silent_frame
+from voicecoach.formats.tags.id3 import tag
 from voicecoach.problems import WrongUsageError
-from voicecoach.store import Store
 from voicecoach.units import samples
 
 _KBPS_A_CHANNEL = 64

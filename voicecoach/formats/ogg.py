@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
-from voicecoach.formats import Form, Tags, lasting, sound_file
-from voicecoach.formats.bitrate_range import no_bitrate
-from voicecoach.formats.ogg_pages import VORBIS, retagged
-from voicecoach.formats.vorbis_comments import ogg_comments
+from voicecoach.formats import Form, Tags, lasting
+from voicecoach.formats.encoders import libsndfile
+from voicecoach.formats.encoders.bitrates import no_bitrate
+from voicecoach.formats.tags.ogg_pages import VORBIS, retagged
+from voicecoach.formats.tags.vorbis import ogg_comments
 
-_ENCODING = sound_file.Encoding("OGG", "VORBIS")
+_ENCODING = libsndfile.Encoding("OGG", "VORBIS")
 
 
 def check(bitrate_kbps: int | None) -> None:
@@ -18,12 +19,12 @@ def check(bitrate_kbps: int | None) -> None:
     libsndfile takes a quality for Vorbis, from which no bitrate follows.
     """
     no_bitrate(".ogg", bitrate_kbps)
-    sound_file.check(_ENCODING)
+    libsndfile.check(_ENCODING)
 
 
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     sound = lasting(segments, form.duration_ms)
-    stream = (data for _, data in sound_file.encoded(sound, form.channels, _ENCODING))
+    stream = (data for _, data in libsndfile.encoded(sound, form.channels, _ENCODING))
     for page in retagged(stream, VORBIS, ogg_comments(tags)):
         target.write(page)

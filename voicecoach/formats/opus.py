@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
-from voicecoach.formats import Form, Tags, lasting, sound_file
-from voicecoach.formats.bitrate_range import bitrate_within
-from voicecoach.formats.ogg_pages import OPUS, retagged
-from voicecoach.formats.vorbis_comments import ogg_comments
+from voicecoach.formats import Form, Tags, lasting
+from voicecoach.formats.encoders import libsndfile
+from voicecoach.formats.encoders.bitrates import bitrate_within
+from voicecoach.formats.tags.ogg_pages import OPUS, retagged
+from voicecoach.formats.tags.vorbis import ogg_comments
 
 _LOWEST_KBPS = 64
 _HIGHEST_KBPS = 256
@@ -25,19 +26,19 @@ _LARGEST_KBPS = 256
 def check(bitrate_kbps: int | None) -> None:
     """Check a bitrate as `voicecoach.formats.Format.check` describes."""
     bitrate_within(".opus", bitrate_kbps, _LOWEST_KBPS, _HIGHEST_KBPS)
-    sound_file.check(_encoding(1, bitrate_kbps))
+    libsndfile.check(_encoding(1, bitrate_kbps))
 
 
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     sound = lasting(segments, form.duration_ms)
     encoding = _encoding(form.channels, form.bitrate_kbps)
-    stream = (data for _, data in sound_file.encoded(sound, form.channels, encoding))
+    stream = (data for _, data in libsndfile.encoded(sound, form.channels, encoding))
     for page in retagged(stream, OPUS, ogg_comments(tags)):
         target.write(page)
 
 
-def _encoding(channels: int, bitrate_kbps: int | None) -> sound_file.Encoding:
+def _encoding(channels: int, bitrate_kbps: int | None) -> libsndfile.Encoding:
     channel_kbps = (bitrate_kbps or channels * _CHANNEL_KBPS) / channels
     compression = (_LARGEST_KBPS - channel_kbps) / (_LARGEST_KBPS - _SMALLEST_KBPS)
-    return sound_file.Encoding("OGG", "OPUS", compression)
+    return libsndfile.Encoding("OGG", "OPUS", compression)

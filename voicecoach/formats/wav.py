@@ -13,9 +13,9 @@ from typing import BinaryIO
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import SAMPLE_WIDTH
 from voicecoach.formats import Form, Tags, lasting
-from voicecoach.formats.bitrate_range import no_bitrate
-from voicecoach.formats.id3_tag import tag
-from voicecoach.formats.tag_text import one_line
+from voicecoach.formats.encoders.bitrates import no_bitrate
+from voicecoach.formats.tags.id3 import tag
+from voicecoach.formats.tags.text import one_line
 from voicecoach.problems import WrongUsageError
 from voicecoach.units import SAMPLE_RATE_HZ, samples
 

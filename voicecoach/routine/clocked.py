@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from voicecoach.phases import Heading, Place
 from voicecoach.problems import Span
+from voicecoach.routine.phase import Heading, Place
 
 _CHAPTERS = {"tabata": "Tabata", "emom": "EMOM", "amrap": "AMRAP"}
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Protocol
 
-from voicecoach.phases import Exercise, Line, Phase, PhaseKind, Place, Title, Work
 from voicecoach.problems import Span
+from voicecoach.routine.cues import Line
+from voicecoach.routine.exercise import Exercise
+from voicecoach.routine.phase import Phase, PhaseKind, Place, Title, Work
 
 MAX_PHASES = 25_000
 

@@ -8,9 +8,10 @@ exercise.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from voicecoach.phases import Exercise, Phase
 from voicecoach.problems import Span
+from voicecoach.routine.exercise import Exercise
 from voicecoach.routine.flow import Gap, Rank, Step
+from voicecoach.routine.phase import Phase
 from voicecoach.units import LINE_GAP_MS, SECOND_MS
 
 READY_MS = 5000

@@ -15,13 +15,13 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.clips import finish
 from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.pcm import SAMPLE_WIDTH, Pcm, segment, silence, to_pcm
+from voicecoach.files.scratch import scratch_directory
+from voicecoach.files.store import Store, digest
 from voicecoach.problems import EngineError
+from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, open_engine
-from voicecoach.speech.scratch import scratch_directory
 from voicecoach.speech.text import speakable
-from voicecoach.store import Store, digest
 from voicecoach.units import samples, whole_ms
-from voicecoach.voice import Voice
 
 # Raise it when what is done to a recording changes.
 _CLIP_VERSION = 4

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from voicecoach.phases import Heading, Phase
+from voicecoach.routine.phase import Heading, Phase
 from voicecoach.timeline.model import Chapter, TimedPhase
 
 MAX_CHAPTERS = 255

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from voicecoach.phases import Phase
+from voicecoach.routine.phase import Phase
 from voicecoach.timeline import cues
 from voicecoach.timeline.cues import announce, countdown
 from voicecoach.timeline.moment import Moment

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from voicecoach.phases import PhaseKind
 from voicecoach.problems import Problem
+from voicecoach.routine.phase import PhaseKind
 
 EventKind = Literal["speech", "tone"]
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from voicecoach.phases import Exercise, Line, Phase, Work
 from voicecoach.problems import Span
 from voicecoach.routine import Routine
+from voicecoach.routine.cues import Line
+from voicecoach.routine.exercise import Exercise
+from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.placeholders import MissingValueError, fill
 from voicecoach.timeline.notebook import Notebook
 from voicecoach.timeline.wording import Wording

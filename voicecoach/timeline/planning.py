@@ -10,10 +10,11 @@ from dataclasses import replace
 from itertools import accumulate
 
 from voicecoach import phrases
-from voicecoach.phases import Line, Phase, Place
 from voicecoach.problems import RoutineError
 from voicecoach.routine import Routine
-from voicecoach.sounds import SoundFile, Tone
+from voicecoach.routine.cues import Line
+from voicecoach.routine.phase import Phase, Place
+from voicecoach.routine.sounds import SoundFile, Tone
 from voicecoach.timeline import cues
 from voicecoach.timeline.chapters import chapters
 from voicecoach.timeline.cues import tips

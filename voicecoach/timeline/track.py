@@ -7,7 +7,7 @@ weightier cues come first.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from voicecoach.sounds import SoundFile
+from voicecoach.routine.sounds import SoundFile
 from voicecoach.timeline.model import EventKind
 from voicecoach.units import LINE_GAP_MS
 

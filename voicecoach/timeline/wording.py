@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from voicecoach.phases import Dose, Phase, Title, Work
 from voicecoach.phrases import Phrases
+from voicecoach.routine.exercise import Dose
+from voicecoach.routine.phase import Phase, Title, Work
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
 _DOSE_PHRASES = {

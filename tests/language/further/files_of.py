@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import conftest
 
+from voicecoach.language import load
 from voicecoach.problems import RoutineError
-from voicecoach.routine import Routine, load
+from voicecoach.routine import Routine
 
 MAIN = "main.yaml"
 

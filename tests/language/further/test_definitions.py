@@ -3,7 +3,7 @@
 import pytest
 from conftest import Shown, errors_of, phases_of, plan_of, shape_of, warnings_of, with_workout
 
-from voicecoach.phases import Work
+from voicecoach.routine.phase import Work
 
 SQUATS = (
     "exercises:\n  sq: {name: Squats, reps: 5, sets: 2, rest: 10s, setup: Stand., load: 5 kg}\n"

@@ -6,7 +6,7 @@ import pytest
 from conftest import Shown, errors_of, routine_of, underlined_in, with_workout
 from files_of import Placed, errors_of_files, load_files
 
-from voicecoach.sounds import Music
+from voicecoach.routine.sounds import Music
 
 FILES = {"a.mp3": "", "b.ogg": "", "c/d.FLAC": "", "e.wav": ""}
 

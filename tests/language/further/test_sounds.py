@@ -10,8 +10,8 @@ from files_of import load_files
 
 from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.problems import RoutineError
-from voicecoach.sound_sources import sounds_of
-from voicecoach.sounds import CLASSIC, SETS, Note, Tone
+from voicecoach.routine.sounds import CLASSIC, SETS, Note, Tone
+from voicecoach.session.sounds import sounds_of
 from voicecoach.timeline import Timeline, plan
 
 

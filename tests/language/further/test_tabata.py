@@ -3,7 +3,7 @@
 import pytest
 from conftest import phases_of, shape_of, with_workout
 
-from voicecoach.routine.values import Level
+from voicecoach.language.values import Level
 
 SHAPES = [
     ("eight of 20 and 10", "- tabata: Hop", "prepare, " + "Hop 20s, rest 10s, " * 7 + "Hop 20s"),

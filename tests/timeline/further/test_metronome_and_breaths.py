@@ -5,7 +5,7 @@ from conftest import heard_in, plan_of, shape_of, with_workout, works
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from voicecoach.routine.values import Level
+from voicecoach.language.values import Level
 
 
 @pytest.mark.parametrize("bpm", [20, 60, 97, 119, 180, 181, 300])

@@ -8,10 +8,10 @@ from conftest import FILE, rule_of_thumb
 from hypothesis import HealthCheck, given, settings
 from newer_routines import newer_routines
 
-from voicecoach import source
-from voicecoach.phases import Phase
+from voicecoach.language.loading import from_document
 from voicecoach.routine import Routine
-from voicecoach.routine.loading import from_document
+from voicecoach.routine.phase import Phase
+from voicecoach.text.document import parse_document
 from voicecoach.timeline import TimedPhase, Timeline, plan
 
 _TEXT = re.compile(r"Line \d+\.")
@@ -23,7 +23,7 @@ def _some_routine(test: Callable[[str], None]) -> Callable[[], None]:
 
 
 def _planned(text: str) -> tuple[Routine, Timeline]:
-    routine = from_document(source.parse(text, FILE))
+    routine = from_document(parse_document(text, FILE))
     return routine, plan(routine, rule_of_thumb)
 
 

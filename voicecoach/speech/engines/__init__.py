@@ -13,9 +13,8 @@ from types import TracebackType
 from typing import Protocol, cast
 
 from voicecoach.audio.pcm import Pcm
-from voicecoach.problems import EngineError
-from voicecoach.suggest import nearest_hint
-from voicecoach.voice import Voice
+from voicecoach.problems import EngineError, nearest_hint
+from voicecoach.routine.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from voicecoach.problems import EngineError
+from voicecoach.files.scratch import scratch_directory
+from voicecoach.problems import EngineError, nearest_hint
+from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.recordings import parse_recording
-from voicecoach.speech.scratch import scratch_directory
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
 from voicecoach.speech.worker import Worker, WorkerError
-from voicecoach.suggest import nearest_hint
-from voicecoach.voice import Voice
 
 DEFAULT_RATE_WPM = 160
 # Slow disks and first imports take their time: this is for what hangs, not for what is slow.

@@ -8,9 +8,9 @@ import numpy as np
 
 from voicecoach.audio.pcm import FULL_SCALE
 from voicecoach.problems import EngineError
+from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
-from voicecoach.voice import Voice
 
 _CHARACTER_MS = 60
 _SHORTEST_MS = 300

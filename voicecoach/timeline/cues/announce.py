@@ -11,7 +11,7 @@ workout:
 
 from collections.abc import Iterator
 
-from voicecoach.phases import Work
+from voicecoach.routine.phase import Work
 from voicecoach.timeline.cues import Place, Weight, countdown
 from voicecoach.timeline.cues.progress import progress_of
 from voicecoach.timeline.moment import Moment

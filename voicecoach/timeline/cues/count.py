@@ -6,7 +6,7 @@ workout: [Squats x10]
 ```
 """
 
-from voicecoach.phases import Dose
+from voicecoach.routine.exercise import Dose
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.countdown import FIRST_MS
 from voicecoach.timeline.moment import Moment

@@ -11,7 +11,8 @@ workout:
 
 from collections.abc import Iterator
 
-from voicecoach.phases import Line, Work
+from voicecoach.routine.cues import Line
+from voicecoach.routine.phase import Work
 from voicecoach.timeline.cues import Place, Weight
 from voicecoach.timeline.moment import Moment
 from voicecoach.timeline.queue import Item

@@ -8,8 +8,8 @@ workout: ["Squats 3x10, rest 30s"]
 
 from collections.abc import Iterator
 
-from voicecoach.phases import Work
 from voicecoach.phrases import Phrases
+from voicecoach.routine.phase import Work
 from voicecoach.timeline.cues import Place, Weight
 from voicecoach.timeline.moment import Moment
 from voicecoach.timeline.queue import Item

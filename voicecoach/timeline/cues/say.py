@@ -11,7 +11,7 @@ workout:
 
 from collections.abc import Iterator
 
-from voicecoach.phases import Phase
+from voicecoach.routine.phase import Phase
 from voicecoach.timeline.cues import Place, Weight
 from voicecoach.timeline.moment import Moment
 from voicecoach.timeline.queue import Item

@@ -11,7 +11,7 @@ workout:
 
 from collections.abc import Iterator
 
-from voicecoach.phases import Dose, TempoPart
+from voicecoach.routine.exercise import Dose, TempoPart
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.countdown import FIRST_MS
 from voicecoach.timeline.moment import Moment

@@ -10,7 +10,7 @@ workout:
 ```
 """
 
-from voicecoach.phases import Tip
+from voicecoach.routine.cues import Tip
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.count import rep_at
 from voicecoach.timeline.cues.lines import LATER_MS

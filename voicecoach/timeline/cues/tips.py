@@ -8,7 +8,8 @@ workout:
 ```
 """
 
-from voicecoach.phases import Phase, Tip
+from voicecoach.routine.cues import Tip
+from voicecoach.routine.phase import Phase
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.moment import Moment
 from voicecoach.timeline.notebook import Notebook

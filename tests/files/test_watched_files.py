@@ -1,0 +1,120 @@
+"""Which changes of files are noticed, and when."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from voicecoach.files import watching
+from voicecoach.files.watching import Watch
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    with Watch() as watch:
+        yield watch
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "legs.yaml"
+    file.write_text("title: Legs")
+    return file
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], object]]:
+    """Steps of an editor: the next one is taken whenever it is waited for the end of writing."""
+    steps: list[Callable[[], object]] = []
+
+    def sleep(_seconds: float) -> None:
+        if steps:
+            steps.pop(0)()
+
+    monkeypatch.setattr("voicecoach.files.watching.time.sleep", sleep)
+    return steps
+
+
+def test_only_followed_files_count(
+    watch: Watch, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watching, "_SETTLING_S", 0.1)
+    other = tmp_path / "absent.yaml"
+    watch.follow([file, other])
+    (tmp_path / "notes.txt").write_text("nobody asked")
+    other.write_text("there at last")
+    assert watch.changed() == [other]
+    file.write_text("title: Longer legs")
+    other.unlink()
+    assert watch.changed() == [other, file]
+
+
+def test_what_changes_while_nobody_waits_is_noticed(watch: Watch, file: Path) -> None:
+    watch.follow([file])
+    file.write_text("title: Arms and legs")
+    watch.follow([file])
+    assert watch.changed() == [file]
+
+
+def test_what_has_changed_since_a_time_is_noticed(watch: Watch, file: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.yaml"
+    old.write_text("title: Old")
+    now_ns = time.time_ns()
+    os.utime(old, ns=(now_ns - 10**9, now_ns - 10**9))
+    os.utime(file, ns=(now_ns + 10**6, now_ns + 10**6))
+    watch.follow([file, old], now_ns)
+    assert watch.changed() == [file]
+
+
+def test_a_file_that_was_emptied_to_be_written_is_read_when_it_is_written(
+    watch: Watch, file: Path, steps: list[Callable[[], object]]
+) -> None:
+    watch.follow([file])
+    file.write_text("")
+    steps += [
+        lambda: None,
+        lambda: file.write_text("title: "),
+        lambda: file.write_text("title: Arms"),
+    ]
+    assert watch.changed() == [file]
+    assert file.read_text() == "title: Arms"
+
+
+def test_a_file_that_is_replaced_by_one_of_its_age_and_size_has_changed(
+    watch: Watch, file: Path, tmp_path: Path, steps: list[Callable[[], object]]
+) -> None:
+    watch.follow([file])
+    stat = file.stat()
+    new = tmp_path / "new"
+    new.write_text("title: Arms")
+    os.utime(new, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    file.rename(tmp_path / "backup")
+    steps.append(lambda: new.rename(file))
+    assert watch.changed() == [file]
+    assert file.read_text() == "title: Arms"
+
+
+def test_a_file_that_was_gone_for_a_moment_has_not_changed(
+    watch: Watch, file: Path, tmp_path: Path, steps: list[Callable[[], object]]
+) -> None:
+    other = tmp_path / "other.yaml"
+    watch.follow([file, other])
+    away = file.rename(tmp_path / "away")
+    steps += [lambda: away.rename(file), lambda: other.write_text("title: Other")]
+    assert watch.changed() == [other]
+
+
+def test_a_system_that_tells_nothing_is_looked_at_again_and_again(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr(watching, "_LOOK_S", 0.01)
+    monkeypatch.setattr("voicecoach.files.watching.Observer.schedule", full)
+    with Watch() as watch:
+        watch.follow([file])
+        file.write_text("title: Arms and legs")
+        assert watch.changed() == [file]

@@ -1,0 +1,1 @@
+"""Files: what is read, kept and written on disk."""

@@ -1,0 +1,96 @@
+"""The sound of an MP3 file: decoded and measured in pieces, however long it is."""
+
+import math
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import soundfile
+import soxr
+
+from voicecoach.audio.metering import LoudnessMeter
+from voicecoach.audio.pcm import Samples
+from voicecoach.audio.peaks import PeakMeter
+from voicecoach.audio.quiet import nothing_on_stderr
+from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, level_db, samples
+
+_PIECE_S = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How long a sound is, how it is kept, and how loud it is when two loudspeakers play it.
+
+    Levels are gated loudness and true peak after ITU-R BS.1770-4; one channel counts for both
+    loudspeakers, which is 3 LU more than a meter of one channel reads. They are None where there is
+    silence; `spoken_ms` and `speech_lufs` where it is not known what is said.
+    `missing_samples` were promised by the file's own count, but are not in it.
+    """
+
+    length_ms: int
+    channels: int
+    sample_rate_hz: int
+    loudness_lufs: float | None
+    true_peak_db: float | None
+    spoken_ms: int | None
+    speech_lufs: float | None
+    missing_samples: int
+
+
+def measured(path: Path, spans_ms: Sequence[tuple[int, int]] | None) -> Sound:
+    """Return the sound of an MP3 file. What is said in it lies in `spans_ms`, None if not known.
+
+    Raises `soundfile.LibsndfileError` where it cannot be decoded.
+    """
+    with nothing_on_stderr(), soundfile.SoundFile(path) as file:
+        whole = LoudnessMeter(file.channels)
+        speech = LoudnessMeter(file.channels)
+        peaks = PeakMeter(file.channels)
+        # The power of two channels is added; that of one is doubled, by this on its samples.
+        both = math.sqrt(2) if file.channels == 1 else 1.0
+        spans = deque((samples(start), samples(end)) for start, end in spans_ms or ())
+        length = 0
+        for piece in _pieces(file):
+            peaks.add(piece)
+            whole.add(both * piece)
+            for spoken in _spoken(piece, length, spans):
+                speech.add(both * spoken)
+            length += len(piece)
+        return Sound(
+            length_ms=round(length / SAMPLES_PER_MS),
+            channels=file.channels,
+            sample_rate_hz=file.samplerate,
+            loudness_lufs=_finite(whole.integrated_lufs()),
+            true_peak_db=_finite(level_db(peaks.true_peak())),
+            spoken_ms=None if spans_ms is None else sum(end - start for start, end in spans_ms),
+            speech_lufs=_finite(speech.integrated_lufs()),
+            missing_samples=file.frames - file.tell(),
+        )
+
+
+def _pieces(file: soundfile.SoundFile) -> Iterator[Samples]:
+    """Yield the sound at 48 kHz, a row for each moment."""
+    resampler = soxr.ResampleStream(file.samplerate, SAMPLE_RATE_HZ, file.channels, dtype="float64")
+    more = True
+    while more:
+        piece = file.read(_PIECE_S * file.samplerate, dtype="float64", always_2d=True)
+        more = len(piece) > 0
+        if file.samplerate != SAMPLE_RATE_HZ:
+            piece = resampler.resample_chunk(piece, last=not more)
+        if len(piece):
+            yield piece
+
+
+def _spoken(piece: Samples, start: int, spans: deque[tuple[int, int]]) -> Iterator[Samples]:
+    """Yield what lies in the spans of a piece that begins at `start`; drop those that are over."""
+    while spans and spans[0][1] <= start:
+        spans.popleft()
+    for first, end in spans:
+        if first >= start + len(piece):
+            break
+        yield piece[max(0, first - start) : end - start]
+
+
+def _finite(level: float) -> float | None:
+    return level if math.isfinite(level) else None

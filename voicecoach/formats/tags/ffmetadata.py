@@ -1,0 +1,50 @@
+"""Tags and chapters as ffmpeg reads them: its "ffmetadata" (ffmpeg-formats, section Metadata).
+
+A file of `name=text` lines, then a section for each chapter. `=`, `;`, `#`, `\\` and line breaks in
+texts stand behind a `\\`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from voicecoach.formats import Tags
+from voicecoach.formats.tags.text import lyric_lines, one_line
+from voicecoach.timeline.model import Chapter
+
+# QuickTime text takes more, but ffmpeg also writes Nero's list, which cuts titles off after as many
+# bytes, through the middle of a character if need be.
+_CHAPTER_TITLE_BYTES = 255
+
+
+def ffmpeg_tags(tags: Tags, more: dict[str, str]) -> str:
+    """Return the text of the file; `more` are names and texts besides those of the tags."""
+    lines = [";FFMETADATA1"]
+    lines += [f"{name}={_escaped(text)}" for name, text in (_texts(tags) | more).items() if text]
+    for chapter in tags.chapters:
+        lines += _chapter(chapter)
+    return "\n".join(lines) + "\n"
+
+
+def _texts(tags: Tags) -> dict[str, str]:
+    return {
+        "title": one_line(tags.title),
+        "artist": one_line(tags.artist),
+        "album": one_line(tags.album),
+        "genre": one_line(tags.genre),
+        "date": "" if tags.year is None else str(tags.year),
+        "comment": one_line(tags.comment),
+        "lyrics": lyric_lines(tags),
+    }
+
+
+def _chapter(chapter: Chapter) -> Iterator[str]:
+    title = one_line(chapter.title).encode()[:_CHAPTER_TITLE_BYTES].decode(errors="ignore")
+    yield "[CHAPTER]"
+    yield "TIMEBASE=1/1000"
+    yield f"START={chapter.start_ms}"
+    yield f"END={chapter.end_ms}"
+    yield f"title={_escaped(title)}"
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([=;#\\\n])", r"\\\1", text)

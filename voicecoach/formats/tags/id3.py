@@ -1,0 +1,157 @@
+"""The ID3v2.3 tag: all that a player shows of a programme, in an MP3 or a WAV file.
+
+After the standard (id3.org, "ID3 tag version 2.3.0") and its "ID3v2 Chapter Frame Addendum 1.0". A
+tag is 10 bytes, `ID3`, version 3.0, no flags and the length of what follows, 7 bits a byte; then
+the frames. Version 2.3, for older players know no 2.4; it has no UTF-8, so text is UTF-16.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from mutagen.id3 import (
+    APIC,
+    CHAP,
+    COMM,
+    CTOC,
+    ID3,
+    SYLT,
+    TALB,
+    TCON,
+    TIT2,
+    TLAN,
+    TLEN,
+    TPE1,
+    TSSE,
+    TYER,
+    USLT,
+    CTOCFlags,
+    Encoding,
+    Frame,
+    PictureType,
+    TextFrame,
+)
+
+from voicecoach import __version__
+from voicecoach.formats import Lyric, Tags
+from voicecoach.formats.tags.iso_639 import iso_639_2
+from voicecoach.formats.tags.text import lyric_lines, one_line
+from voicecoach.timeline.model import Chapter
+
+# What the frame TSSE begins with.
+ENCODED_BY = "voicecoach"
+# The unit of times in synchronised lyrics.
+MILLISECONDS = 2
+
+_HEADER_BYTES = 10
+_UNKNOWN = "XXX"
+# The chapter's place in the file is left to the player, which finds it by the time.
+_NO_OFFSET = 0xFFFF_FFFF
+_LYRICS = 1
+# A line stays in sight until the next one if that comes as soon as this.
+_LINE_STAYS_MS = 250
+
+
+def tag(tags: Tags, duration_ms: int) -> bytes:
+    """Return the tag's bytes for a programme of `duration_ms`. What is empty is left out.
+
+    The frames stand in the order of `_frames`. mutagen would sort them by size, the chapters too,
+    which many readers show in the order of the file; so each is written by itself.
+    """
+    content = b"".join(map(_bytes, _frames(tags, duration_ms)))
+    size = bytes(len(content) >> shift & 0x7F for shift in (21, 14, 7, 0))
+    return b"ID3\x03\x00\x00" + size + content
+
+
+def _bytes(frame: Frame) -> bytes:
+    alone = ID3()
+    alone.add(frame)
+    buffer = io.BytesIO()
+    alone.save(buffer, v1=0, v2_version=3, padding=lambda _: 0)
+    return buffer.getvalue()[_HEADER_BYTES:]
+
+
+def _frames(tags: Tags, duration_ms: int) -> Iterator[Frame]:
+    language = iso_639_2(tags.language)
+    texts = {
+        TIT2: tags.title,
+        TPE1: tags.artist,
+        TALB: tags.album,
+        TCON: tags.genre,
+        TYER: "" if tags.year is None else f"{tags.year:04}",
+        TLEN: str(duration_ms),
+        TLAN: language or "",
+        TSSE: f"{ENCODED_BY} {__version__}",
+    }
+    for kind, text in texts.items():
+        yield from _text(kind, text)
+    comment = one_line(tags.comment)
+    if comment:
+        yield COMM(encoding=_encoding(comment), lang=language or _UNKNOWN, desc="", text=comment)
+    yield from _chapters(tags.chapters)
+    yield from _lyrics(tags, language or _UNKNOWN)
+    if tags.cover is not None:
+        yield APIC(
+            encoding=Encoding.LATIN1,
+            mime=tags.cover.mime,
+            type=PictureType.COVER_FRONT,
+            desc="",
+            data=tags.cover.data,
+        )
+
+
+def _text(kind: type[TextFrame], text: str) -> Iterator[Frame]:
+    line = one_line(text)
+    if line:
+        yield kind(encoding=_encoding(line), text=line)
+
+
+def _chapters(chapters: Sequence[Chapter]) -> Iterator[Frame]:
+    """Yield the list of chapters, without which many players show none, and the chapters."""
+    if not chapters:
+        return
+    names = [f"chp{number}" for number in range(1, 1 + len(chapters))]
+    yield CTOC(
+        element_id="toc",
+        flags=CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED,
+        child_element_ids=names,
+        sub_frames=[],
+    )
+    for name, chapter in zip(names, chapters, strict=True):
+        yield CHAP(
+            element_id=name,
+            start_time=chapter.start_ms,
+            end_time=chapter.end_ms,
+            start_offset=_NO_OFFSET,
+            end_offset=_NO_OFFSET,
+            sub_frames=list(_text(TIT2, chapter.title)),
+        )
+
+
+def _lyrics(tags: Tags, language: str) -> Iterator[Frame]:
+    """Yield the lines as one text, and each with its time."""
+    lines = lyric_lines(tags)
+    if not lines.strip():
+        return
+    yield USLT(encoding=_encoding(lines), lang=language, desc="", text=lines)
+    yield SYLT(
+        encoding=_encoding(lines),
+        lang=language,
+        format=MILLISECONDS,
+        type=_LYRICS,
+        desc="",
+        text=list(_timed_lines(tags.lyrics)),
+    )
+
+
+def _timed_lines(lyrics: Sequence[Lyric]) -> Iterator[tuple[str, int]]:
+    """Yield each line and its start, and an empty line where one ends and none follows at once."""
+    spoken = [lyric for lyric in lyrics if one_line(lyric.text)]
+    for lyric, following in zip_longest(spoken, spoken[1:]):
+        yield one_line(lyric.text), lyric.start_ms
+        if following is None or following.start_ms > lyric.end_ms + _LINE_STAYS_MS:
+            yield "", lyric.end_ms
+
+
+def _encoding(text: str) -> int:
+    return Encoding.LATIN1 if text.isascii() else Encoding.UTF16

@@ -1,0 +1,159 @@
+"""Blocks: what a routine is made of, one module a kind, named after its kind key.
+
+Each module has a `read(entry)` that returns the block or None, having noted what is wrong; the
+block unrolls itself to phases. The sample in a module's docstring is a routine that a test builds.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from voicecoach.language import words
+from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.keys.header import RoutineKeys
+from voicecoach.language.misread import MisreadError
+from voicecoach.language.reader import MAX_NESTING, Entry, Reader, Surroundings
+from voicecoach.language.short_form import parse
+from voicecoach.problems import nearest
+from voicecoach.routine.flow import Block
+from voicecoach.text.document import Data, DataPath, Text
+
+Item = tuple[Any, DataPath]
+
+EXERCISE_KEYS = {info.alias or name for name, info in ExerciseKeys.model_fields.items()}
+# Keys of a file, which a block may be taken for.
+HEADER_KEYS = set(RoutineKeys.model_fields) - EXERCISE_KEYS
+
+# Kinds only where no other kind key stands, since other blocks have keys of these names.
+_WEAK = ("rest", "say")
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """Return the kind keys."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+def read_list(
+    reader: Reader, data: Data, path: DataPath, around: Surroundings
+) -> tuple[Block, ...]:
+    """Return the blocks of the list at `path`; those with problems are left out."""
+    if not isinstance(data, list):
+        span = reader.document.locate_key(path)
+        hint = "begin each block on a line of its own with `- `"
+        reader.fail(span, f"`{path[-1]}` takes a list of blocks", hint)
+        return ()
+    if not data:
+        reader.fail(reader.document.locate_key(path), f"`{path[-1]}` is empty")
+    if reader.document.is_flow(path) and _splits_a_line(data):
+        shown = ", ".join(item for item in data if isinstance(item, str))
+        hint = f"write `- {shown}` on a line of its own"
+        span = reader.document.locate(path)
+        reader.fail(
+            span, "in brackets, a comma begins a new block: the rest would stand alone", hint
+        )
+        return ()
+    return read_items(reader, [(item, (*path, index)) for index, item in enumerate(data)], around)
+
+
+def read_items(reader: Reader, items: Sequence[Item], around: Surroundings) -> tuple[Block, ...]:
+    """Return the blocks of `items`; a section without `do` takes those up to the next section."""
+    blocks = []
+    index = 0
+    while index < len(items):
+        data, path = items[index]
+        index += 1
+        following: list[Item] = []
+        if _is_heading(data):
+            while index < len(items) and not _is_section(items[index][0]):
+                following.append(items[index])
+                index += 1
+        block = _read_block(reader, data, path, around, following)
+        if block is not None:
+            blocks.append(block)
+    return tuple(blocks)
+
+
+def _read_block(
+    reader: Reader, data: Any, path: DataPath, around: Surroundings, following: list[Item]
+) -> Block | None:
+    one_line = isinstance(data, Text)
+    if isinstance(data, Text):
+        try:
+            found = parse(data)
+        except MisreadError as error:
+            reader.fail(error.part.span, error.message, error.hint)
+            return None
+        data, kind = dict(found.keys), str(found.kind)
+    elif isinstance(data, dict):
+        found_kind = _kind(reader, data, path)
+        if found_kind is None:
+            return None
+        kind = found_kind
+    else:
+        message = "a list is no block" if isinstance(data, list) else "there is no block here"
+        hint = "write one line such as `Plank 40s`, or keys such as `exercise: Plank`"
+        reader.fail(reader.document.locate(path), message, hint)
+        return None
+    if around.depth > MAX_NESTING:
+        reader.fail(reader.document.locate(path), f"blocks nest at most {MAX_NESTING} deep")
+        return None
+    module = importlib.import_module(f"{__name__}.{kind}")
+    block: Block | None = module.read(Entry(reader, data, path, around, one_line, following))
+    return block
+
+
+def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
+    """Return a block's kind key, or None where there is not exactly one."""
+    strong = [key for key in data if key in kinds() and key not in _WEAK]
+    if len(strong) > 1:
+        span = reader.document.locate_key((*path, strong[1]))
+        message = f"two blocks in one: `{strong[0]}` and `{strong[1]}`"
+        reader.fail(span, message, f"begin `{strong[1]}` with `- ` on a line of its own")
+        return None
+    weak = [key for key in _WEAK if key in data]
+    if strong or weak:
+        return (strong or weak)[0]
+    key, value = next(iter(data.items()), ("", None))
+    span = reader.document.locate_key((*path, key))
+    if len(data) == 1 and key in HEADER_KEYS and nearest(key, kinds()) is None:
+        message = f"`{key}` is a key of the whole file, and no block"
+        reader.fail(span, message, "write it above `workout`, without a dash", "unknown-key")
+        return None
+    if len(data) == 1 and isinstance(value, str) and nearest(key, kinds()) is None:
+        message = f"`{key}` is no kind of block"
+        reader.fail(span, message, f"write `- {key} {value}`", "unknown-key")
+        return None
+    if any(known in data for known in EXERCISE_KEYS):
+        message = "this block has keys of an exercise, and no `exercise`"
+        reader.fail(span, message, "write `exercise:` with its name above its keys")
+        return None
+    for key in data:
+        message, hint = words.unknown_key(key, "a block", kinds())
+        if hint is not None:
+            reader.fail(reader.document.locate_key((*path, key)), message, hint, "unknown-key")
+            return None
+    hint = f"begin it with one of `{'`, `'.join(kinds())}`"
+    reader.fail(span, "this block does not say what it is", hint)
+    return None
+
+
+def _is_section(data: Any) -> bool:
+    return isinstance(data, dict) and "section" in data
+
+
+def _is_heading(data: Any) -> bool:
+    return _is_section(data) and "do" not in data
+
+
+def _splits_a_line(items: list[Any]) -> bool:
+    for item in items:
+        if isinstance(item, Text):
+            try:
+                if parse(item).kind == "rest":
+                    return True
+            except MisreadError:
+                return False
+    return False

@@ -1,0 +1,92 @@
+"""Every minute on the minute: all of it at each start, or one entry a start; the rest is rest.
+
+```yaml
+title: Ten minutes
+workout:
+  - emom: 10
+    do:
+      - Kettlebell swings x12
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from voicecoach.language import fields
+from voicecoach.language.containers import read_do
+from voicecoach.language.reader import Entry
+from voicecoach.routine.clocked import clocked_place
+from voicecoach.routine.flow import (
+    Block,
+    Scope,
+    Step,
+    UnrollError,
+    exercises_of,
+    sequence,
+    with_first_work,
+)
+from voicecoach.routine.layout import settled
+from voicecoach.routine.phase import Phase, Title
+from voicecoach.units import MINUTE_MS, clock
+
+
+class EmomKeys(fields.Keys):
+    """The keys of an emom."""
+
+    what: ClassVar[str] = "an emom"
+    emom: fields.Count
+    every: fields.PositiveDuration = MINUTE_MS
+    do: Any = None
+    alternate: fields.Flag = False
+
+
+@dataclass(frozen=True, slots=True)
+class Emom:
+    """`keys.emom` starts, `keys.every` apart."""
+
+    entry: Entry
+    keys: EmomKeys
+    do: tuple[Block, ...]
+
+    def unroll(self, scope: Scope) -> Iterator[Step]:
+        """Yield each slot's work and what is left of it as rest. Raises UnrollError."""
+        phrase = "title_emom_minute" if self.keys.every == MINUTE_MS else "title_emom"
+        title = Title(rounds=self.keys.emom, phrase=phrase, every_ms=self.keys.every)
+        steps = [
+            step for number in range(1, self.keys.emom + 1) for step in self._slot(number, scope)
+        ]
+        return with_first_work(steps, titles=(title,), opening=exercises_of(steps))
+
+    def _slot(self, number: int, scope: Scope) -> Iterator[Step]:
+        span = self.entry.span
+        place = clocked_place(scope.place, "emom", span, number, self.keys.emom)
+        # The rests that rules put between exercises would only eat into the slot.
+        inner = replace(scope, place=place, gaps=())
+        do = self.do
+        if self.keys.alternate:
+            do = (do[(number - 1) % len(do)],)
+        phases = list(settled(sequence(do, inner)))
+        yield from with_first_work(phases, rounds=((number, self.keys.emom),))
+        left_ms = self.keys.every - sum(self._length_ms(phase) for phase in phases)
+        if left_ms < 0:
+            message = f"the work of one start takes {clock(self.keys.every - left_ms)}"
+            hint = f"a start comes every {clock(self.keys.every)}: do less, or write `every`"
+            raise UnrollError(span, message, hint)
+        if left_ms:
+            yield replace(inner.phase("rest", span, left_ms), fills_slot=True)
+
+    def _length_ms(self, phase: Phase) -> int:
+        if phase.length_ms is None:
+            sound = phase.kind == "sound"
+            hint = "put it before the emom" if sound else "give it a length with `for`"
+            raise UnrollError(phase.span, "in an emom, everything has a length", hint)
+        return phase.length_ms
+
+
+def read(entry: Entry) -> Emom | None:
+    """Return the emom that `entry` describes, or None where problems were noted."""
+    keys = entry.keys(EmomKeys)
+    around = replace(entry.around, depth=entry.around.depth + 1)
+    do = read_do(entry, around)
+    return None if keys is None or not do else Emom(entry, keys, do)

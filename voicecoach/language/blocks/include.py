@@ -1,0 +1,106 @@
+"""The workout of another file, in this block's place.
+
+The file lies beside this one or below it. What it says in `defaults`, `between`, `cues`, `vars` and
+`exercises` holds for its own workout; `vars` here win over its own.
+
+```yaml
+title: With a warm-up
+workout:
+  - include: warm-up.yaml
+    vars: {time: 45s}
+  - Squats 3x10, rest 30s
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from voicecoach.language import fields
+from voicecoach.language.content import content_scope, read_content
+from voicecoach.language.keys.header import IncludedKeys
+from voicecoach.language.reader import MAX_NESTING, Entry, Reader
+from voicecoach.language.values import Level
+from voicecoach.language.variables import unknown_variable
+from voicecoach.problems import RoutineError, WrongUsageError
+from voicecoach.routine.flow import Block, Scope, Step, sequence
+from voicecoach.text.document import Document, read_document
+
+MAX_INCLUDES = 200
+
+
+class IncludeKeys(fields.Keys):
+    """The keys of an include."""
+
+    what: ClassVar[str] = "an include"
+    include: fields.TextField
+    vars: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Include:
+    """The blocks of another file."""
+
+    reader: Reader
+    keys: IncludedKeys
+    level: Level
+    do: tuple[Block, ...]
+
+    def unroll(self, scope: Scope) -> Iterator[Step]:
+        """Yield the steps of the file's blocks."""
+        return sequence(self.do, content_scope(self.reader, self.keys, self.level, scope))
+
+
+def read(entry: Entry) -> Include | None:
+    """Return what `entry` includes, or None where problems were noted."""
+    keys = entry.keys(IncludeKeys)
+    if keys is None:
+        return None
+    outer = entry.reader
+    if keys.vars is not None and not isinstance(keys.vars, dict):
+        entry.fail("vars", "`vars` takes names and values", "write `vars: {run: 60s}`")
+        return None
+    document = _open(entry, keys)
+    if document is None:
+        return None
+    variables = keys.vars or {}
+    included = document.data if isinstance(document.data, dict) else {}
+    for name in variables:
+        unknown = unknown_variable(name, included.get("vars"))
+        if unknown is not None:
+            outer.fail(outer.document.locate_key((*entry.path, "vars", name)), *unknown)
+    chain = (*outer.chain, _path(entry, keys).resolve())
+    reader = replace(outer, document=document, chain=chain)
+    around = replace(entry.around, depth=entry.around.depth + 1)
+    content, do = read_content(reader, IncludedKeys, around, variables, entry.around.level)
+    return None if content is None else Include(reader, content, entry.around.level, do)
+
+
+def _path(entry: Entry, keys: IncludeKeys) -> Path:
+    return Path(entry.reader.document.file).parent / keys.include
+
+
+def _open(entry: Entry, keys: IncludeKeys) -> Document | None:
+    """Return the included document, or None where it must not or cannot be read."""
+    path, chain = _path(entry, keys), entry.reader.chain
+    span = keys.include.span
+    if not path.resolve().is_relative_to(chain[0].parent):
+        hint = "put it beside the routine, or below it"
+        entry.reader.fail(span, f"`{keys.include}` lies outside the routine's folder", hint)
+    elif path.resolve() in chain:
+        names = " includes ".join(f"`{each.name}`" for each in (*chain, path))
+        entry.reader.fail(span, f"an include leads back to itself: {names}")
+    elif len(entry.reader.included) >= MAX_INCLUDES:
+        entry.reader.fail(span, f"more than {MAX_INCLUDES} files are included")
+    elif len(chain) > MAX_NESTING:
+        entry.reader.fail(span, f"includes nest at most {MAX_NESTING} deep")
+    else:
+        entry.reader.included.append(path)
+        try:
+            return read_document(path)
+        except WrongUsageError as error:
+            entry.reader.fail(span, error.message, error.hint, needs=path)
+        except RoutineError as error:
+            entry.reader.problems.extend(error.problems)
+    return None

@@ -1,0 +1,67 @@
+"""A titled part of the routine, and a chapter of the file.
+
+Without `do` it is the heading of all that follows up to the next section.
+
+```yaml
+title: Two sections
+workout:
+  - section: Warm-up
+  - March on the spot 30s
+  - Arm circles 30s
+  - section: Strength
+    between: 15s
+    do:
+      - Push-ups x10
+      - Squats x10
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from voicecoach.language import blocks, fields
+from voicecoach.language.containers import ContainerKeys, inside, read_do, with_between
+from voicecoach.language.reader import Entry
+from voicecoach.routine.flow import Block, Scope, Step, sequence, with_first_work
+from voicecoach.routine.phase import Heading, Title
+
+
+class SectionKeys(ContainerKeys):
+    """The keys of a section."""
+
+    what: ClassVar[str] = "a section"
+    section: fields.TextField
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: its heading and what is in it."""
+
+    heading: Heading
+    entry: Entry
+    keys: SectionKeys
+    do: tuple[Block, ...]
+
+    def unroll(self, scope: Scope) -> Iterator[Step]:
+        """Yield the steps of what is in the section."""
+        place = replace(scope.place, section=self.heading, chapter=self.heading)
+        inner = with_between(replace(scope, place=place), self.entry, self.keys)
+        return with_first_work(sequence(self.do, inner), titles=(Title(self.heading.title),))
+
+
+def read(entry: Entry) -> Section | None:
+    """Return the section that `entry` describes, or None where problems were noted."""
+    keys = entry.keys(SectionKeys)
+    around = entry.around if keys is None else inside(entry, keys)
+    if "do" in entry.data:
+        do = read_do(entry, around)
+    elif entry.following:
+        do = blocks.read_items(entry.reader, entry.following, around)
+    else:
+        hint = "list its blocks under `do`, or after it"
+        entry.reader.fail(entry.span, "there is nothing in this section", hint)
+        return None
+    if keys is None:
+        return None
+    return Section(Heading(str(keys.section), entry.span), entry, keys, do)

@@ -1,0 +1,132 @@
+"""Work and rest by the clock, again and again: eight intervals of 20 s with 10 s of rest.
+
+A list of exercises is taken in turn.
+
+```yaml
+title: Four minutes
+workout:
+  - tabata: [Burpees, Mountain climbers]
+```
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from voicecoach.language import fields
+from voicecoach.language.blocks.exercise import ExerciseBlock
+from voicecoach.language.blocks.exercise import read as read_exercise
+from voicecoach.language.misread import MisreadError
+from voicecoach.language.reader import Entry
+from voicecoach.language.short_form import parse
+from voicecoach.language.values import Range
+from voicecoach.problems import Span
+from voicecoach.routine.clocked import clocked_place
+from voicecoach.routine.flow import Scope, Step, exercises_of, with_first_work
+from voicecoach.routine.phase import Phase, Title
+from voicecoach.text.document import Text
+from voicecoach.units import SECOND_MS
+
+
+class TabataKeys(fields.Keys):
+    """The keys of a tabata; `rounds` are intervals altogether."""
+
+    what: ClassVar[str] = "a tabata"
+    tabata: Any
+    rounds: fields.CountRange = Range(8, 8)
+    work: fields.LengthRange = Range(20 * SECOND_MS, 20 * SECOND_MS)
+    rest: fields.RestRange = Range(10 * SECOND_MS, 10 * SECOND_MS)
+
+
+@dataclass(frozen=True, slots=True)
+class Tabata:
+    """`rounds` intervals with `rest_ms` between them; sides are taken in turn like exercises."""
+
+    span: Span
+    exercises: tuple[ExerciseBlock, ...]
+    rounds: int
+    rest_ms: int
+
+    def unroll(self, scope: Scope) -> Iterator[Step]:
+        """Yield work and rest in turn; no rest follows the last interval."""
+        title = Title(rounds=self.rounds, phrase="title_tabata")
+        steps = list(self._intervals(scope))
+        return with_first_work(steps, titles=(title,), opening=exercises_of(steps))
+
+    def _intervals(self, scope: Scope) -> Iterator[Step]:
+        turns = [
+            (block, index)
+            for block in self.exercises
+            for index in range(max(1, len(block.exercise.sides)))
+        ]
+        for number in range(1, self.rounds + 1):
+            place = clocked_place(scope.place, "tabata", self.span, number, self.rounds)
+            inner = replace(scope, place=place)
+            if number > 1:
+                yield inner.phase("rest", self.span, self.rest_ms)
+            block, index = turns[(number - 1) % len(turns)]
+            # The only exercise need not be named again.
+            begins = number == 1 or len(self.exercises) > 1
+            yield _interval(block, index, inner, begins)
+
+
+def _interval(block: ExerciseBlock, index: int, scope: Scope, begins: bool) -> Phase:
+    """Return the work of one interval: the exercise's first set, of the side at `index`."""
+    works = [step for step in block.unroll(scope) if isinstance(step, Phase) and step.work]
+    work = works[index].work
+    assert work is not None
+    rounds_begun = ((scope.place.round or 1, scope.place.rounds or 1),)
+    return replace(works[index], work=replace(work, begins=begins, rounds_begun=rounds_begun))
+
+
+def read(entry: Entry) -> Tabata | None:
+    """Return the tabata that `entry` describes, or None where problems were noted."""
+    keys = entry.keys(TabataKeys)
+    if keys is None:
+        return None
+    listed = isinstance(keys.tabata, list)
+    items = keys.tabata if listed else [keys.tabata]
+    if not items:
+        entry.fail("tabata", "`tabata` is empty", "write the name of an exercise, or a list")
+    level = entry.around.level
+    work_ms = keys.work.at(level, SECOND_MS)
+    exercises = []
+    for index, item in enumerate(items):
+        path = (*entry.path, "tabata", index) if listed else (*entry.path, "tabata")
+        data = _interval_data(replace(entry, path=path), item, work_ms)
+        # Where the name stands, its block stands too: each exercise has a place of its own.
+        inner = replace(entry, path=path if listed else entry.path)
+        block = None if data is None else read_exercise(replace(inner, data=data))
+        if block is not None:
+            exercises.append(block)
+    if len(exercises) < len(items) or not exercises:
+        return None
+    rest_ms = keys.rest.at(level, SECOND_MS, resting=True)
+    return Tabata(entry.span, tuple(exercises), keys.rounds.at(level, 1), rest_ms)
+
+
+def _interval_data(entry: Entry, item: Any, work_ms: int) -> dict[str, Any] | None:
+    """Return the keys of one exercise for one interval, or None where problems were noted."""
+    reader, span = entry.reader, entry.reader.document.locate(entry.path)
+    data = dict(item) if isinstance(item, dict) else {"exercise": item}
+    if not isinstance(data.get("exercise"), Text):
+        reader.fail(span, "this is no exercise", "write names, or exercises with their keys")
+        return None
+    for key in ("for", "hold", "reps", "breaths", "sets", "rest"):
+        if key in data:
+            place = reader.document.locate_key((*entry.path, key))
+            hint = "write `work`, `rest` and `rounds` beside `tabata`"
+            reader.fail(place, f"`{key}` has no place in a tabata", hint)
+            return None
+    try:
+        form = parse(data["exercise"])
+    except MisreadError as error:
+        reader.fail(error.part.span, error.message, error.hint)
+        return None
+    for key, value in form.keys.items():
+        if key not in ("exercise", "sides", "load"):
+            hint = "write `work`, `rest` and `rounds` beside `tabata`"
+            reader.fail(value.span, f"`{value}` has no place in a tabata", hint)
+            return None
+    length = Text(f"{work_ms / SECOND_MS:g}s", span, inline=False)
+    return {**data, "for": length, "sets": Text("1", span, inline=False)}

@@ -1,0 +1,53 @@
+"""Containers: what section, circuit and repeat have in common, the blocks that are in them."""
+
+from dataclasses import replace
+from typing import Any
+
+from voicecoach.language import blocks, fields
+from voicecoach.language.fields import Keys
+from voicecoach.language.keys.cues import CueKeys
+from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.reader import Entry, Surroundings, merged
+from voicecoach.problems import Span
+from voicecoach.routine.flow import Block, Rank, Scope
+
+
+class ContainerKeys(Keys):
+    """The keys of every block that holds blocks."""
+
+    do: Any = None
+    defaults: ExerciseKeys | None = None
+    between: fields.RestRange | None = None
+    cues: CueKeys | None = None
+
+
+def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
+    """Return what surrounds the blocks in a container."""
+    around = entry.around
+    defaults = around.defaults if keys.defaults is None else merged(around.defaults, keys.defaults)
+    cues = around.cues if keys.defaults is None else keys.defaults.cues.over(around.cues)
+    cues = cues if keys.cues is None else keys.cues.over(cues)
+    return replace(around, defaults=defaults, cues=cues, depth=around.depth + 1)
+
+
+def read_do(entry: Entry, around: Surroundings) -> tuple[Block, ...]:
+    """Return the blocks under `do`."""
+    if "do" in entry.data and entry.data["do"] is None:
+        return ()  # noted with the other keys that have no value
+    if "do" not in entry.data:
+        entry.reader.fail(entry.span, "this block has no `do`", "list its blocks under `do`")
+        return ()
+    return blocks.read_list(entry.reader, entry.data["do"], (*entry.path, "do"), around)
+
+
+def with_between(scope: Scope, entry: Entry, keys: ContainerKeys) -> Scope:
+    """Return `scope` with the container's own `between`, if it has one."""
+    if keys.between is None:
+        return scope
+    length_ms = keys.between.at(entry.around.level, 1000, resting=True)
+    return scope.with_gap(Rank.BETWEEN, length_ms, entry.key_span("between"))
+
+
+def switch_gap(entry: Entry, keys: ContainerKeys) -> tuple[int, Span]:
+    """Return the length in ms of a change of sides between two passes, and its place."""
+    return inside(entry, keys).defaults.switch, entry.span

@@ -1,0 +1,66 @@
+"""Content: what a routine file holds, whether it is built itself or included in another."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from voicecoach.language import blocks
+from voicecoach.language.definitions import read_definitions
+from voicecoach.language.keys.header import FileKeys
+from voicecoach.language.reader import Reader, Surroundings, merged
+from voicecoach.language.values import Level
+from voicecoach.language.variables import read_variables
+from voicecoach.routine.flow import Block, Rank, Scope
+from voicecoach.units import SECOND_MS
+
+Header = TypeVar("Header", bound=FileKeys)
+
+
+def read_content(
+    reader: Reader,
+    model: type[Header],
+    around: Surroundings,
+    variables: Mapping[str, Any],
+    level: Level | None = None,
+) -> tuple[Header | None, tuple[Block, ...]]:
+    """Return a file's header and the blocks of its workout; what is wrong is noted.
+
+    `variables` win over the file's own; `level` wins over that in its header.
+    """
+    data: Any = reader.document.data
+    if not isinstance(data, dict):
+        hint = "begin with `title:`, then `workout:` with the list of blocks below it"
+        reader.fail(reader.document.locate(()), "a routine is a mapping of keys", hint)
+        return None, ()
+    if "vars" in data and data["vars"] is None:
+        reader.fail(reader.document.locate_key(("vars",)), "`vars` has no value")
+    written = {key: value for key, value in data.items() if key != "vars"}
+    data = read_variables(reader, data.get("vars"), variables).put_in(written)
+    if isinstance(data.get("exercises"), list) and "workout" not in data:
+        span = reader.document.locate_key(("exercises",))
+        reader.fail(span, "a list of blocks stands under `workout`", "did you mean `workout`?")
+        return None, ()
+    keys = reader.keys(model, data, ())
+    definitions = {**around.definitions, **read_definitions(reader, data.get("exercises"))}
+    around = replace(around, definitions=definitions)
+    if keys is not None:
+        around = replace(
+            around,
+            level=level or keys.level,
+            defaults=merged(around.defaults, keys.defaults),
+            cues=keys.cues.over(keys.defaults.cues.over(around.cues)),
+        )
+    if data.get("workout") is None:
+        return keys, ()
+    return keys, blocks.read_list(reader, data["workout"], ("workout",), around)
+
+
+def content_scope(
+    reader: Reader, keys: FileKeys, level: Level, scope: Scope | None = None
+) -> Scope:
+    """Return the scope of a file's blocks: `scope`, with the file's own `between` if it has one."""
+    scope = scope or Scope()
+    if keys.between is None:
+        return scope
+    length_ms = keys.between.at(level, SECOND_MS, resting=True)
+    return scope.with_gap(Rank.BETWEEN, length_ms, reader.document.locate_key(("between",)))

@@ -1,0 +1,151 @@
+"""Definitions: exercises that are described once and used by a short name.
+
+Those under `exercises` win over the catalogue that comes with the program.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
+
+from pydantic import PlainValidator
+
+from voicecoach.language import fields
+from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.reader import Reader, at_level, merged
+from voicecoach.language.values import Level
+from voicecoach.text.document import DataPath, Text, read_document
+
+# Only such names are looked up: most exercises bear their name in plain words.
+_SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+CATALOGUE = Path(__file__).with_name("catalogue")
+
+
+class DefinitionKeys(ExerciseKeys):
+    """The keys of an exercise under `exercises`."""
+
+    what: ClassVar[str] = "a defined exercise"
+    name: fields.TextField | None = None
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    return tuple(str(item) for item in value) if isinstance(value, list) else (str(value),)
+
+
+class CatalogueKeys(DefinitionKeys):
+    """The keys of an exercise in the catalogue: also what finds it."""
+
+    equipment: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
+    tags: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
+    kind: fields.TextField | None = None
+
+
+DefinedKeys = TypeVar("DefinedKeys", bound=DefinitionKeys, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Generic[DefinedKeys]):
+    """A described exercise: `name` is what is spoken."""
+
+    name: Text
+    keys: DefinedKeys
+
+
+def read_definitions(reader: Reader, data: Any) -> dict[str, Definition[DefinitionKeys]]:
+    """Return the exercises under `exercises`; faults are noted."""
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        hint = "a list of blocks belongs under `workout`"
+        span = reader.document.locate_key(("exercises",))
+        reader.fail(span, "`exercises` takes short names, each with an exercise's keys", hint)
+        return {}
+    return _definitions(reader, data, ("exercises",), DefinitionKeys)
+
+
+@cache
+def catalogue() -> Mapping[str, Definition[CatalogueKeys]]:
+    """Return the exercises that come with the program, by short name."""
+    found: dict[str, Definition[CatalogueKeys]] = {}
+    for path in sorted(CATALOGUE.glob("*.yaml")):
+        reader = Reader(read_document(path, path.name))
+        assert isinstance(reader.document.data, dict)
+        found |= _definitions(reader, reader.document.data, (), CatalogueKeys)
+        assert not reader.problems, reader.problems
+    return {name: _as_stock(found[name]) for name in sorted(found)}
+
+
+def search(word: str) -> dict[str, Definition[CatalogueKeys]]:
+    """Return the exercises of the catalogue that have `word` in a name, tag or equipment."""
+    wanted = word.lower()
+    return {
+        short_name: definition
+        for short_name, definition in catalogue().items()
+        if any(
+            wanted in text.lower()
+            for text in (
+                short_name,
+                definition.name,
+                *definition.keys.tags,
+                *definition.keys.equipment,
+            )
+        )
+    }
+
+
+def _as_stock(definition: Definition[CatalogueKeys]) -> Definition[CatalogueKeys]:
+    """Return a definition whose lines nobody misses where there is no room for them."""
+    keys = definition.keys
+    tips = tuple(
+        tip.model_copy(update={"say": tip.say and replace(tip.say, stock=True)})
+        for tip in keys.tips
+    )
+    update: dict[str, Any] = {"tips": tips} if tips else {}
+    if keys.setup is not None:
+        update["setup"] = replace(keys.setup, stock=True)
+    return Definition(definition.name, keys.model_copy(update=update))
+
+
+def used(definition: Definition[DefinitionKeys], own: ExerciseKeys, level: Level) -> ExerciseKeys:
+    """Return `own` over a definition, whose pace goes with the definition's own kind of dose.
+
+    A pace without names would only be counted: it is left out where `own` gives a time instead.
+    """
+    keys = merged(at_level(definition.keys, level), own)
+    given = own.model_fields_set
+    unnamed = all(part.name is None for part in keys.tempo)
+    if "tempo" not in given and ("rep" in given or ("for_" in given and unnamed)):
+        return keys.model_copy(update={"tempo": ()})
+    return keys
+
+
+def find(
+    own: Mapping[str, Definition[DefinitionKeys]], name: str, alone: bool
+) -> Definition[DefinitionKeys] | None:
+    """Return the exercise of a short name: the routine's own before the catalogue's.
+
+    In a line such as `30s plank`, the name means no more than its word: the catalogue is asked
+    only where the name stands `alone`.
+    """
+    if name in own or not alone:
+        return own.get(name)
+    return catalogue().get(name) if _SHORT_NAME.fullmatch(name) else None
+
+
+def _definitions(
+    reader: Reader, data: dict[str, Any], path: DataPath, model: type[DefinedKeys]
+) -> dict[str, Definition[DefinedKeys]]:
+    found: dict[str, Definition[DefinedKeys]] = {}
+    for short_name, value in data.items():
+        keys = reader.keys(model, value, (*path, short_name))
+        if keys is None:
+            continue
+        if keys.name is not None and not any(map(str.isalpha, keys.name)):
+            reader.fail(keys.name.span, f"`{keys.name}` is no name that can be spoken")
+        else:
+            span = reader.document.locate_key((*path, short_name))
+            name = keys.name or Text(short_name.replace("-", " ").replace("_", " "), span, False)
+            found[short_name] = Definition(name, keys)
+    return found

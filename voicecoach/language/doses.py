@@ -1,0 +1,144 @@
+"""Doses: what an exercise's keys come to, set by set, at the chosen level."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from voicecoach.language.fields import PerSet
+from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.reader import DOSE_FIELDS
+from voicecoach.language.values import Level, Range
+from voicecoach.routine.exercise import Dose
+from voicecoach.units import SECOND_MS
+
+
+class DoseFaultError(Exception):
+    """The keys do not make a dose; `key` is the one to point at, None for the whole exercise."""
+
+    def __init__(self, key: str | None, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.key, self.message, self.hint = key, message, hint
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Doses and loads, one a set, and the rests in ms between two sets."""
+
+    doses: tuple[Dose, ...]
+    loads: tuple[str | None, ...]
+    rests_ms: tuple[int, ...]
+
+
+def settle(keys: ExerciseKeys, level: Level, rounds: int | None = None) -> Settled:
+    """Return what `keys` come to. Raises DoseFaultError.
+
+    With `rounds`, the per-set lists give one value a round, so there must be as many.
+    """
+    _check_kind(keys)
+    sets = _number_of_sets(keys, level) if rounds is None else _number_of_rounds(keys, rounds)
+    doses = tuple(_dose(keys, index, level) for index in range(sets))
+    loads = tuple(_nth(keys.load, index) for index in range(sets))
+    rests = tuple(_at(_nth(keys.rest, index), level, resting=True) for index in range(sets - 1))
+    return Settled(doses, tuple(None if load is None else str(load) for load in loads), rests)
+
+
+def has_lists(keys: ExerciseKeys) -> bool:
+    """Return whether a key has one value a set."""
+    return any(_lists(keys))
+
+
+def has_dose(keys: ExerciseKeys) -> bool:
+    """Return whether the keys say how long or how often."""
+    return bool(keys.model_fields_set & DOSE_FIELDS)
+
+
+def _check_kind(keys: ExerciseKeys) -> None:
+    given = keys.model_fields_set
+    if not has_dose(keys):
+        raise DoseFaultError(None, "no dose")
+    if {"for_", "hold"} <= given:
+        hint = "keep `for` to move or `hold` to keep still"
+        raise DoseFaultError("hold", "two doses: `for` and `hold`", hint)
+    others = given & {"for_", "hold", "reps"}
+    if "breaths" in given and others:
+        other = min(others).rstrip("_")
+        raise DoseFaultError("breaths", f"two doses: `{other}` and `breaths`", "keep one of them")
+    if "reps" in given and None in _values(keys.reps) and "for_" not in given:
+        raise DoseFaultError("reps", "`max` needs a time", "write for instance `max in 60s`")
+    if "breaths" in given and None in _values(keys.breaths):
+        raise DoseFaultError("breaths", "`max`: breaths are counted", "write for instance `5`")
+
+
+def _values(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, PerSet) else (value,)
+
+
+def _number_of_sets(keys: ExerciseKeys, level: Level) -> int:
+    written = None if keys.sets is None else keys.sets.at(level, 1)
+    lists = {key: len(values) + (key == "rest") for key, values in _lists(keys).items()}
+    for key, number in lists.items():
+        wanted = written if written is not None else next(iter(lists.values()))
+        if number != wanted:
+            have, want = number - (key == "rest"), wanted - (key == "rest")
+            noun = "value" if have == 1 else "values"
+            message = f"`{key}` lists {have} {noun} where {wanted} sets need {want}"
+            hint = "one value a set" if key != "rest" else "one value between two sets"
+            raise DoseFaultError(key, message, hint)
+    return written or next(iter(lists.values()), 1)
+
+
+def _number_of_rounds(keys: ExerciseKeys, rounds: int) -> int:
+    for key, values in _lists(keys).items():
+        if key != "rest" and len(values) != rounds:
+            message = f"`{key}` lists {len(values)} values for {rounds} rounds"
+            raise DoseFaultError(key, message, "with `by_round`, one value a round")
+    if keys.sets is not None and keys.sets != Range(1, 1):
+        raise DoseFaultError("sets", "with `by_round`, a round has one set of each exercise")
+    return rounds
+
+
+def _lists(keys: ExerciseKeys) -> dict[str, PerSet]:
+    found = {
+        "for": keys.for_, "hold": keys.hold, "reps": keys.reps, "breaths": keys.breaths,
+        "load": keys.load, "rest": keys.rest,
+    }  # fmt: skip
+    return {key: value for key, value in found.items() if isinstance(value, PerSet)}
+
+
+def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
+    given = keys.model_fields_set
+    sides = len(keys.sides) if keys.side_order == "each-rep" else 1
+    if "breaths" in given:
+        breaths = _at(_nth(keys.breaths, index), level, step=1)
+        breath_ms = sum(part.length_ms for part in keys.breath)
+        return Dose("breaths", breaths * breath_ms, breaths, breath_ms, tempo=keys.breath)
+    cycle_ms = sum(part.length_ms for part in keys.tempo)
+    if "hold" in given:
+        hold_ms = _at(_nth(keys.hold, index), level)
+        if "reps" not in given:
+            return Dose("hold", hold_ms)
+        reps = _at(_nth(keys.reps, index), level, step=1) * sides
+        length_ms = reps * hold_ms + (reps - 1) * keys.release
+        return Dose(
+            "reps+hold", length_ms, reps, hold_ms, keys.release, count=keys.count, sides=sides
+        )
+    if "for_" in given:
+        length_ms = _at(_nth(keys.for_, index), level)
+        if "reps" in given:
+            most = _nth(keys.reps, index)
+            return Dose("reps+for", length_ms, None if most is None else most.at(level, 1))
+        if not cycle_ms:
+            return Dose("for", length_ms)
+        return Dose("for", length_ms, None, cycle_ms, tempo=keys.tempo, count=keys.count)
+    reps = _at(_nth(keys.reps, index), level, step=1) * sides
+    rep_ms = cycle_ms or keys.rep
+    return Dose(
+        "reps", reps * rep_ms, reps, rep_ms, tempo=keys.tempo, count=keys.count, sides=sides
+    )
+
+
+def _nth(value: Any, index: int) -> Any:
+    return value[index] if isinstance(value, PerSet) else value
+
+
+def _at(value: Range | None, level: Level, step: int = SECOND_MS, resting: bool = False) -> int:
+    return 0 if value is None else value.at(level, step, resting)

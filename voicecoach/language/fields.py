@@ -1,0 +1,151 @@
+"""Fields: the types of the language's keys, as pydantic reads them from a file.
+
+A field's validator gets what stands in the file: `Text`, a list or a mapping. Texts stay `Text`, so
+that every line that is spoken knows where it was written.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, PlainValidator
+
+from voicecoach.language import values
+from voicecoach.language.refusal import each, refusal
+from voicecoach.language.values import Range
+from voicecoach.routine import placeholders
+from voicecoach.routine.cues import Line
+from voicecoach.text.document import Text
+
+MAX_TEXT = 2000
+SIDES_EACH = ("right", "left")
+
+_EACH_SIDE = re.compile(
+    r"each|both|e/s|/\s*side|(on )?(each|per|both|every) (side|leg|arm|way)s?", re.IGNORECASE
+)
+_MAX = re.compile(r"max|as\s+many\s+as\s+(possible|you\s+can)", re.IGNORECASE)
+
+
+class Keys(BaseModel):
+    """The keys of one mapping; `what` names it in messages."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
+    what: ClassVar[str] = "a mapping"
+
+
+def text(value: Any) -> Text:
+    """Return a text that is spoken or shown as it stands, without placeholders."""
+    found = _plain_text(value)
+    if any(placeholders.found(found)):
+        raise refusal(
+            "placeholders have no place in a name or title", "write `{{` for a brace that is spoken"
+        )
+    return found
+
+
+def note(value: Any) -> Text:
+    """Return a text that is never spoken: anything but nothing."""
+    return _plain_text(value)
+
+
+def line(value: Any) -> Line:
+    """Return a text that may hold placeholders, all of them known."""
+    found = _plain_text(value)
+    broken = placeholders.broken(found)
+    if broken is not None:
+        part = found.part(*broken)
+        raise refusal(f"`{part}` is no placeholder", "`{{` is a brace", part.span)
+    return Line(str(found), found.span)
+
+
+def lines(value: Any) -> tuple[Line, ...]:
+    """Return one text, or a list with one a set, round or side."""
+    if isinstance(value, list):
+        return tuple(each(_filled(value), line))
+    return (line(value),)
+
+
+def sides(value: Any) -> tuple[str, ...]:
+    """Return the sides in their order; `each side` and its like are right, then left."""
+    if isinstance(value, list):
+        found = tuple(str(side).strip() for side in each(_filled(value), text))
+        for index, side in enumerate(found):
+            if side in found[:index]:
+                raise refusal(f"`{side}` is named twice", "name each side once", value[index].span)
+        return found
+    words = " ".join(text(value).split())
+    if _EACH_SIDE.fullmatch(words):
+        return SIDES_EACH
+    hint = "write `each`, or a list such as `[left, right]`"
+    raise refusal(f"`{value}` is no list of sides", hint)
+
+
+def reps(value: Any) -> Range | None:
+    """Return a range of repetitions, or None for `max`."""
+    if isinstance(value, str) and _MAX.fullmatch(value.strip()):
+        return None
+    return values.count_range(value)
+
+
+def per_set(item: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a validator of one value, or of a list with one a set (a tuple)."""
+
+    def validate(value: Any) -> Any:
+        if isinstance(value, list):
+            return PerSet(each(_filled(value), item))
+        return item(value)
+
+    return validate
+
+
+class PerSet(tuple[Any, ...]):
+    """Values written as a list, one a set."""
+
+
+def _plain_text(value: Any) -> Text:
+    if not isinstance(value, Text):
+        what = "a list" if isinstance(value, list) else "a mapping"
+        raise refusal(f"expected a text, not {what}", "put the text in quotes")
+    if not value.strip():
+        raise refusal("this text is empty", "write the text, or delete the key")
+    if len(value) > MAX_TEXT:
+        raise refusal(f"this text is longer than {MAX_TEXT} characters", "split it into several")
+    return value
+
+
+def _filled(value: list[Any]) -> list[Any]:
+    if not value:
+        raise refusal("this list is empty")
+    return value
+
+
+def _choice(*words: str) -> PlainValidator:
+    return PlainValidator(lambda value: values.choice(value, *words))
+
+
+TextField = Annotated[Text, PlainValidator(text)]
+NoteField = Annotated[Text, PlainValidator(note)]
+LineField = Annotated[Line, PlainValidator(line)]
+LinesField = Annotated[tuple[Line, ...], PlainValidator(lines)]
+SidesField = Annotated[tuple[str, ...], PlainValidator(sides)]
+Duration = Annotated[int, PlainValidator(values.duration)]
+PositiveDuration = Annotated[int, PlainValidator(values.positive_duration)]
+LengthRange = Annotated[Range, PlainValidator(values.positive_duration_range)]
+RestRange = Annotated[Range, PlainValidator(values.duration_range)]
+Count = Annotated[int, PlainValidator(values.count)]
+CountRange = Annotated[Range, PlainValidator(values.count_range)]
+Lengths = Annotated[Range | PerSet, PlainValidator(per_set(values.positive_duration_range))]
+Rests = Annotated[Range | PerSet, PlainValidator(per_set(values.duration_range))]
+Reps = Annotated[Range | PerSet | None, PlainValidator(per_set(reps))]
+Loads = Annotated[Text | PerSet, PlainValidator(per_set(text))]
+OnOff = Annotated[bool, PlainValidator(values.switch)]
+CountStyleField = Annotated[Literal["aloud", "tick", "silent"], _choice("aloud", "tick", "silent")]
+SideOrder = Annotated[
+    Literal["each-set", "all-sets", "each-rep"], _choice("each-set", "all-sets", "each-rep")
+]
+LevelField = Annotated[Literal["easy", "medium", "hard"], _choice("easy", "medium", "hard")]
+FitField = Annotated[Literal["keep", "extend"], _choice("keep", "extend")]
+AnnounceField = Annotated[Literal["full", "name", "off"], _choice("full", "name", "off")]
+Flag = Annotated[bool, PlainValidator(values.flag)]

@@ -1,0 +1,66 @@
+"""Fmt: the normal form of a routine, which is heard as the routine is.
+
+Read the file as it is written, comments and all; put keys in order, lengths and lines into their
+one form; write it anew. The result is only given out if it comes to the same programme.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from voicecoach.language import load
+from voicecoach.language.fmt.comments import attach
+from voicecoach.language.fmt.meaning import is_same
+from voicecoach.language.fmt.settling import settle
+from voicecoach.language.fmt.tree import Collection, build
+from voicecoach.language.fmt.writing import write
+from voicecoach.problems import VoicecoachError
+from voicecoach.text.document import parse_document
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """A file's text as it is and as it should be, line ends and all."""
+
+    before: str
+    after: str
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file is not in its normal form."""
+        return self.before != self.after
+
+
+def formatted(path: Path) -> Formatted:
+    """Return the routine at `path` in its normal form.
+
+    The lines end as the first one does. Raises WrongUsageError where the file cannot be read and
+    RoutineError with all that is wrong with the routine.
+    """
+    load(path)
+    before = path.read_bytes().decode("utf-8")
+    text = _with_line_ends(before.removeprefix("\ufeff"), "\n")
+    after = normal_form(text, path)
+    first_end = before.find("\n")
+    ends = "\r\n" if first_end > 0 and before[first_end - 1] == "\r" else "\n"
+    return Formatted(before, _with_line_ends(after, ends))
+
+
+def normal_form(text: str, path: Path) -> str:
+    """Return the text of a routine without errors, which stands at `path`, in its normal form.
+
+    Raises VoicecoachError where that would come to another programme.
+    """
+    document = parse_document(text, str(path))
+    root = build(text, document.lines)
+    assert isinstance(root, Collection)  # a routine is a mapping
+    head = attach(root, document.lines)
+    settle(root)
+    after = write(root, head)
+    if not is_same(text, after, path):
+        message = f"{path} cannot be brought into normal form without a change of what is heard"
+        raise VoicecoachError(message, "the file is left as it is; please report it")
+    return after
+
+
+def _with_line_ends(text: str, ends: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", ends)

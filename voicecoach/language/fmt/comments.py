@@ -1,0 +1,150 @@
+"""Comments and blank lines: whose they are.
+
+A comment on a line of its own belongs to the entry below it, or, where it is indented deeper than
+that, to the end of the collection that it is indented like. A comment behind something belongs to
+that. A blank line belongs to what is below it. The comments above the first key are the file's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voicecoach.language.fmt.tree import Collection, Entry, Mark, Node, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class _Comment:
+    start: Mark
+    text: str
+
+
+def attach(root: Collection, lines: list[str]) -> list[str]:
+    """Give each comment and blank line to its entry; return the lines above the first."""
+    _Attaching(root, lines).attach()
+    head, root.entries[0].before = root.entries[0].before, []
+    return head
+
+
+class _Attaching:
+    """The entries of a file in its order, an outer one before those in it."""
+
+    def __init__(self, root: Collection, lines: list[str]) -> None:
+        self._root = root
+        self._lines = lines
+        self._entries = list(_entries(root))
+        self._parents = {id(entry.value): entry for entry in self._entries}
+        self._spans = sorted(_spans(root))
+
+    def attach(self) -> None:
+        """Give each comment and blank line to its entry."""
+        own = {}
+        for comment in self._comments():
+            if self._lines[comment.start[0]][: comment.start[1]].strip() in ("", "---"):
+                own[comment.start[0]] = comment
+            else:
+                self._attach_beside(comment)
+        first = {entry.start[0]: entry for entry in reversed(self._entries)}
+        written = {line for start, end in self._spans for line in range(start[0], end[0] + 1)}
+        blank = False
+        for number, line in enumerate(self._lines):
+            if number in own:
+                target = self._target(own[number].start)
+                target += [""] * blank + [own[number].text]
+                blank = False
+            elif number not in written and not line.strip():
+                blank = True
+            else:
+                if blank and number in first:
+                    first[number].before.append("")
+                blank = False
+
+    def _comments(self) -> Iterator[_Comment]:
+        """Yield what begins with `#` outside every text."""
+        for number, line in enumerate(self._lines):
+            column = line.find("#")
+            while column >= 0:
+                place = (number, column)
+                end = next((end for start, end in self._spans if start <= place < end), None)
+                if end is None:
+                    yield _Comment(place, line[column:].rstrip())
+                column = -1 if end is None or end[0] > number else line.find("#", end[1])
+
+    def _attach_beside(self, comment: _Comment) -> None:
+        entry = self._last_before(comment.start)
+        if entry is None:
+            self._entries[0].before.append(comment.text)
+            return
+        while entry.parent.flow and entry.parent.end <= comment.start:
+            if id(entry.parent) not in self._parents:
+                break
+            entry = self._parents[id(entry.parent)]
+        if entry.beside is not None:
+            entry.before.append(entry.beside)
+        entry.beside = comment.text
+
+    def _target(self, place: Mark) -> list[str]:
+        """Return the lines that a comment with a line to itself is added to."""
+        below = next((entry for entry in self._entries if entry.start > place), None)
+        around = self._around(place)
+        for collection in around:
+            if collection.flow and collection.end > place:
+                inside = below is not None and below.start < collection.end
+                return below.before if below is not None and inside else collection.foot
+        if below is None:
+            deep = [each for each in around if not each.flow and _column(each) <= place[1]]
+            return deep[0].foot if deep else self._root.foot
+        if place[1] > below.start[1]:
+            for collection in around:
+                if collection.flow or _column(collection) > place[1]:
+                    continue
+                if not self._holds(collection, below):
+                    return collection.foot
+                break
+        return below.before
+
+    def _last_before(self, place: Mark) -> Entry | None:
+        return next((entry for entry in reversed(self._entries) if entry.start < place), None)
+
+    def _around(self, place: Mark) -> list[Collection]:
+        """Return the collections that end at or go on after a place, the innermost first."""
+        entry = self._last_before(place)
+        found = []
+        if entry is not None and isinstance(entry.value, Collection):
+            found.append(entry.value)
+        while entry is not None:
+            found.append(entry.parent)
+            entry = self._parents.get(id(entry.parent))
+        return found
+
+    def _holds(self, collection: Collection, entry: Entry) -> bool:
+        inner: Entry | None = entry
+        while inner is not None:
+            if inner.parent is collection:
+                return True
+            inner = self._parents.get(id(inner.parent))
+        return False
+
+
+def _column(collection: Collection) -> int:
+    return collection.entries[0].start[1] if collection.entries else collection.start[1]
+
+
+def _entries(node: Node) -> Iterator[Entry]:
+    if isinstance(node, Collection):
+        for entry in node.entries:
+            yield entry
+            yield from _entries(entry.value)
+
+
+def _spans(node: Node) -> Iterator[tuple[Mark, Mark]]:
+    """Yield where the texts are; behind the header of a block scalar, a comment may stand."""
+    if isinstance(node, Scalar):
+        if node.header:
+            yield node.start, node.header_end
+            if node.lines:
+                yield (node.header_end[0] + 1, 0), node.end
+        else:
+            yield node.start, node.end
+    for entry in node.entries if isinstance(node, Collection) else ():
+        if isinstance(entry.key, Scalar):
+            yield entry.key.start, entry.key.end
+        yield from _spans(entry.value)

@@ -1,0 +1,198 @@
+"""Settling: the tree of a file brought into normal form, before it is written out.
+
+What an alias stands for keeps its values as they are written, since they may mean something else
+where the alias stands; so do `vars`, whose values go wherever their names stand. What is only
+merged with `<<` has the same keys there, and so is no exception.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
+
+from voicecoach.language import blocks
+from voicecoach.language.definitions import DefinitionKeys, catalogue
+from voicecoach.language.fields import Keys
+from voicecoach.language.fmt import lines, order
+from voicecoach.language.fmt.lengths import Writer
+from voicecoach.language.fmt.shapes import Value, block_model, fields_of, key_order
+from voicecoach.language.fmt.texts import inline
+from voicecoach.language.fmt.tree import Alias, Collection, Entry, Node, Scalar, subtree_anchors
+from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.keys.header import RoutineKeys
+from voicecoach.language.short_form import DOSE_KEYS
+
+_INDENT = 2
+_WEAK = ("rest", "say")
+
+
+def settle(root: Collection) -> None:
+    """Bring a routine's tree into normal form."""
+    _keep(root, set(_aliases(root)))
+    _settle_keys(root, RoutineKeys, None, 0)
+
+
+def _settle_keys(node: Collection, model: type[Keys], kind: str | None, indent: int) -> None:
+    """Put the keys of a mapping in order, and their values into normal form."""
+    shapes = fields_of(model)
+    for entry in node.entries:
+        if entry.name in ("workout", "do") and entry.name in shapes:
+            _settle_blocks(entry.value, indent + _INDENT)
+        elif entry.name == "exercises":
+            _settle_definitions(entry.value, indent + _INDENT)
+        elif entry.name == kind == "exercise":
+            _settle_name(entry.value, node)
+        elif entry.name == kind == "tabata":
+            _settle_models(entry.value, ExerciseKeys, None, indent + _INDENT)
+        else:
+            _settle_value(entry.value, shapes.get(entry.name), indent + _INDENT)
+    _reorder(node, key_order(model, kind))
+
+
+def _settle_value(node: Node, shape: Value | type[Keys] | None, indent: int) -> None:
+    if isinstance(shape, Value):
+        _rewrite(node, shape.text)
+        if isinstance(node, Collection) and not node.mapping:
+            for entry in node.entries:
+                _rewrite(entry.value, shape.item)
+                if isinstance(entry.value, Collection):
+                    for part in entry.value.entries:
+                        _rewrite(part.value, shape.part)
+    elif shape is not None:
+        _settle_models(node, shape, None, indent)
+
+
+def _settle_models(node: Node, model: type[Keys], kind: str | None, indent: int) -> None:
+    """Settle a mapping of a model's keys, or a list of them."""
+    if not isinstance(node, Collection):
+        return
+    if node.mapping:
+        _settle_keys(node, model, kind, indent)
+        return
+    for entry in node.entries:
+        if isinstance(entry.value, Collection) and entry.value.mapping:
+            _settle_keys(entry.value, model, kind, indent)
+
+
+def _settle_definitions(node: Node, indent: int) -> None:
+    for entry in node.entries if isinstance(node, Collection) else ():
+        _settle_models(entry.value, DefinitionKeys, None, indent + _INDENT)
+
+
+def _settle_name(node: Node, block: Collection) -> None:
+    """Write the name of an exercise, which may be a whole short form."""
+    own_dose = any(entry.name in (*DOSE_KEYS, order.MERGE) for entry in block.entries)
+    if not own_dose:
+        _rewrite(node, lines.rewritten)
+
+
+def _settle_blocks(node: Node, indent: int) -> None:
+    if not isinstance(node, Collection) or node.mapping:
+        return
+    # A list of blocks stands in lines: in brackets, a comma would part a line in two.
+    node.flow = False
+    for entry in node.entries:
+        if isinstance(entry.value, Scalar):
+            room = lines.LONGEST - indent - _INDENT
+            _rewrite(entry.value, partial(lines.rewritten, room=room))
+        elif isinstance(entry.value, Collection) and entry.value.mapping:
+            _settle_block(entry, entry.value, indent + _INDENT)
+
+
+def _settle_block(entry: Entry, block: Collection, indent: int) -> None:
+    kind = _kind(block)
+    if kind is None:
+        return
+    _hoist(entry, block)
+    _settle_keys(block, block_model(kind), kind, indent)
+    _hoist(entry, block)
+    line = _as_line(block, entry.beside)
+    if line is not None and len(line) <= lines.LONGEST - indent and inline(line) == line:
+        besides = [each.beside for each in (entry, *block.entries) if each.beside is not None]
+        entry.beside = next(iter(besides), None)
+        entry.value = Scalar(line, "", block.start, block.end)
+
+
+def _hoist(entry: Entry, block: Collection) -> None:
+    """Put the comments at a block's dash and above its first key above the block."""
+    first = block.entries[0]
+    above = [*first.before]
+    block.flow = block.flow and not any(each.beside or each.before for each in block.entries)
+    if not block.flow:
+        above.insert(0, entry.beside or "")
+        entry.beside = None
+    entry.before += [comment for comment in above if comment]
+    first.before = []
+
+
+def _as_line(block: Collection, beside: str | None) -> str | None:
+    """Return a block as a line, or None where something would be lost."""
+    if block.kept or block.foot or any(subtree_anchors(block)):
+        return None
+    keys = {}
+    besides = [beside]
+    for each in block.entries:
+        if any(each.before) or not isinstance(each.value, Scalar):
+            return None
+        if "{" in each.value.value or "}" in each.value.value:
+            return None
+        keys[each.name] = each.value.value
+        besides.append(each.beside)
+    if len(besides) - besides.count(None) > 1:
+        return None
+    own_dose = any(key in keys for key in DOSE_KEYS)
+    if "exercise" in keys:
+        name = lines.taken_apart(keys["exercise"], own_dose)
+        if name is None or (name.keys() & keys.keys()) != {"exercise"}:
+            return None
+        if name["exercise"] in catalogue():
+            # A line means no more than its words; the key asks the catalogue.
+            return None
+        keys |= name
+    return lines.written({key: lines.normal(key, value) for key, value in keys.items()})
+
+
+def _kind(block: Collection) -> str | None:
+    """Return the kind of a block; None where a merge or alias brings it in."""
+    keys = [entry.name for entry in block.entries]
+    strong = [key for key in keys if key in blocks.kinds() and key not in _WEAK]
+    weak = [key for key in _WEAK if key in keys]
+    if strong or order.MERGE not in keys:
+        return next(iter(strong + weak), None)
+    return None
+
+
+def _rewrite(node: Node, write: Writer | None) -> None:
+    """Write a text anew, unless it is to be kept."""
+    if isinstance(node, Scalar) and not node.kept and write is not None:
+        value = write(node.value)
+        if value != node.value:
+            node.value, node.header = value, ""
+
+
+def _aliases(node: Node) -> Iterator[str]:
+    """Yield the anchors that are referred to other than in a merge."""
+    if isinstance(node, Alias):
+        yield node.anchor
+    for entry in node.entries if isinstance(node, Collection) else ():
+        if isinstance(entry.key, Alias):
+            yield entry.key.anchor
+        if entry.name != order.MERGE:
+            yield from _aliases(entry.value)
+
+
+def _keep(node: Node, referred: set[str], kept: bool = False) -> None:
+    """Mark what aliases stand for, and all that is in it."""
+    if not isinstance(node, Alias):
+        node.kept = kept or node.anchor in referred
+        for entry in node.entries if isinstance(node, Collection) else ():
+            _keep(entry.value, referred, node.kept)
+
+
+def _reorder(node: Collection, keys: order.Order) -> None:
+    before = {id(below): above for above, below in pairwise(node.entries)}
+    node.entries = order.ordered(node.entries, keys)
+    for index, entry in enumerate(node.entries):
+        moved = before.get(id(entry)) is not (node.entries[index - 1] if index else None)
+        if moved and isinstance(entry.value, Scalar) and not any(entry.before):
+            # A blank line set it off from what it no longer stands below.
+            entry.before = []

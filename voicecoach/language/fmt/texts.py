@@ -1,0 +1,81 @@
+"""Texts: how a scalar is written so that it is read as what it is.
+
+Quotes stand only where they are needed: a text is plain if the reader reads it back as the same
+text, there where it stands. Otherwise it has double quotes, or single ones where it has double
+quotes or backslashes of its own.
+"""
+
+import re
+from functools import cache
+
+from voicecoach.problems import RoutineError
+from voicecoach.text.document import parse_document
+
+WIDTH = 100
+
+_ESCAPED = re.compile('[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff"\\\\]')
+_ESCAPES = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+_BREAK = re.compile(r"(?<=\S) (?=\S)")
+
+
+@cache
+def inline(text: str, flow: bool = False) -> str:
+    """Return a text as it is written in a line, in brackets with `flow`."""
+    contexts = ("[{}, x]", "{{k: {}, l: x}}") if flow else ("k: {}\n", "- {}\n")
+    if all(_reads_as(context, text, text) for context in contexts):
+        return text
+    return _quoted(text)
+
+
+@cache
+def key(text: str, flow: bool = False) -> str:
+    """Return a key as it is written before its colon."""
+    contexts = ("{{{}: x}}",) if flow else ("{}: x\n", "- {}: x\n")
+    if all(_reads_as(context, text, None) for context in contexts):
+        return text
+    return _quoted(text)
+
+
+def block_lines(text: str, width: int) -> tuple[str, list[str]] | None:
+    """Return header and lines of a text too long for its line, or None where it has to be one.
+
+    A text is folded at single spaces; one with lines of its own keeps them.
+    """
+    lines = text.split("\n")
+    if any(line != line.strip() or not line or _unprintable(line) for line in lines):
+        return None
+    if len(lines) > 1:
+        return "|-", lines
+    folded = [""]
+    for word in _BREAK.split(text):
+        if folded[-1] and len(folded[-1]) + 1 + len(word) > width:
+            folded.append("")
+        folded[-1] += (" " if folded[-1] else "") + word
+    return (">-", folded) if len(folded) > 1 else None
+
+
+def _reads_as(context: str, written: str, value: str | None) -> bool:
+    """Return whether `written` in a context is a value, or a key where that is None."""
+    if not written or "\n" in written or _unprintable(written):
+        return False
+    try:
+        data = parse_document(context.format(written), "").data
+    except RoutineError:
+        return False
+    if value is None:
+        return data in ({written: "x"}, [{written: "x"}])
+    return data in ({"k": value}, [value], [value, "x"], {"k": value, "l": "x"})
+
+
+def _quoted(text: str) -> str:
+    if _unprintable(text) or ('"' not in text and "\\" not in text):
+        return '"' + _ESCAPED.sub(lambda found: _escape(found[0]), text) + '"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _escape(character: str) -> str:
+    return _ESCAPES.get(character) or f"\\u{ord(character):04x}"
+
+
+def _unprintable(text: str) -> bool:
+    return any(found not in '"\\' for found in _ESCAPED.findall(text))

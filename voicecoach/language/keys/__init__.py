@@ -1,0 +1,1 @@
+"""Keys: the mappings of a routine file, one module for each."""

@@ -1,0 +1,77 @@
+"""The keys of `cues`: what is called out. The nearest setting wins."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import PlainValidator
+
+from voicecoach.language import fields, values
+from voicecoach.language.fields import Keys
+from voicecoach.language.refusal import each, refusal
+from voicecoach.routine.cues import Cues, Line
+
+MAX_COUNTDOWN = 10
+SHORTEST_CLOCK_MS = 10_000
+
+
+def seconds_counted(value: Any) -> int:
+    """Return how many seconds are counted down; `off` is 0."""
+    if value == "off":
+        return 0
+    if value == "0":
+        raise refusal("`0` seconds cannot be counted", "write `off`")
+    seconds = values.count(value)
+    if seconds > MAX_COUNTDOWN:
+        raise refusal(f"`{value}`: at most {MAX_COUNTDOWN} seconds are counted down")
+    return seconds
+
+
+def times_left(value: Any) -> tuple[int, ...]:
+    """Return the times left, in ms, at which they are said; `off` is none."""
+    if value == "off":
+        return ()
+    items = value if isinstance(value, list) else [value]
+    return tuple(each(items, values.positive_duration))
+
+
+def clock_every(value: Any) -> int:
+    """Return how often the clock is told, in ms; `off` is 0."""
+    every_ms = 0 if value == "off" else values.positive_duration(value)
+    if 0 < every_ms < SHORTEST_CLOCK_MS:
+        raise refusal(
+            f"`{value}`: the clock is told every 10 s at the most", "write for instance `1 min`"
+        )
+    return every_ms
+
+
+def encouragements(value: Any) -> tuple[Line, ...]:
+    """Return the lines of encouragement; `off` is none."""
+    if value == "on":
+        raise refusal("`on` is no line to be said", "write the lines, or `off`")
+    return () if value == "off" else fields.lines(value)
+
+
+class CueKeys(Keys):
+    """The cues that are set in one place; None where it says nothing."""
+
+    what: ClassVar[str] = "`cues`"
+    announce: fields.AnnounceField | None = None
+    next_up: fields.OnOff | None = None
+    countdown: Annotated[int | None, PlainValidator(seconds_counted)] = None
+    halfway: fields.OnOff | None = None
+    time_left: Annotated[tuple[int, ...] | None, PlainValidator(times_left)] = None
+    progress: fields.OnOff | None = None
+    clock: Annotated[int | None, PlainValidator(clock_every)] = None
+    encourage: Annotated[tuple[Line, ...] | None, PlainValidator(encouragements)] = None
+
+    def over(self, outer: Cues) -> Cues:
+        """Return `outer` with what is set here in its place."""
+        return Cues(
+            announce=outer.announce if self.announce is None else self.announce,
+            next_up=outer.next_up if self.next_up is None else self.next_up,
+            countdown=outer.countdown if self.countdown is None else self.countdown,
+            halfway=outer.halfway if self.halfway is None else self.halfway,
+            time_left_ms=outer.time_left_ms if self.time_left is None else self.time_left,
+            progress=outer.progress if self.progress is None else self.progress,
+            clock_ms=outer.clock_ms if self.clock is None else self.clock or None,
+            encourage=outer.encourage if self.encourage is None else self.encourage,
+        )

@@ -1,0 +1,103 @@
+"""The header: the keys of a routine file around its workout."""
+
+import re
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, PlainValidator
+
+from voicecoach import phrases
+from voicecoach.language import fields, values
+from voicecoach.language.fields import Keys
+from voicecoach.language.keys.cues import CueKeys
+from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.keys.music import MusicKeys, as_keys
+from voicecoach.language.refusal import refusal
+from voicecoach.routine.cues import Line
+
+Spoken = Literal["auto", "off"] | Line
+
+
+def _spoken(value: Any) -> Spoken:
+    if value == "auto":
+        return "auto"
+    return "off" if value == "off" else fields.line(value)
+
+
+def _language(value: Any) -> str:
+    found = str(fields.text(value)).strip()
+    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found):
+        raise refusal(f"`{found}` is no language tag", "write for instance `en`, `en-GB` or `de`")
+    language = found.replace("_", "-")
+    if phrases.tag_for(language) is None:
+        known = values.spoken_list(phrases.languages())
+        raise refusal(f"there are no phrases for `{language}`", f"choose {known}")
+    return language
+
+
+def _number(low: float, high: float) -> PlainValidator:
+    def validate(value: Any) -> float:
+        text = str(fields.text(value)).strip()
+        if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", text) or not low <= float(text) <= high:
+            raise refusal(f"`{text}` is not a number from {low:g} to {high:g}")
+        return float(text)
+
+    return PlainValidator(validate)
+
+
+def _spellings(value: Any) -> dict[str, str]:
+    """Return words, in small letters, with the spelling that is spoken in their place."""
+    if not isinstance(value, dict):
+        raise refusal("`pronounce` takes words and their spellings", "write `HIIT: hit`")
+    return {word.lower(): str(fields.text(spelling)) for word, spelling in value.items()}
+
+
+def _voice_mapping(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+class VoiceKeys(Keys):
+    """The keys of `voice`; a text alone is its name."""
+
+    what: ClassVar[str] = "`voice`"
+    engine: fields.TextField | None = None
+    name: fields.TextField | None = None
+    rate: Annotated[float | None, _number(80, 400)] = None
+    pitch: Annotated[float | None, _number(0, 100)] = None
+    volume: Annotated[float, _number(0.1, 1.0)] = 1.0
+
+
+class FileKeys(Keys):
+    """The keys of any file with a workout, but for its title."""
+
+    workout: Any
+    description: fields.NoteField | None = None
+    author: fields.NoteField | None = None
+    caution: fields.LineField | None = None
+    language: Annotated[str, PlainValidator(_language)] = "en"
+    level: fields.LevelField = "medium"
+    voice: Annotated[VoiceKeys, BeforeValidator(_voice_mapping)] = VoiceKeys()
+    intro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
+    outro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
+    between: fields.RestRange | None = None
+    defaults: ExerciseKeys = ExerciseKeys()
+    cues: CueKeys = CueKeys()
+    fit: fields.FitField = "keep"
+    sounds: Any = None
+    music: Annotated[MusicKeys | None, BeforeValidator(as_keys)] = None
+    pronounce: Annotated[dict[str, str], PlainValidator(_spellings)] = Field(default_factory=dict)
+    vars: Any = None
+    exercises: Any = None
+
+
+class RoutineKeys(FileKeys):
+    """The keys of a routine."""
+
+    what: ClassVar[str] = "a routine"
+    title: fields.TextField
+
+
+class IncludedKeys(FileKeys):
+    """The keys of an included file; only its workout and what concerns it count."""
+
+    what: ClassVar[str] = "an included file"
+    title: fields.TextField | None = None

@@ -1,0 +1,138 @@
+"""The keys of `sounds`: a set by its name, or single roles as tones or files.
+
+```yaml
+sounds:
+  set: soft
+  start: bell.wav
+  tick: {hz: 700, for: 100ms}
+  finish:
+    - {hz: 600, for: 150ms, gap: 50ms}
+    - {hz: 600, to: 900, for: 300ms}
+```
+"""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, PlainValidator
+
+from voicecoach.language import fields, values
+from voicecoach.language.fields import Keys
+from voicecoach.language.reader import Reader
+from voicecoach.language.refusal import refusal
+from voicecoach.problems import nearest_hint
+from voicecoach.routine.sounds import CLASSIC, SETS, Note, SoundFile, Sounds, Tone
+from voicecoach.text.document import Data, DataPath, Text
+
+MAX_TONE_MS = 3000
+FILE_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
+
+
+def _milliseconds(value: Any) -> int:
+    """Return a short length in ms: `120ms`, or any duration."""
+    found = re.fullmatch(r"([0-9]{1,5})\s*ms", value.strip()) if isinstance(value, str) else None
+    length_ms = int(found[1]) if found else values.duration(value)
+    if length_ms == 0:
+        raise refusal(f"`{value}`: must be longer than 0")
+    if length_ms > MAX_TONE_MS:
+        raise refusal(f"`{value}` is longer than a tone should be", "at most `3s`")
+    return length_ms
+
+
+def _hertz(value: Any) -> float:
+    text = str(fields.text(value)).strip()
+    if not re.fullmatch(r"[0-9]{2,5}(\.[0-9]{1,2})?", text) or not 50 <= float(text) <= 10_000:
+        raise refusal(f"`{text}` is no pitch", "write 50 to 10000, in hertz")
+    return float(text)
+
+
+class NoteKeys(Keys):
+    """The keys of one note."""
+
+    what: ClassVar[str] = "a note"
+    hz: Annotated[float, PlainValidator(_hertz)]
+    to: Annotated[float | None, PlainValidator(_hertz)] = None
+    for_: Annotated[int, PlainValidator(_milliseconds)] = Field(alias="for")
+    gap: Annotated[int, PlainValidator(_milliseconds)] = 0
+
+
+def read_sounds(reader: Reader, data: Data) -> Sounds:
+    """Return what sounds for each role, given a file's `sounds`; faults are noted."""
+    if data is None:
+        return CLASSIC
+    if isinstance(data, Text):
+        return _set(reader, data)
+    if not isinstance(data, dict):
+        span = reader.document.locate_key(("sounds",))
+        reader.fail(span, "`sounds` takes the name of a set, or roles with their tones")
+        return CLASSIC
+    base: Sounds = CLASSIC
+    if "set" in data:
+        base = _set(reader, data["set"])
+    sounds: dict[str, Tone | SoundFile] = dict(base)
+    for role, value in data.items():
+        path = ("sounds", role)
+        if role == "set":
+            continue
+        if role not in CLASSIC:
+            hint = nearest_hint(role, (*CLASSIC, "set")) or f"the roles: {', '.join(CLASSIC)}"
+            reader.fail(reader.document.locate_key(path), f"`{role}` is no tone's role", hint)
+            continue
+        if isinstance(value, Text) and value in base:
+            sounds[role] = base[value]
+            continue
+        sound = _sound(reader, value, path)
+        if sound is not None:
+            sounds[role] = sound
+    return sounds
+
+
+def read_sound(reader: Reader, name: Text) -> SoundFile | None:
+    """Return the file that a sound's name means, or None where it is a role; faults are noted."""
+    if name in CLASSIC:
+        return None
+    if Path(name).suffix.lower() not in FILE_SUFFIXES:
+        endings = ", ".join(FILE_SUFFIXES)
+        hint = nearest_hint(name, CLASSIC) or f"write a role ({', '.join(CLASSIC)}) or a file"
+        reader.fail(name.span, f"`{name}` is neither a tone's role nor a file ({endings})", hint)
+        return None
+    return sound_file(reader, name)
+
+
+def sound_file(reader: Reader, name: Text) -> SoundFile:
+    """Return the file that a name means, beside the file that names it; one missing is noted."""
+    path = Path(reader.document.file).parent / name
+    if not path.is_file():
+        hint = "its path counts from this file"
+        reader.fail(name.span, f"there is no file `{path}`", hint, needs=path)
+    return SoundFile(str(path), name.span)
+
+
+def _set(reader: Reader, name: Any) -> Sounds:
+    known = values.spoken_list(tuple(SETS))
+    if not isinstance(name, Text):
+        reader.fail(reader.document.locate(("sounds", "set")), "`set` takes a name", known)
+        return CLASSIC
+    if name not in SETS:
+        reader.fail(name.span, f"there is no set of sounds `{name}`", f"choose {known}")
+        return CLASSIC
+    return SETS[name]
+
+
+def _sound(reader: Reader, value: Any, path: DataPath) -> Tone | SoundFile | None:
+    if value == "off":
+        return Tone(())
+    if isinstance(value, Text):
+        return read_sound(reader, value)
+    if not value:
+        reader.fail(reader.document.locate_key(path), f"`{path[-1]}` has no value")
+    notes = []
+    for index, item in enumerate(value if isinstance(value, list) else [value]):
+        keys = reader.keys(NoteKeys, item, (*path, index) if isinstance(value, list) else path)
+        if keys is not None:
+            notes.append(Note(keys.for_, keys.hz, keys.to or keys.hz, keys.gap))
+    tone = Tone(tuple(notes))
+    if tone.length_ms > MAX_TONE_MS:
+        reader.fail(reader.document.locate(path), "this tone is longer than 3 s", "make it shorter")
+    return tone if notes else None

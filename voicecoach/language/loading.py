@@ -1,0 +1,121 @@
+"""Loading: from a file to a routine, or to all that is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+from voicecoach.language.content import content_scope, read_content
+from voicecoach.language.keys.header import RoutineKeys, VoiceKeys
+from voicecoach.language.keys.music import read_music
+from voicecoach.language.keys.sounds import read_sounds
+from voicecoach.language.reader import Reader, Surroundings
+from voicecoach.language.values import Level
+from voicecoach.language.variables import read_variables, unknown_variable
+from voicecoach.problems import RoutineError, WrongUsageError
+from voicecoach.routine.flow import (
+    MAX_PHASES,
+    Block,
+    Scope,
+    TooManyPhasesError,
+    UnrollError,
+    sequence,
+)
+from voicecoach.routine.layout import lay_out
+from voicecoach.routine.phase import Phase
+from voicecoach.routine.routine import Routine
+from voicecoach.routine.voice import Voice
+from voicecoach.text.document import Document, Text, read_document
+from voicecoach.units import HOUR_MS, clock
+
+MAX_DURATION_MS = 6 * HOUR_MS
+
+
+def load(
+    path: Path,
+    level: Level | None = None,
+    max_duration_ms: int = MAX_DURATION_MS,
+    variables: Mapping[str, str] | None = None,
+) -> Routine:
+    """Return the routine in the file at `path`, at its own level or at `level`.
+
+    `variables` win over those in the file. Raises WrongUsageError where the file cannot be read or
+    has no such variable, and RoutineError with all that is wrong.
+    """
+    return from_document(read_document(path), level, max_duration_ms, variables)
+
+
+def from_document(
+    document: Document,
+    level: Level | None = None,
+    max_duration_ms: int = MAX_DURATION_MS,
+    variables: Mapping[str, str] | None = None,
+) -> Routine:
+    """Return the routine in `document`, as `load` does.
+
+    Raises WrongUsageError where it has no such variable, and RoutineError.
+    """
+    reader = Reader(document, chain=(Path(document.file).resolve(),))
+    header = document.data if isinstance(document.data, dict) else {}
+    for name in variables or {}:
+        unknown = unknown_variable(name, header.get("vars"))
+        if unknown is not None:
+            raise WrongUsageError(*unknown)
+    given = {
+        name: Text(value, document.locate(()), inline=False)
+        for name, value in (variables or {}).items()
+    }
+    filled_in = read_variables(reader, header.get("vars"), given)
+    sounds = read_sounds(reader, filled_in.put_in(header.get("sounds")))
+    music = read_music(reader, filled_in.put_in(header.get("music")))
+    keys, workout = read_content(reader, RoutineKeys, Surroundings(), given, level)
+    if reader.problems or keys is None:
+        raise RoutineError(reader.problems)
+    routine = Routine(
+        file=document.file,
+        title=str(keys.title),
+        span=document.locate(("title",)),
+        language=keys.language,
+        voice=_voice(keys.voice),
+        sounds=sounds,
+        phases=_phases(reader, workout, content_scope(reader, keys, level or keys.level)),
+        sources=reader.sources,
+        author=None if keys.author is None else str(keys.author),
+        caution=keys.caution,
+        intro=keys.intro,
+        outro=keys.outro,
+        music=music,
+        fit=keys.fit,
+        pronounce=keys.pronounce,
+    )
+    if routine.exact_ms > max_duration_ms:
+        lasts, most = clock(routine.exact_ms), clock(max_duration_ms)
+        message = f"the routine lasts {lasts}, longer than {most}"
+        _refuse(reader, message, "`--max-duration` allows more")
+    return routine
+
+
+def _phases(reader: Reader, workout: tuple[Block, ...], scope: Scope) -> tuple[Phase, ...]:
+    try:
+        return lay_out(sequence(workout, scope))
+    except UnrollError as error:
+        reader.fail(error.span, error.message, error.hint)
+        raise RoutineError(reader.problems) from None
+    except TooManyPhasesError:
+        _refuse(reader, f"the routine has more than {MAX_PHASES} phases", None)
+
+
+def _refuse(reader: Reader, message: str, hint: str | None) -> NoReturn:
+    """Refuse a routine that is too long."""
+    reader.fail(reader.document.locate_key(("workout",)), message, hint, "too-long")
+    raise RoutineError(reader.problems)
+
+
+def _voice(keys: VoiceKeys) -> Voice:
+    voice = Voice(
+        name=None if keys.name is None else str(keys.name),
+        rate_wpm=None if keys.rate is None else round(keys.rate),
+        pitch=None if keys.pitch is None else round(keys.pitch),
+        volume=keys.volume,
+    )
+    return voice if keys.engine is None else replace(voice, engine=str(keys.engine))

@@ -1,0 +1,86 @@
+"""Misread lines: what a line in the short form could be mistaken for, and what to write instead."""
+
+import re
+
+from voicecoach.language.values import DURATION, metres_hint
+from voicecoach.text.document import Text
+
+_SPACED_RANGE = re.compile(r"(?<![x×0-9.:])(?<![x×]\s)\b[0-9]+\s+[-–—]\s+[0-9.:]+(?:\s*[A-Za-z]+)?")
+_DECIMAL_COMMA = re.compile(r"\b[0-9]+,[0-9]+(?=\s*[A-Za-z])")
+_METRES = re.compile(r"(?<![\w.:])([0-9]+)\s*m\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b[0-9]+:[0-9]+(?::[0-9]+)?(?:\.[0-9]+)?")
+_COUNTED_TIME = re.compile(rf"(?<!\w)(?<![0-9]\s)[x×]\s*({DURATION})", re.IGNORECASE)
+_INTERVALS = re.compile(r"\b([0-9]+)/([0-9]+)\s*[x×]\s*([0-9]+)")
+_SETS_ALONE = re.compile(
+    r"\b([0-9]+)\s*(?:rounds?\b|sets?\b(?!\s*(?:of|x|×)\s*[0-9]))", re.IGNORECASE
+)
+_LOAD_WORD = re.compile(r"(?:at|with)\s+(.+)", re.IGNORECASE)
+_LONGEST_BARE_M = 90
+
+
+class MisreadError(Exception):
+    """A line that does not parse: `part` is the words to underline."""
+
+    def __init__(self, part: Text, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.part, self.message, self.hint = part, message, hint
+
+
+def refuse_traps(head: Text) -> None:
+    """Refuse a name and dose that look right and could be misheard. Raises MisreadError."""
+    comma = _DECIMAL_COMMA.search(head)
+    if comma is not None:
+        part = head.part(*comma.span())
+        hint = f"write `{part.replace(',', '.')}`"
+        raise MisreadError(part, f"`{part}` has a comma where a point belongs", hint)
+    for metres in _METRES.finditer(head):
+        if int(metres[1]) > _LONGEST_BARE_M:
+            part = head.part(*metres.span())
+            raise MisreadError(part, f"`{part}`: minutes or metres?", metres_hint(metres[1]))
+    for time in _CLOCK.finditer(head):
+        if not re.fullmatch(DURATION, time[0]):
+            message = f"`{time[0]}` is no time: minutes and seconds go up to 59"
+            raise MisreadError(head.part(*time.span()), message, "write `1:30`")
+    spaced = _SPACED_RANGE.search(head)
+    if spaced is not None:
+        part = head.part(*spaced.span())
+        closed = re.sub(r"\s*([-–—])\s*", r"\1", part)
+        message = "the dash can be read two ways: a range, or the end of the name?"
+        hint = f"write `{closed}` for a range, or leave the dash out"
+        raise MisreadError(part, message, hint)
+    counted = _COUNTED_TIME.search(head)
+    if counted is not None:
+        part = head.part(*counted.span())
+        message = f"`{part}` is neither a time nor a number of repetitions"
+        raise MisreadError(part, message, f"write `{counted[1]}` or `x10`")
+    intervals = _INTERVALS.search(head)
+    if intervals is not None:
+        part = head.part(*intervals.span())
+        work, rest, times = intervals.groups()
+        hint = f"write `{times}x{work}s, rest {rest}s` after the name"
+        raise MisreadError(part, f"`{part}` is no dose: intervals of work and rest?", hint)
+    sets = _SETS_ALONE.search(head)
+    if sets is not None:
+        part = head.part(*sets.span())
+        message = f"`{part}` does not say what is done in each"
+        hint = f"write for instance `{sets[1]}x10`, or a `circuit` for rounds"
+        raise MisreadError(part, message, hint)
+
+
+def second_dose(left: Text, name: Text, dose: Text) -> MisreadError:
+    """Return the error of a line with two doses."""
+    times = re.fullmatch(r"[x×]\s*([0-9]+)|([0-9]+)\s*[x×]", left.strip())
+    if times is not None and re.fullmatch(DURATION, dose, re.IGNORECASE):
+        hint = f"write `{name} {times[1] or times[2]}x{dose}`"
+    else:
+        hint = "one line, one dose: write a line for each"
+    return MisreadError(left, f"`{left}` is a second dose", hint)
+
+
+def unreadable(left: Text) -> MisreadError:
+    """Return the error of words that have no place after the dose."""
+    load = _LOAD_WORD.fullmatch(left)
+    if load is not None:
+        return MisreadError(left, f"`{left}` cannot be read here", f"write `@ {load[1]}`")
+    hint = "after the dose come only `each side`, `@ load` and `, rest 30s`; the name stands first"
+    return MisreadError(left, f"`{left}` cannot be read here", hint)

@@ -1,0 +1,33 @@
+"""Refusals: how a validator says what is wrong with a value and what to write instead."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+from pydantic_core import PydanticCustomError
+
+from voicecoach.problems import Span
+from voicecoach.text.document import Text
+
+REFUSED = "refused"
+
+Value = TypeVar("Value")
+
+
+def refusal(message: str, hint: str | None = None, span: Span | None = None) -> PydanticCustomError:
+    """Return the error to raise in a validator.
+
+    `span` is the place to point at where that is not the whole value.
+    """
+    context = {"message": message, "hint": hint, "span": span}
+    return PydanticCustomError(REFUSED, "{message}", context)
+
+
+def each(items: Iterable[Any], validate: Callable[[Any], Value]) -> Iterator[Value]:
+    """Yield each item of a list as `validate` reads it; a refusal points at the item."""
+    for item in items:
+        try:
+            yield validate(item)
+        except PydanticCustomError as error:
+            context = error.context or {}
+            span = context["span"] or (item.span if isinstance(item, Text) else None)
+            raise refusal(context["message"], context["hint"], span) from None

@@ -1,0 +1,83 @@
+"""The band: each phase as a block from its start to its end, as high as it is strenuous."""
+
+from collections.abc import Iterator
+
+from voicecoach.outputs.picture.colours import SHAPES, Shape
+from voicecoach.outputs.picture.markup import element, label, number
+from voicecoach.outputs.picture.rows import Row
+from voicecoach.outputs.picture.text import Type, clean, whole_clock, width
+from voicecoach.routine.phase import PhaseKind
+from voicecoach.timeline import TimedPhase, Timeline
+from voicecoach.units import SECOND_MS
+
+BAND_HEIGHT = 46
+LENGTHS = Type(14)
+_PADDING = 4
+# Blocks that are wide enough stand a little apart.
+_APART = 1.2
+_LEAST_APART = 4
+
+
+def band(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
+    """Yield the blocks of a row, and in or above them their sides and lengths."""
+    for phase in timeline.phases:
+        if row.touches(phase.start_ms, phase.end_ms):
+            left, right = row.x(phase.start_ms), row.x(phase.end_ms)
+            shape = _part(phase, row)
+            yield block(phase.kind, shape, left, right, y + BAND_HEIGHT, BAND_HEIGHT)
+            yield from _words(phase, left, right, y)
+
+
+def _part(phase: TimedPhase, row: Row) -> Shape:
+    """Return the shape of as much of a phase as is in a row."""
+    shape = SHAPES[phase.kind]
+    start_ms, end_ms = max(phase.start_ms, row.start_ms), min(phase.end_ms, row.end_ms)
+    rise = (shape.ends - shape.begins) / phase.length_ms
+    begins = shape.begins + rise * (start_ms - phase.start_ms)
+    return Shape(begins, begins + rise * (end_ms - start_ms), shape.name)
+
+
+def block(
+    kind: PhaseKind, shape: Shape, left: float, right: float, bottom: float, height: float
+) -> str:
+    """Return a phase as a block on the line `bottom`; `height` is that of work."""
+    room = right - left
+    wide = room - _APART if room > _LEAST_APART else max(room, 0.1)
+    return outline(shape, kind, left, wide, bottom, height)
+
+
+def outline(shape: Shape, look: str, left: float, wide: float, bottom: float, height: float) -> str:
+    """Return a shape: a rectangle, or a ramp where it ends higher than it begins."""
+    top = height * shape.ends
+    if shape.begins == shape.ends:
+        return element("rect", class_=look, x=left, y=bottom - top, width=wide, height=top)
+    corners = f"M{number(left)} {number(bottom)}v{number(-height * shape.begins)}"
+    corners += f"L{number(left + wide)} {number(bottom - top)}V{number(bottom)}z"
+    return element("path", class_=look, d=corners)
+
+
+def _words(phase: TimedPhase, left: float, right: float, y: float) -> Iterator[str]:
+    middle, room = (left + right) / 2, right - left - 2 * _PADDING
+    if phase.kind == "work":
+        for words in _in_work(phase):
+            if width(words, LENGTHS) <= room:
+                yield label(words, middle, y + 29, LENGTHS, "on-work", "middle")
+                return
+    elif width(length(phase.length_ms), LENGTHS) <= room + _PADDING:
+        yield label(length(phase.length_ms), middle, y + 16, LENGTHS, "faint", "middle")
+
+
+def _in_work(phase: TimedPhase) -> Iterator[str]:
+    """Yield what may be said in a block of work, the longest first."""
+    dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms)
+    if phase.side:
+        side = clean(phase.side)
+        yield f"{side} · {dose}"
+        yield side
+    yield dose
+
+
+def length(length_ms: int) -> str:
+    """Return a length as people say it, in whole seconds: `18 s`, `1:30`."""
+    seconds = round(length_ms / SECOND_MS)
+    return f"{seconds} s" if seconds < 60 else whole_clock(length_ms)

@@ -1,0 +1,71 @@
+"""The legend: what each shape and colour stands for, and how much of it there is."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+
+from voicecoach.outputs.picture.band import outline
+from voicecoach.outputs.picture.colours import SHAPES
+from voicecoach.outputs.picture.markup import element, label
+from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH
+from voicecoach.outputs.picture.text import Type, whole_clock, width
+from voicecoach.outputs.picture.tones import ROLES, tone_mark
+from voicecoach.routine.phase import PhaseKind
+from voicecoach.timeline import Timeline
+
+WORDS = Type(14)
+# A mark is drawn at the left end of a line of text.
+Mark = Callable[[float, float], str]
+_LINE = 24
+_MARK_WIDTH = 19
+_APART = 12
+
+
+def legend(timeline: Timeline, y: float) -> tuple[list[str], float]:
+    """Return the legend from `y` downwards, and its height."""
+    drawn: list[str] = []
+    bottom = y
+    for entries in (_of_the_band(timeline), _of_the_lanes(timeline)):
+        x = float(MARGIN)
+        bottom += _LINE if entries else 0
+        for words, mark in entries:
+            wide = _MARK_WIDTH + width(words, WORDS)
+            if x + wide > MARGIN + ROW_WIDTH:
+                x = float(MARGIN)
+                bottom += _LINE
+            drawn.append(mark(x, bottom - 8))
+            drawn.append(label(words, x + _MARK_WIDTH, bottom - 8, WORDS, "ink"))
+            x += wide + _APART
+    return drawn, bottom - y
+
+
+def _of_the_band(timeline: Timeline) -> list[tuple[str, Mark]]:
+    """Return the words and marks of the kinds of phases."""
+    lengths_ms = Counter[PhaseKind]()
+    for phase in timeline.phases:
+        lengths_ms[phase.kind] += phase.length_ms
+    return [
+        (f"{shape.name} {whole_clock(lengths_ms[kind])}", partial(_block, kind))
+        for kind, shape in SHAPES.items()
+        if lengths_ms[kind]
+    ]
+
+
+def _of_the_lanes(timeline: Timeline) -> list[tuple[str, Mark]]:
+    """Return the words and marks of what is heard."""
+    spoken_ms = sum(event.length_ms for event in timeline.events if event.kind == "speech")
+    heard = {event.role for event in timeline.events if event.kind == "tone"}
+    bar = [(f"speech {whole_clock(spoken_ms)}", _bar)] if spoken_ms else []
+    return [*bar, *((role, partial(_tone, role)) for role in ROLES if role in heard)]
+
+
+def _block(kind: PhaseKind, x: float, y: float) -> str:
+    return outline(SHAPES[kind], kind, x, 14, y + 1, 16)
+
+
+def _bar(x: float, y: float) -> str:
+    return element("rect", class_="speech", x=x, y=y - 8, width=14, height=6)
+
+
+def _tone(role: str, x: float, y: float) -> str:
+    return tone_mark(role, x + 7, y - 5)[0]

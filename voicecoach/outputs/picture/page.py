@@ -1,0 +1,112 @@
+"""The page: title, legend and rows from top to bottom, as one SVG."""
+
+from collections.abc import Iterator
+from html import escape
+
+from voicecoach.outputs.picture import colours
+from voicecoach.outputs.picture.band import BAND_HEIGHT, band
+from voicecoach.outputs.picture.headings import (
+    HEADING_HEIGHT,
+    NAMES_HEIGHT,
+    headings,
+    names,
+    runs,
+    sections,
+)
+from voicecoach.outputs.picture.lanes import AXIS_HEIGHT, LANES_HEIGHT, axis, lanes
+from voicecoach.outputs.picture.legend import legend
+from voicecoach.outputs.picture.markup import element, label
+from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
+from voicecoach.outputs.picture.text import Type, clean, shortened, whole_clock, wrapped
+from voicecoach.outputs.programme import programme
+from voicecoach.timeline import Timeline
+
+TITLE = Type(25, bold=True)
+TOTALS = Type(16)
+_ROW_GAP = 16
+# The width that a browser shows it in where there is room.
+_SHOWN_WIDTH = 720
+
+
+def page(timeline: Timeline, dark: bool) -> str:
+    """Return the picture of a programme; with `dark`, it has colours for dark screens as well."""
+    drawn, height = _drawn(timeline)
+    about = element("title", escape(clean(timeline.title), quote=False)) + element(
+        "desc", _about(timeline)
+    )
+    paper = element("rect", class_="page", width=WIDTH, height=height)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height:g}"'
+        f' width="{_SHOWN_WIDTH}" height="{height * _SHOWN_WIDTH / WIDTH:g}"'
+        f' style="max-width:100%;height:auto">\n{about}\n{_style(dark)}\n{paper}\n'
+        + "\n".join(drawn)
+        + "\n</svg>\n"
+    )
+
+
+def _drawn(timeline: Timeline) -> tuple[list[str], float]:
+    """Return all elements, and the height of the picture."""
+    drawn, y = _head(timeline)
+    chips, height = legend(timeline, y)
+    drawn += chips
+    y += height + _ROW_GAP
+    lines = rows(timeline.duration_ms)
+    found, exercises = sections(timeline), runs(timeline)
+    for row in lines:
+        above = headings(found, row, y)
+        y += HEADING_HEIGHT if above else 0
+        named = names(exercises, row, y)
+        y += NAMES_HEIGHT if named else 0
+        drawn += above + named
+        drawn += band(timeline, row, y)
+        drawn += axis(row, y + BAND_HEIGHT, row is lines[-1])
+        drawn += lanes(timeline, row, y + BAND_HEIGHT)
+        y += BAND_HEIGHT + LANES_HEIGHT + AXIS_HEIGHT + _ROW_GAP
+    return drawn, y
+
+
+def _head(timeline: Timeline) -> tuple[list[str], float]:
+    """Return the title, in two lines at most, and the totals, and where they end."""
+    title = wrapped(clean(timeline.title), TITLE, ROW_WIDTH)
+    if len(title) > 1:
+        title = [title[0], shortened(" ".join(title[1:]), TITLE, ROW_WIDTH)]
+    y = 38.0
+    drawn = []
+    for line in title:
+        drawn.append(label(line, MARGIN, y, TITLE, "ink"))
+        y += 30
+    return [*drawn, label(_about(timeline), MARGIN, y - 5, TOTALS, "faint")], y + 6
+
+
+def _about(timeline: Timeline) -> str:
+    """Return the length of a programme and how much is in it."""
+    exercises = len(programme(timeline).rows)
+    sections = len({phase.section for phase in timeline.phases} - {None})
+    parts = [whole_clock(timeline.duration_ms), _counted(exercises, "exercise")]
+    if sections:
+        parts.append(_counted(sections, "section"))
+    return " · ".join(parts)
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def _style(dark: bool) -> str:
+    """Return the style sheet; a printer takes the light colours."""
+    rules = [
+        'text{font-family:Roboto,Arial,Helvetica,"Liberation Sans",sans-serif}',
+        ".b{font-weight:bold}",
+        *_rules(colours.LIGHT),
+    ]
+    if dark:
+        night = "".join(_rules(colours.DARK))
+        rules.append(f"@media screen and (prefers-color-scheme:dark){{{night}}}")
+    return element("style", "\n" + "\n".join(rules) + "\n")
+
+
+def _rules(palette: colours.Palette) -> Iterator[str]:
+    for name, colour in palette.items():
+        yield f".{name}{{fill:{colour}}}"
+    for name in ("line", "speech"):
+        yield f".{name}-stroke{{stroke:{palette[name]};fill:none}}"

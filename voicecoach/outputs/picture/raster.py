@@ -1,0 +1,21 @@
+"""Raster: an SVG's pixels as a PNG, by resvg. Nothing else imports it.
+
+The same SVG gives the same bytes on every machine, as long as the font that comes with the program
+has all its characters; only for others the system's fonts are looked through.
+"""
+
+from voicecoach.outputs.picture import font
+
+
+def png(svg: str, width: int) -> bytes:
+    """Return an SVG as a PNG of `width` pixels; a character that no font has leaves a gap."""
+    import resvg_py
+
+    return resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=width,
+        font_files=[str(font.REGULAR), str(font.BOLD)],
+        skip_system_fonts=font.has(svg),
+        sans_serif_family="Roboto",
+        font_family="Roboto",
+    )

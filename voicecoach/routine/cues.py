@@ -1,0 +1,58 @@
+"""Cues: the lines that the author wrote, and what is called out."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from voicecoach.problems import Span
+from voicecoach.routine.sounds import SoundFile
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text to be spoken, placeholders and all, and where it stands.
+
+    `stock` is what comes with the program and not from the author: nobody misses it where there is
+    no room for it.
+    """
+
+    text: str
+    span: Span
+    stock: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """A line or a tone during the work.
+
+    `at_ms` counts from the start of the work, or back from its end where negative; `at_percent` is
+    a share of it (0 to 100). With neither, the tip is said in turn. `set`, `side` and `round`
+    narrow it to some of the work.
+    """
+
+    span: Span
+    say: Line | None = None
+    sound: str | SoundFile | None = None
+    at_ms: int | None = None
+    at_percent: int | None = None
+    set: int | None = None
+    side: str | None = None
+    round: int | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether the author said when."""
+        return self.at_ms is not None or self.at_percent is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What is called out; the values of the language's `cues`."""
+
+    announce: Literal["full", "name", "off"] = "full"
+    next_up: bool = True
+    countdown: int = 3
+    halfway: bool = True
+    time_left_ms: tuple[int, ...] = (10_000,)
+    progress: bool = True
+    clock_ms: int | None = None
+    encourage: tuple[Line, ...] = ()

@@ -1,0 +1,64 @@
+"""Exercises: what is done, how much of it, and how it is coached."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from voicecoach.problems import Span
+from voicecoach.routine.cues import Cues, Line, Tip
+
+DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths"]
+CountStyle = Literal["aloud", "tick", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class TempoPart:
+    """A part of one repetition; only a named one is spoken."""
+
+    name: str | None
+    length_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """What is done in one set of one side.
+
+    `reps` is None for time alone and for "as many as possible". `rep_ms` is one repetition, or one
+    hold of held repetitions, with `release_ms` between two holds. `sides` is how many sides take
+    turns from repetition to repetition; `reps` are those of all of them.
+    """
+
+    kind: DoseKind
+    length_ms: int
+    reps: int | None = None
+    rep_ms: int | None = None
+    release_ms: int = 0
+    tempo: tuple[TempoPart, ...] = ()
+    count: CountStyle = "aloud"
+    sides: int = 1
+
+    @property
+    def timed(self) -> bool:
+        """Whether the end is a matter of time (counted down) and not of repetitions."""
+        return self.kind != "reps"
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An exercise with everything settled: one dose and one load a set, the sides in their order.
+
+    The place of its block (`span`) tells two exercises of one name apart. `ready_ms` is None where
+    nobody wrote how long it takes to get ready; `own_ready` says that the exercise itself does.
+    """
+
+    name: str
+    span: Span
+    doses: tuple[Dose, ...]
+    loads: tuple[str | None, ...]
+    sides: tuple[str, ...] = ()
+    setup: Line | None = None
+    tips: tuple[Tip, ...] = ()
+    ready_ms: int | None = None
+    own_ready: bool = False
+    on_side: Line | None = None
+    metronome_bpm: int | None = None
+    cues: Cues = field(default_factory=Cues)

@@ -1,0 +1,84 @@
+"""Routine: a routine file, checked and written out flat."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from voicecoach.problems import Span
+from voicecoach.routine.cues import Line
+from voicecoach.routine.phase import Phase
+from voicecoach.routine.sounds import Music, SoundFile, Sounds, Tone
+from voicecoach.routine.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """What a routine file says, at one level.
+
+    `phases` are those of the workout; intro, caution and the closing are made from their own
+    fields. `sources` are the lines of each file, for messages that show one. `exact_ms` is the sum
+    of the lengths that do not depend on how long something takes to say.
+    """
+
+    file: str
+    title: str
+    span: Span
+    language: str
+    voice: Voice
+    sounds: Sounds
+    phases: tuple[Phase, ...]
+    sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    author: str | None = None
+    caution: Line | None = None
+    intro: Literal["auto", "off"] | Line = "auto"
+    outro: Literal["auto", "off"] | Line = "auto"
+    music: Music | None = None
+    fit: Literal["keep", "extend"] = "keep"
+    pronounce: Mapping[str, str] = field(default_factory=dict)
+    exact_ms: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        exact_ms = sum(phase.length_ms or 0 for phase in self.phases)
+        object.__setattr__(self, "exact_ms", exact_ms)
+
+    def source_line(self, span: Span) -> str | None:
+        """Return the line that a span stands in, where it is known."""
+        lines = self.sources.get(span.file, ())
+        return lines[span.line - 1] if span.line <= len(lines) else None
+
+    def spelled(self, text: str) -> str:
+        """Return `text` as it is to be spoken: words under `pronounce` in their other spelling."""
+        if not self.pronounce:
+            return text
+        words = "|".join(re.escape(word) for word in sorted(self.pronounce, key=len, reverse=True))
+        return re.sub(
+            rf"(?<!\w)(?:{words})(?!\w)",
+            lambda match: self.pronounce[match[0].lower()],
+            text,
+            flags=re.IGNORECASE,
+        )
+
+
+def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:
+    """Return what sounds for each role, and each file that the routine uses, by its path."""
+    found: dict[str, Tone | SoundFile] = {}
+    for role, sound in routine.sounds.items():
+        found[role] = sound
+        if isinstance(sound, SoundFile):
+            found[sound.path] = sound
+    for phase in routine.phases:
+        tips = phase.work.exercise.tips if phase.work else ()
+        for placed in (phase.sound, *(tip.sound for tip in tips)):
+            if isinstance(placed, SoundFile):
+                found[placed.path] = placed
+    return found
+
+
+def used_files(routine: Routine) -> set[Path]:
+    """Return all files that a routine is made of: itself, includes, sounds and music."""
+    music = routine.music.files if routine.music else ()
+    sounds = (*used_sounds(routine).values(), *music)
+    files = {Path(sound.path) for sound in sounds if isinstance(sound, SoundFile)}
+    return files | {Path(source) for source in routine.sources}

@@ -1,0 +1,79 @@
+"""Tagging: what a player shows of a programme, gathered from the routine and its timeline."""
+
+import contextlib
+import datetime
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from voicecoach import __version__
+from voicecoach.files.pictures import is_whole, mime_of
+from voicecoach.formats import Cover, Lyric, Tags
+from voicecoach.problems import WrongUsageError, reason
+from voicecoach.routine import Routine
+from voicecoach.timeline import Timeline
+
+LARGEST_COVER_BYTES = 500_000
+_ALBUM = "voicecoach"
+_GENRE = "Workout"
+
+
+def tags_of(
+    routine: Routine, timeline: Timeline, choices: Sequence[str], cover: Cover | None
+) -> Tags:
+    """Return the tags of a programme; `choices` are the options that it was built with."""
+    made_by = f"voicecoach {__version__}"
+    return Tags(
+        title=timeline.title,
+        artist=routine.author or "voicecoach",
+        album=_ALBUM,
+        genre=_GENRE,
+        year=_year(),
+        comment=" ".join((Path(routine.file).name, *choices)) + f" ({made_by})",
+        language=timeline.language,
+        chapters=timeline.chapters,
+        lyrics=[
+            Lyric(event.start_ms, event.end_ms, event.text)
+            for event in timeline.events
+            if event.text is not None
+        ],
+        cover=cover,
+    )
+
+
+def read_cover(path: Path) -> Cover:
+    """Return a picture file, PNG or JPEG, as a cover.
+
+    Raises WrongUsageError where it cannot be read, is no such picture, is cut off or has more than
+    500 kB.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            data = file.read(LARGEST_COVER_BYTES + 1)
+    except OSError as error:
+        raise WrongUsageError(f"`--cover {path}`: {reason(error)}") from error
+    mime = mime_of(data)
+    if mime is None:
+        raise WrongUsageError(f"`--cover {path}` is no picture", "use a PNG or JPEG file")
+    if len(data) > LARGEST_COVER_BYTES:
+        size_mb = f"{size / 1_000_000:.1f} MB"
+        raise WrongUsageError(
+            f"`--cover {path}` has {size_mb}, more than players take", "use one of at most 500 kB"
+        )
+    if not is_whole(data):
+        raise WrongUsageError(f"`--cover {path}` is cut off", "copy or save it again")
+    return Cover(mime, data)
+
+
+def _year() -> int:
+    """Return this year, or that of `SOURCE_DATE_EPOCH`, by which builds can be repeated exactly.
+
+    https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        # One that is no time that there is counts as none.
+        with contextlib.suppress(ValueError, OverflowError, OSError):
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).year
+    return datetime.date.today().year

@@ -1,0 +1,1 @@
+"""Text: YAML as plain data, with the place of every word."""
