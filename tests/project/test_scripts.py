@@ -1,0 +1,179 @@
+"""The scripts, in a checkout of their own where a stand-in takes the place of Python and all tools."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from project_files import ROOT, checks
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the scripts are for a POSIX shell")
+
+# Notes what it is asked to do. As Python it makes environments full of itself; as uv it finds a new
+# version; and as whatever `BROKEN` names it fails.
+STAND_IN = """\
+#!/bin/sh
+name=$(basename "$0")
+printf '%s\\n' "$name $*" >>"$NOTES"
+for last; do :; done
+case "$name $*" in
+"python -c"*) echo the stand-in ;;
+"python -m venv"*)
+    mkdir -p "$last/bin"
+    for tool in python pytest ruff mypy lint-imports actionlint uv; do cp "$0" "$last/bin/$tool"; done
+    ;;
+uv*) echo "click==9.0" >"$last" ;;
+esac
+[ "$name" != "$BROKEN" ]
+"""
+OLD = "click==8.0\n"
+NEW = "click==9.0\n"
+
+
+class Checkout:
+    """A directory with the scripts in it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root / "a checkout"
+        self.notes = root / "notes"
+        self.constraints = self.root / "constraints.txt"
+        self._python = root / "python"
+        self._temporary = root / "temporary"
+        for directory in (".github/workflows", "scripts", "voicecoach"):
+            (self.root / directory).mkdir(parents=True)
+        self._temporary.mkdir()
+        self._python.write_text(STAND_IN, "utf-8")
+        self._python.chmod(0o755)
+        for name in ("coverage", "environment", "release", "test", "update-constraints"):
+            shutil.copy(ROOT / "scripts" / name, self.root / "scripts" / name)
+        self.put("constraints.txt", OLD)
+        self.put("pyproject.toml", "")
+        self.put("voicecoach/__init__.py", '"""V."""\n\n__version__ = "1.2.0"\n')
+
+    def put(self, name: str, text: str) -> None:
+        """Write a file."""
+        (self.root / name).write_text(text, "utf-8")
+
+    def run(self, *command: str, broken: str = "") -> "subprocess.CompletedProcess[str]":
+        """Run a command in the checkout."""
+        self.notes.write_text("", "utf-8")
+        environment = {
+            "PATH": os.environ["PATH"],
+            "PYTHON": str(self._python),
+            "TMPDIR": str(self._temporary),
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "NOTES": str(self.notes),
+            "BROKEN": broken,
+        }
+        return subprocess.run(
+            command, cwd=self.root, env=environment, capture_output=True, text=True, timeout=60
+        )
+
+    def tools(self) -> list[str]:
+        """Return what was run last, but for Python."""
+        return [line for line in self._noted() if not line.startswith("python ")]
+
+    def installed(self) -> list[str]:
+        """Return what was installed last."""
+        return [line for line in self._noted() if " pip install " in line]
+
+    def _noted(self) -> list[str]:
+        return self.notes.read_text("utf-8").splitlines()
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    return Checkout(tmp_path)
+
+
+def test_arguments_of_the_test_script_go_to_pytest_and_nothing_else_runs(
+    checkout: Checkout,
+) -> None:
+    assert checkout.run("scripts/test", "tests/test_a.py", "-k", "a and b").returncode == 0
+    assert checkout.tools() == ["pytest tests/test_a.py -k a and b"]
+
+
+def test_without_arguments_every_check_runs(checkout: Checkout) -> None:
+    run = checkout.run("scripts/test")
+    assert run.stdout.endswith("\nAll checks passed.\n")
+    assert {tool.split()[0] for tool in checkout.tools()} == checks()
+
+
+def test_a_check_that_fails_is_named_and_the_others_still_run(checkout: Checkout) -> None:
+    run = checkout.run("scripts/test", broken="mypy")
+    assert run.returncode == 1
+    assert run.stdout.endswith("\nFailed:\n  mypy\n")
+    assert {tool.split()[0] for tool in checkout.tools()} == checks()
+
+
+def test_the_tested_versions_are_installed_once_and_again_when_they_change(
+    checkout: Checkout,
+) -> None:
+    checkout.run("scripts/test", "--version")
+    (install,) = checkout.installed()
+    assert f" --constraint {checkout.constraints} " in install
+    checkout.run("scripts/test", "--version")
+    assert checkout.installed() == []
+    checkout.put("constraints.txt", NEW)
+    checkout.run("scripts/test", "--version")
+    assert len(checkout.installed()) == 1
+
+
+def test_coverage_is_measured_by_pytest_with_the_arguments(checkout: Checkout) -> None:
+    assert checkout.run("scripts/coverage", "tests/audio").returncode == 0
+    (tool,) = checkout.tools()
+    assert "pytest -n 2 --cov " in tool
+    assert tool.endswith(" tests/audio")
+
+
+def test_new_versions_with_which_all_checks_pass_are_kept(checkout: Checkout) -> None:
+    run = checkout.run("scripts/update-constraints")
+    assert run.returncode == 0, run.stderr
+    assert "-click==8.0\n+click==9.0\n" in run.stdout
+    assert {"uv", *checks()} == {tool.split()[0] for tool in checkout.tools()}
+    assert checkout.constraints.read_text("utf-8") == NEW
+
+
+@pytest.mark.parametrize("broken", ["pytest", "uv"])
+def test_new_versions_with_which_a_check_fails_are_not_kept(
+    checkout: Checkout, broken: str
+) -> None:
+    run = checkout.run("scripts/update-constraints", broken=broken)
+    assert run.returncode != 0
+    if broken == "pytest":
+        assert (
+            "error: the checks failed with the versions above: constraints.txt is left"
+            in run.stderr
+        )
+    assert checkout.constraints.read_text("utf-8") == OLD
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="a release is made with git")
+@pytest.mark.parametrize(
+    ("before", "refusal"),
+    [
+        ("git switch --quiet --create another", "a release is made on main"),
+        ("touch left-over", "there are changes that are not committed"),
+        ("git tag v1.2.0", "v1.2.0 is tagged already"),
+        ("true", "CHANGELOG.md does not name 1.2.0"),
+    ],
+    ids=["another branch", "a file too many", "an old version", "nothing in the changelog"],
+)
+def test_what_is_not_ready_is_not_tagged(checkout: Checkout, before: str, refusal: str) -> None:
+    checkout.put("CHANGELOG.md", "## [Unreleased]: 1.2.0\n\n## [1.1.0] - 2026-01-31\n")
+    author = "-c user.name=T -c user.email=t@example.org"
+    commit = f"git init -q -b main && git add . && git {author} commit -q -m Begin"
+    assert checkout.run("sh", "-c", f"{commit} && {before}").returncode == 0
+    tags = checkout.run("git", "tag").stdout
+    run = checkout.run("scripts/release")
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"error: {refusal}")
+    assert checkout.tools() == []
+    assert checkout.run("git", "tag").stdout == tags
+
+
+def test_an_unknown_option_of_the_release_is_refused(checkout: Checkout) -> None:
+    run = checkout.run("scripts/release", "--dry")
+    assert run.returncode == 2
+    assert run.stderr.startswith("usage: ")
