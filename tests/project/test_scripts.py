@@ -23,6 +23,7 @@ case "$name $*" in
     mkdir -p "$last/bin"
     for tool in python pytest ruff mypy lint-imports actionlint uv; do cp "$0" "$last/bin/$tool"; done
     ;;
+pytest*) cp constraints.txt "$TMPDIR/tried" ;;
 uv*) echo "click==9.0" >"$last" ;;
 esac
 [ "$name" != "$BROKEN" ]
@@ -40,6 +41,7 @@ class Checkout:
         self.constraints = self.root / "constraints.txt"
         self._python = root / "python"
         self._temporary = root / "temporary"
+        self.tried = self._temporary / "tried"
         for directory in (".github/workflows", "scripts", "voicecoach"):
             (self.root / directory).mkdir(parents=True)
         self._temporary.mkdir()
@@ -132,6 +134,7 @@ def test_new_versions_with_which_all_checks_pass_are_kept(checkout: Checkout) ->
     assert run.returncode == 0, run.stderr
     assert "-click==8.0\n+click==9.0\n" in run.stdout
     assert {"uv", *checks()} == {tool.split()[0] for tool in checkout.tools()}
+    assert checkout.tried.read_text("utf-8") == NEW
     assert checkout.constraints.read_text("utf-8") == NEW
 
 
@@ -143,7 +146,7 @@ def test_new_versions_with_which_a_check_fails_are_not_kept(
     assert run.returncode != 0
     if broken == "pytest":
         assert (
-            "error: the checks failed with the versions above: constraints.txt is left"
+            "error: the checks failed with the versions above: constraints.txt is as it was"
             in run.stderr
         )
     assert checkout.constraints.read_text("utf-8") == OLD
