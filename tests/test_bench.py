@@ -13,7 +13,8 @@ from benchmarks.programmes import routine
 from benchmarks.running import Results, Run
 from benchmarks.steps import STEPS
 from benchmarks.tables import RATIOS, data, markdown
-from conftest import plan_of
+
+from helpers.routines import plan_of
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "performance.md"

@@ -2,8 +2,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import soxr
-from speechlike import RATE_HZ, spoken
 
+from helpers.speechlike import RATE_HZ, spoken
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.clips import finish
 from voicecoach.audio.levels import SPEECH_PEAK_DB

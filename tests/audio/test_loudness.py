@@ -9,8 +9,8 @@ import numpy.typing as npt
 import pytest
 import soundfile
 import soxr
-from speechlike import RATE_HZ, spoken
 
+from helpers.speechlike import RATE_HZ, spoken
 from voicecoach.audio.loudness import integrated_lufs
 from voicecoach.units import SAMPLE_RATE_HZ
 

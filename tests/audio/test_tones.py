@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from speechlike import RATE_HZ, spoken
 
+from helpers.speechlike import RATE_HZ, spoken
 from voicecoach.audio.clips import finish
 from voicecoach.audio.levels import SPEECH_PEAK_DB, tone_peak_db
 from voicecoach.audio.pcm import Samples, to_samples

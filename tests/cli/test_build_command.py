@@ -2,7 +2,8 @@ import re
 from pathlib import Path
 
 import pytest
-from shell import SHORT, Said, Shell, one_error, run_apart
+
+from helpers.shell import SHORT, Said, Shell, one_error, run_apart
 
 OLD = b"the old file"
 

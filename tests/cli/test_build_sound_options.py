@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import soundfile
 from mutagen.mp3 import MP3
-from shell import Shell, one_error
 
+from helpers.shell import Shell, one_error
 from voicecoach.audio.songs import Song, measure
 from voicecoach.session import sounds
 

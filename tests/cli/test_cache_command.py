@@ -4,8 +4,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from shell import Shell
 
+from helpers.shell import Shell
 from voicecoach.files.store import LIMIT_BYTES, Store, entries
 
 THEN_S = datetime(2026, 2, 3, 4, 5, 6, tzinfo=timezone.utc).timestamp()

@@ -3,7 +3,8 @@ import re
 from pathlib import Path
 
 import pytest
-from shell import Shell, one_error
+
+from helpers.shell import Shell, one_error
 
 
 @pytest.fixture

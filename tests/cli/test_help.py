@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 import pytest
-from shell import Shell, run_apart
 
 import voicecoach
+from helpers.shell import Shell, run_apart
 from voicecoach.cli import cli
 
 COMMANDS = sorted(cli.list_commands(click.Context(cli)))

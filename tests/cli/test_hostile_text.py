@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from shell import SHORT, WRONG, Said, Shell
+
+from helpers.shell import SHORT, WRONG, Said, Shell
 
 # Sets the title of the window, rings the bell, goes back to the first column.
 EVIL = "x\x1b]0;t\x07\x9b2J\ry"

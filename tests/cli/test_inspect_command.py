@@ -9,8 +9,8 @@ import imageio_ffmpeg
 import numpy as np
 import pytest
 import soundfile
-from shell import Shell, one_error, run_apart
 
+from helpers.shell import Shell, one_error, run_apart
 from voicecoach import formats
 from voicecoach.audio.pcm import Samples, from_samples
 from voicecoach.formats import Cover, Form, Lyric, Tags

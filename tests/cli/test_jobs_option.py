@@ -5,9 +5,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from shell import TONE, Shell, ended, started
-from test_stopping import LONG, OLD, wait_for
 
+from helpers.shell import LONG, OLD, TONE, Shell, ended, started, wait_for
 from voicecoach.problems import WrongUsageError
 from voicecoach.session import batch
 

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import rule_of_thumb
-from shell import Shell, one_error
 
+from helpers.routines import rule_of_thumb
+from helpers.shell import Shell, one_error
 from voicecoach.files import shipped
 from voicecoach.language import load, schema
 from voicecoach.timeline import plan

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shell import Shell, one_error
+
+from helpers.shell import Shell, one_error
 
 FIELDS = ["version", "title", "language", "duration_ms", "phases", "events", "chapters", "warnings"]
 PHASE = {

@@ -2,7 +2,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from shell import Shell, one_error
+
+from helpers.shell import Shell, one_error
 
 
 @pytest.fixture

@@ -2,16 +2,23 @@
 
 import os
 import signal
-import subprocess
-import time
 from pathlib import Path
 
 import pytest
-from shell import PATIENCE_S, TONE, Shell, ended, one_error, run_apart, started
 
-OLD = b"the old file"
-# Three hours: nobody waits for the end of it.
-LONG = "title: Long\nworkout:\n  - Walk 60x3m, rest 1s\n"
+from helpers.shell import (
+    LONG,
+    OLD,
+    PATIENCE_S,
+    TONE,
+    Shell,
+    ended,
+    one_error,
+    run_apart,
+    started,
+    wait_for,
+)
+
 WORDY = "title: Wordy\nworkout:\n" + "".join(f"  - Move number {n} 5s\n" for n in range(300))
 
 
@@ -22,27 +29,6 @@ def shell(
     shell = Shell(tmp_path / "home", monkeypatch, capsys)
     shell.put("long.yaml", LONG)
     return shell
-
-
-def wait_for(
-    pattern: str, directory: Path, process: "subprocess.Popen[str]", count: int = 1
-) -> None:
-    """Return when so many files are there that have something in them."""
-    deadline = time.monotonic() + PATIENCE_S
-    while sum(_size(path) > 0 for path in directory.glob(pattern)) < count:
-        assert time.monotonic() < deadline, f"no {pattern} appears"
-        try:
-            process.wait(0.01)
-        except subprocess.TimeoutExpired:
-            continue
-        raise AssertionError(f"ended before there was a {pattern}: {process.communicate()}")
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size if path.is_file() else 0
-    except FileNotFoundError:
-        return 0
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@ import re
 from pathlib import Path
 
 import pytest
-from shell import Said, Shell, one_error
+
+from helpers.shell import Said, Shell, one_error
 
 
 @pytest.fixture

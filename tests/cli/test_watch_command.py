@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from shell import PATIENCE_S, TONE, Shell, ended, one_error, started
-from test_stopping import LONG, OLD, wait_for
+
+from helpers.shell import LONG, OLD, PATIENCE_S, TONE, Shell, ended, one_error, started, wait_for
 
 WARM_UP = "title: Warm-up\nworkout: [Squats x3]\n"
 LEGS = """\

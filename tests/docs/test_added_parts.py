@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 import soundfile
 import yaml
-from conftest import in_words, plan_of, problems_of, said_in
-from pages import ROOT, examples, file_in
 
+from helpers.pages import ROOT, examples, file_in
+from helpers.routines import in_words, plan_of, problems_of, said_in
 from voicecoach import formats, phrases
 from voicecoach.audio.pcm import from_samples, to_pcm
 from voicecoach.language import blocks

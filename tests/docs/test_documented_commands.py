@@ -9,10 +9,10 @@ from typing import Any, get_args
 
 import click
 import pytest
-from conftest import rule_of_thumb
-from pages import PAGES, ROOT, Example, all_examples, examples, file_in, put_files, text_of
-from terminal import Terminal, without_numbers
 
+from helpers.pages import PAGES, ROOT, Example, all_examples, examples, file_in, put_files, text_of
+from helpers.routines import rule_of_thumb
+from helpers.terminal import Terminal, without_numbers
 from voicecoach import phrases
 from voicecoach.cli import cli
 from voicecoach.files import shipped

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 import yaml
-from pages import Example, all_examples, examples, put_files, routine_in, text_of
-from terminal import Terminal, keep_clips, without_numbers
 
+from helpers.pages import Example, all_examples, examples, put_files, routine_in, text_of
+from helpers.terminal import Terminal, keep_clips, without_numbers
 from voicecoach.language import blocks
 from voicecoach.language.blocks.amrap import AmrapKeys
 from voicecoach.language.blocks.circuit import CircuitKeys

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from pages import ROOT, put_files
-from terminal import Terminal
+
+from helpers.pages import ROOT, put_files
+from helpers.terminal import Terminal
 
 AGAIN = (
     "put it anew: voicecoach show core.yaml --voice tone -o docs/core.svg, with the README's file"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import rule_of_thumb
-from listening import Heard, listen, tags
 
+from helpers.listening import Heard, listen, tags
+from helpers.routines import rule_of_thumb
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.routine.sounds import CLASSIC

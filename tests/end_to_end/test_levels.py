@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from listening import Heard, Wave, listen_to_channels, loudness
 
+from helpers.listening import Heard, Wave, listen_to_channels, loudness
 from voicecoach.session.build import Built, Output, build
 from voicecoach.session.planning import Options
 

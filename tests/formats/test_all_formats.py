@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from containers import ReadChapter, by_libsndfile, noisy_png, read, write
-from mp3_listening import noise
 
+from helpers.containers import ReadChapter, by_libsndfile, noisy_png, read, write
+from helpers.mp3_listening import noise
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, from_samples, segment, silence, to_pcm, to_samples
 from voicecoach.audio.tones import render

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from mp3_listening import by_ffmpeg, by_libsndfile, encoded, lag, noise, snr_db
 from mutagen.mp3 import MP3, BitrateMode
 
+from helpers.mp3_listening import by_ffmpeg, by_libsndfile, encoded, lag, noise, snr_db
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, Samples, from_samples, join, segment, silence, to_pcm
 from voicecoach.audio.tones import render

@@ -1,8 +1,8 @@
 import struct
 
 import pytest
-from mp3_listening import encoded, noise
 
+from helpers.mp3_listening import encoded, noise
 from voicecoach.audio.pcm import silence
 from voicecoach.formats.encoders.crc_16 import crc_16, joined, repeated
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from mp3_listening import by_ffmpeg, encoded
 
+from helpers.mp3_listening import by_ffmpeg, encoded
 from voicecoach.audio.pcm import Pcm, Samples, from_samples, to_pcm
 from voicecoach.formats import Tags
 from voicecoach.timeline.model import Chapter

@@ -8,8 +8,8 @@ import pytest
 import soundfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mp3_listening import snr_db
 
+from helpers.mp3_listening import snr_db
 from voicecoach.audio.pcm import Pcm, segment
 from voicecoach.formats.encoders.info_frame import info_frame
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mp3_listening import by_ffmpeg, encoded, ffmpeg
 from mutagen.id3 import ID3
 
+from helpers.mp3_listening import by_ffmpeg, encoded, ffmpeg
 from voicecoach.audio.pcm import silence
 from voicecoach.formats import Cover, Lyric, Tags
 from voicecoach.formats.tags.id3 import tag

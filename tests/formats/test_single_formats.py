@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from containers import read, write
-from mp3_listening import noise
 from mutagen.mp4 import MP4
 from mutagen.ogg import OggPage
 from mutagen.oggopus import OggOpus
 
+from helpers.containers import read, write
+from helpers.mp3_listening import noise
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.pcm import FULL_SCALE, from_samples, silence

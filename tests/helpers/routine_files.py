@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-import conftest
-
+from helpers.routines import in_words
 from voicecoach.language import load
 from voicecoach.problems import RoutineError
 from voicecoach.routine import Routine
@@ -38,8 +37,7 @@ def shape_of_files(
     folder: Path, files: Mapping[str, str], variables: Mapping[str, str] | None = None
 ) -> str:
     """Return the phases of a routine of several files in words."""
-    phases = load_files(folder, files, variables).phases
-    return ", ".join(conftest._in_words(phase) for phase in phases)
+    return ", ".join(in_words(phase) for phase in load_files(folder, files, variables).phases)
 
 
 def errors_of_files(

@@ -1,16 +1,8 @@
-"""Helpers for the tests of the language, the timeline and the command line.
-
-A test gives a routine as YAML text and says what must come of it.
-"""
+"""Routines as a test writes them: YAML text, and what comes of it."""
 
 from collections.abc import Callable
-from itertools import count
 from textwrap import dedent, indent
 from typing import NamedTuple
-
-import pytest
-from hypothesis import Phase as HypothesisPhase
-from hypothesis import settings
 
 from voicecoach.language.loading import from_document
 from voicecoach.language.values import Level
@@ -22,23 +14,6 @@ from voicecoach.timeline import Event, TimedPhase, Timeline, plan
 from voicecoach.units import SECOND_MS
 
 FILE = "routine.yaml"
-
-# What is drawn is the same in every run, so that a failure is one everywhere.
-_STAGES = (HypothesisPhase.explicit, HypothesisPhase.generate, HypothesisPhase.shrink)
-settings.register_profile(
-    "voicecoach", deadline=None, derandomize=True, database=None, phases=_STAGES
-)
-settings.load_profile("voicecoach")
-
-_CACHES = count()
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep clips out of the user's cache."""
-    # Named but not made: few of the thousands of tests speak, and a directory for each takes time.
-    cache = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
 
 class Shown(NamedTuple):
@@ -72,7 +47,7 @@ def phases_of(yaml_text: str, level: Level | None = None) -> tuple[Phase, ...]:
 
 def shape_of(yaml_text: str, level: Level | None = None) -> list[str]:
     """Return the phases in words: `prepare`, `Plank right 40s`, `rest 10s`, `say`."""
-    return [_in_words(phase) for phase in phases_of(yaml_text, level)]
+    return [in_words(phase) for phase in phases_of(yaml_text, level)]
 
 
 def plan_of(
@@ -150,15 +125,15 @@ def _shown(problem: Problem) -> Shown:
     return Shown(problem.span.line, problem.span.column, problem.message, problem.hint)
 
 
-def _in_words(found: Phase) -> str:
-    words = [found.kind if found.work is None else found.work.exercise.name]
-    if found.work is not None and found.work.side is not None:
-        words.append(found.work.side)
-    if found.length_ms is not None:
-        words.append(f"{found.length_ms / SECOND_MS:g}s")
+def in_words(phase: Phase | TimedPhase) -> str:
+    """Return a phase in words: `Plank right 40s` as it was written, `rest 10s` as it was planned."""
+    words = [phase.name or phase.kind] if isinstance(phase, TimedPhase) else _written(phase)
+    if phase.length_ms is not None:
+        words.append(f"{phase.length_ms / SECOND_MS:g}s")
     return " ".join(words)
 
 
-def in_words(found: TimedPhase) -> str:
-    """Return a phase of a timeline in words: `rest 10s`."""
-    return f"{found.name or found.kind} {found.length_ms / SECOND_MS:g}s"
+def _written(phase: Phase) -> list[str]:
+    if phase.work is None:
+        return [phase.kind]
+    return [phase.work.exercise.name, *([phase.work.side] if phase.work.side else [])]

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,11 @@ workout:
     tips:
       - {at: 9s, say: "Keep breathing slowly and calmly, and look at the floor between your hands."}
 """
+
+
+OLD = b"the old file"
+# Three hours: nobody waits for the end of it.
+LONG = "title: Long\nworkout:\n  - Walk 60x3m, rest 1s\n"
 
 
 @dataclass(frozen=True)
@@ -127,6 +133,20 @@ def ended(process: "subprocess.Popen[str]") -> Said:
     return Said(process.returncode, out, err)
 
 
+def wait_for(
+    pattern: str, directory: Path, process: "subprocess.Popen[str]", count: int = 1
+) -> None:
+    """Return when so many files are there that have something in them."""
+    deadline = time.monotonic() + PATIENCE_S
+    while sum(_size(path) > 0 for path in directory.glob(pattern)) < count:
+        assert time.monotonic() < deadline, f"no {pattern} appears"
+        try:
+            process.wait(0.01)
+        except subprocess.TimeoutExpired:
+            continue
+        raise AssertionError(f"ended before there was a {pattern}: {process.communicate()}")
+
+
 def run_apart(*arguments: str, environment: dict[str, str] | None = None) -> Said:
     """Run a command in a process of its own."""
     return ended(started(*arguments, environment=environment))
@@ -140,3 +160,10 @@ def one_error(said: Said, code: int) -> str:
     assert len(lines) == 1, said.err
     assert lines[0].startswith("error: ")
     return lines[0]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size if path.is_file() else 0
+    except FileNotFoundError:
+        return 0

@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from conftest import rule_of_thumb
-
+from helpers.routines import rule_of_thumb
 from voicecoach.language.loading import from_document
 from voicecoach.language.values import Level
 from voicecoach.routine import Routine

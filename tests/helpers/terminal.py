@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from pages import ROOT
 
+from helpers.pages import ROOT
 from voicecoach import cli
 
 _LEGS = """\

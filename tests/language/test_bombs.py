@@ -5,8 +5,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import errors_of, with_workout
-from files_of import errors_of_files
+
+from helpers.routine_files import errors_of_files
+from helpers.routines import errors_of, with_workout
 
 AT_ONCE_S = 5.0
 

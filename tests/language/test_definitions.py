@@ -1,8 +1,16 @@
 """Defined exercises and the catalogue: what an own key changes, and what stays."""
 
 import pytest
-from conftest import Shown, errors_of, phases_of, plan_of, shape_of, warnings_of, with_workout
 
+from helpers.routines import (
+    Shown,
+    errors_of,
+    phases_of,
+    plan_of,
+    shape_of,
+    warnings_of,
+    with_workout,
+)
 from voicecoach.routine.phase import Work
 
 SQUATS = (

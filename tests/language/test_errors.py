@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import FILE, Shown, errors_of, problems_of, underlined_in, with_workout
 
+from helpers.routines import FILE, Shown, errors_of, problems_of, underlined_in, with_workout
 from voicecoach.language import load
 from voicecoach.language.loading import from_document
 from voicecoach.problems import RoutineError, WrongUsageError

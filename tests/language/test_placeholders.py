@@ -1,8 +1,8 @@
 """Placeholders in texts: what each stands for, where it has a value, and where it has none."""
 
 import pytest
-from conftest import Shown, errors_of, plan_of, with_workout
 
+from helpers.routines import Shown, errors_of, plan_of, with_workout
 from voicecoach.timeline import Timeline
 
 CIRCUIT = """

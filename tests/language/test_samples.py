@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import plan_of, routine_of, rule_of_thumb
 
 import voicecoach
+from helpers.routines import plan_of, routine_of, rule_of_thumb
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.language.values import Level

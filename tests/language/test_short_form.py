@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 
 import pytest
-from conftest import Shown, errors_of, phases_of, underlined_in, with_workout
 
+from helpers.routines import Shown, errors_of, phases_of, underlined_in, with_workout
 from voicecoach.routine.exercise import Dose
 from voicecoach.routine.phase import Phase
 from voicecoach.units import SECOND_MS

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import Shown, errors_of, plan_of, said_in, shape_of, with_workout
-from files_of import errors_of_files, shape_of_files
 
+from helpers.routine_files import errors_of_files, shape_of_files
+from helpers.routines import Shown, errors_of, plan_of, said_in, shape_of, with_workout
 from voicecoach.problems import WrongUsageError
 
 SHAPES = [

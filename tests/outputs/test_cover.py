@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from conftest import rule_of_thumb
-from drawings import Pixels, chunks, colour, pixels
-from programmes import repeated
 
+from helpers.drawings import Pixels, chunks, colour, pixels
+from helpers.programmes import repeated
+from helpers.routines import rule_of_thumb
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.outputs.cover import PIXELS, cover

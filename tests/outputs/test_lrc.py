@@ -6,8 +6,8 @@ from pathlib import Path
 
 import imageio_ffmpeg
 import pytest
-from conftest import plan_of, with_workout
 
+from helpers.routines import plan_of, with_workout
 from voicecoach.outputs.lrc import lrc
 from voicecoach.timeline import Event, Timeline
 from voicecoach.units import HOUR_MS, MINUTE_MS

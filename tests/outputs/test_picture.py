@@ -5,10 +5,10 @@ from typing import get_args
 
 import numpy as np
 import pytest
-from conftest import plan_of, rule_of_thumb
-from drawings import Box, Drawing, chunks, colour, pixels
-from programmes import repeated, with_hostile_text
 
+from helpers.drawings import Box, Drawing, chunks, colour, pixels
+from helpers.programmes import repeated, with_hostile_text
+from helpers.routines import plan_of, rule_of_thumb
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.outputs import picture

@@ -1,7 +1,8 @@
 """Which rests stand between clocked blocks and what is around them."""
 
 import pytest
-from conftest import plan_of, said_in, shape_of, with_workout
+
+from helpers.routines import plan_of, said_in, shape_of, with_workout
 
 TABATA = "- tabata: Hop\n  rounds: 2\n"
 EMOM = "- emom: 2\n  every: 10s\n  do: [Run 6s]\n"

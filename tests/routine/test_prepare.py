@@ -1,8 +1,8 @@
 """Prepare: where there is time to get ready, and how much."""
 
 import pytest
-from conftest import plan_of, rule_of_thumb, said_in, shape_of, with_workout
 
+from helpers.routines import plan_of, rule_of_thumb, said_in, shape_of, with_workout
 from voicecoach.timeline import TimedPhase, Timeline
 
 PREPARES = [

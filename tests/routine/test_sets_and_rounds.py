@@ -1,8 +1,8 @@
 """Sets, per-set lists, rounds, and the lists that give one value a round."""
 
 import pytest
-from conftest import phases_of, shape_of, with_workout
 
+from helpers.routines import phases_of, shape_of, with_workout
 from voicecoach.routine.phase import Work
 
 

@@ -1,7 +1,8 @@
 """Sides: of an exercise in both orders, and of a whole circuit or repeat."""
 
 import pytest
-from conftest import phases_of, plan_of, shape_of, with_workout, works
+
+from helpers.routines import phases_of, plan_of, shape_of, with_workout, works
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Which rest stands between two neighbours, and which does not."""
 
 import pytest
-from conftest import shape_of, with_workout
+
+from helpers.routines import shape_of, with_workout
 
 # Blocks, what the header holds, and the phases that come of them.
 NEIGHBOURS = [

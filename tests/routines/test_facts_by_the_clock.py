@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from shipped_routines import LEVELS, done_in, routine_at, text_of, timeline_at, work_of
 
+from helpers.shipped_routines import LEVELS, done_in, routine_at, text_of, timeline_at, work_of
 from voicecoach.language.values import Level
 
 RIGHT_FIRST = ("right leg", "left leg")

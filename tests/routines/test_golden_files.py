@@ -12,8 +12,8 @@ from difflib import unified_diff
 from itertools import islice
 
 import pytest
-from shipped_routines import NAMES, ROOT, timeline_at
 
+from helpers.shipped_routines import NAMES, ROOT, timeline_at
 from voicecoach.outputs.script import script
 from voicecoach.outputs.timeline_json import timeline_json
 from voicecoach.timeline import Timeline

@@ -1,8 +1,8 @@
 """The facts of the shipped routines: what is done, for how long, in which order."""
 
 import pytest
-from shipped_routines import LEVELS, done_in, routine_at, timeline_at, work_of
 
+from helpers.shipped_routines import LEVELS, done_in, routine_at, timeline_at, work_of
 from voicecoach.language.values import Level
 from voicecoach.timeline import Timeline
 

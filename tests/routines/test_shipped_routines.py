@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import rule_of_thumb
-from shipped_routines import (
+
+from helpers.routines import rule_of_thumb
+from helpers.shipped_routines import (
     LEVELS,
     NAMES,
     matched,
@@ -14,7 +15,6 @@ from shipped_routines import (
     text_of,
     timeline_at,
 )
-
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.language.values import Level

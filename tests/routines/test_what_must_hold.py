@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 import pytest
-from conftest import rule_of_thumb
-from shipped_routines import LEVELS, NAMES, phases_at, routine_at, timeline_at
 
+from helpers.routines import rule_of_thumb
+from helpers.shipped_routines import LEVELS, NAMES, phases_at, routine_at, timeline_at
 from voicecoach.language.values import Level
 from voicecoach.routine.exercise import Dose
 from voicecoach.routine.phase import Work

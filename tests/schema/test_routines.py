@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from editors import LOADERS, complaints
 
+from helpers.editors import LOADERS, complaints
 from voicecoach.files import shipped
 from voicecoach.language import blocks, schema
 from voicecoach.language.loading import load

@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 import pytest
-from editors import SCHEMA
 from jsonschema import Draft7Validator
 from pydantic import ValidationError
 
+from helpers.editors import SCHEMA
 from voicecoach.language import blocks, schema
 from voicecoach.language.fields import Keys
 from voicecoach.language.schema.descriptions import descriptions

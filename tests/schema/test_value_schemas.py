@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from editors import LOADERS, complaints
 from pydantic_core import PydanticCustomError
 
+from helpers.editors import LOADERS, complaints
 from voicecoach.language import fields, values
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys import cues, exercise, header, music, sounds

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import FILE, Shown, errors_of, plan_of, with_workout
 
+from helpers.routines import FILE, Shown, errors_of, plan_of, with_workout
 from voicecoach.language.loading import from_document
 from voicecoach.problems import RoutineError
 from voicecoach.text.document import parse_document, read_document

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import FILE, Shown, errors_of, problems_of
 
+from helpers.routines import FILE, Shown, errors_of, problems_of
 from voicecoach.problems import RoutineError
 from voicecoach.text import document
 from voicecoach.text.document import parse_document, read_document

@@ -1,8 +1,17 @@
 """Announcements: the whole, a shorter form, at the end of the work before, or a warning."""
 
 import pytest
-from conftest import Shown, heard_in, phase, plan_of, said_in, warnings_of, with_workout, works
 
+from helpers.routines import (
+    Shown,
+    heard_in,
+    phase,
+    plan_of,
+    said_in,
+    warnings_of,
+    with_workout,
+    works,
+)
 from voicecoach.timeline import Timeline
 
 WHOLE = "Rest. Next: Side plank, hold for 20 seconds, right side first, 5 kg."

@@ -1,8 +1,8 @@
 """Chapters: what makes one, where it begins, and that together they tile."""
 
 import pytest
-from conftest import phase, plan_of, with_workout, works
 
+from helpers.routines import phase, plan_of, with_workout, works
 from voicecoach.timeline import Timeline
 
 CHAPTERS = [

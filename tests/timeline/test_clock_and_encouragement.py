@@ -1,6 +1,6 @@
 """Clock and encouragement: when they are told, and which setting is nearest."""
 
-from conftest import heard_in, plan_of, rule_of_thumb, with_workout, works
+from helpers.routines import heard_in, plan_of, rule_of_thumb, with_workout, works
 
 
 def _heard(blocks: str, header: str, role: str) -> list[list[tuple[int, str | None]]]:

@@ -1,7 +1,8 @@
 """Countdown: the numbers before work starts and before timed work ends."""
 
 import pytest
-from conftest import heard_in, phase, plan_of, with_workout, works
+
+from helpers.routines import heard_in, phase, plan_of, with_workout, works
 
 THREE = [("countdown", -3000, "3"), ("countdown", -2000, "2"), ("countdown", -1000, "1")]
 

@@ -1,7 +1,8 @@
 """Counting: aloud, ticked or silent, and when the numbers give way."""
 
 import pytest
-from conftest import heard_in, plan_of, with_workout, works
+
+from helpers.routines import heard_in, plan_of, with_workout, works
 
 Heard = list[tuple[str, int, str | None]]
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from conftest import FILE, rule_of_thumb
 from hypothesis import HealthCheck, given, settings
-from newer_routines import newer_routines
 
+from helpers.generated_steps import newer_routines
+from helpers.routines import FILE, rule_of_thumb
 from voicecoach.language.loading import from_document
 from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase

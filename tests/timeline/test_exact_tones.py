@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from conftest import plan_of, with_workout, works
 
+from helpers.routines import plan_of, with_workout, works
 from voicecoach.routine.sounds import CLASSIC
 from voicecoach.timeline import Timeline
 

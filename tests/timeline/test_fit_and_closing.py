@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from conftest import heard_in, in_words, phase, plan_of, said_in, with_workout, works
 
+from helpers.routines import heard_in, in_words, phase, plan_of, said_in, with_workout, works
 from voicecoach.outputs.timeline_json import timeline_data
 from voicecoach.timeline import Timeline
 

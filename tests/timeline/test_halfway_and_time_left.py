@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from conftest import heard_in, plan_of, with_workout, works
+
+from helpers.routines import heard_in, plan_of, with_workout, works
 
 Heard = list[tuple[str, int, str | None]]
 

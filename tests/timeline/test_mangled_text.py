@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import FILE, rule_of_thumb
-from generated import routines
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import voicecoach
+from helpers.generated import routines
+from helpers.routines import FILE, rule_of_thumb
 from voicecoach.files import shipped
 from voicecoach.language.loading import from_document
 from voicecoach.problems import RoutineError

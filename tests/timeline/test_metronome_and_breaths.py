@@ -1,10 +1,10 @@
 """Metronome and breaths: what sounds and is spoken when, to the millisecond."""
 
 import pytest
-from conftest import heard_in, plan_of, shape_of, with_workout, works
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from helpers.routines import heard_in, plan_of, shape_of, with_workout, works
 from voicecoach.language.values import Level
 
 

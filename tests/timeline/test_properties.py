@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from conftest import FILE
-from generated import Measure, measures, routines
 from hypothesis import given, settings
 
+from helpers.generated import Measure, measures, routines
+from helpers.routines import FILE
 from voicecoach.language.loading import from_document
 from voicecoach.outputs.script import script
 from voicecoach.outputs.timeline_json import timeline_json

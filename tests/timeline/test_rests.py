@@ -1,7 +1,8 @@
 """What is said in a rest, a switch or a prepare, in which order, and when."""
 
 import pytest
-from conftest import Shown, heard_in, phase, plan_of, said_in, warnings_of, with_workout
+
+from helpers.routines import Shown, heard_in, phase, plan_of, said_in, warnings_of, with_workout
 
 ALL_OF_IT = """
 - exercise: Plank 20s

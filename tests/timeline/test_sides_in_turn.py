@@ -1,7 +1,8 @@
 """Sides that alternate from repetition to repetition."""
 
 import pytest
-from conftest import heard_in, plan_of, said_in, shape_of, with_workout, works
+
+from helpers.routines import heard_in, plan_of, said_in, shape_of, with_workout, works
 
 LUNGE = "- exercise: Lunge\n  sides: each\n  side_order: each-rep\n"
 

@@ -1,8 +1,8 @@
 """Tips: in turn, at a time, and in counted work; and the author's other lines in work."""
 
 import pytest
-from conftest import Shown, heard_in, plan_of, warnings_of, with_workout, works
 
+from helpers.routines import Shown, heard_in, plan_of, warnings_of, with_workout, works
 from voicecoach.timeline import Timeline
 
 

@@ -1,7 +1,17 @@
 """AMRAP: one timed work; its list is read once, its minutes are called."""
 
 import pytest
-from conftest import heard_in, phase, phases_of, plan_of, said_in, shape_of, with_workout, works
+
+from helpers.routines import (
+    heard_in,
+    phase,
+    phases_of,
+    plan_of,
+    said_in,
+    shape_of,
+    with_workout,
+    works,
+)
 
 LISTS = [
     ("[5 push-ups, 10 squats]", "5 push-ups, 10 squats"),

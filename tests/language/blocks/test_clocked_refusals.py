@@ -1,7 +1,8 @@
 """What tabata, emom, amrap, sound and the keys of exercises refuse, and where."""
 
 import pytest
-from conftest import Shown, errors_of, with_workout
+
+from helpers.routines import Shown, errors_of, with_workout
 
 DURATION = "write for instance `30s`, `1:30` or `2 min`"
 NOTHING = "delete it, or change the dose"

@@ -1,7 +1,8 @@
 """EMOM: every minute on the minute; what is left of the slot is rest."""
 
 import pytest
-from conftest import phases_of, shape_of, with_workout
+
+from helpers.routines import phases_of, shape_of, with_workout
 
 SHAPES = [
     (

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from files_of import Placed, errors_of_files, load_files, shape_of_files
 
+from helpers.routine_files import Placed, errors_of_files, load_files, shape_of_files
 from voicecoach.timeline import plan
 
 TWO = "title: A\nworkout:\n  - Run 10s\n  - Walk 10s\n"

@@ -1,7 +1,8 @@
 """Sections: with their blocks under `do`, or as the heading of what follows."""
 
 import pytest
-from conftest import phases_of, plan_of, said_in, shape_of, with_workout
+
+from helpers.routines import phases_of, plan_of, said_in, shape_of, with_workout
 
 WITH_DO = """
 - March 10s

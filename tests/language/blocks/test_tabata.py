@@ -1,8 +1,8 @@
 """Tabata: work and rest by the clock."""
 
 import pytest
-from conftest import phases_of, shape_of, with_workout
 
+from helpers.routines import phases_of, shape_of, with_workout
 from voicecoach.language.values import Level
 
 SHAPES = [

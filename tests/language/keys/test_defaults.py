@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from conftest import phases_of, shape_of, with_workout
 
+from helpers.routines import phases_of, shape_of, with_workout
 from voicecoach.routine.cues import Cues
 from voicecoach.routine.phase import Work
 

@@ -1,7 +1,8 @@
 """Easier and harder: keys in place of others at one level."""
 
 import pytest
-from conftest import Shown, errors_of, shape_of, with_workout
+
+from helpers.routines import Shown, errors_of, shape_of, with_workout
 
 SHAPES = [
     ("- exercise: Hop\n  for: 20s\n  easier: {for: 10s}\n  harder: {for: 30s, sets: 2}",

@@ -1,8 +1,8 @@
 """The keys around the workout."""
 
 import pytest
-from conftest import Shown, errors_of, plan_of, routine_of, with_workout
 
+from helpers.routines import Shown, errors_of, plan_of, routine_of, with_workout
 from voicecoach.routine.voice import Voice
 
 

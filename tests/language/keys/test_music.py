@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import Shown, errors_of, routine_of, underlined_in, with_workout
-from files_of import Placed, errors_of_files, load_files
 
+from helpers.routine_files import Placed, errors_of_files, load_files
+from helpers.routines import Shown, errors_of, routine_of, underlined_in, with_workout
 from voicecoach.routine.sounds import Music
 
 FILES = {"a.mp3": "", "b.ogg": "", "c/d.FLAC": "", "e.wav": ""}

@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from conftest import Shown, errors_of, routine_of, rule_of_thumb, shape_of, with_workout
-from files_of import load_files
 
+from helpers.routine_files import load_files
+from helpers.routines import Shown, errors_of, routine_of, rule_of_thumb, shape_of, with_workout
 from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.problems import RoutineError
 from voicecoach.routine.sounds import CLASSIC, SETS, Note, Tone

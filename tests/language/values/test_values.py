@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import FILE, Shown, errors_of, phases_of, with_workout
 
+from helpers.routines import FILE, Shown, errors_of, phases_of, with_workout
 from voicecoach.language import load
 from voicecoach.language.loading import from_document
 from voicecoach.language.values import Level

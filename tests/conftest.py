@@ -1,0 +1,26 @@
+"""What holds for every test: its own clips, and examples that are drawn alike in every run."""
+
+from itertools import count
+
+import pytest
+from hypothesis import Phase, settings
+
+# What is drawn is the same in every run, so that a failure is one everywhere.
+settings.register_profile(
+    "voicecoach",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate, Phase.shrink),
+)
+settings.load_profile("voicecoach")
+
+_CACHES = count()
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep clips out of the user's cache."""
+    # Named but not made: few of the thousands of tests speak, and a directory for each takes time.
+    cache = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))

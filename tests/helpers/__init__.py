@@ -1,0 +1,1 @@
+"""What several tests share: routines, commands, and what is in files, read by other programs."""
