@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.cases import cases
 from voicecoach.audio.bed import channels_of, laid_under
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.metering import LoudnessMeter
@@ -118,7 +119,14 @@ def test_the_sound_of_the_programme_is_kept(tmp_path: Path) -> None:
     assert np.allclose(mixed - silent, np.stack([to_samples(speech)] * 2, axis=1), atol=4e-5)
 
 
-@pytest.mark.parametrize("pieces_ms", [(1, 2, 30, 4967), (2500, 2500), (10,) * 500])
+@cases(
+    "pieces_ms",
+    {
+        "of any length": (1, 2, 30, 4967),
+        "two halves": (2500, 2500),
+        "five hundred short ones": (10,) * 500,
+    },
+)
 def test_it_does_not_matter_in_which_pieces_the_programme_comes(
     tmp_path: Path, pieces_ms: tuple[int, ...]
 ) -> None:

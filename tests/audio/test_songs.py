@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.cases import cases
 from voicecoach.audio import files
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.songs import Song, measure
@@ -86,13 +87,13 @@ def test_samples_that_are_no_numbers_are_silence(tmp_path: Path) -> None:
     assert np.isfinite(measure(tmp_path / "song.wav").loudness_lufs)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("samples", "said"),
-    [
-        (np.zeros((96_000, 2)), "no sound in it"),
-        (np.ones((10_000, 1)) * 0.5, "shorter than a second"),
-        (np.zeros((0, 1)), "shorter than a second"),
-    ],
+    {
+        "silence": (np.zeros((96_000, 2)), "no sound in it"),
+        "a scrap": (np.ones((10_000, 1)) * 0.5, "shorter than a second"),
+        "nothing": (np.zeros((0, 1)), "shorter than a second"),
+    },
 )
 def test_silence_and_scraps_are_no_music(tmp_path: Path, samples: Samples, said: str) -> None:
     soundfile.write(tmp_path / "song.wav", samples, 48_000)
@@ -101,7 +102,15 @@ def test_silence_and_scraps_are_no_music(tmp_path: Path, samples: Samples, said:
 
 
 @pytest.mark.parametrize("name", ["song.mp3", "song.wav", "song.flac", "song.ogg"])
-@pytest.mark.parametrize("content", [b"", b"hello\n" * 5000, b"RIFF" + bytes(100), bytes(5000)])
+@cases(
+    "content",
+    {
+        "empty": b"",
+        "text": b"hello\n" * 5000,
+        "a cut header": b"RIFF" + bytes(100),
+        "zeros": bytes(5000),
+    },
+)
 def test_a_file_that_is_no_sound_is_refused(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
     with pytest.raises(ValueError, match=r"no sound file|shorter than a second"):

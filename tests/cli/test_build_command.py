@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from helpers.shell import SHORT, Said, Shell, one_error, run_apart
 
 OLD = b"the old file"
@@ -134,22 +135,58 @@ def test_two_routines_of_one_name_are_wrong_usage(shell: Shell) -> None:
     assert shell.files() == {"other"}
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "code", "says"),
-    [
-        (["missing.yaml"], 2, "missing.yaml does not exist"),
-        (["."], 2, r"error: \. is a directory"),
-        (["folder.yaml"], 2, "folder.yaml is a directory"),
-        (["short.yaml", "-d", "missing"], 2, "there is no directory missing; create it"),
-        (["short.yaml", "-o", "missing/a.mp3"], 2, "there is no directory missing; create it"),
-        (["short.yaml", "-d", "hasty.yaml"], 2, "cannot write hasty.yaml/short.mp3"),
-        (["short.yaml", "-o", "folder.yaml"], 2, "cannot write folder.yaml: it is a directory"),
-        (["short.yaml", "-o", "short.yaml"], 2, "`.yaml` is no known format; use .flac, .m4a"),
-        (["short.yaml", "-o", "a.doc"], 2, "`.doc` is no known format; use .flac, .m4a"),
-        (["short.yaml", "-o", "a"], 2, "its name has no suffix; use .flac, .m4a"),
-        (["short.yaml", "--voice", "no-such-voice"], 3, "no voice `no-such-voice`"),
-        (["engine.yaml", "--voice", "x"], 3, "there is no speech engine `tones`.*`tone`"),
-    ],
+    {
+        "no such routine": (["missing.yaml"], 2, "missing.yaml does not exist"),
+        "the directory itself": (["."], 2, r"error: \. is a directory"),
+        "a directory called like a routine": (["folder.yaml"], 2, "folder.yaml is a directory"),
+        "no directory to write to": (
+            ["short.yaml", "-d", "missing"],
+            2,
+            "there is no directory missing; create it",
+        ),
+        "no directory for the output": (
+            ["short.yaml", "-o", "missing/a.mp3"],
+            2,
+            "there is no directory missing; create it",
+        ),
+        "a file for a directory": (
+            ["short.yaml", "-d", "hasty.yaml"],
+            2,
+            "cannot write hasty.yaml/short.mp3",
+        ),
+        "the output is a directory": (
+            ["short.yaml", "-o", "folder.yaml"],
+            2,
+            "cannot write folder.yaml: it is a directory",
+        ),
+        "the output is the routine": (
+            ["short.yaml", "-o", "short.yaml"],
+            2,
+            "`.yaml` is no known format; use .flac, .m4a",
+        ),
+        "the output is of no known format": (
+            ["short.yaml", "-o", "a.doc"],
+            2,
+            "`.doc` is no known format; use .flac, .m4a",
+        ),
+        "the output has no suffix": (
+            ["short.yaml", "-o", "a"],
+            2,
+            "its name has no suffix; use .flac, .m4a",
+        ),
+        "no such voice": (
+            ["short.yaml", "--voice", "no-such-voice"],
+            3,
+            "no voice `no-such-voice`",
+        ),
+        "no such engine": (
+            ["engine.yaml", "--voice", "x"],
+            3,
+            "there is no speech engine `tones`.*`tone`",
+        ),
+    },
 )
 def test_what_cannot_be_built_is_one_line_and_changes_nothing(
     shell: Shell, arguments: list[str], code: int, says: str
@@ -167,16 +204,16 @@ def test_what_cannot_be_built_is_one_line_and_changes_nothing(
     assert shell.directory.joinpath("short.yaml").read_text("utf-8") == SHORT
 
 
-@pytest.mark.parametrize(
+@cases(
     "arguments",
-    [
-        [],
-        ["short.yaml", "--rate", "20"],
-        ["short.yaml", "--rate", "fast"],
-        ["short.yaml", "--level", "mid"],
-        ["short.yaml", "--max-duration", "5q"],
-        ["short.yaml", "--nosuch"],
-    ],
+    {
+        "no routine": [],
+        "a rate that is too low": ["short.yaml", "--rate", "20"],
+        "a rate that is no number": ["short.yaml", "--rate", "fast"],
+        "no such level": ["short.yaml", "--level", "mid"],
+        "a duration that is none": ["short.yaml", "--max-duration", "5q"],
+        "no such option": ["short.yaml", "--nosuch"],
+    },
 )
 def test_a_wrong_option_is_wrong_usage(shell: Shell, arguments: list[str]) -> None:
     _usage_error(shell.run("build", *arguments))

@@ -9,6 +9,7 @@ import pytest
 import soundfile
 from mutagen.mp3 import MP3
 
+from helpers.cases import cases
 from helpers.shell import Shell, one_error
 from voicecoach.audio.songs import Song, measure
 from voicecoach.session import sounds
@@ -138,16 +139,16 @@ def test_a_cover_can_be_left_out(shell: Shell) -> None:
     assert _info(shell).tags.getall("APIC") == []
 
 
-@pytest.mark.parametrize(
+@cases(
     ("content", "said"),
-    [
-        (b"text\n" * 100, "is no picture"),
-        (b"", "is no picture"),
-        (PNG + bytes(600_000), "0.6 MB"),
-        (PNG + bytes(1000), "cut off"),
-        (b"\xff\xd8\xff" + bytes(1000), "cut off"),
-        (None, "no such file"),
-    ],
+    {
+        "text": (b"text\n" * 100, "is no picture"),
+        "an empty file": (b"", "is no picture"),
+        "too many bytes": (PNG + bytes(600_000), "0.6 MB"),
+        "a cut PNG": (PNG + bytes(1000), "cut off"),
+        "a cut JPEG": (b"\xff\xd8\xff" + bytes(1000), "cut off"),
+        "no file": (None, "no such file"),
+    },
 )
 def test_what_is_no_cover_is_an_error(shell: Shell, content: bytes | None, said: str) -> None:
     if content is not None:
@@ -198,14 +199,14 @@ def test_a_loudness_that_nobody_wants_is_a_usage_error(shell: Shell, value: str)
     assert shell.toned("build", "short.yaml", "--loudness", value).code == 2
 
 
-@pytest.mark.parametrize(
+@cases(
     "arguments",
-    [
-        ("loud.yaml",),
-        ("short.yaml", "--music", "loud.mp3", "-o", "loud.mp3"),
-        ("short.yaml", "--cover", "me.mp3", "-o", "me.mp3"),
-        ("lyric.yaml", "--lrc", "-o", "me.mp3"),
-    ],
+    {
+        "the music that the routine names": ("loud.yaml",),
+        "the music of the command line": ("short.yaml", "--music", "loud.mp3", "-o", "loud.mp3"),
+        "the cover": ("short.yaml", "--cover", "me.mp3", "-o", "me.mp3"),
+        "the routine beside the words": ("lyric.yaml", "--lrc", "-o", "me.mp3"),
+    },
 )
 def test_nothing_that_a_programme_is_made_of_is_overwritten(
     shell: Shell, arguments: tuple[str, ...]

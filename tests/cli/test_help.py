@@ -7,6 +7,7 @@ import click
 import pytest
 
 import voicecoach
+from helpers.cases import inputs
 from helpers.shell import Shell, run_apart
 from voicecoach.cli import cli
 
@@ -111,16 +112,16 @@ def test_a_script_for_completion_comes_out(
     assert "complete" in out
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("words", "offered"),
-    [
-        ("voicecoach ", set(COMMANDS)),
-        ("voicecoach b", {"build"}),
-        ("voicecoach new x --from desk", {"desk-break"}),
-        ("voicecoach check --format ", {"text", "json", "github"}),
-        ("voicecoach build --level ", {"easy", "medium", "hard"}),
-        ("voicecoach biuld --", set()),
-    ],
+    {
+        "voicecoach ": set(COMMANDS),
+        "voicecoach b": {"build"},
+        "voicecoach new x --from desk": {"desk-break"},
+        "voicecoach check --format ": {"text", "json", "github"},
+        "voicecoach build --level ": {"easy", "medium", "hard"},
+        "voicecoach biuld --": set(),
+    },
 )
 def test_a_begun_word_is_completed(
     shell: Shell,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from helpers.shell import SHORT, WRONG, Said, Shell
 
 # Sets the title of the window, rings the bell, goes back to the first column.
@@ -76,23 +77,22 @@ def test_a_file_name_cannot_steer_the_terminal(
     _harmless(shell.toned(command, f"{EVIL}.yaml", *options), 0, 1)
 
 
-@pytest.mark.parametrize(
+@cases(
     "arguments",
-    [
-        ["build", f"{EVIL}.yaml"],
-        ["build", "short.yaml", "-o", f"{EVIL}.doc"],
-        ["build", "short.yaml", "-d", EVIL],
-        ["build", "short.yaml", "--level", EVIL],
-        ["build", "short.yaml", "--max-duration", EVIL],
-        ["build", "short.yaml", f"--{EVIL}"],
-        ["check", f"{EVIL}.yaml"],
-        ["script", f"{EVIL}.yaml"],
-        ["inspect", f"{EVIL}.mp3"],
-        ["new", f"{EVIL}/x"],
-        ["new", "x", "--from", EVIL],
-        [EVIL],
-    ],
-    ids=lambda words: ascii(" ".join(words)),
+    {
+        "a routine to build": ["build", f"{EVIL}.yaml"],
+        "an output of no known format": ["build", "short.yaml", "-o", f"{EVIL}.doc"],
+        "a directory": ["build", "short.yaml", "-d", EVIL],
+        "a level": ["build", "short.yaml", "--level", EVIL],
+        "a duration": ["build", "short.yaml", "--max-duration", EVIL],
+        "an option": ["build", "short.yaml", f"--{EVIL}"],
+        "a routine to check": ["check", f"{EVIL}.yaml"],
+        "a routine to write out": ["script", f"{EVIL}.yaml"],
+        "a file to inspect": ["inspect", f"{EVIL}.mp3"],
+        "a place for a new routine": ["new", f"{EVIL}/x"],
+        "a routine to begin with": ["new", "x", "--from", EVIL],
+        "a command": [EVIL],
+    },
 )
 def test_an_argument_cannot_steer_the_terminal(shell: Shell, arguments: list[str]) -> None:
     _harmless(shell.run(*arguments), 2)

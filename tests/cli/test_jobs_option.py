@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from helpers.shell import LONG, OLD, TONE, Shell, ended, started, wait_for
 from voicecoach.problems import WrongUsageError
 from voicecoach.session import batch
@@ -66,8 +67,14 @@ def test_reports_come_in_the_order_of_the_routines(shell: Shell) -> None:
     assert shell.files() == {"slow.yaml", "slow.mp3", "short.mp3"}
 
 
-@pytest.mark.parametrize(
-    ("arguments", "at_once"), [(("--jobs", "2"), 2), (("-j1",), 1), (("--jobs", "9"), 3), ((), 2)]
+@cases(
+    ("arguments", "at_once"),
+    {
+        "two jobs": (("--jobs", "2"), 2),
+        "one job": (("-j1",), 1),
+        "more jobs than routines": (("--jobs", "9"), 3),
+        "as many jobs as processors": ((), 2),
+    },
 )
 def test_as_many_are_at_work_as_jobs_says(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], at_once: int

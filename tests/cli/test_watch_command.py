@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.cases import cases
 from helpers.shell import LONG, OLD, PATIENCE_S, TONE, Shell, ended, one_error, started, wait_for
 
 WARM_UP = "title: Warm-up\nworkout: [Squats x3]\n"
@@ -149,13 +150,13 @@ def test_what_is_wrong_at_first_is_built_once_what_it_needs_is_there(shell: Shel
         assert watching.line().startswith("legs.mp3  0:")
 
 
-@pytest.mark.parametrize(
+@cases(
     ("arguments", "says"),
-    [
-        (["missing.yaml"], "missing.yaml does not exist"),
-        (["legs.yaml", "-d", "missing"], "there is no directory missing"),
-        (["legs.yaml", "--cover", "missing.png"], "`--cover missing.png`"),
-    ],
+    {
+        "no such routine": (["missing.yaml"], "missing.yaml does not exist"),
+        "no such directory": (["legs.yaml", "-d", "missing"], "there is no directory missing"),
+        "no such cover": (["legs.yaml", "--cover", "missing.png"], "`--cover missing.png`"),
+    },
 )
 def test_wrong_usage_is_not_watched(shell: Shell, arguments: list[str], says: str) -> None:
     assert says in one_error(shell.toned("watch", *arguments), 2)

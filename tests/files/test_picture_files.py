@@ -1,7 +1,6 @@
 import struct
 
-import pytest
-
+from helpers.cases import cases
 from voicecoach.files.pictures import is_whole, mime_of, picture_size
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 720, 480)
@@ -16,13 +15,27 @@ JPEG = (
 )
 
 
-@pytest.mark.parametrize("data", [PNG, JPEG])
+@cases(
+    "data",
+    {
+        "PNG": PNG,
+        "JPEG": JPEG,
+    },
+)
 def test_width_and_height_are_found(data: bytes) -> None:
     assert picture_size(data) == (720, 480)
 
 
-@pytest.mark.parametrize(
-    "data", [PNG[:20], JPEG[:60], JPEG[:-1], b"", b"GIF89a", b"\xff\xd8\xff\xff\xff\xff\xff"]
+@cases(
+    "data",
+    {
+        "a cut PNG": PNG[:20],
+        "a cut JPEG": JPEG[:60],
+        "a JPEG without its last byte": JPEG[:-1],
+        "nothing": b"",
+        "a GIF": b"GIF89a",
+        "a JPEG of filling bytes alone": b"\xff\xd8\xff\xff\xff\xff\xff",
+    },
 )
 def test_a_picture_that_ends_early_or_is_another_has_no_size(data: bytes) -> None:
     assert picture_size(data) is None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from voicecoach.files.store import (
     LIMIT_BYTES,
     OLDEST_S,
@@ -70,7 +71,15 @@ def test_the_length_of_an_entry_is_told_unless_some_of_it_is_missing(tmp_path: P
         assert store.length(KEY) is None
 
 
-@pytest.mark.parametrize("damage", [b"", b"RIFF", b"\0" * 32, b"\0" * 100])
+@cases(
+    "damage",
+    {
+        "empty": b"",
+        "a scrap of a header": b"RIFF",
+        "a few zeros": b"\0" * 32,
+        "many zeros": b"\0" * 100,
+    },
+)
 def test_a_damaged_entry_is_none_and_can_be_put_in_anew(tmp_path: Path, damage: bytes) -> None:
     store = Store(tmp_path, "clip")
     store.put(KEY, b"samples")

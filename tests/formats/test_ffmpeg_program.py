@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from voicecoach.audio.pcm import silence
 from voicecoach.formats import Form, Tags, check, save
 from voicecoach.formats.encoders import ffmpeg
@@ -71,17 +72,26 @@ def test_the_packaged_ffmpeg_is_found_where_there_is_no_other(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
-@pytest.mark.parametrize(
+@cases(
     ("script", "said"),
-    [
-        (FULL + "echo first >&2; echo the last >&2; exit 1", "ffmpeg failed: the last"),
-        (FULL + "exit 7", "ffmpeg failed: it ended with code 7"),
-        (FULL, "ffmpeg has written no MP4 file that can be read"),
-        (FULL + "echo sound > finished.m4a", "ffmpeg has written no MP4 file that can be read"),
-        ("exit 0", "ffmpeg failed: it ended with code 0"),
-        ("head -c 100 > /dev/null; echo gone >&2; exit 1", "ffmpeg failed: gone"),
-        ("kill -9 $$", "ffmpeg failed: it ended with code -9"),
-    ],
+    {
+        "it says why": (
+            FULL + "echo first >&2; echo the last >&2; exit 1",
+            "ffmpeg failed: the last",
+        ),
+        "it says nothing": (FULL + "exit 7", "ffmpeg failed: it ended with code 7"),
+        "it writes nothing": (FULL, "ffmpeg has written no MP4 file that can be read"),
+        "it writes what is no file": (
+            FULL + "echo sound > finished.m4a",
+            "ffmpeg has written no MP4 file that can be read",
+        ),
+        "it ends too early": ("exit 0", "ffmpeg failed: it ended with code 0"),
+        "it ends too early and says why": (
+            "head -c 100 > /dev/null; echo gone >&2; exit 1",
+            "ffmpeg failed: gone",
+        ),
+        "it is killed": ("kill -9 $$", "ffmpeg failed: it ended with code -9"),
+    },
 )
 def test_an_ffmpeg_that_fails_is_an_error_and_leaves_nothing(
     script: str, said: str, tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
@@ -93,7 +103,13 @@ def test_an_ffmpeg_that_fails_is_an_error_and_leaves_nothing(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
-@pytest.mark.parametrize("script", ["exec sleep 60", FULL + "exec sleep 60"])
+@cases(
+    "script",
+    {
+        "before it has read all": "exec sleep 60",
+        "after it has read all": FULL + "exec sleep 60",
+    },
+)
 def test_an_ffmpeg_that_hangs_is_ended(
     script: str, tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from helpers.cases import cases
 from helpers.mp3_listening import by_ffmpeg, encoded
 from voicecoach.audio.pcm import Pcm, Samples, from_samples, to_pcm
 from voicecoach.formats import Tags
@@ -30,7 +31,13 @@ def programme(request: pytest.FixtureRequest) -> tuple[Pcm, bytes]:
 
 
 @pytest.mark.parametrize("start_ms", STARTS_MS)
-@pytest.mark.parametrize(("options", "within_ms"), [((), 0), (("-noaccurate_seek",), 24)])
+@cases(
+    ("options", "within_ms"),
+    {
+        "exactly": ((), 0),
+        "to the frame": (("-noaccurate_seek",), 24),
+    },
+)
 def test_a_player_that_seeks_to_a_chapter_hears_its_beginning(
     programme: tuple[Pcm, bytes], start_ms: int, options: tuple[str, ...], within_ms: int
 ) -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mutagen.id3 import ID3
 
+from helpers.cases import cases
 from helpers.mp3_listening import by_ffmpeg, encoded, ffmpeg
 from voicecoach.audio.pcm import silence
 from voicecoach.formats import Cover, Lyric, Tags
@@ -151,17 +152,17 @@ def test_chapters_are_listed_and_stand_in_order(count: int) -> None:
     assert [name.decode() for name in in_file] == contents.child_element_ids
 
 
-@pytest.mark.parametrize(
+@cases(
     ("given", "shown"),
-    [
-        ('Rücken & "Beine" 🏃🏽‍♀️', 'Rücken & "Beine" 🏃🏽‍♀️'),
-        ("= # ; \\ [CHAPTER]", "= # ; \\ [CHAPTER]"),
-        ("two\nlines\r\n and\ttabs ", "two lines and tabs"),
-        ("an end\0in the middle", "an end in the middle"),
-        ("half a \ud83d character", "half a \ufffd character"),
-        ("x" * 2000, "x" * 2000),
-        ("🏃" * 2000, "🏃" * 2000),
-    ],
+    {
+        "umlauts, quotes and an emoji": ('Rücken & "Beine" 🏃🏽‍♀️', 'Rücken & "Beine" 🏃🏽‍♀️'),
+        "what ffmpeg takes for its own": ("= # ; \\ [CHAPTER]", "= # ; \\ [CHAPTER]"),
+        "lines and tabs": ("two\nlines\r\n and\ttabs ", "two lines and tabs"),
+        "a zero": ("an end\0in the middle", "an end in the middle"),
+        "half a character": ("half a \ud83d character", "half a \ufffd character"),
+        "a long text": ("x" * 2000, "x" * 2000),
+        "many emojis": ("🏃" * 2000, "🏃" * 2000),
+    },
 )
 def test_texts_are_kept_in_one_line_everywhere(given: str, shown: str) -> None:
     tags = Tags(

@@ -14,6 +14,7 @@ from mutagen.mp4 import MP4
 from mutagen.ogg import OggPage
 from mutagen.oggopus import OggOpus
 
+from helpers.cases import cases
 from helpers.containers import read, write
 from helpers.mp3_listening import noise
 from voicecoach.audio import AudioSegment
@@ -48,7 +49,14 @@ def _pages(content: bytes) -> list[OggPage]:
     return pages
 
 
-@pytest.mark.parametrize("title", ["Leg", "Legs", "Bein 🏃"])
+@cases(
+    "title",
+    {
+        "an odd length": "Leg",
+        "an even length": "Legs",
+        "four bytes a character": "Bein 🏃",
+    },
+)
 def test_the_chunks_of_a_wav_file_fill_it(title: str, tmp_path: Path) -> None:
     path = write(tmp_path / "a.wav", noise(10), tags=Tags(title))
     chunks = dict(_chunks(path.read_bytes()))

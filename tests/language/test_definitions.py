@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import cases, inputs
 from helpers.routines import (
     Shown,
     errors_of,
@@ -94,24 +95,23 @@ def test_two_definitions_and_their_easier_and_harder() -> None:
     assert shape_of(text, "hard")[1:] == ["p 20s", "p 20s"]
 
 
-CATALOGUE = [
-    ("- exercise: bird-dog\n  reps: 5", "Bird dog right 15s, switch 5s, Bird dog left 15s"),
-    ("- exercise: bird-dog\n  hold: 9s\n  sides: [left]", "Bird dog left 9s"),
-    ("- exercise: dead-bug\n  reps: 3", "Dead bug 12s"),
-    ("- exercise: dead-bug\n  reps: 3\n  rep: 5s", "Dead bug 15s"),
-    ("- exercise: dead-bug\n  reps: 3\n  tempo: 1-1", "Dead bug 6s"),
-    ("- exercise: dead-bug\n  for: 30s", "Dead bug 30s"),
-    ("- circuit: C\n  sides: each\n  do: [{exercise: bird-dog, reps: 2}]",
-     "Bird dog right 6s, switch 5s, Bird dog left 6s"),
-    # In a line, a name means no more than its words.
-    ("- bird-dog x5", "bird-dog 15s"),
-    ("- exercise: bird-dog x5", "bird-dog 15s"),
-    ("- exercise: Bird-dog\n  reps: 5", "Bird-dog 15s"),
-    ("- exercise: bird dog\n  reps: 5", "bird dog 15s"),
-]  # fmt: skip
+CATALOGUE = {
+"- exercise: bird-dog\n  reps: 5": "Bird dog right 15s, switch 5s, Bird dog left 15s",
+"- exercise: bird-dog\n  hold: 9s\n  sides: [left]": "Bird dog left 9s",
+"- exercise: dead-bug\n  reps: 3": "Dead bug 12s",
+"- exercise: dead-bug\n  reps: 3\n  rep: 5s": "Dead bug 15s",
+"- exercise: dead-bug\n  reps: 3\n  tempo: 1-1": "Dead bug 6s",
+"- exercise: dead-bug\n  for: 30s": "Dead bug 30s",
+"- circuit: C\n  sides: each\n  do: [{exercise: bird-dog, reps: 2}]": "Bird dog right 6s, switch 5s, Bird dog left 6s",
+# In a line, a name means no more than its words.
+"- bird-dog x5": "bird-dog 15s",
+"- exercise: bird-dog x5": "bird-dog 15s",
+"- exercise: Bird-dog\n  reps: 5": "Bird-dog 15s",
+"- exercise: bird dog\n  reps: 5": "bird dog 15s",
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(("blocks", "shape"), CATALOGUE)
+@inputs(("blocks", "shape"), CATALOGUE)
 def test_the_catalogue_is_asked_for_short_names_that_stand_alone(blocks: str, shape: str) -> None:
     assert ", ".join(shape_of(with_workout(blocks))) == f"prepare, {shape}"
 
@@ -144,8 +144,8 @@ def test_the_catalogues_setup_and_tips_are_said_where_there_is_room() -> None:
     assert {"setup", "tip"} <= roles
 
 
-ERRORS = [
-    (
+ERRORS = {
+    "a name of the catalogue without a dose": (
         "- exercise: bird-dog",
         "",
         Shown(
@@ -155,17 +155,17 @@ ERRORS = [
             "say how long or how often: `for: 30s` or `reps: 10`",
         ),
     ),
-    (
+    "a defined name without a dose": (
         "- exercise: a",
         "exercises: {a: {name: Hop}}",
         Shown(4, 15, "`a` has no dose", "say how long or how often: `a 30s` or `a x10`"),
     ),
-    (
+    "an unknown key": (
         "- a 3s",
         "exercises: {a: {fro: 3s}}",
         Shown(2, 17, "unknown key `fro` in a defined exercise", "did you mean `for`?"),
     ),
-    (
+    "a list": (
         "- a 3s",
         "exercises: [a]",
         Shown(
@@ -175,12 +175,12 @@ ERRORS = [
             "a list of blocks belongs under `workout`",
         ),
     ),
-    (
+    "a line": (
         "- a 3s",
         "exercises: {a: Plank 30s}",
         Shown(2, 16, "expected a defined exercise: keys and values", None),
     ),
-    (
+    "a placeholder in the name": (
         "- a 3s",
         "exercises: {a: {name: '{side}'}}",
         Shown(
@@ -190,25 +190,25 @@ ERRORS = [
             "write `{{` for a brace that is spoken",
         ),
     ),
-    (
+    "a name where it is used": (
         "- exercise: a\n  for: 3s\n  name: Hop",
         "exercises: {a: {}}",
         Shown(6, 5, "unknown key `name` in an exercise", "did you mean `exercise`?"),
     ),
-    (
+    "a side that is named twice": (
         "- a 3s",
         "exercises: {a: {sides: [x, x]}}",
         Shown(2, 28, "`x` is named twice", "name each side once"),
     ),
-    (
+    "an unknown key in `easier`": (
         "- a 3s",
         "exercises: {a: {easier: {fro: 3s}}}",
         Shown(2, 26, "unknown key `fro` in an exercise", "did you mean `for`?"),
     ),
-]
+}
 
 
-@pytest.mark.parametrize(("blocks", "header", "error"), ERRORS)
+@cases(("blocks", "header", "error"), ERRORS)
 def test_a_wrong_definition_is_refused_where_it_is_written(
     blocks: str, header: str, error: Shown
 ) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.routines import Shown, errors_of, plan_of, with_workout
 from voicecoach.timeline import Timeline
 
@@ -116,16 +117,16 @@ def test_the_total_does_not_depend_on_how_long_it_takes_to_say() -> None:
     assert _texts(slow, "intro") == _texts(quick, "intro") == ["30 seconds."]
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("written", "spoken"),
-    [
-        ("A {{ brace", "A { brace"),
-        ("{{title}}", "{title}"),
-        ("A }} brace", "A } brace"),
-        ("A } brace", "A } brace"),
-        ("{{{title}}}", "{T}"),
-        ("{title}{title}", "TT"),
-    ],
+    {
+        "A {{ brace": "A { brace",
+        "{{title}}": "{title}",
+        "A }} brace": "A } brace",
+        "A } brace": "A } brace",
+        "{{{title}}}": "{T}",
+        "{title}{title}": "TT",
+    },
 )
 def test_two_braces_are_one_that_is_spoken(written: str, spoken: str) -> None:
     assert _said(f"- say: '{written}'", "say") == [spoken]
@@ -155,18 +156,18 @@ def test_a_text_over_several_lines_is_spoken_as_one() -> None:
     assert _said(blocks, "say") == ["One two. Three."]
 
 
-UNKNOWN = [
-    ("{exersize}", "unknown placeholder `{exersize}`", "did you mean `{exercise}`?"),
-    ("{Side}", "unknown placeholder `{Side}`", "did you mean `{side}`?"),
-    ("{qwerty}", "unknown placeholder `{qwerty}`", "`{{` is a brace"),
-    ("{}", "`{}` is no placeholder", "`{{` is a brace"),
-    ("{ side }", "`{ side }` is no placeholder", "`{{` is a brace"),
-    ("{1}", "`{1}` is no placeholder", "`{{` is a brace"),
-    ("{side", "`{side` is no placeholder", "`{{` is a brace"),
-]
+UNKNOWN = {
+    "{exersize}": ("unknown placeholder `{exersize}`", "did you mean `{exercise}`?"),
+    "{Side}": ("unknown placeholder `{Side}`", "did you mean `{side}`?"),
+    "{qwerty}": ("unknown placeholder `{qwerty}`", "`{{` is a brace"),
+    "{}": ("`{}` is no placeholder", "`{{` is a brace"),
+    "{ side }": ("`{ side }` is no placeholder", "`{{` is a brace"),
+    "{1}": ("`{1}` is no placeholder", "`{{` is a brace"),
+    "{side": ("`{side` is no placeholder", "`{{` is a brace"),
+}
 
 
-@pytest.mark.parametrize(("written", "message", "hint"), UNKNOWN)
+@inputs(("written", "message", "hint"), UNKNOWN)
 def test_an_unknown_placeholder_is_an_error_at_its_place(
     written: str, message: str, hint: str
 ) -> None:
@@ -195,25 +196,25 @@ def test_a_note_is_never_spoken_and_may_hold_anything() -> None:
     assert errors_of(with_workout("- exercise: Plank 30s\n  note: 'See {page} 7 {'")) == []
 
 
-MISSING = [
-    ("- say: '{side}'", "side"),
-    ("- say: '{exercise}'", "exercise"),
-    ("- say: '{next}'", "next"),
-    ("- say: '{round}'", "round"),
-    ("- exercise: Plank 30s\n  setup: '{side}'", "side"),
-    ("- exercise: Plank 30s\n  setup: '{other_side}'", "other_side"),
-    ("- exercise: Plank 30s\n  setup: '{reps}'", "reps"),
-    ("- exercise: Plank 30s\n  setup: '{rep}'", "rep"),
-    ("- exercise: Plank 30s\n  setup: '{round}'", "round"),
-    ("- exercise: Plank 30s\n  setup: '{next}'", "next"),
-    ("- exercise: Plank 30s\n  tips: ['{next}']", "next"),
-    ("- exercise: Plank 30s\n  tips: [{at: 5s, say: '{rep}'}]", "rep"),
-    ("- exercise: Plank 30s\n  after_set: '{next}'", "next"),
-    ("- exercise: Plank 30s\n  sides: [left]\n  on_set: '{other_side}'", "other_side"),
-]
+MISSING = {
+    "- say: '{side}'": "side",
+    "- say: '{exercise}'": "exercise",
+    "- say: '{next}'": "next",
+    "- say: '{round}'": "round",
+    "- exercise: Plank 30s\n  setup: '{side}'": "side",
+    "- exercise: Plank 30s\n  setup: '{other_side}'": "other_side",
+    "- exercise: Plank 30s\n  setup: '{reps}'": "reps",
+    "- exercise: Plank 30s\n  setup: '{rep}'": "rep",
+    "- exercise: Plank 30s\n  setup: '{round}'": "round",
+    "- exercise: Plank 30s\n  setup: '{next}'": "next",
+    "- exercise: Plank 30s\n  tips: ['{next}']": "next",
+    "- exercise: Plank 30s\n  tips: [{at: 5s, say: '{rep}'}]": "rep",
+    "- exercise: Plank 30s\n  after_set: '{next}'": "next",
+    "- exercise: Plank 30s\n  sides: [left]\n  on_set: '{other_side}'": "other_side",
+}
 
 
-@pytest.mark.parametrize(("blocks", "name"), MISSING)
+@inputs(("blocks", "name"), MISSING)
 def test_a_placeholder_without_a_value_is_an_error_that_names_those_with_one(
     blocks: str, name: str
 ) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from helpers.routine_files import errors_of_files, shape_of_files
 from helpers.routines import Shown, errors_of, plan_of, said_in, shape_of, with_workout
 from voicecoach.problems import WrongUsageError
@@ -43,44 +44,44 @@ def test_a_variable_in_a_text_stands_among_other_placeholders() -> None:
 
 
 NO_NAME = "write letters, digits and underscores"
-ERRORS = [
-    ("- Run {rnu}", "vars: {run: 60s}",
+ERRORS = {
+'a misspelt name in a line': ("- Run {rnu}", "vars: {run: 60s}",
      Shown(4, 9, "unknown placeholder `{rnu}`", "did you mean `{run}`?")),
-    ("- exercise: Run\n  for: '{rnu}'", "vars: {run: 60s}",
+'a misspelt name in a value': ("- exercise: Run\n  for: '{rnu}'", "vars: {run: 60s}",
      Shown(5, 11, "unknown placeholder `{rnu}`", "did you mean `{run}`?")),
-    ("- Run 1s\n- say: 'Hi {Name}.'", "vars: {name: Bob}",
+'a capital letter': ("- Run 1s\n- say: 'Hi {Name}.'", "vars: {name: Bob}",
      Shown(5, 14, "unknown placeholder `{Name}`", "did you mean `{name}`?")),
-    ("- Run 1s\n- say: 'Hi {exercize}.'", "",
+'a misspelt placeholder': ("- Run 1s\n- say: 'Hi {exercize}.'", "",
      Shown(5, 14, "unknown placeholder `{exercize}`", "did you mean `{exercise}`?")),
-    ("- Run 1s\n- say: 'Hi {zzzzzz}.'", "",
+'a name that is like none': ("- Run 1s\n- say: 'Hi {zzzzzz}.'", "",
      Shown(5, 14, "unknown placeholder `{zzzzzz}`", "`{{` is a brace")),
-    ("- Run 1s\n- say: 'Hi { name }.'", "vars: {name: Bob}",
+'blanks in the braces': ("- Run 1s\n- say: 'Hi { name }.'", "vars: {name: Bob}",
      Shown(5, 14, "`{ name }` is no placeholder", "`{{` is a brace")),
-    ("- Run 1s\n- say: 'Hi {name.'", "vars: {name: Bob}",
+'a brace that is not closed': ("- Run 1s\n- say: 'Hi {name.'", "vars: {name: Bob}",
      Shown(5, 14, "`{name.` is no placeholder", "`{{` is a brace")),
-    ("- Run 1s\n- say: 'Hi {c}.'", "vars: {c: [a]}",
+'a list in a text': ("- Run 1s\n- say: 'Hi {c}.'", "vars: {c: [a]}",
      Shown(5, 14, "`{c}` is a list or mapping, which has no place inside a text", None)),
-    ("- Run 10s {c}", "vars: {c: {a: b}}",
+'a mapping in a line': ("- Run 10s {c}", "vars: {c: {a: b}}",
      Shown(4, 13, "`{c}` is a list or mapping, which has no place inside a text", None)),
-    ("- exercise: Run\n  for: {run}", "vars: {run: 60s}",
+'a value without quotes': ("- exercise: Run\n  for: {run}", "vars: {run: 60s}",
      Shown(5, 10, "a text that begins with `{` must be quoted", 'write `for: "{run}"`')),
-    ("- exercise: Run\n  for: '{run}'", "vars: {run: 7 parsecs}",
+'a value that does not fit': ("- exercise: Run\n  for: '{run}'", "vars: {run: 7 parsecs}",
      Shown(5, 11, "`7 parsecs` is no duration", "write for instance `30s`, `1:30` or `2 min`")),
-    ("- Run 1s", "vars: {next: Bob}",
+"a placeholder's name, `next`": ("- Run 1s", "vars: {next: Bob}",
      Shown(2, 8, "`next` is a placeholder already", "choose another name")),
-    ("- Run 1s", "vars: {total: Bob}",
+"a placeholder's name, `total`": ("- Run 1s", "vars: {total: Bob}",
      Shown(2, 8, "`total` is a placeholder already", "choose another name")),
-    ("- Run 1s", "vars: {9x: Bob}", Shown(2, 8, "`9x` is no name for a variable", NO_NAME)),
-    ("- Run 1s", "vars: {a b: Bob}", Shown(2, 8, "`a b` is no name for a variable", NO_NAME)),
-    ("- Run 1s", "vars: {ä: Bob}", Shown(2, 8, "`ä` is no name for a variable", NO_NAME)),
-    ("- Run 1s", "vars: [a]", Shown(2, 7, "`vars` takes names and values", None)),
-    ("- Run 1s", "vars: a", Shown(2, 7, "`vars` takes names and values", None)),
-    ("- Run 1s", "vars:", Shown(2, 1, "`vars` has no value", None)),
-    ("- Run 1s", "vars:\n  a:", Shown(3, 3, "`a` has no value", None)),
-]  # fmt: skip
+'a name that begins with a digit': ("- Run 1s", "vars: {9x: Bob}", Shown(2, 8, "`9x` is no name for a variable", NO_NAME)),
+'a name with a blank': ("- Run 1s", "vars: {a b: Bob}", Shown(2, 8, "`a b` is no name for a variable", NO_NAME)),
+'a name with an umlaut': ("- Run 1s", "vars: {ä: Bob}", Shown(2, 8, "`ä` is no name for a variable", NO_NAME)),
+'a list of variables': ("- Run 1s", "vars: [a]", Shown(2, 7, "`vars` takes names and values", None)),
+'a text for variables': ("- Run 1s", "vars: a", Shown(2, 7, "`vars` takes names and values", None)),
+'no variables': ("- Run 1s", "vars:", Shown(2, 1, "`vars` has no value", None)),
+'a variable without a value': ("- Run 1s", "vars:\n  a:", Shown(3, 3, "`a` has no value", None)),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(("blocks", "header", "error"), ERRORS)
+@cases(("blocks", "header", "error"), ERRORS)
 def test_a_wrong_variable_is_one_error_where_it_stands(
     blocks: str, header: str, error: Shown
 ) -> None:

@@ -6,6 +6,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
+from helpers.cases import cases
 from helpers.drawings import Box, Drawing, chunks, colour, pixels
 from helpers.programmes import repeated, with_hostile_text
 from helpers.routines import plan_of, rule_of_thumb
@@ -200,7 +201,14 @@ def test_the_same_programme_gives_the_same_bytes(timelines: dict[str, Timeline])
 
 
 @pytest.mark.parametrize("bold", [False, True])
-@pytest.mark.parametrize("text", ["Side plank MW 13:28", "Поклон Щ и мостик", "Γέφυρα Ωμέγα"])
+@cases(
+    "text",
+    {
+        "Latin": "Side plank MW 13:28",
+        "Cyrillic": "Поклон Щ и мостик",
+        "Greek": "Γέφυρα Ωμέγα",
+    },
+)
 def test_a_text_is_as_wide_as_the_program_reckons(text: str, bold: bool) -> None:
     assert font.has(text)
     weight = "bold" if bold else "normal"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import cases
 from helpers.routines import plan_of, rule_of_thumb, said_in, shape_of, with_workout
 from voicecoach.timeline import TimedPhase, Timeline
 
@@ -111,16 +112,16 @@ def test_a_setup_of_the_defaults_is_each_exercises_own() -> None:
     assert shape == ["prepare", "Run 10s", "prepare", "Walk 10s"]
 
 
-READY = [
-    ("- Plank 30s", "", 5000),
-    ("- exercise: Plank 30s\n  ready: 12s", "", 12_000),
-    ("- exercise: Plank 30s\n  ready: 1:30", "", 90_000),
-    ("- Plank 30s", "defaults: {ready: 8s}", 8000),
-    ("- exercise: Plank 30s\n  ready: 3.5s", "", 3500),
-]
+READY = {
+    "five seconds where nothing is written": ("- Plank 30s", "", 5000),
+    "seconds of the exercise": ("- exercise: Plank 30s\n  ready: 12s", "", 12_000),
+    "minutes of the exercise": ("- exercise: Plank 30s\n  ready: 1:30", "", 90_000),
+    "those of the defaults": ("- Plank 30s", "defaults: {ready: 8s}", 8000),
+    "half a second": ("- exercise: Plank 30s\n  ready: 3.5s", "", 3500),
+}
 
 
-@pytest.mark.parametrize(("blocks", "header", "ready_ms"), READY)
+@cases(("blocks", "header", "ready_ms"), READY)
 def test_ready_is_counted_from_the_end_of_what_is_said(
     blocks: str, header: str, ready_ms: int
 ) -> None:

@@ -1,7 +1,6 @@
 """Sets, per-set lists, rounds, and the lists that give one value a round."""
 
-import pytest
-
+from helpers.cases import inputs
 from helpers.routines import phases_of, shape_of, with_workout
 from voicecoach.routine.phase import Work
 
@@ -62,26 +61,26 @@ def test_a_list_may_hold_max() -> None:
     ]
 
 
-DOSES = [
-    ("for: 10s", ("for", 10_000, None, None)),
-    ("hold: 10s", ("hold", 10_000, None, None)),
-    ("reps: 4", ("reps", 12_000, 4, 3_000)),
-    ("reps: 4\n  rep: 2.5s", ("reps", 10_000, 4, 2_500)),
-    ("reps: 4\n  tempo: 3-1-1-0", ("reps", 20_000, 4, 5_000)),
-    ("reps: 4\n  tempo: 2-2", ("reps", 16_000, 4, 4_000)),
-    ("reps: 4\n  tempo: 1.5 - 0.5", ("reps", 8_000, 4, 2_000)),
-    ("reps: 4\n  tempo: [{down: 3s}, {up: 1s}]", ("reps", 16_000, 4, 4_000)),
-    ("reps: 4\n  hold: 5s", ("reps+hold", 4 * 5_000 + 3 * 2_000, 4, 5_000)),
-    ("reps: 4\n  hold: 5s\n  release: 1s", ("reps+hold", 23_000, 4, 5_000)),
-    ("reps: 4\n  hold: 5s\n  release: 0", ("reps+hold", 20_000, 4, 5_000)),
-    ("reps: 1\n  hold: 5s", ("reps+hold", 5_000, 1, 5_000)),
-    ("reps: 20\n  for: 60s", ("reps+for", 60_000, 20, None)),
-    ("reps: max\n  for: 60s", ("reps+for", 60_000, None, None)),
-    ("for: 20s\n  tempo: 3-1-1-0", ("for", 20_000, None, 5_000)),
-]
+DOSES = {
+    "for: 10s": ("for", 10_000, None, None),
+    "hold: 10s": ("hold", 10_000, None, None),
+    "reps: 4": ("reps", 12_000, 4, 3_000),
+    "reps: 4\n  rep: 2.5s": ("reps", 10_000, 4, 2_500),
+    "reps: 4\n  tempo: 3-1-1-0": ("reps", 20_000, 4, 5_000),
+    "reps: 4\n  tempo: 2-2": ("reps", 16_000, 4, 4_000),
+    "reps: 4\n  tempo: 1.5 - 0.5": ("reps", 8_000, 4, 2_000),
+    "reps: 4\n  tempo: [{down: 3s}, {up: 1s}]": ("reps", 16_000, 4, 4_000),
+    "reps: 4\n  hold: 5s": ("reps+hold", 4 * 5_000 + 3 * 2_000, 4, 5_000),
+    "reps: 4\n  hold: 5s\n  release: 1s": ("reps+hold", 23_000, 4, 5_000),
+    "reps: 4\n  hold: 5s\n  release: 0": ("reps+hold", 20_000, 4, 5_000),
+    "reps: 1\n  hold: 5s": ("reps+hold", 5_000, 1, 5_000),
+    "reps: 20\n  for: 60s": ("reps+for", 60_000, 20, None),
+    "reps: max\n  for: 60s": ("reps+for", 60_000, None, None),
+    "for: 20s\n  tempo: 3-1-1-0": ("for", 20_000, None, 5_000),
+}
 
 
-@pytest.mark.parametrize(("keys", "dose"), DOSES)
+@inputs(("keys", "dose"), DOSES)
 def test_a_dose_is_exactly_as_long_as_it_says(
     keys: str, dose: tuple[str, int, int | None, int | None]
 ) -> None:

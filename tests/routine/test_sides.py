@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import cases, inputs
 from helpers.routines import phases_of, plan_of, shape_of, with_workout, works
 
 
@@ -25,15 +26,15 @@ def test_each_side_is_right_and_then_left(written: str) -> None:
     assert _shape(blocks) == "prepare, Plank right 10s, switch 5s, Plank left 10s"
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("written", "sides"),
-    [
-        ("[left, right]", ["left", "right"]),
-        ("[inside, outside]", ["inside", "outside"]),
-        ("[front, left, right]", ["front", "left", "right"]),
-        ("[' left ', right]", ["left", "right"]),
-        ("[left]", ["left"]),
-    ],
+    {
+        "[left, right]": ["left", "right"],
+        "[inside, outside]": ["inside", "outside"],
+        "[front, left, right]": ["front", "left", "right"],
+        "[' left ', right]": ["left", "right"],
+        "[left]": ["left"],
+    },
 )
 def test_a_list_names_the_sides_in_their_order(written: str, sides: list[str]) -> None:
     phases = phases_of(with_workout(f"- exercise: Plank\n  for: 10s\n  sides: {written}"))
@@ -50,40 +51,40 @@ def test_every_side_gets_the_whole_dose() -> None:
     assert [phase.length_ms for phase in phases if phase.work] == [58_000] * 6
 
 
-ORDERS = [
-    (
+ORDERS = {
+    "where nothing is written": (
         "- exercise: Plank 2x10s each side\n  rest: 3s",
         "prepare, Plank right 10s, switch 5s, Plank left 10s, rest 3s,"
         " Plank right 10s, switch 5s, Plank left 10s",
     ),
-    (
+    "each-set": (
         "- exercise: Plank 2x10s each side\n  rest: 3s\n  side_order: each-set",
         "prepare, Plank right 10s, switch 5s, Plank left 10s, rest 3s,"
         " Plank right 10s, switch 5s, Plank left 10s",
     ),
-    (
+    "all-sets": (
         "- exercise: Plank 2x10s each side\n  rest: 3s\n  side_order: all-sets",
         "prepare, Plank right 10s, rest 3s, Plank right 10s, switch 5s,"
         " Plank left 10s, rest 3s, Plank left 10s",
     ),
-    (
+    "all-sets, with a value a set": (
         "- exercise: Plank\n  hold: [10s, 20s]\n  sides: each\n  rest: [3s]\n  side_order: all-sets",
         "prepare, Plank right 10s, rest 3s, Plank right 20s, switch 5s,"
         " Plank left 10s, rest 3s, Plank left 20s",
     ),
-    (
+    "a value a set": (
         "- exercise: Plank\n  hold: [10s, 20s]\n  sides: each\n  rest: [3s]",
         "prepare, Plank right 10s, switch 5s, Plank left 10s, rest 3s,"
         " Plank right 20s, switch 5s, Plank left 20s",
     ),
-    (
+    "all-sets, with a switch of its own": (
         "- exercise: Plank 2x10s each side\n  side_order: all-sets\n  switch: 8s",
         "prepare, Plank right 10s, Plank right 10s, switch 8s, Plank left 10s, Plank left 10s",
     ),
-]
+}
 
 
-@pytest.mark.parametrize(("blocks", "shape"), ORDERS)
+@cases(("blocks", "shape"), ORDERS)
 def test_the_side_order_says_what_comes_first(blocks: str, shape: str) -> None:
     assert _shape(blocks) == shape
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.shipped_routines import LEVELS, done_in, routine_at, text_of, timeline_at, work_of
 from voicecoach.language.values import Level
 
@@ -81,8 +82,13 @@ def test_a_sun_salutation_breathes_in_and_out_in_turn() -> None:
     assert [word.split(",")[0] for word in words] == ["in", "out"] * 5
 
 
-@pytest.mark.parametrize(
-    ("level", "reps"), [("easy", (10, 6, 3)), ("medium", (15, 9, 4)), ("hard", (20, 12, 5))]
+@inputs(
+    ("level", "reps"),
+    {
+        "easy": (10, 6, 3),
+        "medium": (15, 9, 4),
+        "hard": (20, 12, 5),
+    },
 )
 def test_a_kettlebell_starts_every_minute(level: Level, reps: tuple[int, int, int]) -> None:
     swings, squats, presses = reps
@@ -110,8 +116,13 @@ def test_a_tabata_is_eight_times_twenty_seconds_with_ten_of_rest() -> None:
     assert lengths == ([("work", 20_000), ("rest", 10_000)] * 8)[:-1]
 
 
-@pytest.mark.parametrize(
-    ("level", "reps"), [("easy", (4, 8, 12)), ("medium", (5, 10, 15)), ("hard", (6, 12, 18))]
+@inputs(
+    ("level", "reps"),
+    {
+        "easy": (4, 8, 12),
+        "medium": (5, 10, 15),
+        "hard": (6, 12, 18),
+    },
 )
 def test_an_amrap_of_twelve_minutes_reads_out_its_list(
     level: Level, reps: tuple[int, int, int]

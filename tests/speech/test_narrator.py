@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from helpers.cases import cases
 from voicecoach.audio.pcm import to_pcm
 from voicecoach.files.store import clear
 from voicecoach.problems import EngineError
@@ -68,7 +69,14 @@ def test_a_tone_is_as_long_as_the_rule_of_thumb(tmp_path: Path, text: str, lengt
     assert (clip.frame_rate, clip.channels, clip.sample_width) == (48_000, 1, 2)
 
 
-@pytest.mark.parametrize("text", ["", "😀👍", "…"])
+@cases(
+    "text",
+    {
+        "nothing": "",
+        "emojis": "😀👍",
+        "an ellipsis": "…",
+    },
+)
 def test_what_cannot_be_spoken_is_an_empty_clip(engine: Counting, text: str) -> None:
     with Narrator(TONE, "en") as narrator:
         assert narrator.measure(text) == 0

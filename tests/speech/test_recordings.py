@@ -7,6 +7,7 @@ import wave
 import numpy as np
 import pytest
 
+from helpers.cases import cases
 from voicecoach.speech.recordings import parse_recording
 
 PCM = np.array([0, 1000, -1000, 32767, -32768], dtype=np.int16)
@@ -56,17 +57,17 @@ def test_a_sound_file_gives_its_samples(data: bytes) -> None:
     assert recording.samples.tolist() == PCM.tolist()
 
 
-@pytest.mark.parametrize(
+@cases(
     "data",
-    [
-        b"",
-        b"MP3?",
-        b"FORM",
-        wav(b"\0" * 10)[:20],
-        wav(b"\0" * 9, width=3),
-        aiff(b"\0" * 6, 24),
-        aiff(b"\0" * 6, compression=b"ulaw\0\0"),
-    ],
+    {
+        "nothing": b"",
+        "another file": b"MP3?",
+        "an AIFF of four bytes": b"FORM",
+        "a cut WAV": wav(b"\0" * 10)[:20],
+        "a WAV of 24 bits": wav(b"\0" * 9, width=3),
+        "an AIFF of 24 bits": aiff(b"\0" * 6, 24),
+        "a compressed AIFF": aiff(b"\0" * 6, compression=b"ulaw\0\0"),
+    },
 )
 def test_anything_else_is_a_value_error(data: bytes) -> None:
     with pytest.raises(ValueError, match=r"sound file|bits a sample"):

@@ -1,37 +1,48 @@
 """What of a line an engine is given."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.cases import cases
 from voicecoach.speech.text import speakable
 
 
-@pytest.mark.parametrize(
+@cases(
     ("text", "spoken"),
-    [
-        ("Side plank, right side.", "Side plank, right side."),
-        ("  two\twords\nand\u00a0more ", "two words and more"),
-        ("Smile 😀 now", "Smile now"),
-        ("Up ⬆️, down ⬇️ and → right", "Up , down and right"),
-        ("wave 👋🏽 hello", "wave hello"),
-        ("1️⃣ first", "1 first"),
-        ("un\u00adbreak\u200bable \u202eword\u202c", "unbreakable word"),
-        ("Bend to 90°", "Bend to 90°"),
-        ("cafe\u0301", "café"),
-        ("[[slnc 5000]] go", "slnc 5000 go"),
-        ("<speak>go<break time='5s'/></speak>", "speak go break time='5s'/ /speak"),
-        ("&lt;b&gt; & salt", "&lt;b&gt; & salt"),
-        ("\x01500s fast\x00", "500s fast"),
-        ("lone \ud800 surrogate \ue000 private", "lone surrogate private"),
-        ("体を起こす", "体を起こす"),
-    ],
+    {
+        "plain words": ("Side plank, right side.", "Side plank, right side."),
+        "blanks of all kinds": ("  two\twords\nand\u00a0more ", "two words and more"),
+        "an emoji": ("Smile 😀 now", "Smile now"),
+        "arrows": ("Up ⬆️, down ⬇️ and → right", "Up , down and right"),
+        "an emoji with a colour": ("wave 👋🏽 hello", "wave hello"),
+        "a digit in a keycap": ("1️⃣ first", "1 first"),
+        "marks that are not seen": ("un\u00adbreak\u200bable \u202eword\u202c", "unbreakable word"),
+        "a degree sign": ("Bend to 90°", "Bend to 90°"),
+        "an accent": ("cafe\u0301", "café"),
+        "an engine's own commands": ("[[slnc 5000]] go", "slnc 5000 go"),
+        "a tag": ("<speak>go<break time='5s'/></speak>", "speak go break time='5s'/ /speak"),
+        "an entity": ("&lt;b&gt; & salt", "&lt;b&gt; & salt"),
+        "control characters": ("\x01500s fast\x00", "500s fast"),
+        "half characters": ("lone \ud800 surrogate \ue000 private", "lone surrogate private"),
+        "Japanese": ("体を起こす", "体を起こす"),
+    },
 )
 def test_a_line_is_reduced_to_what_can_be_spoken(text: str, spoken: str) -> None:
     assert speakable(text) == spoken
 
 
-@pytest.mark.parametrize("text", ["", "   ", "😀", "👩‍👩‍👧‍👦 🇩🇪", "!!! … —", "\u200b", "<>[]"])
+@cases(
+    "text",
+    {
+        "nothing": "",
+        "blanks": "   ",
+        "an emoji": "😀",
+        "a family and a flag": "👩‍👩‍👧‍👦 🇩🇪",
+        "punctuation": "!!! … —",
+        "a blank of no width": "\u200b",
+        "brackets": "<>[]",
+    },
+)
 def test_a_line_without_letter_or_digit_is_empty(text: str) -> None:
     assert speakable(text) == ""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases, inputs
 from helpers.routines import FILE, Shown, errors_of, plan_of, with_workout
 from voicecoach.language.loading import from_document
 from voicecoach.problems import RoutineError
@@ -65,18 +66,18 @@ def test_a_few_aliases_are_no_bomb() -> None:
     assert errors_of(routine) == []
 
 
-DEPTHS = [
-    ("[" * 101, 101),
-    ("[" * 10_000, 101),
-    ("[" * 900_000, 101),
-    ("{a: " * 10_000, 401),
-    ("- " * 10_000, 201),
-    ("? " * 10_000, 201),
-    ("[{a: " * 10_000, 251),
-]
+DEPTHS = {
+    "a list too deep by one": ("[" * 101, 101),
+    "lists, 10 000 deep": ("[" * 10_000, 101),
+    "lists, 900 000 deep": ("[" * 900_000, 101),
+    "mappings in braces": ("{a: " * 10_000, 401),
+    "lists of dashes": ("- " * 10_000, 201),
+    "keys of question marks": ("? " * 10_000, 201),
+    "lists and mappings in turn": ("[{a: " * 10_000, 251),
+}
 
 
-@pytest.mark.parametrize(("text", "column"), DEPTHS)
+@cases(("text", "column"), DEPTHS)
 def test_yaml_nested_over_100_deep_is_refused_at_its_depth(text: str, column: int) -> None:
     with _little_time():
         assert errors_of(text) == [Shown(1, column, "nested more than 100 deep", None)]
@@ -127,16 +128,16 @@ def test_blocks_nested_far_too_deep_are_one_error(depth: int) -> None:
     assert [error.message for error in errors_of(_nested(depth))] == ["blocks nest at most 16 deep"]
 
 
-EXPLOSIONS = [
-    "- repeat: 9999\n  do:\n    - repeat: 9999\n      do:\n        - repeat: 9999\n          do: [Plank 1s]",
-    "- repeat: 9999\n  do:\n    - repeat: 9999\n      do:\n        - say: Hi.",
-    "- repeat: 9999\n  do:\n    - repeat: 9999\n      do:\n        - rest: 0",
-    "- circuit: C\n  rounds: 9999\n  round_rest: 0\n  do: [Plank 1s, Jacks 1s, Squats 1s]",
-    "- exercise: Plank 9999x1s, each side",
-]
+EXPLOSIONS = {
+    "repeats of work": "- repeat: 9999\n  do:\n    - repeat: 9999\n      do:\n        - repeat: 9999\n          do: [Plank 1s]",
+    "repeats of texts": "- repeat: 9999\n  do:\n    - repeat: 9999\n      do:\n        - say: Hi.",
+    "repeats of rests of 0": "- repeat: 9999\n  do:\n    - repeat: 9999\n      do:\n        - rest: 0",
+    "a circuit": "- circuit: C\n  rounds: 9999\n  round_rest: 0\n  do: [Plank 1s, Jacks 1s, Squats 1s]",
+    "sets": "- exercise: Plank 9999x1s, each side",
+}
 
 
-@pytest.mark.parametrize("blocks", EXPLOSIONS)
+@cases("blocks", EXPLOSIONS)
 def test_repeats_that_would_explode_are_refused_before_they_do(blocks: str) -> None:
     with _little_time():
         assert errors_of(with_workout(blocks)) == [
@@ -144,17 +145,17 @@ def test_repeats_that_would_explode_are_refused_before_they_do(blocks: str) -> N
         ]
 
 
-TOO_LONG = [
-    ("- exercise: Run\n  for: 6:00:01", "6:00:01"),
-    ("- exercise: Run\n  for: 999999999h", "999999999:00:00"),
-    ("- exercise: Squats\n  reps: 9999", "8:19:57"),
-    ("- repeat: 7\n  do: [Run 1h]", "7:00:00"),
-    ("- rest: 7h", "7:00:00"),
-    ("- pause: 361 min", "6:01:00"),
-]
+TOO_LONG = {
+    "- exercise: Run\n  for: 6:00:01": "6:00:01",
+    "- exercise: Run\n  for: 999999999h": "999999999:00:00",
+    "- exercise: Squats\n  reps: 9999": "8:19:57",
+    "- repeat: 7\n  do: [Run 1h]": "7:00:00",
+    "- rest: 7h": "7:00:00",
+    "- pause: 361 min": "6:01:00",
+}
 
 
-@pytest.mark.parametrize(("blocks", "total"), TOO_LONG)
+@inputs(("blocks", "total"), TOO_LONG)
 def test_a_total_over_6_h_is_an_error_that_names_the_total(blocks: str, total: str) -> None:
     assert errors_of(with_workout(blocks)) == [
         Shown(
@@ -190,27 +191,27 @@ def test_long_work_is_planned_in_a_time_in_proportion(blocks: str) -> None:
         assert plan_of(with_workout(blocks)).duration_ms > 0
 
 
-TEXTS = [
-    "<speak>loud</speak>",
-    "a & b &amp; c",
-    "[[f'@ni:m]] and [[1]]",
-    "\\[slnc 5000]",
-    "💪🏽 Go! 👩‍👩‍👧‍👦",
-    "\u202eright to left\u202c",
-    "\u200b\u200fzero\u2066width\u2069",
-    "\ufeffmark",
-    "e\u0301 combining \u0336",
-    "\U000e0041 tag",
-    "{braces} %s %(x)s $HOME `id` ${x}",
-    "'; rm -rf / #",
-    "../../etc/passwd",
-    "日本語 العربية עברית",
-    "a\u2028b\u2029c\u0085d",
-    "=cmd|' /C calc'!A0",
-]
+TEXTS = {
+    "tags": "<speak>loud</speak>",
+    "entities": "a & b &amp; c",
+    "an engine's phonemes": "[[f'@ni:m]] and [[1]]",
+    "an engine's own commands": "\\[slnc 5000]",
+    "emojis": "💪🏽 Go! 👩‍👩‍👧‍👦",
+    "turned writing direction": "\u202eright to left\u202c",
+    "marks of no width": "\u200b\u200fzero\u2066width\u2069",
+    "a byte order mark": "\ufeffmark",
+    "combining characters": "e\u0301 combining \u0336",
+    "tag characters": "\U000e0041 tag",
+    "braces and variables of a shell": "{braces} %s %(x)s $HOME `id` ${x}",
+    "a quote and a command": "'; rm -rf / #",
+    "a path": "../../etc/passwd",
+    "Japanese, Arabic and Hebrew": "日本語 العربية עברית",
+    "line separators": "a\u2028b\u2029c\u0085d",
+    "a formula": "=cmd|' /C calc'!A0",
+}
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@cases("text", TEXTS)
 def test_whatever_is_in_a_text_is_spoken_as_text(text: str) -> None:
     # A brace is the one character with a meaning in a text; doubled it stands for itself.
     doubled = text.replace("{", "{{")
@@ -221,7 +222,16 @@ def test_whatever_is_in_a_text_is_spoken_as_text(text: str) -> None:
     assert said == [" ".join(text.split())]
 
 
-@pytest.mark.parametrize("text", ["\x07", "\x1b[31m", "\x00", "\x08", "\x7f"])
+@cases(
+    "text",
+    {
+        "a bell": "\x07",
+        "an escape sequence": "\x1b[31m",
+        "a zero": "\x00",
+        "a backspace": "\x08",
+        "a delete": "\x7f",
+    },
+)
 def test_an_escaped_control_character_is_text_and_harmless(text: str) -> None:
     routine = with_workout(f'- say: "a\\x{ord(text[0]):02x}b"\n- Plank 30s')
     timeline = plan_of(routine)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import cases, inputs
 from helpers.routines import (
     Shown,
     heard_in,
@@ -36,19 +37,19 @@ WHOLE_MS = EDGES_MS + 60 * len(WHOLE) + 250 + 60 * len(SETUP)
 WITHOUT_SETUP_MS = EDGES_MS + 60 * len(WHOLE)
 SHORT_MS = EDGES_MS + 60 * len(SHORT)
 
-LADDER = [
-    (WHOLE_MS, [WHOLE, SETUP]),
-    (WHOLE_MS - 1, [WHOLE]),
-    (WITHOUT_SETUP_MS, [WHOLE]),
-    (WITHOUT_SETUP_MS - 1, [SHORT]),
-    (SHORT_MS, [SHORT]),
-    (SHORT_MS - 1, []),
-    (1000, []),
-    (1, []),
-]
+LADDER = {
+    "room for all": (WHOLE_MS, [WHOLE, SETUP]),
+    "a little too short for the setup": (WHOLE_MS - 1, [WHOLE]),
+    "room for all but the setup": (WITHOUT_SETUP_MS, [WHOLE]),
+    "a little too short for the dose": (WITHOUT_SETUP_MS - 1, [SHORT]),
+    "room for the name": (SHORT_MS, [SHORT]),
+    "a little too short for the name": (SHORT_MS - 1, []),
+    "a second": (1000, []),
+    "a millisecond": (1, []),
+}
 
 
-@pytest.mark.parametrize(("rest_ms", "said"), LADDER)
+@cases(("rest_ms", "said"), LADDER)
 def test_the_shorter_the_rest_the_shorter_the_announcement(rest_ms: int, said: list[str]) -> None:
     timeline = plan_of(_resting(rest_ms))
     texts = said_in(timeline, phase(timeline, "rest"))
@@ -185,34 +186,34 @@ def test_the_first_work_is_announced_in_the_prepare_without_next() -> None:
     assert said_in(timeline, 1) == ["Squats, 2 sets, 5 repetitions, 8 kg."]
 
 
-NAMES = [
-    ("- Plank 40s", "Plank, 40 seconds."),
-    ("- Plank 1:30", "Plank, 1 minute 30 seconds."),
-    ("- Plank 1:02:30", "Plank, 1 hour 2 minutes 30 seconds."),
-    ("- Plank 1.5s", "Plank, 1.5 seconds."),
-    ("- Plank 40s hold", "Plank, hold for 40 seconds."),
-    ("- Plank 3x40s", "Plank, 3 sets, 40 seconds."),
-    ("- Squats x10", "Squats, 10 repetitions."),
-    ("- Squats x1", "Squats, 1 repetition."),
-    ("- Squats 3x10", "Squats, 3 sets, 10 repetitions."),
-    ("- Bridge 5x10s hold", "Bridge, 5 holds of 10 seconds."),
-    ("- Bridge 1x10s hold", "Bridge, 1 hold of 10 seconds."),
-    ("- Bridge 3x5x10s hold", "Bridge, 3 sets, 5 holds of 10 seconds."),
-    ("- Burpees 20 in 60s", "Burpees, 20 repetitions in 1 minute."),
-    ("- Burpees max in 60s", "Burpees, as many as you can in 1 minute."),
-    ("- exercise: Squats\n  reps: [6, 4, 2]", "Squats, 3 sets, first 6 repetitions."),
-    ("- Plank 40s each side", "Plank, 40 seconds, right side first."),
-    ("- exercise: Plank 40s\n  sides: [left]", "Plank, 40 seconds, left side."),
-    ("- exercise: Plank 40s\n  sides: [outside, inside]", "Plank, 40 seconds, outside first."),
-    ("- Squats x5 @ 8 kg", "Squats, 5 repetitions, 8 kg."),
-    ("- circuit: C\n  do: [Plank 40s]", "C. Plank, 40 seconds."),
-    ("- circuit: C\n  rounds: 3\n  do: [Plank 40s]", "C, 3 rounds. Plank, 40 seconds."),
-    ("- repeat: 3\n  do: [Plank 40s]", "Plank, 40 seconds."),
-    ("- section: S\n- Plank 40s", "S. Plank, 40 seconds."),
-]
+NAMES = {
+    "- Plank 40s": "Plank, 40 seconds.",
+    "- Plank 1:30": "Plank, 1 minute 30 seconds.",
+    "- Plank 1:02:30": "Plank, 1 hour 2 minutes 30 seconds.",
+    "- Plank 1.5s": "Plank, 1.5 seconds.",
+    "- Plank 40s hold": "Plank, hold for 40 seconds.",
+    "- Plank 3x40s": "Plank, 3 sets, 40 seconds.",
+    "- Squats x10": "Squats, 10 repetitions.",
+    "- Squats x1": "Squats, 1 repetition.",
+    "- Squats 3x10": "Squats, 3 sets, 10 repetitions.",
+    "- Bridge 5x10s hold": "Bridge, 5 holds of 10 seconds.",
+    "- Bridge 1x10s hold": "Bridge, 1 hold of 10 seconds.",
+    "- Bridge 3x5x10s hold": "Bridge, 3 sets, 5 holds of 10 seconds.",
+    "- Burpees 20 in 60s": "Burpees, 20 repetitions in 1 minute.",
+    "- Burpees max in 60s": "Burpees, as many as you can in 1 minute.",
+    "- exercise: Squats\n  reps: [6, 4, 2]": "Squats, 3 sets, first 6 repetitions.",
+    "- Plank 40s each side": "Plank, 40 seconds, right side first.",
+    "- exercise: Plank 40s\n  sides: [left]": "Plank, 40 seconds, left side.",
+    "- exercise: Plank 40s\n  sides: [outside, inside]": "Plank, 40 seconds, outside first.",
+    "- Squats x5 @ 8 kg": "Squats, 5 repetitions, 8 kg.",
+    "- circuit: C\n  do: [Plank 40s]": "C. Plank, 40 seconds.",
+    "- circuit: C\n  rounds: 3\n  do: [Plank 40s]": "C, 3 rounds. Plank, 40 seconds.",
+    "- repeat: 3\n  do: [Plank 40s]": "Plank, 40 seconds.",
+    "- section: S\n- Plank 40s": "S. Plank, 40 seconds.",
+}
 
 
-@pytest.mark.parametrize(("blocks", "said"), NAMES)
+@inputs(("blocks", "said"), NAMES)
 def test_an_exercise_is_announced_with_its_dose_side_and_load(blocks: str, said: str) -> None:
     assert said_in(plan_of(with_workout(blocks)), 1)[0] == said
 
@@ -244,19 +245,19 @@ def test_a_hold_that_different_work_follows_at_once_gets_a_hint() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     ("blocks", "header"),
-    [
-        ("- Plank 30s hold\n- Jacks 30s", "between: 0"),
-        ("- Plank 30s hold\n- Jacks 30s", "between: 10s"),
-        ("- Plank 30s hold, rest 0s\n- Jacks 30s", ""),
-        ("- Plank 30s hold\n- rest: 0\n- Jacks 30s", ""),
-        ("- Plank 2x30s\n- Jacks 30s", ""),
-        ("- Plank 2 sets of 30s hold", ""),
-        ("- exercise: Plank 30s hold each side\n  switch: 0", ""),
-        ("- Plank 30s hold\n- exercise: Jacks 30s\n  ready: 5s", ""),
-        ("- Plank 30s hold\n- pause: 5s\n- Jacks 30s", ""),
-    ],
+    {
+        "a between of 0": ("- Plank 30s hold\n- Jacks 30s", "between: 0"),
+        "a between": ("- Plank 30s hold\n- Jacks 30s", "between: 10s"),
+        "a rest of 0 in the line": ("- Plank 30s hold, rest 0s\n- Jacks 30s", ""),
+        "a rest of 0 between": ("- Plank 30s hold\n- rest: 0\n- Jacks 30s", ""),
+        "two sets": ("- Plank 2x30s\n- Jacks 30s", ""),
+        "two sets of holds": ("- Plank 2 sets of 30s hold", ""),
+        "a switch of 0": ("- exercise: Plank 30s hold each side\n  switch: 0", ""),
+        "a ready": ("- Plank 30s hold\n- exercise: Jacks 30s\n  ready: 5s", ""),
+        "a pause": ("- Plank 30s hold\n- pause: 5s\n- Jacks 30s", ""),
+    },
 )
 def test_no_hint_is_given_where_it_is_meant_or_there_is_time(blocks: str, header: str) -> None:
     assert warnings_of(with_workout(blocks, header)) == []

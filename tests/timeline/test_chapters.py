@@ -2,35 +2,37 @@
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.routines import phase, plan_of, with_workout, works
 from voicecoach.timeline import Timeline
 
-CHAPTERS = [
-    ("- Plank 30s", ["Plank"]),
-    ("- Plank 30s\n- Jacks 30s\n- Plank 30s", ["Plank", "Jacks", "Plank"]),
-    ("- Plank 3x30s each side, rest 10s\n- Jacks 30s", ["Plank", "Jacks"]),
-    ("- Plank 30s\n- Plank 30s", ["Plank", "Plank"]),
-    ("- circuit: C\n  rounds: 3\n  do: [Plank 30s, Jacks 30s]", ["C"]),
-    (
-        "- Run 30s\n- circuit: C\n  rounds: 3\n  do: [Plank 30s, Jacks 30s]\n- Run 30s",
-        ["Run", "C", "Run"],
-    ),
-    ("- circuit: C\n  do:\n    - circuit: D\n      do: [Plank 30s]\n    - Jacks 30s", ["C"]),
-    ("- repeat: 2\n  do: [Run 30s, Walk 30s]", ["Run", "Walk", "Run", "Walk"]),
-    ("- repeat: 3\n  do: [Run 30s]", ["Run"]),
-    ("- section: S\n- Plank 30s\n- Jacks 30s", ["S"]),
-    ("- Run 30s\n- section: S\n- Plank 30s\n- section: U\n- Jacks 30s", ["Run", "S", "U"]),
-    ("- section: S\n  do: [Plank 30s]\n- Jacks 30s", ["S", "Jacks"]),
-    ("- section: S\n- circuit: C\n  do: [Plank 30s, Jacks 30s]\n- Run 30s", ["S"]),
-    ("- section: S\n- say: Sit still.\n- section: U\n- Jacks 30s", ["S", "U"]),
-    ("- section: S\n- say: Sit still.", ["S"]),
-    ("- say: Hello.\n- Plank 30s\n- rest: 10s", ["Plank"]),
-    ("- say: Hello.", ["T"]),
-    ("- rest: 10s", ["T"]),
-]
+CHAPTERS = {
+    "- Plank 30s": ["Plank"],
+    "- Plank 30s\n- Jacks 30s\n- Plank 30s": ["Plank", "Jacks", "Plank"],
+    "- Plank 3x30s each side, rest 10s\n- Jacks 30s": ["Plank", "Jacks"],
+    "- Plank 30s\n- Plank 30s": ["Plank", "Plank"],
+    "- circuit: C\n  rounds: 3\n  do: [Plank 30s, Jacks 30s]": ["C"],
+    "- Run 30s\n- circuit: C\n  rounds: 3\n  do: [Plank 30s, Jacks 30s]\n- Run 30s": [
+        "Run",
+        "C",
+        "Run",
+    ],
+    "- circuit: C\n  do:\n    - circuit: D\n      do: [Plank 30s]\n    - Jacks 30s": ["C"],
+    "- repeat: 2\n  do: [Run 30s, Walk 30s]": ["Run", "Walk", "Run", "Walk"],
+    "- repeat: 3\n  do: [Run 30s]": ["Run"],
+    "- section: S\n- Plank 30s\n- Jacks 30s": ["S"],
+    "- Run 30s\n- section: S\n- Plank 30s\n- section: U\n- Jacks 30s": ["Run", "S", "U"],
+    "- section: S\n  do: [Plank 30s]\n- Jacks 30s": ["S", "Jacks"],
+    "- section: S\n- circuit: C\n  do: [Plank 30s, Jacks 30s]\n- Run 30s": ["S"],
+    "- section: S\n- say: Sit still.\n- section: U\n- Jacks 30s": ["S", "U"],
+    "- section: S\n- say: Sit still.": ["S"],
+    "- say: Hello.\n- Plank 30s\n- rest: 10s": ["Plank"],
+    "- say: Hello.": ["T"],
+    "- rest: 10s": ["T"],
+}
 
 
-@pytest.mark.parametrize(("blocks", "titles"), CHAPTERS)
+@inputs(("blocks", "titles"), CHAPTERS)
 def test_a_chapter_is_a_section_or_outside_one_an_exercise_or_a_circuit(
     blocks: str, titles: list[str]
 ) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.routines import heard_in, phase, plan_of, with_workout, works
 
 THREE = [("countdown", -3000, "3"), ("countdown", -2000, "2"), ("countdown", -1000, "1")]
@@ -46,21 +47,21 @@ def test_a_text_of_a_fixed_length_before_work_is_counted_down() -> None:
     assert _numbers(heard_in(timeline, phase(timeline, "say", 1))) == ["3", "2", "1"]
 
 
-TOO_EARLY = [
-    ("4s", ["3", "2", "1"]),
-    ("3.601s", ["3", "2", "1"]),
-    ("3.6s", ["3", "2", "1"]),
-    ("3.599s", ["2", "1"]),
-    ("3s", ["2", "1"]),
-    ("2.6s", ["2", "1"]),
-    ("2.599s", ["1"]),
-    ("1.6s", ["1"]),
-    ("1.599s", []),
-    ("0.5s", []),
-]
+TOO_EARLY = {
+    "4s": ["3", "2", "1"],
+    "3.601s": ["3", "2", "1"],
+    "3.6s": ["3", "2", "1"],
+    "3.599s": ["2", "1"],
+    "3s": ["2", "1"],
+    "2.6s": ["2", "1"],
+    "2.599s": ["1"],
+    "1.6s": ["1"],
+    "1.599s": [],
+    "0.5s": [],
+}
 
 
-@pytest.mark.parametrize(("length", "numbers"), TOO_EARLY)
+@inputs(("length", "numbers"), TOO_EARLY)
 def test_a_number_less_than_600_ms_into_its_phase_is_left_out(
     length: str, numbers: list[str]
 ) -> None:
@@ -71,14 +72,14 @@ def test_a_number_less_than_600_ms_into_its_phase_is_left_out(
     assert _numbers(heard_in(timeline, phase(timeline, "rest"))) == numbers
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("cue", "numbers"),
-    [
-        ("5", ["5", "4", "3", "2", "1"]),
-        ("1", ["1"]),
-        ("10", ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"]),
-        ("off", []),
-    ],
+    {
+        "5": ["5", "4", "3", "2", "1"],
+        "1": ["1"],
+        "10": ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"],
+        "off": [],
+    },
 )
 def test_as_many_seconds_are_counted_as_the_cue_says(cue: str, numbers: list[str]) -> None:
     timeline = plan_of(with_workout("- rest: 30s\n- Plank 30s", f"cues: {{countdown: {cue}}}"))

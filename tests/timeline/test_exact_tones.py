@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from helpers.cases import cases
 from helpers.routines import plan_of, with_workout, works
 from voicecoach.routine.sounds import CLASSIC
 from voicecoach.timeline import Timeline
@@ -37,9 +38,12 @@ def test_the_end_of_work_has_one_tone_that_says_what_follows(blocks: str, role: 
     assert _tones_at(timeline, timeline.phases[first].end_ms) == [role]
 
 
-@pytest.mark.parametrize(
+@cases(
     "blocks",
-    ["- Plank 30s\n- rest: 10s\n- rest: 10s\n- Jacks 30s", "- rest: 10s\n- pause: 5s\n- Jacks 30s"],
+    {
+        "a rest after a rest": "- Plank 30s\n- rest: 10s\n- rest: 10s\n- Jacks 30s",
+        "a pause after a rest": "- rest: 10s\n- pause: 5s\n- Jacks 30s",
+    },
 )
 def test_no_tone_begins_a_phase_that_does_not_follow_work(blocks: str) -> None:
     timeline = plan_of(with_workout(blocks))

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from helpers.cases import cases
 from helpers.routines import heard_in, plan_of, with_workout, works
 
 Heard = list[tuple[str, int, str | None]]
@@ -31,14 +32,14 @@ def test_halfway_is_the_exact_middle(length: str, middle_ms: int) -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@cases(
     "blocks",
-    [
-        "- exercise: Plank\n  hold: 19.999s",
-        "- Plank 10s",
-        "- Squats x20",
-        "- exercise: Plank 30s\n  cues: {halfway: off}",
-    ],
+    {
+        "too short a hold": "- exercise: Plank\n  hold: 19.999s",
+        "short work": "- Plank 10s",
+        "untimed work": "- Squats x20",
+        "off": "- exercise: Plank 30s\n  cues: {halfway: off}",
+    },
 )
 def test_there_is_no_halfway_in_short_or_untimed_work_or_where_it_is_off(blocks: str) -> None:
     assert _heard(blocks, "halfway") == []
@@ -59,13 +60,13 @@ def test_ten_seconds_are_called_when_ten_seconds_are_left(length: str, at_ms: in
     assert heard == [("time-left", at_ms, "10 seconds left.")]
 
 
-@pytest.mark.parametrize(
+@cases(
     "blocks",
-    [
-        "- exercise: Plank\n  for: 29.999s",
-        "- Squats x20",
-        "- exercise: Plank 60s\n  cues: {time_left: off}",
-    ],
+    {
+        "short work": "- exercise: Plank\n  for: 29.999s",
+        "untimed work": "- Squats x20",
+        "off": "- exercise: Plank 60s\n  cues: {time_left: off}",
+    },
 )
 def test_no_time_is_called_in_short_or_untimed_work_or_where_it_is_off(blocks: str) -> None:
     assert _heard(blocks, "time-left") == []

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from helpers.cases import inputs
 from helpers.routines import heard_in, plan_of, shape_of, with_workout, works
 from voicecoach.language.values import Level
 
@@ -43,20 +44,17 @@ def test_a_metronome_ticks_through_counted_work_too() -> None:
     assert [at for _, at, _ in heard_in(timeline, work, "count")] == [600, 3000]
 
 
-BREATHS = [
-    ("", [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")]),
-    ("4s in, 4s out",
-     [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")]),
-    ("in 2s, out 3s",
-     [(600, "breathe in"), (2000, "breathe out"), (5000, "breathe in"), (7000, "breathe out")]),
-    ("2s in, 2s hold, 2s out, 2s pause",
-     [(600, "breathe in"), (2000, "hold"), (4000, "breathe out"), (6000, "wait"),
-      (8000, "breathe in"), (10_000, "hold"), (12_000, "breathe out"), (14_000, "wait")]),
-    ("6s", [(600, "breathe in"), (3000, "breathe out"), (6000, "breathe in"), (9000, "breathe out")]),
-]  # fmt: skip
+BREATHS = {
+"": [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")],
+"4s in, 4s out": [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")],
+"in 2s, out 3s": [(600, "breathe in"), (2000, "breathe out"), (5000, "breathe in"), (7000, "breathe out")],
+"2s in, 2s hold, 2s out, 2s pause": [(600, "breathe in"), (2000, "hold"), (4000, "breathe out"), (6000, "wait"),
+      (8000, "breathe in"), (10_000, "hold"), (12_000, "breathe out"), (14_000, "wait")],
+"6s": [(600, "breathe in"), (3000, "breathe out"), (6000, "breathe in"), (9000, "breathe out")],
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(("breath", "spoken"), BREATHS)
+@inputs(("breath", "spoken"), BREATHS)
 def test_the_parts_of_a_breath_are_spoken_as_they_begin(
     breath: str, spoken: list[tuple[int, str]]
 ) -> None:
@@ -88,20 +86,20 @@ def test_breaths_take_one_value_a_set() -> None:
     assert shape == ["prepare", "Breathe 16s", "rest 10s", "Breathe 24s"]
 
 
-PER_SET = [
-    ("for: [5s, 6s]\n  rest: 2s", "Hop 5s, rest 2s, Hop 6s"),
-    ("hold: [5s, 6s, 7s]\n  rest: [1s, 2s]", "Hop 5s, rest 1s, Hop 6s, rest 2s, Hop 7s"),
-    ("reps: [3, 2]\n  rep: 2s", "Hop 6s, Hop 4s"),
-    ("reps: [3, 2]\n  hold: 4s\n  release: 1s", "Hop 14s, Hop 9s"),
-    ("reps: 2\n  hold: [4s, 3s]\n  release: 1s", "Hop 9s, Hop 7s"),
-    ("reps: [max, 20]\n  for: 9s", "Hop 9s, Hop 9s"),
-    ("for: 5s\n  load: [a, b]", "Hop 5s, Hop 5s"),
-    ("for: 5s\n  rest: [1s, 2s]", "Hop 5s, rest 1s, Hop 5s, rest 2s, Hop 5s"),
-    ("for: [5s]", "Hop 5s"),
-]
+PER_SET = {
+    "for: [5s, 6s]\n  rest: 2s": "Hop 5s, rest 2s, Hop 6s",
+    "hold: [5s, 6s, 7s]\n  rest: [1s, 2s]": "Hop 5s, rest 1s, Hop 6s, rest 2s, Hop 7s",
+    "reps: [3, 2]\n  rep: 2s": "Hop 6s, Hop 4s",
+    "reps: [3, 2]\n  hold: 4s\n  release: 1s": "Hop 14s, Hop 9s",
+    "reps: 2\n  hold: [4s, 3s]\n  release: 1s": "Hop 9s, Hop 7s",
+    "reps: [max, 20]\n  for: 9s": "Hop 9s, Hop 9s",
+    "for: 5s\n  load: [a, b]": "Hop 5s, Hop 5s",
+    "for: 5s\n  rest: [1s, 2s]": "Hop 5s, rest 1s, Hop 5s, rest 2s, Hop 5s",
+    "for: [5s]": "Hop 5s",
+}
 
 
-@pytest.mark.parametrize(("keys", "shape"), PER_SET)
+@inputs(("keys", "shape"), PER_SET)
 def test_a_list_gives_one_value_a_set(keys: str, shape: str) -> None:
     parts = shape_of(with_workout(f"- exercise: Hop\n  {keys}"))
     found = [part for part in parts if part != "prepare"]

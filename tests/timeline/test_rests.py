@@ -1,7 +1,6 @@
 """What is said in a rest, a switch or a prepare, in which order, and when."""
 
-import pytest
-
+from helpers.cases import inputs
 from helpers.routines import Shown, heard_in, phase, plan_of, said_in, warnings_of, with_workout
 
 ALL_OF_IT = """
@@ -44,25 +43,22 @@ def test_a_rest_between_two_sets_says_what_is_new() -> None:
     assert second == ["Rest.", "Last set.", "Go."]
 
 
-CHANGES = [
-    ("- Squats 3x5, rest 20s", ["Rest.", "Set 2 of 3."]),
-    ("- Squats 2x5, rest 20s", ["Rest.", "Last set."]),
-    (
-        "- exercise: Squats\n  reps: [6, 4]\n  rest: 20s",
-        ["Rest. Next: 4 repetitions.", "Last set."],
-    ),
-    (
-        "- exercise: Squats 2x5\n  load: [8 kg, 10 kg]\n  rest: 20s",
-        ["Rest. Next: 10 kg.", "Last set."],
-    ),
-    (
-        "- exercise: Plank\n  hold: [30s, 40s]\n  load: [8 kg, 10 kg]\n  rest: 20s",
-        ["Rest. Next: hold for 40 seconds, 10 kg.", "Last set."],
-    ),
-]
+CHANGES = {
+    "- Squats 3x5, rest 20s": ["Rest.", "Set 2 of 3."],
+    "- Squats 2x5, rest 20s": ["Rest.", "Last set."],
+    "- exercise: Squats\n  reps: [6, 4]\n  rest: 20s": ["Rest. Next: 4 repetitions.", "Last set."],
+    "- exercise: Squats 2x5\n  load: [8 kg, 10 kg]\n  rest: 20s": [
+        "Rest. Next: 10 kg.",
+        "Last set.",
+    ],
+    "- exercise: Plank\n  hold: [30s, 40s]\n  load: [8 kg, 10 kg]\n  rest: 20s": [
+        "Rest. Next: hold for 40 seconds, 10 kg.",
+        "Last set.",
+    ],
+}
 
 
-@pytest.mark.parametrize(("blocks", "said"), CHANGES)
+@inputs(("blocks", "said"), CHANGES)
 def test_before_a_further_set_only_what_changes_is_announced(blocks: str, said: list[str]) -> None:
     timeline = plan_of(with_workout(blocks))
     assert said_in(timeline, phase(timeline, "rest")) == said
@@ -167,13 +163,13 @@ def test_next_up_off_puts_the_announcement_at_the_end_of_the_rest() -> None:
     assert at_ms == 17_000 - 250 - 60 * len(text)
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("cue", "said"),
-    [
-        ("full", "Rest. Next: Squats, 2 sets, 5 repetitions, right side first, 8 kg."),
-        ("name", "Rest. Next: Squats, right side."),
-        ("off", None),
-    ],
+    {
+        "full": "Rest. Next: Squats, 2 sets, 5 repetitions, right side first, 8 kg.",
+        "name": "Rest. Next: Squats, right side.",
+        "off": None,
+    },
 )
 def test_the_announcement_is_full_the_name_or_off(cue: str, said: str | None) -> None:
     blocks = "- Plank 30s\n- rest: 30s\n- Squats 2x5 each leg @ 8 kg"
@@ -182,27 +178,27 @@ def test_the_announcement_is_full_the_name_or_off(cue: str, said: str | None) ->
     assert [text for _, _, text in heard] == ([said] if said else [])
 
 
-PROGRESS = [
-    ("- Squats 3x5, rest 20s", ["Set 2 of 3.", "Last set."]),
-    (
-        "- circuit: C\n  rounds: 3\n  exercise_rest: 20s\n  do: [Plank 30s, Jacks 30s]",
-        ["Round 2 of 3.", "Last round.", "Last exercise."],
-    ),
-    (
-        "- Plank 30s\n- rest: 20s\n- Jacks 30s\n- rest: 20s\n- Squats x5",
-        ["Last exercise."],
-    ),
-    (
-        "- circuit: C\n  rounds: 2\n  round_rest: 20s\n  do: ['Squats 2x5, rest 20s', Run 30s]",
-        ["Last set.", "Last round.", "Last set.", "Last exercise."],
-    ),
-    ("- repeat: 3\n  do:\n    - Plank 30s\n    - rest: 20s", ["Last exercise."]),
-    ("- Plank 30s", []),
-    ("- Plank 30s each side", []),
-]
+PROGRESS = {
+    "- Squats 3x5, rest 20s": ["Set 2 of 3.", "Last set."],
+    "- circuit: C\n  rounds: 3\n  exercise_rest: 20s\n  do: [Plank 30s, Jacks 30s]": [
+        "Round 2 of 3.",
+        "Last round.",
+        "Last exercise.",
+    ],
+    "- Plank 30s\n- rest: 20s\n- Jacks 30s\n- rest: 20s\n- Squats x5": ["Last exercise."],
+    "- circuit: C\n  rounds: 2\n  round_rest: 20s\n  do: ['Squats 2x5, rest 20s', Run 30s]": [
+        "Last set.",
+        "Last round.",
+        "Last set.",
+        "Last exercise.",
+    ],
+    "- repeat: 3\n  do:\n    - Plank 30s\n    - rest: 20s": ["Last exercise."],
+    "- Plank 30s": [],
+    "- Plank 30s each side": [],
+}
 
 
-@pytest.mark.parametrize(("blocks", "said"), PROGRESS)
+@inputs(("blocks", "said"), PROGRESS)
 def test_the_progress_is_told_as_sets_rounds_and_the_last_exercise_begin(
     blocks: str, said: list[str]
 ) -> None:

@@ -2,21 +2,22 @@
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.routines import heard_in, plan_of, said_in, shape_of, with_workout, works
 
 LUNGE = "- exercise: Lunge\n  sides: each\n  side_order: each-rep\n"
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("keys", "shape"),
-    [
-        ("reps: 3", "Lunge 18s"),
-        ("reps: 3\n  rep: 2s", "Lunge 12s"),
-        ("reps: 3\n  tempo: 1-1", "Lunge 12s"),
-        ("reps: [2, 3]\n  rest: 5s", "Lunge 12s, rest 5s, Lunge 18s"),
-        ("reps: 2\n  hold: 5s", "Lunge 26s"),
-        ("reps: 2\n  hold: 5s\n  release: 0", "Lunge 20s"),
-    ],
+    {
+        "reps: 3": "Lunge 18s",
+        "reps: 3\n  rep: 2s": "Lunge 12s",
+        "reps: 3\n  tempo: 1-1": "Lunge 12s",
+        "reps: [2, 3]\n  rest: 5s": "Lunge 12s, rest 5s, Lunge 18s",
+        "reps: 2\n  hold: 5s": "Lunge 26s",
+        "reps: 2\n  hold: 5s\n  release: 0": "Lunge 20s",
+    },
 )
 def test_every_side_gets_the_whole_dose(keys: str, shape: str) -> None:
     assert ", ".join(shape_of(with_workout(f"{LUNGE}  {keys}"))) == f"prepare, {shape}"

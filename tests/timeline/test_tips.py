@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.routines import Shown, heard_in, plan_of, warnings_of, with_workout, works
 from voicecoach.timeline import Timeline
 
@@ -138,16 +139,16 @@ def test_a_tip_may_be_a_tone() -> None:
     ]
 
 
-NARROWED = [
-    ("set: 2", [1, 3]),
-    ("side: left", [2, 3]),
-    ("set: 1, side: right", [0]),
-    ("round: 1", [0, 1, 2, 3]),
-    ("set: 2, side: left, round: 1", [3]),
-]
+NARROWED = {
+    "set: 2": [1, 3],
+    "side: left": [2, 3],
+    "set: 1, side: right": [0],
+    "round: 1": [0, 1, 2, 3],
+    "set: 2, side: left, round: 1": [3],
+}
 
 
-@pytest.mark.parametrize(("narrowed", "where"), NARROWED)
+@inputs(("narrowed", "where"), NARROWED)
 def test_a_tip_may_be_for_a_set_a_side_or_a_round(narrowed: str, where: list[int]) -> None:
     blocks = f"""
     - circuit: C

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from helpers.routine_files import Placed, errors_of_files, load_files, shape_of_files
 from voicecoach.timeline import plan
 
@@ -111,47 +112,47 @@ def test_sixteen_files_may_include_one_another(tmp_path: Path) -> None:
 
 
 OUTSIDE = "put it beside the routine, or below it"
-ERRORS = [
-    ("include: nix.yaml", TWO,
+ERRORS = {
+'a file that is not there': ("include: nix.yaml", TWO,
      Placed("main.yaml", 3, 14, "nix.yaml does not exist", "check the path of the routine")),
-    ("include: ../nix.yaml", TWO,
+'a file above the folder': ("include: ../nix.yaml", TWO,
      Placed("main.yaml", 3, 14, "`../nix.yaml` lies outside the routine's folder", OUTSIDE)),
-    ("include: /etc/passwd", TWO,
+'a file of the system': ("include: /etc/passwd", TWO,
      Placed("main.yaml", 3, 14, "`/etc/passwd` lies outside the routine's folder", OUTSIDE)),
-    ("include: main.yaml", TWO,
+'the file itself': ("include: main.yaml", TWO,
      Placed("main.yaml", 3, 14,
             "an include leads back to itself: `main.yaml` includes `main.yaml`", None)),
-    ("include: [a]", TWO,
+'a list': ("include: [a]", TWO,
      Placed("main.yaml", 3, 14, "expected a text, not a list", "put the text in quotes")),
-    ("include:", TWO, Placed("main.yaml", 3, 5, "`include` has no value", None)),
-    ("include: a.yaml\n    do: [Run 1s]", TWO,
+'no file': ("include:", TWO, Placed("main.yaml", 3, 5, "`include` has no value", None)),
+'a `do`': ("include: a.yaml\n    do: [Run 1s]", TWO,
      Placed("main.yaml", 4, 5, "unknown key `do` in an include", None)),
-    ("include: a.yaml\n    vars: [a]", TWO,
+'`vars` that are a list': ("include: a.yaml\n    vars: [a]", TWO,
      Placed("main.yaml", 4, 5, "`vars` takes names and values", "write `vars: {run: 60s}`")),
-    ("include: a.yaml\n    vars: {lne: 15s}", MADE_FOR,
+'`vars` that the file does not have': ("include: a.yaml\n    vars: {lne: 15s}", MADE_FOR,
      Placed("main.yaml", 4, 12, "`lne` is none of the file's `vars`", "did you mean `len`?")),
-    ("include: a.yaml", "workout:\n  - say: a: b\n",
+'a text that needs quotes in the file': ("include: a.yaml", "workout:\n  - say: a: b\n",
      Placed("a.yaml", 2, 11, "a text with `: ` in it must be quoted", 'write `- say: "a: b"`')),
-    ("include: a.yaml", "workout:\n\t- say\n",
+'a tab in the file': ("include: a.yaml", "workout:\n\t- say\n",
      Placed("a.yaml", 2, 1, "a tab indents this line", "indent with spaces: `  - say`")),
-    ("include: a.yaml", "",
+'an empty file': ("include: a.yaml", "",
      Placed("a.yaml", 1, 1, "the file is empty", "a routine needs `title` and `workout`")),
-    ("include: a.yaml", "- Run 1s",
+'a list for a file': ("include: a.yaml", "- Run 1s",
      Placed("a.yaml", 1, 1, "a routine is a mapping of keys",
             "begin with `title:`, then `workout:` with the list of blocks below it")),
-    ("include: a.yaml", "title: A\n",
+'a file without a workout': ("include: a.yaml", "title: A\n",
      Placed("a.yaml", 1, 1, "an included file needs `workout`", None)),
-    ("include: a.yaml", "workout: []\n", Placed("a.yaml", 1, 1, "`workout` is empty", None)),
-    ("include: a.yaml", "titel: A\nworkout: [Run 1s]\n",
+'a file with an empty workout': ("include: a.yaml", "workout: []\n", Placed("a.yaml", 1, 1, "`workout` is empty", None)),
+'a wrong key in the file': ("include: a.yaml", "titel: A\nworkout: [Run 1s]\n",
      Placed("a.yaml", 1, 1, "unknown key `titel` in an included file", "did you mean `title`?")),
-    ("include: a.yaml", "workout:\n  - Run 1s\n  - say: 'Hi {nme}.'\nvars: {name: Bob}\n",
+'a placeholder that the file does not know': ("include: a.yaml", "workout:\n  - Run 1s\n  - say: 'Hi {nme}.'\nvars: {name: Bob}\n",
      Placed("a.yaml", 3, 14, "unknown placeholder `{nme}`", "did you mean `{name}`?")),
-    ("include: a.yaml", "vars: {side: Bob}\nworkout: [Run 1s]\n",
+'a variable that is a placeholder': ("include: a.yaml", "vars: {side: Bob}\nworkout: [Run 1s]\n",
      Placed("a.yaml", 1, 8, "`side` is a placeholder already", "choose another name")),
-]  # fmt: skip
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(("block", "included", "error"), ERRORS)
+@cases(("block", "included", "error"), ERRORS)
 def test_a_wrong_include_is_refused_in_the_file_where_it_is_wrong(
     tmp_path: Path, block: str, included: str, error: Placed
 ) -> None:

@@ -1,7 +1,6 @@
 """Sections: with their blocks under `do`, or as the heading of what follows."""
 
-import pytest
-
+from helpers.cases import cases
 from helpers.routines import phases_of, plan_of, said_in, shape_of, with_workout
 
 WITH_DO = """
@@ -34,7 +33,13 @@ def test_a_section_without_do_is_the_heading_of_all_up_to_the_next() -> None:
     assert _sections(HEADINGS) == [None, "Warm-up", "Warm-up", "Strength", "Strength"]
 
 
-@pytest.mark.parametrize("blocks", [WITH_DO, HEADINGS])
+@cases(
+    "blocks",
+    {
+        "sections with do": WITH_DO,
+        "headings": HEADINGS,
+    },
+)
 def test_a_section_changes_nothing_about_the_phases(blocks: str) -> None:
     shape = ", ".join(shape_of(with_workout(blocks)))
     assert shape == "prepare, March 10s, Jacks 10s, Arms 10s, Squats 10s, Stretch 10s"

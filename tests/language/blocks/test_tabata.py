@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.routines import phases_of, shape_of, with_workout
 from voicecoach.language.values import Level
 
@@ -62,13 +63,13 @@ def test_a_tabata_is(blocks: str, shape: str) -> None:
     assert ", ".join(shape_of(with_workout(blocks))) == shape
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("level", "shape"),
-    [
-        ("easy", "prepare, Hop 10s, rest 15s, Hop 10s"),
-        ("medium", "prepare, Hop 15s, rest 10s, Hop 15s, rest 10s, Hop 15s"),
-        ("hard", "prepare, Hop 20s, rest 5s, Hop 20s, rest 5s, Hop 20s, rest 5s, Hop 20s"),
-    ],
+    {
+        "easy": "prepare, Hop 10s, rest 15s, Hop 10s",
+        "medium": "prepare, Hop 15s, rest 10s, Hop 15s, rest 10s, Hop 15s",
+        "hard": "prepare, Hop 20s, rest 5s, Hop 20s, rest 5s, Hop 20s, rest 5s, Hop 20s",
+    },
 )
 def test_a_level_chooses_rounds_work_and_rest(level: Level, shape: str) -> None:
     text = with_workout("- tabata: Hop\n  rounds: 2-4\n  work: 10-20s\n  rest: 5-15s")

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.routines import phases_of, shape_of, with_workout
 from voicecoach.routine.cues import Cues
 from voicecoach.routine.phase import Work
@@ -138,22 +139,22 @@ def test_the_cues_of_a_section_win_over_those_of_the_files_defaults() -> None:
     assert _works(blocks, header)[0].exercise.cues.countdown == 2
 
 
-CUES = [
-    ("{}", Cues()),
-    ("{announce: name}", Cues(announce="name")),
-    ("{announce: off}", Cues(announce="off")),
-    ("{next_up: off}", Cues(next_up=False)),
-    ("{countdown: 5}", Cues(countdown=5)),
-    ("{countdown: off}", Cues(countdown=0)),
-    ("{halfway: off}", Cues(halfway=False)),
-    ("{time_left: off}", Cues(time_left_ms=())),
-    ("{time_left: 20s}", Cues(time_left_ms=(20_000,))),
-    ("{time_left: [1 min, 30s, 10]}", Cues(time_left_ms=(60_000, 30_000, 10_000))),
-    ("{progress: off}", Cues(progress=False)),
-]
+CUES = {
+    "{}": Cues(),
+    "{announce: name}": Cues(announce="name"),
+    "{announce: off}": Cues(announce="off"),
+    "{next_up: off}": Cues(next_up=False),
+    "{countdown: 5}": Cues(countdown=5),
+    "{countdown: off}": Cues(countdown=0),
+    "{halfway: off}": Cues(halfway=False),
+    "{time_left: off}": Cues(time_left_ms=()),
+    "{time_left: 20s}": Cues(time_left_ms=(20_000,)),
+    "{time_left: [1 min, 30s, 10]}": Cues(time_left_ms=(60_000, 30_000, 10_000)),
+    "{progress: off}": Cues(progress=False),
+}
 
 
-@pytest.mark.parametrize(("written", "cues"), CUES)
+@inputs(("written", "cues"), CUES)
 def test_cues_are_on_off_or_a_number(written: str, cues: Cues) -> None:
     assert _works(f"- exercise: Plank 30s\n  cues: {written}")[0].exercise.cues == cues
     assert _works("- Plank 30s", f"cues: {written}")[0].exercise.cues == cues

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import inputs
 from helpers.routines import Shown, errors_of, plan_of, routine_of, with_workout
 from voicecoach.routine.voice import Voice
 
@@ -27,20 +28,19 @@ def test_the_texts_around_the_workout_are_kept() -> None:
     assert routine.caution.text == "Stop if it hurts."
 
 
-VOICES = [
-    ("voice: anna", Voice(name="anna")),
-    ("voice: {name: anna}", Voice(name="anna")),
-    ("voice: {engine: tone}", Voice(engine="tone")),
-    (
-        "voice: {engine: tone, name: tone, rate: 120, pitch: 60, volume: 0.5}",
-        Voice("tone", "tone", 120, 60, 0.5),
+VOICES = {
+    "voice: anna": Voice(name="anna"),
+    "voice: {name: anna}": Voice(name="anna"),
+    "voice: {engine: tone}": Voice(engine="tone"),
+    "voice: {engine: tone, name: tone, rate: 120, pitch: 60, volume: 0.5}": Voice(
+        "tone", "tone", 120, 60, 0.5
     ),
-    ("voice: {rate: 80, pitch: 0, volume: 0.1}", Voice(rate_wpm=80, pitch=0, volume=0.1)),
-    ("voice: {rate: 400, pitch: 100, volume: 1}", Voice(rate_wpm=400, pitch=100, volume=1.0)),
-]
+    "voice: {rate: 80, pitch: 0, volume: 0.1}": Voice(rate_wpm=80, pitch=0, volume=0.1),
+    "voice: {rate: 400, pitch: 100, volume: 1}": Voice(rate_wpm=400, pitch=100, volume=1.0),
+}
 
 
-@pytest.mark.parametrize(("header", "voice"), VOICES)
+@inputs(("header", "voice"), VOICES)
 def test_a_voice_is_a_name_or_a_mapping(header: str, voice: Voice) -> None:
     assert routine_of(with_workout("- Plank 30s", header)).voice == voice
 
@@ -59,17 +59,17 @@ def test_the_language_chooses_the_words() -> None:
     assert said == ["T. 1 Übung, etwa 30 Sekunden.", "Das war alles. Gut gemacht."]
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("header", "first"),
-    [
-        ("", "T. 2 exercises, about 40 seconds."),
-        ("intro: auto", "T. 2 exercises, about 40 seconds."),
-        ("intro: Hello there.", "Hello there."),
-        ("intro: off", "Plank, 30 seconds."),
-        ("intro: 'no'", "no"),
-        ("intro: no", "no"),
-        ("intro: off\ncaution: Careful.", "Careful."),
-    ],
+    {
+        "": "T. 2 exercises, about 40 seconds.",
+        "intro: auto": "T. 2 exercises, about 40 seconds.",
+        "intro: Hello there.": "Hello there.",
+        "intro: off": "Plank, 30 seconds.",
+        "intro: 'no'": "no",
+        "intro: no": "no",
+        "intro: off\ncaution: Careful.": "Careful.",
+    },
 )
 def test_the_intro_is_made_written_or_left_out(header: str, first: str) -> None:
     timeline = plan_of(with_workout("- Plank 30s\n- Jacks 10s", header))
@@ -88,34 +88,33 @@ def test_intro_and_caution_are_spoken_first_and_in_this_order() -> None:
     assert [event.role for event in timeline.events[:3]] == ["intro", "caution", "announce"]
 
 
-REFUSED = [
-    ("language: xx", 11, "there are no phrases for `xx`", "choose `de` or `en`"),
-    ("language: e", 11, "`e` is no language tag", "write for instance `en`, `en-GB` or `de`"),
-    (
-        "language: English please",
+REFUSED = {
+    "language: xx": (11, "there are no phrases for `xx`", "choose `de` or `en`"),
+    "language: e": (11, "`e` is no language tag", "write for instance `en`, `en-GB` or `de`"),
+    "language: English please": (
         11,
         "`English please` is no language tag",
         "write for instance `en`, `en-GB` or `de`",
     ),
-    ("level: max", 8, "`max` is not one of `easy`, `medium` or `hard`", None),
-    ("fit: stretch", 6, "`stretch` is not one of `keep` or `extend`", None),
-    ("voice: {rate: 40}", 15, "`40` is not a number from 80 to 400", None),
-    ("voice: {rate: fast}", 15, "`fast` is not a number from 80 to 400", None),
-    ("voice: {pitch: 101}", 16, "`101` is not a number from 0 to 100", None),
-    ("voice: {volume: 2}", 17, "`2` is not a number from 0.1 to 1", None),
-    ("voice: {speed: 2}", 9, "unknown key `speed` in `voice`", None),
-    ("voice: {nmae: a}", 9, "unknown key `nmae` in `voice`", "did you mean `name`?"),
-    ("voice: [a]", 8, "`voice` takes keys and values", None),
-    ("caution: [a]", 10, "expected a text, not a list", "put the text in quotes"),
-    ("intro: {a: b}", 8, "expected a text, not a mapping", "put the text in quotes"),
-    ("defaults: 40s", 11, "`defaults` takes keys and values", None),
-    ("defaults: {exercise: X}", 12, "unknown key `exercise` in an exercise", None),
-    ("cues: off", 7, "`cues` takes keys and values", None),
-    ("between: some", 10, "`some` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
-]
+    "level: max": (8, "`max` is not one of `easy`, `medium` or `hard`", None),
+    "fit: stretch": (6, "`stretch` is not one of `keep` or `extend`", None),
+    "voice: {rate: 40}": (15, "`40` is not a number from 80 to 400", None),
+    "voice: {rate: fast}": (15, "`fast` is not a number from 80 to 400", None),
+    "voice: {pitch: 101}": (16, "`101` is not a number from 0 to 100", None),
+    "voice: {volume: 2}": (17, "`2` is not a number from 0.1 to 1", None),
+    "voice: {speed: 2}": (9, "unknown key `speed` in `voice`", None),
+    "voice: {nmae: a}": (9, "unknown key `nmae` in `voice`", "did you mean `name`?"),
+    "voice: [a]": (8, "`voice` takes keys and values", None),
+    "caution: [a]": (10, "expected a text, not a list", "put the text in quotes"),
+    "intro: {a: b}": (8, "expected a text, not a mapping", "put the text in quotes"),
+    "defaults: 40s": (11, "`defaults` takes keys and values", None),
+    "defaults: {exercise: X}": (12, "unknown key `exercise` in an exercise", None),
+    "cues: off": (7, "`cues` takes keys and values", None),
+    "between: some": (10, "`some` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
+}
 
 
-@pytest.mark.parametrize(("header", "column", "message", "hint"), REFUSED)
+@inputs(("header", "column", "message", "hint"), REFUSED)
 def test_a_wrong_value_in_the_header_is_refused_at_its_place(
     header: str, column: int, message: str, hint: str | None
 ) -> None:

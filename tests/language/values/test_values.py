@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases, inputs
 from helpers.routines import FILE, Shown, errors_of, phases_of, with_workout
 from voicecoach.language import load
 from voicecoach.language.loading import from_document
@@ -64,38 +65,36 @@ def test_a_quoted_duration_means_the_same(written: str, length_ms: int) -> None:
     assert _works(f"- exercise: Plank\n  hold: '{written}'") == [length_ms]
 
 
-DURATIONS_REFUSED = [
-    ("0", "`0`: must be longer than 0", None),
-    ("0s", "`0s`: must be longer than 0", None),
-    ("0:00", "`0:00`: must be longer than 0", None),
-    ("-5", "`-5` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
-    ("ten", "`ten` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
-    ("20 x", "`20 x` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
-    ("1e3", "`1e3` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
-    (".5s", "`.5s` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
-    ("1:60", "`1:60` is no time: minutes and seconds go up to 59", "write `1:30`"),
-    ("1:99", "`1:99` is no time: minutes and seconds go up to 59", "write `1:30`"),
-    ("1:5", "`1:5` is no time: minutes and seconds go up to 59", "write `1:30`"),
-    ("1:60:00", "`1:60:00` is no time: minutes and seconds go up to 59", "write `1:30`"),
-    ("0.0001s", "`0.0001s` is finer than a millisecond", None),
-    ("1.23456", "`1.23456` is finer than a millisecond", None),
-    (
-        "400m",
+DURATIONS_REFUSED = {
+    "0": ("`0`: must be longer than 0", None),
+    "0s": ("`0s`: must be longer than 0", None),
+    "0:00": ("`0:00`: must be longer than 0", None),
+    "-5": ("`-5` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
+    "ten": ("`ten` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
+    "20 x": ("`20 x` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
+    "1e3": ("`1e3` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
+    ".5s": ("`.5s` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
+    "1:60": ("`1:60` is no time: minutes and seconds go up to 59", "write `1:30`"),
+    "1:99": ("`1:99` is no time: minutes and seconds go up to 59", "write `1:30`"),
+    "1:5": ("`1:5` is no time: minutes and seconds go up to 59", "write `1:30`"),
+    "1:60:00": ("`1:60:00` is no time: minutes and seconds go up to 59", "write `1:30`"),
+    "0.0001s": ("`0.0001s` is finer than a millisecond", None),
+    "1.23456": ("`1.23456` is finer than a millisecond", None),
+    "400m": (
         "`400m`: minutes or metres?",
         "write `400 min`, or `400 metres` in the name and the dose as a key",
     ),
-    (
-        "91 m",
+    "91 m": (
         "`91 m`: minutes or metres?",
         "write `91 min`, or `91 metres` in the name and the dose as a key",
     ),
-    ("20-15s", "`20-15s` is a range turned round", "write `15-20s`"),
-    ("1:30-1:00", "`1:30-1:00` is a range turned round", "write `1:00-1:30`"),
-    ("0-10s", "`0-10s`: must be longer than 0", None),
-]
+    "20-15s": ("`20-15s` is a range turned round", "write `15-20s`"),
+    "1:30-1:00": ("`1:30-1:00` is a range turned round", "write `1:00-1:30`"),
+    "0-10s": ("`0-10s`: must be longer than 0", None),
+}
 
 
-@pytest.mark.parametrize(("written", "message", "hint"), DURATIONS_REFUSED)
+@inputs(("written", "message", "hint"), DURATIONS_REFUSED)
 def test_what_is_no_duration_is_refused_at_its_place(
     written: str, message: str, hint: str | None
 ) -> None:
@@ -103,27 +102,27 @@ def test_what_is_no_duration_is_refused_at_its_place(
     assert errors_of(routine) == [Shown(5, 11, message, hint)]
 
 
-RANGES: list[tuple[str, int, int, int]] = [
-    ("15-20s", 15_000, 18_000, 20_000),
-    ("15–20s", 15_000, 18_000, 20_000),
-    ("15s-20s", 15_000, 18_000, 20_000),
-    ("15 - 20 s", 15_000, 18_000, 20_000),
-    ("15 to 20s", 15_000, 18_000, 20_000),
-    ("15-20", 15_000, 18_000, 20_000),
-    ("10-20s", 10_000, 15_000, 20_000),
-    ("20-25s", 20_000, 23_000, 25_000),
-    ("1-2s", 1_000, 2_000, 2_000),
-    ("1:00-1:30", 60_000, 75_000, 90_000),
-    ("1:00-1:31", 60_000, 76_000, 91_000),
-    ("1-2 min", 60_000, 90_000, 120_000),
-    ("45s-1 min", 45_000, 53_000, 60_000),
-    ("10.5-11s", 10_500, 11_000, 11_000),
-    ("20-20s", 20_000, 20_000, 20_000),
-    ("1.5s", 1_500, 1_500, 1_500),
-]
+RANGES: dict[str, tuple[int, int, int]] = {
+    "15-20s": (15_000, 18_000, 20_000),
+    "15–20s": (15_000, 18_000, 20_000),
+    "15s-20s": (15_000, 18_000, 20_000),
+    "15 - 20 s": (15_000, 18_000, 20_000),
+    "15 to 20s": (15_000, 18_000, 20_000),
+    "15-20": (15_000, 18_000, 20_000),
+    "10-20s": (10_000, 15_000, 20_000),
+    "20-25s": (20_000, 23_000, 25_000),
+    "1-2s": (1_000, 2_000, 2_000),
+    "1:00-1:30": (60_000, 75_000, 90_000),
+    "1:00-1:31": (60_000, 76_000, 91_000),
+    "1-2 min": (60_000, 90_000, 120_000),
+    "45s-1 min": (45_000, 53_000, 60_000),
+    "10.5-11s": (10_500, 11_000, 11_000),
+    "20-20s": (20_000, 20_000, 20_000),
+    "1.5s": (1_500, 1_500, 1_500),
+}
 
 
-@pytest.mark.parametrize(("written", "easy", "medium", "hard"), RANGES)
+@inputs(("written", "easy", "medium", "hard"), RANGES)
 def test_a_level_chooses_from_a_range_of_work(
     written: str, easy: int, medium: int, hard: int
 ) -> None:
@@ -145,17 +144,17 @@ def test_who_works_hard_rests_least(written: str, easy: int, medium: int, hard: 
     assert found == [[easy], [medium], [] if hard is None else [hard]]
 
 
-@pytest.mark.parametrize(
+@cases(
     "blocks",
-    [
-        "- Plank 2x10s, rest 15-20s",
-        "- exercise: Plank 2x10s\n  rest: [15-20s]",
-        "- Plank 10s, rest 15-20s\n- Squats x10",
-        "- Plank 10s\n- rest 15-20s",
-        "- circuit: C\n  rounds: 2\n  round_rest: 15-20s\n  do: [Plank 10s]",
-        "- circuit: C\n  exercise_rest: 15-20s\n  do: [Plank 10s, Jacks 10s]",
-        "- section: S\n  between: 15-20s\n  do: [Plank 10s, Jacks 10s]",
-    ],
+    {
+        "between sets": "- Plank 2x10s, rest 15-20s",
+        "between sets, as a list": "- exercise: Plank 2x10s\n  rest: [15-20s]",
+        "after an exercise": "- Plank 10s, rest 15-20s\n- Squats x10",
+        "as a block": "- Plank 10s\n- rest 15-20s",
+        "between rounds": "- circuit: C\n  rounds: 2\n  round_rest: 15-20s\n  do: [Plank 10s]",
+        "between the exercises of a circuit": "- circuit: C\n  exercise_rest: 15-20s\n  do: [Plank 10s, Jacks 10s]",
+        "between neighbours": "- section: S\n  between: 15-20s\n  do: [Plank 10s, Jacks 10s]",
+    },
 )
 def test_every_rest_goes_the_other_way_round(blocks: str) -> None:
     assert _at_each_level(blocks, kind="rest") == [[20_000], [18_000], [15_000]]
@@ -167,18 +166,18 @@ def test_the_files_own_between_goes_the_other_way_round() -> None:
     assert [_lengths(routine, level, "rest") for level in levels] == [[20_000], [18_000], [15_000]]
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("written", "counts"),
-    [
-        ("5-10", (5, 8, 10)),
-        ("8–12", (8, 10, 12)),
-        ("8—12", (8, 10, 12)),
-        ("8 to 12", (8, 10, 12)),
-        ("1-2", (1, 2, 2)),
-        ("1-4", (1, 3, 4)),
-        ("10", (10, 10, 10)),
-        ("010", (10, 10, 10)),
-    ],
+    {
+        "5-10": (5, 8, 10),
+        "8–12": (8, 10, 12),
+        "8—12": (8, 10, 12),
+        "8 to 12": (8, 10, 12),
+        "1-2": (1, 2, 2),
+        "1-4": (1, 3, 4),
+        "10": (10, 10, 10),
+        "010": (10, 10, 10),
+    },
 )
 def test_a_level_chooses_from_a_range_of_repetitions(
     written: str, counts: tuple[int, int, int]
@@ -236,13 +235,29 @@ def test_what_is_no_count_is_refused_at_its_place(
     assert errors_of(routine) == [Shown(5, 11, message, hint)]
 
 
-@pytest.mark.parametrize("written", ["٣", "²", "１０", "1٣s"])
+@cases(
+    "written",
+    {
+        "an Arabic digit": "٣",
+        "a raised digit": "²",
+        "wide digits": "１０",
+        "an Arabic digit among others": "1٣s",
+    },
+)
 def test_other_digits_than_0_to_9_are_refused_and_not_guessed_at(written: str) -> None:
     for key in ("hold", "reps"):
         assert len(errors_of(with_workout(f"- exercise: Plank\n  {key}: {written}"))) == 1
 
 
-@pytest.mark.parametrize("written", ["9" * 9, "9" * 100, "9" * 100 + "h", "1" * 400 + ":00"])
+@cases(
+    "written",
+    {
+        "nine digits": "9" * 9,
+        "a hundred digits": "9" * 100,
+        "a hundred digits of hours": "9" * 100 + "h",
+        "four hundred digits of minutes": "1" * 400 + ":00",
+    },
+)
 def test_a_huge_number_is_an_error_and_no_fright(written: str) -> None:
     assert len(errors_of(with_workout(f"- exercise: Plank\n  hold: {written}"))) == 1
     assert len(errors_of(with_workout(f"- exercise: Plank\n  reps: {written}"))) == 1
