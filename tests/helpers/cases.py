@@ -1,5 +1,6 @@
 """Tests that run once for each case of a table, and are called after the case."""
 
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -25,8 +26,8 @@ def inputs(arguments: Sequence[str], table: Mapping[str, Any]) -> pytest.MarkDec
 
 
 def in_a_line(text: str) -> str:
-    """Return a text as it can be typed in one short line."""
-    line = " / ".join(part.strip() for part in text.splitlines())
+    """Return a text, without the marks of `marked`, as it can be typed in one short line."""
+    line = " / ".join(part.strip() for part in re.sub("[«»]", "", text).splitlines())
     plain = "".join(map(_plain, line)).replace("::", ":") or "nothing"
     return plain if len(plain) <= LONGEST_NAME else f"{plain[: LONGEST_NAME - 3]}..."
 

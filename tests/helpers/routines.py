@@ -1,5 +1,6 @@
 """Routines as a test writes them: YAML text, and what comes of it."""
 
+import re
 from collections.abc import Callable
 from textwrap import dedent, indent
 from typing import NamedTuple
@@ -83,6 +84,15 @@ def underlined_in(yaml_text: str) -> list[str]:
     lines = yaml_text.splitlines()
     spans = [problem.span for problem in problems_of(yaml_text)]
     return [lines[span.line - 1][span.column - 1 : span.column - 1 + span.length] for span in spans]
+
+
+def expect_one_fault(marked: str, message: str, hint: str | None) -> None:
+    """Check that one thing is wrong with a routine: the words that are marked «so»."""
+    before, words, after = re.split("[«»]", marked)
+    yaml_text = before + words + after
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    assert errors_of(yaml_text) == [Shown(line, column, message, hint)]
+    assert underlined_in(yaml_text) == [words]
 
 
 def works(timeline: Timeline) -> list[int]:

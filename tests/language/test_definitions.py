@@ -96,19 +96,19 @@ def test_two_definitions_and_their_easier_and_harder() -> None:
 
 
 CATALOGUE = {
-"- exercise: bird-dog\n  reps: 5": "Bird dog right 15s, switch 5s, Bird dog left 15s",
-"- exercise: bird-dog\n  hold: 9s\n  sides: [left]": "Bird dog left 9s",
-"- exercise: dead-bug\n  reps: 3": "Dead bug 12s",
-"- exercise: dead-bug\n  reps: 3\n  rep: 5s": "Dead bug 15s",
-"- exercise: dead-bug\n  reps: 3\n  tempo: 1-1": "Dead bug 6s",
-"- exercise: dead-bug\n  for: 30s": "Dead bug 30s",
-"- circuit: C\n  sides: each\n  do: [{exercise: bird-dog, reps: 2}]": "Bird dog right 6s, switch 5s, Bird dog left 6s",
-# In a line, a name means no more than its words.
-"- bird-dog x5": "bird-dog 15s",
-"- exercise: bird-dog x5": "bird-dog 15s",
-"- exercise: Bird-dog\n  reps: 5": "Bird-dog 15s",
-"- exercise: bird dog\n  reps: 5": "bird dog 15s",
-}  # fmt: skip
+    "- exercise: bird-dog\n  reps: 5": "Bird dog right 15s, switch 5s, Bird dog left 15s",
+    "- exercise: bird-dog\n  hold: 9s\n  sides: [left]": "Bird dog left 9s",
+    "- exercise: dead-bug\n  reps: 3": "Dead bug 12s",
+    "- exercise: dead-bug\n  reps: 3\n  rep: 5s": "Dead bug 15s",
+    "- exercise: dead-bug\n  reps: 3\n  tempo: 1-1": "Dead bug 6s",
+    "- exercise: dead-bug\n  for: 30s": "Dead bug 30s",
+    "- circuit: C\n  sides: each\n  do: [{exercise: bird-dog, reps: 2}]": "Bird dog right 6s, switch 5s, Bird dog left 6s",
+    # In a line, a name means no more than its words.
+    "- bird-dog x5": "bird-dog 15s",
+    "- exercise: bird-dog x5": "bird-dog 15s",
+    "- exercise: Bird-dog\n  reps: 5": "Bird-dog 15s",
+    "- exercise: bird dog\n  reps: 5": "bird dog 15s",
+}
 
 
 @inputs(("blocks", "shape"), CATALOGUE)

@@ -45,40 +45,103 @@ def test_a_variable_in_a_text_stands_among_other_placeholders() -> None:
 
 NO_NAME = "write letters, digits and underscores"
 ERRORS = {
-'a misspelt name in a line': ("- Run {rnu}", "vars: {run: 60s}",
-     Shown(4, 9, "unknown placeholder `{rnu}`", "did you mean `{run}`?")),
-'a misspelt name in a value': ("- exercise: Run\n  for: '{rnu}'", "vars: {run: 60s}",
-     Shown(5, 11, "unknown placeholder `{rnu}`", "did you mean `{run}`?")),
-'a capital letter': ("- Run 1s\n- say: 'Hi {Name}.'", "vars: {name: Bob}",
-     Shown(5, 14, "unknown placeholder `{Name}`", "did you mean `{name}`?")),
-'a misspelt placeholder': ("- Run 1s\n- say: 'Hi {exercize}.'", "",
-     Shown(5, 14, "unknown placeholder `{exercize}`", "did you mean `{exercise}`?")),
-'a name that is like none': ("- Run 1s\n- say: 'Hi {zzzzzz}.'", "",
-     Shown(5, 14, "unknown placeholder `{zzzzzz}`", "`{{` is a brace")),
-'blanks in the braces': ("- Run 1s\n- say: 'Hi { name }.'", "vars: {name: Bob}",
-     Shown(5, 14, "`{ name }` is no placeholder", "`{{` is a brace")),
-'a brace that is not closed': ("- Run 1s\n- say: 'Hi {name.'", "vars: {name: Bob}",
-     Shown(5, 14, "`{name.` is no placeholder", "`{{` is a brace")),
-'a list in a text': ("- Run 1s\n- say: 'Hi {c}.'", "vars: {c: [a]}",
-     Shown(5, 14, "`{c}` is a list or mapping, which has no place inside a text", None)),
-'a mapping in a line': ("- Run 10s {c}", "vars: {c: {a: b}}",
-     Shown(4, 13, "`{c}` is a list or mapping, which has no place inside a text", None)),
-'a value without quotes': ("- exercise: Run\n  for: {run}", "vars: {run: 60s}",
-     Shown(5, 10, "a text that begins with `{` must be quoted", 'write `for: "{run}"`')),
-'a value that does not fit': ("- exercise: Run\n  for: '{run}'", "vars: {run: 7 parsecs}",
-     Shown(5, 11, "`7 parsecs` is no duration", "write for instance `30s`, `1:30` or `2 min`")),
-"a placeholder's name, `next`": ("- Run 1s", "vars: {next: Bob}",
-     Shown(2, 8, "`next` is a placeholder already", "choose another name")),
-"a placeholder's name, `total`": ("- Run 1s", "vars: {total: Bob}",
-     Shown(2, 8, "`total` is a placeholder already", "choose another name")),
-'a name that begins with a digit': ("- Run 1s", "vars: {9x: Bob}", Shown(2, 8, "`9x` is no name for a variable", NO_NAME)),
-'a name with a blank': ("- Run 1s", "vars: {a b: Bob}", Shown(2, 8, "`a b` is no name for a variable", NO_NAME)),
-'a name with an umlaut': ("- Run 1s", "vars: {ä: Bob}", Shown(2, 8, "`ä` is no name for a variable", NO_NAME)),
-'a list of variables': ("- Run 1s", "vars: [a]", Shown(2, 7, "`vars` takes names and values", None)),
-'a text for variables': ("- Run 1s", "vars: a", Shown(2, 7, "`vars` takes names and values", None)),
-'no variables': ("- Run 1s", "vars:", Shown(2, 1, "`vars` has no value", None)),
-'a variable without a value': ("- Run 1s", "vars:\n  a:", Shown(3, 3, "`a` has no value", None)),
-}  # fmt: skip
+    "a misspelt name in a line": (
+        "- Run {rnu}",
+        "vars: {run: 60s}",
+        Shown(4, 9, "unknown placeholder `{rnu}`", "did you mean `{run}`?"),
+    ),
+    "a misspelt name in a value": (
+        "- exercise: Run\n  for: '{rnu}'",
+        "vars: {run: 60s}",
+        Shown(5, 11, "unknown placeholder `{rnu}`", "did you mean `{run}`?"),
+    ),
+    "a capital letter": (
+        "- Run 1s\n- say: 'Hi {Name}.'",
+        "vars: {name: Bob}",
+        Shown(5, 14, "unknown placeholder `{Name}`", "did you mean `{name}`?"),
+    ),
+    "a misspelt placeholder": (
+        "- Run 1s\n- say: 'Hi {exercize}.'",
+        "",
+        Shown(5, 14, "unknown placeholder `{exercize}`", "did you mean `{exercise}`?"),
+    ),
+    "a name that is like none": (
+        "- Run 1s\n- say: 'Hi {zzzzzz}.'",
+        "",
+        Shown(5, 14, "unknown placeholder `{zzzzzz}`", "`{{` is a brace"),
+    ),
+    "blanks in the braces": (
+        "- Run 1s\n- say: 'Hi { name }.'",
+        "vars: {name: Bob}",
+        Shown(5, 14, "`{ name }` is no placeholder", "`{{` is a brace"),
+    ),
+    "a brace that is not closed": (
+        "- Run 1s\n- say: 'Hi {name.'",
+        "vars: {name: Bob}",
+        Shown(5, 14, "`{name.` is no placeholder", "`{{` is a brace"),
+    ),
+    "a list in a text": (
+        "- Run 1s\n- say: 'Hi {c}.'",
+        "vars: {c: [a]}",
+        Shown(5, 14, "`{c}` is a list or mapping, which has no place inside a text", None),
+    ),
+    "a mapping in a line": (
+        "- Run 10s {c}",
+        "vars: {c: {a: b}}",
+        Shown(4, 13, "`{c}` is a list or mapping, which has no place inside a text", None),
+    ),
+    "a value without quotes": (
+        "- exercise: Run\n  for: {run}",
+        "vars: {run: 60s}",
+        Shown(5, 10, "a text that begins with `{` must be quoted", 'write `for: "{run}"`'),
+    ),
+    "a value that does not fit": (
+        "- exercise: Run\n  for: '{run}'",
+        "vars: {run: 7 parsecs}",
+        Shown(5, 11, "`7 parsecs` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
+    ),
+    "a placeholder's name, `next`": (
+        "- Run 1s",
+        "vars: {next: Bob}",
+        Shown(2, 8, "`next` is a placeholder already", "choose another name"),
+    ),
+    "a placeholder's name, `total`": (
+        "- Run 1s",
+        "vars: {total: Bob}",
+        Shown(2, 8, "`total` is a placeholder already", "choose another name"),
+    ),
+    "a name that begins with a digit": (
+        "- Run 1s",
+        "vars: {9x: Bob}",
+        Shown(2, 8, "`9x` is no name for a variable", NO_NAME),
+    ),
+    "a name with a blank": (
+        "- Run 1s",
+        "vars: {a b: Bob}",
+        Shown(2, 8, "`a b` is no name for a variable", NO_NAME),
+    ),
+    "a name with an umlaut": (
+        "- Run 1s",
+        "vars: {ä: Bob}",
+        Shown(2, 8, "`ä` is no name for a variable", NO_NAME),
+    ),
+    "a list of variables": (
+        "- Run 1s",
+        "vars: [a]",
+        Shown(2, 7, "`vars` takes names and values", None),
+    ),
+    "a text for variables": (
+        "- Run 1s",
+        "vars: a",
+        Shown(2, 7, "`vars` takes names and values", None),
+    ),
+    "no variables": ("- Run 1s", "vars:", Shown(2, 1, "`vars` has no value", None)),
+    "a variable without a value": (
+        "- Run 1s",
+        "vars:\n  a:",
+        Shown(3, 3, "`a` has no value", None),
+    ),
+}
 
 
 @cases(("blocks", "header", "error"), ERRORS)

@@ -45,13 +45,31 @@ def test_a_metronome_ticks_through_counted_work_too() -> None:
 
 
 BREATHS = {
-"": [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")],
-"4s in, 4s out": [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")],
-"in 2s, out 3s": [(600, "breathe in"), (2000, "breathe out"), (5000, "breathe in"), (7000, "breathe out")],
-"2s in, 2s hold, 2s out, 2s pause": [(600, "breathe in"), (2000, "hold"), (4000, "breathe out"), (6000, "wait"),
-      (8000, "breathe in"), (10_000, "hold"), (12_000, "breathe out"), (14_000, "wait")],
-"6s": [(600, "breathe in"), (3000, "breathe out"), (6000, "breathe in"), (9000, "breathe out")],
-}  # fmt: skip
+    "": [(600, "breathe in"), (4000, "breathe out"), (8000, "breathe in"), (12_000, "breathe out")],
+    "4s in, 4s out": [
+        (600, "breathe in"),
+        (4000, "breathe out"),
+        (8000, "breathe in"),
+        (12_000, "breathe out"),
+    ],
+    "in 2s, out 3s": [
+        (600, "breathe in"),
+        (2000, "breathe out"),
+        (5000, "breathe in"),
+        (7000, "breathe out"),
+    ],
+    "2s in, 2s hold, 2s out, 2s pause": [
+        (600, "breathe in"),
+        (2000, "hold"),
+        (4000, "breathe out"),
+        (6000, "wait"),
+        (8000, "breathe in"),
+        (10_000, "hold"),
+        (12_000, "breathe out"),
+        (14_000, "wait"),
+    ],
+    "6s": [(600, "breathe in"), (3000, "breathe out"), (6000, "breathe in"), (9000, "breathe out")],
+}
 
 
 @inputs(("breath", "spoken"), BREATHS)

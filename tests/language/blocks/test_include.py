@@ -113,43 +113,105 @@ def test_sixteen_files_may_include_one_another(tmp_path: Path) -> None:
 
 OUTSIDE = "put it beside the routine, or below it"
 ERRORS = {
-'a file that is not there': ("include: nix.yaml", TWO,
-     Placed("main.yaml", 3, 14, "nix.yaml does not exist", "check the path of the routine")),
-'a file above the folder': ("include: ../nix.yaml", TWO,
-     Placed("main.yaml", 3, 14, "`../nix.yaml` lies outside the routine's folder", OUTSIDE)),
-'a file of the system': ("include: /etc/passwd", TWO,
-     Placed("main.yaml", 3, 14, "`/etc/passwd` lies outside the routine's folder", OUTSIDE)),
-'the file itself': ("include: main.yaml", TWO,
-     Placed("main.yaml", 3, 14,
-            "an include leads back to itself: `main.yaml` includes `main.yaml`", None)),
-'a list': ("include: [a]", TWO,
-     Placed("main.yaml", 3, 14, "expected a text, not a list", "put the text in quotes")),
-'no file': ("include:", TWO, Placed("main.yaml", 3, 5, "`include` has no value", None)),
-'a `do`': ("include: a.yaml\n    do: [Run 1s]", TWO,
-     Placed("main.yaml", 4, 5, "unknown key `do` in an include", None)),
-'`vars` that are a list': ("include: a.yaml\n    vars: [a]", TWO,
-     Placed("main.yaml", 4, 5, "`vars` takes names and values", "write `vars: {run: 60s}`")),
-'`vars` that the file does not have': ("include: a.yaml\n    vars: {lne: 15s}", MADE_FOR,
-     Placed("main.yaml", 4, 12, "`lne` is none of the file's `vars`", "did you mean `len`?")),
-'a text that needs quotes in the file': ("include: a.yaml", "workout:\n  - say: a: b\n",
-     Placed("a.yaml", 2, 11, "a text with `: ` in it must be quoted", 'write `- say: "a: b"`')),
-'a tab in the file': ("include: a.yaml", "workout:\n\t- say\n",
-     Placed("a.yaml", 2, 1, "a tab indents this line", "indent with spaces: `  - say`")),
-'an empty file': ("include: a.yaml", "",
-     Placed("a.yaml", 1, 1, "the file is empty", "a routine needs `title` and `workout`")),
-'a list for a file': ("include: a.yaml", "- Run 1s",
-     Placed("a.yaml", 1, 1, "a routine is a mapping of keys",
-            "begin with `title:`, then `workout:` with the list of blocks below it")),
-'a file without a workout': ("include: a.yaml", "title: A\n",
-     Placed("a.yaml", 1, 1, "an included file needs `workout`", None)),
-'a file with an empty workout': ("include: a.yaml", "workout: []\n", Placed("a.yaml", 1, 1, "`workout` is empty", None)),
-'a wrong key in the file': ("include: a.yaml", "titel: A\nworkout: [Run 1s]\n",
-     Placed("a.yaml", 1, 1, "unknown key `titel` in an included file", "did you mean `title`?")),
-'a placeholder that the file does not know': ("include: a.yaml", "workout:\n  - Run 1s\n  - say: 'Hi {nme}.'\nvars: {name: Bob}\n",
-     Placed("a.yaml", 3, 14, "unknown placeholder `{nme}`", "did you mean `{name}`?")),
-'a variable that is a placeholder': ("include: a.yaml", "vars: {side: Bob}\nworkout: [Run 1s]\n",
-     Placed("a.yaml", 1, 8, "`side` is a placeholder already", "choose another name")),
-}  # fmt: skip
+    "a file that is not there": (
+        "include: nix.yaml",
+        TWO,
+        Placed("main.yaml", 3, 14, "nix.yaml does not exist", "check the path of the routine"),
+    ),
+    "a file above the folder": (
+        "include: ../nix.yaml",
+        TWO,
+        Placed("main.yaml", 3, 14, "`../nix.yaml` lies outside the routine's folder", OUTSIDE),
+    ),
+    "a file of the system": (
+        "include: /etc/passwd",
+        TWO,
+        Placed("main.yaml", 3, 14, "`/etc/passwd` lies outside the routine's folder", OUTSIDE),
+    ),
+    "the file itself": (
+        "include: main.yaml",
+        TWO,
+        Placed(
+            "main.yaml",
+            3,
+            14,
+            "an include leads back to itself: `main.yaml` includes `main.yaml`",
+            None,
+        ),
+    ),
+    "a list": (
+        "include: [a]",
+        TWO,
+        Placed("main.yaml", 3, 14, "expected a text, not a list", "put the text in quotes"),
+    ),
+    "no file": ("include:", TWO, Placed("main.yaml", 3, 5, "`include` has no value", None)),
+    "a `do`": (
+        "include: a.yaml\n    do: [Run 1s]",
+        TWO,
+        Placed("main.yaml", 4, 5, "unknown key `do` in an include", None),
+    ),
+    "`vars` that are a list": (
+        "include: a.yaml\n    vars: [a]",
+        TWO,
+        Placed("main.yaml", 4, 5, "`vars` takes names and values", "write `vars: {run: 60s}`"),
+    ),
+    "`vars` that the file does not have": (
+        "include: a.yaml\n    vars: {lne: 15s}",
+        MADE_FOR,
+        Placed("main.yaml", 4, 12, "`lne` is none of the file's `vars`", "did you mean `len`?"),
+    ),
+    "a text that needs quotes in the file": (
+        "include: a.yaml",
+        "workout:\n  - say: a: b\n",
+        Placed("a.yaml", 2, 11, "a text with `: ` in it must be quoted", 'write `- say: "a: b"`'),
+    ),
+    "a tab in the file": (
+        "include: a.yaml",
+        "workout:\n\t- say\n",
+        Placed("a.yaml", 2, 1, "a tab indents this line", "indent with spaces: `  - say`"),
+    ),
+    "an empty file": (
+        "include: a.yaml",
+        "",
+        Placed("a.yaml", 1, 1, "the file is empty", "a routine needs `title` and `workout`"),
+    ),
+    "a list for a file": (
+        "include: a.yaml",
+        "- Run 1s",
+        Placed(
+            "a.yaml",
+            1,
+            1,
+            "a routine is a mapping of keys",
+            "begin with `title:`, then `workout:` with the list of blocks below it",
+        ),
+    ),
+    "a file without a workout": (
+        "include: a.yaml",
+        "title: A\n",
+        Placed("a.yaml", 1, 1, "an included file needs `workout`", None),
+    ),
+    "a file with an empty workout": (
+        "include: a.yaml",
+        "workout: []\n",
+        Placed("a.yaml", 1, 1, "`workout` is empty", None),
+    ),
+    "a wrong key in the file": (
+        "include: a.yaml",
+        "titel: A\nworkout: [Run 1s]\n",
+        Placed("a.yaml", 1, 1, "unknown key `titel` in an included file", "did you mean `title`?"),
+    ),
+    "a placeholder that the file does not know": (
+        "include: a.yaml",
+        "workout:\n  - Run 1s\n  - say: 'Hi {nme}.'\nvars: {name: Bob}\n",
+        Placed("a.yaml", 3, 14, "unknown placeholder `{nme}`", "did you mean `{name}`?"),
+    ),
+    "a variable that is a placeholder": (
+        "include: a.yaml",
+        "vars: {side: Bob}\nworkout: [Run 1s]\n",
+        Placed("a.yaml", 1, 8, "`side` is a placeholder already", "choose another name"),
+    ),
+}
 
 
 @cases(("block", "included", "error"), ERRORS)

@@ -23,15 +23,18 @@ def _names(folder: Path, music: Music | None) -> list[str]:
 
 
 WRITTEN: dict[str, tuple[list[str], tuple[float, float, int]]] = {
-"music: a.mp3": (["a.mp3"], (-8, -15, 3000)),
-"music: [b.ogg, c/d.FLAC, b.ogg]": (["b.ogg", "c/d.FLAC", "b.ogg"], (-8, -15, 3000)),
-"music: {file: e.wav}": (["e.wav"], (-8, -15, 3000)),
-"music: {file: [e.wav, a.mp3], fade: 0}": (["e.wav", "a.mp3"], (-8, -15, 0)),
-"music: {file: a.mp3, gain_db: -40, duck_db: -60, fade: 60s}": (["a.mp3"], (-40, -60, 60_000)),
-"music: {file: a.mp3, gain_db: +6 dB, duck_db: 0, fade: 1:00}": (["a.mp3"], (6, 0, 60_000)),
-"music: {file: a.mp3, gain_db: -7.25, duck_db: -12.5dB, fade: 0.5s}": (["a.mp3"], (-7.25, -12.5, 500)),
-"music: {file: a.mp3, gain_db: -3 DB}": (["a.mp3"], (-3, -15, 3000)),
-}  # fmt: skip
+    "music: a.mp3": (["a.mp3"], (-8, -15, 3000)),
+    "music: [b.ogg, c/d.FLAC, b.ogg]": (["b.ogg", "c/d.FLAC", "b.ogg"], (-8, -15, 3000)),
+    "music: {file: e.wav}": (["e.wav"], (-8, -15, 3000)),
+    "music: {file: [e.wav, a.mp3], fade: 0}": (["e.wav", "a.mp3"], (-8, -15, 0)),
+    "music: {file: a.mp3, gain_db: -40, duck_db: -60, fade: 60s}": (["a.mp3"], (-40, -60, 60_000)),
+    "music: {file: a.mp3, gain_db: +6 dB, duck_db: 0, fade: 1:00}": (["a.mp3"], (6, 0, 60_000)),
+    "music: {file: a.mp3, gain_db: -7.25, duck_db: -12.5dB, fade: 0.5s}": (
+        ["a.mp3"],
+        (-7.25, -12.5, 500),
+    ),
+    "music: {file: a.mp3, gain_db: -3 DB}": (["a.mp3"], (-3, -15, 3000)),
+}
 
 
 @inputs(("header", "names", "levels"), WRITTEN)
@@ -107,29 +110,37 @@ GAIN = ("is not a number from -40 to 6", "in dB, such as `-8`")
 DUCK = ("is not a number from -60 to 0", "in dB, such as `-15`")
 LOUDER = "would make the music louder under speech"
 ERRORS: dict[str, tuple[str, str, str | None]] = {
-"song.mp3": ("song.mp3", "there is no file `song.mp3`", "its path counts from this file"),
-"song.txt": ("song.txt", "`song.txt` is no file of music", KINDS),
-"song.opus": ("song.opus", "`song.opus` is no file of music", KINDS),
-"on": ("on", "`on` is no file of music", KINDS),
-"[a.mp3, off]": ("off", "`off` is no file of music", KINDS),
-"[a.mp3, [b.mp3]]": ("[a.mp3, [b.mp3]]", "expected a text, not a list", "put the text in quotes"),
-"[]": ("[]", "this list is empty", "write a file, or `music: off`"),
-"{}": ("{}", "`music` needs `file`", None),
-"{file: }": ("file", "`file` has no value", None),
-"{file: {a: b}}": ("{a: b}", "expected a text, not a mapping", "put the text in quotes"),
-"{file: a.mp3, gain: -3}": ("gain", "unknown key `gain` in `music`", "did you mean `gain_db`?"),
-"{file: a.mp3, fad: 3s}": ("fad", "unknown key `fad` in `music`", "did you mean `fade`?"),
-"{file: a.mp3, gain_db: loud}": ("loud", f"`loud` {GAIN[0]}", GAIN[1]),
-"{file: a.mp3, gain_db: 6.5}": ("6.5", f"`6.5` {GAIN[0]}", GAIN[1]),
-"{file: a.mp3, gain_db: -41 dB}": ("-41 dB", f"`-41 dB` {GAIN[0]}", GAIN[1]),
-"{file: a.mp3, gain_db: [1]}": ("[1]", "expected a number such as `-8`, not a list", None),
-"{file: a.mp3, duck_db: -60.5}": ("-60.5", f"`-60.5` {DUCK[0]}", DUCK[1]),
-"{file: a.mp3, duck_db: much}": ("much", f"`much` {DUCK[0]}", DUCK[1]),
-"{file: a.mp3, duck_db: 15}": ("15", f"`15` {LOUDER}", "write `-15`"),
-"{file: a.mp3, duck_db: +15 dB}": ("+15 dB", f"`+15 dB` {LOUDER}", "write `-15 dB`"),
-"{file: a.mp3, fade: 61s}": ("61s", "`61s` is longer than a fade should be", "at most `60s`"),
-"{file: a.mp3, fade: slow}": ("slow", "`slow` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
-}  # fmt: skip
+    "song.mp3": ("song.mp3", "there is no file `song.mp3`", "its path counts from this file"),
+    "song.txt": ("song.txt", "`song.txt` is no file of music", KINDS),
+    "song.opus": ("song.opus", "`song.opus` is no file of music", KINDS),
+    "on": ("on", "`on` is no file of music", KINDS),
+    "[a.mp3, off]": ("off", "`off` is no file of music", KINDS),
+    "[a.mp3, [b.mp3]]": (
+        "[a.mp3, [b.mp3]]",
+        "expected a text, not a list",
+        "put the text in quotes",
+    ),
+    "[]": ("[]", "this list is empty", "write a file, or `music: off`"),
+    "{}": ("{}", "`music` needs `file`", None),
+    "{file: }": ("file", "`file` has no value", None),
+    "{file: {a: b}}": ("{a: b}", "expected a text, not a mapping", "put the text in quotes"),
+    "{file: a.mp3, gain: -3}": ("gain", "unknown key `gain` in `music`", "did you mean `gain_db`?"),
+    "{file: a.mp3, fad: 3s}": ("fad", "unknown key `fad` in `music`", "did you mean `fade`?"),
+    "{file: a.mp3, gain_db: loud}": ("loud", f"`loud` {GAIN[0]}", GAIN[1]),
+    "{file: a.mp3, gain_db: 6.5}": ("6.5", f"`6.5` {GAIN[0]}", GAIN[1]),
+    "{file: a.mp3, gain_db: -41 dB}": ("-41 dB", f"`-41 dB` {GAIN[0]}", GAIN[1]),
+    "{file: a.mp3, gain_db: [1]}": ("[1]", "expected a number such as `-8`, not a list", None),
+    "{file: a.mp3, duck_db: -60.5}": ("-60.5", f"`-60.5` {DUCK[0]}", DUCK[1]),
+    "{file: a.mp3, duck_db: much}": ("much", f"`much` {DUCK[0]}", DUCK[1]),
+    "{file: a.mp3, duck_db: 15}": ("15", f"`15` {LOUDER}", "write `-15`"),
+    "{file: a.mp3, duck_db: +15 dB}": ("+15 dB", f"`+15 dB` {LOUDER}", "write `-15 dB`"),
+    "{file: a.mp3, fade: 61s}": ("61s", "`61s` is longer than a fade should be", "at most `60s`"),
+    "{file: a.mp3, fade: slow}": (
+        "slow",
+        "`slow` is no duration",
+        "write for instance `30s`, `1:30` or `2 min`",
+    ),
+}
 
 
 @inputs(("value", "words", "message", "hint"), ERRORS)

@@ -176,21 +176,35 @@ def test_all_files_that_cannot_be_used_are_told_together(tmp_path: Path) -> None
 KINDS = "(.wav, .flac, .ogg, .mp3)"
 ROLES = "tick, start, end, halfway, switch, finish, metronome"
 ERRORS = {
-"sounds: loud": Shown(2, 9, "there is no set of sounds `loud`", "choose `classic`, `soft`, `gym` or `off`"),
-"sounds: {set: loud}": Shown(2, 15, "there is no set of sounds `loud`", "choose `classic`, `soft`, `gym` or `off`"),
-"sounds: {strt: off}": Shown(2, 10, "`strt` is no tone's role", "did you mean `start`?"),
-"sounds: {zzz: off}": Shown(2, 10, "`zzz` is no tone's role", f"the roles: {ROLES}"),
-"sounds: [a]": Shown(2, 1, "`sounds` takes the name of a set, or roles with their tones", None),
-"sounds:": Shown(2, 1, "`sounds` has no value", None),
-"sounds: {start: {hz: 700}}": Shown(2, 17, "a note needs `for`", None),
-"sounds: {start: {hz: 700, for: 4s}}": Shown(2, 32, "`4s` is longer than a tone should be", "at most `3s`"),
-"sounds: {start: [{hz: 700, for: 2s}, {hz: 700, for: 2s}]}": Shown(2, 17, "this tone is longer than 3 s", "make it shorter"),
-"sounds: {start: {hz: 7, for: 100ms}}": Shown(2, 22, "`7` is no pitch", "write 50 to 10000, in hertz"),
-"sounds: {start: {hz: 700, for: 0}}": Shown(2, 32, "`0`: must be longer than 0", None),
-"sounds: {start: {hz: 700, for: 100ms, too: 5}}": Shown(2, 39, "unknown key `too` in a note", "did you mean `to`?"),
-"sounds: {start: []}": Shown(2, 10, "`start` has no value", None),
-"sounds: {start: strt}": Shown(2, 17, f"`strt` is neither a tone's role nor a file {KINDS}", "did you mean `start`?"),
-}  # fmt: skip
+    "sounds: loud": Shown(
+        2, 9, "there is no set of sounds `loud`", "choose `classic`, `soft`, `gym` or `off`"
+    ),
+    "sounds: {set: loud}": Shown(
+        2, 15, "there is no set of sounds `loud`", "choose `classic`, `soft`, `gym` or `off`"
+    ),
+    "sounds: {strt: off}": Shown(2, 10, "`strt` is no tone's role", "did you mean `start`?"),
+    "sounds: {zzz: off}": Shown(2, 10, "`zzz` is no tone's role", f"the roles: {ROLES}"),
+    "sounds: [a]": Shown(2, 1, "`sounds` takes the name of a set, or roles with their tones", None),
+    "sounds:": Shown(2, 1, "`sounds` has no value", None),
+    "sounds: {start: {hz: 700}}": Shown(2, 17, "a note needs `for`", None),
+    "sounds: {start: {hz: 700, for: 4s}}": Shown(
+        2, 32, "`4s` is longer than a tone should be", "at most `3s`"
+    ),
+    "sounds: {start: [{hz: 700, for: 2s}, {hz: 700, for: 2s}]}": Shown(
+        2, 17, "this tone is longer than 3 s", "make it shorter"
+    ),
+    "sounds: {start: {hz: 7, for: 100ms}}": Shown(
+        2, 22, "`7` is no pitch", "write 50 to 10000, in hertz"
+    ),
+    "sounds: {start: {hz: 700, for: 0}}": Shown(2, 32, "`0`: must be longer than 0", None),
+    "sounds: {start: {hz: 700, for: 100ms, too: 5}}": Shown(
+        2, 39, "unknown key `too` in a note", "did you mean `to`?"
+    ),
+    "sounds: {start: []}": Shown(2, 10, "`start` has no value", None),
+    "sounds: {start: strt}": Shown(
+        2, 17, f"`strt` is neither a tone's role nor a file {KINDS}", "did you mean `start`?"
+    ),
+}
 
 
 @inputs(("header", "error"), ERRORS)

@@ -1,0 +1,60 @@
+"""What is wrong around the workout."""
+
+from helpers.cases import cases, inputs
+from helpers.routines import errors_of, expect_one_fault, with_workout
+
+QUOTES = "put the text in quotes"
+
+HEADERS: dict[str, tuple[str, str | None]] = {
+    "title: T\nmusic: «song.mp3»\nworkout: [Plank 40s]\n": (
+        "there is no file `song.mp3`",
+        "its path counts from this file",
+    ),
+    "title: T\nvoice:\n  «rate»:\nworkout: [Run 9s]\n": ("`rate` has no value", None),
+    "«title»: T\n": ("a routine needs `workout`", None),
+    "«workout»:\n  - Plank 40s\n": ("a routine needs `title`", None),
+    "«title»:\nworkout: [Plank 40s]\n": ("`title` has no value", None),
+    "title: «[T]»\nworkout: [Plank 40s]\n": ("expected a text, not a list", QUOTES),
+    "title: T\n«workout»:\n": ("`workout` has no value", None),
+    "title: T\n«workout»: []\n": ("`workout` is empty", None),
+    "title: T\n«workout»: Plank 40s\n": (
+        "`workout` takes a list of blocks",
+        "begin each block on a line of its own with `- `",
+    ),
+    "title: T\n«lang»: en\nworkout: [Plank 40s]\n": (
+        "unknown key `lang` in a routine",
+        "did you mean `language`?",
+    ),
+    "title: T\n«qwerty»: 1\nworkout: [Plank 40s]\n": ("unknown key `qwerty` in a routine", None),
+}
+
+
+@inputs(("routine", "message", "hint"), HEADERS)
+def test_a_fault_around_the_workout_is_shown(routine: str, message: str, hint: str | None) -> None:
+    expect_one_fault(routine, message, hint)
+
+
+@cases(
+    ("routine", "line", "hint"),
+    {
+        "`exercises`, of the file": (
+            "title: T\nexercises:\n  - Plank 40s\n",
+            2,
+            "did you mean `workout`?",
+        ),
+        "`name`": ("name: T\nworkout:\n  - Plank 40s\n", 1, "did you mean `title`?"),
+        "`Title`": ("Title: T\nworkout:\n  - Plank 40s\n", 1, "did you mean `title`?"),
+        "`exercises`, of a circuit": (
+            with_workout("- circuit: C\n  exercises: [Plank 40s]"),
+            5,
+            "did you mean `do`?",
+        ),
+        "`items`, of a section": (
+            with_workout("- section: S\n  items: [Plank 40s]"),
+            5,
+            "did you mean `do`?",
+        ),
+    },
+)
+def test_a_key_under_another_name_is_recognised(routine: str, line: int, hint: str) -> None:
+    assert hint in [error.hint for error in errors_of(routine) if error.line == line]
