@@ -75,7 +75,9 @@ def test_a_wrong_routine_is_named_and_the_old_file_kept(shell: Shell) -> None:
     assert shell.files() == {"wrong.mp3"}
 
 
-@pytest.mark.parametrize("order", [("short", "wrong", "hasty"), ("wrong", "short", "hasty")])
+@pytest.mark.parametrize(
+    "order", [("short", "wrong", "hasty"), ("wrong", "short", "hasty")], ids=", ".join
+)
 def test_of_several_routines_the_right_ones_are_built(shell: Shell, order: list[str]) -> None:
     said = shell.toned("build", *(f"{name}.yaml" for name in order))
     assert said.code == 1

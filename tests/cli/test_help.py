@@ -65,7 +65,7 @@ def test_every_option_has_a_help(name: str) -> None:
     assert {option.name for option in options if not option.help} == set()
 
 
-@pytest.mark.parametrize("example", list(_examples()))
+@pytest.mark.parametrize("example", sorted(set(_examples())))
 def test_an_example_of_the_help_is_understood(example: str) -> None:
     program, *words = shlex.split(example)
     assert program == "voicecoach"

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from helpers.routines import rule_of_thumb
 from helpers.shell import Shell, one_error
 from voicecoach.files import shipped
@@ -42,7 +43,7 @@ def test_a_suffix_is_added_where_there_is_none(shell: Shell, name: str, file: st
 
 
 @pytest.mark.parametrize("name", ["mine", "mine.yaml"])
-@pytest.mark.parametrize("options", [[], ["--from", "desk-break"]])
+@cases("options", {"the starter": [], "a shipped routine": ["--from", "desk-break"]})
 def test_a_routine_that_is_there_is_not_overwritten(
     shell: Shell, name: str, options: list[str]
 ) -> None:
@@ -68,7 +69,14 @@ def test_an_unknown_shipped_routine_gets_a_list_of_all(shell: Shell) -> None:
     assert all(name in error for name in shipped.routines())
 
 
-@pytest.mark.parametrize("name", ["missing/mine", "short.yaml/mine", "a" * 300])
+@cases(
+    "name",
+    {
+        "no such directory": "missing/mine",
+        "a file for a directory": "short.yaml/mine",
+        "too long a name": "a" * 300,
+    },
+)
 def test_a_place_that_cannot_be_written_is_one_line(shell: Shell, name: str) -> None:
     assert "cannot write" in one_error(shell.run("new", name), 2)
     assert shell.files() == set()

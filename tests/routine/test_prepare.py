@@ -1,103 +1,83 @@
 """Prepare: where there is time to get ready, and how much."""
 
-import pytest
-
 from helpers.cases import cases
 from helpers.routines import plan_of, rule_of_thumb, said_in, shape_of, with_workout
 from voicecoach.timeline import TimedPhase, Timeline
 
-PREPARES = [
-    ("the programme's first work", "- Plank 10s", "prepare, Plank 10s"),
-    ("not where a rest leads in", "- rest: 5s\n- Plank 10s", "rest 5s, Plank 10s"),
-    ("not where a rest of 0 leads in", "- rest: 0\n- Plank 10s", "prepare, Plank 10s"),
-    ("after a text", "- say: Hello.\n- Plank 10s", "say, prepare, Plank 10s"),
-    (
-        "not where a text of a fixed length leads in",
+PREPARES = {
+    "the programme's first work": ("- Plank 10s", "prepare, Plank 10s"),
+    "not where a rest leads in": ("- rest: 5s\n- Plank 10s", "rest 5s, Plank 10s"),
+    "not where a rest of 0 leads in": ("- rest: 0\n- Plank 10s", "prepare, Plank 10s"),
+    "after a text": ("- say: Hello.\n- Plank 10s", "say, prepare, Plank 10s"),
+    "not where a text of a fixed length leads in": (
         "- say: Hello.\n  for: 5s\n- Plank 10s",
         "say 5s, Plank 10s",
     ),
-    ("after a pause only the start tone sounds", "- pause: 5s\n- Plank 10s", "pause 5s, Plank 10s"),
-    (
-        "after a text in the middle",
+    "after a pause only the start tone sounds": ("- pause: 5s\n- Plank 10s", "pause 5s, Plank 10s"),
+    "after a text in the middle": (
         "- Plank 10s\n- say: Hello.\n- Jacks 10s",
         "prepare, Plank 10s, say, prepare, Jacks 10s",
     ),
-    (
-        "not after a text of a fixed length in the middle",
+    "not after a text of a fixed length in the middle": (
         "- Plank 10s\n- say: Hello.\n  for: 5s\n- Jacks 10s",
         "prepare, Plank 10s, say 5s, Jacks 10s",
     ),
-    (
-        "not after a pause in the middle",
+    "not after a pause in the middle": (
         "- Plank 10s\n- pause: 5s\n- Jacks 10s",
         "prepare, Plank 10s, pause 5s, Jacks 10s",
     ),
-    (
-        "not where timed work follows timed work",
+    "not where timed work follows timed work": (
         "- Run 10s\n- Walk 10s\n- Plank 10s hold\n- Clam 2x10s hold\n- Burpees max in 10s\n- Run 10s",
         "prepare, Run 10s, Walk 10s, Plank 10s, Clam 22s, Burpees 10s, Run 10s",
     ),
-    (
-        "work that follows untimed repetitions",
+    "work that follows untimed repetitions": (
         "- Squats x5\n- Run 10s",
         "prepare, Squats 15s, prepare, Run 10s",
     ),
-    (
-        "the next set of untimed repetitions without a rest",
+    "the next set of untimed repetitions without a rest": (
         "- Squats 2x5",
         "prepare, Squats 15s, prepare, Squats 15s",
     ),
-    (
-        "not the next set where a rest leads in",
+    "not the next set where a rest leads in": (
         "- Squats 2x5, rest 5s",
         "prepare, Squats 15s, rest 5s, Squats 15s",
     ),
-    (
-        "not the other side where a switch leads in",
+    "not the other side where a switch leads in": (
         "- Squats x5 each side",
         "prepare, Squats right 15s, switch 5s, Squats left 15s",
     ),
-    (
-        "the other side of untimed repetitions where there is no switch",
+    "the other side of untimed repetitions without a switch": (
         "- exercise: Squats x5 each side\n  switch: 0",
         "prepare, Squats right 15s, prepare, Squats left 15s",
     ),
-    (
-        "the first occurrence of an exercise with a setup",
+    "the first occurrence of an exercise with a setup": (
         "- Run 10s\n- exercise: Plank 10s\n  setup: Lie down.",
         "prepare, Run 10s, prepare, Plank 10s",
     ),
-    (
-        "not where a rest leads in to an exercise with a setup",
+    "not where a rest leads in to an exercise with a setup": (
         "- Run 10s\n- rest: 5s\n- exercise: Plank 10s\n  setup: Lie down.",
         "prepare, Run 10s, rest 5s, Plank 10s",
     ),
-    (
-        "the first occurrence of an exercise with a setup and no other",
+    "the first time of an exercise with a setup, and no other": (
         "- circuit: C\n  rounds: 2\n  do:\n    - Run 10s\n    - exercise: Plank 10s\n      setup: Lie.",
         "prepare, Run 10s, prepare, Plank 10s, Run 10s, Plank 10s",
     ),
-    (
-        "not the second set of an exercise with a setup",
+    "not the second set of an exercise with a setup": (
         "- exercise: Plank 2x10s\n  setup: Lie down.",
         "prepare, Plank 10s, Plank 10s",
     ),
-    (
-        "each beginning of an exercise with a ready of its own",
+    "each beginning of an exercise with a ready of its own": (
         "- circuit: C\n  rounds: 2\n  do:\n    - Run 10s\n    - exercise: Plank 2x10s\n      ready: 3s",
         "prepare, Run 10s, prepare, Plank 10s, Plank 10s, Run 10s, prepare, Plank 10s, Plank 10s",
     ),
-    (
-        "not where a rest leads in to an exercise with a ready of its own",
+    "not where a rest leads in to a ready of its own": (
         "- Run 10s\n- rest: 5s\n- exercise: Plank 10s\n  ready: 3s",
         "prepare, Run 10s, rest 5s, Plank 10s",
     ),
-]
+}
 
 
-@pytest.mark.parametrize(
-    ("blocks", "shape"), [pytest.param(*row[1:], id=row[0]) for row in PREPARES]
-)
+@cases(("blocks", "shape"), PREPARES)
 def test_a_prepare_stands_before(blocks: str, shape: str) -> None:
     assert ", ".join(shape_of(with_workout(blocks))) == shape
 

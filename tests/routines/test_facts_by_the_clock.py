@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from helpers.cases import inputs
+from helpers.cases import cases, inputs
 from helpers.shipped_routines import LEVELS, done_in, routine_at, text_of, timeline_at, work_of
 from voicecoach.language.values import Level
 
@@ -29,16 +29,16 @@ EXACT_MS = {
     "tabata": (440_000, 440_000, 440_000),
 }
 # How many runs there are in each week, and how long a run and a walk take in seconds.
-WEEKS = [
-    (8, 60, 90),
-    (8, 90, 90),
-    (6, 150, 90),
-    (5, 240, 90),
-    (4, 360, 90),
-    (3, 540, 90),
-    (2, 840, 120),
-    (1, 1800, 90),
-]
+WEEKS = {
+    "week 1": (1, (8, 60, 90)),
+    "week 2": (2, (8, 90, 90)),
+    "week 3": (3, (6, 150, 90)),
+    "week 4": (4, (5, 240, 90)),
+    "week 5": (5, (4, 360, 90)),
+    "week 6": (6, (3, 540, 90)),
+    "week 7": (7, (2, 840, 120)),
+    "week 8": (8, (1, 1800, 90)),
+}
 
 
 @pytest.mark.parametrize("name", EXACT_MS)
@@ -193,7 +193,7 @@ def test_only_who_wants_it_hard_balances_with_closed_eyes(level: Level, closed: 
     assert sum("close your eyes" in tip for tip in tips) == closed
 
 
-@pytest.mark.parametrize(("week", "plan"), list(enumerate(WEEKS, 1)))
+@cases(("week", "plan"), WEEKS)
 def test_each_week_of_run_and_walk_takes_to_the_millisecond_what_it_says(
     week: int, plan: tuple[int, int, int]
 ) -> None:

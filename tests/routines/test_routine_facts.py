@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import cases
 from helpers.shipped_routines import LEVELS, done_in, routine_at, timeline_at, work_of
 from voicecoach.language.values import Level
 from voicecoach.timeline import Timeline
@@ -55,24 +56,57 @@ def test_side_planks_and_bird_dogs_are_holds_and_all_else_is_counted() -> None:
     assert kinds == ["hold"] * 4 + ["reps"] * 8
 
 
-@pytest.mark.parametrize(
+@cases(
     ("exercise", "words"),
-    [
-        ("Side plank", ["right side", "elbow", "lower foot", "lift your hips", "straight line"]),
-        ("Side plank", ["head to your heels", "knee"]),
-        ("Bird dog", ["hands and knees", "right arm forward", "ear", "left leg straight back"]),
-        ("Bird dog", ["belly firm", "do not let your back arch"]),
-        ("Cat cow", ["all fours", "breathe out, round your spine up", "tailbone hang down"]),
-        ("Cat cow", ["breathe in, let your belly sink", "lift your head and", "gentle"]),
-        ("Side-lying leg raise", ["on your right side", "Lift your left leg about 15 centimetres"]),
-        ("Side-lying leg raise", ["slowly", "before it touches the other foot", "controlled"]),
-        ("Bridge", ["onto your back", "Bend your knees", "feet flat", "15 centimetres"]),
-        ("Bridge", ["lift your hips", "Pause", "lower them slowly"]),
-        ("Single-leg squat", ["on your right leg", "hinge at your hip", "bend your knee"]),
-        ("Single-leg squat", ["slowly, 15 to 25 centimetres", "stand up"]),
-        ("Single-leg balance", ["on your right leg", "left knee up to your chest", "upright"]),
-        ("Single-leg balance", ["kick the foot forward", "down and back", "pedalling", "slow"]),
-    ],
+    {
+        "Side plank, how it begins": (
+            "Side plank",
+            ["right side", "elbow", "lower foot", "lift your hips", "straight line"],
+        ),
+        "Side plank, how it is done": ("Side plank", ["head to your heels", "knee"]),
+        "Bird dog, how it begins": (
+            "Bird dog",
+            ["hands and knees", "right arm forward", "ear", "left leg straight back"],
+        ),
+        "Bird dog, how it is done": ("Bird dog", ["belly firm", "do not let your back arch"]),
+        "Cat cow, how it begins": (
+            "Cat cow",
+            ["all fours", "breathe out, round your spine up", "tailbone hang down"],
+        ),
+        "Cat cow, how it is done": (
+            "Cat cow",
+            ["breathe in, let your belly sink", "lift your head and", "gentle"],
+        ),
+        "Side-lying leg raise, how it begins": (
+            "Side-lying leg raise",
+            ["on your right side", "Lift your left leg about 15 centimetres"],
+        ),
+        "Side-lying leg raise, how it is done": (
+            "Side-lying leg raise",
+            ["slowly", "before it touches the other foot", "controlled"],
+        ),
+        "Bridge, how it begins": (
+            "Bridge",
+            ["onto your back", "Bend your knees", "feet flat", "15 centimetres"],
+        ),
+        "Bridge, how it is done": ("Bridge", ["lift your hips", "Pause", "lower them slowly"]),
+        "Single-leg squat, how it begins": (
+            "Single-leg squat",
+            ["on your right leg", "hinge at your hip", "bend your knee"],
+        ),
+        "Single-leg squat, how it is done": (
+            "Single-leg squat",
+            ["slowly, 15 to 25 centimetres", "stand up"],
+        ),
+        "Single-leg balance, how it begins": (
+            "Single-leg balance",
+            ["on your right leg", "left knee up to your chest", "upright"],
+        ),
+        "Single-leg balance, how it is done": (
+            "Single-leg balance",
+            ["kick the foot forward", "down and back", "pedalling", "slow"],
+        ),
+    },
 )
 def test_the_setup_tells_what_the_listener_must_know(exercise: str, words: list[str]) -> None:
     for word in words:

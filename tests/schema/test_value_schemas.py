@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from pydantic_core import PydanticCustomError
 
+from helpers.cases import cases, in_a_line
 from helpers.editors import LOADERS, complaints
 from voicecoach.language import fields, values
 from voicecoach.language.fields import Keys
@@ -114,12 +115,18 @@ FIELDS: dict[str, tuple[type[Keys], str, list[str]]] = {
     "spoken": (header.FileKeys, "intro", ["auto", "off", "Welcome.", '"{title}"', '"{a b}"', "[]"]),
 }
 
-CASES = [(name, text) for name, (_, texts) in TYPES.items() for text in texts]
-FIELD_CASES = [(name, text) for name, (_, _, texts) in FIELDS.items() for text in texts]
+CASES = {
+    f"{name}: {in_a_line(text)}": (name, text)
+    for name, (_, texts) in TYPES.items()
+    for text in texts
+}
+FIELD_CASES = {
+    f"{name}: {text}": (name, text) for name, (_, _, texts) in FIELDS.items() for text in texts
+}
 
 
 @pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
-@pytest.mark.parametrize(("name", "text"), CASES)
+@cases(("name", "text"), CASES)
 def test_a_type_takes_what_the_program_takes(name: str, text: str, loader: Any) -> None:
     read, _ = TYPES[name]
     try:
@@ -132,7 +139,7 @@ def test_a_type_takes_what_the_program_takes(name: str, text: str, loader: Any) 
 
 
 @pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
-@pytest.mark.parametrize(("name", "text"), FIELD_CASES)
+@cases(("name", "text"), FIELD_CASES)
 def test_a_field_takes_what_the_program_takes(name: str, text: str, loader: Any) -> None:
     model, field, _ = FIELDS[name]
     try:
