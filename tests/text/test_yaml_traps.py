@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from helpers.cases import cases
 from helpers.routines import FILE, Shown, errors_of, problems_of
 from voicecoach.problems import RoutineError
 from voicecoach.text import document
@@ -26,320 +27,400 @@ _DEEPER = "this item is indented deeper than its list: YAML adds it to the line 
 _COMMA = "in brackets, a comma begins a new block: the rest would stand alone"
 
 # A text, and the line, column, message and hint of its one problem.
-TRAPS: list[tuple[str, int, int, str, str | None]] = [
-    # Tabs.
-    (
+TRAPS: dict[str, tuple[str, int, int, str, str | None]] = {
+    "a tab before a dash": (
         f"{HEAD}\t- Plank 40s\n",
         3,
         1,
         "a tab indents this line",
         "indent with spaces: `  - Plank 40s`",
     ),
-    (
+    "tabs before a key": (
         f"{HEAD}  - exercise: Plank\n\t\thold: 40s\n",
         4,
         1,
         "a tab indents this line",
         "indent with spaces: `  hold: 40s`",
     ),
-    (
+    "a tab after a dash": (
         f"{HEAD}  -\tPlank 40s\n",
         3,
         4,
         "a tab stands where YAML wants a space",
         "write `- Plank 40s`",
     ),
-    # Quotes.
-    (
+    "a double quote that is never closed": (
         'title: "T\nworkout:\n  - Plank 40s\n',
         1,
         8,
         "this quote is never closed",
         'close the text with "',
     ),
-    (
+    "a single quote that is never closed": (
         "title: 'T\nworkout:\n  - Plank 40s\n",
         1,
         8,
         "this quote is never closed",
         "close the text with '",
     ),
-    (f"{HEAD}  - say: 'Breathe\n", 3, 10, "this quote is never closed", "close the text with '"),
-    (
+    "a quote that is never closed, in a block": (
+        f"{HEAD}  - say: 'Breathe\n",
+        3,
+        10,
+        "this quote is never closed",
+        "close the text with '",
+    ),
+    "a quote inside the same quotes": (
         f"{HEAD}  - say: 'don't stop'\n",
         3,
         10,
         "the text goes on after its quote is closed",
         'write `- say: "don\'t stop"`',
     ),
-    (
+    "words after a quote": (
         f'{HEAD}  - "Plank" 40s\n',
         3,
         5,
         "the text goes on after its quote is closed",
         'write `- "\\"Plank\\" 40s"`',
     ),
-    # No routine at all.
-    ("", 1, 1, *_EMPTY),
-    ("\n\n", 1, 1, *_EMPTY),
-    ("# nothing\n", 1, 1, *_EMPTY),
-    ("---\n", 1, 1, *_EMPTY),
-    ("just words\n", 1, 1, _NO_MAPPING, _BEGIN),
-    ("42\n", 1, 1, _NO_MAPPING, _BEGIN),
-    ("- Plank 40s\n- Squats x10\n", 1, 1, _NO_MAPPING, _BEGIN),
-    # A colon in a text, and a missing one.
-    (
+    "an empty file": ("", 1, 1, *_EMPTY),
+    "blank lines alone": ("\n\n", 1, 1, *_EMPTY),
+    "a comment alone": ("# nothing\n", 1, 1, *_EMPTY),
+    "the start of a document alone": ("---\n", 1, 1, *_EMPTY),
+    "words": ("just words\n", 1, 1, _NO_MAPPING, _BEGIN),
+    "a number": ("42\n", 1, 1, _NO_MAPPING, _BEGIN),
+    "a list": ("- Plank 40s\n- Squats x10\n", 1, 1, _NO_MAPPING, _BEGIN),
+    "a colon in a text": (
         f"{HEAD}  - say: Now: breathe\n",
         3,
         13,
         "a text with `: ` in it must be quoted",
         'write `- say: "Now: breathe"`',
     ),
-    (
+    "a colon in the title": (
         "title: Core: the best\nworkout: [Plank 40s]\n",
         1,
         12,
         "a text with `: ` in it must be quoted",
         'write `title: "Core: the best"`',
     ),
-    (
+    "a colon in a name": (
         f"{HEAD}  - exercise: Plank: side\n    hold: 20s\n",
         3,
         20,
         "a text with `: ` in it must be quoted",
         'write `- exercise: "Plank: side"`',
     ),
-    ("title: T\nworkout\n  - Plank 40s\n", 2, 1, "this line has no `:`", "write `workout:`"),
-    ("title T\nworkout:\n  - Plank 40s\n", 1, 1, "this line has no `:`", "write `title: T`"),
-    (
+    "a list's key without a colon": (
+        "title: T\nworkout\n  - Plank 40s\n",
+        2,
+        1,
+        "this line has no `:`",
+        "write `workout:`",
+    ),
+    "the title's key without a colon": (
+        "title T\nworkout:\n  - Plank 40s\n",
+        1,
+        1,
+        "this line has no `:`",
+        "write `title: T`",
+    ),
+    "a key without a colon": (
         f"{HEAD}  - exercise: Plank\n    hold 40s\n",
         4,
         5,
         "this line has no `:`",
         "write `hold: 40s`",
     ),
-    (
+    "no blank after a colon, in the first key": (
         f"{HEAD}  - exercise:Plank 40s\n",
         3,
         5,
         "a key needs a space after its `:`",
         "write `exercise: Plank 40s`",
     ),
-    (
+    "no blank after a colon": (
         f"{HEAD}  - exercise: Plank\n    hold:40s\n",
         4,
         5,
         "a key needs a space after its `:`",
         "write `hold: 40s`",
     ),
-    (
+    "no blank after a colon, in the title": (
         "title:T\nworkout:\n  - Plank 40s\n",
         1,
         1,
         "a key needs a space after its `:`",
         "write `title: T`",
     ),
-    (f"{HEAD}  - Plank: 40s\n", 3, 5, "`Plank` is no kind of block", "write `- Plank 40s`"),
-    (
+    "a name as a key": (
+        f"{HEAD}  - Plank: 40s\n",
+        3,
+        5,
+        "`Plank` is no kind of block",
+        "write `- Plank 40s`",
+    ),
+    "a name of two words as a key": (
         f"{HEAD}  - Side plank: 40s each side\n",
         3,
         5,
         "`Side plank` is no kind of block",
         "write `- Side plank 40s each side`",
     ),
-    # Characters that mean something to YAML.
-    (
+    "a brace before words": (
         f"{HEAD}  - say: {{side}} now\n",
         3,
         10,
         "a text that begins with `{` must be quoted",
         'write `- say: "{side} now"`',
     ),
-    (
+    "a brace": (
         f"{HEAD}  - say: {{side}}\n",
         3,
         10,
         "a text that begins with `{` must be quoted",
         'write `- say: "{side}"`',
     ),
-    (
+    "a hash in a text": (
         f"{HEAD}  - say: We are #1\n",
         3,
         17,
         "YAML reads `#1` as a comment: it would not be spoken",
         'write `- say: "We are #1"`; or `# 1` for a comment',
     ),
-    (
+    "a hash in a line": (
         f"{HEAD}  - Plank 40s #core\n",
         3,
         15,
         "YAML reads `#core` as a comment: it would not be spoken",
         'write `- "Plank 40s #core"`; or `# core` for a comment',
     ),
-    (
+    "an exclamation mark in a text": (
         f"{HEAD}  - say: !go\n",
         3,
         10,
         "a text that begins with `!` must be quoted",
         'write `- say: "!go"`',
     ),
-    (f"{HEAD}  - !go\n", 3, 5, "a text that begins with `!` must be quoted", 'write `- "!go"`'),
-    (
+    "an exclamation mark in a line": (
+        f"{HEAD}  - !go\n",
+        3,
+        5,
+        "a text that begins with `!` must be quoted",
+        'write `- "!go"`',
+    ),
+    "a tag of another language": (
         f"{HEAD}  - say: !!python/object:os.system go\n",
         3,
         10,
         "a text that begins with `!` must be quoted",
         'write `- say: "!!python/object:os.system go"`',
     ),
-    (
+    "an at sign": (
         f"{HEAD}  - exercise: Squats x10\n    load: @RPE 8\n",
         4,
         11,
         "a text cannot begin with `@`",
         'write `load: "@RPE 8"`',
     ),
-    (
+    "a percent sign": (
         f"{HEAD}  - %Plank 40s\n",
         3,
         5,
         "a text cannot begin with `%`",
         'write `- "%Plank 40s"`',
     ),
-    (
+    "an asterisk": (
         f"{HEAD}  - say: *go\n",
         3,
         10,
         "`*` begins an alias in YAML, and none has this name",
         'write `- say: "*go"`',
     ),
-    (
+    "a bar before words": (
         f"{HEAD}  - say: | now\n",
         3,
         10,
         "a text that begins with `|` must be quoted",
         'write `- say: "| now"`',
     ),
-    (
+    "an angle bracket before words": (
         f"{HEAD}  - > Plank 40s\n",
         3,
         5,
         "a text that begins with `>` must be quoted",
         'write `- "> Plank 40s"`',
     ),
-    # Brackets and braces.
-    (
+    "a comma in brackets": (
         f"{HEAD}  - circuit: C\n    do: [Push-ups 3x10, rest 45s]\n",
         4,
         9,
         _COMMA,
         "write `- Push-ups 3x10, rest 45s` on a line of its own",
     ),
-    (
+    "a bracket that is never closed": (
         f"{HEAD}  - exercise: Plank 40s\n    tips: [Breathe\n",
         4,
         11,
         "this `[` is never closed",
         "close it with `]`, or put the text in quotes",
     ),
-    (
+    "a comma in braces": (
         f"{HEAD}  - exercise: Plank 40s\n    tips: [{{at: 10s, say: In, and out.}}]\n",
         4,
         31,
         "in braces, a comma ends a text",
         'write `say: "In, and out."`',
     ),
-    # Columns.
-    (f"{HEAD}  - Plank 40s\n   - Squats x10\n", 4, 4, _DEEPER, "write `  - Squats x10`"),
-    (f"{HEAD}  - Plank 40s\n    - Squats x10\n", 4, 5, _DEEPER, "write `  - Squats x10`"),
-    (f"{HEAD}- Plank 40s\n - Squats x10\n", 4, 2, _DEEPER, "write `- Squats x10`"),
-    (f"{HEAD}  - Plank 40s\n  Jacks 30s\n", 4, 3, "this line has no `:`", "write `- Jacks 30s`"),
-    (f"{HEAD}  - Plank 40s\n  -Jacks 30s\n", 4, 3, "this line has no `:`", "write `- Jacks 30s`"),
-    (
+    "an item one column deeper": (
+        f"{HEAD}  - Plank 40s\n   - Squats x10\n",
+        4,
+        4,
+        _DEEPER,
+        "write `  - Squats x10`",
+    ),
+    "an item two columns deeper": (
+        f"{HEAD}  - Plank 40s\n    - Squats x10\n",
+        4,
+        5,
+        _DEEPER,
+        "write `  - Squats x10`",
+    ),
+    "an item one column deeper than the margin": (
+        f"{HEAD}- Plank 40s\n - Squats x10\n",
+        4,
+        2,
+        _DEEPER,
+        "write `- Squats x10`",
+    ),
+    "a line without its dash": (
+        f"{HEAD}  - Plank 40s\n  Jacks 30s\n",
+        4,
+        3,
+        "this line has no `:`",
+        "write `- Jacks 30s`",
+    ),
+    "a dash without its blank": (
+        f"{HEAD}  - Plank 40s\n  -Jacks 30s\n",
+        4,
+        3,
+        "this line has no `:`",
+        "write `- Jacks 30s`",
+    ),
+    "a key under a line": (
         f"{HEAD}  - Plank 40s\n    setup: Lie down.\n",
         4,
         5,
         "this key does not fit the line above it",
         "write `- exercise: Plank 40s` above, with the further keys in the same column",
     ),
-    (
+    "a key one column deeper": (
         f"{HEAD}  - exercise: Plank 40s\n     setup: Lie down.\n",
         4,
         6,
         "this key does not fit the line above it",
         "keys of one block begin in the same column",
     ),
-    (f"{HEAD}  - exercise: Plank 40s\n   setup: Lie down.\n", 4, 4, _NO_FIT, _SAME_COLUMN),
-    (
+    "a key one column less deep": (
+        f"{HEAD}  - exercise: Plank 40s\n   setup: Lie down.\n",
+        4,
+        4,
+        _NO_FIT,
+        _SAME_COLUMN,
+    ),
+    "a dash without a block": (
         f"{HEAD}  -\n  - Plank 40s\n",
         3,
         4,
         "there is no block here",
         "write one line such as `Plank 40s`, or keys such as `exercise: Plank`",
     ),
-    # Keys.
-    (
+    "a key of the file twice": (
         "title: T\ntitle: U\nworkout: [Plank 40s]\n",
         2,
         1,
         "`title` is written twice",
         "it first stands in line 1",
     ),
-    (
+    "a key of a block twice": (
         f"{HEAD}  - exercise: Plank\n    hold: 40s\n    hold: 50s\n",
         5,
         5,
         "`hold` is written twice",
         "it first stands in line 4",
     ),
-    ("title: T\n? [a]\n: b\nworkout: [Plank 40s]\n", 2, 3, "a key must be a word", None),
-    ("title: T\n<<: 3\nworkout: [Plank 40s]\n", 2, 5, "`<<` takes a mapping", None),
-    # Anchors and documents.
-    (
+    "a key that is a list": (
+        "title: T\n? [a]\n: b\nworkout: [Plank 40s]\n",
+        2,
+        3,
+        "a key must be a word",
+        None,
+    ),
+    "a merge of a number": (
+        "title: T\n<<: 3\nworkout: [Plank 40s]\n",
+        2,
+        5,
+        "`<<` takes a mapping",
+        None,
+    ),
+    "an anchor twice": (
         f"{HEAD}  - &p Plank 40s\n  - &p Jacks 40s\n",
         4,
         5,
         "this anchor is defined twice",
         "give each anchor a name of its own",
     ),
-    (f"{HEAD}  - &a [*a]\n", 3, 9, "this alias stands inside what it stands for", None),
-    (
+    "an alias inside its own anchor": (
+        f"{HEAD}  - &a [*a]\n",
+        3,
+        9,
+        "this alias stands inside what it stands for",
+        None,
+    ),
+    "an alias inside its own anchor, deeper": (
         "title: T\nworkout: &a\n  - circuit: x\n    do: *a\n",
         4,
         9,
         "this alias stands inside what it stands for",
         None,
     ),
-    (
+    "a second document": (
         f"{HEAD}  - Plank 40s\n---\ntitle: U\n",
         4,
         1,
         "a second document begins here",
         "delete the line `---`",
     ),
-    # Control characters.
-    (
+    "a bell": (
         "title: T\x07\nworkout: [Plank 40s]\n",
         1,
         9,
         "a control character (U+0007) stands here",
         "delete it",
     ),
-    ("title: \xc4\x1b[31m\n", 1, 9, "a control character (U+001B) stands here", "delete it"),
-    (
+    "an escape sequence": (
+        "title: \xc4\x1b[31m\n",
+        1,
+        9,
+        "a control character (U+001B) stands here",
+        "delete it",
+    ),
+    "a zero after an emoji": (
         "title: T\nauthor: \U0001f600é\x00\n",
         2,
         11,
         "a control character (U+0000) stands here",
         "delete it",
     ),
-    (
+    "a bell after many umlauts": (
         "title: \xc4\xc4\xc4\xc4\xc4\xc4\xc4\xc4\x07",
         1,
         16,
         "a control character (U+0007) stands here",
         "delete it",
     ),
-]
+}
 
 
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__)
@@ -348,7 +429,7 @@ def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.usefixtures("_parser")
-@pytest.mark.parametrize(("text", "line", "column", "message", "hint"), TRAPS)
+@cases(("text", "line", "column", "message", "hint"), TRAPS)
 def test_a_trap_is_explained_at_its_place(
     text: str, line: int, column: int, message: str, hint: str | None
 ) -> None:
@@ -356,7 +437,7 @@ def test_a_trap_is_explained_at_its_place(
 
 
 @pytest.mark.usefixtures("_parser")
-@pytest.mark.parametrize("text", [row[0] for row in TRAPS])
+@cases("text", {name: text for name, (text, *_) in TRAPS.items()})
 def test_a_problem_shows_a_line_of_the_file(text: str) -> None:
     lines = text.splitlines() or [""]
     for problem in problems_of(text):
@@ -365,25 +446,25 @@ def test_a_problem_shows_a_line_of_the_file(text: str) -> None:
 
 
 @pytest.mark.usefixtures("_parser")
-@pytest.mark.parametrize(
+@cases(
     "blocks",
-    [
-        "  - say: 'Now: breathe'\n",
-        "  - say: Time 1:30\n",
-        "  - say: We are number 1 # of all\n",
-        "  - say: C# and F#\n",
-        "  - say: Sets & reps @ home, 100% - go!\n",
-        "  - say: '{{side}}'\n",
-        "  - say: |\n      One: two\n      - three #4\n",
-        "  - say: >-\n      One: two\n      - three #4\n",
-        "  - Plank 40s # the usual\n",
-        "  - {exercise: Plank, hold: 40s}\n",
-        "  - circuit: C\n    do: [Plank 40s, Squats x10]\n",
-        "  -\n    Plank 40s\n",
-        "  - exercise: Plank\n    hold: !!str 40s\n",
-        "  - ? exercise\n    : Plank 40s\n",
-        "  - &p Plank 40s\n  - *p\n",
-    ],
+    {
+        "a colon in quotes": "  - say: 'Now: breathe'\n",
+        "a time": "  - say: Time 1:30\n",
+        "a comment after a text": "  - say: We are number 1 # of all\n",
+        "hashes after letters": "  - say: C# and F#\n",
+        "signs inside a text": "  - say: Sets & reps @ home, 100% - go!\n",
+        "braces in quotes": "  - say: '{{side}}'\n",
+        "lines that are kept": "  - say: |\n      One: two\n      - three #4\n",
+        "lines that are folded": "  - say: >-\n      One: two\n      - three #4\n",
+        "a comment after a line": "  - Plank 40s # the usual\n",
+        "a block in braces": "  - {exercise: Plank, hold: 40s}\n",
+        "blocks in brackets": "  - circuit: C\n    do: [Plank 40s, Squats x10]\n",
+        "a block below its dash": "  -\n    Plank 40s\n",
+        "a tag of a text": "  - exercise: Plank\n    hold: !!str 40s\n",
+        "a key after a question mark": "  - ? exercise\n    : Plank 40s\n",
+        "an anchor and its alias": "  - &p Plank 40s\n  - *p\n",
+    },
 )
 def test_what_is_right_is_left_alone(blocks: str) -> None:
     assert errors_of(HEAD + blocks) == []
@@ -414,14 +495,14 @@ def test_a_fault_in_a_merged_key_is_shown_where_it_was_written() -> None:
     assert (first.line, first.column) == (3, 32)
 
 
-@pytest.mark.parametrize(
+@cases(
     ("content", "line", "column"),
-    [
-        (b"title: T\xff\n", 1, 9),
-        (b"title: T\nworkout:\n  - Plank \xe4 40s\n", 3, 11),
-        ("title: ÄÖ".encode() + b"\xe4\n", 1, 10),
-        ("title: T\n".encode("utf-16"), 1, 1),
-    ],
+    {
+        "in the title": (b"title: T\xff\n", 1, 9),
+        "in a block": (b"title: T\nworkout:\n  - Plank \xe4 40s\n", 3, 11),
+        "after umlauts": ("title: ÄÖ".encode() + b"\xe4\n", 1, 10),
+        "UTF-16": ("title: T\n".encode("utf-16"), 1, 1),
+    },
 )
 def test_bad_utf_8_is_shown_where_it_begins(
     tmp_path: Path, content: bytes, line: int, column: int
@@ -435,7 +516,14 @@ def test_bad_utf_8_is_shown_where_it_begins(
     assert (problem.message, problem.hint) == ("this is not UTF-8 text", "save the file as UTF-8")
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@cases(
+    "newline",
+    {
+        "a line feed": "\n",
+        "both": "\r\n",
+        "a carriage return": "\r",
+    },
+)
 def test_every_kind_of_line_end_counts_as_one(newline: str) -> None:
     text = f"{HEAD}  - Plank 40s zz\n".replace("\n", newline)
     assert [(error.line, error.column) for error in errors_of(text)] == [(3, 15)]
