@@ -6,7 +6,7 @@ whether it was heard.
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -20,15 +20,12 @@ _TAGS = ("", " {title}", " {{", " {total}", " #1: a & b", " 😀", " \u202eabc")
 
 
 @dataclass
-class _Writer:
-    """Writes parts of a routine, drawing what is to stand in them."""
+class Writer:
+    """Draws what is to stand in a routine."""
 
     draw: Any
     texts: int = 0
-    sided: bool = False
-    by_round: int | None = None
     depth: int = 0
-    keys: list[str] = field(default_factory=list)
 
     def one(self, *values: Any) -> Any:
         return self.draw(st.sampled_from(values))
@@ -36,6 +33,18 @@ class _Writer:
     def often(self, odds: int) -> bool:
         """Return True in one of `odds` cases; where it shrinks to, False."""
         return bool(self.draw(st.integers(0, odds - 1)) == odds - 1)
+
+    def yaml(self, data: Data) -> str:
+        """Return a routine as YAML text."""
+        return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000))
+
+
+@dataclass
+class _Routine(Writer):
+    """A routine of exercises and of blocks around them."""
+
+    sided: bool = False
+    by_round: int | None = None
 
     def text(self) -> str:
         self.texts += 1
@@ -209,9 +218,9 @@ class _Writer:
 
 @st.composite
 def routines(draw: Any) -> str:
-    """Return a routine as YAML text."""
-    data = _Writer(draw).routine()
-    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000))
+    """Return a routine of exercises, and of blocks around them, as YAML text."""
+    writer = _Routine(draw)
+    return writer.yaml(writer.routine())
 
 
 @st.composite

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import SearchStrategy
 
 from helpers.generated import Measure, measures, routines
+from helpers.generated_by_the_clock import routines_by_the_clock
 from helpers.routines import FILE
 from voicecoach.language.loading import from_document
 from voicecoach.outputs.script import script
@@ -21,9 +24,16 @@ _EDGES = ("start", "end", "switch", "finish")
 _DAY_MS = 24 * 3_600_000
 
 
-def some_routine(test: Callable[[str, Measure], None]) -> Callable[[], None]:
+def tried_on(texts: SearchStrategy[str]) -> Callable[[Callable[[str, Measure], None]], Any]:
     """Try a test on generated routines, with spoken lengths as regular or as wild as they may be."""
-    return settings(max_examples=25)(given(routines(), measures())(test))
+    slow = [HealthCheck.too_slow]
+    tries = settings(max_examples=45, suppress_health_check=slow)
+    return lambda test: tries(given(texts, measures())(test))
+
+
+some_routine = tried_on(routines() | routines_by_the_clock())
+# A `sound` may be shorter than the tone that ends the work before it.
+some_routine_without_sounds = tried_on(routines())
 
 
 def _routine(text: str) -> Routine:
@@ -76,7 +86,7 @@ def test_250_ms_lie_between_any_two_lines(text: str, measure: Measure) -> None:
         assert after.start_ms - before.end_ms >= 250, (before, after)
 
 
-@some_routine
+@some_routine_without_sounds
 def test_100_ms_lie_between_a_line_and_a_tone_at_an_edge_of_work(
     text: str, measure: Measure
 ) -> None:
@@ -143,7 +153,8 @@ def test_halfway_and_time_left_are_at_their_exact_times_or_not_at_all(
             assert timed.length_ms - at_ms in work.exercise.cues.time_left_ms
         if event.role == "halfway" and event.kind == "speech":
             assert timed.length_ms >= 20_000
-            assert at_ms == timed.length_ms // 2 + 250 + 100
+            (tone,) = (e for e in timeline.events if _is(e, event.phase, "halfway") and not e.text)
+            assert at_ms == timed.length_ms // 2 + tone.length_ms + 100
 
 
 @some_routine
@@ -186,14 +197,49 @@ def test_fit_extend_lengthens_rests_and_switches_and_nothing_else(
 
 
 @some_routine
+def test_inside_a_clocked_block_nothing_waits(text: str, measure: Measure) -> None:
+    routine, _ = _planned(text, measure)
+    for before, after in pairwise(routine.phases):
+        if before.kind == "prepare" and before.place.clocked:
+            # The one before the block, which has the setups of all that is in it.
+            assert after.work is not None
+            assert after.work.opening
+
+
+@some_routine
+def test_beats_and_clocks_are_exact(text: str, measure: Measure) -> None:
+    routine, timeline = _planned(text, measure)
+    for index, (phase, timed) in enumerate(_pairs(routine, timeline), _opening(routine)):
+        if phase.work is None:
+            continue
+        bpm, every_ms = phase.work.exercise.metronome_bpm, phase.work.exercise.cues.clock_ms
+        beats = [
+            event.start_ms - timed.start_ms
+            for event in timeline.events
+            if event.phase == index and event.role == "metronome"
+        ]
+        if bpm is None:
+            assert beats == []
+        else:
+            exact = [(120_000 * k + bpm) // (2 * bpm) for k in range(1, len(beats) + 2)]
+            assert beats == exact[:-1]
+            assert exact[-1] >= timed.length_ms
+        for event in timeline.events:
+            if event.phase == index and event.role == "clock":
+                assert every_ms is not None
+                assert (event.start_ms - timed.start_ms) % every_ms == 0
+
+
+@some_routine
 def test_what_the_author_wrote_is_heard_or_reported(text: str, measure: Measure) -> None:
-    _, timeline = _planned(text, measure)
-    heard = {found[0] for e in timeline.events if (found := _TEXT.match(e.text or ""))}
+    routine, timeline = _planned(text, measure)
+    heard = {found[0] for e in timeline.events for found in _TEXT.finditer(e.text or "")}
     reported = {warning.span.line for warning in timeline.warnings}
     for number, line in enumerate(text.splitlines(), 1):
         for written in _TEXT.finditer(line):
-            spoken_key = not line.strip().startswith("note:")
-            if spoken_key and written[0] not in heard:
+            # A setup may give way to one of `easier`, and a definition may not be used at all.
+            unused = "setup:" in line and written[0] not in _setups(routine)
+            if not unused and written[0] not in heard:
                 assert number in reported, line
 
 
@@ -241,6 +287,12 @@ def _pairs(routine: Routine, timeline: Timeline) -> list[tuple[Phase, TimedPhase
 
 def _opening(routine: Routine) -> int:
     return (routine.intro != "off") + (routine.caution is not None)
+
+
+def _setups(routine: Routine) -> str:
+    works = [phase.work for phase in routine.phases if phase.work]
+    used = [exercise for work in works for exercise in (work.exercise, *work.opening)]
+    return "\n".join(exercise.setup.text for exercise in used if exercise.setup)
 
 
 def _speech(timeline: Timeline) -> list[Event]:

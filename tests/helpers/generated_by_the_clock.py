@@ -1,30 +1,14 @@
-"""Generated routines out of the newer blocks and keys of the language.
-
-Every text that is spoken is written once and never again (`Line 17.`), so that a test can say
-whether it was heard.
-"""
+"""Generated routines of blocks that keep the time themselves, beats, breaths and variables."""
 
 from collections.abc import Callable
 from typing import Any
 
-import yaml
 from hypothesis import strategies as st
 
-Data = dict[str, Any]
+from helpers.generated import Data, Writer
 
 
-class _Writer:
-    """Writes parts of a routine, drawing what is to stand in them."""
-
-    def __init__(self, draw: Any) -> None:
-        self.draw, self.texts, self.depth = draw, 0, 0
-
-    def one(self, *values: Any) -> Any:
-        return self.draw(st.sampled_from(values))
-
-    def often(self, odds: int) -> bool:
-        return bool(self.draw(st.integers(0, odds - 1)) == odds - 1)
-
+class _Routine(Writer):
     def text(self) -> str:
         self.texts += 1
         tag = self.one("", " {exercise}", " {word}", " {{", " 😀 & <b>")
@@ -107,7 +91,8 @@ class _Writer:
         entries.append({"repeat": "2", "do": ["Skip 2s", {"say": self.line(), "for": "4s"}]})
         number = self.draw(st.integers(1, len(entries)))
         keys = {"emom": self.one("1", "3"), "every": self.one("1m", "52.5s")}
-        keys |= {"alternate": "true"} if self.often(2) else {}
+        # In turn, each is done once, so that all that is written is heard.
+        keys |= {"alternate": "true", "emom": str(number)} if self.often(2) else {}
         return keys | {"do": entries[:number]}
 
     def block(self) -> Any:
@@ -157,7 +142,7 @@ class _Writer:
 
 
 @st.composite
-def newer_routines(draw: Any) -> str:
-    """Return a routine as YAML text."""
-    data = _Writer(draw).routine()
-    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000))
+def routines_by_the_clock(draw: Any) -> str:
+    """Return a routine of blocks that keep the time themselves as YAML text."""
+    writer = _Routine(draw)
+    return writer.yaml(writer.routine())
