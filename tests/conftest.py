@@ -1,9 +1,12 @@
-"""What holds for every test: its own clips, and examples that are drawn alike in every run."""
+"""What holds for every test: its own clips, golden files, and examples drawn alike in every run."""
 
+from collections.abc import Callable
 from itertools import count
 
 import pytest
 from hypothesis import Phase, settings
+
+from helpers.golden import GOLDEN, RENEW, compare
 
 # What is drawn is the same in every run, so that a failure is one everywhere.
 settings.register_profile(
@@ -24,3 +27,13 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     # Named but not made: few of the thousands of tests speak, and a directory for each takes time.
     cache = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(RENEW, action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Return what compares a text with the golden file of a name."""
+    return lambda name, now: compare(GOLDEN / name, now, request.config.getoption(RENEW))
