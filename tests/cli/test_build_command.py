@@ -166,17 +166,17 @@ def test_two_routines_of_one_name_are_wrong_usage(shell: Shell) -> None:
         "the output is the routine": (
             ["short.yaml", "-o", "short.yaml"],
             2,
-            "`.yaml` is no known format; use .flac, .m4a",
+            "`.yaml` is no known format; use \\.",
         ),
         "the output is of no known format": (
             ["short.yaml", "-o", "a.doc"],
             2,
-            "`.doc` is no known format; use .flac, .m4a",
+            "`.doc` is no known format; use \\.",
         ),
         "the output has no suffix": (
             ["short.yaml", "-o", "a"],
             2,
-            "its name has no suffix; use .flac, .m4a",
+            "its name has no suffix; use \\.",
         ),
         "no such voice": (
             ["short.yaml", "--voice", "no-such-voice"],

@@ -1,5 +1,7 @@
 """Every routine in the documentation builds, and every key of the language is in one of them."""
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,25 +11,10 @@ import yaml
 
 from helpers.pages import Example, all_examples, examples, put_files, routine_in, text_of
 from helpers.terminal import Terminal, keep_clips, without_numbers
+from voicecoach import language
 from voicecoach.language import blocks
-from voicecoach.language.blocks.amrap import AmrapKeys
-from voicecoach.language.blocks.circuit import CircuitKeys
-from voicecoach.language.blocks.emom import EmomKeys
-from voicecoach.language.blocks.include import IncludeKeys
-from voicecoach.language.blocks.pause import PauseKeys
-from voicecoach.language.blocks.repeat import RepeatKeys
-from voicecoach.language.blocks.rest import RestKeys
-from voicecoach.language.blocks.say import SayKeys
-from voicecoach.language.blocks.section import SectionKeys
-from voicecoach.language.blocks.sound import SoundKeys
-from voicecoach.language.blocks.tabata import TabataKeys
-from voicecoach.language.definitions import DefinitionKeys
+from voicecoach.language.definitions import CatalogueKeys
 from voicecoach.language.fields import Keys
-from voicecoach.language.keys.cues import CueKeys
-from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
-from voicecoach.language.keys.header import RoutineKeys, VoiceKeys
-from voicecoach.language.keys.music import MusicKeys
-from voicecoach.language.keys.sounds import NoteKeys
 from voicecoach.routine.placeholders import NAMES
 from voicecoach.session.planning import Options, planned
 
@@ -39,11 +26,20 @@ ROUTINES = [
     if example.mark != "french"
     and (not example.mark.startswith(FILE) or "\nworkout:" in example.text)
 ]
-MODELS: list[type[Keys]] = [
-    RoutineKeys, VoiceKeys, CueKeys, ExerciseKeys, TipKeys, DefinitionKeys, NoteKeys, MusicKeys,
-    RestKeys, SayKeys, PauseKeys, SoundKeys, SectionKeys, CircuitKeys, RepeatKeys,
-    TabataKeys, EmomKeys, AmrapKeys, IncludeKeys,
-]  # fmt: skip
+
+
+def _models() -> list[type[Keys]]:
+    """Return all models of keys, from every module of the language."""
+    for module in pkgutil.walk_packages(language.__path__, f"{language.__name__}."):
+        importlib.import_module(module.name)
+    models = Keys.__subclasses__()
+    for model in models:
+        models += model.__subclasses__()
+    return models
+
+
+# No routine is written in the keys of the catalogue.
+MODELS = [model for model in _models() if model is not CatalogueKeys]
 
 
 @pytest.mark.parametrize(

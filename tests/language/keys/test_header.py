@@ -4,6 +4,8 @@ import pytest
 
 from helpers.cases import inputs
 from helpers.routines import Shown, errors_of, plan_of, routine_of, with_workout
+from voicecoach.language.values import spoken_list
+from voicecoach.phrases import languages
 from voicecoach.routine.voice import Voice
 
 
@@ -89,7 +91,7 @@ def test_intro_and_caution_are_spoken_first_and_in_this_order() -> None:
 
 
 REFUSED = {
-    "language: xx": (11, "there are no phrases for `xx`", "choose `de` or `en`"),
+    "language: xx": (11, "there are no phrases for `xx`", f"choose {spoken_list(languages())}"),
     "language: e": (11, "`e` is no language tag", "write for instance `en`, `en-GB` or `de`"),
     "language: English please": (
         11,

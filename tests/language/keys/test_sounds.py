@@ -10,6 +10,7 @@ from helpers.cases import inputs
 from helpers.routine_files import load_files
 from helpers.routines import Shown, errors_of, routine_of, rule_of_thumb, shape_of, with_workout
 from voicecoach.audio.levels import LOUDNESS_LUFS
+from voicecoach.language.values import spoken_list
 from voicecoach.problems import RoutineError
 from voicecoach.routine.sounds import CLASSIC, SETS, Note, Tone
 from voicecoach.session.sounds import sounds_of
@@ -174,14 +175,11 @@ def test_all_files_that_cannot_be_used_are_told_together(tmp_path: Path) -> None
 
 
 KINDS = "(.wav, .flac, .ogg, .mp3)"
-ROLES = "tick, start, end, halfway, switch, finish, metronome"
+CHOICE = f"choose {spoken_list(tuple(SETS))}"
+ROLES = ", ".join(CLASSIC)
 ERRORS = {
-    "sounds: loud": Shown(
-        2, 9, "there is no set of sounds `loud`", "choose `classic`, `soft`, `gym` or `off`"
-    ),
-    "sounds: {set: loud}": Shown(
-        2, 15, "there is no set of sounds `loud`", "choose `classic`, `soft`, `gym` or `off`"
-    ),
+    "sounds: loud": Shown(2, 9, "there is no set of sounds `loud`", CHOICE),
+    "sounds: {set: loud}": Shown(2, 15, "there is no set of sounds `loud`", CHOICE),
     "sounds: {strt: off}": Shown(2, 10, "`strt` is no tone's role", "did you mean `start`?"),
     "sounds: {zzz: off}": Shown(2, 10, "`zzz` is no tone's role", f"the roles: {ROLES}"),
     "sounds: [a]": Shown(2, 1, "`sounds` takes the name of a set, or roles with their tones", None),
