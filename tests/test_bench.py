@@ -93,7 +93,7 @@ def test_growth_is_told_against_thirty_minutes(results: Results) -> None:
 def test_programmes_are_as_long_as_they_are_called_and_equally_dense(
     exercises: int, minutes: int
 ) -> None:
-    timeline = plan_of(routine(exercises), measure=lambda text: max(300, 55 * len(text)))
+    timeline = plan_of(routine(exercises), measure=lambda line: max(300, 55 * len(line.text)))
     assert timeline.duration_ms / 60_000 == pytest.approx(minutes, rel=0.1)
     sounding_ms = sum(event.length_ms for event in timeline.events)
     assert sounding_ms / timeline.duration_ms == pytest.approx(0.32, abs=0.06)

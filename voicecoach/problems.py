@@ -6,21 +6,30 @@ here prints; the command line does.
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of one line of a file: `line` and `column` count from 1, `length` in characters."""
+    """A stretch of one line of a file: `line` and `column` count from 1, `length` in characters.
+
+    `block` is the place of the block that it belongs to, such as `workout[2].do[0]`, where that is
+    known; it makes no difference between two spans.
+    """
 
     file: str
     line: int
     column: int = 1
     length: int = 1
+    block: str | None = field(default=None, compare=False)
 
     def part(self, start: int, length: int) -> "Span":
         """Return the stretch of `length` characters that begins `start` characters in."""
-        return Span(self.file, self.line, self.column + start, max(1, length))
+        return replace(self, column=self.column + start, length=max(1, length))
+
+    def within(self, block: str | None) -> "Span":
+        """Return this stretch as one of a block, unless it is known to be another's."""
+        return self if self.block is not None else replace(self, block=block)
 
     def overlaps(self, other: "Span") -> bool:
         """Return whether two stretches share a character."""
@@ -79,6 +88,10 @@ class EngineError(VoicecoachError):
     """A speech engine, an encoder or the disk is missing or failed."""
 
     exit_code = 3
+
+
+class NoVoiceError(EngineError):
+    """A speech engine has no such voice, or none for a language."""
 
 
 def reason(error: OSError) -> str:

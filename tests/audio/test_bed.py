@@ -7,6 +7,7 @@ import pytest
 import soundfile
 
 from helpers.cases import cases
+from helpers.speaking import line
 from voicecoach.audio.bed import channels_of, laid_under
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.metering import LoudnessMeter
@@ -28,7 +29,7 @@ def _song(path: Path, seconds: float, hz: float = 440.0, channels: int = 2) -> S
 
 
 def _timeline(length_ms: int, spoken: Sequence[tuple[int, int]] = ()) -> Timeline:
-    events = [Event("speech", "say", start, end - start, 0, "…", 1) for start, end in spoken]
+    events = [Event("speech", "say", start, end - start, 0, line("…"), 1) for start, end in spoken]
     return Timeline("T", "en", length_ms, (), tuple(events), (), ())
 
 

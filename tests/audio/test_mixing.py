@@ -1,9 +1,11 @@
 import numpy as np
 import pytest
 
+from helpers.speaking import line
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.mixing import DUCKED_METRONOME_DB, METRONOME_DB, mix
 from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
+from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.units import gain
 
@@ -27,7 +29,7 @@ def _tone(start_ms: int, phase: int, role: str = "start") -> Event:
 
 
 def _speech(start_ms: int, phase: int, text: str = "words") -> Event:
-    return Event("speech", "say", start_ms, 0, phase, text, 1)
+    return Event("speech", "say", start_ms, 0, phase, line(text), 1)
 
 
 def _mixed(timeline: Timeline, clip: AudioSegment, tone: AudioSegment) -> list[Pcm]:
@@ -106,8 +108,8 @@ def test_speech_that_would_leave_its_phase_is_an_error() -> None:
 def test_speech_is_asked_for_when_its_phase_comes() -> None:
     asked = []
 
-    def clip(text: str) -> AudioSegment:
-        asked.append(text)
+    def clip(spoken: Utterance) -> AudioSegment:
+        asked.append(spoken.text)
         return silence(10)
 
     timeline = _timeline([100, 100], [_speech(0, 0, "one"), _speech(100, 1, "two")])
@@ -121,7 +123,7 @@ CLICK_MS = 30
 
 def _clicked(clicks_ms: list[int], lines: list[tuple[int, int]], tone: AudioSegment) -> list[float]:
     """Return how loud each click is against the tone in dB, in a phase with lines at these times."""
-    speech = [Event("speech", "tip", start, length, 0, "words", 1) for start, length in lines]
+    speech = [Event("speech", "tip", start, length, 0, line("words"), 1) for start, length in lines]
     clicks = [_tone(at, 0, "metronome") for at in clicks_ms]
     timeline = _timeline([10_000], sorted([*speech, *clicks], key=lambda event: event.start_ms))
     (sound,) = _wave(timeline, silence(1), {"metronome": tone})
@@ -170,9 +172,9 @@ def test_a_click_that_meets_a_line_is_softer_still(click_ms: int, meets: bool) -
 
 def test_a_line_of_the_next_phase_makes_a_click_softer_too() -> None:
     tone = _noise(CLICK_MS)
-    line = Event("speech", "announce", 1000, 500, 1, "words", 1)
+    spoken = Event("speech", "announce", 1000, 500, 1, line("words"), 1)
     timeline = _timeline(
-        [1000, 2000], [_tone(400, 0, "metronome"), _tone(900, 0, "metronome"), line]
+        [1000, 2000], [_tone(400, 0, "metronome"), _tone(900, 0, "metronome"), spoken]
     )
     (sound,) = _wave(timeline, silence(500), {"metronome": tone})
     assert np.abs(sound[48 * 400 : 48 * 430]).max() > 2 * np.abs(sound[48 * 900 : 48 * 930]).max()
@@ -184,15 +186,15 @@ def test_a_file_in_the_place_of_the_metronome_is_as_soft() -> None:
 
 def test_a_metronomes_tone_that_the_author_placed_is_not_softer() -> None:
     tone = _noise(CLICK_MS)
-    placed = Event("tone", "sound", 500, CLICK_MS, 0, None, 1, "metronome")
+    placed = Event("tone", "sound", 500, CLICK_MS, 0, None, 1, sound="metronome")
     (sound,) = _wave(_timeline([1000], [placed]), silence(1), {"metronome": tone})
     assert (sound[48 * 500 : 48 * 530] == to_pcm(tone)).all()
 
 
 def test_a_loud_click_under_speech_leaves_the_speech_as_it_is() -> None:
-    line = Event("speech", "tip", 0, 400, 0, "words", 1)
+    spoken = Event("speech", "tip", 0, 400, 0, line("words"), 1)
     clip, tone = _noise(400, seed=1), _noise(CLICK_MS, seed=2)
-    timeline = _timeline([1000], [line, _tone(200, 0, "metronome")])
+    timeline = _timeline([1000], [spoken, _tone(200, 0, "metronome")])
     (sound,) = _wave(timeline, clip, {"metronome": tone})
     left = sound[: 48 * 400].astype(int) - to_pcm(clip)
     assert np.abs(left).max() <= np.abs(to_pcm(tone)).max() * gain(DUCKED_DB) + 1

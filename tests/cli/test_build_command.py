@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -234,6 +235,43 @@ def _length_s(said: Said) -> int:
     found = re.search(r"  (\d+):(\d\d)  ", said.out)
     assert found is not None, said
     return int(found[1]) * 60 + int(found[2])
+
+
+@cases(
+    ("arguments", "code", "remedy"),
+    {
+        "no such voice": (
+            ["short.yaml", "--voice", "Zira 9000!"],
+            3,
+            "(`voicecoach voices` lists those there are)",
+        ),
+        "a routine that would be overwritten": (
+            ["song.yaml", "-o", "song.mp3", "--voice", "tone"],
+            2,
+            "(name another file with `-o`)",
+        ),
+    },
+)
+def test_an_error_says_what_can_be_typed_against_it(
+    shell: Shell, arguments: list[str], code: int, remedy: str
+) -> None:
+    shell.put("song.yaml", "title: Song\nworkout: [{include: song.mp3}]\n")
+    shell.put("song.mp3", "workout: [Plank 5s]\n")
+    assert one_error(shell.run("build", *arguments), code).endswith(remedy)
+
+
+@pytest.mark.parametrize("command", ["build", "check", "script"])
+def test_a_problem_says_what_can_be_typed_against_it(shell: Shell, command: str) -> None:
+    said = shell.toned(command, "short.yaml", "--max-duration", "10s")
+    assert said.code == 1
+    assert said.err.endswith("  hint: `--max-duration` allows more\n")
+
+
+def test_what_can_be_typed_against_a_problem_stands_in_json_too(shell: Shell) -> None:
+    said = shell.toned("check", "short.yaml", "--max-duration", "10s", "--format", "json")
+    (found,) = json.loads(said.out)["routines"]
+    (error,) = found["errors"]
+    assert (error["code"], error["hint"]) == ("too-long", "`--max-duration` allows more")
 
 
 def test_a_harder_level_lasts_longer(shell: Shell) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.shell import Shell
-from voicecoach.files.store import LIMIT_BYTES, Store, entries
+from voicecoach.files.store import LIMIT_BYTES, Store
 
 THEN_S = datetime(2026, 2, 3, 4, 5, 6, tzinfo=timezone.utc).timestamp()
 
@@ -29,7 +29,7 @@ def filled(shell: Shell) -> Path:
         ("clip", "b", 500_000),
         ("span", "a", 1_000_000),
     ):
-        Store(directory, kind).put(key, bytes(size_bytes - 40))
+        Store(directory).put(kind, key, bytes(size_bytes - 40))
     os.utime(directory / "clips" / "b.clip", (THEN_S, THEN_S))
     return directory
 
@@ -66,7 +66,7 @@ def test_clearing_removes_all_and_tells_how_much(shell: Shell, filled: Path) -> 
     filled.joinpath("notes.txt").write_text("mine")
     said = shell.run("cache", "clear")
     assert (said.code, said.out, said.err) == (0, "removed 3, 2.5 MB\n", "")
-    assert list(entries(filled)) == []
+    assert list(Store(filled).files()) == []
     assert filled.joinpath("notes.txt").exists()
     assert shell.run("cache", "clear").out == "removed 0, 0.0 MB\n"
 
@@ -104,7 +104,7 @@ def test_what_cannot_be_removed_is_an_error(
         3,
         f"error: 3 files in {filled} cannot be removed (check who may write there)\n",
     )
-    assert len(list(entries(filled))) == 3
+    assert len(list(Store(filled).files())) == 3
 
 
 def test_a_build_after_clearing_comes_out_the_same(shell: Shell) -> None:

@@ -10,9 +10,10 @@ from helpers.shell import Shell, one_error
 FIELDS = ["version", "title", "language", "duration_ms", "phases", "events", "chapters", "warnings"]
 PHASE = {
     *("kind", "name", "start_ms", "length_ms", "dose", "rep_ms", "reps", "set", "sets", "side"),
-    *("round", "rounds", "section", "block", "file", "line"),
+    *("round", "rounds", "section", "block", "file", "line", "id"),
 }
-EVENT = {"kind", "role", "start_ms", "length_ms", "phase", "text", "line"}
+EVENT = {"kind", "role", "start_ms", "length_ms", "phase", "text", "line", "id"}
+SPEECH = EVENT | {"spoken", "voice"}
 CHAPTER = {"title", "start_ms", "end_ms"}
 WARNING = {"file", "line", "column", "code", "message", "hint"}
 
@@ -36,9 +37,11 @@ def test_json_has_exactly_the_fields_that_are_stable(shell: Shell, name: str) ->
     timeline = _timeline(shell, f"{name}.yaml")
     assert list(timeline) == FIELDS
     assert timeline["version"] == 1
-    for fields, of in ((PHASE, "phases"), (EVENT, "events"), (CHAPTER, "chapters")):
+    for fields, of in ((PHASE, "phases"), (CHAPTER, "chapters")):
         assert timeline[of]
         assert all(set(each) == fields for each in timeline[of])
+    for event in timeline["events"]:
+        assert set(event) == (SPEECH if event["kind"] == "speech" else EVENT)
     assert len(timeline["warnings"]) == (name == "hasty")
     assert all(set(warning) == WARNING for warning in timeline["warnings"])
 

@@ -155,7 +155,7 @@ def test_what_is_wrong_at_first_is_built_once_what_it_needs_is_there(shell: Shel
     {
         "no such routine": (["missing.yaml"], "missing.yaml does not exist"),
         "no such directory": (["legs.yaml", "-d", "missing"], "there is no directory missing"),
-        "no such cover": (["legs.yaml", "--cover", "missing.png"], "`--cover missing.png`"),
+        "no such cover": (["legs.yaml", "--cover", "missing.png"], "cannot read missing.png"),
     },
 )
 def test_wrong_usage_is_not_watched(shell: Shell, arguments: list[str], says: str) -> None:

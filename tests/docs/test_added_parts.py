@@ -1,10 +1,14 @@
-"""The complete files that the pages on adding a block, a cue, an engine, a format and a language show."""
+"""The complete files that the pages on adding a part show: a block, a cue, an engine and so on."""
 
 import os
 import re
+import shutil
 import string
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from configparser import ConfigParser
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,16 +18,19 @@ import pytest
 import soundfile
 import yaml
 
+from helpers.containers import save
+from helpers.packages import install
 from helpers.pages import ROOT, examples, file_in
-from helpers.routines import in_words, plan_of, problems_of, said_in
-from voicecoach import formats, phrases
+from helpers.routines import in_words, plan_of, problems_of, said_in, with_workout
+from helpers.speaking import line, narrating
+from helpers.terminal import Terminal, without_numbers
+from voicecoach import formats, outputs, phrases
 from voicecoach.audio.pcm import from_samples, to_pcm
 from voicecoach.language import blocks
 from voicecoach.problems import EngineError, WrongUsageError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import engines
 from voicecoach.speech.engines import Engine, engine_names, open_engine
-from voicecoach.speech.narrator import Narrator
 from voicecoach.timeline import cues
 
 # Stands in for the program: it writes as many samples as the text has characters.
@@ -63,9 +70,7 @@ def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Add]:
 
 def _forget() -> None:
     """Have the packages look anew for their modules."""
-    blocks.kinds.cache_clear()
     cues._modules.cache_clear()
-    phrases.load.cache_clear()
 
 
 def _sample(python: str) -> str:
@@ -113,20 +118,82 @@ def test_the_engine_of_the_page_speaks(
     add(engines, "flite", file_in("docs/add-an-engine.md", "flite.py"))
     assert "flite" in engine_names()
     monkeypatch.setenv("PATH", str(tmp_path))
-    with _flite() as engine, pytest.raises(EngineError, match="`flite` failed"):
+    with closing(_flite()) as engine, pytest.raises(EngineError, match="`flite` failed"):
         engine.speak("Nobody is there.")
     program, command = tmp_path / "stand_in.py", tmp_path / "flite"
     program.write_text(FLITE, "utf-8")
     command.write_text(FLITE_COMMAND.format(python=sys.executable, program=program), "utf-8")
     command.chmod(0o755)
-    with _flite() as engine:
+    with closing(_flite()) as engine:
         assert [voice.name for voice in engine.voices()] == ["kal", "slt"]
-    with _flite("stl") as engine, pytest.raises(EngineError) as raised:
+    with closing(_flite("stl")) as engine, pytest.raises(EngineError) as raised:
         engine.speak("Nobody of that name.")
     assert raised.value.hint == "did you mean `slt`?"
-    with Narrator(Voice(engine="flite"), "en") as narrator:
+    with narrating(tmp_path) as narrator:
         # 0.1 s a character, and a margin of silence that the trimming leaves.
-        assert narrator.measure("Ten words.") == pytest.approx(1000, abs=20)
+        spoken = line("Ten words.", Voice(engine="flite"))
+        assert narrator.measure(spoken) == pytest.approx(1000, abs=20)
+
+
+def test_the_engine_of_a_package_of_its_own_speaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "docs/add-an-engine.md"
+    # TOML as simple as the page's can be read like this.
+    toml = ConfigParser()
+    toml.read_string(file_in(page, "pyproject.toml"))
+    name, version = (toml["project"][key].strip('"') for key in ("name", "version"))
+    points = toml['project.entry-points."voicecoach.engines"']
+    engine_modules = {engine: module.strip('"') for engine, module in points.items()}
+    modules = {"voicecoach_beep": file_in(page, "voicecoach_beep.py")}
+    install(tmp_path, monkeypatch, f"{name} {version}", engine_modules, modules)
+    assert engine_names() == ["beep", "pyttsx3", "tone"]
+    with closing(open_engine(Voice(engine="beep"), "en")) as engine:
+        assert [voice.name for voice in engine.voices()] == ["beep"]
+        recording = engine.speak("Two words.")
+    assert len(recording.samples) == 2 * 0.3 * recording.rate_hz
+    with narrating(tmp_path) as narrator:
+        # The silence after the last word is trimmed, but for a margin.
+        spoken = line("Two words.", Voice(engine="beep"))
+        assert narrator.measure(spoken) == pytest.approx(500, abs=30)
+
+
+def test_the_output_of_the_page_is_made_of_the_timeline(add: Add) -> None:
+    add(outputs, "srt", file_in("docs/add-an-output.md", "srt.py"))
+    module = outputs.beside_sound("srt")
+    timeline = plan_of(with_workout("- say: One.\n- pause: 1h\n- say: Two.", "intro: 'off'"))
+    assert module.render(outputs.Finished(timeline, "legs.mp3", bytes)).decode() == (
+        "1\n00:00:00,000 --> 00:00:00,300\nOne.\n\n"
+        "2\n01:00:00,550 --> 01:00:00,850\nTwo.\n\n"
+        "3\n01:00:01,750 --> 01:00:03,190\nThat was all. Well done.\n"
+    )
+
+
+def test_the_output_of_the_page_is_an_option_that_writes_what_the_page_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = "docs/add-an-output.md"
+    marks = {example.mark: example.text for example in examples(page)}
+    # A copy of the program, changed as the page says.
+    program = tmp_path / "program" / "voicecoach"
+    shutil.copytree(ROOT / "voicecoach", program, ignore=shutil.ignore_patterns("__pycache__"))
+    (program / "outputs" / "srt.py").write_text(file_in(page, "srt.py"), "utf-8")
+    options = program / "cli" / "outputs.py"
+    code, found = re.subn(
+        r"^_BESIDE = \{.*?\}\n",
+        marks["option"],
+        options.read_text("utf-8"),
+        flags=re.MULTILINE | re.DOTALL,
+    )
+    assert found == 1
+    options.write_text(code, "utf-8")
+    terminal = Terminal(tmp_path / "home", monkeypatch, capsys)
+    command = [sys.executable, "-m", "voicecoach", "build", "legs.yaml", "--srt"]
+    environment = {**os.environ, "PYTHONPATH": str(program.parent)}
+    subprocess.run(command, check=True, env=environment)
+    written = (terminal.directory / "legs.srt").read_text("utf-8")
+    assert (terminal.directory / "legs.mp3").stat().st_size > 0
+    assert without_numbers(written).startswith(without_numbers(marks["begins"]))
 
 
 def test_the_format_of_the_page_is_written_and_read_back(add: Add, tmp_path: Path) -> None:
@@ -138,7 +205,7 @@ def test_the_format_of_the_page_is_written_and_read_back(add: Add, tmp_path: Pat
     formats.check(path)
     sound = from_samples(np.random.default_rng(1).uniform(-0.5, 0.5, (48 * 150, 2)))
     parts = [sound[:100], sound[100:]]
-    formats.save(path, parts, formats.Form(150, channels=2), formats.Tags("Legs\n🏃"))
+    save(path, parts, formats.Form(150, channels=2), formats.Tags("Legs\n🏃"))
     heard, rate_hz = soundfile.read(path, dtype="int16")
     assert rate_hz == 48_000
     assert np.array_equal(heard, to_pcm(sound))
@@ -154,11 +221,9 @@ def test_the_language_of_the_page_is_spoken(
 ) -> None:
     page = "docs/add-a-language.md"
     (tmp_path / "fr.yaml").write_text(file_in(page, "fr.yaml"), "utf-8")
-    monkeypatch.setattr(phrases, "_DIRECTORY", tmp_path)
-    _forget()
+    monkeypatch.setattr(phrases, "__path__", [*phrases.__path__, str(tmp_path)])
     marks = {example.mark: example.text for example in examples(page)}
     timeline = plan_of(marks["french"])
-    _forget()
     said = [
         " ".join((event.text or "").split())
         for event in timeline.events

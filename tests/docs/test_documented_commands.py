@@ -121,8 +121,13 @@ def _assert_like(shown: Any, printed: Any) -> None:
             assert list(shown) == list(printed)
         for key, value in shown.items():
             _assert_like(value, printed[key])
-    elif isinstance(shown, list) and shown:
-        _assert_like(shown[0], printed[0])
+    elif isinstance(shown, list):
+        for each in shown:
+            _assert_like(each, next((like for like in printed if _kind(like) == _kind(each)), None))
+
+
+def _kind(item: Any) -> Any:
+    return item.get("kind") if isinstance(item, dict) else None
 
 
 def test_every_word_of_the_json_is_explained() -> None:

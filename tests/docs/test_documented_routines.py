@@ -10,13 +10,14 @@ import pytest
 import yaml
 
 from helpers.pages import Example, all_examples, examples, put_files, routine_in, text_of
+from helpers.sessions import TONES, ignore, opened
 from helpers.terminal import Terminal, keep_clips, without_numbers
 from voicecoach import language
 from voicecoach.language import blocks
 from voicecoach.language.definitions import CatalogueKeys
 from voicecoach.language.fields import Keys
 from voicecoach.routine.placeholders import NAMES
-from voicecoach.session.planning import Options, planned
+from voicecoach.session.plan import plan_routine
 
 LANGUAGE = "docs/language.md"
 FILE = "file: "
@@ -53,8 +54,8 @@ def test_a_routine_in_the_documentation_is_planned_without_a_warning(
     routine = tmp_path / "routine.yaml"
     routine.write_text(routine_in(example), "utf-8")
     # The engine `tone` takes as long as the rule of thumb that timelines are tested with.
-    with planned(routine, Options(voice="tone"), lambda *_: None) as found:
-        assert found.timeline.warnings == ()
+    with opened() as session:
+        assert plan_routine(session, routine, TONES, ignore).timeline.warnings == ()
 
 
 @pytest.mark.parametrize(

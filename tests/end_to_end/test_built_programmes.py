@@ -4,18 +4,20 @@ One is built with tones in place of words, one with the system's voice; the same
 """
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from helpers.listening import Heard, listen, tags
 from helpers.routines import rule_of_thumb
+from helpers.sessions import TONES, built
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.routine.sounds import CLASSIC
-from voicecoach.session.build import Built, Output, build
-from voicecoach.session.planning import Options
+from voicecoach.routine.voice import Voice
+from voicecoach.session.build import Built
+from voicecoach.session.plan import Options
 from voicecoach.timeline import plan
 
 FRAME_MS = 24
@@ -25,7 +27,6 @@ SMEAR_MS = 2 * FRAME_MS
 LONGEST_PAUSE_MS = 600
 
 EVERY_CUE = Path(__file__).parent / "every_cue.yaml"
-TONES = Options(voice="tone")
 needs_voice = pytest.mark.skipif(sys.platform != "linux", reason="the voice is espeak's")
 
 
@@ -38,10 +39,6 @@ class Programme:
     cache: Path
     built: Built
     heard: Heard
-
-
-def _ignore(stage: str, done: int, total: int | None) -> None:
-    """Take no notice of how far a build is."""
 
 
 @pytest.fixture(
@@ -59,8 +56,8 @@ def programme(
     cache = directory / "cache"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(cache))
-        built = build(routine, Output(directory / "built.mp3"), options, _ignore)
-    return Programme(routine, options, cache, built, listen(built.target))
+        made = built(routine, directory / "built.mp3", options)
+    return Programme(routine, options, cache, made, listen(made.target))
 
 
 def test_every_kind_of_tone_is_listened_to() -> None:
@@ -107,14 +104,15 @@ def test_with_tones_for_words_the_programme_is_the_one_of_the_rule_of_thumb(
     programme: Programme,
 ) -> None:
     if programme.options == TONES:
-        assert programme.built.timeline == plan(load(programme.routine), rule_of_thumb)
+        routine = replace(load(programme.routine), voice=Voice(engine="tone"))
+        assert programme.built.timeline == plan(routine, rule_of_thumb)
 
 
 def test_a_second_build_is_the_same_to_the_byte(
     programme: Programme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(programme.cache))
-    again = build(programme.routine, Output(tmp_path / "again.mp3"), programme.options, _ignore)
+    again = built(programme.routine, tmp_path / "again.mp3", programme.options)
     assert again.timeline == programme.built.timeline
     assert again.target.read_bytes() == programme.built.target.read_bytes()
 
@@ -133,6 +131,6 @@ def test_an_interrupted_build_leaves_the_old_file_and_nothing_beside_it(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        build(EVERY_CUE, Output(target), TONES, interrupt)
+        built(EVERY_CUE, target, TONES, interrupt)
     assert target.read_bytes() == b"the old one"
     assert list(target.parent.iterdir()) == [target]

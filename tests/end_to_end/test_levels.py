@@ -8,8 +8,9 @@ import pytest
 import soundfile
 
 from helpers.listening import Heard, Wave, listen_to_channels, loudness
-from voicecoach.session.build import Built, Output, build
-from voicecoach.session.planning import Options
+from helpers.sessions import built
+from voicecoach.session.build import Built
+from voicecoach.session.plan import Options
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the voice is espeak's")
 
@@ -38,8 +39,8 @@ def _built(directory: Path, options: Options, music: bool = False) -> tuple[Buil
     routine.write_text(ROUTINE + ("music: song.wav\n" if music else ""), "utf-8")
     rng = np.random.default_rng(1)
     soundfile.write(directory / "song.wav", 0.3 * rng.uniform(-1, 1, (44_100 * 5, 2)), 44_100)
-    built = build(routine, Output(directory / "built.mp3"), options, lambda *_: None)
-    return built, listen_to_channels(built.target, 2 if music else 1)
+    made = built(routine, directory / "built.mp3", options)
+    return made, listen_to_channels(made.target, 2 if music else 1)
 
 
 @pytest.fixture(scope="module")

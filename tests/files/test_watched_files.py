@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from voicecoach.files.watching import Watch
 
 @pytest.fixture
 def watch() -> Iterator[Watch]:
-    with Watch() as watch:
+    with closing(Watch()) as watch:
         yield watch
 
 
@@ -114,7 +115,7 @@ def test_a_system_that_tells_nothing_is_looked_at_again_and_again(
 
     monkeypatch.setattr(watching, "_LOOK_S", 0.01)
     monkeypatch.setattr("voicecoach.files.watching.Observer.schedule", full)
-    with Watch() as watch:
+    with closing(Watch()) as watch:
         watch.follow([file])
         file.write_text("title: Arms and legs")
         assert watch.changed() == [file]

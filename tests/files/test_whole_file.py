@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers.containers import save
 from voicecoach.audio.pcm import silence
 from voicecoach.files.whole_file import replacing
-from voicecoach.formats import Form, Tags, for_path, save, suffixes
+from voicecoach.formats import Form, Tags, for_path, suffixes
 from voicecoach.problems import EngineError, WrongUsageError
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from helpers.routines import rule_of_thumb
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.language.fmt import formatted, normal_form
@@ -28,7 +29,7 @@ def plans(path: Path) -> list[tuple[Timeline, list[str]] | None]:
 
 def _plan(path: Path, level: Level) -> tuple[Timeline, list[str]] | None:
     try:
-        found = plan(load(path, level), lambda text: max(300, 60 * len(text)))
+        found = plan(load(path, level), rule_of_thumb)
     except RoutineError:
         return None
     # Where two warnings meet at one place, their order is that of the lines.

@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.containers import ReadChapter, by_libsndfile, noisy_png, read, write
+from helpers.containers import ReadChapter, by_libsndfile, noisy_png, read, save, write
 from helpers.mp3_listening import noise
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, from_samples, segment, silence, to_pcm, to_samples
 from voicecoach.audio.tones import render
-from voicecoach.formats import Cover, Form, Lyric, Tags, check, for_path, save, suffixes
+from voicecoach.formats import Cover, Form, Lyric, Tags, check, for_path, suffixes
 from voicecoach.problems import EngineError, WrongUsageError
 from voicecoach.routine.sounds import CLASSIC
 from voicecoach.timeline.model import Chapter

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
+from helpers.containers import save
 from voicecoach.audio.pcm import silence
-from voicecoach.formats import Form, Tags, check, save
+from voicecoach.formats import Form, Tags, check
 from voicecoach.formats.encoders import ffmpeg
 from voicecoach.problems import EngineError
 

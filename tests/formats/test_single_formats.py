@@ -15,12 +15,12 @@ from mutagen.ogg import OggPage
 from mutagen.oggopus import OggOpus
 
 from helpers.cases import cases
-from helpers.containers import read, write
+from helpers.containers import read, save, write
 from helpers.mp3_listening import noise
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.pcm import FULL_SCALE, from_samples, silence
-from voicecoach.formats import Cover, Form, Lyric, Tags, check, save, wav
+from voicecoach.formats import Cover, Form, Lyric, Tags, check, wav
 from voicecoach.formats.tags.vorbis import picture
 from voicecoach.problems import EngineError, WrongUsageError
 from voicecoach.units import HOUR_MS

@@ -4,6 +4,7 @@ import re
 import struct
 import subprocess
 import zlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,7 @@ import soundfile
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm
+from voicecoach.files.whole_file import replacing
 from voicecoach.formats import Form, Tags, for_path
 
 FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
@@ -46,6 +48,12 @@ def write(
     with path.open("wb+") as target:
         for_path(path).write(target, segments, form, tags or Tags("Legs"))
     return path
+
+
+def save(path: Path, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
+    """Write a programme whole or not at all, as a build does."""
+    with replacing(path) as file:
+        for_path(path).write(file, segments, form, tags)
 
 
 def by_libsndfile(path: Path) -> Pcm:

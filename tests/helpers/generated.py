@@ -12,8 +12,9 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
+from voicecoach.timeline.moment import Measure
+
 Data = dict[str, Any]
-Measure = Callable[[str], int]
 
 _NAMES = ("Plank", "Side plank", "Squats", "Übung am Boden", "Run", "T-spine", "Hop")
 _TAGS = ("", " {title}", " {{", " {total}", " #1: a & b", " 😀", " \u202eabc")
@@ -225,13 +226,11 @@ def routines(draw: Any) -> str:
 
 @st.composite
 def measures(draw: Any) -> Measure:
-    """Return a function from a text to its length in ms: regular, or as wild as an engine may be."""
+    """Return a function from a line to its length in ms: regular, or as wild as an engine may be."""
     if draw(st.booleans()):
         per_character_ms = draw(st.integers(10, 120))
-        return lambda text: per_character_ms * len(text) if _words(text) else 0
+        return lambda line: per_character_ms * len(line.spoken)
     seed, longest_ms = draw(st.integers(0, 1000)), draw(st.integers(50, 6000))
-    return lambda text: 1 + zlib.crc32(f"{seed}{text}".encode()) % longest_ms if _words(text) else 0
-
-
-def _words(text: str) -> bool:
-    return any(character.isalnum() for character in text)
+    return lambda line: (
+        1 + zlib.crc32(f"{seed}{line.spoken}".encode()) % longest_ms if line.spoken else 0
+    )

@@ -1,7 +1,6 @@
 """Routines as a test writes them: YAML text, and what comes of it."""
 
 import re
-from collections.abc import Callable
 from textwrap import dedent, indent
 from typing import NamedTuple
 
@@ -10,8 +9,10 @@ from voicecoach.language.values import Level
 from voicecoach.problems import Problem, RoutineError
 from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase
+from voicecoach.routine.utterance import Utterance
 from voicecoach.text.document import parse_document
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
+from voicecoach.timeline.moment import Measure
 from voicecoach.units import SECOND_MS
 
 FILE = "routine.yaml"
@@ -26,9 +27,14 @@ class Shown(NamedTuple):
     hint: str | None
 
 
-def rule_of_thumb(text: str) -> int:
-    """Return how long a text takes: 60 ms a character, at least 300 ms."""
+def takes_ms(text: str) -> int:
+    """Return how long a text takes by the rule of thumb: 60 ms a character, at least 300 ms."""
     return max(300, 60 * len(text))
+
+
+def rule_of_thumb(line: Utterance) -> int:
+    """Return how long a line takes by the rule of thumb; what cannot be spoken takes no time."""
+    return takes_ms(line.spoken) if line.spoken else 0
 
 
 def with_workout(blocks: str, header: str = "") -> str:
@@ -54,7 +60,7 @@ def shape_of(yaml_text: str, level: Level | None = None) -> list[str]:
 def plan_of(
     yaml_text: str,
     level: Level | None = None,
-    measure: Callable[[str], int] = rule_of_thumb,
+    measure: Measure = rule_of_thumb,
 ) -> Timeline:
     """Return the timeline of a routine."""
     return plan(routine_of(yaml_text, level), measure)

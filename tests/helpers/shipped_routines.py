@@ -12,6 +12,7 @@ from voicecoach.language.loading import from_document
 from voicecoach.language.values import Level
 from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase, Work
+from voicecoach.routine.utterance import Utterance
 from voicecoach.text.document import parse_document
 from voicecoach.timeline import TimedPhase, Timeline, plan
 
@@ -79,6 +80,6 @@ def done_in(name: str, level: Level = "medium") -> list[tuple[str, str | None, i
     ]
 
 
-def slowly(text: str) -> int:
+def slowly(line: Utterance) -> int:
     """Return how long a slow voice takes: a third longer than the rule of thumb says."""
-    return rule_of_thumb(text) * 4 // 3
+    return rule_of_thumb(line) * 4 // 3

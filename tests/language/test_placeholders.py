@@ -112,7 +112,7 @@ def test_the_total_is_rounded_to_a_minute_and_to_10_s_below_five(written: str, s
 
 def test_the_total_does_not_depend_on_how_long_it_takes_to_say() -> None:
     routine = with_workout("- say: Some words that take a while.\n- Plank 30s", "intro: '{total}.'")
-    slow = plan_of(routine, measure=lambda text: 1000 * len(text))
+    slow = plan_of(routine, measure=lambda line: 1000 * len(line.text))
     quick = plan_of(routine, measure=lambda _: 10)
     assert _texts(slow, "intro") == _texts(quick, "intro") == ["30 seconds."]
 

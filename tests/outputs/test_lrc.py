@@ -9,13 +9,16 @@ import pytest
 
 from helpers.cases import inputs
 from helpers.routines import plan_of, with_workout
+from helpers.speaking import line
 from voicecoach.outputs.lrc import lrc
 from voicecoach.timeline import Event, Timeline
 from voicecoach.units import HOUR_MS, MINUTE_MS
 
 
 def _timeline(duration_ms: int, *lines: tuple[int, int, str], title: str = "T") -> Timeline:
-    events = [Event("speech", "say", start, length, 0, text, 1) for start, length, text in lines]
+    events = [
+        Event("speech", "say", start, length, 0, line(text), 1) for start, length, text in lines
+    ]
     return Timeline(title, "en", duration_ms, (), tuple(events), (), ())
 
 
@@ -34,26 +37,26 @@ LYRICS = """\
 [by:voicecoach]
 [00:00.00]Two. 2 exercises, about 40 seconds.
 [00:02.35]Stop (at once) if it hurts.
-[00:04.22]Plank, 20 seconds.
-[00:07.30]3
-[00:08.30]2
-[00:09.30]1
-[00:14.60]
-[00:20.65]Halfway.
-[00:26.13]
-[00:27.30]3
-[00:28.30]2
-[00:29.30]1
-[00:30.80]Rest. Next: Squats, 3 repetitions.
-[00:33.09]Last exercise.
-[00:38.93]
-[00:42.30]3
-[00:43.30]2
-[00:44.30]1
-[00:45.90]1
-[00:48.30]2
-[00:51.30]3
-[00:54.95]That was all. Well done.
+[00:04.10]Plank, 20 seconds.
+[00:07.18]3
+[00:08.18]2
+[00:09.18]1
+[00:14.48]
+[00:20.53]Halfway.
+[00:26.01]
+[00:27.18]3
+[00:28.18]2
+[00:29.18]1
+[00:30.68]Rest. Next: Squats, 3 repetitions.
+[00:32.97]Last exercise.
+[00:38.81]
+[00:42.18]3
+[00:43.18]2
+[00:44.18]1
+[00:45.78]1
+[00:48.18]2
+[00:51.18]3
+[00:54.83]That was all. Well done.
 """
 
 

@@ -4,7 +4,8 @@ from importlib import metadata
 
 import pytest
 from packaging.requirements import Requirement
-from project_files import PYTHONS, ROOT, SYSTEMS
+
+from helpers.project_files import PYTHONS, ROOT, SYSTEMS
 
 LINES = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
 PINS = [Requirement(line) for line in LINES if not line.startswith("#")]

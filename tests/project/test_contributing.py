@@ -3,7 +3,7 @@
 import os
 import re
 
-from project_files import ROOT
+from helpers.project_files import ROOT
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 

@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from project_files import ROOT, checks
+
+from helpers.project_files import ROOT, checks
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the scripts are for a POSIX shell")
 

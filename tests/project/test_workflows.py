@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 import yaml
-from project_files import PYTHONS, ROOT, checks
+
+from helpers.project_files import PYTHONS, ROOT, checks
 
 WORKFLOWS = {
     path.name: yaml.safe_load(path.read_text("utf-8"))

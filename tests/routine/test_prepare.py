@@ -1,7 +1,7 @@
 """Prepare: where there is time to get ready, and how much."""
 
 from helpers.cases import cases
-from helpers.routines import plan_of, rule_of_thumb, said_in, shape_of, with_workout
+from helpers.routines import plan_of, said_in, shape_of, takes_ms, with_workout
 from voicecoach.timeline import TimedPhase, Timeline
 
 PREPARES = {
@@ -106,12 +106,12 @@ def test_ready_is_counted_from_the_end_of_what_is_said(
     blocks: str, header: str, ready_ms: int
 ) -> None:
     prepare = _prepare(blocks, header)
-    assert prepare.length_ms == rule_of_thumb("Plank, 30 seconds.") + ready_ms
+    assert prepare.length_ms == takes_ms("Plank, 30 seconds.") + ready_ms
 
 
 def test_a_prepare_waits_for_the_setup_too() -> None:
     prepare = _prepare("- exercise: Plank 30s\n  setup: Lie down.")
-    said_ms = rule_of_thumb("Plank, 30 seconds.") + 250 + rule_of_thumb("Lie down.")
+    said_ms = takes_ms("Plank, 30 seconds.") + 250 + takes_ms("Lie down.")
     assert prepare.length_ms == said_ms + 5000
 
 
@@ -122,7 +122,7 @@ def test_a_prepare_in_which_nothing_is_said_is_ready_alone() -> None:
 def test_after_work_a_prepare_begins_with_the_end_tone_and_the_words_come_after_it() -> None:
     timeline = plan_of(with_workout("- Squats x2\n- exercise: Plank 10s\n  cues: {progress: off}"))
     prepare = timeline.phases[3]
-    said_ms = rule_of_thumb("Next: Plank, 10 seconds.")
+    said_ms = takes_ms("Next: Plank, 10 seconds.")
     assert (prepare.kind, prepare.length_ms) == ("prepare", 400 + 100 + said_ms + 5000)
 
 

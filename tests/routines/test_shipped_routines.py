@@ -1,7 +1,5 @@
 """What each shipped routine offers: it builds without a warning, and says what it is for."""
 
-from collections.abc import Callable
-
 import pytest
 
 from helpers.routines import rule_of_thumb
@@ -19,6 +17,7 @@ from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.language.values import Level
 from voicecoach.timeline import plan
+from voicecoach.timeline.moment import Measure
 
 
 def test_the_shipped_routines_are_these() -> None:
@@ -63,9 +62,7 @@ def test_a_slow_voice_has_room_too(name: str, level: Level) -> None:
 @pytest.mark.parametrize("measure", [rule_of_thumb, slowly])
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("name", NAMES)
-def test_no_tip_drowns_the_last_ten_seconds(
-    name: str, level: Level, measure: Callable[[str], int]
-) -> None:
+def test_no_tip_drowns_the_last_ten_seconds(name: str, level: Level, measure: Measure) -> None:
     routine = routine_at(name, level)
     timeline = plan(routine, measure)
     told = {event.phase for event in timeline.events if event.role == "time-left"}

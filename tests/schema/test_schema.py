@@ -32,7 +32,7 @@ def test_the_schema_is_a_json_schema() -> None:
 
 def test_the_file_in_the_package_is_up_to_date() -> None:
     shipped = schema.SHIPPED.read_text(encoding="utf-8")
-    stale = "write it anew: voicecoach schema -o voicecoach/schema/routine.schema.json"
+    stale = "write it anew: voicecoach schema -o voicecoach/language/schema/routine.schema.json"
     assert shipped == schema.schema_text(), stale
 
 
@@ -54,14 +54,16 @@ def test_each_reference_leads_somewhere() -> None:
 def test_each_type_of_value_has_a_schema() -> None:
     made = Schema()
     made.root()
-    assert made.unknown == [], "add their types to voicecoach/schema/field_types.py"
+    assert made.unknown == [], "add their types to voicecoach/language/schema/field_types.py"
 
 
 def test_each_key_is_described_and_each_description_has_a_key() -> None:
     made = Schema()
     made.root()
     written = {(mapping, key) for mapping, keys in descriptions().items() for key in keys}
-    assert made.keys - written == set(), "describe them in voicecoach/schema/descriptions.yaml"
+    assert made.keys - written == set(), (
+        "describe them in voicecoach/language/schema/descriptions.yaml"
+    )
     assert written - made.keys == set(), "no such keys"
 
 

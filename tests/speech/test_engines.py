@@ -1,11 +1,14 @@
 """The engine contract, and the engine `tone`."""
 
+from contextlib import closing
+from pathlib import Path
 from pkgutil import iter_modules
 
 import numpy as np
 import pytest
 
 from helpers.cases import inputs
+from helpers.packages import install
 from voicecoach.problems import EngineError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import engines
@@ -34,19 +37,19 @@ def test_an_unknown_engine_is_an_error_with_a_hint(name: str, hint: str) -> None
 
 def test_every_engine_opens_without_starting_and_closes_twice() -> None:
     for name in engine_names():
-        with open_engine(Voice(engine=name), "en") as engine:
+        with closing(open_engine(Voice(engine=name), "en")) as engine:
             assert engine.version
             engine.close()
 
 
 def test_a_tone_lasts_60_ms_a_character_and_at_least_300_ms() -> None:
-    with open_engine(Voice(engine="tone"), "en") as engine:
+    with closing(open_engine(Voice(engine="tone"), "en")) as engine:
         assert len(engine.speak("Go").samples) == 300 * 48
         assert len(engine.speak("Squats").samples) == 360 * 48
 
 
 def test_a_tone_is_faded_440_hz_at_minus_20_db() -> None:
-    with open_engine(Voice(engine="tone"), "en") as engine:
+    with closing(open_engine(Voice(engine="tone"), "en")) as engine:
         recording = engine.speak("x" * 100)
     assert recording.rate_hz == 48_000
     assert recording.samples[0] == recording.samples[-1] == 0
@@ -55,7 +58,30 @@ def test_a_tone_is_faded_440_hz_at_minus_20_db() -> None:
 
 
 def test_tone_has_one_voice() -> None:
-    with open_engine(Voice(engine="tone", name="tone"), "en") as engine:
+    with closing(open_engine(Voice(engine="tone", name="tone"), "en")) as engine:
         assert [voice.name for voice in engine.voices()] == ["tone"]
     with pytest.raises(EngineError, match="has no voice `bell`"):
         open_engine(Voice(engine="tone", name="bell"), "en")
+
+
+def test_a_package_that_cannot_be_imported_is_an_error_that_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modules = {"voicecoach_moo": "import no_such_module\n"}
+    install(tmp_path, monkeypatch, "voicecoach-moo 1.0", {"moo": "voicecoach_moo"}, modules)
+    assert engine_names() == ["moo", "pyttsx3", "tone"]
+    with pytest.raises(EngineError) as caught:
+        open_engine(Voice(engine="moo"), "en")
+    assert caught.value.message == (
+        "the speech engine `moo` of voicecoach_moo fails: No module named 'no_such_module'"
+    )
+
+
+def test_no_package_takes_the_place_of_an_engine_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    modules = {"voicecoach_moo": "import no_such_module\n"}
+    install(tmp_path, monkeypatch, "voicecoach-moo 1.0", {"tone": "voicecoach_moo"}, modules)
+    assert engine_names() == ["pyttsx3", "tone"]
+    with closing(open_engine(Voice(engine="tone"), "en")) as engine:
+        assert [voice.name for voice in engine.voices()] == ["tone"]

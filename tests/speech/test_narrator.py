@@ -9,15 +9,17 @@ import numpy as np
 import pytest
 
 from helpers.cases import cases
+from helpers.speaking import line, narrating
 from voicecoach.audio.pcm import to_pcm
-from voicecoach.files.store import clear
+from voicecoach.files.store import Store
 from voicecoach.problems import EngineError
+from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
-from voicecoach.speech import narrator as module
+from voicecoach.speech import engine_pool
 from voicecoach.speech.engines import Recording, VoiceInfo
-from voicecoach.speech.narrator import Narrator
 
-TONE = Voice(engine="tone")
+# No directory can be made there.
+NOWHERE = Path("/dev/null/cache")
 
 
 class Counting:
@@ -43,17 +45,11 @@ class Counting:
     def close(self) -> None:
         self.closed += 1
 
-    def __enter__(self) -> "Counting":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
 
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> Counting:
     counting = Counting()
-    monkeypatch.setattr(module, "open_engine", lambda *_: counting)
+    monkeypatch.setattr(engine_pool, "open_engine", lambda *_: counting)
     return counting
 
 
@@ -62,9 +58,9 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Counting:
     [("Go", 300), ("Three", 300), ("Squats", 360), ("Side plank, right side.", 1380)],
 )
 def test_a_tone_is_as_long_as_the_rule_of_thumb(tmp_path: Path, text: str, length_ms: int) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator:
-        assert narrator.measure(text) == length_ms
-        clip = narrator.clip(text)
+    with narrating(tmp_path) as narrator:
+        assert narrator.measure(line(text)) == length_ms
+        clip = narrator.clip(line(text))
     assert len(clip.raw_data) == length_ms * 96
     assert (clip.frame_rate, clip.channels, clip.sample_width) == (48_000, 1, 2)
 
@@ -77,17 +73,19 @@ def test_a_tone_is_as_long_as_the_rule_of_thumb(tmp_path: Path, text: str, lengt
         "an ellipsis": "…",
     },
 )
-def test_what_cannot_be_spoken_is_an_empty_clip(engine: Counting, text: str) -> None:
-    with Narrator(TONE, "en") as narrator:
-        assert narrator.measure(text) == 0
-        assert len(narrator.clip(text)) == 0
+def test_what_cannot_be_spoken_is_an_empty_clip(
+    engine: Counting, tmp_path: Path, text: str
+) -> None:
+    with narrating(tmp_path) as narrator:
+        assert narrator.measure(line(text)) == 0
+        assert len(narrator.clip(line(text))) == 0
     assert engine.spoken == []
 
 
 def test_a_line_is_spoken_once_in_the_order_asked(engine: Counting, tmp_path: Path) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator:
+    with narrating(tmp_path) as narrator:
         for text in ("Two.", "One.", " Two. ", "Two. 😀"):
-            assert narrator.measure(text) == len(narrator.clip(text)) > 0
+            assert narrator.measure(line(text)) == len(narrator.clip(line(text))) > 0
     assert engine.spoken == ["Two.", "One."]
     assert engine.closed == 1
 
@@ -95,18 +93,18 @@ def test_a_line_is_spoken_once_in_the_order_asked(engine: Counting, tmp_path: Pa
 def test_a_second_run_speaks_nothing(engine: Counting, tmp_path: Path) -> None:
     clips = []
     for _ in range(2):
-        with Narrator(TONE, "en", tmp_path) as narrator:
-            clips.append(narrator.clip("Rest.").raw_data)
+        with narrating(tmp_path) as narrator:
+            clips.append(narrator.clip(line("Rest.")).raw_data)
     assert engine.spoken == ["Rest."]
     assert clips[0] == clips[1]
 
 
 def test_a_damaged_entry_is_spoken_anew(engine: Counting, tmp_path: Path) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator:
-        narrator.measure("Rest.")
+    with narrating(tmp_path) as narrator:
+        narrator.measure(line("Rest."))
         (entry,) = (tmp_path / "clips").iterdir()
         entry.write_bytes(entry.read_bytes()[:-1] + b"\xff")
-        narrator.clip("Rest.")
+        narrator.clip(line("Rest."))
     assert engine.spoken == ["Rest.", "Rest."]
 
 
@@ -114,38 +112,39 @@ def test_without_a_cache_that_can_be_written_each_line_is_still_spoken_once(
     engine: Counting, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("in the way")
-    for cache_dir in (None, tmp_path / "file", Path("/dev/null/cache")):
+    for directory in (tmp_path / "file", NOWHERE):
         engine.spoken.clear()
-        with Narrator(TONE, "en", cache_dir) as narrator:
+        with narrating(directory) as narrator:
             for text in ("Two.", "One.", "Two."):
-                assert narrator.measure(text) == len(narrator.clip(text))
+                assert narrator.measure(line(text)) == len(narrator.clip(line(text)))
         assert engine.spoken == ["Two.", "One."]
 
 
 def test_a_cache_that_can_only_be_read_is_read(
     engine: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator:
-        narrator.measure("Two.")
+    with narrating(tmp_path) as narrator:
+        narrator.measure(line("Two."))
 
     def refuse(self: Path, target: Path) -> None:
-        if target.parent == tmp_path:
+        if target.is_relative_to(tmp_path):
             raise PermissionError(13, "Permission denied")
         self.rename(target)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with Narrator(TONE, "en", tmp_path) as narrator:
+    with narrating(tmp_path) as narrator:
         for text in ("One.", "Two.", "One.", "Two."):
-            narrator.clip(text)
+            narrator.clip(line(text))
     assert engine.spoken == ["Two.", "One."]
+    assert len(list((tmp_path / "clips").iterdir())) == 1
 
 
 def test_temporary_files_are_removed(
     engine: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with Narrator(TONE, "en") as narrator:
-        narrator.clip("Rest.")
+    with narrating(NOWHERE) as narrator:
+        narrator.clip(line("Rest."))
         assert len(list(tmp_path.iterdir())) == 1
     assert list(tmp_path.iterdir()) == []
     assert engine.closed == 1
@@ -155,14 +154,14 @@ def test_no_temporary_directory_is_an_error(
     engine: Counting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", "/dev/null")
-    with Narrator(TONE, "en") as narrator, pytest.raises(EngineError, match="temporary directory"):
-        narrator.clip("Rest.")
+    with narrating(NOWHERE) as narrator, pytest.raises(EngineError, match="temporary directory"):
+        narrator.clip(line("Rest."))
     assert engine.closed == 1
 
 
 def test_a_line_without_sound_is_an_error_that_names_it(engine: Counting, tmp_path: Path) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator, pytest.raises(EngineError) as caught:
-        narrator.measure("silence")
+    with narrating(tmp_path) as narrator, pytest.raises(EngineError) as caught:
+        narrator.measure(line("silence"))
     assert caught.value.message == "the speech engine `tone` gave no sound for “silence”"
     assert list(tmp_path.iterdir()) == []
     assert engine.closed == 1
@@ -171,27 +170,32 @@ def test_a_line_without_sound_is_an_error_that_names_it(engine: Counting, tmp_pa
 def test_volume_is_an_amplitude(tmp_path: Path) -> None:
     peaks = []
     for volume in (1.0, 0.5):
-        with Narrator(Voice(engine="tone", volume=volume), "en", tmp_path) as narrator:
-            peaks.append(float(np.abs(to_pcm(narrator.clip("Squats"))).max()))
+        spoken = line("Squats", Voice(engine="tone", volume=volume))
+        with narrating(tmp_path) as narrator:
+            peaks.append(float(np.abs(to_pcm(narrator.clip(spoken))).max()))
     assert peaks[1] / peaks[0] == pytest.approx(0.5, abs=0.001)
 
 
 def test_real_speech_begins_and_ends_with_its_words(tmp_path: Path) -> None:
-    with Narrator(Voice(), "en", tmp_path) as narrator:
+    with narrating(tmp_path) as narrator:
         for text in ("Side plank, right side, for thirty seconds.", "Three.", "Two.", "One."):
-            loud = np.flatnonzero(np.abs(to_pcm(narrator.clip(text))) > 100) / 48
-            length_ms = narrator.measure(text)
+            loud = np.flatnonzero(np.abs(to_pcm(narrator.clip(line(text, Voice())))) > 100) / 48
+            length_ms = narrator.measure(line(text, Voice()))
             assert loud[0] < 15
             assert length_ms - loud[-1] < 30
             assert 200 < length_ms < (600 if len(text) < 7 else 4000)
 
 
 def test_real_speech_reads_markup_as_words_without_orders(tmp_path: Path) -> None:
-    with Narrator(Voice(), "en", tmp_path) as narrator:
-        plain_ms = narrator.measure("slnc five thousand, go")
-        assert narrator.measure("[[slnc five thousand]], go") == pytest.approx(plain_ms, abs=30)
-        assert narrator.measure("Rest <break time='9s'/> now") < 5000
-        assert narrator.measure("Bend &amp; stretch") > narrator.measure("Bend stretch")
+    with narrating(tmp_path) as narrator:
+
+        def lasts_ms(text: str) -> int:
+            return narrator.measure(line(text, Voice()))
+
+        plain_ms = lasts_ms("slnc five thousand, go")
+        assert lasts_ms("[[slnc five thousand]], go") == pytest.approx(plain_ms, abs=30)
+        assert lasts_ms("Rest <break time='9s'/> now") < 5000
+        assert lasts_ms("Bend &amp; stretch") > lasts_ms("Bend stretch")
 
 
 def test_each_thing_that_is_heard_gives_a_clip_of_its_own(engine: Counting, tmp_path: Path) -> None:
@@ -203,19 +207,19 @@ def test_each_thing_that_is_heard_gives_a_clip_of_its_own(engine: Counting, tmp_
         {"volume": 0.5},
     ]
     for voice in (Voice(), *(replace(Voice(), **other) for other in others)):
-        with Narrator(voice, "en", tmp_path) as narrator:
-            narrator.measure("Rest.")
+        with narrating(tmp_path) as narrator:
+            narrator.measure(line("Rest.", voice))
     for language, loudness_lufs, text in (
         ("de", -16, "Rest."),
         ("en", -20, "Rest."),
         ("en", -16, "Rest"),
     ):
-        with Narrator(Voice(), language, tmp_path, loudness_lufs) as narrator:
-            narrator.measure(text)
+        with narrating(tmp_path, language, loudness_lufs) as narrator:
+            narrator.measure(line(text, Voice()))
     assert len(engine.spoken) == 9
     engine.version = "2"
-    with Narrator(Voice(), "en", tmp_path) as narrator:
-        narrator.measure("Rest.")
+    with narrating(tmp_path) as narrator:
+        narrator.measure(line("Rest.", Voice()))
     assert len(engine.spoken) == 10
 
 
@@ -223,44 +227,45 @@ def test_each_thing_that_is_heard_gives_a_clip_of_its_own(engine: Counting, tmp_
 def test_a_clip_that_was_lost_after_it_was_measured_keeps_its_length(
     engine: Counting, tmp_path: Path, longer_by: int
 ) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator:
-        length_ms = narrator.measure("Rest.")
-        clear(tmp_path)
+    with narrating(tmp_path) as narrator:
+        length_ms = narrator.measure(line("Rest."))
+        Store(tmp_path).clear()
         engine.longer_by = longer_by
-        assert len(narrator.clip("Rest.")) == length_ms
+        assert len(narrator.clip(line("Rest."))) == length_ms
 
 
 def test_a_clip_that_another_build_replaced_keeps_its_length(
     engine: Counting, tmp_path: Path
 ) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator, Narrator(TONE, "en", tmp_path) as other:
-        length_ms = narrator.measure("Rest.")
-        clear(tmp_path)
+    with narrating(tmp_path) as narrator, narrating(tmp_path) as other:
+        length_ms = narrator.measure(line("Rest."))
+        Store(tmp_path).clear()
         engine.longer_by = 1000
-        assert other.measure("Rest.") > length_ms
-        assert len(narrator.clip("Rest.")) == length_ms
+        assert other.measure(line("Rest.")) > length_ms
+        assert len(narrator.clip(line("Rest."))) == length_ms
 
 
 def test_lines_spoken_ahead_are_known_and_are_the_same_each_time(
     engine: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    lines = [f"Line {number}." for number in range(40)]
-    told: list[str] = []
-    with Narrator(TONE, "en", tmp_path) as narrator:
+    lines = [line(f"Line {number}.") for number in range(40)]
+    told: list[Utterance] = []
+    with narrating(tmp_path) as narrator:
         narrator.measure(lines[3])
         narrator.speak_ahead(lines, told.append)
-        assert sorted(told) == sorted(set(lines) - {lines[3]})
-        assert all(narrator.knows(line) for line in lines)
-        lengths_ms = [narrator.measure(line) for line in lines]
-    assert sorted(engine.spoken) == sorted(lines)
-    with Narrator(TONE, "en", tmp_path) as narrator:
-        assert [narrator.measure(line) for line in lines] == lengths_ms
+        assert len(told) == 39
+        assert set(told) == set(lines) - {lines[3]}
+        assert all(narrator.knows(each) for each in lines)
+        lengths_ms = [narrator.measure(each) for each in lines]
+    assert sorted(engine.spoken) == sorted(each.spoken for each in lines)
+    with narrating(tmp_path) as narrator:
+        assert [narrator.measure(each) for each in lines] == lengths_ms
 
 
 def test_a_few_lines_are_not_spoken_ahead(engine: Counting, tmp_path: Path) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator:
-        narrator.speak_ahead(["One.", "Two."], lambda _: None)
+    with narrating(tmp_path) as narrator:
+        narrator.speak_ahead([line("One."), line("Two.")], lambda _: None)
     assert engine.spoken == []
 
 
@@ -269,24 +274,24 @@ def test_an_interruption_while_speaking_ahead_ends_all_engines(
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
-    def interrupt(text: str) -> None:
-        if text == "Line 20.":
+    def interrupt(spoken: Utterance) -> None:
+        if spoken.text == "Line 20.":
             raise KeyboardInterrupt
 
-    lines = [f"Line {number}." for number in range(400)]
-    with pytest.raises(KeyboardInterrupt), Narrator(TONE, "en", tmp_path) as narrator:
+    lines = [line(f"Line {number}.") for number in range(400)]
+    with pytest.raises(KeyboardInterrupt), narrating(tmp_path) as narrator:
         narrator.speak_ahead(lines, interrupt)
     assert engine.closed >= 2
     assert len(engine.spoken) < 400
 
 
 def test_an_entry_that_was_cut_off_cuts_no_clip(engine: Counting, tmp_path: Path) -> None:
-    with Narrator(TONE, "en", tmp_path) as narrator:
-        length_ms = narrator.measure("Rest.")
+    with narrating(tmp_path) as narrator:
+        length_ms = narrator.measure(line("Rest."))
     (entry,) = (tmp_path / "clips").iterdir()
     entry.write_bytes(entry.read_bytes()[: entry.stat().st_size // 4])
     for _ in range(2):
-        with Narrator(TONE, "en", tmp_path) as narrator:
-            assert narrator.measure("Rest.") == length_ms
-            assert len(narrator.clip("Rest.")) == length_ms
+        with narrating(tmp_path) as narrator:
+            assert narrator.measure(line("Rest.")) == length_ms
+            assert len(narrator.clip(line("Rest."))) == length_ms
     assert len(engine.spoken) == 2

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -40,7 +41,7 @@ for line in sys.stdin:
 @pytest.fixture
 def fake() -> Iterator[Engine]:
     command = (sys.executable, "-c", FAKE)
-    with Pyttsx3Engine(Voice(), "en", command, phrase_limit_s=0.1) as engine:
+    with closing(Pyttsx3Engine(Voice(), "en", command, phrase_limit_s=0.1)) as engine:
         yield engine
 
 
@@ -52,7 +53,7 @@ def spoken_ms(engine: Engine, text: str) -> float:
 @needs_espeak
 def test_a_long_first_phrase_is_not_cut() -> None:
     text = "Lie on your side, with your elbow under your shoulder. " * 10
-    with open_engine(Voice(), "en") as engine:
+    with closing(open_engine(Voice(), "en")) as engine:
         first_ms = spoken_ms(engine, text)
         assert first_ms > 30_000
         assert spoken_ms(engine, "Three.") < 1000
@@ -63,7 +64,7 @@ def test_a_long_first_phrase_is_not_cut() -> None:
 def test_the_same_phrases_in_a_new_process_have_the_same_samples() -> None:
     runs = []
     for _ in range(2):
-        with open_engine(Voice(), "en") as engine:
+        with closing(open_engine(Voice(), "en")) as engine:
             runs.append([engine.speak(text).samples for text in ("Three.", "Two.", "Three.")])
     assert all(np.array_equal(first, second) for first, second in zip(*runs, strict=True))
 
@@ -73,7 +74,7 @@ def test_a_rate_is_kept_from_the_first_phrase_on() -> None:
     text = "Breathe in through the nose and out through the mouth"
     lengths_ms = {}
     for rate_wpm in (None, 160, 320):
-        with open_engine(Voice(rate_wpm=rate_wpm), "en") as engine:
+        with closing(open_engine(Voice(rate_wpm=rate_wpm), "en")) as engine:
             lengths_ms[rate_wpm] = [spoken_ms(engine, text) for _ in range(2)]
     assert lengths_ms[None] == lengths_ms[160]
     assert lengths_ms[160][0] == pytest.approx(lengths_ms[160][1], abs=10)
@@ -83,7 +84,7 @@ def test_a_rate_is_kept_from_the_first_phrase_on() -> None:
 @needs_espeak
 def test_pitch_and_variant_change_the_voice() -> None:
     def speech(voice: Voice) -> list[int]:
-        with open_engine(voice, "en") as engine:
+        with closing(open_engine(voice, "en")) as engine:
             samples: list[int] = engine.speak("Breathe out").samples.tolist()
         return samples
 
@@ -100,12 +101,12 @@ def test_pitch_and_variant_change_the_voice() -> None:
     [
         ("en-uss", "did you mean `en-us`?"),
         ("en-us+f33", "did you mean `en-us+f3`?"),
-        ("Zira 9000!", "`voicecoach voices` lists those there are"),
+        ("Zira 9000!", None),
     ],
 )
-def test_an_unknown_voice_is_an_error_with_the_nearest(name: str, hint: str) -> None:
+def test_an_unknown_voice_is_an_error_with_the_nearest(name: str, hint: str | None) -> None:
     with (
-        open_engine(Voice(name=name), "en") as engine,
+        closing(open_engine(Voice(name=name), "en")) as engine,
         pytest.raises(EngineError) as caught,
     ):
         engine.speak("Go")
@@ -115,13 +116,16 @@ def test_an_unknown_voice_is_an_error_with_the_nearest(name: str, hint: str) -> 
 
 @needs_espeak
 def test_a_language_without_a_voice_is_an_error() -> None:
-    with open_engine(Voice(), "tlh") as engine, pytest.raises(EngineError, match="language `tlh`"):
+    with (
+        closing(open_engine(Voice(), "tlh")) as engine,
+        pytest.raises(EngineError, match="language `tlh`"),
+    ):
         engine.speak("Qapla")
 
 
 @needs_espeak
 def test_espeak_lists_its_voices() -> None:
-    with open_engine(Voice(), "en") as engine:
+    with closing(open_engine(Voice(), "en")) as engine:
         voices = {voice.name: voice for voice in engine.voices()}
     assert len(voices) > 100
     assert voices["en-us"].description == "English (America)"
@@ -139,7 +143,7 @@ def test_the_library_may_lie_under_a_very_long_path(
     far.mkdir(parents=True)
     (far / "espeakng_loader").symlink_to(Path(espeakng_loader.__file__).parent)
     monkeypatch.syspath_prepend(str(far))
-    with open_engine(Voice(), "en") as engine:
+    with closing(open_engine(Voice(), "en")) as engine:
         assert 300 < spoken_ms(engine, "Three.") < 1000
 
 
@@ -149,7 +153,7 @@ def test_files_of_the_working_directory_are_not_imported(
 ) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit('not the real one')")
     monkeypatch.chdir(tmp_path)
-    with open_engine(Voice(), "en") as engine:
+    with closing(open_engine(Voice(), "en")) as engine:
         assert spoken_ms(engine, "Go") > 100
 
 
@@ -159,7 +163,7 @@ def test_a_missing_library_is_an_error_that_says_what_to_install(
     (tmp_path / "espeakng_loader.py").write_text("raise ImportError")
     (tmp_path / "pyttsx3.py").write_text("def init(): raise RuntimeError('no eSpeak')")
     monkeypatch.syspath_prepend(str(tmp_path))
-    with open_engine(Voice(), "en") as engine, pytest.raises(EngineError) as caught:
+    with closing(open_engine(Voice(), "en")) as engine, pytest.raises(EngineError) as caught:
         engine.speak("Go")
     assert caught.value.message == "the speech engine `pyttsx3` cannot start: no eSpeak"
     assert caught.value.hint
@@ -169,7 +173,7 @@ def test_a_missing_library_is_an_error_that_says_what_to_install(
 
 def test_a_python_that_cannot_be_run_is_an_error(tmp_path: Path) -> None:
     engine = Pyttsx3Engine(Voice(), "en", (str(tmp_path / "missing"),))
-    with engine, pytest.raises(EngineError, match="cannot start"):
+    with closing(engine), pytest.raises(EngineError, match="cannot start"):
         engine.voices()
 
 
@@ -198,5 +202,8 @@ def test_after_a_failure_the_engine_starts_anew(fake: Engine) -> None:
 
 def test_a_setting_that_fails_names_the_voice() -> None:
     engine = Pyttsx3Engine(Voice(pitch=13), "en", (sys.executable, "-c", FAKE))
-    with engine, pytest.raises(EngineError, match="cannot use the voice `x/en`: no such pitch"):
+    with (
+        closing(engine),
+        pytest.raises(EngineError, match="cannot use the voice `x/en`: no such pitch"),
+    ):
         engine.speak("Go")

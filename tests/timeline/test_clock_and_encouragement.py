@@ -1,6 +1,6 @@
 """Clock and encouragement: when they are told, and which setting is nearest."""
 
-from helpers.routines import heard_in, plan_of, rule_of_thumb, with_workout, works
+from helpers.routines import heard_in, plan_of, takes_ms, with_workout, works
 
 
 def _heard(blocks: str, header: str, role: str) -> list[list[tuple[int, str | None]]]:
@@ -35,7 +35,7 @@ def test_the_clock_begins_anew_with_each_work() -> None:
 def test_encouragements_are_given_out_in_turn_two_thirds_into_the_work() -> None:
     header = "cues: {encourage: [One., Two., Three.]}"
     heard = _heard("- Run 60s\n- Walk 30s\n- Hop 21s\n- Skip 60s", header, "encourage")
-    after_time_left_ms = 20_000 + rule_of_thumb("10 seconds left.") + 250
+    after_time_left_ms = 20_000 + takes_ms("10 seconds left.") + 250
     assert heard == [
         [(40_000, "One.")],
         [(after_time_left_ms, "Two.")],

@@ -61,7 +61,7 @@ def test_where_a_number_does_not_fit_its_repetition_all_are_ticks(rep: str, alou
 def test_one_number_that_is_too_long_makes_ticks_of_all_of_its_set() -> None:
     blocks = "- exercise: Squats\n  reps: [3, 4]\n  rest: 20s"
     slow_four = {"4": 2800}
-    timeline = plan_of(with_workout(blocks), measure=lambda text: slow_four.get(text, 300))
+    timeline = plan_of(with_workout(blocks), measure=lambda line: slow_four.get(line.text, 300))
     first, second = works(timeline)
     assert [role for role, _, _ in heard_in(timeline, first)] == [
         "start",

@@ -8,9 +8,10 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import SearchStrategy
 
-from helpers.generated import Measure, measures, routines
+from helpers.generated import measures, routines
 from helpers.generated_by_the_clock import routines_by_the_clock
 from helpers.routines import FILE
+from helpers.speaking import line as spoken
 from voicecoach.language.loading import from_document
 from voicecoach.outputs.script import script
 from voicecoach.outputs.timeline_json import timeline_json
@@ -18,6 +19,7 @@ from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase
 from voicecoach.text.document import parse_document
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
+from voicecoach.timeline.moment import Measure
 
 _TEXT = re.compile(r"Line \d+( and a little more of it)*\.")
 _EDGES = ("start", "end", "switch", "finish")
@@ -76,7 +78,8 @@ def test_every_event_starts_in_its_phase_and_speech_ends_there(text: str, measur
         assert phase.start_ms <= event.start_ms < phase.end_ms
         if event.kind == "speech":
             assert event.end_ms <= phase.end_ms
-            assert event.length_ms == measure(event.text or "") > 0
+            assert event.utterance is not None
+            assert event.length_ms == measure(event.utterance) > 0
 
 
 @some_routine
@@ -131,7 +134,9 @@ def test_numbers_of_a_countdown_are_exact_and_none_is_less_than_600_ms_into_its_
         dose = phase_.work.dose
         reach_ms = (dose.rep_ms or 0) if dose.kind == "reps+hold" else timed.length_ms
         counted = range(phase_.work.exercise.cues.countdown, 0, -1)
-        wanted = [n for n in counted if reach_ms - 1000 * n >= 600 and measure(str(n)) <= 750]
+        wanted = [
+            n for n in counted if reach_ms - 1000 * n >= 600 and measure(spoken(str(n))) <= 750
+        ]
         assert heard == wanted
 
 

@@ -8,7 +8,7 @@ import soxr
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import from_samples
-from voicecoach.audio.quiet import nothing_on_stderr
+from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
 
 LONGEST_S = 60
@@ -24,7 +24,7 @@ def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
     import soundfile
 
     try:
-        with nothing_on_stderr(), soundfile.SoundFile(path) as file:
+        with silenced_stderr(), soundfile.SoundFile(path) as file:
             if file.frames > LONGEST_S * file.samplerate:
                 raise ValueError(f"it lasts longer than {LONGEST_S} s")
             wave = file.read(dtype="float64", always_2d=True).mean(axis=1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import join, silence
+from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import Event, Timeline
 
 # A metronome's clicks below all other tones, and further below them where they meet speech.
@@ -37,15 +38,15 @@ class _Laid:
 
 def mix(
     timeline: Timeline,
-    clip: Callable[[str], AudioSegment],
+    clip: Callable[[Utterance], AudioSegment],
     tones: Mapping[str, AudioSegment],
 ) -> Iterator[AudioSegment]:
     """Yield the sound of each phase, in order, exactly as long as the phase; a long one in pieces.
 
-    `clip` returns the clip of a text, `tones` has the tone of each role and file; all are 48 kHz,
-    16 bit, one channel, whole milliseconds. A metronome's clicks are made softer here, a tone that
-    the author placed is not. A tone that rings on past its phase goes on in the next ones, or ends
-    with the programme. Raise `ValueError` if speech would leave its phase.
+    `clip` returns the clip of an utterance, `tones` has the tone of each role and file; all are
+    48 kHz, 16 bit, one channel, whole milliseconds. A metronome's clicks are made softer here, a
+    tone that the author placed is not. A tone that rings on past its phase goes on in the next
+    ones, or ends with the programme. Raise `ValueError` if speech would leave its phase.
     """
     click = _Click(timeline, tones.get("metronome"))
     events: dict[int, list[Event]] = defaultdict(list)
@@ -55,14 +56,14 @@ def mix(
     for index, phase in enumerate(timeline.phases):
         sounds = list(ringing)
         for event in events[index]:
-            if event.text is not None:
-                sound = clip(event.text)
+            if event.utterance is not None:
+                sound = clip(event.utterance)
             elif event.role == "metronome":
                 sound = click.at(event.start_ms)
             else:
                 sound = tones[event.sound or event.role]
             laid = _Laid(event.start_ms - phase.start_ms, sound)
-            if event.text is not None and laid.end_ms > phase.length_ms:
+            if event.utterance is not None and laid.end_ms > phase.length_ms:
                 raise ValueError(f"speech leaves its phase: {event.text!r}")
             sounds.append(laid)
         ringing = [

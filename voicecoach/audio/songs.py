@@ -11,7 +11,7 @@ import soxr
 from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
-from voicecoach.audio.quiet import nothing_on_stderr
+from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.problems import EngineError
 from voicecoach.units import SAMPLE_RATE_HZ
 
@@ -58,16 +58,16 @@ class Song:
             raise EngineError(message, "build again") from error
 
 
-def measure(path: Path, told: Callable[[], object] = lambda: None) -> Song:
+def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
     """Return a music file (wav, flac, ogg, mp3) of any rate and number of channels as a song.
 
     More than two channels become one: which is which differs from file to file. Raise `ValueError`
     where the file cannot be read, ends before the length that it tells of, is silent or shorter
-    than a second. `told` is called now and then while it is read.
+    than a second. `on_piece` is called now and then while it is read.
     """
     length, meter = 0, None
     for piece in _decoded(path):
-        told()
+        on_piece()
         channels = piece.shape[1]
         meter = meter or LoudnessMeter(channels)
         meter.add(piece)
@@ -86,7 +86,7 @@ def _decoded(path: Path) -> Iterator[Samples]:
     import soundfile
 
     try:
-        with nothing_on_stderr():
+        with silenced_stderr():
             opened = soundfile.SoundFile(path)
         with opened as file:
             yield from _resampled(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
@@ -98,7 +98,7 @@ def _read(file: "soundfile.SoundFile") -> Iterator[Samples]:
     """Yield a file's samples at its own rate; what is no number counts as silence."""
     length = 0
     while True:
-        with nothing_on_stderr():
+        with silenced_stderr():
             piece = file.read(_PIECE, dtype="float32", always_2d=True)
         length += len(piece)
         if not len(piece):

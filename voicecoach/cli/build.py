@@ -3,13 +3,13 @@
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import routines_argument
-from voicecoach.cli.outputs import output_options, targets
+from voicecoach.cli.options import options_for, routines_argument
+from voicecoach.cli.outputs import output_options, outputs_for, targets
 from voicecoach.problems import VoicecoachError
 from voicecoach.units import clock
 
@@ -33,9 +33,6 @@ def command(
     directory: Path | None,
     jobs: int | None,
     quiet: bool,
-    cover: Path | Literal["off"] | None,
-    bitrate_kbps: int | None,
-    with_lrc: bool,
     **choices: Any,
 ) -> None:
     """Build the MP3 of each ROUTINE, or what the suffix of the output asks for.
@@ -51,19 +48,16 @@ def command(
       voicecoach build legs.yaml -o legs.m4b --music calm.mp3
     """
     wanted = targets(routines, output, directory)
-    from voicecoach.cli.progress import Display
-    from voicecoach.session.batch import build_several
-    from voicecoach.session.build import Output
-    from voicecoach.session.planning import Options
+    from voicecoach.cli.progress import Display, open_session
+    from voicecoach.session.batch import build_batch
 
-    outputs = [
-        (routine, Output(target, bitrate_kbps, cover, with_lrc)) for routine, target in wanted
-    ]
+    builds = [(routine, outputs_for(target, choices)) for routine, target in wanted]
     jobs = jobs or os.cpu_count() or 1
     exit_code = 0
+    display = Display(quiet)
     with (
-        Display(quiet) as display,
-        closing(build_several(outputs, Options(**choices), jobs, display.bar)) as results,
+        open_session(display) as session,
+        closing(build_batch(session, builds, options_for(choices), jobs)) as results,
     ):
         for built in results:
             with display.hidden():

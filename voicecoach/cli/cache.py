@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable
 from datetime import datetime, timezone
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +11,7 @@ from voicecoach.cli import report
 from voicecoach.problems import EngineError
 
 if TYPE_CHECKING:
-    from voicecoach.files.store import Entry
+    from voicecoach.files.store import Store, StoredFile
 
 _VERSION = 1
 _CONTENTS = {"clip": "spoken lines", "span": "encoded sounds", "song": "measured music"}
@@ -40,41 +39,43 @@ def command(action: str, form: str) -> None:
       voicecoach cache info --format json
       voicecoach cache clear
     """
-    from voicecoach.files.store import clear, default_directory, entries
+    from voicecoach.session.session import default_store
 
-    directory = default_directory()
+    store = default_store()
+    directory = store.directory
     if directory.is_dir() and not os.access(directory, os.R_OK | os.X_OK):
         raise EngineError(f"{directory} cannot be read", "check who may read it")
     if action == "info":
-        _show(directory, list(entries(directory)), form)
+        _show(store, form)
         return
     if form == "json":
         raise click.UsageError("`clear` has no formats: `--format` is for `info`")
-    report.say(f"removed {_amount(clear(directory))}")
-    left = len(list(entries(directory)))
+    report.say(f"removed {_amount(store.clear())}")
+    left = len(list(store.files()))
     if left:
         message = f"{left} files in {directory} cannot be removed"
         raise EngineError(message, "check who may write there")
 
 
-def _show(directory: Path, found: list["Entry"], form: str) -> None:
+def _show(store: "Store", form: str) -> None:
     from voicecoach.files.store import KINDS, LIMIT_BYTES
 
-    oldest_s = min((entry.used_s for entry in found), default=None)
-    kinds = {kind: [entry for entry in found if entry.kind == kind] for kind in KINDS}
+    files = list(store.files())
+    oldest_s = min((file.used_s for file in files), default=None)
+    kinds = {kind: [file for file in files if file.kind == kind] for kind in KINDS}
     if form == "json":
         from voicecoach.outputs.timeline_json import dumps
 
         data: dict[str, Any] = {
             "version": _VERSION,
-            "directory": str(directory),
+            "directory": str(store.directory),
             **{f"{kind}s": _count(kept) for kind, kept in kinds.items()},
             "limit_bytes": LIMIT_BYTES,
             "oldest_use": None if oldest_s is None else _moment(oldest_s).isoformat(),
         }
         click.echo(dumps(data))
         return
-    rows = {"directory": str(directory)}
+    rows = {"directory": str(store.directory)}
     rows |= {_CONTENTS[kind]: _amount(kept) for kind, kept in kinds.items()}
     rows["at most"] = _megabytes(LIMIT_BYTES)
     if oldest_s is not None:
@@ -83,12 +84,12 @@ def _show(directory: Path, found: list["Entry"], form: str) -> None:
         report.say(f"{name:<14}  {value}")
 
 
-def _count(kept: Iterable["Entry"]) -> dict[str, int]:
-    sizes_bytes = [entry.size_bytes for entry in kept]
+def _count(kept: Iterable["StoredFile"]) -> dict[str, int]:
+    sizes_bytes = [file.size_bytes for file in kept]
     return {"count": len(sizes_bytes), "size_bytes": sum(sizes_bytes)}
 
 
-def _amount(kept: Iterable["Entry"]) -> str:
+def _amount(kept: Iterable["StoredFile"]) -> str:
     found = _count(kept)
     return f"{found['count']}, {_megabytes(found['size_bytes'])}"
 

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import routines_argument, speech_options
+from voicecoach.cli.options import options_for, routines_argument, speech_options
 from voicecoach.problems import Problem, RoutineError, VoicecoachError
 from voicecoach.units import clock
 
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from voicecoach.session.plan import Options
+    from voicecoach.session.session import Session
     from voicecoach.timeline import Timeline
 
 
@@ -36,19 +38,22 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
       voicecoach check legs.yaml
       voicecoach check *.yaml --strict --format github
     """
-    from voicecoach.session.planning import Options
+    from voicecoach.cli.progress import Display, open_session
 
-    options = Options(**choices)
+    options = options_for(choices)
     exit_code = 0
     results = []
-    for routine in routines:
-        timeline, errors, code = _check(routine, options)
-        warnings = timeline.warnings if timeline else ()
-        exit_code = exit_code or code or int(strict and bool(warnings))
-        if form == "json":
-            results.append(_result(routine, timeline, errors))
-        else:
-            _print(form, timeline, errors, warnings)
+    display = Display()
+    with open_session(display) as session:
+        for routine in routines:
+            timeline, errors, code = _check(session, routine, options)
+            warnings = timeline.warnings if timeline else ()
+            exit_code = exit_code or code or int(strict and bool(warnings))
+            with display.hidden():
+                if form == "json":
+                    results.append(_result(routine, timeline, errors))
+                else:
+                    _print(form, timeline, errors, warnings)
     if form == "json":
         from voicecoach.outputs.timeline_json import dumps
 
@@ -56,19 +61,17 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
     click.get_current_context().exit(exit_code)
 
 
-def _check(routine: Path, options: Any) -> tuple["Timeline | None", tuple[Problem, ...], int]:
+def _check(
+    session: "Session", routine: Path, options: "Options"
+) -> tuple["Timeline | None", tuple[Problem, ...], int]:
     """Return the timeline or the errors of a routine, and the exit code they lead to."""
-    from voicecoach.cli.progress import progress_bar
-    from voicecoach.session.planning import planned
+    from voicecoach.session.plan import plan_routine
 
     try:
-        with (
-            progress_bar(routine.name) as progress,
-            planned(routine, options, progress) as found,
-        ):
-            return found.timeline, (), 0
+        with session.working_on(routine.name) as on_progress:
+            return plan_routine(session, routine, options, on_progress).timeline, (), 0
     except RoutineError as error:
-        return None, error.problems, error.exit_code
+        return None, tuple(map(report.with_remedy, error.problems)), error.exit_code
     except VoicecoachError as error:
         if not routine.is_file():
             report.error(error)

@@ -1,12 +1,16 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from voicecoach.cli import report
+
+if TYPE_CHECKING:
+    from voicecoach.session.plan import Options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -82,7 +86,15 @@ routines_argument = click.argument(
 
 
 def speech_options(command: Command) -> Command:
-    """Add the options that choose a level and a voice; they arrive as keywords of `Options`."""
+    """Add the options that choose a level and a voice; they are those of `options_for`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def options_for(choices: Mapping[str, Any]) -> "Options":
+    """Return what of a command's choices is chosen over the routine."""
+    from voicecoach.session.plan import Options
+
+    names = {field.name for field in fields(Options)}
+    return Options(**{name: value for name, value in choices.items() if name in names})

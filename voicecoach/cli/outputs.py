@@ -1,14 +1,17 @@
 """Options that say what is written and how it sounds, of the commands that build."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
 from voicecoach.cli.options import speech_options
 from voicecoach.problems import WrongUsageError
+
+if TYPE_CHECKING:
+    from voicecoach.session.outputs import Output
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -31,6 +34,9 @@ def _loudness(_ctx: object, _param: object, given: float) -> float:
 def _cover(_ctx: object, _param: object, given: str | None) -> Path | Literal["off"] | None:
     return "off" if given == "off" else Path(given) if given else None
 
+
+# What can be written beside the sound, by the names of the modules in `voicecoach.outputs`.
+_BESIDE = {"lrc": "Write the lyrics beside the file, too."}
 
 _PLACES = (
     click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write."),
@@ -70,18 +76,33 @@ _OUTPUTS = (
         type=click.IntRange(min=1),
         help="In kb/s (default: 64, or 128 in stereo).",
     ),
-    click.option("--lrc", "with_lrc", is_flag=True, help="Write the lyrics beside the file, too."),
+    click.option(
+        "--comment", metavar="TEXT", help="The comment in the tags (default: the program's name)."
+    ),
+    *(click.option(f"--{name}", is_flag=True, help=text) for name, text in _BESIDE.items()),
 )
 
 
 def output_options(command: Command) -> Command:
-    """Add the options of a build: those for `targets`, for `Options` and for `Output`."""
+    """Add the options of a build: those of `targets`, `options_for` and `outputs_for`."""
     for option in reversed(_OUTPUTS):
         command = option(command)
     command = speech_options(command)
     for option in reversed(_PLACES):
         command = option(command)
     return command
+
+
+def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
+    """Return what a build writes: the sound, and beside it what is chosen."""
+    from voicecoach.outputs import beside_sound
+    from voicecoach.session.outputs import BesideOutput, SoundOutput
+
+    sound = {name: choices[name] for name in ("bitrate_kbps", "cover", "comment")}
+    outputs: list[Output] = [SoundOutput(target, **sound)]
+    for module in (beside_sound(name) for name in _BESIDE if choices[name]):
+        outputs.append(BesideOutput(target.with_suffix(module.SUFFIX), module))
+    return outputs
 
 
 def targets(

@@ -1,43 +1,49 @@
 """Progress: bars on stderr with the stages, only where somebody can see them."""
 
 import sys
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from types import TracebackType
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
-
-from voicecoach.session.planning import Progress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
+
+    from voicecoach.session.session import OnProgress, Session
 
 
 class Display:
     """A bar for each routine at work; none where stderr is no terminal, or with `quiet`.
 
-    To be used in a `with` statement. Bars may be asked for and moved by several threads.
+    Bars may be asked for and moved by several threads.
     """
 
     def __init__(self, quiet: bool = False) -> None:
         self._bars = None if quiet or not sys.stderr.isatty() else _bars()
+        self._changing = threading.Lock()
 
     @contextmanager
-    def bar(self, label: str) -> Iterator[Progress]:
+    def bar(self, label: str) -> Iterator["OnProgress"]:
         """Show a bar, and yield a function to report progress to."""
         bars = self._bars
         if bars is None:
-            yield _silent
+            yield lambda _stage, _done, _total: None
             return
-        task = bars.add_task("", total=None, label=label)
+        with self._changing:
+            task = bars.add_task("", total=None, label=label)
+            bars.start()
 
-        def report(stage: str, done: int, total: int | None) -> None:
+        def on_progress(stage: str, done: int, total: int | None) -> None:
             count = f" {done} lines" if stage == "Speaking" else ""
             bars.update(task, description=stage + count, completed=done, total=total)
 
         try:
-            yield report
+            yield on_progress
         finally:
-            bars.remove_task(task)
+            with self._changing:
+                bars.remove_task(task)
+                if not bars.tasks:
+                    bars.stop()
 
     @contextmanager
     def hidden(self) -> Iterator[None]:
@@ -45,32 +51,22 @@ class Display:
         if self._bars is None:
             yield
             return
-        self._bars.stop()
-        try:
-            yield
-        finally:
-            self._bars.start()
-
-    def __enter__(self) -> "Display":
-        if self._bars is not None:
-            self._bars.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._bars is not None:
+        with self._changing:
             self._bars.stop()
+            try:
+                yield
+            finally:
+                if self._bars.tasks:
+                    self._bars.start()
 
 
 @contextmanager
-def progress_bar(label: str, quiet: bool = False) -> Iterator[Progress]:
-    """Show a bar, and yield a function to report progress to."""
-    with Display(quiet) as display, display.bar(label) as progress:
-        yield progress
+def open_session(display: Display | None = None) -> Iterator["Session"]:
+    """Yield a session whose progress is shown, closed afterwards."""
+    from voicecoach.session.session import Session
+
+    with closing(Session(progress=(display or Display()).bar)) as session:
+        yield session
 
 
 def _bars() -> "Bars":
@@ -87,7 +83,3 @@ def _bars() -> "Bars":
         redirect_stdout=False,
         redirect_stderr=False,
     )
-
-
-def _silent(stage: str, done: int, total: int | None) -> None:
-    """Take a report and do nothing."""

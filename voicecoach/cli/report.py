@@ -1,9 +1,17 @@
 """Reports: problems, errors and warnings as they are shown on a terminal or to GitHub."""
 
+from dataclasses import replace
+
 import click
 
 from voicecoach.problems import Problem, RoutineError, VoicecoachError
 
+# What can be done on the command line, by the type of an error or the code of a problem.
+REMEDIES = {
+    "NoVoiceError": "`voicecoach voices` lists those there are",
+    "OverwritesSourceError": "name another file with `-o`",
+    "too-long": "`--max-duration` allows more",
+}
 _SHOWN_COLUMNS = 100
 _COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 
@@ -13,14 +21,20 @@ def say(text: str) -> None:
     click.echo("\n".join(one_line(line) for line in text.split("\n")))
 
 
-def error(failure: VoicecoachError) -> None:
+def error(failure: VoicecoachError, severity: str = "error") -> None:
     """Print what went wrong to stderr."""
     if isinstance(failure, RoutineError):
         for each in failure.problems:
-            problem(each, "error")
+            problem(each, severity)
         return
-    hint = f" ({failure.hint})" if failure.hint else ""
-    click.echo(f"{_severity('error')}: {one_line(failure.message + hint)}", err=True)
+    hint = failure.hint or REMEDIES.get(type(failure).__name__)
+    shown = failure.message + (f" ({hint})" if hint else "")
+    click.echo(f"{_severity(severity)}: {one_line(shown)}", err=True)
+
+
+def with_remedy(found: Problem) -> Problem:
+    """Return a problem with what can be done about it on the command line."""
+    return replace(found, hint=found.hint or REMEDIES.get(found.code))
 
 
 def interrupted() -> None:
@@ -30,6 +44,7 @@ def interrupted() -> None:
 
 def problem(found: Problem, severity: str) -> None:
     """Print a problem to stderr: where, what, its line with the words underlined, and a hint."""
+    found = with_remedy(found)
     span = found.span
     place = click.style(f"{one_line(span.file)}:{span.line}:{span.column}:", bold=True)
     click.echo(f"{place} {_severity(severity)}: {one_line(found.message)}", err=True)

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import routine_argument, speech_options
+from voicecoach.cli.options import options_for, routine_argument, speech_options
 
 
 @click.command("script")
@@ -28,17 +28,14 @@ def command(routine: Path, form: str, **choices: Any) -> None:
       voicecoach script routines/run-walk-week-1.yaml
       voicecoach script legs.yaml --format json > legs.json
     """
-    from voicecoach.cli.progress import progress_bar
+    from voicecoach.cli.progress import open_session
     from voicecoach.outputs.script import script
     from voicecoach.outputs.timeline_json import timeline_json
-    from voicecoach.session.planning import Options, planned
+    from voicecoach.session.plan import plan_routine
 
-    with (
-        progress_bar(routine.name) as progress,
-        planned(routine, Options(**choices), progress) as found,
-    ):
-        timeline = found.timeline
-        text = timeline_json(timeline) if form == "json" else script(timeline)
+    with open_session() as session, session.working_on(routine.name) as on_progress:
+        timeline = plan_routine(session, routine, options_for(choices), on_progress).timeline
+    text = timeline_json(timeline) if form == "json" else script(timeline)
     if form == "text":
         for warning in timeline.warnings:
             report.problem(warning, "warning")

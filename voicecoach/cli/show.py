@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import routine_argument, speech_options
+from voicecoach.cli.options import options_for, routine_argument, speech_options
 
 _FORMS = (".svg", ".png")
 
@@ -30,22 +30,19 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
       voicecoach show routines/runners-lower-back.yaml
       voicecoach show legs.yaml -o legs.png --level hard
     """
-    from voicecoach.cli.progress import progress_bar
+    from voicecoach.cli.progress import open_session
     from voicecoach.files.whole_file import check_target, replacing
     from voicecoach.outputs import picture
-    from voicecoach.session.planning import Options, planned
+    from voicecoach.session.plan import plan_routine
 
     target = output or Path(f"{routine.stem}.svg")
     form = target.suffix.lower()
     if form not in _FORMS:
         raise click.UsageError(f"`{target}` is no picture: its name has to end in .svg or .png")
     check_target(target)
-    with (
-        progress_bar(routine.name) as progress,
-        planned(routine, Options(**choices), progress) as found,
-    ):
-        timeline = found.timeline
-        progress("Drawing", 0, None)
+    with open_session() as session, session.working_on(routine.name) as on_progress:
+        timeline = plan_routine(session, routine, options_for(choices), on_progress).timeline
+        on_progress("Drawing", 0, None)
         drawn = picture.svg(timeline).encode() if form == ".svg" else picture.png(timeline)
     with replacing(target) as file:
         file.write(drawn)

@@ -1,7 +1,10 @@
 """`voicecoach voices`: what can be chosen."""
 
+from contextlib import closing
+
 import click
 
+from voicecoach.cli import report
 from voicecoach.problems import EngineError
 
 
@@ -21,12 +24,20 @@ def command(language: str | None) -> None:
     from voicecoach.speech.engines import engine_names, open_engine
 
     lines = []
+    missing: list[EngineError] = []
     for name in engine_names():
-        with open_engine(Voice(engine=name), language or "en") as engine:
-            for voice in engine.voices():
-                if _speaks(voice.languages, language):
-                    languages = ", ".join(voice.languages) or "any"
-                    lines.append((voice.name, languages, name, voice.description))
+        try:
+            with closing(open_engine(Voice(engine=name), language or "en")) as engine:
+                voices = engine.voices()
+        except EngineError as error:
+            missing.append(error)
+            continue
+        for voice in voices:
+            if _speaks(voice.languages, language):
+                languages = ", ".join(voice.languages) or "any"
+                lines.append((voice.name, languages, name, voice.description))
+    for failure in missing:
+        report.error(failure, "warning")
     if language and not any(name != "any" for _, name, _, _ in lines):
         raise EngineError(f"no voice speaks `{language}`", "`voicecoach voices` lists them all")
     widths = [max(len(line[column]) for line in lines) for column in range(3)]

@@ -3,22 +3,25 @@
 import itertools
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from voicecoach.cli import report
 from voicecoach.cli.build import length, size
-from voicecoach.cli.options import routine_argument
-from voicecoach.cli.outputs import output_options, targets
+from voicecoach.cli.options import options_for, routine_argument
+from voicecoach.cli.outputs import output_options, outputs_for, targets
 from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
 
 if TYPE_CHECKING:
-    from voicecoach.session.build import Built, Output
-    from voicecoach.session.planning import Options
+    from voicecoach.session.build import Built
+    from voicecoach.session.outputs import Output
+    from voicecoach.session.plan import Options
+    from voicecoach.session.session import Session
 
 
 @click.command("watch")
@@ -28,9 +31,6 @@ def command(
     routine: Path,
     output: Path | None,
     directory: Path | None,
-    cover: Path | Literal["off"] | None,
-    bitrate_kbps: int | None,
-    with_lrc: bool,
     **choices: Any,
 ) -> None:
     """Build the MP3 of ROUTINE, and build it anew whenever it changes.
@@ -44,37 +44,38 @@ def command(
       voicecoach watch legs.yaml -o ~/Music/legs.mp3 --level hard
     """
     ((_, target),) = targets((routine,), output, directory)
-    from voicecoach.session.build import Output
-    from voicecoach.session.planning import Options
+    from voicecoach.cli.progress import open_session
 
-    wanted = Output(target, bitrate_kbps, cover, with_lrc)
     try:
-        _watch(routine, wanted, Options(**choices))
+        with open_session() as session:
+            _watch(session, routine, outputs_for(target, choices), options_for(choices))
     except KeyboardInterrupt:
         # That is how it ends. The terminal has shown `^C`.
         click.echo(err=True)
 
 
-def _watch(routine: Path, output: "Output", options: "Options") -> None:
+def _watch(
+    session: "Session", routine: Path, outputs: "Sequence[Output]", options: "Options"
+) -> None:
     """Build for ever. Raises WrongUsageError if the first build does."""
     from voicecoach.files.watching import Watch
     from voicecoach.routine import used_files
 
     chosen = {routine, *(options.music or ())}
-    if isinstance(output.cover, Path):
-        chosen.add(output.cover)
+    for output in outputs:
+        chosen.update(output.sources)
     used = chosen
     last: Built | None = None
-    with Watch() as watch:
+    with closing(Watch()) as watch:
         watch.follow(used)
         for attempt in itertools.count():
             started_ns = time.time_ns()
             try:
-                last = _build(routine, output, options, last)
+                last = _build(session, routine, outputs, options, last)
             except VoicecoachError as error:
                 if attempt == 0 and isinstance(error, WrongUsageError):
                     raise
-                _report_failure(error, output.target)
+                _report_failure(error, outputs[0].target)
                 used = used | set(_asked_for(error))
             else:
                 used = chosen | used_files(last.routine)
@@ -82,14 +83,18 @@ def _watch(routine: Path, output: "Output", options: "Options") -> None:
             _say(f"{', '.join(map(str, watch.changed()))} changed")
 
 
-def _build(routine: Path, output: "Output", options: "Options", last: "Built | None") -> "Built":
+def _build(
+    session: "Session",
+    routine: Path,
+    outputs: "Sequence[Output]",
+    options: "Options",
+    last: "Built | None",
+) -> "Built":
     """Build and report. Raises VoicecoachError."""
-    from voicecoach.cli.progress import progress_bar
     from voicecoach.session.build import build
 
     started_s = time.monotonic()
-    with progress_bar(routine.name) as progress:
-        built = build(routine, output, options, progress)
+    built = build(session, routine, outputs, options)
     took_s = time.monotonic() - started_s
     for warning in built.timeline.warnings:
         report.problem(warning, "warning")

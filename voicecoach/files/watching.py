@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 
 from watchdog.events import (
     EVENT_TYPE_CREATED,
@@ -35,13 +34,14 @@ Stamp = tuple[int, int, int] | None
 
 
 class Watch:
-    """Knows the files it follows, there or not; to be used in a `with` statement."""
+    """Knows the files it follows, there or not; to be closed."""
 
     def __init__(self) -> None:
         self._stirred = threading.Event()
         self._stamps: dict[Path, Stamp] = {}
         self._directories: set[Path] = set()
         self._observer = Observer()
+        self._observer.start()
 
     def follow(self, files: Iterable[Path], since_ns: int | None = None) -> None:
         """Follow these files instead of those before.
@@ -77,16 +77,8 @@ class Watch:
                     return sorted(found)
             self._stirred.wait(_LOOK_S)
 
-    def __enter__(self) -> "Watch":
-        self._observer.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Follow nothing any longer."""
         self._observer.stop()
         self._observer.join()
 

@@ -6,7 +6,7 @@ import io
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -22,33 +22,30 @@ _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Yield a new file that takes the place of `path` when the block ends without an exception.
+    """Yield a new file that takes the place of `path`, as `replacing_all` does with several."""
+    with replacing_all([path]) as (file,):
+        yield file
 
-    After any exception the old file is as it was and nothing is left beside it. The new file has
-    the old one's permissions, or those that a new file gets. A link stays a link. Raise
+
+@contextlib.contextmanager
+def replacing_all(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
+    """Yield new files that take the places of `paths` when the block ends without an exception.
+
+    After any exception the old files are as they were and nothing is left beside them. A new file
+    has the old one's permissions, or those that a new file gets. A link stays a link. Raise
     `WrongUsageError` if no file can be made there, `EngineError` if the disk fails.
     """
-    with _usage_errors(path):
-        target = path.resolve()
-        _check(target)
-    # A short name of its own: the target's may be as long as the file system allows.
-    beside = target.with_name(f".voicecoach-{secrets.token_hex(4)}.tmp")
+    drafts: list[_Draft] = []
     try:
-        with _usage_errors(path):
-            raw = _DiskFile(beside, path)
-        with io.BufferedRandom(raw, _BUFFER_BYTES) as file:
-            if target.exists():
-                shutil.copymode(target, beside)
-            yield file
-            file.flush()
-            with _disk_errors(path):
-                os.fsync(file.fileno())
-        with _usage_errors(path):
-            beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+        for path in paths:
+            drafts.append(_Draft(path))
+        yield [draft.file for draft in drafts]
+        for draft in drafts:
+            draft.finish()
+        _put_in_place(drafts)
+    finally:
+        for draft in drafts:
+            draft.discard()
 
 
 def check_target(path: Path) -> None:
@@ -60,6 +57,75 @@ def check_target(path: Path) -> None:
             raise FileNotFoundError(errno.ENOENT, "no such directory")
         if not os.access(target.parent, os.W_OK):
             raise PermissionError(errno.EACCES, "the directory is write-protected")
+
+
+class _Draft:
+    """A file that is written beside the target that it is to replace."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with _usage_errors(path):
+            self._target = path.resolve()
+            _check(self._target)
+            # Short names of their own: the target's may be as long as the file system allows.
+            name = f".voicecoach-{secrets.token_hex(4)}"
+            self._beside = self._target.with_name(f"{name}.tmp")
+            self._old = self._target.with_name(f"{name}.old")
+            self.file = io.BufferedRandom(_DiskFile(self._beside, path), _BUFFER_BYTES)
+
+    def finish(self) -> None:
+        """Have the disk take all of it."""
+        with _disk_errors(self._path):
+            self.file.flush()
+            os.fsync(self.file.fileno())
+            self.file.close()
+            if self._target.exists():
+                shutil.copymode(self._target, self._beside)
+
+    def keep_old(self) -> None:
+        """Keep what stands in the file's place, for `put_back`."""
+        with _usage_errors(self._path), contextlib.suppress(FileNotFoundError):
+            try:
+                os.link(self._target, self._old)
+            except OSError:
+                # Not every file system has links.
+                shutil.copy2(self._target, self._old)
+
+    def put_in_place(self) -> None:
+        """Rename the file over its target."""
+        with _usage_errors(self._path):
+            self._beside.replace(self._target)
+
+    def put_back(self) -> None:
+        """Have the target as it was before `put_in_place`, if that was reached."""
+        with contextlib.suppress(OSError):
+            if self._old.exists():
+                self._old.replace(self._target)
+            elif not self._beside.exists():
+                self._target.unlink()
+
+    def discard(self) -> None:
+        """Leave nothing beside the target."""
+        # What is still in the buffer may find the disk as full as what came before.
+        with contextlib.suppress(OSError, EngineError):
+            self.file.close()
+        for left_over in (self._beside, self._old):
+            with contextlib.suppress(OSError):
+                left_over.unlink()
+
+
+def _put_in_place(drafts: Sequence[_Draft]) -> None:
+    """Put all files in their places; if one cannot be put there, have the old ones back."""
+    if len(drafts) > 1:
+        for draft in drafts:
+            draft.keep_old()
+    try:
+        for draft in drafts:
+            draft.put_in_place()
+    except BaseException:
+        for draft in drafts:
+            draft.put_back()
+        raise
 
 
 class _DiskFile(io.FileIO):

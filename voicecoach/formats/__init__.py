@@ -13,7 +13,8 @@ from typing import BinaryIO, Protocol, cast
 
 from voicecoach.audio import AudioSegment
 from voicecoach.files.pictures import Mime
-from voicecoach.files.whole_file import check_target, replacing
+from voicecoach.files.store import Store
+from voicecoach.files.whole_file import check_target
 from voicecoach.problems import WrongUsageError
 from voicecoach.timeline.model import Chapter
 
@@ -60,13 +61,13 @@ class Form:
     """How long a programme's sound is, and how it is encoded.
 
     `channels` is 1 or 2; a `bitrate_kbps` of None is the format's own choice. What is encoded may
-    be kept in the store in `cache_dir`.
+    be kept in the `store`.
     """
 
     duration_ms: int
     channels: int = 1
     bitrate_kbps: int | None = None
-    cache_dir: Path | None = None
+    store: Store | None = None
 
 
 class Format(Protocol):
@@ -118,13 +119,3 @@ def lasting(segments: Iterable[AudioSegment], duration_ms: int) -> Iterator[Audi
         yield segment
     if total_ms != duration_ms:
         raise ValueError(f"the sound lasts {total_ms} ms instead of {duration_ms} ms")
-
-
-def save(path: Path, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
-    """Write a programme to a file in the format of its suffix, whole or not at all.
-
-    Raise `WrongUsageError` if the file cannot be written there, `EngineError` if writing fails.
-    """
-    container = for_path(path)
-    with replacing(path) as target:
-        container.write(target, segments, form, tags)

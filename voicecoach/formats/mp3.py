@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
-from voicecoach.files.store import Store
 from voicecoach.formats import Form, Tags, lasting
 from voicecoach.formats.encoders.crc_16 import joined
 from voicecoach.formats.encoders.info_frame import info_frame
@@ -36,8 +35,7 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     target.write(bytes(coding.frame_bytes))
     byte_count = 0
     crc = 0
-    store = Store(form.cache_dir, "span") if form.cache_dir else None
-    for encoded in frames(lasting(segments, form.duration_ms), coding, store):
+    for encoded in frames(lasting(segments, form.duration_ms), coding, form.store):
         target.write(encoded.frames)
         byte_count += len(encoded.frames)
         crc = joined(crc, encoded.crc, len(encoded.frames))

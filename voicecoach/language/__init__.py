@@ -1,5 +1,5 @@
 """The routine language: how a file is read, checked, written anew and described to editors."""
 
-from voicecoach.language.loading import MAX_DURATION_MS, load
+from voicecoach.language.loading import MAX_DURATION_MS, RoutineText, load
 
-__all__ = ["MAX_DURATION_MS", "load"]
+__all__ = ["MAX_DURATION_MS", "RoutineText", "load"]

@@ -1,7 +1,7 @@
 """Loading: from a file to a routine, or to all that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,24 +25,36 @@ from voicecoach.routine.layout import lay_out
 from voicecoach.routine.phase import Phase
 from voicecoach.routine.routine import Routine
 from voicecoach.routine.voice import Voice
-from voicecoach.text.document import Document, Text, read_document
+from voicecoach.text.document import Document, Text, parse_document, read_document
 from voicecoach.units import HOUR_MS, clock
 
 MAX_DURATION_MS = 6 * HOUR_MS
 
 
+@dataclass(frozen=True, slots=True)
+class RoutineText:
+    """A routine in memory, as if it stood at `path`: beside it lies what it includes and plays."""
+
+    text: str
+    path: Path
+
+
 def load(
-    path: Path,
+    source: Path | RoutineText,
     level: Level | None = None,
     max_duration_ms: int = MAX_DURATION_MS,
     variables: Mapping[str, str] | None = None,
 ) -> Routine:
-    """Return the routine in the file at `path`, at its own level or at `level`.
+    """Return the routine in a file or in memory, at its own level or at `level`.
 
     `variables` win over those in the file. Raises WrongUsageError where the file cannot be read or
     has no such variable, and RoutineError with all that is wrong.
     """
-    return from_document(read_document(path), level, max_duration_ms, variables)
+    if isinstance(source, Path):
+        document = read_document(source)
+    else:
+        document = parse_document(source.text, str(source.path))
+    return from_document(document, level, max_duration_ms, variables)
 
 
 def from_document(
@@ -90,8 +102,7 @@ def from_document(
     )
     if routine.exact_ms > max_duration_ms:
         lasts, most = clock(routine.exact_ms), clock(max_duration_ms)
-        message = f"the routine lasts {lasts}, longer than {most}"
-        _refuse(reader, message, "`--max-duration` allows more")
+        _refuse(reader, f"the routine lasts {lasts}, longer than {most}", "too-long")
     return routine
 
 
@@ -102,12 +113,12 @@ def _phases(reader: Reader, workout: tuple[Block, ...], scope: Scope) -> tuple[P
         reader.fail(error.span, error.message, error.hint)
         raise RoutineError(reader.problems) from None
     except TooManyPhasesError:
-        _refuse(reader, f"the routine has more than {MAX_PHASES} phases", None)
+        _refuse(reader, f"the routine has more than {MAX_PHASES} phases", "too-many-phases")
 
 
-def _refuse(reader: Reader, message: str, hint: str | None) -> NoReturn:
+def _refuse(reader: Reader, message: str, code: str) -> NoReturn:
     """Refuse a routine that is too long."""
-    reader.fail(reader.document.locate_key(("workout",)), message, hint, "too-long")
+    reader.fail(reader.document.locate_key(("workout",)), message, code=code)
     raise RoutineError(reader.problems)
 
 

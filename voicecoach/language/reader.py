@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAX_NESTING = 16
 # The key that replaces others at a level.
 OVERLAYS = {"easy": "easier", "hard": "harder"}
+_LISTS_OF_BLOCKS = ("workout", "do")
 DOSE_FIELDS = {"for_", "hold", "reps", "breaths"}
 
 KeysModel = TypeVar("KeysModel", bound=Keys)
@@ -51,14 +52,16 @@ class Surroundings:
 class Reader:
     """A document being read, and the problems found so far.
 
-    `chain` are the files that include one another down to this one, the routine first; `sources`
-    are the lines of all files read. `settled_faults` are texts whose fault has been noted, and of
-    which nothing more is to be said; `included` are the files included, as often as they are.
+    `chain` are the files that include one another down to this one, the routine first; `within` is
+    the place of the block that includes this one, with a slash, or empty; `sources` are the lines
+    of all files read. `settled_faults` are texts whose fault has been noted, and of which nothing
+    more is to be said; `included` are the files included, as often as they are.
     """
 
     document: Document
     problems: list[Problem] = field(default_factory=list)
     chain: tuple[Path, ...] = ()
+    within: str = ""
     sources: dict[str, list[str]] = field(default_factory=dict)
     settled_faults: list[Span] = field(default_factory=list)
     included: list[Path] = field(default_factory=list)
@@ -172,16 +175,25 @@ class Entry:
     following: list[tuple[Any, DataPath]] = field(default_factory=list)
 
     @property
+    def id(self) -> str:
+        """Its place: `workout[2].do[0]`, within an include `workout[3]/workout[0]`."""
+        last = max(at for at, step in enumerate(self.path) if step in _LISTS_OF_BLOCKS)
+        path = self.path[: last + 2]
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+        return self.reader.within + "".join(steps).removeprefix(".")
+
+    @property
     def span(self) -> Span:
         """Where the block stands."""
-        return self.reader.document.locate(self.path)
+        return self.reader.document.locate(self.path).within(self.id)
 
     def key_span(self, key: str) -> Span:
         """Where a key of the block stands, or the text that it came from."""
         value = self.data.get(key)
         path = (*self.path, key)
         located = self.reader.document.locate_key(path)
-        return value.span if located == self.span and isinstance(value, Text) else located
+        found = value.span if located == self.span and isinstance(value, Text) else located
+        return found.within(self.id)
 
     def fail(self, key: str, message: str, hint: str | None = None, code: str = "invalid") -> None:
         """Note a problem with a key of the block."""

@@ -8,8 +8,11 @@ without words clears the display.
 import re
 from collections.abc import Iterator
 
+from voicecoach.outputs import Finished
 from voicecoach.timeline import Event, Timeline
 from voicecoach.units import MINUTE_MS, SECOND_MS
+
+SUFFIX = ".lrc"
 
 # A line stays for so long after its end where nothing follows it.
 STAYS_MS = 5000
@@ -18,6 +21,11 @@ STAYS_MS = 5000
 _ROUND = str.maketrans("[]", "()")
 _WORD_TIME = re.compile(r"<([0-9:.]+)>")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
+def render(finished: Finished) -> bytes:
+    """Return the lyrics of a programme as a file."""
+    return lrc(finished.timeline).encode()
 
 
 def lrc(timeline: Timeline) -> str:

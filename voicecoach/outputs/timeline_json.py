@@ -40,9 +40,23 @@ def timeline_data(timeline: Timeline) -> dict[str, Any]:
 
 
 def _event_data(event: Event) -> dict[str, Any]:
-    data = asdict(event)
-    del data["sound"]
-    return data
+    utterance = event.utterance
+    spoken = (
+        {"spoken": utterance.spoken, "voice": utterance.voice.name or utterance.voice.engine}
+        if utterance
+        else {}
+    )
+    return {
+        "kind": event.kind,
+        "role": event.role,
+        "start_ms": event.start_ms,
+        "length_ms": event.length_ms,
+        "phase": event.phase,
+        "text": event.text,
+        "line": event.line,
+        "id": event.id,
+        **spoken,
+    }
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:

@@ -15,8 +15,6 @@ from babel.units import format_unit
 
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
-_DIRECTORY = Path(__file__).parent
-
 
 @dataclass(frozen=True)
 class Phrases:
@@ -61,7 +59,7 @@ def _amount(amount: float, unit: str, locale: str) -> str:
 
 def languages() -> tuple[str, ...]:
     """Return the languages that there are phrases for, as BCP 47 tags."""
-    return tuple(sorted(path.stem for path in _DIRECTORY.glob("*.yaml")))
+    return tuple(sorted(_files()))
 
 
 def tag_for(language: str) -> str | None:
@@ -72,11 +70,19 @@ def tag_for(language: str) -> str | None:
     return next((known[tag] for tag in tags if tag in known), None)
 
 
-@cache
 def load(language: str) -> Phrases:
     """Return the phrases for a BCP 47 language. Raises KeyError where there are none."""
     tag = tag_for(language)
     if tag is None:
         raise KeyError(language)
-    with (_DIRECTORY / f"{tag}.yaml").open(encoding="utf-8") as file:
+    return _read(tag, _files()[tag])
+
+
+def _files() -> dict[str, Path]:
+    return {path.stem: path for place in __path__ for path in Path(place).glob("*.yaml")}
+
+
+@cache
+def _read(tag: str, path: Path) -> Phrases:
+    with path.open(encoding="utf-8") as file:
         return Phrases(Locale.parse(tag, sep="-"), yaml.safe_load(file))

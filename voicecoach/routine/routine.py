@@ -1,6 +1,5 @@
 """Routine: a routine file, checked and written out flat."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,18 +46,6 @@ class Routine:
         """Return the line that a span stands in, where it is known."""
         lines = self.sources.get(span.file, ())
         return lines[span.line - 1] if span.line <= len(lines) else None
-
-    def spelled(self, text: str) -> str:
-        """Return `text` as it is to be spoken: words under `pronounce` in their other spelling."""
-        if not self.pronounce:
-            return text
-        words = "|".join(re.escape(word) for word in sorted(self.pronounce, key=len, reverse=True))
-        return re.sub(
-            rf"(?<!\w)(?:{words})(?!\w)",
-            lambda match: self.pronounce[match[0].lower()],
-            text,
-            flags=re.IGNORECASE,
-        )
 
 
 def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:

@@ -1,4 +1,4 @@
-"""Sound sources: the tones, sound files and music of a routine, made or read.
+"""The sounds of a routine: its tones, sound files and music, made or read.
 
 What cannot be used is an error at the place that names it.
 """
@@ -11,7 +11,7 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.files import load
 from voicecoach.audio.songs import Song, measure
 from voicecoach.audio.tones import render
-from voicecoach.files.store import Store, default_directory, digest
+from voicecoach.files.store import Store, digest
 from voicecoach.problems import Problem, RoutineError, WrongUsageError
 from voicecoach.routine import Routine, used_sounds
 from voicecoach.routine.sounds import SoundFile, Tone
@@ -39,16 +39,16 @@ def sounds_of(routine: Routine, loudness_lufs: float) -> dict[str, AudioSegment]
     return sounds
 
 
-def songs_of(routine: Routine, told: Callable[[], object]) -> list[Song]:
+def songs_of(routine: Routine, store: Store, on_piece: Callable[[], object]) -> list[Song]:
     """Return the music of a routine; without music, nothing.
 
-    `told` is called now and then while a file is read for the first time. Raises RoutineError where
-    one cannot be used.
+    `on_piece` is called now and then while a file is read for the first time. Raises RoutineError
+    where one cannot be used.
     """
     songs, problems = [], []
     for file in routine.music.files if routine.music else ():
         try:
-            songs.append(_song(Path(file.path), told))
+            songs.append(_song(Path(file.path), store, on_piece))
         except ValueError as error:
             problems.append(_problem(routine, file, error, "music"))
     if problems:
@@ -56,7 +56,7 @@ def songs_of(routine: Routine, told: Callable[[], object]) -> list[Song]:
     return songs
 
 
-def chosen_songs(paths: Sequence[Path], told: Callable[[], object]) -> list[Song]:
+def chosen_songs(paths: Sequence[Path], store: Store, on_piece: Callable[[], object]) -> list[Song]:
     """Return files as music, as `songs_of` does.
 
     Raises WrongUsageError for the first that cannot be used.
@@ -64,11 +64,11 @@ def chosen_songs(paths: Sequence[Path], told: Callable[[], object]) -> list[Song
     songs = []
     for path in paths:
         if not path.exists():
-            raise WrongUsageError(f"`--music {path}`: there is no such file")
+            raise WrongUsageError(f"cannot play {path}: there is no such file")
         try:
-            songs.append(_song(path, told))
+            songs.append(_song(path, store, on_piece))
         except ValueError as error:
-            raise WrongUsageError(f"`--music {path}` cannot be used: {error}", _HINT) from error
+            raise WrongUsageError(f"cannot play {path}: {error}", _HINT) from error
     return songs
 
 
@@ -78,18 +78,18 @@ def _problem(routine: Routine, file: SoundFile, error: ValueError, code: str) ->
     return Problem(file.span, message, _HINT, code, shown, file.path)
 
 
-def _song(path: Path, told: Callable[[], object]) -> Song:
+def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
     """Return a file as music. What was measured of it is kept: a long one takes a while to read."""
     try:
         stat = path.stat()
     except OSError:
-        return measure(path, told)
+        return measure(path, on_piece)
     known = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
-    store, key = Store(default_directory(), "song"), digest({"version": 1, "file": known})
-    kept = store.get(key)
+    key = digest({"version": 1, "file": known})
+    kept = store.get("song", key)
     if kept is not None:
         return Song(path, *json.loads(kept))
-    song = measure(path, told)
+    song = measure(path, on_piece)
     measured = [song.channels, song.length, song.loudness_lufs]
-    store.put(key, json.dumps(measured).encode())
+    store.put("song", key, json.dumps(measured).encode())
     return song

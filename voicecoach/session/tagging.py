@@ -3,7 +3,6 @@
 import contextlib
 import datetime
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from voicecoach import __version__
@@ -19,17 +18,16 @@ _GENRE = "Workout"
 
 
 def tags_of(
-    routine: Routine, timeline: Timeline, choices: Sequence[str], cover: Cover | None
+    routine: Routine, timeline: Timeline, cover: Cover | None, comment: str | None = None
 ) -> Tags:
-    """Return the tags of a programme; `choices` are the options that it was built with."""
-    made_by = f"voicecoach {__version__}"
+    """Return the tags of a programme; without a `comment`, it names the program."""
     return Tags(
         title=timeline.title,
         artist=routine.author or "voicecoach",
         album=_ALBUM,
         genre=_GENRE,
         year=_year(),
-        comment=" ".join((Path(routine.file).name, *choices)) + f" ({made_by})",
+        comment=f"voicecoach {__version__}" if comment is None else comment,
         language=timeline.language,
         chapters=timeline.chapters,
         lyrics=[
@@ -52,17 +50,17 @@ def read_cover(path: Path) -> Cover:
         with path.open("rb") as file:
             data = file.read(LARGEST_COVER_BYTES + 1)
     except OSError as error:
-        raise WrongUsageError(f"`--cover {path}`: {reason(error)}") from error
+        raise WrongUsageError(f"cannot read {path}: {reason(error)}") from error
     mime = mime_of(data)
     if mime is None:
-        raise WrongUsageError(f"`--cover {path}` is no picture", "use a PNG or JPEG file")
+        raise WrongUsageError(f"{path} is no picture", "use a PNG or JPEG file")
     if len(data) > LARGEST_COVER_BYTES:
         size_mb = f"{size / 1_000_000:.1f} MB"
         raise WrongUsageError(
-            f"`--cover {path}` has {size_mb}, more than players take", "use one of at most 500 kB"
+            f"the cover {path} has {size_mb}, more than players take", "use one of at most 500 kB"
         )
     if not is_whole(data):
-        raise WrongUsageError(f"`--cover {path}` is cut off", "copy or save it again")
+        raise WrongUsageError(f"the cover {path} is cut off", "copy or save it again")
     return Cover(mime, data)
 
 

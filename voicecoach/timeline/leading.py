@@ -33,14 +33,14 @@ class Lead:
         """Return the track of the phase, with everything on it."""
         track = Track(0, self.length_ms, moment.measure, self.tone_lengths_ms)
         if self.tone is not None:
-            track.tone(self.tone, 0, moment.phase.span.line)
+            track.tone(self.tone, 0, moment.phase.span)
         if moment.phase.sound is not None:
-            track.sound(moment.phase.sound, self.offset_ms, moment.phase.span.line)
+            track.sound(moment.phase.sound, self.offset_ms, moment.phase.span)
         at_ms = self.offset_ms
         for said in self.packed.said:
             if said.item.at_end:
                 at_ms = self.last_ms - said.length_ms
-            track.lay(said.item.role, said.text, at_ms, said.item.span.line)
+            track.lay(said.utterance, at_ms, said.item.span.within(moment.phase.span.block))
             at_ms += said.length_ms + LINE_GAP_MS
         earliest_ms = max(countdown.FIRST_MS, at_ms if self.packed.said else 0)
         countdown.count_down(moment, track, self.length_ms, earliest_ms)
@@ -59,9 +59,9 @@ class Lead:
             moment.notebook.warn(item.span, item.lost, *self._explain(moment.phase, item))
 
         for said in self.packed.said:
-            if said.text != said.item.forms[0]:
+            if said.utterance != said.item.forms[0]:
                 longer = self._longer(moment.phase)
-                message = f"{said.item.what} is shortened to “{said.text}”"
+                message = f"{said.item.what} is shortened to “{said.utterance.text}”"
                 moment.notebook.note(said.item.span, "announcement-shortened", message, longer)
 
     def _longer(self, phase: Phase) -> str:

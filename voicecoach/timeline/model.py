@@ -5,6 +5,7 @@ from typing import Literal
 
 from voicecoach.problems import Problem
 from voicecoach.routine.phase import PhaseKind
+from voicecoach.routine.utterance import Utterance
 
 EventKind = Literal["speech", "tone"]
 
@@ -13,8 +14,9 @@ EventKind = Literal["speech", "tone"]
 class Event:
     """A spoken line or a tone: `role` says what it is for, `phase` is the index of its phase.
 
-    `start_ms` is the first sample of the clip or tone. Speech has its `text`; a tone has none and
-    may ring on into the next phase. `sound` is the role or file of a tone that the author placed.
+    `start_ms` is the first sample of the clip or tone. Speech has its `utterance`; a tone has none
+    and may ring on into the next phase. `sound` is the role or file of a tone that the author
+    placed. `id` is the place of the block that it belongs to, None for no block.
     """
 
     kind: EventKind
@@ -22,9 +24,15 @@ class Event:
     start_ms: int
     length_ms: int
     phase: int
-    text: str | None
+    utterance: Utterance | None
     line: int
+    id: str | None = None
     sound: str | None = None
+
+    @property
+    def text(self) -> str | None:
+        """What is said, as it is written."""
+        return None if self.utterance is None else self.utterance.text
 
     @property
     def end_ms(self) -> int:
@@ -34,7 +42,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class TimedPhase:
-    """A phase with its place on the timeline; the fields are those of the timeline's JSON."""
+    """A phase with its place on the timeline; the fields are those of the timeline's JSON.
+
+    `id` is the place of its block, None for a rest that belongs to no block.
+    """
 
     kind: PhaseKind
     start_ms: int
@@ -52,6 +63,7 @@ class TimedPhase:
     rounds: int | None = None
     section: str | None = None
     block: str | None = None
+    id: str | None = None
 
     @property
     def end_ms(self) -> int:

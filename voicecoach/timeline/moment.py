@@ -10,10 +10,12 @@ from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Exercise
 from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.placeholders import MissingValueError, fill
+from voicecoach.routine.utterance import Utterance
+from voicecoach.speech.reading import Reading
 from voicecoach.timeline.notebook import Notebook
 from voicecoach.timeline.wording import Wording
 
-Measure = Callable[[str], int]
+Measure = Callable[[Utterance], int]
 
 _BRACES = re.compile("[{}]")
 
@@ -50,6 +52,7 @@ class Moment:
     wording: Wording
     measure: Measure
     notebook: Notebook
+    reading: Reading
     next_unannounced: bool = False
 
     @property
@@ -72,6 +75,10 @@ class Moment:
         if follows and self.next_work is not None and self.phase.kind != "pause":
             return self.next_work.exercise.cues.countdown
         return 0
+
+    def utterance(self, role: str, text: str) -> Utterance:
+        """Return a text as a line to be spoken."""
+        return Utterance(role, text, self.reading.aloud(text), self.routine.voice)
 
     def text(self, line: Line, work: Work | None = None, rep: int | None = None) -> str:
         """Return an authored line with its placeholders filled in as of `work`.
@@ -133,6 +140,7 @@ def moments(
     wording: Wording,
     measure: Measure,
     notebook: Notebook,
+    reading: Reading,
 ) -> list[Moment]:
     """Return a moment for each phase, in order."""
     last_works, setups = _look_back(phases)
@@ -166,6 +174,7 @@ def moments(
             wording=wording,
             measure=measure,
             notebook=notebook,
+            reading=reading,
         )
         found.append(moment)
         if phase.work is not None:

@@ -15,6 +15,7 @@ from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Place
 from voicecoach.routine.sounds import SoundFile, Tone
+from voicecoach.speech.reading import Reading
 from voicecoach.timeline import cues
 from voicecoach.timeline.chapters import chapters
 from voicecoach.timeline.cues import tips
@@ -35,7 +36,7 @@ from voicecoach.units import TONE_GAP_MS
 def plan(
     routine: Routine, measure: Measure, file_lengths_ms: Mapping[str, int] | None = None
 ) -> Timeline:
-    """Return the timeline of `routine`; `measure` gives the length of a text's clip in ms.
+    """Return the timeline of `routine`; `measure` gives the length of an utterance in ms.
 
     `file_lengths_ms` has the lengths of the sound files that the routine uses, by path.
 
@@ -55,7 +56,7 @@ def plan(
     spots: list[list[Spot]] = []
     lengths_ms: list[int] = []
     leads: dict[int, Lead] = {}
-    all_moments = moments(phases, routine, wording, measure, notebook)
+    all_moments = moments(phases, routine, wording, measure, notebook, Reading(routine.pronounce))
     for moment in all_moments:
         if moment.phase.kind == "work":
             track = _work_track(moment, all_moments, leads, tone_lengths_ms)
@@ -94,12 +95,13 @@ def _with_opening_and_closing(routine: Routine) -> tuple[Phase, ...]:
     opening = []
     if routine.intro != "off":
         line = None if routine.intro == "auto" else routine.intro
-        opening.append(Phase("say", routine.span, place, say=line, role="intro"))
+        span = routine.span.within("intro")
+        opening.append(Phase("say", span, place, say=line, role="intro"))
     if routine.caution is not None:
         line = routine.caution
-        opening.append(Phase("say", line.span, place, say=line, role="caution"))
+        opening.append(Phase("say", line.span.within("caution"), place, say=line, role="caution"))
     line = routine.outro if isinstance(routine.outro, Line) else None
-    closing = Phase("say", routine.span, place, say=line, role="outro")
+    closing = Phase("say", routine.span.within("outro"), place, say=line, role="outro")
     return (*opening, *routine.phases, closing)
 
 
@@ -121,7 +123,7 @@ def _work_track(
         moment = replace(moment, next_unannounced=not lead.announces())
     first_ms = tone_lengths_ms["start"] + TONE_GAP_MS
     track = Track(first_ms, length_ms - TONE_GAP_MS, moment.measure, tone_lengths_ms)
-    track.tone("start", 0, moment.phase.span.line)
+    track.tone("start", 0, moment.phase.span)
     cues.working(moment, track)
     return track
 
@@ -143,6 +145,7 @@ def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
         rounds=place.rounds,
         section=place.section.title if place.section else None,
         block=place.block,
+        id=phase.span.block,
     )
     if phase.work is not None:
         dose = phase.work.dose
@@ -158,7 +161,7 @@ def _events(spots: Sequence[Sequence[Spot]], starts_ms: Sequence[int]) -> tuple[
     events = [
         Event(
             spot.kind, spot.role, starts_ms[phase] + spot.at_ms, spot.length_ms,
-            phase, spot.text, spot.line, spot.sound,
+            phase, spot.utterance, spot.span.line, spot.span.block, spot.sound,
         )
         for phase, spots_of_phase in enumerate(spots)
         for spot in spots_of_phase

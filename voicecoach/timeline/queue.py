@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from voicecoach.problems import Span
+from voicecoach.routine.utterance import Utterance
 from voicecoach.units import LINE_GAP_MS
 
 
@@ -20,8 +21,7 @@ class Item:
     line in it. `at_end` items are said as late as possible.
     """
 
-    role: str
-    forms: tuple[str, ...]
+    forms: tuple[Utterance, ...]
     place: int
     weight: int
     span: Span
@@ -35,7 +35,7 @@ class Said:
     """An item in the form that fits, and how long that takes."""
 
     item: Item
-    text: str
+    utterance: Utterance
     length_ms: int
 
 
@@ -57,7 +57,7 @@ class Packed:
         return _length_ms(list(self.said))
 
 
-def pack(items: Iterable[Item], room_ms: int | None, measure: Callable[[str], int]) -> Packed:
+def pack(items: Iterable[Item], room_ms: int | None, measure: Callable[[Utterance], int]) -> Packed:
     """Return what of `items` fits into `room_ms`; with None, all of it."""
     queue = sorted(items, key=_order)
     whole = [Said(item, item.forms[0], measure(item.forms[0])) for item in queue]
@@ -68,8 +68,8 @@ def pack(items: Iterable[Item], room_ms: int | None, measure: Callable[[str], in
     kept: list[Said] = []
     left_out: list[Item] = []
     for item in sorted((said.item for said in whole), key=lambda item: item.weight):
-        for text in item.forms:
-            said = Said(item, text, measure(text))
+        for utterance in item.forms:
+            said = Said(item, utterance, measure(utterance))
             if _length_ms([*kept, said]) <= room_ms:
                 kept.append(said)
                 break

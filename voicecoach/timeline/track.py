@@ -7,7 +7,9 @@ weightier cues come first.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from voicecoach.problems import Span
 from voicecoach.routine.sounds import SoundFile
+from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import EventKind
 from voicecoach.units import LINE_GAP_MS
 
@@ -25,8 +27,8 @@ class Spot:
     role: str
     at_ms: int
     length_ms: int
-    text: str | None
-    line: int
+    utterance: Utterance | None
+    span: Span
     soft: bool = False
     sound: str | None = None
 
@@ -42,30 +44,29 @@ class Track:
 
     first_ms: int
     last_ms: int
-    measure: Callable[[str], int]
+    measure: Callable[[Utterance], int]
     tone_lengths_ms: Mapping[str, int]
     spots: list[Spot] = field(default_factory=list)
 
-    def tone(self, role: str, at_ms: int, line: int) -> None:
+    def tone(self, role: str, at_ms: int, span: Span) -> None:
         """Lay a tone: tones are exact, and never in each other's way. One without notes is none."""
-        self._lay_tone(role, role, at_ms, line)
+        self._lay_tone(role, role, at_ms, span)
 
-    def sound(self, sound: str | SoundFile, at_ms: int, line: int) -> None:
+    def sound(self, sound: str | SoundFile, at_ms: int, span: Span) -> None:
         """Lay a tone or file that the author placed."""
-        self._lay_tone("sound", sound_key(sound), at_ms, line)
+        self._lay_tone("sound", sound_key(sound), at_ms, span)
 
-    def _lay_tone(self, role: str, key: str, at_ms: int, line: int) -> None:
+    def _lay_tone(self, role: str, key: str, at_ms: int, span: Span) -> None:
         length_ms = self.tone_lengths_ms[key]
         if length_ms:
             sound = None if key == role else key
-            self.spots.append(Spot("tone", role, at_ms, length_ms, None, line, sound=sound))
+            self.spots.append(Spot("tone", role, at_ms, length_ms, None, span, sound=sound))
 
     def say(
         self,
-        role: str,
-        text: str,
+        utterance: Utterance,
         at_ms: int,
-        line: int,
+        span: Span,
         *,
         up_to_ms: int = 0,
         soft: bool = False,
@@ -76,7 +77,7 @@ class Track:
         With `over_soft`, soft lines that it covers become ticks. Returns None where there is no
         place, or nothing to be heard.
         """
-        length_ms = self.measure(text)
+        length_ms = self.measure(utterance)
         if not length_ms:
             return None
         start_ms = self._first_free(at_ms, at_ms + up_to_ms, length_ms, over_soft)
@@ -84,13 +85,13 @@ class Track:
             return None
         if over_soft:
             self._soften(start_ms, start_ms + length_ms)
-        spot = Spot("speech", role, start_ms, length_ms, text, line, soft)
+        spot = Spot("speech", utterance.role, start_ms, length_ms, utterance, span, soft)
         self.spots.append(spot)
         return spot
 
-    def lay(self, role: str, text: str, at_ms: int, line: int) -> Spot:
+    def lay(self, utterance: Utterance, at_ms: int, span: Span) -> Spot:
         """Lay a line at `at_ms`, where its place is known to be free."""
-        spot = Spot("speech", role, at_ms, self.measure(text), text, line)
+        spot = Spot("speech", utterance.role, at_ms, self.measure(utterance), utterance, span)
         self.spots.append(spot)
         return spot
 
@@ -122,4 +123,4 @@ class Track:
     def _soften(self, start_ms: int, end_ms: int) -> None:
         for spot in self._in_the_way(start_ms, end_ms, LINE_GAP_MS, over_soft=False):
             self.spots.remove(spot)
-            self.tone("tick", spot.at_ms, spot.line)
+            self.tone("tick", spot.at_ms, spot.span)

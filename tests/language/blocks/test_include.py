@@ -6,6 +6,7 @@ import pytest
 
 from helpers.cases import cases
 from helpers.routine_files import Placed, errors_of_files, load_files, shape_of_files
+from helpers.routines import rule_of_thumb
 from voicecoach.timeline import plan
 
 TWO = "title: A\nworkout:\n  - Run 10s\n  - Walk 10s\n"
@@ -82,7 +83,7 @@ def test_phases_and_warnings_bear_the_file_that_they_come_from(tmp_path: Path) -
         "main.yaml": _main("include: a.yaml"),
         "a.yaml": "workout:\n  - Plank 10s hold\n  - Walk 10s\n",
     }
-    timeline = plan(load_files(tmp_path, files), lambda text: 60 * len(text))
+    timeline = plan(load_files(tmp_path, files), rule_of_thumb)
     (warning,) = timeline.warnings
     assert (Path(warning.span.file).name, warning.span.line) == ("a.yaml", 3)
     assert warning.source_line == "  - Walk 10s"

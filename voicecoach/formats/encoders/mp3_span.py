@@ -49,11 +49,11 @@ class Span:
         """Return the frames of a whole span, encoded now or before."""
         parts = {"encoder": lame_version(), "coding": astuple(self._coding), "version": _VERSION}
         key = digest(parts, pcm)
-        kept = store.get(key)
+        kept = store.get("span", key)
         if kept is not None:
             return Encoded(kept[_CRC_BYTES:], int.from_bytes(kept[:_CRC_BYTES], "big"))
         encoded = self._encode(pcm, True, None)
-        store.put(key, encoded.crc.to_bytes(_CRC_BYTES, "big") + encoded.frames)
+        store.put("span", key, encoded.crc.to_bytes(_CRC_BYTES, "big") + encoded.frames)
         return encoded
 
     def _encode(self, pcm: bytes, closing: bool, before: Future[Encoded] | None) -> Encoded:

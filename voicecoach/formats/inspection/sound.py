@@ -12,7 +12,7 @@ import soxr
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.peaks import PeakMeter
-from voicecoach.audio.quiet import nothing_on_stderr
+from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, level_db, samples
 
 _PIECE_S = 4
@@ -43,7 +43,7 @@ def measured(path: Path, spans_ms: Sequence[tuple[int, int]] | None) -> Sound:
 
     Raises `soundfile.LibsndfileError` where it cannot be decoded.
     """
-    with nothing_on_stderr(), soundfile.SoundFile(path) as file:
+    with silenced_stderr(), soundfile.SoundFile(path) as file:
         whole = LoudnessMeter(file.channels)
         speech = LoudnessMeter(file.channels)
         peaks = PeakMeter(file.channels)

@@ -30,10 +30,14 @@ HEADER_KEYS = set(RoutineKeys.model_fields) - EXERCISE_KEYS
 _WEAK = ("rest", "say")
 
 
-@cache
 def kinds() -> tuple[str, ...]:
     """Return the kind keys."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return _modules_in(*__path__)
+
+
+@cache
+def _modules_in(*directories: str) -> tuple[str, ...]:
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(directories)))
 
 
 def read_list(

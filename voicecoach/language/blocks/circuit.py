@@ -104,7 +104,8 @@ class Circuit:
         """Return the line of a round; `{round}` in it is this circuit's, not an inner one's."""
         values = {"round": str(number), "rounds": str(self.rounds)}
         return tuple(
-            replace(line, text=fill_some(line.text, values)) for line in line_for(lines, number)
+            replace(line, text=fill_some(line.text, values), span=line.span.within(self.entry.id))
+            for line in line_for(lines, number)
         )
 
     def _rest_ms(self, key: str) -> int | None:

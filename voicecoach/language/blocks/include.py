@@ -71,7 +71,7 @@ def read(entry: Entry) -> Include | None:
         if unknown is not None:
             outer.fail(outer.document.locate_key((*entry.path, "vars", name)), *unknown)
     chain = (*outer.chain, _path(entry, keys).resolve())
-    reader = replace(outer, document=document, chain=chain)
+    reader = replace(outer, document=document, chain=chain, within=f"{entry.id}/")
     around = replace(entry.around, depth=entry.around.depth + 1)
     content, do = read_content(reader, IncludedKeys, around, variables, entry.around.level)
     return None if content is None else Include(reader, content, entry.around.level, do)

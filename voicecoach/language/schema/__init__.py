@@ -4,7 +4,7 @@ It is made from the models of the routine, the types of values in `values`, the 
 the words in `descriptions.yaml`. The package holds it as a file too, which a new routine points to;
 after any change, write it anew:
 
-    voicecoach schema -o voicecoach/schema/routine.schema.json
+    voicecoach schema -o voicecoach/language/schema/routine.schema.json
 """
 
 from pathlib import Path

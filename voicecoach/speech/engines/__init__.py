@@ -1,20 +1,23 @@
 """The engine contract: what a speech engine gives, and how one is found.
 
-To add an engine is to add one module to this package. Its name is the engine's name in a routine,
-and it holds `open_engine(voice: Voice, language: str) -> Engine`, which is quick: what takes time
-or may be missing (a library, a process, a model) waits for the first `speak` or `voices`.
+To add an engine is to add one module to this package, or to another package that names it as an
+entry point of the group `voicecoach.engines`. Its name is the engine's name in a routine, and it
+holds `open_engine(voice: Voice, language: str) -> Engine`, which is quick: what takes time or may
+be missing (a library, a process, a model) waits for the first `speak` or `voices`.
 """
 
 import importlib
 import pkgutil
 from collections.abc import Sequence
 from dataclasses import dataclass
-from types import TracebackType
+from importlib.metadata import entry_points
 from typing import Protocol, cast
 
 from voicecoach.audio.pcm import Pcm
 from voicecoach.problems import EngineError, nearest_hint
 from voicecoach.routine.voice import Voice
+
+_GROUP = "voicecoach.engines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +65,6 @@ class Engine(Protocol):
         """Let go of processes and files. The engine may be closed twice."""
         ...
 
-    def __enter__(self) -> "Engine":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
 
 class _EngineModule(Protocol):
     def open_engine(self, voice: Voice, language: str) -> Engine: ...
@@ -80,14 +72,31 @@ class _EngineModule(Protocol):
 
 def engine_names() -> list[str]:
     """Return the names of the engines there are, sorted."""
-    return sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return sorted({*_own_names(), *(found.name for found in entry_points(group=_GROUP))})
 
 
 def open_engine(voice: Voice, language: str) -> Engine:
-    """Return the engine that `voice` asks for. Raise `EngineError` if there is none of the name."""
+    """Return the engine that `voice` asks for.
+
+    Raise `EngineError` if there is none of the name, or if the package that brings it is broken.
+    """
+    return _module(voice.engine).open_engine(voice, language)
+
+
+def _module(name: str) -> _EngineModule:
+    if name in _own_names():
+        return cast(_EngineModule, importlib.import_module(f"{__name__}.{name}"))
+    for found in entry_points(group=_GROUP, name=name):
+        try:
+            return cast(_EngineModule, found.load())
+        except Exception as error:
+            raise EngineError(
+                f"the speech engine `{name}` of {found.value} fails: {error}"
+            ) from error
     names = engine_names()
-    if voice.engine not in names:
-        hint = nearest_hint(voice.engine, names) or f"the engines are: {', '.join(names)}"
-        raise EngineError(f"there is no speech engine `{voice.engine}`", hint)
-    module = cast(_EngineModule, importlib.import_module(f"{__name__}.{voice.engine}"))
-    return module.open_engine(voice, language)
+    hint = nearest_hint(name, names) or f"the engines are: {', '.join(names)}"
+    raise EngineError(f"there is no speech engine `{name}`", hint)
+
+
+def _own_names() -> list[str]:
+    return [module.name for module in pkgutil.iter_modules(__path__)]

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from voicecoach.files.scratch import scratch_directory
-from voicecoach.problems import EngineError, nearest_hint
+from voicecoach.problems import EngineError, NoVoiceError, nearest_hint
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.recordings import parse_recording
@@ -116,14 +116,12 @@ class Pyttsx3Engine(Engine):
     def _choose(self, installed: InstalledVoices) -> None:
         name = self._voice.name
         found = installed.named(name) if name else installed.for_language(self._language)
-        listed = "`voicecoach voices` lists those there are"
         if name and not found:
-            hint = nearest_hint(name, installed.calls(name)) or listed
-            raise EngineError(f"the speech engine `pyttsx3` has no voice `{name}`", hint)
+            hint = nearest_hint(name, installed.calls(name))
+            raise NoVoiceError(f"the speech engine `pyttsx3` has no voice `{name}`", hint)
         if not found:
-            raise EngineError(
-                f"the speech engine `pyttsx3` has no voice for the language `{self._language}`",
-                listed,
+            raise NoVoiceError(
+                f"the speech engine `pyttsx3` has no voice for the language `{self._language}`"
             )
         request = {
             "do": "choose",
@@ -132,7 +130,7 @@ class Pyttsx3Engine(Engine):
             "pitch": self._voice.pitch,
         }
         failed = f"the speech engine `pyttsx3` cannot use the voice `{name or found}`"
-        self._ask(request, self._phrase_limit_s, failed, listed)
+        self._ask(request, self._phrase_limit_s, failed)
         self._chosen = True
 
     def _ask(

@@ -7,7 +7,7 @@ routine's timing, and to test.
 import numpy as np
 
 from voicecoach.audio.pcm import FULL_SCALE
-from voicecoach.problems import EngineError
+from voicecoach.problems import NoVoiceError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
@@ -43,7 +43,7 @@ class ToneEngine(Engine):
 
 
 def open_engine(voice: Voice, language: str) -> Engine:  # noqa: ARG001
-    """Return the engine. Raise `EngineError` for any voice but `tone`."""
+    """Return the engine. Raise `NoVoiceError` for any voice but `tone`."""
     if voice.name not in (None, "tone"):
-        raise EngineError(f"the engine `tone` has no voice `{voice.name}`", "its voice is `tone`")
+        raise NoVoiceError(f"the engine `tone` has no voice `{voice.name}`", "its voice is `tone`")
     return ToneEngine()

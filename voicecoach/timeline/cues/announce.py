@@ -12,6 +12,7 @@ workout:
 from collections.abc import Iterator
 
 from voicecoach.routine.phase import Work
+from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.cues import Place, Weight, countdown
 from voicecoach.timeline.cues.progress import progress_of
 from voicecoach.timeline.moment import Moment
@@ -35,15 +36,16 @@ def leading(moment: Moment) -> Iterator[Item]:
     forms = _forms(moment, work) if moment.leads_in and work is not None else ()
     if work is None or not forms:
         if phase.kind == "rest":
-            yield Item("announce", (rest,), Place.ANNOUNCE, Weight.PROGRESS, phase.span)
+            form = moment.utterance("announce", rest)
+            yield Item((form,), Place.ANNOUNCE, Weight.PROGRESS, phase.span)
     elif phase.kind == "rest" and not work.exercise.cues.next_up:
-        yield _item(work, forms, at_end=True)
+        yield _item(moment, work, forms, at_end=True)
     elif phase.kind == "rest":
-        yield _item(work, (f"{rest} {forms[0]}", *forms[1:]))
+        yield _item(moment, work, (f"{rest} {forms[0]}", *forms[1:]))
     elif phase.kind == "switch" and work.side is not None:
-        yield _item(work, (*forms, moment.wording.side_call(work.side)))
+        yield _item(moment, work, (*forms, moment.wording.side_call(work.side)))
     else:
-        yield _item(work, forms)
+        yield _item(moment, work, forms)
 
 
 def working(moment: Moment, track: Track) -> None:
@@ -54,38 +56,40 @@ def working(moment: Moment, track: Track) -> None:
         return
     if next_work.exercise.cues.announce == "off":
         return
-    forms = _forms(moment, next_work)
+    texts = _forms(moment, next_work)
     progress = progress_of(moment)
     if moment.next_unannounced:
-        forms = forms[-1:]
+        texts = texts[-1:]
     elif progress:
-        forms = (" ".join([*forms[:1], progress]), *forms)
-    if not forms:
+        texts = (" ".join([*texts[:1], progress]), *texts)
+    if not texts:
         return
-    role = "announce" if forms != (progress,) else "progress"
+    role = "announce" if texts != (progress,) else "progress"
+    forms = tuple(moment.utterance(role, text) for text in texts)
     # Counted work takes as long as it takes, but where a clock goes on after it.
     ends_on_time = work.dose.timed or moment.phase.place.clocked
-    if ends_on_time and _say_before_end(moment, track, role, forms):
+    if ends_on_time and _say_before_end(moment, track, forms):
         moment.notebook.named.add(moment.next_index)
         return
     if next_work.begins and moment.work_follows:
         _report(moment, next_work, forms[0])
 
 
-def _say_before_end(moment: Moment, track: Track, role: str, forms: tuple[str, ...]) -> bool:
+def _say_before_end(moment: Moment, track: Track, forms: tuple[Utterance, ...]) -> bool:
     """Say the first form that fits, ending ahead of the countdown, and return whether one did."""
     assert moment.phase.length_ms is not None
     assert moment.next_work is not None
     counted_ms = countdown.start_ms(moment, moment.phase.length_ms)
     end_ms = track.last_ms if counted_ms is None else counted_ms - LINE_GAP_MS
-    line = moment.next_work.exercise.span.line
-    for index, text in enumerate(forms):
-        if track.say(role, text, end_ms - track.measure(text), line):
+    span = moment.next_work.exercise.span
+    for index, form in enumerate(forms):
+        if track.say(form, end_ms - track.measure(form), span):
             if index > 0:
-                span = moment.next_work.exercise.span
                 message = f"the announcement of `{moment.next_work.exercise.name}` is shortened to"
                 hint = "put a rest before it, or shorten the name"
-                moment.notebook.note(span, "announcement-shortened", f"{message} “{text}”", hint)
+                moment.notebook.note(
+                    span, "announcement-shortened", f"{message} “{form.text}”", hint
+                )
             return True
     return False
 
@@ -108,11 +112,10 @@ def _forms(moment: Moment, work: Work) -> tuple[str, ...]:
     return said if said[-1] == short else (*said, short)
 
 
-def _item(work: Work, forms: tuple[str, ...], at_end: bool = False) -> Item:
+def _item(moment: Moment, work: Work, texts: tuple[str, ...], at_end: bool = False) -> Item:
     what = f"the announcement of `{work.exercise.name}`"
     return Item(
-        "announce",
-        forms,
+        tuple(moment.utterance("announce", text) for text in texts),
         Place.ANNOUNCE,
         Weight.ANNOUNCE,
         work.exercise.span,
@@ -122,8 +125,8 @@ def _item(work: Work, forms: tuple[str, ...], at_end: bool = False) -> Item:
     )
 
 
-def _report(moment: Moment, work: Work, text: str) -> None:
-    seconds = moment.measure(text) / 1000
+def _report(moment: Moment, work: Work, whole: Utterance) -> None:
+    seconds = moment.measure(whole) / 1000
     message = f"the announcement of `{work.exercise.name}` ({seconds:.1f} s) has no room"
     hint = "put a rest before it, or shorten the name"
     moment.notebook.warn(work.exercise.span, LOST, message, hint)

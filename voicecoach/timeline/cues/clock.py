@@ -26,4 +26,4 @@ def working(moment: Moment, track: Track) -> None:
     for gone_ms in range(every_ms, length_ms, every_ms):
         gone, left = phrases.time(gone_ms), phrases.time(length_ms - gone_ms)
         text = phrases.say("clock", gone=gone, left=left)
-        track.say("clock", text, gone_ms, moment.phase.span.line)
+        track.say(moment.utterance("clock", text), gone_ms, moment.phase.span)

@@ -20,24 +20,25 @@ def working(moment: Moment, track: Track) -> None:
     """Count counted work. The start tone is the tick of the first repetition."""
     work = moment.phase.work
     assert work is not None
-    dose, line, reps = work.dose, moment.phase.span.line, _counted(work.dose)
+    dose, span, reps = work.dose, moment.phase.span, _counted(work.dose)
     if not reps or dose.rep_ms is None:
         return
     if dose.kind == "reps+hold":
         for number in range(1, reps):
-            track.tone("tick", number * dose.rep_ms + (number - 1) * dose.release_ms, line)
+            track.tone("tick", number * dose.rep_ms + (number - 1) * dose.release_ms, span)
     if dose.count == "silent":
         return
-    aloud = dose.count == "aloud" and not _named(dose) and _fits(dose, reps, track)
+    aloud = dose.count == "aloud" and not _named(dose) and _fits(moment, dose, reps, track)
     for index in range(reps):
         begin_ms = index * (dose.rep_ms + dose.release_ms)
         # Where sides take turns, the number is that of the pair, and the other side is ticked.
         number, turn = index // dose.sides + 1, index % dose.sides
         if aloud and turn == 0:
             soft = 0 < index < reps - dose.sides
-            track.say("count", str(number), max(begin_ms, FIRST_MS), line, soft=soft)
+            spoken = moment.utterance("count", str(number))
+            track.say(spoken, max(begin_ms, FIRST_MS), span, soft=soft)
         elif index > 0:
-            track.tone("tick", begin_ms, line)
+            track.tone("tick", begin_ms, span)
 
 
 def rep_at(dose: Dose, at_ms: int) -> int | None:
@@ -59,11 +60,11 @@ def _named(dose: Dose) -> bool:
     return any(part.name is not None for part in dose.tempo)
 
 
-def _fits(dose: Dose, reps: int, track: Track) -> bool:
+def _fits(moment: Moment, dose: Dose, reps: int, track: Track) -> bool:
     """Return whether every number fits its repetition; the first begins later."""
     assert dose.rep_ms is not None
     for number in range(1, reps + 1):
         room_ms = dose.rep_ms - LINE_GAP_MS - (FIRST_MS if number == 1 else 0)
-        if track.measure(str(number)) > room_ms:
+        if track.measure(moment.utterance("count", str(number))) > room_ms:
             return False
     return True

@@ -37,11 +37,11 @@ def count_down(moment: Moment, track: Track, end_ms: int, earliest_ms: int = FIR
         at_ms = end_ms - seconds * SECOND_MS
         if at_ms < earliest_ms:
             continue
-        text, line = str(seconds), moment.phase.span.line
-        if track.measure(text) > _LONGEST_MS:
-            track.tone("tick", at_ms, line)
+        number = moment.utterance("countdown", str(seconds))
+        if track.measure(number) > _LONGEST_MS:
+            track.tone("tick", at_ms, moment.phase.span)
         else:
-            track.lay("countdown", text, at_ms, line)
+            track.lay(number, at_ms, moment.phase.span)
 
 
 def start_ms(moment: Moment, end_ms: int, earliest_ms: int = FIRST_MS) -> int | None:

@@ -28,11 +28,15 @@ def working(moment: Moment, track: Track) -> None:
         return
     notebook = moment.notebook
     line = lines[notebook.encouraged % len(lines)]
-    text = moment.text(line, work)
+    encouragement = moment.utterance("encourage", moment.text(line, work))
     at_ms = length_ms * 2 // 3
     every_ms = work.exercise.cues.clock_ms
-    if every_ms and (at_ms + track.measure(text)) // every_ms > (at_ms - _CLOCK_MS) // every_ms:
+    if (
+        every_ms
+        and (at_ms + track.measure(encouragement)) // every_ms > (at_ms - _CLOCK_MS) // every_ms
+    ):
         # The clock cannot move, and is promised.
-        at_ms = (at_ms + track.measure(text)) // every_ms * every_ms + _CLOCK_MS
-    if track.say("encourage", text, at_ms, line.span.line, up_to_ms=LATER_MS, over_soft=True):
+        at_ms = (at_ms + track.measure(encouragement)) // every_ms * every_ms + _CLOCK_MS
+    span = line.span.within(moment.phase.span.block)
+    if track.say(encouragement, at_ms, span, up_to_ms=LATER_MS, over_soft=True):
         notebook.encouraged += 1

@@ -27,7 +27,7 @@ def working(moment: Moment, track: Track) -> None:
     timed = work.dose.timed and work.exercise.cues.halfway
     if not timed or length_ms < SHORTEST_MS:
         return
-    middle_ms, line = length_ms // 2, moment.phase.span.line
+    middle_ms, span = length_ms // 2, moment.phase.span
     tone_end_ms = middle_ms + track.tone_lengths_ms["halfway"]
     speaking = [
         spot
@@ -36,7 +36,7 @@ def working(moment: Moment, track: Track) -> None:
     ]
     if any(spot.role != "time-left" for spot in speaking):
         return
-    track.tone("halfway", middle_ms, line)
+    track.tone("halfway", middle_ms, span)
     if track.is_free(middle_ms, tone_end_ms, LINE_GAP_MS):
         text = moment.wording.phrases.say("halfway")
-        track.say("halfway", text, tone_end_ms + TONE_GAP_MS, line)
+        track.say(moment.utterance("halfway", text), tone_end_ms + TONE_GAP_MS, span)

@@ -43,10 +43,11 @@ def working(moment: Moment, track: Track) -> None:
     if not moment.led_in:
         lines += _coming(moment, work)
     for line, owner in lines:
-        text = moment.text(line, owner)
-        spot = track.say("line", text, at_ms, line.span.line, up_to_ms=LATER_MS, over_soft=True)
+        said = moment.utterance("line", moment.text(line, owner))
+        span = line.span.within(owner.exercise.span.block)
+        spot = track.say(said, at_ms, span, up_to_ms=LATER_MS, over_soft=True)
         if spot is None:
-            message = f"a line of `{owner.exercise.name}` has no room ({moment.measure(text)} ms)"
+            message = f"a line of `{owner.exercise.name}` has no room ({moment.measure(said)} ms)"
             moment.notebook.warn(line.span, "line-left-out", message, "shorten it")
         else:
             at_ms = spot.end_ms + LINE_GAP_MS
@@ -69,6 +70,7 @@ def _coming(moment: Moment, work: Work) -> Iterator[tuple[Line, Work]]:
 
 
 def _item(moment: Moment, line: Line, work: Work, place: Place) -> Item:
-    text = moment.text(line, work)
+    said = moment.utterance("line", moment.text(line, work))
+    span = line.span.within(work.exercise.span.block)
     what = f"a line of `{work.exercise.name}`"
-    return Item("line", (text,), place, Weight.LINE, line.span, "line-left-out", what)
+    return Item((said,), place, Weight.LINE, span, "line-left-out", what)

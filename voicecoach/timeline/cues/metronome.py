@@ -27,5 +27,5 @@ def working(moment: Moment, track: Track) -> None:
     beat, at_ms = 1, 0
     # Each beat is rounded by itself: the errors do not add up.
     while (at_ms := (2 * MINUTE_MS * beat + bpm) // (2 * bpm)) < length_ms:
-        track.tone("metronome", at_ms, moment.phase.span.line)
+        track.tone("metronome", at_ms, moment.phase.span)
         beat += 1

@@ -25,7 +25,7 @@ def leading(moment: Moment) -> Iterator[Item]:
     text = progress_of(moment)
     if text:
         span = work.exercise.span
-        yield Item("progress", (text,), Place.PROGRESS, Weight.PROGRESS, span)
+        yield Item((moment.utterance("progress", text),), Place.PROGRESS, Weight.PROGRESS, span)
 
 
 def progress_of(moment: Moment) -> str:

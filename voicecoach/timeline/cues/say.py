@@ -24,10 +24,10 @@ def leading(moment: Moment) -> Iterator[Item]:
     text = _text(moment, moment.phase)
     if text is not None:
         span = moment.phase.say.span if moment.phase.say else moment.phase.span
-        role = moment.phase.role
         # A phase that is there for its text gives it up last.
         weight = Weight.LINE if moment.phase.kind == "rest" else Weight.COUNTDOWN
-        yield Item(role, (text,), Place.SAY, weight, span, "say-left-out", "this text")
+        said = moment.utterance(moment.phase.role, text)
+        yield Item((said,), Place.SAY, weight, span, "say-left-out", "this text")
 
 
 def _text(moment: Moment, phase: Phase) -> str | None:

@@ -28,6 +28,6 @@ def leading(moment: Moment) -> Iterator[Item]:
         if len(moment.setups_due) > 1 and exercise != moment.next_work.exercise:
             text = f"{exercise.name}. {text}"
         what = f"the setup of `{exercise.name}`"
-        span = exercise.setup.span
+        span = exercise.setup.span.within(exercise.span.block)
         lost = None if exercise.setup.stock else "setup-left-out"
-        yield Item("setup", (text,), Place.SETUP, Weight.SETUP, span, lost, what)
+        yield Item((moment.utterance("setup", text),), Place.SETUP, Weight.SETUP, span, lost, what)

@@ -20,7 +20,7 @@ def leading(moment: Moment) -> Iterator[Item]:
     work = moment.next_work
     if moment.phase.kind != "switch" or work is None or work.side is None or work.begins:
         return
-    text = moment.wording.side_call(work.side)
+    call = moment.utterance("side", moment.wording.side_call(work.side))
     span = work.exercise.span
     what = f"the side of `{work.exercise.name}`"
-    yield Item("side", (text,), Place.ANNOUNCE, Weight.SIDE, span, "side-left-out", what)
+    yield Item((call,), Place.ANNOUNCE, Weight.SIDE, span, "side-left-out", what)

@@ -30,12 +30,13 @@ def working(moment: Moment, track: Track) -> None:
         name = part.name or ""
         if work.dose.kind == "breaths":
             name = moment.wording.phrases.breath(name)
+        spoken = moment.utterance("tempo", name)
         start_ms = max(at_ms, FIRST_MS)
-        if start_ms + track.measure(name) + LINE_GAP_MS <= at_ms + part.length_ms:
-            track.say("tempo", name, start_ms, span.line)
+        if start_ms + track.measure(spoken) + LINE_GAP_MS <= at_ms + part.length_ms:
+            track.say(spoken, start_ms, span)
             continue
         if at_ms > 0:
-            track.tone("tick", at_ms, span.line)
+            track.tone("tick", at_ms, span)
         message = f"`{name}` in the tempo of `{work.exercise.name}` takes longer to say than to do"
         moment.notebook.warn(span, "tempo-left-out", message, "shorten the words or slow the tempo")
 

@@ -27,4 +27,4 @@ def working(moment: Moment, track: Track) -> None:
     for left_ms in work.exercise.cues.time_left_ms:
         if left_ms < length_ms:
             text = phrases.say("time_left", time=phrases.time(left_ms))
-            track.say("time-left", text, length_ms - left_ms, moment.phase.span.line)
+            track.say(moment.utterance("time-left", text), length_ms - left_ms, moment.phase.span)

@@ -34,7 +34,7 @@ def working(moment: Moment, track: Track) -> None:
         at_ms = _at_ms(tip, length_ms)
         inside = 0 <= at_ms < length_ms
         if tip.sound is not None and inside:
-            track.sound(tip.sound, at_ms, tip.span.line)
+            track.sound(tip.sound, at_ms, tip.span.within(moment.phase.span.block))
         elif tip.say is not None and inside and _say(moment, track, tip, at_ms):
             continue
         elif tip.say is not None or not inside:
@@ -47,9 +47,9 @@ def _say(moment: Moment, track: Track, tip: Tip, at_ms: int) -> bool:
     work = moment.phase.work
     assert work is not None
     assert tip.say is not None
-    text = moment.text(tip.say, work, rep_at(work.dose, at_ms))
-    line = tip.say.span.line
-    return bool(track.say("tip", text, at_ms, line, up_to_ms=LATER_MS, over_soft=True))
+    said = moment.utterance("tip", moment.text(tip.say, work, rep_at(work.dose, at_ms)))
+    span = tip.say.span.within(moment.phase.span.block)
+    return bool(track.say(said, at_ms, span, up_to_ms=LATER_MS, over_soft=True))
 
 
 def _at_ms(tip: Tip, length_ms: int) -> int:

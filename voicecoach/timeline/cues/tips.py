@@ -32,8 +32,9 @@ def working(moment: Moment, track: Track) -> None:
             continue
         if tip.span in moment.notebook.tips_said:
             continue
-        text = moment.text(tip.say, work)
-        spot = track.say("tip", text, at_ms, tip.say.span.line, up_to_ms=length_ms, over_soft=True)
+        said = moment.utterance("tip", moment.text(tip.say, work))
+        span = tip.say.span.within(moment.phase.span.block)
+        spot = track.say(said, at_ms, span, up_to_ms=length_ms, over_soft=True)
         if spot is None:
             return
         moment.notebook.tips_said.add(tip.span)

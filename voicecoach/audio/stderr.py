@@ -1,4 +1,4 @@
-"""Hush: keeps mpg123, which libsndfile reads MP3 with, from writing to standard error itself."""
+"""Standard error, silenced: mpg123, which libsndfile reads MP3 with, writes to it by itself."""
 
 import contextlib
 import os
@@ -6,12 +6,12 @@ import threading
 from collections.abc import Iterator
 
 _changing = threading.Lock()
-_hushed = 0
+_silencing = 0
 _stderr: int | None = None
 
 
 @contextlib.contextmanager
-def nothing_on_stderr() -> Iterator[None]:
+def silenced_stderr() -> Iterator[None]:
     """Drop what is written to standard error in the block; all that matters is raised.
 
     That is what the whole process writes, so the block should be short. Blocks may nest, and
@@ -26,17 +26,17 @@ def nothing_on_stderr() -> Iterator[None]:
 
 def _change(by: int) -> None:
     """Count the blocks, and turn standard error off before the first and on after the last."""
-    global _hushed, _stderr
+    global _silencing, _stderr
     with _changing:
-        _hushed += by
-        if _hushed == 1 and by == 1:
+        _silencing += by
+        if _silencing == 1 and by == 1:
             # Who has closed it hears nothing anyway.
             with contextlib.suppress(OSError):
                 _stderr = os.dup(2)
                 nowhere = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(nowhere, 2)
                 os.close(nowhere)
-        elif _hushed == 0 and _stderr is not None:
+        elif _silencing == 0 and _stderr is not None:
             os.dup2(_stderr, 2)
             os.close(_stderr)
             _stderr = None

@@ -1,11 +1,13 @@
-"""Text: what of a line can be spoken.
+"""Reading: how a text is read aloud.
 
-An engine gets plain words. Whatever one of them would take for an order is gone: espeak reads
-control characters as commands, Windows' voices a leading `<` as XML, macOS' voices `[[…]]`.
+It comes before any engine, and is the only place where a text is changed for them. An engine gets
+plain words. Whatever one of them would take for an order is gone: espeak reads control characters
+as commands, Windows' voices a leading `<` as XML, macOS' voices `[[…]]`.
 """
 
-import functools
+import re
 import unicodedata
+from collections.abc import Mapping
 
 # Cc control, Cs surrogate, Co private use, Cn unassigned, So pictographs, Me enclosing marks.
 _UNSPOKEN_CATEGORIES = frozenset({"Cc", "Cs", "Co", "Cn", "So", "Me"})
@@ -17,7 +19,28 @@ _ARROWS = range(0x2190, 0x2200)
 _PICTOGRAPHS = range(0x1F000, 0x20000)
 
 
-@functools.lru_cache(maxsize=4096)
+class Reading:
+    """Reads the texts of a routine; `pronounce` has words in small letters and their spellings."""
+
+    def __init__(self, pronounce: Mapping[str, str]) -> None:
+        self._spellings = pronounce
+        words = "|".join(re.escape(word) for word in sorted(pronounce, key=len, reverse=True))
+        self._words = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
+        self._known: dict[str, str] = {}
+
+    def aloud(self, text: str) -> str:
+        """Return `text` as it is to be spoken, `""` where nothing in it can be."""
+        if text not in self._known:
+            self._known[text] = speakable(self._respelled(text))
+        return self._known[text]
+
+    def _respelled(self, text: str) -> str:
+        if self._words is None:
+            return text
+        # Some letters match others that they are not in small letters, such as a long s.
+        return self._words.sub(lambda found: self._spellings.get(found[0].lower(), found[0]), text)
+
+
 def speakable(text: str) -> str:
     """Return `text` as an engine may have it: words, digits and punctuation, single spaces, NFC.
 

@@ -1,0 +1,87 @@
+"""Builds side by side, without the command line."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from helpers.sessions import OLD, SHORT, TONES, contents, ignore, opened, put
+from voicecoach.language import RoutineText
+from voicecoach.problems import RoutineError
+from voicecoach.session.batch import build_batch
+from voicecoach.session.build import Built
+from voicecoach.session.outputs import Output, SoundOutput
+from voicecoach.session.session import CancelledError
+
+NAMES = ("one", "two", "three", "four")
+WAIT_S = 60
+
+
+@pytest.fixture
+def wanted(tmp_path: Path) -> list[tuple[Path | RoutineText, list[Output]]]:
+    """Routines of which each has an old file to be built over."""
+    put(tmp_path, {f"{name}.yaml": SHORT for name in NAMES})
+    put(tmp_path, {f"{name}.wav": OLD for name in NAMES})
+    return [(tmp_path / f"{name}.yaml", [SoundOutput(tmp_path / f"{name}.wav")]) for name in NAMES]
+
+
+def _rebuilt(directory: Path) -> set[str]:
+    """Return the names of the new files; nothing else may have come beside them."""
+    found = contents(directory)
+    assert set(found) == {f"{name}.{suffix}" for name in NAMES for suffix in ("yaml", "wav")}
+    return {name for name in NAMES if found[f"{name}.wav"] != OLD}
+
+
+def test_results_come_in_their_order_with_the_errors_among_them(
+    wanted: list[tuple[Path | RoutineText, list[Output]]], tmp_path: Path
+) -> None:
+    wanted[1] = (RoutineText("title: Two\nworkout: [Plank]\n", tmp_path / "two.yaml"), wanted[1][1])
+    for jobs in (1, 3):
+        with opened() as session:
+            results = list(build_batch(session, wanted, TONES, jobs))
+            assert not session.cancel.is_set()
+        assert isinstance(results[1], RoutineError)
+        made = [result.target.stem for result in results if isinstance(result, Built)]
+        assert made == ["one", "three", "four"]
+    assert _rebuilt(tmp_path) == {"one", "three", "four"}
+
+
+def test_the_builds_at_work_stop_when_nobody_wants_more_results(
+    wanted: list[tuple[Path | RoutineText, list[Output]]], tmp_path: Path
+) -> None:
+    def wait(stage: str, _done: int, _total: int | None) -> None:
+        # In the midst of the build, until nobody wants it.
+        if stage == "Mixing":
+            assert session.cancel.wait(WAIT_S)
+
+    with opened(ignore, two=wait, three=wait) as session:
+        results = build_batch(session, wanted, TONES, 2)
+        first = next(results)
+        results.close()
+        assert session.cancel.is_set()
+    assert isinstance(first, Built)
+    assert _rebuilt(tmp_path) == {"one"}
+
+
+def test_one_job_begins_nothing_more_when_nobody_wants_more_results(
+    wanted: list[tuple[Path | RoutineText, list[Output]]], tmp_path: Path
+) -> None:
+    with opened() as session:
+        with closing(build_batch(session, wanted, TONES, 1)) as results:
+            next(results)
+            next(results)
+        assert _rebuilt(tmp_path) == {"one", "two"}
+
+
+def test_all_builds_of_a_cancelled_session_are_cancelled(
+    wanted: list[tuple[Path | RoutineText, list[Output]]], tmp_path: Path
+) -> None:
+    def cancel(stage: str, _done: int, _total: int | None) -> None:
+        if stage == "Speaking":
+            session.cancel.set()
+
+    for jobs in (1, 2):
+        with opened(one=cancel) as session:
+            results = list(build_batch(session, wanted, TONES, jobs))
+        assert [type(result) for result in results] == [CancelledError] * 4
+    assert _rebuilt(tmp_path) == set()

@@ -1,0 +1,163 @@
+"""Engines that several narrators share."""
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from helpers.speaking import TONE, line
+from voicecoach.files.store import Store
+from voicecoach.problems import EngineError
+from voicecoach.routine.voice import Voice
+from voicecoach.speech import engine_pool
+from voicecoach.speech.engine_pool import EnginePool
+from voicecoach.speech.engines import Engine, Recording, VoiceInfo
+from voicecoach.speech.narrator import Narrator
+
+
+@dataclass
+class Standing(Engine):
+    """Stands in for an engine, which starts with its first line."""
+
+    version: str = "1"
+    spoken: list[str] = field(default_factory=list)
+    running: bool = False
+    started: int = 0
+    speaking: bool = False
+    overlapped: bool = False
+
+    def speak(self, text: str) -> Recording:
+        self.overlapped = self.overlapped or self.speaking
+        self.speaking = True
+        if not self.running:
+            self.running = True
+            self.started += 1
+        self.spoken.append(text)
+        samples = np.random.default_rng(len(text)).integers(-9000, 9000, 1600)
+        self.speaking = False
+        return Recording(samples.astype(np.int16), 16_000)
+
+    def voices(self) -> list[VoiceInfo]:
+        return []
+
+    def close(self) -> None:
+        self.running = False
+
+
+Opened = list[tuple[Voice, str, Standing]]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """The engines that are opened, each with what it is opened for."""
+    opened: Opened = []
+
+    def open_engine(voice: Voice, language: str) -> Engine:
+        opened.append((voice, language, Standing()))
+        return opened[-1][2]
+
+    monkeypatch.setattr(engine_pool, "open_engine", open_engine)
+    return opened
+
+
+@pytest.fixture
+def engines(opened: Opened) -> Iterator[EnginePool]:
+    with closing(EnginePool()) as engines:
+        yield engines
+    assert not any(engine.running for _, _, engine in opened)
+
+
+def test_narrators_of_one_voice_and_language_share_an_engine(
+    engines: EnginePool, opened: Opened, tmp_path: Path
+) -> None:
+    with closing(Store(tmp_path)) as store:
+        for text in ("One.", "Two."):
+            Narrator(engines, store, "en").clip(line(text))
+    ((voice, language, engine),) = opened
+    assert (voice, language) == (TONE, "en")
+    assert (engine.spoken, engine.started) == (["One.", "Two."], 1)
+
+
+def test_each_voice_language_and_number_has_an_engine_of_its_own(
+    engines: EnginePool, opened: Opened
+) -> None:
+    slow = replace(TONE, rate_wpm=100)
+    for _ in range(2):
+        engines.speak("One.", TONE, "en")
+        engines.speak("One.", slow, "en")
+        engines.speak("One.", TONE, "de")
+        engines.speak("One.", TONE, "en", 1)
+    asked = [(voice, language) for voice, language, _ in opened]
+    assert asked == [(TONE, "en"), (slow, "en"), (TONE, "de"), (TONE, "en")]
+    assert [engine.spoken for _, _, engine in opened] == [["One.", "One."]] * 4
+
+
+def test_a_version_is_told_without_starting_the_engine(engines: EnginePool, opened: Opened) -> None:
+    assert engines.version(TONE, "en") == "1"
+    assert [engine.started for _, _, engine in opened] == [0]
+    engines.speak("One.", TONE, "en")
+    assert len(opened) == 1
+
+
+def test_engines_start_again_after_they_were_closed(engines: EnginePool, opened: Opened) -> None:
+    for number in range(2):
+        engines.speak("One.", TONE, "en", number)
+    engines.close()
+    assert [engine.running for _, _, engine in opened] == [False, False]
+    engines.speak("Two.", TONE, "en")
+    assert [engine.started for _, _, engine in opened] == [2, 1]
+
+
+def test_an_engine_speaks_the_lines_of_two_threads_one_after_another(
+    engines: EnginePool, opened: Opened
+) -> None:
+    usual_s = sys.getswitchinterval()
+    # Threads take turns as often as they can.
+    sys.setswitchinterval(1e-6)
+    together = threading.Barrier(2)
+
+    def speak(name: str) -> None:
+        together.wait()
+        for number in range(200):
+            engines.speak(f"{name} {number}.", TONE, "en")
+
+    threads = [threading.Thread(target=speak, args=(name,)) for name in ("one", "two")]
+    try:
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        sys.setswitchinterval(usual_s)
+    ((_, _, engine),) = opened
+    assert len(engine.spoken) == 400
+    assert not engine.overlapped
+
+
+def test_engines_of_other_numbers_speak_side_by_side(
+    engines: EnginePool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nobody gets past it alone.
+    together = threading.Barrier(2, timeout=60)
+    monkeypatch.setattr(Standing, "speak", lambda _engine, text: together.wait() < 2 and text)
+    threads = [
+        threading.Thread(target=engines.speak, args=("One.", TONE, "en", number))
+        for number in range(2)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not together.broken
+
+
+def test_an_engine_that_there_is_not_is_an_error() -> None:
+    with closing(EnginePool()) as engines:
+        for _ in range(2):
+            with pytest.raises(EngineError, match="there is no speech engine `tones`"):
+                engines.speak("One.", Voice(engine="tones"), "en")

@@ -1,0 +1,19 @@
+"""Utterance: a line to be spoken, as the planner, the narrator and the mixer pass it on."""
+
+from dataclasses import dataclass
+
+from voicecoach.routine.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A line and who speaks it: `role` says what for.
+
+    `text` is the line as it is written, `spoken` as it is read aloud: words, digits and
+    punctuation, or empty where there is nothing to be spoken.
+    """
+
+    role: str
+    text: str
+    spoken: str
+    voice: Voice

@@ -1,0 +1,137 @@
+"""Plan: a routine with its timeline, its voice and its sounds, before anything is mixed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from voicecoach.audio import AudioSegment
+from voicecoach.audio.levels import LOUDNESS_LUFS
+from voicecoach.audio.songs import Song
+from voicecoach.language import MAX_DURATION_MS, RoutineText, load
+from voicecoach.language.values import Level
+from voicecoach.routine import Routine
+from voicecoach.routine.utterance import Utterance
+from voicecoach.routine.voice import Voice
+from voicecoach.session.session import OnProgress, Session
+from voicecoach.session.sounds import chosen_songs, songs_of, sounds_of
+from voicecoach.speech.engines import engine_names
+from voicecoach.speech.narrator import Narrator
+from voicecoach.timeline import Timeline, plan
+
+# A few new lines are spoken sooner than guessed.
+_LINES_BEFORE_GUESSING = 8
+# For each character of a line.
+_GUESSED_MS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller chooses over the routine; None leaves the routine's own choice.
+
+    `voice` is a voice's name or an engine's; `variables` win over the routine's `vars`.
+    `loudness_lufs` is that of speech, as two loudspeakers play it. `music` are files, or none.
+    """
+
+    level: Level | None = None
+    voice: str | None = None
+    rate_wpm: int | None = None
+    max_duration_ms: int = MAX_DURATION_MS
+    variables: Mapping[str, str] = field(default_factory=dict)
+    loudness_lufs: float = LOUDNESS_LUFS
+    music: Sequence[Path] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A routine and its timeline, with the voice and the sounds that they were made with.
+
+    `sounds` has the tone of each role and each sound file by its path; `songs` are the music.
+    """
+
+    routine: Routine
+    timeline: Timeline
+    narrator: Narrator
+    sounds: Mapping[str, AudioSegment]
+    songs: Sequence[Song]
+
+
+def plan_routine(
+    session: Session,
+    source: Path | RoutineText,
+    options: Options,
+    on_progress: OnProgress,
+    *,
+    before_speaking: Callable[[Routine], object] = lambda _: None,
+    speaking: AbstractContextManager[object] | None = None,
+) -> Planned:
+    """Return a routine, from a file or from memory, with all that its sound is made of.
+
+    `before_speaking` is called with the routine once it is read; lines are spoken within
+    `speaking`. Raises RoutineError, WrongUsageError, EngineError or CancelledError.
+    """
+    on_progress("Reading", 0, None)
+    routine = load(source, options.level, options.max_duration_ms, options.variables)
+    routine = replace(routine, voice=_voice(routine.voice, options))
+    before_speaking(routine)
+    sounds = sounds_of(routine, options.loudness_lufs)
+
+    def on_piece() -> None:
+        on_progress("Listening", 0, None)
+
+    if options.music is None:
+        songs = songs_of(routine, session.store, on_piece)
+    else:
+        songs = chosen_songs(options.music, session.store, on_piece)
+    lengths_ms = {key: len(sound) for key, sound in sounds.items()}
+    narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
+    with speaking or nullcontext():
+        timeline = _timeline(routine, lengths_ms, narrator, on_progress)
+    return Planned(routine, timeline, narrator, sounds, songs)
+
+
+def _timeline(
+    routine: Routine, lengths_ms: Mapping[str, int], narrator: Narrator, on_progress: OnProgress
+) -> Timeline:
+    """Return the timeline, planned with the lengths of the lines as they are spoken.
+
+    Which lines there are is known only when it is planned. Where many are new, a plan with guessed
+    lengths tells nearly all of them, so that they can be spoken side by side.
+    """
+    spoken: set[str] = set()
+    new: set[str] = set()
+
+    def on_line(utterance: Utterance) -> None:
+        spoken.add(utterance.spoken)
+        on_progress("Speaking", len(spoken), None)
+
+    def measure(utterance: Utterance) -> int:
+        if not narrator.knows(utterance):
+            new.add(utterance.spoken)
+            if len(new) == _LINES_BEFORE_GUESSING:
+                narrator.speak_ahead(_guessed_lines(routine, lengths_ms), on_line)
+        if utterance.spoken not in spoken:
+            on_line(utterance)
+        return narrator.measure(utterance)
+
+    return plan(routine, measure, lengths_ms)
+
+
+def _guessed_lines(routine: Routine, lengths_ms: Mapping[str, int]) -> list[Utterance]:
+    """Return the lines that are asked for when nobody knows how long they take, in order."""
+    lines: dict[Utterance, None] = {}
+
+    def guess(utterance: Utterance) -> int:
+        lines[utterance] = None
+        return _GUESSED_MS * len(utterance.text)
+
+    plan(routine, guess, lengths_ms)
+    return list(lines)
+
+
+def _voice(voice: Voice, options: Options) -> Voice:
+    if options.voice is not None and options.voice in engine_names():
+        voice = replace(voice, engine=options.voice, name=None)
+    elif options.voice is not None:
+        voice = replace(voice, name=options.voice)
+    return voice if options.rate_wpm is None else replace(voice, rate_wpm=options.rate_wpm)
