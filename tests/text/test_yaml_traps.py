@@ -10,12 +10,12 @@ import pytest
 import yaml
 
 from helpers.cases import cases
+from helpers.parsers import PARSERS, keep_places
 from helpers.routines import FILE, Shown, errors_of, problems_of
 from voicecoach.problems import RoutineError
 from voicecoach.text import document
 from voicecoach.text.document import parse_document, read_document
 
-PARSERS = [yaml.SafeLoader] + ([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])
 HEAD = "title: T\nworkout:\n"
 
 _NO_FIT = "this line does not fit the lines above it"
@@ -316,6 +316,8 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__)
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "_Loader", request.param)
+    # The library's words differ between its versions: where it stopped must be enough.
+    monkeypatch.setattr(yaml.MarkedYAMLError, "__init__", keep_places)
 
 
 @pytest.mark.usefixtures("_parser")

@@ -1,44 +1,138 @@
-"""YAML's limits: what is nested too deep or grows too large, found before anything is built."""
+"""YAML's limits: what is refused while it is still a stream of events, before anything is built.
 
+Nothing is nested too deep or grows too large, and an alias stands for what one anchor names.
+"""
+
+import re
 from typing import Any
 
 import yaml
 
+from voicecoach.text.faults.stop import Fault, Place
+from voicecoach.text.traps import quoted_hint
+
 MAX_DEPTH = 100
 MAX_NODES = 100_000
 
+_TOO_DEEP = f"nested more than {MAX_DEPTH} deep"
+_TOO_MANY = f"more than {MAX_NODES} values once the aliases are written out"
 
-def overrun(text: str, loader: Any) -> tuple[int, int, str] | None:
-    """Return line and column (from 1) where `text` goes beyond a limit, and which; or None.
+_Refused = tuple[str, str | None] | None
 
-    Aliases count as what they stand for, written out. Raises yaml.YAMLError as parsing does.
+
+class Stream:
+    """The events of a YAML text in `lines`; aliases count as what they stand for, written out.
+
+    `open` are the collections that have begun and not yet ended, the outermost first.
     """
-    total = depth = 0
-    sizes: dict[str, int] = {}
-    open_anchors: list[tuple[str | None, int]] = []
-    for event in yaml.parse(text, Loader=loader):
-        if isinstance(event, yaml.AliasEvent):
-            if any(event.anchor == anchor for anchor, _ in open_anchors):
-                return *_place(event), "this alias stands inside what it stands for"
-            total += sizes.get(str(event.anchor), 1)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            open_anchors.append((event.anchor, total))
-            total += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-            anchor, before = open_anchors.pop()
-            if anchor is not None:
-                sizes[anchor] = total - before
-        elif isinstance(event, yaml.ScalarEvent):
-            total += 1
-        if depth > MAX_DEPTH:
-            return *_place(event), f"nested more than {MAX_DEPTH} deep"
-        if total > MAX_NODES:
-            return *_place(event), f"more than {MAX_NODES} values once the aliases are written out"
-    return None
+
+    def __init__(self, lines: list[str]) -> None:
+        self.open: list[Any] = []
+        self._lines = lines
+        self._documents = self._nodes = 0
+        # How many nodes there were before each open collection, and how many each anchor stands
+        # for: None while its collection is open.
+        self._before: list[int] = []
+        self._sizes: dict[str, int | None] = {}
+
+    def refusal(self, text: str, loader: Any) -> Fault | None:
+        """Read the events of `text`, and return what is refused.
+
+        Raises yaml.YAMLError as parsing does.
+        """
+        event: Any
+        try:
+            for event in yaml.parse(text, Loader=loader):
+                refused = self._take(event)
+                if refused is not None:
+                    return Fault((event.start_mark.line, event.start_mark.column), *refused)
+        except yaml.MarkedYAMLError:
+            place = _too_deep(text, loader)
+            if place is None:
+                raise
+            return Fault(place, _TOO_DEEP)
+        return None
+
+    def _take(self, event: Any) -> _Refused:
+        """Count an event; return message and hint if it is refused."""
+        match event:
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    return "a second document begins here", "delete the line `---`"
+            case yaml.AliasEvent():
+                return self._stand_in(event)
+            case yaml.NodeEvent():
+                return self._begin(event)
+            case yaml.CollectionEndEvent():
+                anchor, before = self.open.pop().anchor, self._before.pop()
+                if anchor is not None:
+                    self._sizes[anchor] = self._nodes - before
+        return None
+
+    def _begin(self, event: Any) -> _Refused:
+        if event.anchor in self._sizes:
+            return "this anchor is defined twice", "give each anchor a name of its own"
+        opens = isinstance(event, yaml.CollectionStartEvent)
+        if opens:
+            self.open.append(event)
+            self._before.append(self._nodes)
+        if event.anchor is not None:
+            self._sizes[event.anchor] = None if opens else 1
+        self._nodes += 1
+        return (_TOO_DEEP, None) if len(self.open) > MAX_DEPTH else self._too_many()
+
+    def _stand_in(self, event: Any) -> _Refused:
+        if event.anchor not in self._sizes:
+            mark = event.start_mark
+            hint = quoted_hint(self._lines[mark.line], mark.column)
+            return "`*` begins an alias in YAML, and none has this name", hint
+        size = self._sizes[event.anchor]
+        if size is None:
+            return "this alias stands inside what it stands for", None
+        self._nodes += size
+        return self._too_many()
+
+    def _too_many(self) -> _Refused:
+        return (_TOO_MANY, None) if self._nodes > MAX_NODES else None
 
 
-def _place(event: yaml.Event) -> tuple[int, int]:
-    assert event.start_mark is not None
-    return event.start_mark.line + 1, event.start_mark.column + 1
+def _too_deep(text: str, loader: Any) -> Place | None:
+    """Return where a text that the library refuses goes too deep, however deep the library goes.
+
+    A library with a limit of its own refuses what it has read ahead, before the events of it are
+    out. So read again up to where it stopped, and on from the innermost collection there.
+    """
+    nesting: list[Any] = []
+    while True:
+        found = _nesting(text, loader, nesting[:-1])
+        if len(found) > MAX_DEPTH:
+            return found[MAX_DEPTH].line, found[MAX_DEPTH].column
+        if len(found) <= len(nesting):
+            return None
+        nesting = found
+        start = nesting[-1].index
+        text = re.sub("[^\r\n\x85\u2028\u2029]", " ", text[:start]) + text[start:]
+
+
+def _nesting(text: str, loader: Any, around: list[Any]) -> list[Any]:
+    """Return where the last collection begins that is read, below all that it stands in.
+
+    `around` are those that `text` stands in. What is too deep or refused is the end of reading.
+    """
+    event: Any
+    innermost, nesting = around, list(around)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            if isinstance(event, yaml.CollectionEndEvent):
+                nesting.pop()
+            elif isinstance(event, yaml.CollectionStartEvent):
+                nesting.append(event.start_mark)
+                innermost = list(nesting)
+            if len(nesting) > MAX_DEPTH:
+                break
+    except yaml.MarkedYAMLError as error:
+        mark: Any = error.problem_mark
+        if mark.index < len(text):
+            return _nesting(text[: mark.index], loader, around)
+    return innermost

@@ -35,10 +35,10 @@ def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
     )
 
 
-def quoted_hint(text: str) -> str:
-    """Return a hint that shows `text` with its value in quotes."""
+def quoted_hint(text: str, column: int | None = None) -> str:
+    """Return a hint that shows `text` with its value in quotes, if that begins in `column`."""
     match = VALUE.match(text)
-    if match is None:
+    if match is None or column not in (None, match.start("value")):
         return "put the text in quotes"
     value = match["value"]
     if value[0] == value[-1] and value[0] in "\"'":
@@ -49,7 +49,7 @@ def quoted_hint(text: str) -> str:
 
 def _must_be_quoted(character: str, span: Span, text: str) -> Problem:
     message = f"a text that begins with `{character}` must be quoted"
-    return Problem(span, message, quoted_hint(text), "yaml", text)
+    return Problem(span, message, quoted_hint(text, span.column - 1), "yaml", text)
 
 
 def _split_text(node: yaml.MappingNode, span: Span, text: str) -> Problem | None:

@@ -1,0 +1,125 @@
+"""Nodes: YAML's nodes as plain data, with the place of every key and value.
+
+Scalars stay text, whatever YAML would make of them: `1:30`, `no` and `007` are what was written. An
+empty value is None.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from voicecoach.problems import Problem, Span
+from voicecoach.text import traps
+
+DataPath = tuple[str | int, ...]
+
+
+class Text(str):
+    """A scalar as it was written, and where: `span` is the whole of it.
+
+    `inline` says that the text stands in its line letter by letter, so that a part of it can be
+    pointed at.
+    """
+
+    span: Span
+    inline: bool
+
+    def __new__(cls, text: str, span: Span, inline: bool = True) -> "Text":
+        """Return `text` as written at `span`."""
+        made = super().__new__(cls, text)
+        made.span, made.inline = span, inline
+        return made
+
+    def part(self, start: int, end: int) -> "Text":
+        """Return the characters from `start` up to `end`, which know where they stand."""
+        span = self.span.part(start, end - start) if self.inline else self.span
+        return Text(self[start:end], span, self.inline)
+
+
+Data = Text | list[Any] | dict[str, Any] | None
+
+
+@dataclass(slots=True)
+class Places:
+    """Where the values and the keys of a file stand, and which of its lists are in brackets."""
+
+    values: dict[DataPath, Span] = field(default_factory=dict)
+    keys: dict[DataPath, Span] = field(default_factory=dict)
+    flow: set[DataPath] = field(default_factory=set)
+
+
+class Conversion:
+    """Makes data of the nodes of a file; `problems` are the traps and wrong keys in them."""
+
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self.places = Places()
+        self.problems: list[Problem] = []
+        self._file = file
+        self._lines = lines
+
+    def data(self, node: yaml.Node, path: DataPath = ()) -> Data:
+        """Return the data of a node, which stands at `path`."""
+        span = self.places.values[path] = self._span(node)
+        trap = traps.find(node, span, self._lines)
+        if trap is not None:
+            self.problems.append(trap)
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return None if traps.is_empty(node) else self._text(node.value, span)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        assert isinstance(node, yaml.SequenceNode)
+        if node.flow_style:
+            self.places.flow.add(path)
+        return [self.data(item, (*path, index)) for index, item in enumerate(node.value)]
+
+    def _mapping(self, node: yaml.MappingNode, path: DataPath) -> dict[str, Data]:
+        data: dict[str, Data] = {}
+        merged: dict[str, Data] = {}
+        for key_node, value_node in node.value:
+            key, span = key_node.value, self._span(key_node)
+            if not isinstance(key_node, yaml.ScalarNode) or not key:
+                self._problem(span, "a key must be a word")
+            elif key_node.tag.endswith(":merge"):
+                self._merge(value_node, path, merged)
+            elif key in data:
+                hint = f"it first stands in line {self.places.keys[(*path, key)].line}"
+                self._problem(span, f"`{key}` is written twice", hint, "duplicate-key")
+            else:
+                self.places.keys[(*path, key)] = span
+                data[key] = self.data(value_node, (*path, key))
+        return {**{key: value for key, value in merged.items() if key not in data}, **data}
+
+    def _merge(self, node: yaml.Node, path: DataPath, merged: dict[str, Data]) -> None:
+        """Add the keys that `<<` brings in: the first mapping that has a key gives it."""
+        for source in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            if not isinstance(source, yaml.MappingNode):
+                self._problem(self._span(source), "`<<` takes a mapping")
+                continue
+            for key, value in self._mapping(source, path).items():
+                merged.setdefault(key, value)
+
+    def _problem(
+        self, span: Span, message: str, hint: str | None = None, code: str = "yaml"
+    ) -> None:
+        self.problems.append(Problem(span, message, hint, code, self._line(span.line)))
+
+    def _text(self, value: str, span: Span) -> Text:
+        line = self._line(span.line)
+        quoted = line[span.column - 1 : span.column] in ("'", '"')
+        inline = line.startswith(value, span.column - 1 + quoted)
+        return Text(value, span.part(1, len(value)) if quoted and inline else span, inline)
+
+    def _span(self, node: yaml.Node) -> Span:
+        start, end = node.start_mark, node.end_mark
+        last = end.column
+        if end.line != start.line:
+            last = len(self._line(start.line + 1).rstrip())
+        if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
+            last = node.value[0][0].end_mark.column
+        return Span(self._file, start.line + 1, start.column + 1, max(1, last - start.column))
+
+    def _line(self, number: int) -> str:
+        """Return a line (from 1); lines beyond the end are empty."""
+        return self._lines[number - 1] if number <= len(self._lines) else ""
