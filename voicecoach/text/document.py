@@ -46,9 +46,9 @@ class Document:
 
     def locate(self, path: DataPath) -> Span:
         """Return where the value at `path` stands, or the nearest value around it."""
-        while path not in self.places.values:
+        while path and path not in self.places.values:
             path = path[:-1]
-        return self.places.values[path]
+        return self.places.values.get(path, Span(self.file, 1))
 
     def locate_key(self, path: DataPath) -> Span:
         """Return where the last key of `path` stands, or its value where it has no key."""
