@@ -22,10 +22,10 @@ def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
     tag = node.tag or ""
     if not tag.startswith(_CORE_TAG) or tag[len(_CORE_TAG) :] not in _CORE_TYPES:
         return _must_be_quoted("!", span, text)
-    if isinstance(node, yaml.MappingNode) and node.flow_style and _all_empty(node, text):
-        return _must_be_quoted("{", span, text)
     if isinstance(node, yaml.MappingNode) and node.flow_style:
-        return _split_text(node, span, text)
+        if node.value and all(_is_word(pair, lines) for pair in node.value):
+            return _must_be_quoted("{", span, text)
+        return _split_text(node, span.file, lines)
     if not isinstance(node, yaml.ScalarNode) or node.style:
         return None
     return (
@@ -52,12 +52,15 @@ def _must_be_quoted(character: str, span: Span, text: str) -> Problem:
     return Problem(span, message, quoted_hint(text, span.column - 1), "yaml", text)
 
 
-def _split_text(node: yaml.MappingNode, span: Span, text: str) -> Problem | None:
+def _split_text(node: yaml.MappingNode, file: str, lines: list[str]) -> Problem | None:
     """Return the problem of `{say: Hips back, chest open}`, whose comma begins a new key."""
-    for (key, value), (after, nothing) in itertools.pairwise(node.value):
-        if is_empty(nothing) and isinstance(value, yaml.ScalarNode) and not value.style:
-            place = Span(span.file, after.start_mark.line + 1, after.start_mark.column + 1)
-            hint = f'write `{key.value}: "{value.value}, {after.value}"`'
+    for (key, value), pair in itertools.pairwise(node.value):
+        text_before = isinstance(value, yaml.ScalarNode) and value.value and not value.style
+        if text_before and _is_word(pair, lines):
+            word = pair[0]
+            place = Span(file, word.start_mark.line + 1, word.start_mark.column + 1)
+            hint = f'write `{key.value}: "{value.value}, {word.value}"`'
+            text = lines[word.start_mark.line]
             return Problem(place, "in braces, a comma ends a text", hint, "yaml", text)
     return None
 
@@ -98,12 +101,11 @@ def _tight_colon(node: yaml.ScalarNode, span: Span, text: str) -> Problem | None
     return Problem(span, "a key needs a space after its `:`", hint, "yaml", text)
 
 
-def _all_empty(node: yaml.MappingNode, text: str) -> bool:
-    """Return whether braces hold words without colons, as in `{side}`."""
-    return bool(node.value) and all(
-        is_empty(value) and text[key.end_mark.column : key.end_mark.column + 1] != ":"
-        for key, value in node.value
-    )
+def _is_word(pair: tuple[yaml.Node, yaml.Node], lines: list[str]) -> bool:
+    """Return whether a pair in braces is a word without a colon, as in `{side}`."""
+    key, value = pair
+    end = key.end_mark
+    return is_empty(value) and not lines[end.line][end.column :].lstrip().startswith(":")
 
 
 def is_empty(node: yaml.Node) -> bool:

@@ -105,7 +105,8 @@ def _flow(node: Node) -> str | None:
         value = _flow(entry.value)
         if value is None or any(entry.before) or entry.beside is not None:
             return None
-        parts.append(value if entry.key is None else f"{_key(entry.key, True)}: {value}".rstrip())
+        # Without its blank, the colon before no value would belong to the key.
+        parts.append(value if entry.key is None else f"{_key(entry.key, True)}: {value}")
     inside = ", ".join(parts)
     return f"{{{inside}}}" if node.mapping else f"[{inside}]"
 
