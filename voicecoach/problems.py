@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 class Span:
     """A stretch of one line of a file: `line` and `column` count from 1, `length` in characters.
 
-    `block` is the place of the block that it belongs to, such as `workout[2].do[0]`, where that is
-    known; it makes no difference between two spans.
+    `block` is the id of the block it belongs to, such as `workout[2].do[0]`, if known. Spans that
+    differ only in it are equal.
     """
 
     file: str
@@ -24,15 +24,15 @@ class Span:
     block: str | None = field(default=None, compare=False)
 
     def part(self, start: int, length: int) -> "Span":
-        """Return the stretch of `length` characters that begins `start` characters in."""
+        """Return the span of `length` characters that begins `start` characters in."""
         return replace(self, column=self.column + start, length=max(1, length))
 
     def within(self, block: str | None) -> "Span":
-        """Return this stretch as one of a block, unless it is known to be another's."""
+        """Return this span with `block` filled in, unless it has one already."""
         return self if self.block is not None else replace(self, block=block)
 
     def overlaps(self, other: "Span") -> bool:
-        """Return whether two stretches share a character."""
+        """Return whether two spans share a character."""
         if (self.file, self.line) != (other.file, other.line):
             return False
         return (
@@ -45,7 +45,7 @@ class Problem:
     """Something wrong in a routine.
 
     `code` is a short stable name, `source_line` the text of the line, `hint` what to write instead,
-    `needs` the other file that is not there or cannot be used.
+    `needs` another file that is missing or unusable.
     """
 
     span: Span
@@ -79,7 +79,7 @@ class RoutineError(VoicecoachError):
 
 
 class WrongUsageError(VoicecoachError):
-    """A file or directory that was asked for cannot be read or written."""
+    """The command was used wrongly, or a file or directory it names cannot be read or written."""
 
     exit_code = 2
 
@@ -91,26 +91,26 @@ class EngineError(VoicecoachError):
 
 
 class NoVoiceError(EngineError):
-    """A speech engine has no such voice, or none for a language."""
+    """A speech engine has no voice of this name or for this language."""
 
 
 def reason(error: OSError) -> str:
-    """Return what the system says of an error, as it stands within a sentence."""
-    said = error.strerror or "the system gives no reason"
-    return said[0].lower() + said[1:]
+    """Return the system's message for an error, worded to end a sentence."""
+    message = error.strerror or "the system gives no reason"
+    return message[0].lower() + message[1:]
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word nearest to `word`, or None where none is near."""
-    lowered = {name.lower(): name for name in known}
-    wanted = word.lower()
-    found = difflib.get_close_matches(wanted, lowered, n=5, cutoff=0.6)
-    # Letters in the wrong order are the commonest slip: `rset` is `rest`, not `sets`.
-    found.sort(key=lambda name: sorted(name) != sorted(wanted))
-    return lowered[found[0]] if found else None
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate nearest to `word`, or None if none is near."""
+    by_lowercase = {name.lower(): name for name in candidates}
+    lowercase = word.lower()
+    matches = difflib.get_close_matches(lowercase, by_lowercase, n=5, cutoff=0.6)
+    # Transposed letters are the commonest typo: `rset` is `rest`, not `sets`.
+    matches.sort(key=lambda name: sorted(name) != sorted(lowercase))
+    return by_lowercase[matches[0]] if matches else None
 
 
-def nearest_hint(word: str, known: Iterable[str], form: str = "{}") -> str | None:
-    """Return `did you mean …?` with the nearest known word in `form`, or None."""
-    found = nearest(word, known)
-    return f"did you mean `{form.format(found)}`?" if found else None
+def nearest_hint(word: str, candidates: Iterable[str], form: str = "{}") -> str | None:
+    """Return `did you mean …?` with the nearest candidate, put into `form`, or None."""
+    match = nearest(word, candidates)
+    return f"did you mean `{form.format(match)}`?" if match else None

@@ -1,4 +1,4 @@
-"""Units: whole milliseconds, the clock as people write it, samples and decibels.
+"""Units: whole milliseconds, clock times, samples and decibels.
 
 Every quantity in voicecoach is a whole number of milliseconds. The programme runs at 48 kHz, so a
 millisecond is exactly 48 samples and nothing is ever rounded twice.
@@ -24,7 +24,7 @@ def samples(length_ms: int) -> int:
 
 
 def whole_ms(sample_count: int) -> int:
-    """Return the fewest whole milliseconds that hold `sample_count` samples."""
+    """Return the length of `sample_count` samples, rounded up to whole milliseconds."""
     return -(-sample_count // SAMPLES_PER_MS)
 
 
@@ -37,8 +37,13 @@ def clock(length_ms: int) -> str:
     return text + f".{fraction_ms:03}".rstrip("0") if fraction_ms else text
 
 
+def whole_clock(length_ms: int) -> str:
+    """Return a length, rounded to whole seconds, as a stopwatch shows it."""
+    return clock(round(length_ms / SECOND_MS) * SECOND_MS)
+
+
 def gain(level_db: float) -> float:
-    """Return the factor on amplitudes that changes a level by `level_db`."""
+    """Return the amplitude factor of a change in level of `level_db`."""
     return 10 ** (level_db / 20)
 
 

@@ -1,8 +1,8 @@
 """Audio: samples and gains. Clips are finished, tones rendered, and both mixed phase by phase.
 
-The currency is pydub's `AudioSegment`, always 48 kHz, 16 bit, one channel. pydub is imported here,
-once: on import it warns that no ffmpeg was found, which is never called, and a new Python warns of
-pydub's regular expressions. Neither concerns the user.
+Sound is passed around as pydub's `AudioSegment`, 48 kHz, 16 bit. pydub is imported only here: on
+import it warns that there is no ffmpeg, which is never called, and newer Pythons warn of its
+regular expressions. Neither concerns the user.
 """
 
 import warnings

@@ -1,11 +1,11 @@
-"""Clips: what a speech engine gave, made ready to be laid on the timeline.
+"""Clips: a speech engine's recordings, made ready for the timeline.
 
 A finished clip begins and ends with its words, has the programme's rate and loudness, and is a
 whole number of milliseconds long.
 
-What was trimmed is filled up to steps of 24 ms, the length of an MP3 frame. So a line that is
-changed moves what follows by whole frames, and they need not be encoded anew. What had no silence
-around it keeps its exact length.
+A clip that was trimmed is padded to a multiple of 24 ms, the length of an MP3 frame. So when a line
+changes, whatever follows moves by whole frames, which need not be encoded again. A clip that had no
+silence around it keeps its exact length.
 """
 
 import numpy as np
@@ -13,19 +13,19 @@ import soxr
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import LOUDNESS_LUFS, SPEECH_PEAK_DB, one_channel_lufs
-from voicecoach.audio.limiter import apply, limiting_gains, true_peaks
+from voicecoach.audio.limiter import apply_gains, limiting_gains, true_peaks
 from voicecoach.audio.loudness import gated_lufs, k_weighted_powers
 from voicecoach.audio.pcm import FULL_SCALE, Pcm, Samples, from_samples
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 
-# Sound is where 3 ms have a mean level above this, seen from the highest sample: below it lie the
-# noise of an engine and the end of an echo, above it the softest "f" and "h".
+# There is sound where the mean level of 3 ms is above this, relative to the highest sample: below
+# it are an engine's noise and the end of an echo, above it the softest "f" and "h".
 _SOUND_DB = -50.0
 _WINDOW_MS = 3
-# Stays before and after the words, faded, so that no consonant is cut.
+# Kept before and after the words, faded, so that no consonant is clipped.
 _MARGIN_MS = 10
 _STEP_MS = 24
-# Limiting takes away some of the loudness; raised by as much, most lines are right in two passes.
+# Limiting costs some loudness; after making up for it, most lines are right in two passes.
 _LEVELLING_PASSES = 16
 _CLOSE_ENOUGH_LU = 0.05
 
@@ -35,19 +35,18 @@ def finish(
 ) -> AudioSegment:
     """Return an engine's 16-bit mono samples as a finished clip: trimmed, resampled, levelled.
 
-    `loudness_lufs` is that of two loudspeakers; `volume` an amplitude: 1.0 leaves it so. The first
-    sound follows within 15 ms of the clip's start. Raise `ValueError` if there is no sound in the
-    samples.
+    `loudness_lufs` is that of two loudspeakers, `volume` a factor on the amplitude. The first sound
+    comes within 15 ms of the clip's start. Raise `ValueError` if the samples are silent.
     """
-    trimmed = _trimmed(pcm / FULL_SCALE, rate_hz)
+    trimmed = _trim(pcm / FULL_SCALE, rate_hz)
     wave = soxr.resample(trimmed, rate_hz, SAMPLE_RATE_HZ)
-    levelled = _levelled(wave, one_channel_lufs(loudness_lufs))
+    levelled = _level(wave, one_channel_lufs(loudness_lufs))
     step_ms = _STEP_MS if len(trimmed) < len(pcm) else 1
-    return from_samples(_padded(levelled * volume, step_ms))
+    return from_samples(_pad(levelled * volume, step_ms))
 
 
-def _trimmed(wave: Samples, rate_hz: int) -> Samples:
-    """Return the sound with at most `_MARGIN_MS` of silence around it, and that faded."""
+def _trim(wave: Samples, rate_hz: int) -> Samples:
+    """Return the sound with at most `_MARGIN_MS` of silence around it, faded."""
     window, margin = _WINDOW_MS * rate_hz // 1000, _MARGIN_MS * rate_hz // 1000
     sums = np.cumsum(np.pad(wave**2, (window // 2 + 1, window // 2)))
     threshold = np.abs(wave).max(initial=0.0) * gain(_SOUND_DB)
@@ -64,12 +63,12 @@ def _trimmed(wave: Samples, rate_hz: int) -> Samples:
 
 
 def _fade_in(length: int) -> Samples:
-    """Return gains that rise from 0 towards 1 as a raised cosine."""
+    """Return gains that rise from 0 towards 1 along a raised cosine."""
     return 0.5 - 0.5 * np.cos(np.pi * np.arange(length) / max(1, length))
 
 
-def _levelled(wave: Samples, target_lufs: float) -> Samples:
-    """Return the sound at a loudness, with no peak above the ceiling."""
+def _level(wave: Samples, target_lufs: float) -> Samples:
+    """Return the sound at the target loudness, with no peak above the ceiling."""
     powers = k_weighted_powers(wave)
     peaks = true_peaks(wave)
     amplify = 1.0
@@ -79,9 +78,9 @@ def _levelled(wave: Samples, target_lufs: float) -> Samples:
         if abs(missing_db) < _CLOSE_ENOUGH_LU:
             break
         amplify *= gain(missing_db)
-    return apply(wave, gains)
+    return apply_gains(wave, gains)
 
 
-def _padded(wave: Samples, step_ms: int) -> Samples:
-    """Return the sound with silence after it, up to a whole number of steps."""
+def _pad(wave: Samples, step_ms: int) -> Samples:
+    """Return the sound followed by silence, up to a whole number of steps."""
     return np.pad(wave, (0, -len(wave) % samples(step_ms)))

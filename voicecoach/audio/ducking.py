@@ -1,7 +1,7 @@
-"""Ducking: how far music goes down around what is said.
+"""Ducking: how far the music goes down around spoken lines.
 
-The times of all lines are known beforehand, so the music is down when a line begins, where a
-compressor would still be hearing it.
+The times of all lines are known in advance, so the music is already down when a line begins, while
+a compressor would only be starting to react.
 """
 
 from collections.abc import Sequence
@@ -15,19 +15,17 @@ ATTACK_MS = 250
 HOLD_MS = 300
 RELEASE_MS = 800
 
-Spoken = tuple[int, int]
-
 
 class Envelope:
-    """The gains of a bed of music: faded in and out, and lower around spoken lines.
+    """The gains of a music bed: faded in and out, and lower around spoken lines.
 
-    `spoken` are the starts and ends of the lines in ms, in order; `duck_db` is how much lower.
+    `lines_ms` has the start and end of each line, in order; `duck_db` is how much lower.
     """
 
     def __init__(
-        self, spoken: Sequence[Spoken], duck_db: float, fade_ms: int, duration_ms: int
+        self, lines_ms: Sequence[tuple[int, int]], duck_db: float, fade_ms: int, duration_ms: int
     ) -> None:
-        self._points_ms, self._levels_db = _ducked(spoken, duck_db)
+        self._points_ms, self._levels_db = _duck(lines_ms, duck_db)
         fade_ms = min(fade_ms, duration_ms // 2)
         self._fades_ms = (0, fade_ms, duration_ms - fade_ms, duration_ms)
 
@@ -36,20 +34,21 @@ class Envelope:
         times_ms = start / SAMPLES_PER_MS + np.arange(whole_ms(length) + 1)
         levels_db = np.interp(times_ms, self._points_ms, self._levels_db)
         fades = np.interp(times_ms, self._fades_ms, (0.0, 1.0, 1.0, 0.0))
-        # A straight line through the gains of each millisecond is a curve to the ear.
-        each = np.arange(length) / SAMPLES_PER_MS
-        gains: Samples = np.interp(each, times_ms - times_ms[0], fades * 10 ** (levels_db / 20))
+        # To the ear, gains interpolated linearly between milliseconds are a smooth curve.
+        offsets_ms = np.arange(length) / SAMPLES_PER_MS
+        points = fades * 10 ** (levels_db / 20)
+        gains: Samples = np.interp(offsets_ms, times_ms - times_ms[0], points)
         return gains
 
 
-def _ducked(spoken: Sequence[Spoken], duck_db: float) -> tuple[list[float], list[float]]:
-    """Return the times and levels between which the level goes in straight lines."""
+def _duck(lines_ms: Sequence[tuple[int, int]], duck_db: float) -> tuple[list[float], list[float]]:
+    """Return the times and levels between which the level is interpolated linearly."""
     times_ms: list[float] = [-float(ATTACK_MS)]
     levels_db = [0.0]
     end_ms: int | None = None
-    for start_ms, line_end_ms in spoken:
+    for start_ms, line_end_ms in lines_ms:
         if end_ms is not None and start_ms - end_ms < HOLD_MS + RELEASE_MS:
-            # Too short a gap to come up in.
+            # The gap is too short to come up in.
             times_ms[-2:] = [line_end_ms + HOLD_MS, line_end_ms + HOLD_MS + RELEASE_MS]
         else:
             attack_ms = start_ms - ATTACK_MS
@@ -65,7 +64,7 @@ def _ducked(spoken: Sequence[Spoken], duck_db: float) -> tuple[list[float], list
 
 
 def _crossing(release_ms: float, attack_ms: float, duck_db: float) -> tuple[float, float]:
-    """Return where a release from `release_ms` on meets an attack, and how far it has come up."""
+    """Return when a release that starts at `release_ms` meets an attack, and the level there."""
     rising, falling = 1 / RELEASE_MS, 1 / ATTACK_MS
     at_ms = (1 + release_ms * rising + attack_ms * falling) / (rising + falling)
     return at_ms, duck_db * (at_ms - attack_ms) * falling

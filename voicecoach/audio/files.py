@@ -1,4 +1,4 @@
-"""Files: recorded sounds, brought to the programme's rate, one channel and a level of its tones."""
+"""Files: recorded sounds, converted to the programme's rate, one channel and the level of tones."""
 
 from pathlib import Path
 
@@ -17,10 +17,10 @@ LONGEST_S = 60
 def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
     """Return a sound file (wav, flac, ogg, mp3) as 48 kHz, 16 bit, one channel, whole ms.
 
-    Channels are mixed into one; its highest peak becomes that of a tone. Raises ValueError where it
+    Channels are mixed down; the highest peak becomes that of a tone. Raises ValueError if the file
     cannot be read, is silent or lasts longer than a minute.
     """
-    # Few routines have files of their own: the others start sooner without it.
+    # Few routines have sound files; the others start faster without this import.
     import soundfile
 
     try:

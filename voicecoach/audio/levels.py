@@ -1,33 +1,33 @@
-"""Levels: how loud everything is, seen from the loudness of speech.
+"""Levels: how loud everything is, relative to the loudness of speech.
 
-Loudness is given as two loudspeakers play it. One channel alone measures 3 LU less on a meter.
+Loudness is stated as played by two loudspeakers. A single channel measures 3 LU less on a meter.
 """
 
 from voicecoach.units import gain
 
-# The usual loudness of podcasts, clear in a street.
+# The usual loudness of podcasts, intelligible in the street.
 LOUDNESS_LUFS = -16.0
 TWO_CHANNELS_LU = 3.01
 
-# Leaves room for a tone at the same time, and for what an encoder adds to peaks.
+# Leaves headroom for a simultaneous tone, and for what an encoder adds to peaks.
 SPEECH_PEAK_DB = -3.5
-# Of tones, and of sound files in their place: at the usual loudness, and never above the other.
+# Of tones, and of sound files in their place: at the usual loudness, and at most.
 _TONE_PEAK_DB = -14.0
 _LOUDEST_TONE_PEAK_DB = -13.6
-# With music, all together stays below this; an encoder adds to it, most with dense music.
+# With music, the mix stays below this; an encoder adds to it, most for dense music.
 PROGRAMME_PEAK_DB = -3.5
 
 
 def one_channel_lufs(loudness_lufs: float) -> float:
-    """Return what a meter reads of one channel that two loudspeakers play at `loudness_lufs`."""
+    """Return the meter reading of a mono signal that two loudspeakers play at `loudness_lufs`."""
     return loudness_lufs - TWO_CHANNELS_LU
 
 
 def tone_peak_db(loudness_lufs: float) -> float:
     """Return the peak of a tone beside speech of `loudness_lufs`.
 
-    The distance of the two is the same at every loudness but the highest, where speech and tone at
-    once would come too near to full scale.
+    The difference between the two is constant except at the highest loudness, where speech and tone
+    together would come too near full scale.
     """
     return min(_TONE_PEAK_DB + loudness_lufs - LOUDNESS_LUFS, _LOUDEST_TONE_PEAK_DB)
 

@@ -1,7 +1,7 @@
-"""PCM: between pydub's segments and numpy's samples.
+"""PCM: converts between pydub's segments and numpy's samples.
 
-Samples are floats with 1.0 as full scale: of one channel in one dimension, of two with a row for
-each moment. Segments are 48 kHz, 16 bit, one or two channels.
+Samples are floats with 1.0 as full scale: one-dimensional for one channel, with a row for each
+moment for two. Segments are 48 kHz, 16 bit, one or two channels.
 """
 
 from collections.abc import Iterable
@@ -18,26 +18,26 @@ Pcm = npt.NDArray[np.int16]
 
 SAMPLE_WIDTH = 2
 FULL_SCALE = 32_768
-# Half a millisecond: the step in which levels and gains are worked out.
+# Half a millisecond: the step in which levels and gains are computed.
 HOP_SAMPLES = 24
 
 
 def segment(pcm: bytes, channels: int = 1) -> AudioSegment:
-    """Return 16-bit samples, those of one moment side by side, as a segment."""
+    """Return 16-bit samples, channels interleaved, as a segment."""
     return AudioSegment(
         data=pcm, sample_width=SAMPLE_WIDTH, frame_rate=SAMPLE_RATE_HZ, channels=channels
     )
 
 
 def from_samples(wave: Samples) -> AudioSegment:
-    """Return samples as a segment, rounded to 16 bit; what lies beyond full scale is clipped."""
+    """Return samples as a segment, rounded to 16 bit and clipped at full scale."""
     rounded = np.rint(wave * FULL_SCALE)
     pcm = np.clip(rounded, -FULL_SCALE, FULL_SCALE - 1).astype("<i2")
     return segment(pcm.tobytes(), channels=1 if wave.ndim == 1 else wave.shape[1])
 
 
 def to_pcm(sound: AudioSegment) -> Pcm:
-    """Return a segment's 16-bit samples, without copying them; two channels as rows of two."""
+    """Return a segment's 16-bit samples without copying them; stereo as rows of two."""
     pcm = np.frombuffer(sound.raw_data, dtype="<i2")
     return pcm if sound.channels == 1 else pcm.reshape(-1, sound.channels)
 
@@ -48,18 +48,18 @@ def to_samples(sound: AudioSegment) -> Samples:
 
 
 def silence(length_ms: int) -> AudioSegment:
-    """Return silence. `AudioSegment.silent` is a sample short at some lengths, 9 ms for one."""
+    """Return silence. `AudioSegment.silent` is a sample short at some lengths, such as 9 ms."""
     return segment(bytes(samples(length_ms) * SAMPLE_WIDTH))
 
 
 def join(sounds: Iterable[AudioSegment]) -> AudioSegment:
-    """Return segments end to end, each copied once; `+` would copy all that came before."""
+    """Return segments end to end, each copied once; `+` would copy everything before it again."""
     parts = list(sounds)
     channels = parts[0].channels if parts else 1
     return segment(b"".join(sound.raw_data for sound in parts), channels)
 
 
 def hops(wave: Samples, length: int = HOP_SAMPLES) -> Samples:
-    """Return samples as rows of `length`, the last one filled up with silence."""
+    """Return samples as rows of `length`, the last one padded with silence."""
     missing = -len(wave) % length
     return (np.pad(wave, (0, missing)) if missing else wave).reshape(-1, length)

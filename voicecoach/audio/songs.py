@@ -1,4 +1,4 @@
-"""Songs: music files, read a piece at a time and brought to the programme's rate."""
+"""Songs: music files, read a piece at a time and converted to the programme's rate."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 # About a second of the file is read at a time.
 _PIECE = 1 << 16
 _SHORTEST_S = 1
-# Of some files the length is only known roughly.
+# Some files state their length only roughly.
 _WHOLE = 0.98
-# Below this is no music but the noise of an empty recording.
+# Anything softer is not music but the noise of an empty recording.
 _SILENT_LUFS = -70.0
 
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """A music file that was read once: 1 or 2 channels, `length` samples each at 48 kHz.
+    """A music file that has been measured: 1 or 2 channels, `length` samples each at 48 kHz.
 
     `loudness_lufs` is that of two loudspeakers.
     """
@@ -42,11 +42,11 @@ class Song:
     def pieces(self, channels: int) -> Iterator[Samples]:
         """Yield the samples, a row for each moment and a column for each of 1 or 2 `channels`.
 
-        Raise `EngineError` if the file is no longer the one that was measured.
+        Raise `EngineError` if the file has changed since it was measured.
         """
         length = 0
         try:
-            for piece in _decoded(self.path):
+            for piece in _decode(self.path):
                 length += len(piece)
                 if piece.shape[1] != self.channels or length > self.length:
                     raise ValueError("it is another one")
@@ -61,12 +61,12 @@ class Song:
 def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
     """Return a music file (wav, flac, ogg, mp3) of any rate and number of channels as a song.
 
-    More than two channels become one: which is which differs from file to file. Raise `ValueError`
-    where the file cannot be read, ends before the length that it tells of, is silent or shorter
-    than a second. `on_piece` is called now and then while it is read.
+    More than two channels become one, as their order differs from file to file. Raise `ValueError`
+    if the file cannot be read, is shorter than it claims, silent or shorter than a second.
+    `on_piece` is called from time to time while it is read.
     """
     length, meter = 0, None
-    for piece in _decoded(path):
+    for piece in _decode(path):
         on_piece()
         channels = piece.shape[1]
         meter = meter or LoudnessMeter(channels)
@@ -80,22 +80,22 @@ def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
     return Song(path, channels, length, loudness_lufs)
 
 
-def _decoded(path: Path) -> Iterator[Samples]:
+def _decode(path: Path) -> Iterator[Samples]:
     """Yield a file's samples at 48 kHz, in rows of 1 or 2. Raise `ValueError` as `measure` does."""
-    # Few routines have music: the others start sooner without it.
+    # Few routines have music; the others start faster without this import.
     import soundfile
 
     try:
         with silenced_stderr():
             opened = soundfile.SoundFile(path)
         with opened as file:
-            yield from _resampled(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
+            yield from _resample(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
     except (soundfile.LibsndfileError, OSError) as error:
         raise ValueError("it is no sound file that can be read") from error
 
 
 def _read(file: "soundfile.SoundFile") -> Iterator[Samples]:
-    """Yield a file's samples at its own rate; what is no number counts as silence."""
+    """Yield a file's samples at its own rate, with silence in place of NaN."""
     length = 0
     while True:
         with silenced_stderr():
@@ -110,7 +110,7 @@ def _read(file: "soundfile.SoundFile") -> Iterator[Samples]:
         raise ValueError("it is cut off: a part at its end is missing")
 
 
-def _resampled(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterator[Samples]:
+def _resample(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterator[Samples]:
     if rate_hz == SAMPLE_RATE_HZ:
         yield from pieces
         return

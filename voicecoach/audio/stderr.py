@@ -1,4 +1,4 @@
-"""Standard error, silenced: mpg123, which libsndfile reads MP3 with, writes to it by itself."""
+"""Standard error, silenced: mpg123, which libsndfile uses to read MP3, writes to it unasked."""
 
 import contextlib
 import os
@@ -12,10 +12,10 @@ _stderr: int | None = None
 
 @contextlib.contextmanager
 def silenced_stderr() -> Iterator[None]:
-    """Drop what is written to standard error in the block; all that matters is raised.
+    """Drop what is written to standard error within the block; real errors are raised anyway.
 
-    That is what the whole process writes, so the block should be short. Blocks may nest, and
-    threads may be in it side by side.
+    This affects the whole process, so keep the block short. Blocks may nest, and several threads
+    may be in one at a time.
     """
     _change(1)
     try:
@@ -30,7 +30,7 @@ def _change(by: int) -> None:
     with _changing:
         _silencing += by
         if _silencing == 1 and by == 1:
-            # Who has closed it hears nothing anyway.
+            # It may be closed, and is silent then anyway.
             with contextlib.suppress(OSError):
                 _stderr = os.dup(2)
                 nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -1,7 +1,7 @@
-"""Tones: makes the notes of `voicecoach.routine.sounds` sound.
+"""Tones: renders the notes of `voicecoach.routine.sounds`.
 
-A sine with odd harmonics carries best to older ears and over music. Each note begins at phase 0, so
-that a plain sine of its pitch finds where it begins.
+A sine with odd harmonics is easiest to hear for older ears and over music. Each note begins at
+phase 0, so that correlating with a plain sine of its pitch finds its start.
 """
 
 import numpy as np
@@ -20,7 +20,7 @@ _FALL_MS = 10
 
 
 def render(tone: Tone, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
-    """Return a tone as sound, exactly `tone.length_ms` long, for speech of `loudness_lufs`."""
+    """Return a tone, exactly `tone.length_ms` long, to go with speech of `loudness_lufs`."""
     if not tone.notes:
         return silence(0)
     wave = np.concatenate([_note(note) for note in tone.notes])
@@ -28,7 +28,7 @@ def render(tone: Tone, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
 
 
 def _note(note: Note) -> Samples:
-    """Return a note and its gap. The pitch glides evenly to the ear: by equal steps of ratio."""
+    """Return a note and its gap. The pitch glides exponentially, which sounds even."""
     length = samples(note.length_ms)
     pitch_hz = np.geomspace(note.from_hz, note.to_hz, length)
     phase = 2 * np.pi * np.cumsum(pitch_hz) / SAMPLE_RATE_HZ
@@ -39,7 +39,7 @@ def _note(note: Note) -> Samples:
 
 
 def _envelope(length: int) -> Samples:
-    """Return gains that rise from 0 and fall to 0 as raised cosines."""
+    """Return gains that rise from 0 and fall to 0 along raised cosines."""
     time = np.arange(length) + 0.5
     rise = np.minimum(time / samples(_RISE_MS), 1.0)
     fall = np.minimum((length - time) / samples(_FALL_MS), 1.0)

@@ -36,10 +36,10 @@ def command(name: str, source: str | None) -> None:
     if target.suffix not in (".yaml", ".yml"):
         target = target.with_name(f"{target.name}.yaml")
     _write(target, f"{schema.modeline()}\n{path.read_text(encoding='utf-8')}")
-    for companion in shipped.companions(path):
-        beside = target.with_name(companion.name)
-        if not beside.exists():
-            _write(beside, companion.read_text(encoding="utf-8"))
+    for included in shipped.included_files(path):
+        copy = target.with_name(included.name)
+        if not copy.exists():
+            _write(copy, included.read_text(encoding="utf-8"))
     report.say(f"{target}  (voicecoach build {target})")
 
 

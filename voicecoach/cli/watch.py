@@ -80,7 +80,7 @@ def _watch(
             else:
                 used = chosen | used_files(last.routine)
             watch.follow(used, started_ns)
-            _say(f"{', '.join(map(str, watch.changed()))} changed")
+            _say(f"{', '.join(map(str, watch.wait()))} changed")
 
 
 def _build(

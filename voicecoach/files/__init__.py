@@ -1,1 +1,1 @@
-"""Files: what is read, kept and written on disk."""
+"""Files: reading, caching and writing on disk."""

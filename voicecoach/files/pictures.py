@@ -1,4 +1,4 @@
-"""Picture files: what the bytes of a PNG or JPEG tell of the picture."""
+"""Picture files: the type and size of a PNG or JPEG, from its bytes."""
 
 import struct
 from typing import Literal
@@ -12,19 +12,19 @@ _FRAME_HEADERS = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
 
 def mime_of(data: bytes) -> Mime | None:
-    """Return what a picture is, None for anything but PNG and JPEG."""
+    """Return the media type of a picture, None if it is neither PNG nor JPEG."""
     if data.startswith(_PNG):
         return "image/png"
     return "image/jpeg" if data.startswith(_JPEG) else None
 
 
 def is_whole(data: bytes) -> bool:
-    """Return whether a PNG has its last chunk, or a JPEG its last marker."""
+    """Return whether a PNG has its final chunk, or a JPEG its final marker."""
     return (b"IEND" if data.startswith(_PNG) else b"\xff\xd9") in data
 
 
 def picture_size(data: bytes) -> tuple[int, int] | None:
-    """Return width and height in pixels, None where they are not found."""
+    """Return width and height in pixels, None if they cannot be read."""
     try:
         if data.startswith(_PNG):
             # The first chunk, IHDR, begins with them (W3C, "PNG Specification", 11.2.1).
@@ -38,7 +38,7 @@ def picture_size(data: bytes) -> tuple[int, int] | None:
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int]:
-    """Return the size in the frame header, to which segments lead, each with its length."""
+    """Return the size from the frame header, skipping the segments before it by their lengths."""
     at = len(_JPEG)
     while True:
         marker, length = struct.unpack_from(">xBH", data, at)

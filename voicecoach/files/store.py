@@ -1,8 +1,8 @@
-"""The store: results kept on disk from run to run, each by a digest of all that it depends on.
+"""The store: results cached on disk from run to run, under a digest of everything they depend on.
 
-An entry is a file of its own. It is written beside its place and renamed, and begins with its
-length and a checksum: programs side by side may share a store, may be killed at any time, and a
-damaged entry counts as none. The time of a file is when its entry was last used.
+Each result is a file of its own, written to a temporary name and then renamed; it begins with its
+length and a checksum. So several programs can share a store and may be killed at any time, and a
+damaged file counts as missing. A file's modification time is when it was last used.
 """
 
 import contextlib
@@ -20,26 +20,26 @@ from typing import Any
 
 from voicecoach.files.scratch import scratch_directory
 
-# As much is kept at most, unless what was used a moment ago is more.
+# The store may exceed this only by files used within the last hour.
 LIMIT_BYTES = 1_000_000_000
 OLDEST_S = 90 * 86_400
-# A program at work may be about to use what was used or begun since.
-_AT_WORK_S = 3600
-# The time of use is noted no more finely than this: reading an entry is to cost no write.
-_NOTED_S = 600
+# Files used or begun within this time may still be needed by a running program.
+_IN_USE_S = 3600
+# Times of use are updated no more often than this, so that most reads cost no write.
+_TOUCH_INTERVAL_S = 600
 _LENGTH_BYTES = 8
 _HEAD_BYTES = _LENGTH_BYTES + hashlib.sha256().digest_size
 _UNFINISHED = ".part"
-# What is kept: spoken lines, stretches of sound already encoded, and what was measured of music.
+# Spoken lines, encoded spans of sound, and measurements of music.
 KINDS = ("clip", "span", "song")
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file of a store: of which kind it is, its size, and when it was last used.
+    """A file in a store: its kind, its size, and when it was last used.
 
-    `path` is plain text: a store holds thousands of files, and a `Path` for each takes longer than
-    asking the system for all of them.
+    `path` is a string: a store holds thousands of files, and making a `Path` of each would take
+    longer than listing them all.
     """
 
     path: str
@@ -49,21 +49,21 @@ class StoredFile:
 
     @property
     def file(self) -> Path:
-        """The file itself."""
+        """The file as a `Path`."""
         return Path(self.path)
 
 
 def digest(parts: Mapping[str, Any], data: bytes = b"") -> str:
-    """Return the key of a result: a digest of all that it depends on, JSON data and bytes."""
-    known = hashlib.sha256(json.dumps(parts, sort_keys=True).encode())
-    known.update(data)
-    return known.hexdigest()
+    """Return the key of a result: a digest of everything it depends on, JSON data and bytes."""
+    sha = hashlib.sha256(json.dumps(parts, sort_keys=True).encode())
+    sha.update(data)
+    return sha.hexdigest()
 
 
 class Store:
-    """What is kept in a directory, which is made when the first result is put in; to be closed.
+    """A cache in a directory, which is created for the first result; must be closed.
 
-    A directory that cannot be written is no error: its results are kept until the store is closed.
+    An unwritable directory is not an error: results are then kept until the store is closed.
     """
 
     def __init__(self, directory: Path) -> None:
@@ -73,7 +73,7 @@ class Store:
         self._making_scratch = threading.Lock()
 
     def get(self, kind: str, key: str) -> bytes | None:
-        """Return what was put in under `key`, or None."""
+        """Return the data stored under `key`, or None."""
         for file in self._files(kind, key):
             data = _read(file)
             if data is not None:
@@ -81,7 +81,7 @@ class Store:
         return None
 
     def length(self, kind: str, key: str) -> int | None:
-        """Return how many bytes were put in under `key`, or None where not as many are there."""
+        """Return the size in bytes of the data under `key`, or None if it is missing or cut off."""
         for file in self._files(kind, key):
             length = _length(file)
             if length is not None:
@@ -89,7 +89,7 @@ class Store:
         return None
 
     def put(self, kind: str, key: str, data: bytes) -> None:
-        """Keep `data`, whose kind is one of `KINDS`, under `key`.
+        """Store `data`, whose kind is one of `KINDS`, under `key`.
 
         Raise `EngineError` if not even a temporary directory can be made.
         """
@@ -97,28 +97,28 @@ class Store:
         try:
             _write(_file(self.directory, kind, key), data)
         except OSError:
-            # Where that is full too, whoever asks for it makes it again.
+            # If that is full too, the caller has to make the data again.
             with contextlib.suppress(OSError):
                 _write(_file(self._scratch_directory(), kind, key), data)
 
     def files(self) -> Iterator[StoredFile]:
-        """Yield what is kept from run to run; of something else in the directory, nothing."""
+        """Yield the files kept from run to run, ignoring anything else in the directory."""
         for kind in KINDS:
-            ends = (f".{kind}", _UNFINISHED)
+            suffixes = (f".{kind}", _UNFINISHED)
             with contextlib.suppress(OSError), os.scandir(self.directory / f"{kind}s") as files:
                 for file in files:
-                    if file.name.endswith(ends):
+                    if file.name.endswith(suffixes):
                         try:
                             stat = file.stat()
                         except OSError:
-                            # It is gone by now.
+                            # It has been removed in the meantime.
                             continue
                         yield StoredFile(file.path, kind, stat.st_size, stat.st_mtime)
 
     def sweep(self, limit_bytes: int = LIMIT_BYTES) -> None:
-        """Remove what has not been used for long, and the longest unused where there is too much.
+        """Remove files unused for `OLDEST_S`, and the least recently used above `limit_bytes`.
 
-        What was used within the last hour stays; so do files that cannot be removed.
+        Files used within the last hour stay, and so do those that cannot be removed.
         """
         now_s = time.time()
         files = sorted(self.files(), key=lambda file: file.used_s)
@@ -126,18 +126,18 @@ class Store:
         for file in files:
             unused_s = now_s - file.used_s
             unfinished = file.path.endswith(_UNFINISHED)
-            if unused_s > _AT_WORK_S and (excess_bytes > 0 or unfinished or unused_s > OLDEST_S):
+            if unused_s > _IN_USE_S and (excess_bytes > 0 or unfinished or unused_s > OLDEST_S):
                 excess_bytes -= file.size_bytes if _remove(file) else 0
 
     def clear(self) -> list[StoredFile]:
-        """Remove all that is kept, and return what was removed.
+        """Remove all files, and return those that were removed.
 
-        What cannot be removed stays. Builds at work make anew what they miss.
+        Files that cannot be removed stay. Running builds remake what they need.
         """
         return [file for file in self.files() if _remove(file)]
 
     def close(self) -> None:
-        """Sweep the directory if it has grown, and remove what could be kept only until now."""
+        """Sweep the directory if it has grown, and remove the results that it could not take."""
         if self._grown:
             self.sweep()
         if self._scratch:
@@ -160,14 +160,14 @@ def _file(directory: Path, kind: str, key: str) -> Path:
 
 def _read(file: Path) -> bytes | None:
     try:
-        with file.open("rb") as stored:
-            head, data = stored.read(_HEAD_BYTES), stored.read()
-            used_s = os.fstat(stored.fileno()).st_mtime
+        with file.open("rb") as opened:
+            head, data = opened.read(_HEAD_BYTES), opened.read()
+            used_s = os.fstat(opened.fileno()).st_mtime
     except OSError:
         return None
     if head != _head(data):
         return None
-    if abs(time.time() - used_s) > _NOTED_S:
+    if abs(time.time() - used_s) > _TOUCH_INTERVAL_S:
         with contextlib.suppress(OSError):
             os.utime(file)
     return data
@@ -175,26 +175,26 @@ def _read(file: Path) -> bytes | None:
 
 def _length(file: Path) -> int | None:
     try:
-        with file.open("rb") as stored:
-            length = int.from_bytes(stored.read(_LENGTH_BYTES), "big")
-            size_bytes = os.fstat(stored.fileno()).st_size
+        with file.open("rb") as opened:
+            length = int.from_bytes(opened.read(_LENGTH_BYTES), "big")
+            size_bytes = os.fstat(opened.fileno()).st_size
     except OSError:
         return None
     return length if size_bytes == _HEAD_BYTES + length else None
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Write a file beside its place and rename it. Raise `OSError`, with nothing left behind."""
+    """Write a file under a temporary name, then rename it; an `OSError` leaves nothing behind."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, suffix=_UNFINISHED)
-    beside = Path(name)
+    unfinished = Path(name)
     try:
-        with os.fdopen(handle, "wb") as part:
-            part.write(_head(data))
-            part.write(data)
-        beside.replace(file)
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(_head(data))
+            opened.write(data)
+        unfinished.replace(file)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
         raise
 
 

@@ -1,9 +1,9 @@
-"""Watching: tells when files have changed, and which.
+"""Watching: reports when files have changed, and which.
 
-What the system tells about a directory is a sign to look there and no more. Whether a file has
-changed is told by its stamp: its time, size and identity. So a change is noticed also if nobody was
-waiting for it, and if the file was replaced by another, as editors do. Looking once a second finds
-what the system does not tell of, such as changes on network drives.
+An event from the system only says that a directory is worth a look; whether a file has changed is
+decided by its stamp: its time, size and identity. So a change is noticed even if it happened while
+nobody was waiting, or if an editor replaced the file with another. Looking once a second anyway
+catches changes without events, such as those on network drives.
 """
 
 import threading
@@ -23,31 +23,31 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 _LOOK_S = 1.0
-# Nothing has been written to a file for so long when it is read.
+# A file is read once nothing has been written to it for this long.
 _QUIET_S = 0.06
-# Editors empty or remove a file before they write it anew; after this, it is meant so.
-_SETTLING_S = 1.5
+# Editors may empty or remove a file before they rewrite it; after this, it is taken as intended.
+_REWRITE_S = 1.5
 _EVENTS = {EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED}
 
-# Time of the last change in ns, size in bytes, number of the file; None where there is no file.
+# Modification time in ns, size in bytes, inode number; None if there is no file.
 Stamp = tuple[int, int, int] | None
 
 
 class Watch:
-    """Knows the files it follows, there or not; to be closed."""
+    """Follows files, whether they exist or not; must be closed."""
 
     def __init__(self) -> None:
-        self._stirred = threading.Event()
+        self._event_seen = threading.Event()
         self._stamps: dict[Path, Stamp] = {}
         self._directories: set[Path] = set()
         self._observer = Observer()
         self._observer.start()
 
     def follow(self, files: Iterable[Path], since_ns: int | None = None) -> None:
-        """Follow these files instead of those before.
+        """Follow these files instead of the previous ones.
 
-        Of a file that is not followed yet, what changes from now on counts; with `since_ns`, a time
-        as `time.time_ns` gives it, what has changed since then counts, too.
+        For a file that was not followed before, only changes from now on count, or those since
+        `since_ns`, a time as returned by `time.time_ns`.
         """
         stamps: dict[Path, Stamp] = {}
         for file in files:
@@ -58,27 +58,27 @@ class Watch:
         self._stamps = stamps
         for directory in {file.absolute().parent for file in files} - self._directories:
             self._directories.add(directory)
-            # It may not be there, or the system may have no watches left.
+            # It may not exist, or the system may have no watches left.
             with suppress(OSError):
-                self._observer.schedule(_Sign(self._stirred), str(directory))
+                self._observer.schedule(_Handler(self._event_seen), str(directory))
 
-    def changed(self) -> list[Path]:
-        """Wait until followed files have changed and come to rest; return them, sorted.
+    def wait(self) -> list[Path]:
+        """Wait until followed files have changed and are no longer being written; return them.
 
-        A file has also changed when it is there for the first time, or no longer.
+        They are sorted. A file that has appeared or disappeared has changed, too.
         """
         while True:
-            self._stirred.clear()
+            self._event_seen.clear()
             if self._look():
-                self._settle()
-                found = self._look()
-                if found:
-                    self._stamps.update(found)
-                    return sorted(found)
-            self._stirred.wait(_LOOK_S)
+                self._wait_until_quiet()
+                changes = self._look()
+                if changes:
+                    self._stamps.update(changes)
+                    return sorted(changes)
+            self._event_seen.wait(_LOOK_S)
 
     def close(self) -> None:
-        """Follow nothing any longer."""
+        """Stop watching."""
         self._observer.stop()
         self._observer.join()
 
@@ -87,37 +87,37 @@ class Watch:
         now = {file: _stamp(file) for file in self._stamps}
         return {file: stamp for file, stamp in now.items() if stamp != self._stamps[file]}
 
-    def _settle(self) -> None:
-        """Return when nothing is being written any more."""
-        deadline_s = time.monotonic() + _SETTLING_S
-        found = self._look()
+    def _wait_until_quiet(self) -> None:
+        """Wait until nothing is being written any more."""
+        deadline_s = time.monotonic() + _REWRITE_S
+        changes = self._look()
         while time.monotonic() < deadline_s:
             time.sleep(_QUIET_S)
-            before, found = found, self._look()
-            if found == before and not any(map(_unfinished, found.values())):
+            before, changes = changes, self._look()
+            if changes == before and not any(map(_unfinished, changes.values())):
                 return
 
 
-class _Sign(FileSystemEventHandler):
-    """Sets an event when something is written, renamed or removed."""
+class _Handler(FileSystemEventHandler):
+    """Sets a flag when something is written, renamed or removed."""
 
-    def __init__(self, stirred: threading.Event) -> None:
-        self._stirred = stirred
+    def __init__(self, event_seen: threading.Event) -> None:
+        self._event_seen = event_seen
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """Take what the system tells."""
+        """Handle an event from the system."""
         if event.event_type in _EVENTS:
-            self._stirred.set()
+            self._event_seen.set()
 
 
 def _stamp(file: Path) -> Stamp:
     try:
-        found = file.stat()
+        stat = file.stat()
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
 def _unfinished(stamp: Stamp) -> bool:
-    """Return whether a file is gone or empty, perhaps for a moment only."""
+    """Return whether a file is missing or empty, perhaps only for a moment."""
     return stamp is None or stamp[1] == 0

@@ -1,4 +1,4 @@
-"""Writes a file whole or not at all: beside its target first, then renamed over it."""
+"""Atomic writes: a file is written beside its target first, then renamed over it."""
 
 import contextlib
 import errno
@@ -15,25 +15,25 @@ from voicecoach.problems import EngineError, WrongUsageError, reason
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-# Formats write a little at a time.
+# Formats write in small pieces.
 _BUFFER_BYTES = 1 << 20
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Yield a new file that takes the place of `path`, as `replacing_all` does with several."""
+    """Yield a new file that replaces `path`, as `replacing_all` does for several."""
     with replacing_all([path]) as (file,):
         yield file
 
 
 @contextlib.contextmanager
 def replacing_all(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
-    """Yield new files that take the places of `paths` when the block ends without an exception.
+    """Yield new files that replace `paths` if the block ends without an exception.
 
-    After any exception the old files are as they were and nothing is left beside them. A new file
-    has the old one's permissions, or those that a new file gets. A link stays a link. Raise
-    `WrongUsageError` if no file can be made there, `EngineError` if the disk fails.
+    After an exception the old files are unchanged and nothing is left beside them. A new file gets
+    the old one's permissions, or the default ones. A link stays a link. Raise `WrongUsageError` if
+    no file can be made there, `EngineError` if the disk fails.
     """
     drafts: list[_Draft] = []
     try:
@@ -42,14 +42,14 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
         yield [draft.file for draft in drafts]
         for draft in drafts:
             draft.finish()
-        _put_in_place(drafts)
+        _commit(drafts)
     finally:
         for draft in drafts:
             draft.discard()
 
 
 def check_target(path: Path) -> None:
-    """Raise `WrongUsageError` if it is plain from the start that `path` cannot be written."""
+    """Raise `WrongUsageError` if it is already clear that `path` cannot be written."""
     with _usage_errors(path):
         target = path.resolve()
         _check(target)
@@ -60,48 +60,48 @@ def check_target(path: Path) -> None:
 
 
 class _Draft:
-    """A file that is written beside the target that it is to replace."""
+    """A file that is written beside the target it will replace."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         with _usage_errors(path):
             self._target = path.resolve()
             _check(self._target)
-            # Short names of their own: the target's may be as long as the file system allows.
+            # Not made of the target's name, which may be as long as the file system allows.
             name = f".voicecoach-{secrets.token_hex(4)}"
-            self._beside = self._target.with_name(f"{name}.tmp")
-            self._old = self._target.with_name(f"{name}.old")
-            self.file = io.BufferedRandom(_DiskFile(self._beside, path), _BUFFER_BYTES)
+            self._temporary = self._target.with_name(f"{name}.tmp")
+            self._backup = self._target.with_name(f"{name}.old")
+            self.file = io.BufferedRandom(_DiskFile(self._temporary, path), _BUFFER_BYTES)
 
     def finish(self) -> None:
-        """Have the disk take all of it."""
+        """Close the file once all of it is on the disk."""
         with _disk_errors(self._path):
             self.file.flush()
             os.fsync(self.file.fileno())
             self.file.close()
             if self._target.exists():
-                shutil.copymode(self._target, self._beside)
+                shutil.copymode(self._target, self._temporary)
 
-    def keep_old(self) -> None:
-        """Keep what stands in the file's place, for `put_back`."""
+    def back_up(self) -> None:
+        """Keep the old file, if there is one, for `roll_back`."""
         with _usage_errors(self._path), contextlib.suppress(FileNotFoundError):
             try:
-                os.link(self._target, self._old)
+                os.link(self._target, self._backup)
             except OSError:
-                # Not every file system has links.
-                shutil.copy2(self._target, self._old)
+                # Not every file system has hard links.
+                shutil.copy2(self._target, self._backup)
 
-    def put_in_place(self) -> None:
+    def commit(self) -> None:
         """Rename the file over its target."""
         with _usage_errors(self._path):
-            self._beside.replace(self._target)
+            self._temporary.replace(self._target)
 
-    def put_back(self) -> None:
-        """Have the target as it was before `put_in_place`, if that was reached."""
+    def roll_back(self) -> None:
+        """Undo `commit`, if it was reached."""
         with contextlib.suppress(OSError):
-            if self._old.exists():
-                self._old.replace(self._target)
-            elif not self._beside.exists():
+            if self._backup.exists():
+                self._backup.replace(self._target)
+            elif not self._temporary.exists():
                 self._target.unlink()
 
     def discard(self) -> None:
@@ -109,30 +109,30 @@ class _Draft:
         # What is still in the buffer may find the disk as full as what came before.
         with contextlib.suppress(OSError, EngineError):
             self.file.close()
-        for left_over in (self._beside, self._old):
+        for leftover in (self._temporary, self._backup):
             with contextlib.suppress(OSError):
-                left_over.unlink()
+                leftover.unlink()
 
 
-def _put_in_place(drafts: Sequence[_Draft]) -> None:
-    """Put all files in their places; if one cannot be put there, have the old ones back."""
+def _commit(drafts: Sequence[_Draft]) -> None:
+    """Rename all files over their targets; if one fails, restore the old ones."""
     if len(drafts) > 1:
         for draft in drafts:
-            draft.keep_old()
+            draft.back_up()
     try:
         for draft in drafts:
-            draft.put_in_place()
+            draft.commit()
     except BaseException:
         for draft in drafts:
-            draft.put_back()
+            draft.roll_back()
         raise
 
 
 class _DiskFile(io.FileIO):
-    """A new file whose failures name the file that the user asked for."""
+    """A new file whose errors name the path that the user asked for."""
 
-    def __init__(self, beside: Path, path: Path) -> None:
-        super().__init__(beside, "x+")
+    def __init__(self, temporary: Path, path: Path) -> None:
+        super().__init__(temporary, "x+")
         self._path = path
 
     def write(self, data: "ReadableBuffer") -> int:
@@ -145,7 +145,7 @@ class _DiskFile(io.FileIO):
 
 
 def _check(target: Path) -> None:
-    """Raise an `OSError` if `target` is there and is not to be replaced."""
+    """Raise an `OSError` if `target` exists and must not be replaced."""
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a directory")
     if target.exists() and not target.is_file():
@@ -164,7 +164,7 @@ def _usage_errors(path: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         if error.errno in _DISK_FULL:
-            raise _full(path) from error
+            raise _disk_full(path) from error
         raise WrongUsageError(
             f"cannot write {path}: {reason(error)}; choose another file or directory"
         ) from error
@@ -176,11 +176,11 @@ def _disk_errors(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _DISK_FULL:
-            raise _full(path) from error
+            raise _disk_full(path) from error
         raise EngineError(
             f"writing {path} failed: {reason(error)}; check the disk and try again"
         ) from error
 
 
-def _full(path: Path) -> EngineError:
+def _disk_full(path: Path) -> EngineError:
     return EngineError(f"writing {path} failed: the disk is full; make room and try again")

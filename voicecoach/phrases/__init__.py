@@ -1,7 +1,7 @@
-"""Phrases: every word that the program itself says, one YAML file a language.
+"""Phrases: every word that the program itself says, one YAML file per language.
 
 A language is added by adding its file; `en.yaml` says what each phrase is for. Units and plurals
-come from the Unicode CLDR by way of Babel.
+come from the Unicode CLDR, through Babel.
 """
 
 from dataclasses import dataclass
@@ -58,20 +58,20 @@ def _amount(amount: float, unit: str, locale: str) -> str:
 
 
 def languages() -> tuple[str, ...]:
-    """Return the languages that there are phrases for, as BCP 47 tags."""
+    """Return the languages that have phrases, as BCP 47 tags."""
     return tuple(sorted(_files()))
 
 
 def tag_for(language: str) -> str | None:
-    """Return the tag of the phrases that serve a BCP 47 language, or None: `en-GB` gives `en`."""
-    known = {tag.lower(): tag for tag in languages()}
+    """Return the tag of the phrases that serve a BCP 47 language, or None: `en` for `en-GB`."""
+    by_lowercase = {tag.lower(): tag for tag in languages()}
     parts = language.lower().split("-")
     tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((known[tag] for tag in tags if tag in known), None)
+    return next((by_lowercase[tag] for tag in tags if tag in by_lowercase), None)
 
 
 def load(language: str) -> Phrases:
-    """Return the phrases for a BCP 47 language. Raises KeyError where there are none."""
+    """Return the phrases for a BCP 47 language. Raises KeyError if there are none."""
     tag = tag_for(language)
     if tag is None:
         raise KeyError(language)
@@ -79,7 +79,7 @@ def load(language: str) -> Phrases:
 
 
 def _files() -> dict[str, Path]:
-    return {path.stem: path for place in __path__ for path in Path(place).glob("*.yaml")}
+    return {path.stem: path for directory in __path__ for path in Path(directory).glob("*.yaml")}
 
 
 @cache

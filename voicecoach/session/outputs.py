@@ -7,7 +7,7 @@ from typing import BinaryIO, Literal, Protocol
 
 from voicecoach import formats
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.bed import channels_of, laid_under
+from voicecoach.audio.bed import channels_of, lay_under
 from voicecoach.audio.mixing import mix
 from voicecoach.files.store import Store
 from voicecoach.files.whole_file import check_target
@@ -118,7 +118,7 @@ def _segments(build: Build) -> Iterator[AudioSegment]:
     if planned.songs:
         music = planned.routine.music or Music(())
         loudness_lufs = build.options.loudness_lufs
-        segments = laid_under(segments, timeline, music, planned.songs, loudness_lufs)
+        segments = lay_under(segments, timeline, music, planned.songs, loudness_lufs)
     mixed_ms = 0
     for segment in segments:
         build.on_progress("Mixing", mixed_ms, timeline.duration_ms)
