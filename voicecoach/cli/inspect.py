@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from voicecoach.formats.inspection import Inspection
-    from voicecoach.formats.inspection.tag import CoverFound
+    from voicecoach.formats.inspection.tag import CoverInfo
 
 _VERSION = 1
 _TEXTS = ("title", "artist", "album", "genre", "year", "comment", "language")
@@ -96,7 +96,7 @@ def _facts(found: "Inspection") -> Iterator[tuple[str, str]]:
         yield "Speech level", _level(sound.speech_lufs, f"LUFS {_AS_TWO}")
 
 
-def _cover(cover: "CoverFound") -> str:
+def _cover(cover: "CoverInfo") -> str:
     pixels = "" if cover.width is None else f" {cover.width} × {cover.height},"
     return f"{cover.mime},{pixels} {_size(cover.size_bytes)}"
 

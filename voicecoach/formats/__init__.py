@@ -1,7 +1,7 @@
-"""Formats: one module a container, named as the file's suffix. Each encodes and tags.
+"""Formats: one module per container, named after the file's suffix. Each encodes and tags.
 
-A format is a module with the functions of `Format`; nothing else lists it. What formats are made of
-lies in the packages below.
+A format is a module with the functions of `Format`; it is not listed anywhere else. The building
+blocks of formats are in the packages below.
 """
 
 import importlib
@@ -21,7 +21,7 @@ from voicecoach.timeline.model import Chapter
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """A picture, as the bytes of its file."""
+    """A picture file's type and bytes."""
 
     mime: Mime
     data: bytes
@@ -38,9 +38,9 @@ class Lyric:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What a player shows of a programme, in any characters; what is empty is left out.
+    """What a player shows of a programme. Texts may hold any characters; empty ones are left out.
 
-    `language` is a BCP 47 tag. `chapters` tile the programme, at most 255; `lyrics` are in order
+    `language` is a BCP 47 tag. `chapters`, at most 255, tile the programme; `lyrics` are in order
     of time.
     """
 
@@ -60,8 +60,8 @@ class Tags:
 class Form:
     """How long a programme's sound is, and how it is encoded.
 
-    `channels` is 1 or 2; a `bitrate_kbps` of None is the format's own choice. What is encoded may
-    be kept in the `store`.
+    `channels` is 1 or 2; a `bitrate_kbps` of None leaves the choice to the format. Encoded sound
+    may be kept in the `store`.
     """
 
     duration_ms: int
@@ -71,12 +71,12 @@ class Form:
 
 
 class Format(Protocol):
-    """What a format's module offers."""
+    """The functions of a format's module."""
 
     def check(self, bitrate_kbps: int | None) -> None:
-        """Raise an error if nothing can be written, so that it is known before anything is spoken.
+        """Raise an error if nothing can be written, before any time is spent on speech.
 
-        `WrongUsageError` where the format has no such bitrate, `EngineError` where a program or
+        `WrongUsageError` if the format does not support the bitrate, `EngineError` if a program or
         library is missing.
         """
 
@@ -85,23 +85,24 @@ class Format(Protocol):
     ) -> None:
         """Encode `segments`, 48 kHz, 16 bit and as `form` says, into an empty file.
 
-        `target` can be read and sought in. Raise `ValueError` if the segments last longer or
-        shorter than `form.duration_ms`, `EngineError` if encoding fails.
+        `target` is readable and seekable. Raise `ValueError` if the segments do not last
+        `form.duration_ms`, `EngineError` if encoding fails.
         """
 
 
 def suffixes() -> list[str]:
     """Return the suffixes that can be written, in alphabetical order: `[".flac", ".m4a", ...]`."""
-    return sorted(f".{found.name}" for found in pkgutil.iter_modules(__path__) if not found.ispkg)
+    modules = pkgutil.iter_modules(__path__)
+    return sorted(f".{module.name}" for module in modules if not module.ispkg)
 
 
 def for_path(path: Path) -> Format:
-    """Return the format that a file's suffix asks for; raise `WrongUsageError` if there is none."""
+    """Return the format for a file's suffix. Raise `WrongUsageError` if there is none."""
     suffix = path.suffix.lower()
-    known = suffixes()
-    if suffix not in known:
-        wanted = f"`{suffix}` is no known format" if suffix else "its name has no suffix"
-        raise WrongUsageError(f"cannot write {path}: {wanted}; use {', '.join(known)}")
+    supported = suffixes()
+    if suffix not in supported:
+        fault = f"`{suffix}` is no known format" if suffix else "its name has no suffix"
+        raise WrongUsageError(f"cannot write {path}: {fault}; use {', '.join(supported)}")
     return cast(Format, importlib.import_module(f"{__name__}.{suffix[1:]}"))
 
 
@@ -112,7 +113,7 @@ def check(path: Path, bitrate_kbps: int | None = None) -> None:
 
 
 def lasting(segments: Iterable[AudioSegment], duration_ms: int) -> Iterator[AudioSegment]:
-    """Yield the segments; raise `ValueError` if they do not last `duration_ms`."""
+    """Yield the segments. Raise `ValueError` if they do not last `duration_ms` in total."""
     total_ms = 0
     for segment in segments:
         total_ms += len(segment)

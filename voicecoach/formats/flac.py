@@ -1,4 +1,4 @@
-"""FLAC: the samples as they are, in about half the space; tags as Vorbis comments and a picture."""
+"""FLAC: lossless, in about half the space; tags as Vorbis comments and a picture."""
 
 from collections.abc import Iterable
 from typing import BinaryIO
@@ -23,7 +23,7 @@ def check(bitrate_kbps: int | None) -> None:
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     sound = lasting(segments, form.duration_ms)
-    for position, data in libsndfile.encoded(sound, form.channels, _ENCODING):
+    for position, data in libsndfile.encode(sound, form.channels, _ENCODING):
         target.seek(position)
         target.write(data)
     target.seek(0)
@@ -35,5 +35,5 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     if cover is not None:
         file.add_picture(cover)
     target.seek(0)
-    # mutagen moves the sound behind the tags a piece at a time.
+    # mutagen makes room for the tags by moving the sound, a piece at a time.
     file.save(target, padding=lambda _: 0)

@@ -1,4 +1,4 @@
-"""M4A: AAC in an MP4 file, as Apple's players like it best. Needs ffmpeg."""
+"""M4A: AAC in an MP4 file, the native format of Apple's players. Needs ffmpeg."""
 
 from collections.abc import Iterable
 from typing import BinaryIO
@@ -11,7 +11,7 @@ _MUSIC = mp4.Kind(brand="M4A ", media_type=1)
 
 
 def check(bitrate_kbps: int | None) -> None:
-    """Check a bitrate, and that there is an ffmpeg, as `voicecoach.formats.Format.check` says."""
+    """Check a bitrate, and for ffmpeg, as `voicecoach.formats.Format.check` describes."""
     mp4.check(".m4a", bitrate_kbps)
 
 

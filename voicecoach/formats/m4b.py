@@ -1,4 +1,4 @@
-"""M4B: an M4A that players keep among audiobooks, where they remember the place. Needs ffmpeg."""
+"""M4B: an M4A that players treat as an audiobook, remembering the position. Needs ffmpeg."""
 
 from collections.abc import Iterable
 from typing import BinaryIO
@@ -11,7 +11,7 @@ _AUDIOBOOK = mp4.Kind(brand="M4B ", media_type=2)
 
 
 def check(bitrate_kbps: int | None) -> None:
-    """Check a bitrate, and that there is an ffmpeg, as `voicecoach.formats.Format.check` says."""
+    """Check a bitrate, and for ffmpeg, as `voicecoach.formats.Format.check` describes."""
     mp4.check(".m4b", bitrate_kbps)
 
 

@@ -1,7 +1,7 @@
-"""MP3: 48 kHz and a constant bitrate, 64 kb/s for one channel and 128 for two unless chosen.
+"""MP3: 48 kHz and a constant bitrate, by default 64 kb/s for one channel and 128 for two.
 
-The ID3 tag comes first, then the Info frame, then the sound. The Info frame is written last, in
-the place kept for it.
+The ID3 tag comes first, then the Info frame, then the sound. The Info frame is written last, into
+the space reserved for it.
 """
 
 from collections.abc import Iterable
@@ -9,11 +9,11 @@ from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
 from voicecoach.formats import Form, Tags, lasting
-from voicecoach.formats.encoders.crc_16 import joined
+from voicecoach.formats.encoders.crc_16 import combine
 from voicecoach.formats.encoders.info_frame import info_frame
 from voicecoach.formats.encoders.lame import BITRATES_KBPS, Coding
 from voicecoach.formats.encoders.mp3_frames import frames, silent_frame
-from voicecoach.formats.tags.id3 import tag
+from voicecoach.formats.tags.id3 import id3_tag
 from voicecoach.problems import WrongUsageError
 from voicecoach.units import samples
 
@@ -30,7 +30,7 @@ def check(bitrate_kbps: int | None) -> None:
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     coding = Coding(form.channels, form.bitrate_kbps or form.channels * _KBPS_A_CHANNEL)
-    target.write(tag(tags, form.duration_ms))
+    target.write(id3_tag(tags, form.duration_ms))
     info_position = target.tell()
     target.write(bytes(coding.frame_bytes))
     byte_count = 0
@@ -38,7 +38,7 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     for encoded in frames(lasting(segments, form.duration_ms), coding, form.store):
         target.write(encoded.frames)
         byte_count += len(encoded.frames)
-        crc = joined(crc, encoded.crc, len(encoded.frames))
+        crc = combine(crc, encoded.crc, len(encoded.frames))
     frame_count = byte_count // coding.frame_bytes
     target.seek(info_position)
     header = silent_frame(coding)[:4]

@@ -1,8 +1,8 @@
 """Opus in Ogg (RFC 7845): as good as an MP3 in less than half the space.
 
-The bitrate is what sound takes on average; silence takes less. Lower ones than 64 kb/s are not
-offered: below about 56, libopus codes the low half of speech in another way (its SILK layer), and
-ffmpeg's own decoder, which is that of many a player, turns it into loud noise.
+The bitrate is an average for sound; silence takes less. Bitrates below 64 kb/s are not offered:
+under about 56, libopus codes the low half of speech differently (its SILK layer), and ffmpeg's own
+decoder, which many players use, turns that into loud noise.
 """
 
 from collections.abc import Iterable
@@ -12,13 +12,13 @@ from voicecoach.audio import AudioSegment
 from voicecoach.formats import Form, Tags, lasting
 from voicecoach.formats.encoders import libsndfile
 from voicecoach.formats.encoders.bitrates import bitrate_within
-from voicecoach.formats.tags.ogg_pages import OPUS, retagged
+from voicecoach.formats.tags.ogg_pages import OPUS, replace_comments
 from voicecoach.formats.tags.vorbis import ogg_comments
 
 _LOWEST_KBPS = 64
 _HIGHEST_KBPS = 256
 _CHANNEL_KBPS = 64
-# libsndfile reaches from 6 to 256 kb/s a channel, in a straight line (its ogg_opus.c).
+# libsndfile maps the compression linearly to 6 to 256 kb/s per channel (its ogg_opus.c).
 _SMALLEST_KBPS = 6
 _LARGEST_KBPS = 256
 
@@ -33,8 +33,8 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     sound = lasting(segments, form.duration_ms)
     encoding = _encoding(form.channels, form.bitrate_kbps)
-    stream = (data for _, data in libsndfile.encoded(sound, form.channels, encoding))
-    for page in retagged(stream, OPUS, ogg_comments(tags)):
+    stream = (data for _, data in libsndfile.encode(sound, form.channels, encoding))
+    for page in replace_comments(stream, OPUS, ogg_comments(tags)):
         target.write(page)
 
 

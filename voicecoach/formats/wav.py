@@ -1,9 +1,9 @@
 """WAV: 16-bit PCM, with its tags after the sound, once as ID3v2.3 and once as RIFF's own.
 
 A RIFF file (Microsoft and IBM, "Multimedia Programming Interface and Data Specifications 1.0") is a
-row of chunks: four letters, the length of the content, the content, and a zero where that length is
-odd. All lengths are known before the first sample, so nothing has to be mended afterwards. They
-have 32 bits: a file ends at 4 GiB.
+sequence of chunks: four letters, the length of the content, the content, and a zero if that length
+is odd. All lengths are known before the first sample, so nothing has to be patched afterwards. They
+have 32 bits, which limits a file to 4 GiB.
 """
 
 import struct
@@ -14,7 +14,7 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import SAMPLE_WIDTH
 from voicecoach.formats import Form, Tags, lasting
 from voicecoach.formats.encoders.bitrates import no_bitrate
-from voicecoach.formats.tags.id3 import tag
+from voicecoach.formats.tags.id3 import id3_tag
 from voicecoach.formats.tags.text import one_line
 from voicecoach.problems import WrongUsageError
 from voicecoach.units import SAMPLE_RATE_HZ, samples
@@ -32,16 +32,16 @@ def check(bitrate_kbps: int | None) -> None:
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes.
 
-    Raise `WrongUsageError` before anything is written if it does not go into 4 GiB.
+    Raise `WrongUsageError` before anything is written if it does not fit into 4 GiB.
     """
     sample_bytes = SAMPLE_WIDTH * form.channels
     sound_bytes = samples(form.duration_ms) * sample_bytes
     rate_bytes = SAMPLE_RATE_HZ * sample_bytes
-    kind = struct.pack(
+    pcm_format = struct.pack(
         "<HHIIHH", _PCM, form.channels, SAMPLE_RATE_HZ, rate_bytes, sample_bytes, 8 * SAMPLE_WIDTH
     )
-    head = b"WAVE" + _chunk(b"fmt ", kind) + b"data"
-    tail = _info(tags) + _chunk(b"id3 ", tag(tags, form.duration_ms))
+    head = b"WAVE" + _chunk(b"fmt ", pcm_format) + b"data"
+    tail = _info(tags) + _chunk(b"id3 ", id3_tag(tags, form.duration_ms))
     content_bytes = len(head) + _LENGTH_BYTES + sound_bytes + len(tail)
     if content_bytes > _LARGEST_BYTES:
         raise WrongUsageError(
@@ -57,7 +57,7 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
 
 
 def _info(tags: Tags) -> bytes:
-    """Return the chunk with title and artist for programs that know no ID3."""
+    """Return a chunk with title and artist, for programs that do not read ID3."""
     texts = {b"INAM": one_line(tags.title), b"IART": one_line(tags.artist)}
     chunks = [_chunk(name, text.encode() + b"\0") for name, text in texts.items() if text]
     return _chunk(b"LIST", b"INFO" + b"".join(chunks))

@@ -1,1 +1,1 @@
-"""Encoders: samples to the bytes of a codec, and the programs and libraries that do it."""
+"""Encoders: from samples to the bytes of a codec, and the programs and libraries they use."""

@@ -1,4 +1,4 @@
-"""Bitrates: which of them a format takes."""
+"""Bitrates: which of them a format supports."""
 
 from voicecoach.problems import WrongUsageError
 
@@ -6,13 +6,13 @@ _WITH_BITRATE = "m4a, m4b, mp3 and opus have one"
 
 
 def no_bitrate(suffix: str, bitrate_kbps: int | None) -> None:
-    """Raise `WrongUsageError` if there is a bitrate, for a format that has none."""
+    """Raise `WrongUsageError` if a bitrate is given, for a format that has none."""
     if bitrate_kbps is not None:
         raise WrongUsageError(f"{suffix} has no bitrate", f"leave it out; {_WITH_BITRATE}")
 
 
 def bitrate_within(suffix: str, bitrate_kbps: int | None, lowest: int, highest: int) -> None:
-    """Raise `WrongUsageError` if there is a bitrate that lies outside of a format's range."""
+    """Raise `WrongUsageError` if a bitrate is given that is out of a format's range."""
     if bitrate_kbps is not None and not lowest <= bitrate_kbps <= highest:
         raise WrongUsageError(
             f"{suffix} has no bitrate of {bitrate_kbps} kb/s", f"use {lowest} to {highest}"

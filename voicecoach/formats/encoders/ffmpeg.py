@@ -1,7 +1,6 @@
-"""ffmpeg: looked for, fed with samples, and never waited for without end.
+"""ffmpeg: found, fed with samples, and never waited for indefinitely.
 
-The program on PATH comes first, as the system's own; then the one that the package imageio-ffmpeg
-carries.
+The system's ffmpeg on PATH comes first, then the one in the package imageio-ffmpeg.
 """
 
 import contextlib
@@ -17,9 +16,9 @@ from voicecoach.problems import EngineError
 
 _T = TypeVar("_T")
 
-# Far more than a slow machine takes for a stretch of sound, or for moving the index to the front.
+# Far more than a slow machine takes for a block of sound, or for moving the index to the front.
 _LIMIT_S = 120
-_LAST_WORDS = 300
+_LONGEST_MESSAGE = 300
 
 
 def find() -> str:
@@ -45,29 +44,29 @@ def _packaged() -> str | None:
 
 
 def feed(arguments: Sequence[str], pcm: Iterable[bytes], directory: Path) -> None:
-    """Run ffmpeg in `directory`, with `pcm` as its input, until it has ended well.
+    """Run ffmpeg in `directory`, with `pcm` as its input, until it has finished.
 
-    Raise `EngineError` with its last line if it fails, or if it takes longer than two minutes over
-    anything. It does not outlive this call, whatever is raised.
+    Raise `EngineError` with its last line of output if it fails, or if any step takes longer than
+    two minutes. It never outlives this call, whatever is raised.
     """
     log = directory / "stderr.txt"
-    process = _started([find(), "-v", "error", *arguments], directory, log)
+    process = _start([find(), "-v", "error", *arguments], directory, log)
     assert process.stdin
-    # Writing waits for ffmpeg; only from another thread can that be given a limit.
+    # Writing may block; only in another thread can it be given a limit.
     with ThreadPoolExecutor(1) as thread:
         try:
-            taken = all(_within_limit(thread, _write, process.stdin, block) for block in pcm)
+            complete = all(_within_limit(thread, _write, process.stdin, block) for block in pcm)
             _within_limit(thread, _close, process.stdin)
             code = _within_limit(thread, process.wait)
         finally:
             process.kill()
             process.wait()
             _close(process.stdin)
-    if code or not taken:
+    if code or not complete:
         raise EngineError(f"ffmpeg failed: {_last_line(log) or f'it ended with code {code}'}")
 
 
-def _started(command: list[str], directory: Path, log: Path) -> "subprocess.Popen[bytes]":
+def _start(command: list[str], directory: Path, log: Path) -> "subprocess.Popen[bytes]":
     with log.open("wb") as errors:
         try:
             return subprocess.Popen(
@@ -76,7 +75,7 @@ def _started(command: list[str], directory: Path, log: Path) -> "subprocess.Pope
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
                 cwd=directory,
-                # Ctrl-C is for this process, which then ends ffmpeg.
+                # Ctrl-C goes to this process alone, which then ends ffmpeg.
                 start_new_session=True,
             )
         except OSError as error:
@@ -91,7 +90,7 @@ def _within_limit(thread: ThreadPoolExecutor, task: Callable[..., _T], *argument
 
 
 def _write(stdin: IO[bytes], block: bytes) -> bool:
-    """Return whether ffmpeg took a block; it does not once it has ended."""
+    """Write a block and return whether ffmpeg took it, which it does not once it has ended."""
     try:
         stdin.write(block)
     except OSError:
@@ -100,11 +99,11 @@ def _write(stdin: IO[bytes], block: bytes) -> bool:
 
 
 def _close(stdin: IO[bytes]) -> None:
-    # What is still in the buffer may find that ffmpeg has ended.
+    # Closing flushes the buffer, which fails if ffmpeg has ended.
     with contextlib.suppress(OSError):
         stdin.close()
 
 
 def _last_line(log: Path) -> str:
     lines = log.read_text("utf-8", errors="replace").strip().splitlines()
-    return lines[-1][-_LAST_WORDS:] if lines else ""
+    return lines[-1][-_LONGEST_MESSAGE:] if lines else ""

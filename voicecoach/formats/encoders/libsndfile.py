@@ -1,9 +1,9 @@
-"""Sound files by libsndfile: FLAC, and Vorbis and Opus in Ogg.
+"""Sound files encoded by libsndfile: FLAC, and Vorbis and Opus in Ogg.
 
-libsndfile writes into a file object of ours by calling back into Python. What is raised in there is
-printed and lost: a full disk, or Ctrl-C at that moment. So it writes into memory, from where the
-caller takes the bytes and writes them himself; and it runs in a thread of its own, which no signal
-interrupts. That thread also encodes one stretch of sound while the next one is mixed.
+libsndfile writes into a Python file object through callbacks. An exception in there, such as a full
+disk or Ctrl-C, is printed and lost. So it writes into memory, and the caller writes the bytes to
+the file; and it runs in a thread of its own, which no signal interrupts. That thread also encodes
+one block of sound while the next one is mixed.
 """
 
 import io
@@ -20,17 +20,17 @@ from voicecoach.units import SAMPLE_RATE_HZ
 if TYPE_CHECKING:
     import soundfile
 
-# libsndfile puts a whole block on the stack for Vorbis, and dies of large ones.
-_BLOCK_SAMPLES = 4096
+# For Vorbis, libsndfile puts a whole write on the stack, and large ones crash it.
+_WRITE_SAMPLES = 4096
 # Handed to the thread at a time: about 1.4 s.
-_STRETCH_SAMPLES = 16 * _BLOCK_SAMPLES
+_BLOCK_SAMPLES = 16 * _WRITE_SAMPLES
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """A container and what is in it, by libsndfile's names.
+    """A container and its codec, by libsndfile's names.
 
-    `compression` is from 0 (large) to 1 (small); None is libsndfile's own choice.
+    `compression` is from 0 (large) to 1 (small); None is libsndfile's default.
     """
 
     container: Literal["FLAC", "OGG"]
@@ -38,16 +38,16 @@ class Encoding:
     compression: float | None = None
 
 
-class _Written:
-    """A file in memory that knows which bytes came to stand where since it was last asked."""
+class _MemoryFile:
+    """A write-only file in memory; `take` returns what was written, and where."""
 
     def __init__(self) -> None:
         self._position = 0
         self._length = 0
-        self._stretches: list[tuple[int, bytes]] = []
+        self._writes: list[tuple[int, bytes]] = []
 
     def write(self, data: bytes) -> int:
-        self._stretches.append((self._position, data))
+        self._writes.append((self._position, data))
         self._position += len(data)
         self._length = max(self._length, self._position)
         return len(data)
@@ -60,13 +60,13 @@ class _Written:
     def tell(self) -> int:
         return self._position
 
-    def taken(self) -> list[tuple[int, bytes]]:
-        stretches, self._stretches = self._stretches, []
-        return stretches
+    def take(self) -> list[tuple[int, bytes]]:
+        writes, self._writes = self._writes, []
+        return writes
 
 
 def check(encoding: Encoding) -> None:
-    """Raise `EngineError` if libsndfile is missing or cannot write this."""
+    """Raise `EngineError` if libsndfile is missing or does not support this encoding."""
     hint = "install it again: pip install --force-reinstall soundfile"
     try:
         import soundfile
@@ -77,22 +77,22 @@ def check(encoding: Encoding) -> None:
         raise EngineError(f"the sound library libsndfile is too old to write {name}", hint)
 
 
-def encoded(
+def encode(
     segments: Iterable[AudioSegment], channels: int, encoding: Encoding
 ) -> Iterator[tuple[int, bytes]]:
     """Yield the bytes of a file, some at a time, each with the position at which they belong.
 
     Segments are 48 kHz, 16 bit. The bytes depend on the samples, not on where segments end. Those
-    of an Ogg file come in the order of the file; in FLAC the numbers at its beginning come again
-    when they are known. Raise `EngineError` if libsndfile fails.
+    of an Ogg file come in order; in FLAC, the header comes again at the end, when its numbers are
+    known. Raise `EngineError` if libsndfile fails.
     """
     import soundfile
 
-    written = _Written()
+    memory = _MemoryFile()
 
-    def opened() -> "soundfile.SoundFile":
+    def open_file() -> "soundfile.SoundFile":
         return soundfile.SoundFile(
-            written,
+            memory,
             "w",
             samplerate=SAMPLE_RATE_HZ,
             channels=channels,
@@ -102,42 +102,42 @@ def encoded(
         )
 
     def add(pcm: bytes) -> list[tuple[int, bytes]]:
-        block_bytes = _BLOCK_SAMPLES * SAMPLE_WIDTH * channels
-        for start in range(0, len(pcm), block_bytes):
-            file.buffer_write(pcm[start : start + block_bytes], dtype="int16")
-        return written.taken()
+        write_bytes = _WRITE_SAMPLES * SAMPLE_WIDTH * channels
+        for start in range(0, len(pcm), write_bytes):
+            file.buffer_write(pcm[start : start + write_bytes], dtype="int16")
+        return memory.take()
 
-    def closed() -> list[tuple[int, bytes]]:
+    def close() -> list[tuple[int, bytes]]:
         file.close()
-        return written.taken()
+        return memory.take()
 
     with ThreadPoolExecutor(1) as thread:
         try:
-            file = thread.submit(opened).result()
+            file = thread.submit(open_file).result()
             last: Future[list[tuple[int, bytes]]] | None = None
-            for pcm in _stretches(segments, channels):
+            for pcm in _blocks(segments, channels):
                 running = thread.submit(add, pcm)
                 if last is not None:
                     yield from last.result()
                 last = running
             if last is not None:
                 yield from last.result()
-            yield from thread.submit(closed).result()
+            yield from thread.submit(close).result()
         except soundfile.SoundFileError as error:
             raise EngineError(f"the sound library libsndfile failed: {error}") from error
 
 
-def _stretches(segments: Iterable[AudioSegment], channels: int) -> Iterator[bytes]:
-    """Yield the samples in stretches that are equally long but for the last."""
-    length = _STRETCH_SAMPLES * SAMPLE_WIDTH * channels
+def _blocks(segments: Iterable[AudioSegment], channels: int) -> Iterator[bytes]:
+    """Yield the samples in blocks of equal length, except for the last."""
+    length = _BLOCK_SAMPLES * SAMPLE_WIDTH * channels
     rest = bytearray()
     for segment in segments:
         raw = memoryview(segment.raw_data)
         while len(rest) + len(raw) >= length:
-            taken = length - len(rest)
-            yield bytes(rest) + raw[:taken]
+            missing = length - len(rest)
+            yield bytes(rest) + raw[:missing]
             rest.clear()
-            raw = raw[taken:]
+            raw = raw[missing:]
         rest += raw
     if rest:
         yield bytes(rest)

@@ -1,35 +1,34 @@
 """MP3 frames: a programme's stream at a constant bitrate, encoded only where there is sound.
 
 A programme is silent most of the time. A *span* of sound, with silent frames before and after it,
-goes through an encoder of its own; its frames, and between spans one frame of silence again and
-again, make up the stream. Spans are encoded side by side: LAME does not hold the interpreter's
-lock.
+goes through an encoder of its own; the frames of all spans, with one silent frame repeated in
+between, make up the stream. Spans are encoded in parallel: LAME does not hold the interpreter lock.
 
-The stream decodes to what one encoder for the whole programme would have given, but for coding
-noise. Source frame j is the samples 1152 j to 1152 j + 1151, stream frame k the kth of the stream.
+Except for coding noise, the stream decodes to what a single encoder for the whole programme would
+have given. Source frame j is the samples 1152 j to 1152 j + 1151, stream frame k the kth of the
+stream.
 
-1. Frame grid. At a constant bitrate without padding, frame k lies at byte k * frame length. A span
-   begins with a source frame; so its encoder sees the samples as the one encoder would, only whole
-   frames earlier, and its frames lie where they belong once it has given one for each.
-2. Delay and overlap. What LAME does before it quantises is linear and of finite reach: it holds
-   samples back by 48, filters them with 512 taps, and transforms 2 granules of 576 at a time.
-   Counted through, source frame j has coefficients in the stream frames j and j + 1 alone. (The
-   rest of the delay of 576 + 529 samples arises in decoding.) So in a span, which holds `_LEAD`
-   and `_TAIL` silent frames around its sound, or those up to the programme's beginning and at least
-   one at its end, the coefficients are those of the one encoder. Elsewhere all are 0, and 0 is
-   quantised to 0.
-3. Joins. On both sides of a join lies a frame without coefficients. A decoder carries on its
-   overlap and its filter, which are linear: zeros add nothing, whatever windows the frames have.
-   And it carries on the bit reservoir: a frame's data may begin in frames before it, but never end
-   in later ones. A new encoder's first frame begins its data in itself, the silent frame is such a
-   first frame, and the frames that are cut off behind a span hold nothing of those before them; so
-   no data lies across a join.
-4. What is left to an encoder is how it quantises, that is the noise. For that it goes by the sound
-   around, of which a span leaves out only silence, and by the bits in the reservoir, which the
-   silent frames in front fill.
+1. Frame grid. At a constant bitrate without padding, frame k is at byte k * frame length. A span
+   begins with a source frame; so its encoder sees the samples as the single encoder would, only
+   whole frames earlier, and its frames are in place once it has given one for each.
+2. Delay and overlap. What LAME does before quantisation is linear and of finite reach: it delays
+   samples by 48, filters them with 512 taps, and transforms 2 granules of 576 at a time. Added up,
+   source frame j has coefficients in the stream frames j and j + 1 alone. (The rest of the delay of
+   576 + 529 samples arises in decoding.) A span has `_LEAD` and `_TAIL` silent frames around its
+   sound, or those up to the programme's beginning and at least one at its end; so its coefficients
+   are those of the single encoder. Elsewhere all are 0, and 0 is quantised to 0.
+3. Joins. The frames on both sides of a join have no coefficients. A decoder carries its overlap and
+   filter state across; both are linear, so zeros add nothing, whatever windows the frames have. It
+   also carries the bit reservoir: a frame's data may begin in earlier frames, but never end in
+   later ones. A new encoder's first frame begins its data in itself, the silent frame is such a
+   first frame, and the frames cut off after a span hold nothing of those before them; so no data
+   crosses a join.
+4. All that is left to an encoder is how it quantises, which is the noise. This depends on the sound
+   around, of which a span leaves out only silence, and on the bits in the reservoir, which the
+   leading silent frames fill.
 
-By the same proof a span's frames depend on its samples alone. So they are kept in a store, and a
-programme in which one line was changed costs the encoding of that line.
+By the same proof, a span's frames depend on its samples alone. So they are kept in a store, and
+changing one line of a programme costs only the encoding of that line.
 """
 
 import collections
@@ -43,61 +42,61 @@ import numpy as np
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, to_pcm
 from voicecoach.files.store import Store
-from voicecoach.formats.encoders.crc_16 import crc_16, repeated
+from voicecoach.formats.encoders.crc_16 import crc_16, repeat
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
-from voicecoach.formats.encoders.mp3_span import Encoded, Span
+from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span
 
-# Silent frames that belong to a span; why two, the proof above says.
+# Silent frames at the start and end of a span; for the reason, see the proof above.
 _LEAD = 2
 _TAIL = 2
-# Silence is left out of a span where it is worth an encoder, which takes as long as 20 frames.
+# Silence splits a span if it saves more than a new encoder costs, which is as long as 20 frames.
 _SHORTEST_GAP = _LEAD + _TAIL + 20
-# From about 6 s on, a span ends where it can: short ones are encoded side by side and kept.
+# From about 6 s on, a span is split wherever possible: short ones run in parallel and are kept.
 _LONG = 250
 _SHORTEST_GAP_IN_LONG = _LEAD + _TAIL + 1
-# Spans that go on are encoded in pieces of about 12 s, so that memory stays flat.
+# Longer spans are encoded in pieces of about 12 s, so that memory stays flat.
 _PIECE = 500
 
 
 def frames(
     segments: Iterable[AudioSegment], coding: Coding, store: Store | None = None
-) -> Iterator[Encoded]:
+) -> Iterator[EncodedFrames]:
     """Yield the MP3 frames of a programme, some at a time; spans are kept in `store`.
 
-    There is one frame more than the samples fill, for the encoder's delay. Segments are 48 kHz,
-    16 bit. Raise `ValueError` if one has other channels than `coding`, `EngineError` if LAME fails.
+    There is one more frame than the samples fill, for the encoder's delay. Segments are 48 kHz,
+    16 bit. Raise `ValueError` if their channels differ from `coding`, `EngineError` if LAME fails.
     """
     workers = os.cpu_count() or 1
     pool = ThreadPoolExecutor(workers)
-    waiting: collections.deque[Encoded | Future[Encoded]] = collections.deque()
+    pending: collections.deque[EncodedFrames | Future[EncodedFrames]] = collections.deque()
     try:
         for part in _parts(_runs(segments, coding), coding, store):
             if isinstance(part, int):
-                waiting.extend(_silences(coding, part))
+                pending.extend(_silences(coding, part))
             else:
                 span, pcm, closing = part
-                waiting.append(span.submit(pool, pcm, closing))
-            while len(waiting) > 4 * workers:
-                yield _result(waiting.popleft())
-        while waiting:
-            yield _result(waiting.popleft())
+                pending.append(span.submit(pool, pcm, closing))
+            while len(pending) > 4 * workers:
+                yield _result(pending.popleft())
+        while pending:
+            yield _result(pending.popleft())
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _result(encoded: Encoded | Future[Encoded]) -> Encoded:
-    return encoded if isinstance(encoded, Encoded) else encoded.result()
+def _result(encoded: EncodedFrames | Future[EncodedFrames]) -> EncodedFrames:
+    return encoded if isinstance(encoded, EncodedFrames) else encoded.result()
 
 
-def _silences(coding: Coding, count: int) -> Iterator[Encoded]:
+def _silences(coding: Coding, count: int) -> Iterator[EncodedFrames]:
     for done in range(0, count, _PIECE):
         yield _silence(coding, min(_PIECE, count - done))
 
 
 @functools.lru_cache(maxsize=2)
-def _silence(coding: Coding, count: int) -> Encoded:
+def _silence(coding: Coding, count: int) -> EncodedFrames:
     silent = silent_frame(coding)
-    return Encoded(silent * count, repeated(_silent_crc(coding), len(silent), count))
+    return EncodedFrames(silent * count, repeat(_silent_crc(coding), len(silent), count))
 
 
 @functools.cache
@@ -107,13 +106,13 @@ def _silent_crc(coding: Coding) -> int:
 
 def _parts(
     runs: Iterable[tuple[bool, Pcm]], coding: Coding, store: Store | None
-) -> Iterator[int | tuple[Span, bytes, bool]]:
-    """Yield what the stream is made of: a number of silent frames, or a piece of a span.
+) -> Iterator[int | tuple[Mp3Span, bytes, bool]]:
+    """Yield the parts of the stream: a number of silent frames, or a piece of a span.
 
-    A piece is its span, its samples, and whether it closes the span.
+    A piece is its span, its samples, and whether it is the span's last.
     """
     silent_pcm = coding.silent_pcm
-    span: Span | None = None
+    span: Mp3Span | None = None
     pcm = bytearray()
     silent = 0
     for sounding, run in runs:
@@ -128,7 +127,7 @@ def _parts(
         if not span:
             lead = min(silent, _LEAD)
             yield silent - lead
-            span = Span(coding, store)
+            span = Mp3Span(coding, store)
             pcm.clear()
             silent = lead
         pcm += silent * silent_pcm
@@ -146,7 +145,7 @@ def _parts(
 
 
 def _runs(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[tuple[bool, Pcm]]:
-    """Yield runs of frames, one frame a row, and whether they sound or are wholly silent."""
+    """Yield runs of frames, one per row, and whether there is sound in them."""
     for block in _blocks(segments, coding):
         sounding = np.any(block, axis=1)
         edges = np.flatnonzero(sounding[1:] != sounding[:-1]) + 1
@@ -155,7 +154,7 @@ def _runs(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[tuple[bo
 
 
 def _blocks(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[Pcm]:
-    """Yield the samples as whole frames, one frame a row; the last one is silent throughout."""
+    """Yield the samples as whole frames, one per row; the last one is all silent."""
     width = FRAME_SAMPLES * coding.channels
     rest = np.zeros(0, dtype=np.int16)
     for segment in segments:
@@ -174,6 +173,6 @@ def _blocks(segments: Iterable[AudioSegment], coding: Coding) -> Iterator[Pcm]:
 
 @functools.cache
 def silent_frame(coding: Coding) -> bytes:
-    """Return a frame of silence that needs nothing from the frames before it."""
+    """Return a silent frame that needs no data from the frames before it."""
     encoder = LameEncoder(coding)
     return (encoder.encode(4 * coding.silent_pcm) + encoder.flush())[: coding.frame_bytes]

@@ -1,6 +1,6 @@
-"""MP3 spans: stretches of sound, each with an encoder of its own, or encoded before.
+"""MP3 spans: stretches of sound, each encoded by an encoder of its own or taken from the store.
 
-That the frames depend on the samples alone is proved in `voicecoach.formats.encoders.mp3_frames`.
+`voicecoach.formats.encoders.mp3_frames` proves that the frames depend on the samples alone.
 """
 
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -11,61 +11,63 @@ from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import Coding, LameEncoder, lame_version
 from voicecoach.problems import EngineError
 
-# Raise it when what becomes of samples, or what is kept of a span, changes.
+# Increment it when the encoding, or what is stored of a span, changes.
 _VERSION = 1
 _CRC_BYTES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Encoded:
+class EncodedFrames:
     """Whole frames, and their `crc_16`."""
 
     frames: bytes
     crc: int
 
 
-class Span:
-    """A stretch of sound and its encoder. The pieces are encoded in any thread, but in order."""
+class Mp3Span:
+    """A stretch of sound and its encoder. Pieces are encoded in any thread, but in order."""
 
     def __init__(self, coding: Coding, store: Store | None) -> None:
         self._coding = coding
         self._store = store
         self._encoder: LameEncoder | None = None
         self._bytes_due = 0
-        self._last: Future[Encoded] | None = None
+        self._last: Future[EncodedFrames] | None = None
 
-    def submit(self, pool: ThreadPoolExecutor, pcm: bytes, closing: bool) -> Future[Encoded]:
-        """Have the span's next piece encoded once those before it are.
+    def submit(self, pool: ThreadPoolExecutor, pcm: bytes, closing: bool) -> Future[EncodedFrames]:
+        """Have the span's next piece encoded after those before it.
 
-        A span of one piece is kept in the store. Its result may raise `EngineError`.
+        A span of a single piece is kept in the store. The result may raise `EngineError`.
         """
         if closing and self._last is None and self._store is not None:
-            self._last = pool.submit(self._kept, pcm, self._store)
+            self._last = pool.submit(self._encode_or_load, pcm, self._store)
         else:
             self._last = pool.submit(self._encode, pcm, closing, self._last)
         return self._last
 
-    def _kept(self, pcm: bytes, store: Store) -> Encoded:
-        """Return the frames of a whole span, encoded now or before."""
+    def _encode_or_load(self, pcm: bytes, store: Store) -> EncodedFrames:
+        """Return the frames of a whole span, from the store if they are there."""
         parts = {"encoder": lame_version(), "coding": astuple(self._coding), "version": _VERSION}
         key = digest(parts, pcm)
-        kept = store.get("span", key)
-        if kept is not None:
-            return Encoded(kept[_CRC_BYTES:], int.from_bytes(kept[:_CRC_BYTES], "big"))
+        data = store.get("span", key)
+        if data is not None:
+            return EncodedFrames(data[_CRC_BYTES:], int.from_bytes(data[:_CRC_BYTES], "big"))
         encoded = self._encode(pcm, True, None)
         store.put("span", key, encoded.crc.to_bytes(_CRC_BYTES, "big") + encoded.frames)
         return encoded
 
-    def _encode(self, pcm: bytes, closing: bool, before: Future[Encoded] | None) -> Encoded:
+    def _encode(
+        self, pcm: bytes, closing: bool, before: Future[EncodedFrames] | None
+    ) -> EncodedFrames:
         if before is not None:
             before.result()
         self._encoder = self._encoder or LameEncoder(self._coding)
         self._bytes_due += len(pcm) // len(self._coding.silent_pcm) * self._coding.frame_bytes
         frames = self._encoder.encode(pcm)
         if closing:
-            # What the encoder still holds; of it, the frames beyond the span are silent.
+            # Frames beyond the span are silent, and dropped.
             frames = (frames + self._encoder.flush())[: self._bytes_due]
             if len(frames) < self._bytes_due:
                 raise EngineError("the MP3 encoder LAME returned fewer frames than it was given")
         self._bytes_due -= len(frames)
-        return Encoded(frames, crc_16(frames))
+        return EncodedFrames(frames, crc_16(frames))

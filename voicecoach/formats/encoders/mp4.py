@@ -1,7 +1,7 @@
 """MP4 files with AAC, by ffmpeg: what m4a and m4b have in common.
 
-ffmpeg goes back to the beginning of its file to put the index there, so it writes into a directory
-of its own; from there the finished file is copied.
+ffmpeg seeks back to put the index at the beginning of its file, so it writes into a temporary
+directory, from which the finished file is copied.
 """
 
 import contextlib
@@ -24,30 +24,30 @@ from voicecoach.formats.tags.iso_639 import iso_639_2
 from voicecoach.problems import EngineError
 from voicecoach.units import SAMPLE_RATE_HZ, SECOND_MS
 
-# Below it, peaks of two channels come out beyond full scale.
+# At lower ones, peaks in stereo exceed full scale.
 _LOWEST_KBPS = 48
-# AAC has at most 288 kb/s in one channel at 48 kHz.
+# AAC allows at most 288 kb/s per channel at 48 kHz.
 _HIGHEST_KBPS = 256
 _CHANNEL_KBPS = 64
-# A frame of AAC lasts 21 ms, and the encoder puts one in front.
+# An AAC frame lasts 21 ms, and the encoder puts one in front.
 _CLOSE_ENOUGH_MS = 50
-_COPIED_BYTES = 1 << 20
-# ffmpeg's encoder at its plainest. Its usual search, its filters against pre-echoes and its noise
-# in place of sound bring speech 11 dB nearer to the noise, and lift peaks by up to 8 dB.
+_COPY_BYTES = 1 << 20
+# ffmpeg's encoder at its plainest. Its default search, noise shaping and noise substitution make
+# the signal-to-noise ratio of speech 11 dB worse, and raise peaks by up to 8 dB.
 _PLAIN = ("-aac_coder", "fast", "-aac_is", "0", "-aac_pns", "0", "-aac_tns", "0")
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg"}
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What tells an audiobook from music: the brand in the file's head and iTunes' `stik`."""
+    """What tells an audiobook from music: the brand in the file's header and iTunes' `stik`."""
 
     brand: str
     media_type: int
 
 
 def check(suffix: str, bitrate_kbps: int | None) -> None:
-    """Raise `WrongUsageError` for a bitrate out of range, `EngineError` if there is no ffmpeg."""
+    """Raise `WrongUsageError` for a bitrate out of range, `EngineError` without ffmpeg."""
     bitrate_within(suffix, bitrate_kbps, _LOWEST_KBPS, _HIGHEST_KBPS)
     ffmpeg.find()
 
@@ -60,11 +60,11 @@ def write(
     pcm = (bytes(segment.raw_data) for segment in sound)
     with _temporary_directory() as directory:
         finished = directory / "finished.m4a"
-        arguments = [*_sound(form), *_tags(tags, kind, directory), *_encoding(form, kind)]
+        arguments = [*_input(form), *_tags(tags, kind, directory), *_encoding(form, kind)]
         ffmpeg.feed([*arguments, finished.name], pcm, directory)
         _check_length(finished, form.duration_ms)
         with finished.open("rb") as file:
-            shutil.copyfileobj(file, target, _COPIED_BYTES)
+            shutil.copyfileobj(file, target, _COPY_BYTES)
 
 
 @contextlib.contextmanager
@@ -79,13 +79,13 @@ def _temporary_directory() -> Iterator[Path]:
         raise EngineError(message, hint) from error
 
 
-def _sound(form: Form) -> list[str]:
+def _input(form: Form) -> list[str]:
     rate, channels = str(SAMPLE_RATE_HZ), str(form.channels)
     return ["-f", "s16le", "-ar", rate, "-ac", channels, "-i", "pipe:0"]
 
 
 def _tags(tags: Tags, kind: Kind, directory: Path) -> list[str]:
-    """Put the tags into files, and return the arguments that take them from there."""
+    """Write the tags to files, and return the arguments that read them."""
     text = ffmpeg_tags(tags, {"media_type": str(kind.media_type)})
     directory.joinpath("tags.txt").write_text(text, "utf-8", newline="\n")
     arguments = ["-f", "ffmetadata", "-i", "tags.txt"]
@@ -103,9 +103,9 @@ def _tags(tags: Tags, kind: Kind, directory: Path) -> list[str]:
 def _encoding(form: Form, kind: Kind) -> list[str]:
     bitrate_kbps = form.bitrate_kbps or form.channels * _CHANNEL_KBPS
     arguments = ["-c:a", "aac", *_PLAIN, "-b:a", f"{bitrate_kbps}k"]
-    # Neither a date nor the program's version: the same programme has the same bytes.
+    # No date and no ffmpeg version: the same programme gives the same bytes.
     arguments += ["-fflags", "+bitexact", "-flags:a", "+bitexact"]
-    # A player that loads the file from a network can then begin at once.
+    # Lets players start at once over a network.
     arguments += ["-movflags", "+faststart"]
     return [*arguments, "-brand", kind.brand, "-f", "ipod"]
 

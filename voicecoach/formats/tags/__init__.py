@@ -1,1 +1,1 @@
-"""Tags: what players show of a programme, in the form of each container."""
+"""Tags: what players show of a programme, as each container stores it."""

@@ -1,7 +1,7 @@
 """Tags and chapters as ffmpeg reads them: its "ffmetadata" (ffmpeg-formats, section Metadata).
 
-A file of `name=text` lines, then a section for each chapter. `=`, `;`, `#`, `\\` and line breaks in
-texts stand behind a `\\`.
+A file of `name=text` lines, then a section for each chapter. In texts, `=`, `;`, `#`, `\\` and line
+breaks are escaped with a `\\`.
 """
 
 import re
@@ -11,15 +11,15 @@ from voicecoach.formats import Tags
 from voicecoach.formats.tags.text import lyric_lines, one_line
 from voicecoach.timeline.model import Chapter
 
-# QuickTime text takes more, but ffmpeg also writes Nero's list, which cuts titles off after as many
-# bytes, through the middle of a character if need be.
+# QuickTime text allows more, but ffmpeg also writes Nero's list, which cuts titles off after this
+# many bytes, even in the middle of a character.
 _CHAPTER_TITLE_BYTES = 255
 
 
 def ffmpeg_tags(tags: Tags, more: dict[str, str]) -> str:
-    """Return the text of the file; `more` are names and texts besides those of the tags."""
+    """Return the text of the file; `more` are names and texts in addition to those of the tags."""
     lines = [";FFMETADATA1"]
-    lines += [f"{name}={_escaped(text)}" for name, text in (_texts(tags) | more).items() if text]
+    lines += [f"{name}={_escape(text)}" for name, text in (_texts(tags) | more).items() if text]
     for chapter in tags.chapters:
         lines += _chapter(chapter)
     return "\n".join(lines) + "\n"
@@ -43,8 +43,8 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
     yield "TIMEBASE=1/1000"
     yield f"START={chapter.start_ms}"
     yield f"END={chapter.end_ms}"
-    yield f"title={_escaped(title)}"
+    yield f"title={_escape(title)}"
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return re.sub(r"([=;#\\\n])", r"\\\1", text)

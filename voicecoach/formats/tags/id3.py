@@ -1,8 +1,9 @@
 """The ID3v2.3 tag: all that a player shows of a programme, in an MP3 or a WAV file.
 
-After the standard (id3.org, "ID3 tag version 2.3.0") and its "ID3v2 Chapter Frame Addendum 1.0". A
-tag is 10 bytes, `ID3`, version 3.0, no flags and the length of what follows, 7 bits a byte; then
-the frames. Version 2.3, for older players know no 2.4; it has no UTF-8, so text is UTF-16.
+It follows the standard (id3.org, "ID3 tag version 2.3.0") and its "ID3v2 Chapter Frame Addendum
+1.0". A tag is 10 bytes (`ID3`, version 3.0, no flags and the length of the rest, 7 bits per byte),
+then the frames. It is version 2.3 because older players do not read 2.4; 2.3 has no UTF-8, so text
+is UTF-16.
 """
 
 import io
@@ -40,23 +41,23 @@ from voicecoach.timeline.model import Chapter
 
 # What the frame TSSE begins with.
 ENCODED_BY = "voicecoach"
-# The unit of times in synchronised lyrics.
+# The time unit of synchronised lyrics.
 MILLISECONDS = 2
 
 _HEADER_BYTES = 10
 _UNKNOWN = "XXX"
-# The chapter's place in the file is left to the player, which finds it by the time.
+# Players find a chapter by its time, not by its offset in the file.
 _NO_OFFSET = 0xFFFF_FFFF
 _LYRICS = 1
-# A line stays in sight until the next one if that comes as soon as this.
+# A line stays on screen until the next one if that follows within this time.
 _LINE_STAYS_MS = 250
 
 
-def tag(tags: Tags, duration_ms: int) -> bytes:
-    """Return the tag's bytes for a programme of `duration_ms`. What is empty is left out.
+def id3_tag(tags: Tags, duration_ms: int) -> bytes:
+    """Return the bytes of the tag of a programme of `duration_ms`, without empty frames.
 
-    The frames stand in the order of `_frames`. mutagen would sort them by size, the chapters too,
-    which many readers show in the order of the file; so each is written by itself.
+    The frames are in the order of `_frames`. mutagen would sort them by size, even the chapters,
+    which many readers show in the order of the file; so each is written on its own.
     """
     content = b"".join(map(_bytes, _frames(tags, duration_ms)))
     size = bytes(len(content) >> shift & 0x7F for shift in (21, 14, 7, 0))
@@ -107,7 +108,7 @@ def _text(kind: type[TextFrame], text: str) -> Iterator[Frame]:
 
 
 def _chapters(chapters: Sequence[Chapter]) -> Iterator[Frame]:
-    """Yield the list of chapters, without which many players show none, and the chapters."""
+    """Yield the table of chapters, without which many players show none, and the chapters."""
     if not chapters:
         return
     names = [f"chp{number}" for number in range(1, 1 + len(chapters))]
@@ -129,7 +130,7 @@ def _chapters(chapters: Sequence[Chapter]) -> Iterator[Frame]:
 
 
 def _lyrics(tags: Tags, language: str) -> Iterator[Frame]:
-    """Yield the lines as one text, and each with its time."""
+    """Yield the lines as one text, and again each with its time."""
     lines = lyric_lines(tags)
     if not lines.strip():
         return
@@ -145,7 +146,7 @@ def _lyrics(tags: Tags, language: str) -> Iterator[Frame]:
 
 
 def _timed_lines(lyrics: Sequence[Lyric]) -> Iterator[tuple[str, int]]:
-    """Yield each line and its start, and an empty line where one ends and none follows at once."""
+    """Yield each line at its start, and an empty one at its end unless another follows at once."""
     spoken = [lyric for lyric in lyrics if one_line(lyric.text)]
     for lyric, following in zip_longest(spoken, spoken[1:]):
         yield one_line(lyric.text), lyric.start_ms

@@ -1,6 +1,6 @@
-"""Languages as ID3 wants them: three letters, the terminological codes of ISO 639-2.
+"""Language codes for ID3: the three-letter terminological codes of ISO 639-2.
 
-The pairs with a code of two letters are those of the Library of Congress, the standard's registrar.
+Their two-letter equivalents are from the Library of Congress, the standard's registrar.
 """
 
 _PAIRS = """
@@ -24,6 +24,6 @@ _THREE_LETTERS = dict(pair.split(":") for pair in _PAIRS.split())
 
 
 def iso_639_2(language: str) -> str | None:
-    """Return the three letters of a BCP 47 tag's language, None where there are none."""
+    """Return the three-letter code of a BCP 47 tag's language, None if there is none."""
     code = language.partition("-")[0].lower()
     return code if code in _THREE_LETTERS.values() else _THREE_LETTERS.get(code)

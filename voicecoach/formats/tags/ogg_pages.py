@@ -1,9 +1,9 @@
-"""Ogg pages: a stream from an encoder, with comments and a serial number of our own.
+"""Ogg pages: an encoder's stream, with its comments and serial number replaced.
 
-A stream (RFC 3533) begins with header packets: what it is, alone on the first page; the comments;
-for Vorbis how it is coded. The sound begins on a page of its own. libsndfile draws the stream's
-serial number at random; here it follows from the comments, so that the same programme has the same
-bytes, and two programmes in one file could be told apart.
+A stream (RFC 3533) begins with header packets: identification, alone on the first page; comments;
+for Vorbis also the codec setup. The sound begins on a new page. libsndfile chooses the stream's
+serial number at random; here it is derived from the comments, so that the same programme gives the
+same bytes, and two programmes in one file can be told apart.
 """
 
 import io
@@ -14,27 +14,27 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mutagen.ogg import OggPage
 
-# What a packet of comments begins with.
+# The beginning of a comment packet.
 VORBIS = b"\x03vorbis"
 OPUS = b"OpusTags"
 
-# Before the table of a page's segments, whose length is the last of these bytes.
+# The bytes before a page's segment table; the last of them is the table's length.
 _HEAD_BYTES = 27
 
 
-def retagged(
+def replace_comments(
     stream: Iterable[bytes], marker: bytes, comments: Sequence[tuple[str, str]]
 ) -> Iterator[bytes]:
     """Yield the pages of a stream with `comments` in place of its own.
 
-    `marker` is `VORBIS` or `OPUS`; texts are plain text without halves of characters.
+    `marker` is `VORBIS` or `OPUS`; texts have no lone surrogates.
     """
     pages = _pages(stream)
     first = next(pages)
-    after_first = 2 if marker == VORBIS else 1
-    held = [next(pages)]
-    while len(packets := OggPage.to_packets(held)) < after_first or not held[-1].complete:
-        held.append(next(pages))
+    packet_count = 2 if marker == VORBIS else 1
+    header = [next(pages)]
+    while len(packets := OggPage.to_packets(header)) < packet_count or not header[-1].complete:
+        header.append(next(pages))
     packets[0] = _comment_packet(packets[0], marker, comments)
     serial = zlib.crc32(packets[0])
     for number, page in enumerate(itertools.chain([first], OggPage.from_packets(packets), pages)):
@@ -44,19 +44,19 @@ def retagged(
 
 
 def _comment_packet(packet: bytes, marker: bytes, comments: Sequence[tuple[str, str]]) -> bytes:
-    """Return the packet with other comments, and the name of the encoder's library kept.
+    """Return the packet with other comments, keeping its vendor name.
 
-    After the marker come that name and the number of comments, then the comments; each text has
-    its length before it, and all numbers are 32 bits with the low byte first.
+    After the marker come the vendor name and the number of comments, then the comments; each text
+    is preceded by its length, and all numbers are 32-bit little-endian.
     """
-    (name_bytes,) = struct.unpack_from("<I", packet, len(marker))
-    made = bytearray(packet[: len(marker) + 4 + name_bytes])
-    made += struct.pack("<I", len(comments))
+    (vendor_bytes,) = struct.unpack_from("<I", packet, len(marker))
+    replaced = bytearray(packet[: len(marker) + 4 + vendor_bytes])
+    replaced += struct.pack("<I", len(comments))
     for name, text in comments:
         comment = f"{name}={text}".encode()
-        made += struct.pack("<I", len(comment)) + comment
-    # Vorbis ends its comments with a bit that is set, Opus does not.
-    return bytes(made) + (b"\x01" if marker == VORBIS else b"")
+        replaced += struct.pack("<I", len(comment)) + comment
+    # Vorbis ends its comments with a set bit, Opus does not.
+    return bytes(replaced) + (b"\x01" if marker == VORBIS else b"")
 
 
 def _pages(stream: Iterable[bytes]) -> Iterator[OggPage]:
@@ -70,7 +70,7 @@ def _pages(stream: Iterable[bytes]) -> Iterator[OggPage]:
 
 
 def _page_size(data: bytearray) -> int:
-    """Return how long the page at the beginning of `data` is; 0 if it has not all come yet."""
+    """Return the size of the page at the beginning of `data`; 0 if it is not complete yet."""
     if len(data) < _HEAD_BYTES:
         return 0
     table_end = _HEAD_BYTES + data[_HEAD_BYTES - 1]

@@ -1,9 +1,9 @@
 """Vorbis comments: the tags of FLAC and Ogg files, as `NAME=text` in UTF-8.
 
 The names are those of Xiph's list ("Ogg Vorbis I format specification: comment field and header")
-and, where it has none, the usual ones. Chapters are those of Xiph's "Chapter Extension": the start
-as `CHAPTER001=00:01:02.345` and the title as `CHAPTER001NAME`. The cover is a FLAC picture (RFC
-9639, section 8.8), in Ogg files in base64.
+or else those in common use. Chapters follow Xiph's "Chapter Extension": the start as
+`CHAPTER001=00:01:02.345` and the title as `CHAPTER001NAME`. The cover is a FLAC picture (RFC 9639,
+section 8.8), in Ogg files as base64.
 """
 
 import base64
@@ -19,29 +19,29 @@ from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
 
 def comments(tags: Tags) -> list[tuple[str, str]]:
-    """Return names and texts, in order, without the cover."""
+    """Return the names and texts, in order, without the cover."""
     return [(name, text) for name, text in _all(tags) if text]
 
 
 def picture(tags: Tags) -> flac.Picture | None:
-    """Return the cover, None if there is none; a width and height of 0 are unknown."""
+    """Return the cover, or None; a width and height of 0 mean unknown."""
     if tags.cover is None:
         return None
-    found = flac.Picture()
-    found.type = PictureType.COVER_FRONT
-    found.mime = tags.cover.mime
-    found.data = tags.cover.data
-    found.width, found.height = picture_size(tags.cover.data) or (0, 0)
-    return found
+    cover = flac.Picture()
+    cover.type = PictureType.COVER_FRONT
+    cover.mime = tags.cover.mime
+    cover.data = tags.cover.data
+    cover.width, cover.height = picture_size(tags.cover.data) or (0, 0)
+    return cover
 
 
 def ogg_comments(tags: Tags) -> list[tuple[str, str]]:
-    """Return names and texts, in order, the cover among them."""
-    found = comments(tags)
+    """Return the names and texts, in order, including the cover."""
     cover = picture(tags)
-    if cover is not None:
-        found.append(("METADATA_BLOCK_PICTURE", base64.b64encode(cover.write()).decode()))
-    return found
+    if cover is None:
+        return comments(tags)
+    block = base64.b64encode(cover.write()).decode()
+    return [*comments(tags), ("METADATA_BLOCK_PICTURE", block)]
 
 
 def _all(tags: Tags) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The sound of an MP3 file: decoded and measured in pieces, however long it is."""
+"""Measurements of the sound of an MP3 file: decoded and measured in pieces, however long it is."""
 
 import math
 from collections import deque
@@ -19,13 +19,13 @@ _PIECE_S = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
-    """How long a sound is, how it is kept, and how loud it is when two loudspeakers play it.
+class Measurements:
+    """The length, sampling and loudness of a sound.
 
-    Levels are gated loudness and true peak after ITU-R BS.1770-4; one channel counts for both
-    loudspeakers, which is 3 LU more than a meter of one channel reads. They are None where there is
-    silence; `spoken_ms` and `speech_lufs` where it is not known what is said.
-    `missing_samples` were promised by the file's own count, but are not in it.
+    Levels are gated loudness and true peak according to ITU-R BS.1770-4, as played by two
+    loudspeakers: one channel counts for both, which is 3 LU more than its meter reads. They are
+    None for silence; `spoken_ms` and `speech_lufs` also if the spoken lines are not known.
+    `missing_samples` is how many fewer there are than the file states.
     """
 
     length_ms: int
@@ -38,32 +38,32 @@ class Sound:
     missing_samples: int
 
 
-def measured(path: Path, spans_ms: Sequence[tuple[int, int]] | None) -> Sound:
-    """Return the sound of an MP3 file. What is said in it lies in `spans_ms`, None if not known.
+def measure(path: Path, lines_ms: Sequence[tuple[int, int]] | None) -> Measurements:
+    """Measure the sound of an MP3 file, whose spoken lines are at `lines_ms`, None if not known.
 
-    Raises `soundfile.LibsndfileError` where it cannot be decoded.
+    Raises `soundfile.LibsndfileError` if it cannot be decoded.
     """
     with silenced_stderr(), soundfile.SoundFile(path) as file:
         whole = LoudnessMeter(file.channels)
         speech = LoudnessMeter(file.channels)
         peaks = PeakMeter(file.channels)
-        # The power of two channels is added; that of one is doubled, by this on its samples.
-        both = math.sqrt(2) if file.channels == 1 else 1.0
-        spans = deque((samples(start), samples(end)) for start, end in spans_ms or ())
+        # The powers of two channels are added; that of one is doubled by this factor.
+        factor = math.sqrt(2) if file.channels == 1 else 1.0
+        lines = deque((samples(start), samples(end)) for start, end in lines_ms or ())
         length = 0
         for piece in _pieces(file):
             peaks.add(piece)
-            whole.add(both * piece)
-            for spoken in _spoken(piece, length, spans):
-                speech.add(both * spoken)
+            whole.add(factor * piece)
+            for spoken in _spoken(piece, length, lines):
+                speech.add(factor * spoken)
             length += len(piece)
-        return Sound(
+        return Measurements(
             length_ms=round(length / SAMPLES_PER_MS),
             channels=file.channels,
             sample_rate_hz=file.samplerate,
             loudness_lufs=_finite(whole.integrated_lufs()),
             true_peak_db=_finite(level_db(peaks.true_peak())),
-            spoken_ms=None if spans_ms is None else sum(end - start for start, end in spans_ms),
+            spoken_ms=None if lines_ms is None else sum(end - start for start, end in lines_ms),
             speech_lufs=_finite(speech.integrated_lufs()),
             missing_samples=file.frames - file.tell(),
         )
@@ -82,11 +82,11 @@ def _pieces(file: soundfile.SoundFile) -> Iterator[Samples]:
             yield piece
 
 
-def _spoken(piece: Samples, start: int, spans: deque[tuple[int, int]]) -> Iterator[Samples]:
-    """Yield what lies in the spans of a piece that begins at `start`; drop those that are over."""
-    while spans and spans[0][1] <= start:
-        spans.popleft()
-    for first, end in spans:
+def _spoken(piece: Samples, start: int, lines: deque[tuple[int, int]]) -> Iterator[Samples]:
+    """Yield the spoken parts of a piece that begins at `start`, and drop lines that are over."""
+    while lines and lines[0][1] <= start:
+        lines.popleft()
+    for first, end in lines:
         if first >= start + len(piece):
             break
         yield piece[max(0, first - start) : end - start]
