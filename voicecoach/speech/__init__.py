@@ -1,1 +1,1 @@
-"""Speech: from a line of text to a finished clip, through one of the speech engines."""
+"""Speech: from a line of text to a finished clip, by one of the speech engines."""

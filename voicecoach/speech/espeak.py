@@ -1,6 +1,6 @@
-"""espeak-ng: the library that speaks on Linux, made ready for pyttsx3 to find.
+"""espeak-ng: the library that speaks on Linux, loaded so that pyttsx3 finds it.
 
-For the process that runs pyttsx3 alone: what is loaded here stays loaded.
+Only for the process that runs pyttsx3: a library cannot be unloaded.
 """
 
 import ctypes
@@ -8,17 +8,17 @@ import os
 import types
 from pathlib import Path
 
-# The library keeps the path of its data in 160 bytes and ends the process if it is longer, so it
-# is given a link in the working directory.
+# The library keeps the path of its data in 160 bytes and crashes if it is longer, so it is given a
+# link in the working directory.
 _DATA_LINK = "espeak-ng-data"
 
 
 def load_library() -> None:
-    """Load the espeak-ng that the wheel espeakng-loader carries, with its data.
+    """Load the espeak-ng that comes with the wheel espeakng-loader, with its data.
 
-    Its name then satisfies pyttsx3's own look-up. Without the wheel, or where it does not fit this
-    machine, nothing is loaded and pyttsx3 takes the system's. The working directory must be one
-    that may be written.
+    pyttsx3's own look-up then finds it by name. Without the wheel, or if it does not suit this
+    machine, nothing is loaded and pyttsx3 uses the system's. The working directory must be
+    writable.
     """
     try:
         import espeakng_loader
@@ -32,9 +32,9 @@ def load_library() -> None:
 
 
 def wait_instead_of_sleeping() -> None:
-    """Let pyttsx3's loop wait for espeak where it would sleep 10 ms and look again.
+    """Make pyttsx3's loop wait for espeak instead of sleeping for 10 ms before each look.
 
-    A phrase takes espeak half as long. pyttsx3 must be running.
+    A phrase then takes half as long. pyttsx3 must be running.
     """
     from pyttsx3.drivers import espeak as driver
 
@@ -42,14 +42,14 @@ def wait_instead_of_sleeping() -> None:
 
 
 def synchronize() -> None:
-    """Wait until espeak has done all that it was told, from speaking to setting a rate."""
+    """Wait until espeak has finished everything requested, from speaking to setting a rate."""
     from pyttsx3.drivers import _espeak
 
     _espeak.Synchronize()
 
 
 def variants() -> list[str]:
-    """Return the names that can follow a voice's after a `+`. pyttsx3 must be running."""
+    """Return the names of the variants of every voice. pyttsx3 must be running."""
     from pyttsx3.drivers import _espeak
 
     data = ctypes.c_char_p()

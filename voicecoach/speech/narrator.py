@@ -1,4 +1,4 @@
-"""The narrator: utterances as finished clips, spoken once and kept."""
+"""The narrator: turns utterances into finished clips, each spoken once and cached."""
 
 import functools
 import os
@@ -19,25 +19,25 @@ from voicecoach.routine.voice import Voice
 from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.units import samples, whole_ms
 
-# Raise it when what is done to a recording changes.
+# Increment it when the processing of recordings changes.
 _CLIP_VERSION = 4
 _RECENT_CLIPS = 16
-# Where a clip is cut off.
+# At the end of a clip that is cut off.
 _FADE_MS = 5
-# Engines that speak side by side: more are waited for longer than they save.
+# Engines that speak in parallel: more of them take longer to start than they save.
 _MOST_ENGINES = 4
-# So many lines take about as long as an engine takes to start.
+# Speaking this many lines takes about as long as starting an engine.
 _LINES_WORTH_AN_ENGINE = 8
 
-# What a clip depends on: whatever a line is for, it sounds the same.
+# What a clip depends on, whatever the role of the line.
 _Words = tuple[str, Voice]
 
 
 class Narrator:
     """Speaks the lines of a programme in one language, at one loudness.
 
-    Clips are kept in the store: memory stays flat however long the programme is. An engine is
-    started for the first line that is not there.
+    Clips are kept in the store, so memory stays flat however long the programme is. An engine is
+    started only for lines that are not there.
     """
 
     def __init__(
@@ -52,14 +52,14 @@ class Narrator:
         self._language = language
         self._loudness_lufs = loudness_lufs
         self._lengths_ms: dict[_Words, int] = {}
-        # Numbers and the like come again and again.
+        # Counted numbers and the like recur all the time.
         self._recent = functools.lru_cache(_RECENT_CLIPS)(self._segment)
         self._stopping = threading.Event()
 
     def measure(self, utterance: Utterance) -> int:
-        """Return the length of a clip in ms, 0 where there is nothing to be spoken.
+        """Return the length of a clip in ms, 0 if there is nothing to speak.
 
-        Raise `EngineError` if it cannot be spoken by this engine or voice.
+        Raise `EngineError` if its engine or voice cannot speak it.
         """
         if not utterance.spoken:
             return 0
@@ -69,7 +69,7 @@ class Narrator:
         return self._lengths_ms[words]
 
     def knows(self, utterance: Utterance) -> bool:
-        """Return whether an utterance can be measured without being spoken now."""
+        """Return whether an utterance can be measured without speaking it."""
         words = _words(utterance)
         if utterance.spoken and words not in self._lengths_ms:
             length = self._store.length("clip", self._key(words))
@@ -81,11 +81,11 @@ class Narrator:
     def speak_ahead(
         self, utterances: Iterable[Utterance], on_line: Callable[[Utterance], None]
     ) -> None:
-        """Speak the lines that are not known yet, with several engines side by side.
+        """Speak the lines that are not known yet, with several engines in parallel.
 
-        `on_line` is called with each line before it is spoken, from several threads. Which engine
-        speaks which lines depends on nothing that differs from run to run on one machine, so that
-        they come out the same. A line that cannot be spoken is left for `measure` to fail with.
+        `on_line` is called with each line before it is spoken, from several threads. On one
+        machine, the same engine speaks the same lines in every run, so that they come out the same.
+        A line that cannot be spoken is left for `measure` to fail on.
         """
         lines = {_words(line): line for line in utterances if not self.knows(line)}
         most = min(os.cpu_count() or 1, _MOST_ENGINES, len(lines) // _LINES_WORTH_AN_ENGINE)
@@ -93,22 +93,22 @@ class Narrator:
             return
         with ThreadPoolExecutor(most) as pool:
             shares = [list(lines.values())[number::most] for number in range(most)]
-            speaking = [
+            futures = [
                 pool.submit(self._speak_share, number, share, on_line)
                 for number, share in enumerate(shares)
             ]
             try:
-                for share_spoken in speaking:
-                    share_spoken.result()
+                for future in futures:
+                    future.result()
             except BaseException:
                 self._stopping.set()
                 self._engines.close()
                 raise
 
     def clip(self, utterance: Utterance) -> AudioSegment:
-        """Return a clip: 48 kHz, 16 bit, mono, whole milliseconds; maybe an empty one.
+        """Return a clip, maybe an empty one: 48 kHz, 16 bit, mono, whole milliseconds.
 
-        Raise `EngineError` if it cannot be spoken by this engine or voice.
+        Raise `EngineError` if its engine or voice cannot speak it.
         """
         return self._recent(_words(utterance)) if utterance.spoken else silence(0)
 
@@ -116,13 +116,13 @@ class Narrator:
         return segment(self._samples(words).tobytes())
 
     def _samples(self, words: _Words) -> Pcm:
-        clip = self._kept(words)
+        clip = self._load(words)
         if clip is None:
             clip = self._speak(words)
-        # Since it was measured, the clip may have been lost, or another build may have put its own
-        # in its place: an engine speaks a line a little differently at times.
+        # Since it was measured, the clip may have been lost, or replaced by another build's: an
+        # engine may speak a line a little differently each time.
         length_ms = self._lengths_ms.get(words)
-        return clip if length_ms is None else _fitted(clip, samples(length_ms))
+        return clip if length_ms is None else _fit(clip, samples(length_ms))
 
     def _speak_share(
         self, number: int, utterances: Sequence[Utterance], on_line: Callable[[Utterance], None]
@@ -138,12 +138,12 @@ class Narrator:
                 return
             self._lengths_ms[words] = whole_ms(len(clip))
 
-    def _kept(self, words: _Words) -> Pcm | None:
-        kept = self._store.get("clip", self._key(words))
-        return None if kept is None else np.frombuffer(kept, dtype="<i2")
+    def _load(self, words: _Words) -> Pcm | None:
+        data = self._store.get("clip", self._key(words))
+        return None if data is None else np.frombuffer(data, dtype="<i2")
 
     def _key(self, words: _Words) -> str:
-        """Return the key of a clip: all that its samples depend on."""
+        """Return the key of a clip: a digest of everything its samples depend on."""
         spoken, voice = words
         parts = {
             "version": _CLIP_VERSION,
@@ -156,7 +156,7 @@ class Narrator:
         return digest(parts)
 
     def _speak(self, words: _Words, number: int = 0) -> Pcm:
-        """Return a clip that is spoken now and kept from now on."""
+        """Speak a clip and store it."""
         spoken, voice = words
         recording = self._engines.speak(spoken, voice, self._language, number)
         pcm, rate_hz = recording.samples, recording.rate_hz
@@ -175,12 +175,12 @@ def _words(utterance: Utterance) -> _Words:
     return utterance.spoken, utterance.voice
 
 
-def _fitted(clip: Pcm, length: int) -> Pcm:
+def _fit(clip: Pcm, length: int) -> Pcm:
     """Return a clip of `length` samples: cut off with a fade, or followed by silence."""
     if len(clip) == length:
         return clip
-    fitted = np.pad(clip[:length], (0, max(0, length - len(clip))))
+    result = np.pad(clip[:length], (0, max(0, length - len(clip))))
     if len(clip) > length:
         fade = min(samples(_FADE_MS), length)
-        fitted[length - fade :] = fitted[length - fade :] * np.linspace(1, 0, fade)
-    return fitted
+        result[length - fade :] = result[length - fade :] * np.linspace(1, 0, fade)
+    return result

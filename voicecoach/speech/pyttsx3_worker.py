@@ -1,8 +1,8 @@
 """The worker that runs pyttsx3: `python -m voicecoach.speech.pyttsx3_worker`.
 
-pyttsx3 prints, takes neither threads nor a second engine beside it, and can end or hang the
-process. Requests are `{"do": "installed"}`, `{"do": "choose", "voice", "rate_wpm", "pitch"}` and
-`{"do": "speak", "text", "file"}`; an answer has `error` where the request failed.
+pyttsx3 prints, supports neither threads nor a second engine, and can crash or hang the process.
+Requests are `{"do": "installed"}`, `{"do": "choose", "voice", "rate_wpm", "pitch"}` and
+`{"do": "speak", "text", "file"}`; an answer has `error` if the request failed.
 """
 
 import json
@@ -17,7 +17,7 @@ from voicecoach.speech import espeak
 
 
 class Speaker:
-    """pyttsx3 with its default driver, and what that one needs."""
+    """pyttsx3 with its default driver, and what that driver needs."""
 
     def __init__(self) -> None:
         if sys.platform not in ("darwin", "win32"):
@@ -30,11 +30,11 @@ class Speaker:
             espeak.wait_instead_of_sleeping()
         self._errors: list[str] = []
         self._engine.connect("error", self._note_error)
-        # Until it has run once, the engine puts off what is set and swallows what goes wrong.
+        # Until it has run once, the engine defers settings and swallows errors.
         self._run()
 
     def installed(self) -> dict[str, Any]:
-        """Return the installed voices and variants, and the id of the voice chosen now."""
+        """Return the installed voices and variants, and the id of the current voice."""
         voices = [
             {
                 "id": voice.id,
@@ -52,13 +52,13 @@ class Speaker:
         }
 
     def choose(self, voice: str, rate_wpm: int, pitch: int | None) -> None:
-        """Set a voice by its id, then rate and pitch, which a voice resets."""
+        """Set a voice by its id, then rate and pitch, which setting a voice resets."""
         self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", rate_wpm)
         if pitch is not None and self._espeak:
             self._engine.setProperty("pitch", pitch)
-        self._settle()
-        # Of a variant that does not exist espeak says nothing: it speaks without it.
+        self._synchronize()
+        # espeak does not report a variant that does not exist: it speaks without it.
         if self._espeak and self._engine.getProperty("voice") != voice.lower():
             raise ValueError(f"espeak took another voice for {voice}")
 
@@ -68,13 +68,12 @@ class Speaker:
         self._run()
 
     def _run(self) -> None:
-        # With espeak still at work, the run's end would cancel what it has yet to do, and the run
-        # does not wait for it either.
-        self._settle()
+        # A run does not wait for espeak, and its end would cancel what espeak has yet to do.
+        self._synchronize()
         self._engine.runAndWait()
-        self._settle()
+        self._synchronize()
 
-    def _settle(self) -> None:
+    def _synchronize(self) -> None:
         if self._espeak:
             espeak.synchronize()
         errors, self._errors = self._errors, []
@@ -87,7 +86,7 @@ class Speaker:
 
 def main() -> None:
     """Answer requests until the input ends."""
-    # Ctrl-C reaches every process of a terminal; the parent decides.
+    # Ctrl-C reaches every process in a terminal; the parent decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = os.fdopen(os.dup(1), "w", encoding="ascii")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -109,7 +108,7 @@ def main() -> None:
 def _listen(requests: "queue.SimpleQueue[bytes]") -> None:
     for line in sys.stdin.buffer:
         requests.put(line)
-    # The parent is gone. At once, for the main thread may hang.
+    # The parent is gone. Exit at once, as the main thread may hang.
     os._exit(0)
 
 

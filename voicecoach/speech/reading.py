@@ -1,8 +1,8 @@
 """Reading: how a text is read aloud.
 
 It comes before any engine, and is the only place where a text is changed for them. An engine gets
-plain words. Whatever one of them would take for an order is gone: espeak reads control characters
-as commands, Windows' voices a leading `<` as XML, macOS' voices `[[…]]`.
+plain words, without anything that it might take for a command: espeak interprets control
+characters, Windows' voices a leading `<` as XML, macOS' voices `[[…]]`.
 """
 
 import re
@@ -15,37 +15,38 @@ _SPOKEN_SYMBOLS = frozenset("°№")
 _BRACKETS = frozenset("<>[]")
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 _ARROWS = range(0x2190, 0x2200)
-# Skin tones are modifiers by category, and some pictographs here have yet to be assigned.
+# Listed because skin tones are categorised as modifiers, and some pictographs are unassigned yet.
 _PICTOGRAPHS = range(0x1F000, 0x20000)
 
 
 class Reading:
-    """Reads the texts of a routine; `pronounce` has words in small letters and their spellings."""
+    """Reads the texts of a routine; `pronounce` maps lower-case words to their spellings."""
 
     def __init__(self, pronounce: Mapping[str, str]) -> None:
         self._spellings = pronounce
         words = "|".join(re.escape(word) for word in sorted(pronounce, key=len, reverse=True))
         self._words = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if words else None
-        self._known: dict[str, str] = {}
+        self._cache: dict[str, str] = {}
 
     def aloud(self, text: str) -> str:
-        """Return `text` as it is to be spoken, `""` where nothing in it can be."""
-        if text not in self._known:
-            self._known[text] = speakable(self._respelled(text))
-        return self._known[text]
+        """Return `text` as it is to be spoken, `""` if nothing in it can be."""
+        if text not in self._cache:
+            self._cache[text] = speakable(self._respell(text))
+        return self._cache[text]
 
-    def _respelled(self, text: str) -> str:
+    def _respell(self, text: str) -> str:
         if self._words is None:
             return text
-        # Some letters match others that they are not in small letters, such as a long s.
-        return self._words.sub(lambda found: self._spellings.get(found[0].lower(), found[0]), text)
+        # Some letters match others that are not their lower case, such as a long s.
+        return self._words.sub(lambda match: self._spellings.get(match[0].lower(), match[0]), text)
 
 
 def speakable(text: str) -> str:
-    """Return `text` as an engine may have it: words, digits and punctuation, single spaces, NFC.
+    """Return `text` as an engine can take it: words, digits and punctuation, single spaces, NFC.
 
-    Emoji, arrows, control characters and the brackets `<`, `>`, `[`, `]` become a space, invisible
-    format characters nothing. What has no letter and no digit cannot be spoken and gives `""`.
+    Emoji, arrows, control characters and the brackets `<`, `>`, `[`, `]` become a space; invisible
+    format characters are removed. A text without letters and digits cannot be spoken: it gives
+    `""`.
     """
     words = " ".join("".join(map(_spoken, text)).split())
     return unicodedata.normalize("NFC", words) if any(map(str.isalnum, words)) else ""

@@ -1,6 +1,6 @@
 """Recordings: the sound files that speech engines write, WAV and AIFF, read into samples.
 
-Which of the two a file is stands in its first bytes, not in its name.
+The two are told apart by their first bytes, not by name.
 """
 
 import io
@@ -14,15 +14,15 @@ import numpy.typing as npt
 from voicecoach.audio.pcm import FULL_SCALE
 from voicecoach.speech.engines import Recording
 
-# How the compression types of AIFF-C keep a sample; plain AIFF is the first.
+# The sample formats of AIFF-C's compression types; plain AIFF uses the first.
 _AIFF_SAMPLES = {b"NONE": ">i2", b"twos": ">i2", b"sowt": "<i2", b"fl32": ">f4", b"FL32": ">f4"}
 _EXTENDED_BIAS = 16_383 + 63
 
 
 def parse_recording(data: bytes) -> Recording:
-    """Return the samples of a sound file, channels mixed into one.
+    """Return the samples of a sound file, channels mixed down.
 
-    WAV with 16-bit samples, AIFF and AIFF-C with 16-bit or floating samples are understood; raise
+    It may be WAV with 16-bit samples, or AIFF or AIFF-C with 16-bit or float samples; raise
     `ValueError` for anything else.
     """
     try:

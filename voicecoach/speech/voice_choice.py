@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-# Where a language has voices for several countries and none for the language alone, and where a
-# voice goes by the tag of a narrower language.
+# For languages with voices for several countries but none for the language alone, and those whose
+# voice has the tag of a narrower language.
 _USUAL = {"en": "en-us", "no": "nb", "zh": "cmn"}
 
 
 @dataclass(frozen=True, slots=True)
 class InstalledVoice:
-    """A voice as the driver tells of it; `languages` in the driver's own spelling."""
+    """A voice as the driver reports it; `languages` are in the driver's own spelling."""
 
     id: str
     name: str
@@ -24,31 +24,30 @@ class InstalledVoice:
 
 @dataclass(frozen=True, slots=True)
 class InstalledVoices:
-    """The voices of a driver, the `variants` that each of them has, the id of the `default` one."""
+    """The voices of a driver, the `variants` that each of them has, and the `default` one's id."""
 
     voices: tuple[InstalledVoice, ...]
     variants: tuple[str, ...]
     default: str | None
 
-    def named(self, name: str) -> str | None:
-        """Return the id of the voice that is called `name`, with a variant after `+`, or None.
+    def find(self, name: str) -> str | None:
+        """Return the id of the voice that `name` means, with its variant after `+`, or None.
 
-        A voice is called by its id, the last part of that, its name, or a language, whatever the
-        case.
+        A name is an id, the last part of one, a voice's name, or a language, in any case.
         """
         base, plus, variant = name.rpartition("+") if "+" in name else (name, "", "")
-        voice = self._called(base)
+        voice_id = self._find(base)
         if not plus:
-            return voice
-        variants = {known.lower(): known for known in self.variants}
-        exact = variant if variant in self.variants else variants.get(variant.lower())
-        return f"{voice}+{exact}" if voice and exact else None
+            return voice_id
+        by_lowercase = {variant.lower(): variant for variant in self.variants}
+        exact = variant if variant in self.variants else by_lowercase.get(variant.lower())
+        return f"{voice_id}+{exact}" if voice_id and exact else None
 
     def for_language(self, language: str) -> str | None:
         """Return the id of the best voice for a BCP 47 tag, or None.
 
-        The very tag is best, then what is usual for the language, then any of its voices; among
-        equals the driver's default voice.
+        A voice with exactly this tag is best, then the language's usual one, then any of its
+        voices; among equals, the driver's default.
         """
         tag = _tag(language)
         primary = _primary(tag)
@@ -59,24 +58,24 @@ class InstalledVoices:
             or self._best([voice for voice in self.voices if primary in _primaries(voice)])
         )
 
-    def calls(self, name: str) -> list[str]:
-        """Return names that could have been meant by `name`."""
+    def candidates(self, name: str) -> list[str]:
+        """Return the names that an unknown `name` may be a misspelling of."""
         base, plus, _ = name.rpartition("+")
-        if plus and self._called(base):
+        if plus and self._find(base):
             return [f"{base}+{variant}" for variant in self.variants]
         return [voice.short_id for voice in self.voices] + [voice.name for voice in self.voices]
 
-    def _called(self, name: str) -> str | None:
-        wanted = _tag(name)
-        for calls in (
+    def _find(self, name: str) -> str | None:
+        tag = _tag(name)
+        for names in (
             lambda voice: (voice.id,),
             lambda voice: (voice.short_id,),
             lambda voice: (voice.name,),
             lambda voice: voice.languages,
         ):
-            found = self._best([v for v in self.voices if wanted in map(_tag, calls(v))])
-            if found:
-                return found
+            best = self._best([voice for voice in self.voices if tag in map(_tag, names(voice))])
+            if best:
+                return best
         return None
 
     def _best(self, voices: list[InstalledVoice]) -> str | None:

@@ -1,8 +1,7 @@
-"""Workers: a library that must not share this process runs in one of its own.
+"""Workers: processes for libraries that must not run in this one.
 
-A worker is a Python program that reads one JSON object a line and answers each with one JSON object
-a line. It is started afresh, never forked, and ends when its input does: it cannot outlive this
-process.
+A worker is a Python program that reads JSON objects, one per line, and answers each with another.
+It is started afresh, never forked, and ends with its input, so it cannot outlive this process.
 """
 
 import contextlib
@@ -16,11 +15,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-_LAST_WORDS = 300
+_LONGEST_MESSAGE = 300
 
 
 class WorkerError(Exception):
-    """A worker ended, or did not answer in time. The message says what it did."""
+    """A worker ended, or did not answer in time. The message completes “its process …”."""
 
 
 class Worker:
@@ -41,14 +40,14 @@ class Worker:
         assert self._process.stdin
         assert self._process.stdout
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
-        # A thread and a queue, because a pipe cannot be waited for with a limit on every system.
+        # A thread and a queue, because not every system can read a pipe with a timeout.
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
     def ask(self, request: Mapping[str, Any], limit_s: float) -> dict[str, Any]:
-        """Return the answer to `request`; `WorkerError` if none comes within `limit_s` seconds."""
-        # A worker that has ended takes no request; that no answer comes will tell so.
+        """Return the answer to `request`. Raise `WorkerError` if none comes within `limit_s`."""
+        # If the worker has ended, the missing answer is reported below.
         with contextlib.suppress(OSError):
             self._stdin.write(json.dumps(request).encode() + b"\n")
             self._stdin.flush()
@@ -57,7 +56,7 @@ class Worker:
         except queue.Empty:
             raise WorkerError(f"did not answer within {limit_s:.3g} s") from None
         if not line:
-            raise WorkerError(f"ended with code {self._process.wait()}{self._last_words()}")
+            raise WorkerError(f"ended with code {self._process.wait()}{self._log_end()}")
         answer: dict[str, Any] = json.loads(line)
         return answer
 
@@ -67,7 +66,7 @@ class Worker:
         self._process.wait()
         self._reader.join()
         self._stdout.close()
-        # A request that the worker did not live to read is still in the pipe's buffer.
+        # Closing flushes a request that the worker has not read, which fails.
         with contextlib.suppress(OSError):
             self._stdin.close()
 
@@ -76,9 +75,9 @@ class Worker:
             self._answers.put(line)
         self._answers.put(b"")
 
-    def _last_words(self) -> str:
-        words = self._log.read_text(encoding="utf-8", errors="replace").strip()
-        return f": {words[-_LAST_WORDS:]}" if words else ""
+    def _log_end(self) -> str:
+        text = self._log.read_text(encoding="utf-8", errors="replace").strip()
+        return f": {text[-_LONGEST_MESSAGE:]}" if text else ""
 
 
 def _environment() -> dict[str, str]:

@@ -1,9 +1,9 @@
-"""The engine contract: what a speech engine gives, and how one is found.
+"""The engine contract: what a speech engine provides, and how engines are found.
 
-To add an engine is to add one module to this package, or to another package that names it as an
-entry point of the group `voicecoach.engines`. Its name is the engine's name in a routine, and it
-holds `open_engine(voice: Voice, language: str) -> Engine`, which is quick: what takes time or may
-be missing (a library, a process, a model) waits for the first `speak` or `voices`.
+To add an engine, add a module to this package, or to another package that names it as an entry
+point of the group `voicecoach.engines`. Its name is the engine's name in a routine, and it defines
+`open_engine(voice: Voice, language: str) -> Engine`, which is quick: anything that takes time or
+may be missing (a library, a process, a model) waits for the first `speak` or `voices`.
 """
 
 import importlib
@@ -22,7 +22,7 @@ _GROUP = "voicecoach.engines"
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Spoken words as 16-bit samples of one channel, `rate_hz` of them a second."""
+    """Spoken words as 16-bit mono samples, `rate_hz` per second."""
 
     samples: Pcm
     rate_hz: int
@@ -30,9 +30,9 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class VoiceInfo:
-    """A voice that can be chosen: `name` is what to write, `languages` are BCP 47 tags.
+    """A voice to choose from: `name` is what to write, `languages` are BCP 47 tags.
 
-    `gender` is `female`, `male` or None where it is not known.
+    `gender` is `female`, `male` or None if unknown.
     """
 
     name: str
@@ -44,16 +44,16 @@ class VoiceInfo:
 class Engine(Protocol):
     """A speech engine, opened for one voice and one language.
 
-    `version` names everything besides the voice, the language and the text on which the samples
-    depend: clips are kept, and made anew when it changes.
+    `version` names everything that the samples depend on besides the voice, the language and the
+    text: clips are cached, and remade when it changes.
     """
 
     version: str
 
     def speak(self, text: str) -> Recording:
-        """Return `text`, which has at least a letter or a digit, as sound.
+        """Return `text`, which has at least one letter or digit, as sound.
 
-        Raise `EngineError` where the engine is missing or fails, or has no such voice.
+        Raise `EngineError` if the engine is missing or fails, or has no such voice.
         """
         ...
 
@@ -62,7 +62,7 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None:
-        """Let go of processes and files. The engine may be closed twice."""
+        """Release processes and files. Closing twice is allowed."""
         ...
 
 
@@ -71,14 +71,14 @@ class _EngineModule(Protocol):
 
 
 def engine_names() -> list[str]:
-    """Return the names of the engines there are, sorted."""
-    return sorted({*_own_names(), *(found.name for found in entry_points(group=_GROUP))})
+    """Return the names of all engines, sorted."""
+    return sorted({*_own_names(), *(entry.name for entry in entry_points(group=_GROUP))})
 
 
 def open_engine(voice: Voice, language: str) -> Engine:
-    """Return the engine that `voice` asks for.
+    """Return the engine for `voice`.
 
-    Raise `EngineError` if there is none of the name, or if the package that brings it is broken.
+    Raise `EngineError` if there is no such engine, or if the package that provides it is broken.
     """
     return _module(voice.engine).open_engine(voice, language)
 
@@ -86,12 +86,12 @@ def open_engine(voice: Voice, language: str) -> Engine:
 def _module(name: str) -> _EngineModule:
     if name in _own_names():
         return cast(_EngineModule, importlib.import_module(f"{__name__}.{name}"))
-    for found in entry_points(group=_GROUP, name=name):
+    for entry in entry_points(group=_GROUP, name=name):
         try:
-            return cast(_EngineModule, found.load())
+            return cast(_EngineModule, entry.load())
         except Exception as error:
             raise EngineError(
-                f"the speech engine `{name}` of {found.value} fails: {error}"
+                f"the speech engine `{name}` of {entry.value} fails: {error}"
             ) from error
     names = engine_names()
     hint = nearest_hint(name, names) or f"the engines are: {', '.join(names)}"

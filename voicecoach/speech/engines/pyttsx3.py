@@ -1,7 +1,7 @@
-"""The engine `pyttsx3`: the voices of the system, espeak-ng on Linux, SAPI 5 or macOS' own.
+"""The engine `pyttsx3`: the system's voices, from espeak-ng on Linux, SAPI 5 or macOS.
 
-A voice is named by its id (`gmw/en-us`), the last part of it (`en-us`), its name or its language;
-espeak's variants follow a `+` (`en-us+f3`). Pitch is for espeak alone.
+A voice is named by its id (`gmw/en-us`), the last part of that (`en-us`), its name or its language;
+espeak's variants follow a `+` (`en-us+f3`). Only espeak supports pitch.
 """
 
 import sys
@@ -21,7 +21,7 @@ from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
 from voicecoach.speech.worker import Worker, WorkerError
 
 DEFAULT_RATE_WPM = 160
-# Slow disks and first imports take their time: this is for what hangs, not for what is slow.
+# Meant for processes that hang, not for slow disks and first imports.
 START_LIMIT_S = 60.0
 PHRASE_LIMIT_S = 30.0
 CHARACTER_LIMIT_S = 0.2
@@ -36,7 +36,7 @@ _OTHER_HINT = "reinstall it with `pip install --force-reinstall pyttsx3`"
 
 
 class Pyttsx3Engine(Engine):
-    """Speaks through pyttsx3 in a worker, which is started when first needed."""
+    """Speaks through pyttsx3 in a worker process, which is started when first needed."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Pyttsx3Engine(Engine):
         worker: Sequence[str] = WORKER,
         phrase_limit_s: float = PHRASE_LIMIT_S,
     ) -> None:
-        """`worker` is the command of the worker, `phrase_limit_s` what any phrase may take."""
+        """`worker` is the command to run, `phrase_limit_s` the time that any phrase may take."""
         self.version = _version()
         self._voice = voice
         self._language = language
@@ -84,7 +84,7 @@ class Pyttsx3Engine(Engine):
 
     def close(self) -> None:
         """End the worker and remove its directory."""
-        # Each is taken by one thread only: an interruption closes while another may be failing.
+        # Another thread may be closing after a failure: each part is closed by one of them only.
         worker, self._worker = self._worker, None
         directory, self._directory = self._directory, None
         self._installed = None
@@ -115,28 +115,28 @@ class Pyttsx3Engine(Engine):
 
     def _choose(self, installed: InstalledVoices) -> None:
         name = self._voice.name
-        found = installed.named(name) if name else installed.for_language(self._language)
-        if name and not found:
-            hint = nearest_hint(name, installed.calls(name))
+        voice_id = installed.find(name) if name else installed.for_language(self._language)
+        if name and not voice_id:
+            hint = nearest_hint(name, installed.candidates(name))
             raise NoVoiceError(f"the speech engine `pyttsx3` has no voice `{name}`", hint)
-        if not found:
+        if not voice_id:
             raise NoVoiceError(
                 f"the speech engine `pyttsx3` has no voice for the language `{self._language}`"
             )
         request = {
             "do": "choose",
-            "voice": found,
+            "voice": voice_id,
             "rate_wpm": self._voice.rate_wpm or DEFAULT_RATE_WPM,
             "pitch": self._voice.pitch,
         }
-        failed = f"the speech engine `pyttsx3` cannot use the voice `{name or found}`"
+        failed = f"the speech engine `pyttsx3` cannot use the voice `{name or voice_id}`"
         self._ask(request, self._phrase_limit_s, failed)
         self._chosen = True
 
     def _ask(
         self, request: Mapping[str, Any], limit_s: float, failed: str, hint: str | None = None
     ) -> dict[str, Any]:
-        """Return the worker's answer. Raise `EngineError`, and end the worker, if that fails."""
+        """Return the worker's answer. If it fails, end the worker and raise `EngineError`."""
         assert self._worker
         try:
             answer = self._worker.ask(request, limit_s)
@@ -155,7 +155,7 @@ def open_engine(voice: Voice, language: str) -> Engine:
 
 
 def _version() -> str:
-    """Return what the samples depend on, as far as it is known before the worker starts."""
+    """Return what the samples depend on, as far as is known before the worker starts."""
     return " ".join([sys.platform, *map(_package_version, ("pyttsx3", "espeakng-loader"))])
 
 
@@ -173,7 +173,7 @@ def _installed_voice(answer: Mapping[str, Any]) -> InstalledVoice:
         answer["name"],
         tuple(answer["languages"]),
         # SAPI says `Female`, macOS `VoiceGenderFemale`.
-        next((known for known in ("female", "male") if gender.endswith(known)), None),
+        next((word for word in ("female", "male") if gender.endswith(word)), None),
     )
 
 

@@ -1,7 +1,7 @@
-"""The engine `tone`: a tone in place of words, 60 ms a character and at least 300 ms.
+"""The engine `tone`: a tone in place of words, 60 ms per character and at least 300 ms.
 
-It needs nothing installed and gives the same samples everywhere, so it serves to try out a
-routine's timing, and to test.
+It needs nothing installed and gives the same samples everywhere, so it is good for trying out a
+routine's timing, and for tests.
 """
 
 import numpy as np
@@ -16,7 +16,7 @@ _CHARACTER_MS = 60
 _SHORTEST_MS = 300
 _PITCH_HZ = 440
 _LEVEL_DB = -20.0
-# Short enough to count as sound from the first sample on: trimming takes nothing away.
+# Short enough to count as sound from the first sample on, so that nothing is trimmed.
 _FADE_MS = 5
 
 
@@ -26,7 +26,7 @@ class ToneEngine(Engine):
     version = "1"
 
     def speak(self, text: str) -> Recording:
-        """Return a tone whose length tells that of the text."""
+        """Return a tone as long as the text."""
         length_ms = max(_SHORTEST_MS, _CHARACTER_MS * len(text))
         at = np.arange(samples(length_ms))
         edge = np.minimum(at, at[::-1]) / samples(_FADE_MS)
@@ -39,7 +39,7 @@ class ToneEngine(Engine):
         return [VoiceInfo("tone", "a tone as long as the words")]
 
     def close(self) -> None:
-        """Do nothing: there is nothing to let go of."""
+        """Do nothing: there is nothing to release."""
 
 
 def open_engine(voice: Voice, language: str) -> Engine:  # noqa: ARG001
