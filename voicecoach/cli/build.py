@@ -14,7 +14,7 @@ from voicecoach.problems import VoicecoachError
 from voicecoach.units import clock
 
 if TYPE_CHECKING:
-    from voicecoach.session.build import Built
+    from voicecoach.session.build import BuildResult
 
 
 @click.command("build")
@@ -71,17 +71,17 @@ def command(
         click.get_current_context().exit(exit_code)
 
 
-def _report(built: "Built") -> None:
+def _report(built: "BuildResult") -> None:
     for warning in built.timeline.warnings:
         report.problem(warning, "warning")
     report.say(f"{built.target}  {length(built)}  {size(built)}")
 
 
-def length(built: "Built") -> str:
+def length(built: "BuildResult") -> str:
     """Return how long a programme is, to the second: `4:05`."""
     return clock(round(built.timeline.duration_ms / 1000) * 1000)
 
 
-def size(built: "Built") -> str:
+def size(built: "BuildResult") -> str:
     """Return how large a file is: `2.0 MB`."""
     return f"{built.size_bytes / 1_000_000:.1f} MB"

@@ -95,13 +95,13 @@ def output_options(command: Command) -> Command:
 
 def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
     """Return what a build writes: the sound, and beside it what is chosen."""
-    from voicecoach.outputs import beside_sound
-    from voicecoach.session.outputs import BesideOutput, SoundOutput
+    from voicecoach.outputs import output_module
+    from voicecoach.session.outputs import SoundOutput, TimelineOutput
 
     sound = {name: choices[name] for name in ("bitrate_kbps", "cover", "comment")}
     outputs: list[Output] = [SoundOutput(target, **sound)]
-    for module in (beside_sound(name) for name in _BESIDE if choices[name]):
-        outputs.append(BesideOutput(target.with_suffix(module.SUFFIX), module))
+    for module in (output_module(name) for name in _BESIDE if choices[name]):
+        outputs.append(TimelineOutput(target.with_suffix(module.SUFFIX), module))
     return outputs
 
 

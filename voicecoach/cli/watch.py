@@ -18,7 +18,7 @@ from voicecoach.cli.outputs import output_options, outputs_for, targets
 from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
 
 if TYPE_CHECKING:
-    from voicecoach.session.build import Built
+    from voicecoach.session.build import BuildResult
     from voicecoach.session.outputs import Output
     from voicecoach.session.plan import Options
     from voicecoach.session.session import Session
@@ -65,7 +65,7 @@ def _watch(
     for output in outputs:
         chosen.update(output.sources)
     used = chosen
-    last: Built | None = None
+    last: BuildResult | None = None
     with closing(Watch()) as watch:
         watch.follow(used)
         for attempt in itertools.count():
@@ -88,8 +88,8 @@ def _build(
     routine: Path,
     outputs: "Sequence[Output]",
     options: "Options",
-    last: "Built | None",
-) -> "Built":
+    last: "BuildResult | None",
+) -> "BuildResult":
     """Build and report. Raises VoicecoachError."""
     from voicecoach.session.build import build
 
@@ -109,7 +109,7 @@ def _report_failure(error: VoicecoachError, target: Path) -> None:
     _say(f"{target} stays as it was" if target.is_file() else f"{target} is not built")
 
 
-def _lines(before: "Built", now: "Built") -> Iterator[str]:
+def _lines(before: "BuildResult", now: "BuildResult") -> Iterator[str]:
     """Tell how many spoken lines have come and gone: `2 lines new`."""
     old, new = (
         Counter(event.text for event in built.timeline.events if event.text is not None)

@@ -1,7 +1,7 @@
-"""Outputs: what is made of a timeline, one module an output.
+"""Outputs: what is made of a timeline, one module per output.
 
-Those that a build can write beside the sound are modules with the names of `BesideSound`, called as
-their options: `lrc.py` is written by `--lrc`.
+Modules with the names of `OutputModule` can be written by a build beside the sound. Each is called
+like its option: `--lrc` writes `lrc.py`'s output.
 """
 
 import importlib
@@ -14,9 +14,9 @@ from voicecoach.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A programme whose sound is written, and will stand beside the output as `sound_name`.
+    """A programme whose sound has been written; `sound_name` is its file, beside the output.
 
-    `read_sound` returns the bytes of the sound's file.
+    `read_sound` returns the bytes of that file.
     """
 
     timeline: Timeline
@@ -24,8 +24,8 @@ class Finished:
     read_sound: Callable[[], bytes]
 
 
-class BesideSound(Protocol):
-    """What the module of an output beside the sound offers; `SUFFIX` is its file's, as `.lrc`."""
+class OutputModule(Protocol):
+    """The names of an output's module; `SUFFIX` is that of its file, such as `.lrc`."""
 
     SUFFIX: str
 
@@ -33,6 +33,6 @@ class BesideSound(Protocol):
         """Return the file's content."""
 
 
-def beside_sound(name: str) -> BesideSound:
-    """Return the output of a name."""
-    return cast(BesideSound, importlib.import_module(f"{__name__}.{name}"))
+def output_module(name: str) -> OutputModule:
+    """Return the module of an output."""
+    return cast(OutputModule, importlib.import_module(f"{__name__}.{name}"))

@@ -1,7 +1,7 @@
-"""The cover: title, length and the programme's band, as the square picture in a music library.
+"""The cover: title, length and the programme's band, as a square picture for music libraries.
 
-The band is the whole programme from the left edge to the right. The ground is one of a few dark
-colours, chosen by the title, so that the covers of several routines differ at a glance.
+The band is the whole programme, from the left edge to the right. The background is one of a few
+dark colours, chosen by the title, so that the covers of different routines differ at a glance.
 """
 
 import zlib
@@ -11,11 +11,12 @@ from voicecoach.outputs.picture.band import block
 from voicecoach.outputs.picture.colours import DARK, SHAPES
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png
-from voicecoach.outputs.picture.text import Type, clean, shortened, whole_clock, width, wrapped
+from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
 from voicecoach.timeline import Timeline
+from voicecoach.units import whole_clock
 
 PIXELS = 720
-# In units of the drawing, which is 1000 of them wide and high.
+# In units of the drawing, which is 1000 wide and high.
 _SIDE = 1000
 _MARGIN = 70
 _ROOM = _SIDE - 2 * _MARGIN
@@ -23,11 +24,11 @@ _BAND_HEIGHT = 330
 _MOST_BLOCKS = 250
 _TITLE_TOP = 215
 _TITLE_HEIGHT = 400
-_LENGTH = Type(120, bold=True)
+_LENGTH = TextStyle(120, bold=True)
 _TITLE_SIZES = (150, 132, 116, 102, 90, 79, 70)
 _LINE = 1.12
 
-_GROUNDS = (
+_BACKGROUNDS = (
     "#12325a",
     "#0b4149",
     "#43215a",
@@ -40,15 +41,15 @@ _GROUNDS = (
 
 
 def cover(timeline: Timeline) -> bytes:
-    """Return the cover of a programme as a PNG of 720 × 720 pixels, far below 500 kB."""
+    """Return the cover of a programme as a PNG of 720 × 720 pixels, well below 500 kB."""
     return png(_svg(timeline), PIXELS)
 
 
 def _svg(timeline: Timeline) -> str:
     title = clean(timeline.title)
-    ground = _GROUNDS[zlib.crc32(title.encode()) % len(_GROUNDS)]
+    background = _BACKGROUNDS[zlib.crc32(title.encode()) % len(_BACKGROUNDS)]
     parts = [
-        element("style", _style(ground)),
+        element("style", _style(background)),
         element("rect", class_="ground", width=_SIDE, height=_SIDE),
         label(whole_clock(timeline.duration_ms), _MARGIN, 165, _LENGTH, "length"),
         *_title(title),
@@ -58,8 +59,8 @@ def _svg(timeline: Timeline) -> str:
     return "\n".join([head, *parts, "</svg>"])
 
 
-def _style(ground: str) -> str:
-    looks = {**DARK, "ground": ground, "length": DARK["prepare"]}
+def _style(background: str) -> str:
+    looks = {**DARK, "ground": background, "length": DARK["prepare"]}
     rules = [f".{name}{{fill:{colour}}}" for name, colour in looks.items()]
     return "".join(
         ["text{font-family:Roboto}.b{font-weight:bold}rect{shape-rendering:crispEdges}", *rules]
@@ -67,30 +68,30 @@ def _style(ground: str) -> str:
 
 
 def _title(title: str) -> list[str]:
-    """Return the lines of the title, as large as they have room."""
-    style, lines = _set(title)
+    """Return the lines of the title, as large as fits."""
+    style, lines = _typeset(title)
     return [
         label(line, _MARGIN, _TITLE_TOP + style.size * (0.85 + number * _LINE), style, "ink")
         for number, line in enumerate(lines)
     ]
 
 
-def _set(title: str) -> tuple[Type, list[str]]:
-    """Return how a title is set, and its lines; one that is too long ends in an ellipsis."""
+def _typeset(title: str) -> tuple[TextStyle, list[str]]:
+    """Return the style and the lines of a title; one that is too long ends in an ellipsis."""
     longest = max(title.split(), key=len, default="")
     for size in _TITLE_SIZES:
-        style = Type(size, bold=True)
-        lines = wrapped(title, style, _ROOM)
+        style = TextStyle(size, bold=True)
+        lines = wrap(title, style, _ROOM)
         if len(lines) * size * _LINE <= _TITLE_HEIGHT and width(longest, style) <= _ROOM:
             return style, lines
     most = int(_TITLE_HEIGHT / (style.size * _LINE))
     if len(lines) > most:
-        lines[most - 1 :] = [shortened(" ".join(lines[most - 1 :]), style, _ROOM)]
+        lines[most - 1 :] = [shorten(" ".join(lines[most - 1 :]), style, _ROOM)]
     return style, lines
 
 
 def _band(timeline: Timeline) -> list[str]:
-    """Return the blocks of the band; too many to be seen are thinned out to a few hundred."""
+    """Return the blocks of the band; more than can be seen are thinned out to a few hundred."""
     starts_ms = [phase.start_ms for phase in timeline.phases]
     if len(starts_ms) > _MOST_BLOCKS:
         step_ms = timeline.duration_ms / _MOST_BLOCKS

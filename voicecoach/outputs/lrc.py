@@ -1,4 +1,4 @@
-"""The lyrics as LRC text: what is said, line by line, for players that show it as it is heard.
+"""The lyrics as LRC text: the spoken lines, for players that show them in time.
 
 The format has no standard; this is its common core (https://en.wikipedia.org/wiki/LRC_(file_format)):
 tags such as `[ti:Legs]`, then `[mm:ss.xx]` before each line, in hundredths of a second. A line
@@ -14,22 +14,22 @@ from voicecoach.units import MINUTE_MS, SECOND_MS
 
 SUFFIX = ".lrc"
 
-# A line stays for so long after its end where nothing follows it.
+# A line stays on display for this long after its end if nothing follows.
 STAYS_MS = 5000
 
-# What stands in square brackets would be read as a tag, and a time in angle ones as a word's.
+# Text in square brackets would be read as a tag, and a time in angle brackets as that of a word.
 _ROUND = str.maketrans("[]", "()")
 _WORD_TIME = re.compile(r"<([0-9:.]+)>")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def render(finished: Finished) -> bytes:
-    """Return the lyrics of a programme as a file."""
+    """Return the lyrics of a programme as a file's content."""
     return lrc(finished.timeline).encode()
 
 
 def lrc(timeline: Timeline) -> str:
-    """Return the lyrics of a programme; minutes have two digits, or three from 100 on."""
+    """Return the lyrics of a programme; minutes have two digits, three from 100 on."""
     return "\n".join(_lines(timeline)) + "\n"
 
 
@@ -38,16 +38,16 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     yield f"[ti:{_harmless(timeline.title)}]"
     yield f"[length:{minutes:02}:{rest_ms // SECOND_MS:02}]"
     yield "[by:voicecoach]"
-    said = [event for event in timeline.events if event.kind == "speech"]
-    for event, until_ms in zip(said, _nexts_ms(said, timeline.duration_ms), strict=True):
-        yield _time(event.start_ms) + _harmless(event.text or "")
-        if until_ms - event.end_ms > STAYS_MS:
-            yield _time(event.end_ms + STAYS_MS)
+    lines = [event for event in timeline.events if event.kind == "speech"]
+    for line, next_ms in zip(lines, _next_starts_ms(lines, timeline.duration_ms), strict=True):
+        yield _time(line.start_ms) + _harmless(line.text or "")
+        if next_ms - line.end_ms > STAYS_MS:
+            yield _time(line.end_ms + STAYS_MS)
 
 
-def _nexts_ms(said: list[Event], end_ms: int) -> list[int]:
-    """Return when each line is followed by the next, or by the programme's end."""
-    return [*(event.start_ms for event in said[1:]), end_ms][: len(said)]
+def _next_starts_ms(lines: list[Event], end_ms: int) -> list[int]:
+    """Return when the next line starts after each line; after the last, the programme's end."""
+    return [*(line.start_ms for line in lines[1:]), end_ms][: len(lines)]
 
 
 def _time(at_ms: int) -> str:
@@ -56,6 +56,6 @@ def _time(at_ms: int) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Return a text in one line that no player takes for tags."""
+    """Return a text as one line that no player takes for tags."""
     line = _CONTROLS.sub("", " ".join(text.split()))
     return _WORD_TIME.sub(r"(\1)", line.translate(_ROUND))

@@ -8,8 +8,8 @@ from voicecoach.units import MINUTE_MS, SECOND_MS, clock
 
 
 @dataclass(slots=True)
-class Row:
-    """An exercise of the programme; times in ms. What leads in to it belongs to its total."""
+class ExerciseRow:
+    """An exercise of the programme; times in ms. The total includes the phases leading in to it."""
 
     section: str | None
     name: str
@@ -22,12 +22,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The rows, what they sum up to, and how long something is said.
+    """The rows, their totals, and the total length of speech.
 
-    `sections_ms` are the lengths of the sections, by title, in order.
+    `sections_ms` are the lengths of the sections by title, in order.
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[ExerciseRow, ...]
     work_ms: int
     rest_ms: int
     talk_ms: int
@@ -37,12 +37,14 @@ class Programme:
 
 def programme(timeline: Timeline) -> Programme:
     """Return the programme of a timeline; an exercise of several rounds is one row."""
-    rows: dict[tuple[str | None, int, str | None], Row] = {}
-    last: Row | None = None
+    by_key: dict[tuple[str | None, int, str | None], ExerciseRow] = {}
+    last: ExerciseRow | None = None
     for phase, owner in _with_owners(timeline.phases):
         if owner is not None:
             key = (owner.section, owner.line, owner.name)
-            last = rows.setdefault(key, Row(owner.section, owner.name or "", "", owner.line))
+            last = by_key.setdefault(
+                key, ExerciseRow(owner.section, owner.name or "", "", owner.line)
+            )
         if last is None:
             continue
         last.total_ms += phase.length_ms
@@ -50,20 +52,20 @@ def programme(timeline: Timeline) -> Programme:
             last.work_ms += phase.length_ms
         elif phase.kind in ("rest", "switch", "pause"):
             last.rest_ms += phase.length_ms
-    for row in rows.values():
-        row.dose = _dose([p for p in timeline.phases if _is_of(p, row)])
-    found = tuple(rows.values())
+    rows = tuple(by_key.values())
+    for row in rows:
+        row.dose = _dose([phase for phase in timeline.phases if _is_of(phase, row)])
     return Programme(
-        found,
-        sum(row.work_ms for row in found),
-        sum(row.rest_ms for row in found),
+        rows,
+        sum(row.work_ms for row in rows),
+        sum(row.rest_ms for row in rows),
         sum(event.length_ms for event in timeline.events if event.kind == "speech"),
         timeline.duration_ms,
-        _sections_ms(found),
+        _sections_ms(rows),
     )
 
 
-def _sections_ms(rows: tuple[Row, ...]) -> dict[str, int]:
+def _sections_ms(rows: tuple[ExerciseRow, ...]) -> dict[str, int]:
     lengths_ms: dict[str, int] = {}
     for row in rows:
         if row.section is not None:
@@ -74,7 +76,7 @@ def _sections_ms(rows: tuple[Row, ...]) -> dict[str, int]:
 def _with_owners(
     phases: tuple[TimedPhase, ...],
 ) -> Iterator[tuple[TimedPhase, TimedPhase | None]]:
-    """Yield each phase with the work that it is or leads in to, None after the last."""
+    """Yield each phase with the work that it is or leads in to, None after the last work."""
     owners: list[TimedPhase | None] = []
     owner: TimedPhase | None = None
     for phase in reversed(phases):
@@ -83,9 +85,9 @@ def _with_owners(
     yield from zip(phases, reversed(owners), strict=True)
 
 
-def _is_of(phase: TimedPhase, row: Row) -> bool:
-    place = (phase.section, phase.line, phase.name)
-    return phase.kind == "work" and place == (row.section, row.line, row.name)
+def _is_of(phase: TimedPhase, row: ExerciseRow) -> bool:
+    key = (phase.section, phase.line, phase.name)
+    return phase.kind == "work" and key == (row.section, row.line, row.name)
 
 
 def _dose(works: list[TimedPhase]) -> str:
@@ -94,18 +96,18 @@ def _dose(works: list[TimedPhase]) -> str:
     one_side = [work for work in works if work.side == first.side]
     one_round = [work for work in one_side if work.round == first.round]
     sets = one_round if len(one_round) > 1 else one_side
-    shown = _sets(sets)
+    dose = _sets(sets)
     if first.sets and first.sets > 1 and len({work.length_ms for work in sets}) == 1:
-        shown = f"{first.sets} × {shown}"
+        dose = f"{first.sets} × {dose}"
     if len({work.side for work in works}) > 1:
-        shown += ", each side"
+        dose += ", each side"
     if first.rounds and first.rounds > 1:
-        shown = f"{first.rounds} rounds: {shown}"
-    return shown
+        dose = f"{first.rounds} rounds: {dose}"
+    return dose
 
 
 def _sets(works: list[TimedPhase]) -> str:
-    """Return the doses of all sets; where they differ, as `6-4-2 × 10 s hold`."""
+    """Return the doses of all sets; different ones as `6-4-2 × 10 s hold`."""
     as_clock = any(work.length_ms >= MINUTE_MS for work in works)
     doses = [_one(work, as_clock) for work in works]
     if len(set(doses)) == 1:
@@ -114,7 +116,7 @@ def _sets(works: list[TimedPhase]) -> str:
 
 
 def _one(work: TimedPhase, as_clock: bool) -> tuple[str, str]:
-    """Return the number of one set's dose, and what it is a number of."""
+    """Return the number in one set's dose, and its unit."""
     number, unit = _length(work.length_ms, as_clock)
     if work.dose == "hold":
         return number, f"{unit} hold"
@@ -129,5 +131,5 @@ def _one(work: TimedPhase, as_clock: bool) -> tuple[str, str]:
 
 
 def _length(length_ms: int, as_clock: bool) -> tuple[str, str]:
-    """Return a length as a number and its unit, or as a clock shows it."""
+    """Return a length as a number and its unit, or as a clock time without one."""
     return (clock(length_ms), "") if as_clock else (f"{length_ms / SECOND_MS:g}", " s")

@@ -1,4 +1,4 @@
-"""The spoken script as text: each phase with its length, and in it what is heard when."""
+"""The spoken script as text: each phase with its length, and what is heard in it, and when."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from voicecoach.units import SECOND_MS, clock
 
 
 def script(timeline: Timeline) -> str:
-    """Return the script of a programme, a line a phase, spoken line or tone."""
+    """Return the script of a programme, one line for each phase, spoken line and tone."""
     return "\n".join(_lines(timeline)) + "\n"
 
 
@@ -21,8 +21,8 @@ def _lines(timeline: Timeline) -> Iterator[str]:
         yield ""
         yield f"{_time(phase.start_ms)}  {_heading(phase)}"
         for event in events[index]:
-            said = event.text if event.text is not None else "♪"
-            yield f"{_time(event.start_ms)}    {event.role:<10} {said}"
+            text = event.text if event.text is not None else "♪"
+            yield f"{_time(event.start_ms)}    {event.role:<10} {text}"
 
 
 def _heading(phase: TimedPhase) -> str:

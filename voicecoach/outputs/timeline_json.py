@@ -10,12 +10,12 @@ from voicecoach.timeline import Event, Timeline
 
 VERSION = 1
 
-# JSON escapes the controls below these itself.
+# JSON already escapes the control characters below these.
 _CONTROLS = re.compile("[\x7f-\x9f]")
 
 
 def dumps(data: Any) -> str:
-    """Return data as indented JSON that cannot steer a terminal."""
+    """Return data as indented JSON without control characters that could affect a terminal."""
     text = json.dumps(data, ensure_ascii=False, indent=1)
     return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 

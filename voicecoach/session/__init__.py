@@ -1,1 +1,1 @@
-"""The session: the stages in order, from a routine's file to its outputs."""
+"""The session: the stages in order, from a routine's file to the outputs."""

@@ -1,12 +1,12 @@
-"""The batch: routines built side by side, their results in order.
+"""The batch: routines built in parallel, their results in order.
 
-In threads: most of a build is encoding, for which LAME lets other threads run, and in processes
-each would have to import everything anew. A thread cannot be stopped from outside, so each looks
-whether it is to stop whenever it tells how far it has come.
+It uses threads: most of a build is encoding, during which LAME lets other threads run, and each
+process would have to import everything again. A thread cannot be stopped from outside, so each
+checks whether the session is cancelled whenever it reports progress.
 
-They speak one after another, in their order, with the same engines. So a line that several have is
-spoken once, and all come out as if they had been built one by one: how a line sounds depends a
-little on those that the engine has spoken before.
+Builds speak one after another, in order, with the same engines. So a line that several share is
+spoken once, and all come out as if they were built one by one: how a line sounds depends a little
+on what the engine has spoken before.
 """
 
 import threading
@@ -17,27 +17,27 @@ from pathlib import Path
 
 from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, VoicecoachError
-from voicecoach.session.build import Built, build
+from voicecoach.session.build import BuildResult, build
 from voicecoach.session.outputs import Output
 from voicecoach.session.plan import Options
 from voicecoach.session.session import Session
 
-# On Windows, a thread that waits for another without a limit is deaf to Ctrl-C.
-_LOOK_S = 0.5
+# On Windows, Ctrl-C does not interrupt a wait without a timeout.
+_POLL_S = 0.5
 
 
 def build_batch(
     session: Session,
-    wanted: Sequence[tuple[Path | RoutineText, Sequence[Output]]],
+    builds: Sequence[tuple[Path | RoutineText, Sequence[Output]]],
     options: Options,
     jobs: int,
-) -> Generator[Built | VoicecoachError, None, None]:
-    """Build each routine, at most `jobs` at a time; yield what came of them, in their order.
+) -> Generator[BuildResult | VoicecoachError, None, None]:
+    """Build each routine, at most `jobs` at a time; yield the results or errors in order.
 
     An exception in here, such as Ctrl-C, or closing the generator cancels the session and leaves
-    the old files of unfinished builds as they were.
+    the old files of unfinished builds unchanged.
     """
-    spoken = [threading.Event() for _ in wanted]
+    spoken = [threading.Event() for _ in builds]
 
     @contextmanager
     def turn(number: int) -> Iterator[None]:
@@ -46,8 +46,8 @@ def build_batch(
         yield
         spoken[number].set()
 
-    def built(number: int) -> Built | VoicecoachError:
-        source, outputs = wanted[number]
+    def build_one(number: int) -> BuildResult | VoicecoachError:
+        source, outputs = builds[number]
         try:
             return build(session, source, outputs, options, turn(number))
         except VoicecoachError as error:
@@ -57,13 +57,13 @@ def build_batch(
         finally:
             spoken[number].set()
 
-    most = min(jobs, len(wanted))
-    if most == 1:
-        yield from map(built, range(len(wanted)))
+    workers = min(jobs, len(builds))
+    if workers == 1:
+        yield from map(build_one, range(len(builds)))
         return
-    pool = ThreadPoolExecutor(most)
+    pool = ThreadPoolExecutor(workers)
     try:
-        for future in [pool.submit(built, number) for number in range(len(wanted))]:
+        for future in [pool.submit(build_one, number) for number in range(len(builds))]:
             yield _result(future)
     except BaseException:
         session.cancel.set()
@@ -72,7 +72,7 @@ def build_batch(
         pool.shutdown(cancel_futures=True)
 
 
-def _result(future: Future[Built | VoicecoachError]) -> Built | VoicecoachError:
+def _result(future: Future[BuildResult | VoicecoachError]) -> BuildResult | VoicecoachError:
     while not future.done():
-        wait([future], _LOOK_S)
+        wait([future], _POLL_S)
     return future.result()

@@ -1,7 +1,7 @@
 """Build: the stages in order, from a routine to finished files.
 
-Read the routine, plan with the measured clips, mix phase by phase into the encoder; then put all
-files in their places.
+Read the routine, plan with the measured clips, mix phase by phase into the encoder; then replace
+all files at once.
 """
 
 from collections.abc import Collection, Sequence
@@ -13,19 +13,19 @@ from voicecoach.files.whole_file import replacing_all
 from voicecoach.language import RoutineText
 from voicecoach.problems import WrongUsageError
 from voicecoach.routine import Routine, used_files
-from voicecoach.session.outputs import Build, Output
+from voicecoach.session.outputs import BuildContext, Output
 from voicecoach.session.plan import Options, plan_routine
 from voicecoach.session.session import Session
 from voicecoach.timeline import Timeline
 
 
 class OverwritesSourceError(WrongUsageError):
-    """A file would be written over one that it is made of."""
+    """An output would overwrite one of its own sources."""
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A finished programme: where its sound stands, what is in it, and its size."""
+class BuildResult:
+    """A finished programme: the file with its sound, its content, and its size."""
 
     target: Path
     routine: Routine
@@ -39,12 +39,12 @@ def build(
     outputs: Sequence[Output],
     options: Options,
     speaking: AbstractContextManager[object] | None = None,
-) -> Built:
+) -> BuildResult:
     """Write the programme of a routine to files: all of them, or none.
 
-    The first output is the sound, which the others may ask for. Lines are spoken within `speaking`.
-    Raises RoutineError, WrongUsageError, EngineError or CancelledError; the old files are then as
-    they were.
+    The first output is the sound, which the others may read. Lines are spoken within `speaking`.
+    Raises RoutineError, WrongUsageError, EngineError or CancelledError, leaving the old files
+    unchanged.
     """
     sound = outputs[0]
 
@@ -57,20 +57,20 @@ def build(
 
     name = (source if isinstance(source, Path) else source.path).name
     with session.working_on(name) as on_progress:
-        planned = plan_routine(
+        plan = plan_routine(
             session, source, options, on_progress, before_speaking=check, speaking=speaking
         )
         with replacing_all([output.target for output in outputs]) as files:
-            made_of = Build(
-                planned, options, session.store, on_progress, files[0], sound.target.name
+            context = BuildContext(
+                plan, options, session.store, on_progress, files[0], sound.target.name
             )
             for output, file in zip(outputs, files, strict=True):
-                output.write(file, made_of)
-    return Built(sound.target, planned.routine, planned.timeline, sound.target.stat().st_size)
+                output.write(file, context)
+    return BuildResult(sound.target, plan.routine, plan.timeline, sound.target.stat().st_size)
 
 
 def _check_apart(outputs: Sequence[Output], sources: Collection[Path]) -> None:
-    """Raise WrongUsageError where a file would be written over a source, or over another output."""
+    """Raise WrongUsageError if an output would overwrite a source or another output."""
     targets = [output.target.resolve() for output in outputs]
     for source in sources:
         if source.resolve() in targets:

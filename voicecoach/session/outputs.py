@@ -11,19 +11,19 @@ from voicecoach.audio.bed import channels_of, lay_under
 from voicecoach.audio.mixing import mix
 from voicecoach.files.store import Store
 from voicecoach.files.whole_file import check_target
-from voicecoach.outputs import BesideSound, Finished
-from voicecoach.outputs.cover import cover as drawn_cover
+from voicecoach.outputs import Finished, OutputModule
+from voicecoach.outputs.cover import cover as draw_cover
 from voicecoach.routine.sounds import Music
-from voicecoach.session.plan import Options, Planned
+from voicecoach.session.plan import Options, Plan
 from voicecoach.session.session import OnProgress
 from voicecoach.session.tagging import read_cover, tags_of
 
 
 @dataclass(frozen=True, slots=True)
-class Build:
-    """What outputs are made of. `sound` is the file of the first one, while it is being made."""
+class BuildContext:
+    """What outputs are made of. `sound` is the open file of the first one."""
 
-    planned: Planned
+    plan: Plan
     options: Options
     store: Store
     on_progress: OnProgress
@@ -36,16 +36,16 @@ class Output(Protocol):
 
     @property
     def target(self) -> Path:
-        """Where it is put."""
+        """The path to write to."""
 
     @property
     def sources(self) -> Collection[Path]:
-        """The files that it is made of besides those of the routine."""
+        """The files that it is made of, in addition to those of the routine."""
 
     def check(self) -> None:
-        """Raise WrongUsageError or EngineError if it is plain that it cannot be written."""
+        """Raise WrongUsageError or EngineError if it is already clear that it cannot be written."""
 
-    def write(self, file: BinaryIO, build: Build) -> None:
+    def write(self, file: BinaryIO, context: BuildContext) -> None:
         """Write it to an empty file. Raises WrongUsageError or EngineError."""
 
 
@@ -53,8 +53,8 @@ class Output(Protocol):
 class SoundOutput:
     """The programme's sound in the format of the target's suffix.
 
-    A `bitrate_kbps` of None is the format's own choice; a `cover` of None is drawn; a `comment` of
-    None names the program.
+    A `bitrate_kbps` of None leaves the choice to the format; a `cover` of None is drawn; a
+    `comment` of None names the program.
     """
 
     target: Path
@@ -72,55 +72,55 @@ class SoundOutput:
         formats.check(self.target, self.bitrate_kbps)
         self._chosen_cover()
 
-    def write(self, file: BinaryIO, build: Build) -> None:
+    def write(self, file: BinaryIO, context: BuildContext) -> None:
         """Mix, encode and tag the programme, as `Output` describes."""
-        planned, timeline = build.planned, build.planned.timeline
+        plan, timeline = context.plan, context.plan.timeline
         cover = self._chosen_cover()
         if self.cover is None:
-            cover = formats.Cover("image/png", drawn_cover(timeline))
+            cover = formats.Cover("image/png", draw_cover(timeline))
         form = formats.Form(
-            timeline.duration_ms, channels_of(planned.songs), self.bitrate_kbps, build.store
+            timeline.duration_ms, channels_of(plan.songs), self.bitrate_kbps, context.store
         )
-        tags = tags_of(planned.routine, timeline, cover, self.comment)
-        formats.for_path(self.target).write(file, _segments(build), form, tags)
+        tags = tags_of(plan.routine, timeline, cover, self.comment)
+        formats.for_path(self.target).write(file, _segments(context), form, tags)
 
     def _chosen_cover(self) -> formats.Cover | None:
         return read_cover(self.cover) if isinstance(self.cover, Path) else None
 
 
 @dataclass(frozen=True, slots=True)
-class BesideOutput:
-    """What a module of `voicecoach.outputs` makes of the programme and its finished sound."""
+class TimelineOutput:
+    """A file that a module of `voicecoach.outputs` makes, from the timeline and finished sound."""
 
     target: Path
-    module: BesideSound
+    module: OutputModule
     sources: Collection[Path] = ()
 
     def check(self) -> None:
         """Check the target, as `Output` describes."""
         check_target(self.target)
 
-    def write(self, file: BinaryIO, build: Build) -> None:
+    def write(self, file: BinaryIO, context: BuildContext) -> None:
         """Write the output, as `Output` describes."""
 
         def read_sound() -> bytes:
-            build.sound.seek(0)
-            return build.sound.read()
+            context.sound.seek(0)
+            return context.sound.read()
 
-        finished = Finished(build.planned.timeline, build.sound_name, read_sound)
+        finished = Finished(context.plan.timeline, context.sound_name, read_sound)
         file.write(self.module.render(finished))
 
 
-def _segments(build: Build) -> Iterator[AudioSegment]:
-    """Yield the programme's sound, over its music where there is some, and tell how far it is."""
-    planned, timeline = build.planned, build.planned.timeline
-    segments = mix(timeline, planned.narrator.clip, planned.sounds)
-    if planned.songs:
-        music = planned.routine.music or Music(())
-        loudness_lufs = build.options.loudness_lufs
-        segments = lay_under(segments, timeline, music, planned.songs, loudness_lufs)
+def _segments(context: BuildContext) -> Iterator[AudioSegment]:
+    """Yield the programme's sound, with music if there is any, and report progress."""
+    plan, timeline = context.plan, context.plan.timeline
+    segments = mix(timeline, plan.narrator.clip, plan.sounds)
+    if plan.songs:
+        music = plan.routine.music or Music(())
+        loudness_lufs = context.options.loudness_lufs
+        segments = lay_under(segments, timeline, music, plan.songs, loudness_lufs)
     mixed_ms = 0
     for segment in segments:
-        build.on_progress("Mixing", mixed_ms, timeline.duration_ms)
+        context.on_progress("Mixing", mixed_ms, timeline.duration_ms)
         mixed_ms += len(segment)
         yield segment

@@ -1,4 +1,4 @@
-"""Plan: a routine with its timeline, its voice and its sounds, before anything is mixed."""
+"""The plan: a routine with its timeline, its narrator and its sounds, before anything is mixed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -14,23 +14,24 @@ from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
 from voicecoach.session.session import OnProgress, Session
-from voicecoach.session.sounds import chosen_songs, songs_of, sounds_of
+from voicecoach.session.sounds import songs_from, songs_of, sounds_of
 from voicecoach.speech.engines import engine_names
 from voicecoach.speech.narrator import Narrator
 from voicecoach.timeline import Timeline, plan
 
-# A few new lines are spoken sooner than guessed.
+# Below this many new lines, speaking them as they come is faster than guessing first.
 _LINES_BEFORE_GUESSING = 8
-# For each character of a line.
+# Per character of a line.
 _GUESSED_MS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller chooses over the routine; None leaves the routine's own choice.
+    """The caller's choices, which win over the routine's; None leaves the choice to the routine.
 
-    `voice` is a voice's name or an engine's; `variables` win over the routine's `vars`.
-    `loudness_lufs` is that of speech, as two loudspeakers play it. `music` are files, or none.
+    `voice` is the name of a voice or an engine; `variables` win over the routine's `vars`.
+    `loudness_lufs` is that of speech, as played by two loudspeakers. `music` is a list of files,
+    empty for no music.
     """
 
     level: Level | None = None
@@ -43,10 +44,10 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
-    """A routine and its timeline, with the voice and the sounds that they were made with.
+class Plan:
+    """A routine and its timeline, with the narrator and the sounds to mix.
 
-    `sounds` has the tone of each role and each sound file by its path; `songs` are the music.
+    `sounds` has the tone of each role, and each sound file by its path; `songs` are the music.
     """
 
     routine: Routine
@@ -64,8 +65,8 @@ def plan_routine(
     *,
     before_speaking: Callable[[Routine], object] = lambda _: None,
     speaking: AbstractContextManager[object] | None = None,
-) -> Planned:
-    """Return a routine, from a file or from memory, with all that its sound is made of.
+) -> Plan:
+    """Return the plan of a routine, which is read from a file or from memory.
 
     `before_speaking` is called with the routine once it is read; lines are spoken within
     `speaking`. Raises RoutineError, WrongUsageError, EngineError or CancelledError.
@@ -82,21 +83,21 @@ def plan_routine(
     if options.music is None:
         songs = songs_of(routine, session.store, on_piece)
     else:
-        songs = chosen_songs(options.music, session.store, on_piece)
+        songs = songs_from(options.music, session.store, on_piece)
     lengths_ms = {key: len(sound) for key, sound in sounds.items()}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
     with speaking or nullcontext():
         timeline = _timeline(routine, lengths_ms, narrator, on_progress)
-    return Planned(routine, timeline, narrator, sounds, songs)
+    return Plan(routine, timeline, narrator, sounds, songs)
 
 
 def _timeline(
     routine: Routine, lengths_ms: Mapping[str, int], narrator: Narrator, on_progress: OnProgress
 ) -> Timeline:
-    """Return the timeline, planned with the lengths of the lines as they are spoken.
+    """Return the timeline, planned with the actual lengths of the spoken lines.
 
-    Which lines there are is known only when it is planned. Where many are new, a plan with guessed
-    lengths tells nearly all of them, so that they can be spoken side by side.
+    Which lines there are is known only from planning. If many are new, planning with guessed
+    lengths first finds nearly all of them, so that they can be spoken in parallel.
     """
     spoken: set[str] = set()
     new: set[str] = set()
@@ -109,7 +110,7 @@ def _timeline(
         if not narrator.knows(utterance):
             new.add(utterance.spoken)
             if len(new) == _LINES_BEFORE_GUESSING:
-                narrator.speak_ahead(_guessed_lines(routine, lengths_ms), on_line)
+                narrator.speak_ahead(_guess_lines(routine, lengths_ms), on_line)
         if utterance.spoken not in spoken:
             on_line(utterance)
         return narrator.measure(utterance)
@@ -117,8 +118,8 @@ def _timeline(
     return plan(routine, measure, lengths_ms)
 
 
-def _guessed_lines(routine: Routine, lengths_ms: Mapping[str, int]) -> list[Utterance]:
-    """Return the lines that are asked for when nobody knows how long they take, in order."""
+def _guess_lines(routine: Routine, lengths_ms: Mapping[str, int]) -> list[Utterance]:
+    """Return the lines of a plan with guessed lengths, in order."""
     lines: dict[Utterance, None] = {}
 
     def guess(utterance: Utterance) -> int:

@@ -1,6 +1,6 @@
-"""The sounds of a routine: its tones, sound files and music, made or read.
+"""The sounds of a routine: its tones rendered, its sound files and music read.
 
-What cannot be used is an error at the place that names it.
+An unusable file is an error where the routine names it.
 """
 
 import json
@@ -22,7 +22,7 @@ _HINT = "use a whole wav, flac, ogg or mp3 file"
 def sounds_of(routine: Routine, loudness_lufs: float) -> dict[str, AudioSegment]:
     """Return the tone of each role, and each sound file of a routine by its path.
 
-    They suit speech of `loudness_lufs`. Raises RoutineError where a file cannot be used.
+    Their level suits speech of `loudness_lufs`. Raises RoutineError if a file cannot be used.
     """
     sounds: dict[str, AudioSegment] = {}
     problems: dict[str, Problem] = {}
@@ -40,10 +40,10 @@ def sounds_of(routine: Routine, loudness_lufs: float) -> dict[str, AudioSegment]
 
 
 def songs_of(routine: Routine, store: Store, on_piece: Callable[[], object]) -> list[Song]:
-    """Return the music of a routine; without music, nothing.
+    """Return the songs of a routine's music, if it has any.
 
-    `on_piece` is called now and then while a file is read for the first time. Raises RoutineError
-    where one cannot be used.
+    `on_piece` is called from time to time while a file is read for the first time. Raises
+    RoutineError if a file cannot be used.
     """
     songs, problems = [], []
     for file in routine.music.files if routine.music else ():
@@ -56,8 +56,8 @@ def songs_of(routine: Routine, store: Store, on_piece: Callable[[], object]) -> 
     return songs
 
 
-def chosen_songs(paths: Sequence[Path], store: Store, on_piece: Callable[[], object]) -> list[Song]:
-    """Return files as music, as `songs_of` does.
+def songs_from(paths: Sequence[Path], store: Store, on_piece: Callable[[], object]) -> list[Song]:
+    """Return files as songs, as `songs_of` does for a routine.
 
     Raises WrongUsageError for the first that cannot be used.
     """
@@ -74,22 +74,22 @@ def chosen_songs(paths: Sequence[Path], store: Store, on_piece: Callable[[], obj
 
 def _problem(routine: Routine, file: SoundFile, error: ValueError, code: str) -> Problem:
     message = f"`{Path(file.path).name}` cannot be used: {error}"
-    shown = routine.source_line(file.span)
-    return Problem(file.span, message, _HINT, code, shown, file.path)
+    source_line = routine.source_line(file.span)
+    return Problem(file.span, message, _HINT, code, source_line, file.path)
 
 
 def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
-    """Return a file as music. What was measured of it is kept: a long one takes a while to read."""
+    """Return a file as a song. Its measurements are stored, as a long file takes time to read."""
     try:
         stat = path.stat()
     except OSError:
         return measure(path, on_piece)
-    known = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
-    key = digest({"version": 1, "file": known})
-    kept = store.get("song", key)
-    if kept is not None:
-        return Song(path, *json.loads(kept))
+    identity = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
+    key = digest({"version": 1, "file": identity})
+    data = store.get("song", key)
+    if data is not None:
+        return Song(path, *json.loads(data))
     song = measure(path, on_piece)
-    measured = [song.channels, song.length, song.loudness_lufs]
-    store.put("song", key, json.dumps(measured).encode())
+    measurements = [song.channels, song.length, song.loudness_lufs]
+    store.put("song", key, json.dumps(measurements).encode())
     return song

@@ -1,4 +1,4 @@
-"""Tagging: what a player shows of a programme, gathered from the routine and its timeline."""
+"""Tagging: what a player shows of a programme, from the routine and its timeline."""
 
 import contextlib
 import datetime
@@ -20,7 +20,7 @@ _GENRE = "Workout"
 def tags_of(
     routine: Routine, timeline: Timeline, cover: Cover | None, comment: str | None = None
 ) -> Tags:
-    """Return the tags of a programme; without a `comment`, it names the program."""
+    """Return the tags of a programme; a `comment` of None names the program."""
     return Tags(
         title=timeline.title,
         artist=routine.author or "voicecoach",
@@ -40,9 +40,9 @@ def tags_of(
 
 
 def read_cover(path: Path) -> Cover:
-    """Return a picture file, PNG or JPEG, as a cover.
+    """Return a PNG or JPEG file as a cover.
 
-    Raises WrongUsageError where it cannot be read, is no such picture, is cut off or has more than
+    Raises WrongUsageError if it cannot be read, is no such picture, is cut off or is larger than
     500 kB.
     """
     try:
@@ -65,13 +65,13 @@ def read_cover(path: Path) -> Cover:
 
 
 def _year() -> int:
-    """Return this year, or that of `SOURCE_DATE_EPOCH`, by which builds can be repeated exactly.
+    """Return this year, or that of `SOURCE_DATE_EPOCH`, which makes builds reproducible.
 
     https://reproducible-builds.org/specs/source-date-epoch/
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
-        # One that is no time that there is counts as none.
+        # An impossible time is ignored.
         with contextlib.suppress(ValueError, OverflowError, OSError):
             return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).year
     return datetime.date.today().year

@@ -1,35 +1,35 @@
-"""The band: each phase as a block from its start to its end, as high as it is strenuous."""
+"""The band: each phase as a block from its start to its end, the more strenuous the higher."""
 
 from collections.abc import Iterator
 
 from voicecoach.outputs.picture.colours import SHAPES, Shape
 from voicecoach.outputs.picture.markup import element, label, number
 from voicecoach.outputs.picture.rows import Row
-from voicecoach.outputs.picture.text import Type, clean, whole_clock, width
+from voicecoach.outputs.picture.text import TextStyle, clean, width
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import TimedPhase, Timeline
-from voicecoach.units import SECOND_MS
+from voicecoach.units import SECOND_MS, whole_clock
 
 BAND_HEIGHT = 46
-LENGTHS = Type(14)
+LENGTHS = TextStyle(14)
 _PADDING = 4
-# Blocks that are wide enough stand a little apart.
-_APART = 1.2
-_LEAST_APART = 4
+# Between blocks that are wide enough.
+_GAP = 1.2
+_NARROWEST_WITH_GAP = 4
 
 
 def band(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
-    """Yield the blocks of a row, and in or above them their sides and lengths."""
+    """Yield the blocks of a row, with their sides and lengths in or above them."""
     for phase in timeline.phases:
         if row.touches(phase.start_ms, phase.end_ms):
             left, right = row.x(phase.start_ms), row.x(phase.end_ms)
-            shape = _part(phase, row)
+            shape = _visible_shape(phase, row)
             yield block(phase.kind, shape, left, right, y + BAND_HEIGHT, BAND_HEIGHT)
             yield from _words(phase, left, right, y)
 
 
-def _part(phase: TimedPhase, row: Row) -> Shape:
-    """Return the shape of as much of a phase as is in a row."""
+def _visible_shape(phase: TimedPhase, row: Row) -> Shape:
+    """Return the shape of the part of a phase that is in a row."""
     shape = SHAPES[phase.kind]
     start_ms, end_ms = max(phase.start_ms, row.start_ms), min(phase.end_ms, row.end_ms)
     rise = (shape.ends - shape.begins) / phase.length_ms
@@ -42,7 +42,7 @@ def block(
 ) -> str:
     """Return a phase as a block on the line `bottom`; `height` is that of work."""
     room = right - left
-    wide = room - _APART if room > _LEAST_APART else max(room, 0.1)
+    wide = room - _GAP if room > _NARROWEST_WITH_GAP else max(room, 0.1)
     return outline(shape, kind, left, wide, bottom, height)
 
 
@@ -68,7 +68,7 @@ def _words(phase: TimedPhase, left: float, right: float, y: float) -> Iterator[s
 
 
 def _in_work(phase: TimedPhase) -> Iterator[str]:
-    """Yield what may be said in a block of work, the longest first."""
+    """Yield the texts that a block of work may show, the longest first."""
     dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms)
     if phase.side:
         side = clean(phase.side)
@@ -78,6 +78,6 @@ def _in_work(phase: TimedPhase) -> Iterator[str]:
 
 
 def length(length_ms: int) -> str:
-    """Return a length as people say it, in whole seconds: `18 s`, `1:30`."""
+    """Return a length in everyday form, in whole seconds: `18 s`, `1:30`."""
     seconds = round(length_ms / SECOND_MS)
     return f"{seconds} s" if seconds < 60 else whole_clock(length_ms)

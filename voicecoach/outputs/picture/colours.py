@@ -1,8 +1,8 @@
-"""Colours of the pictures, and the shapes that tell the phases apart without them.
+"""The colours of the pictures, and the shapes that tell the phases apart without colour.
 
 The hues are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which colour-blind people
-tell apart, made darker or lighter until they stand out from the page by 3:1 and texts by 4.5:1
-(WCAG 2.2, 1.4.3 and 1.4.11).
+can tell apart, made darker or lighter for a contrast with the page of 3:1, for texts of 4.5:1 (WCAG
+2.2, 1.4.3 and 1.4.11).
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ Palette = Mapping[str, str]
 
 
 class Shape(NamedTuple):
-    """A phase in the band: how high it begins and ends (1 is the work), and its name."""
+    """A phase in the band: its height at the beginning and end (that of work is 1), its name."""
 
     begins: float
     ends: float

@@ -1,7 +1,7 @@
 """The font that comes with the program: which characters it has, and how wide they are.
 
-Roboto in two weights, Latin, Greek and Cyrillic. So a picture looks the same on every machine, one
-without any font included, and its texts can be measured without drawing them.
+It is Roboto in two weights, with Latin, Greek and Cyrillic. So a picture looks the same on every
+machine, even one without fonts, and texts can be measured without drawing them.
 """
 
 import struct
@@ -14,18 +14,18 @@ _DIRECTORY = Path(__file__).with_name("fonts")
 REGULAR = _DIRECTORY / "Roboto-Regular.ttf"
 BOLD = _DIRECTORY / "Roboto-Bold.ttf"
 
-# What another font gives: an emoji is the widest of all.
+# Characters from other fonts: emoji are the widest.
 _WIDE_EM = 1.3
 _OTHER_EM = 1.0
 
 
 def has(text: str) -> bool:
-    """Return whether the font has every character of a text; line ends need none."""
+    """Return whether the font has every character of a text, line ends aside."""
     return set(text) - {"\n"} <= _widths_em(BOLD).keys()
 
 
 def width_em(text: str, bold: bool) -> float:
-    """Return how wide a text is, in sizes of the font; what the font has not is estimated."""
+    """Return the width of a text in em; characters that the font lacks are estimated."""
     widths = _widths_em(BOLD if bold else REGULAR)
     return sum(
         widths[character] if character in widths else _estimate_em(character) for character in text
@@ -42,8 +42,8 @@ def _estimate_em(character: str) -> float:
 def _widths_em(path: Path) -> dict[str, float]:
     """Return the width of each character of a TrueType font.
 
-    Read from the tables `head`, `hhea`, `hmtx` and `cmap` as the OpenType specification 1.9 has
-    them: https://learn.microsoft.com/typography/opentype/spec/
+    They are read from the tables `head`, `hhea`, `hmtx` and `cmap`, as specified by OpenType 1.9:
+    https://learn.microsoft.com/typography/opentype/spec/
     """
     data = path.read_bytes()
     (table_count,) = struct.unpack_from(">H", data, 4)
@@ -51,11 +51,11 @@ def _widths_em(path: Path) -> dict[str, float]:
     for number in range(table_count):
         tag, _, start, _ = struct.unpack_from(">4sLLL", data, 12 + 16 * number)
         starts[tag] = start
-    (units_an_em,) = struct.unpack_from(">H", data, starts[b"head"] + 18)
+    (units_per_em,) = struct.unpack_from(">H", data, starts[b"head"] + 18)
     (wide_count,) = struct.unpack_from(">H", data, starts[b"hhea"] + 34)
     advances = struct.unpack_from(">" + "Hh" * wide_count, data, starts[b"hmtx"])[::2]
     return {
-        chr(code): advances[min(glyph, wide_count - 1)] / units_an_em
+        chr(code): advances[min(glyph, wide_count - 1)] / units_per_em
         for code, glyph in _glyphs(data, starts[b"cmap"])
     }
 

@@ -1,4 +1,4 @@
-"""Headings: where sections begin, and the names of the exercises above their blocks."""
+"""Headings: the titles of sections, and the names of exercises above their blocks."""
 
 import re
 from collections.abc import Sequence
@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, Row
-from voicecoach.outputs.picture.text import Type, clean, shortened, width
+from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
 
 HEADING_HEIGHT = 30
 NAMES_HEIGHT = 22
-HEADING = Type(18, bold=True)
-NAME = Type(15, bold=True)
-DOSE = Type(15)
+HEADING = TextStyle(18, bold=True)
+NAME = TextStyle(15, bold=True)
+DOSE = TextStyle(15)
 _APART = 8
 _BAR = 3
 _INDENT = 9
@@ -23,7 +23,7 @@ _END = float(MARGIN + ROW_WIDTH)
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of the programme with a name, and what may be added to it where there is room."""
+    """A named part of the programme, and what may follow the name if there is room."""
 
     name: str
     start_ms: int
@@ -31,12 +31,12 @@ class Stretch:
     more: str = ""
 
 
-def headings(found: Sequence[Stretch], row: Row, y: float) -> list[str]:
+def headings(sections: Sequence[Stretch], row: Row, y: float) -> list[str]:
     """Return the headings of the sections that begin in a row, each with a bar at its beginning.
 
-    The title stands to the right of the bar, or to the left where there is more room.
+    The title is to the right of the bar, or to the left if there is more room.
     """
-    here = [section for section in found if row.holds(section.start_ms)]
+    here = [section for section in sections if row.holds(section.start_ms)]
     starts = [row.x(section.start_ms) for section in here]
     drawn = []
     free = float(MARGIN)
@@ -45,7 +45,7 @@ def headings(found: Sequence[Stretch], row: Row, y: float) -> list[str]:
         before, after = x - free - 2 * _APART, limit - x - _INDENT - _APART
         free = x + _BAR
         left = after < min(before, width(section.name, HEADING))
-        shown = shortened(section.name, HEADING, before if left else after)
+        shown = shorten(section.name, HEADING, before if left else after)
         if shown and left:
             drawn.append(label(shown, x - _APART, y + 21, HEADING, "ink", "end"))
         elif shown:
@@ -54,46 +54,46 @@ def headings(found: Sequence[Stretch], row: Row, y: float) -> list[str]:
     return drawn
 
 
-def sections(timeline: Timeline) -> list[Stretch]:
-    """Return the sections in order; one that comes back is there again."""
-    found: list[Stretch] = []
+def find_sections(timeline: Timeline) -> list[Stretch]:
+    """Return the sections in order; one that recurs is listed again."""
+    sections: list[Stretch] = []
     current: str | None = None
     for phase in timeline.phases:
         if phase.section is not None and phase.section != current:
-            found.append(Stretch(clean(phase.section), phase.start_ms, phase.end_ms))
+            sections.append(Stretch(clean(phase.section), phase.start_ms, phase.end_ms))
         current = phase.section
-    return found
+    return sections
 
 
-def runs(timeline: Timeline) -> list[Stretch]:
+def find_runs(timeline: Timeline) -> list[Stretch]:
     """Return the exercises in the order in which they are done.
 
-    The sets and sides of one are one run, with the change of sides and the rests in between, and
+    All sets and sides of one are a single run, with the rests and changes of sides in between and
     the time to get ready for it.
     """
     doses = {(row.section, row.line, row.name): row.dose for row in programme(timeline).rows}
-    found: list[Stretch] = []
+    runs: list[Stretch] = []
     last_line: int | None = None
     for phase in timeline.phases:
         if phase.name is None:
             continue
         name = clean(phase.name)
-        if found and (found[-1].name, last_line) == (name, phase.line):
-            found[-1] = Stretch(name, found[-1].start_ms, phase.end_ms, found[-1].more)
+        if runs and (runs[-1].name, last_line) == (name, phase.line):
+            runs[-1] = Stretch(name, runs[-1].start_ms, phase.end_ms, runs[-1].more)
         else:
             dose = _with_times(doses.get((phase.section, phase.line, phase.name), ""))
-            found.append(Stretch(name, phase.start_ms, phase.end_ms, dose))
+            runs.append(Stretch(name, phase.start_ms, phase.end_ms, dose))
         last_line = phase.line
-    return found
+    return runs
 
 
-def names(found: Sequence[Stretch], row: Row, y: float) -> list[str]:
-    """Return the names of the exercises of a row, as much of them as there is room for."""
+def names(runs: Sequence[Stretch], row: Row, y: float) -> list[str]:
+    """Return the names of the exercises of a row, as far as there is room."""
     drawn = []
-    here = [run for run in found if row.touches(run.start_ms, run.end_ms)]
+    here = [run for run in runs if row.touches(run.start_ms, run.end_ms)]
     starts = [row.x(run.start_ms) for run in here]
     for run, x, limit in zip(here, starts, [*starts, _END][1:], strict=True):
-        shown = shortened(run.name, NAME, limit - x - _APART)
+        shown = shorten(run.name, NAME, limit - x - _APART)
         if not shown:
             continue
         room = limit - x - _APART - width(f"{shown} ", NAME)
@@ -103,5 +103,5 @@ def names(found: Sequence[Stretch], row: Row, y: float) -> list[str]:
 
 
 def _with_times(dose: str) -> str:
-    """Return a dose in which bare repetitions are marked as such: `× 8, each side`."""
+    """Return a dose with `×` before bare repetitions: `× 8, each side`."""
     return f"× {dose}" if re.match(r"\d[\d-]*(,|$)", dose) else dose

@@ -1,21 +1,21 @@
-"""The lanes below the band: what is spoken, what sounds, and the time."""
+"""The lanes below the band: speech, tones, and the time."""
 
 from collections.abc import Iterator
 
 from voicecoach.outputs.picture.markup import element, label, number
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, Row
-from voicecoach.outputs.picture.text import Type, whole_clock, width
+from voicecoach.outputs.picture.text import TextStyle, width
 from voicecoach.outputs.picture.tones import tone_mark
 from voicecoach.timeline import Event, Timeline
-from voicecoach.units import clock
+from voicecoach.units import clock, whole_clock
 
 LANES_HEIGHT = 32
 AXIS_HEIGHT = 20
-TIMES = Type(14)
+TIMES = TextStyle(14)
 _SPEECH_Y = 8
 _SPEECH_HEIGHT = 6
 _TONES_Y = 22
-# Lines that are nearer to one another are drawn as one.
+# Lines closer together than this are drawn as one.
 _NEAR = 1.0
 _APART = 6
 
@@ -38,7 +38,7 @@ def lanes(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
 
 
 def axis(row: Row, y: float, last: bool) -> Iterator[str]:
-    """Yield the line below the lanes with its times; the `last` row ends with the whole length."""
+    """Yield the line below the lanes with its times; the `last` row ends with the total length."""
     bottom = y + LANES_HEIGHT
     ends = row.x(row.end_ms)
     grid = "".join(f"M{number(row.x(at))} {number(y)}V{number(bottom)}" for at in row.ticks_ms())
@@ -47,7 +47,7 @@ def axis(row: Row, y: float, last: bool) -> Iterator[str]:
     total = whole_clock(row.end_ms)
     limit = float(MARGIN + ROW_WIDTH)
     if last:
-        style = Type(TIMES.size, bold=True)
+        style = TextStyle(TIMES.size, bold=True)
         x = max(float(MARGIN), ends - width(total, style))
         yield label(total, x, bottom + 15, style, "ink")
         limit = x - _APART
@@ -59,7 +59,7 @@ def axis(row: Row, y: float, last: bool) -> Iterator[str]:
 
 
 def _bars(events: tuple[Event, ...], row: Row) -> Iterator[tuple[float, float]]:
-    """Yield from where to where something is spoken."""
+    """Yield the left and right ends of the bars for speech."""
     last: tuple[float, float] | None = None
     for event in events:
         if event.kind != "speech" or not row.touches(event.start_ms, event.end_ms):

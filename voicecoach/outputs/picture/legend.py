@@ -1,4 +1,4 @@
-"""The legend: what each shape and colour stands for, and how much of it there is."""
+"""The legend: what each shape and colour means, and how much of it there is."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -8,13 +8,14 @@ from voicecoach.outputs.picture.band import outline
 from voicecoach.outputs.picture.colours import SHAPES
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH
-from voicecoach.outputs.picture.text import Type, whole_clock, width
+from voicecoach.outputs.picture.text import TextStyle, width
 from voicecoach.outputs.picture.tones import ROLES, tone_mark
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import Timeline
+from voicecoach.units import whole_clock
 
-WORDS = Type(14)
-# A mark is drawn at the left end of a line of text.
+WORDS = TextStyle(14)
+# Draws a mark at the left end of a line of text.
 Mark = Callable[[float, float], str]
 _LINE = 24
 _MARK_WIDTH = 19
@@ -25,10 +26,10 @@ def legend(timeline: Timeline, y: float) -> tuple[list[str], float]:
     """Return the legend from `y` downwards, and its height."""
     drawn: list[str] = []
     bottom = y
-    for entries in (_of_the_band(timeline), _of_the_lanes(timeline)):
+    for items in (_band_items(timeline), _lane_items(timeline)):
         x = float(MARGIN)
-        bottom += _LINE if entries else 0
-        for words, mark in entries:
+        bottom += _LINE if items else 0
+        for words, mark in items:
             wide = _MARK_WIDTH + width(words, WORDS)
             if x + wide > MARGIN + ROW_WIDTH:
                 x = float(MARGIN)
@@ -39,8 +40,8 @@ def legend(timeline: Timeline, y: float) -> tuple[list[str], float]:
     return drawn, bottom - y
 
 
-def _of_the_band(timeline: Timeline) -> list[tuple[str, Mark]]:
-    """Return the words and marks of the kinds of phases."""
+def _band_items(timeline: Timeline) -> list[tuple[str, Mark]]:
+    """Return the words and marks for the kinds of phases."""
     lengths_ms = Counter[PhaseKind]()
     for phase in timeline.phases:
         lengths_ms[phase.kind] += phase.length_ms
@@ -51,8 +52,8 @@ def _of_the_band(timeline: Timeline) -> list[tuple[str, Mark]]:
     ]
 
 
-def _of_the_lanes(timeline: Timeline) -> list[tuple[str, Mark]]:
-    """Return the words and marks of what is heard."""
+def _lane_items(timeline: Timeline) -> list[tuple[str, Mark]]:
+    """Return the words and marks for speech and tones."""
     spoken_ms = sum(event.length_ms for event in timeline.events if event.kind == "speech")
     heard = {event.role for event in timeline.events if event.kind == "tone"}
     bar = [(f"speech {whole_clock(spoken_ms)}", _bar)] if spoken_ms else []

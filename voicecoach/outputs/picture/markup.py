@@ -1,25 +1,25 @@
-"""SVG as text: elements, numbers and texts that no character can break."""
+"""SVG as text: elements, numbers and texts, escaped."""
 
 from html import escape
 
-from voicecoach.outputs.picture.text import Type
+from voicecoach.outputs.picture.text import TextStyle
 
 
 def element(name: str, content: str = "", **attributes: str | float) -> str:
-    """Return an element; of an attribute's name, `_` stands for `-` and is dropped at the end."""
+    """Return an element; in attribute names, `_` stands for `-`, and is dropped at the end."""
     words = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(_written(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_attribute(value))}"'
         for key, value in attributes.items()
     )
     return f"<{name}{words}>{content}</{name}>" if content else f"<{name}{words}/>"
 
 
 def label(
-    text: str, x: float, y: float, style: Type, look: str, anchor: str = "", more: str = ""
+    text: str, x: float, y: float, style: TextStyle, look: str, anchor: str = "", more: str = ""
 ) -> str:
-    """Return a text whose baseline begins at `x`, `y`, or with `anchor` has its middle there.
+    """Return a text with its baseline at `y` and its beginning, or its `anchor`, at `x`.
 
-    `more` follows it, neither bold nor loud.
+    `more` follows it, neither bold nor bright.
     """
     anchored = {"text_anchor": anchor} if anchor else {}
     look = f"{look} b" if style.bold else look
@@ -32,9 +32,9 @@ def label(
 
 
 def number(value: float) -> str:
-    """Return a number with two decimals at most."""
+    """Return a number with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _written(value: str | float) -> str:
+def _attribute(value: str | float) -> str:
     return value if isinstance(value, str) else number(value)

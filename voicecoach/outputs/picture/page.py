@@ -8,29 +8,30 @@ from voicecoach.outputs.picture.band import BAND_HEIGHT, band
 from voicecoach.outputs.picture.headings import (
     HEADING_HEIGHT,
     NAMES_HEIGHT,
+    find_runs,
+    find_sections,
     headings,
     names,
-    runs,
-    sections,
 )
 from voicecoach.outputs.picture.lanes import AXIS_HEIGHT, LANES_HEIGHT, axis, lanes
 from voicecoach.outputs.picture.legend import legend
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
-from voicecoach.outputs.picture.text import Type, clean, shortened, whole_clock, wrapped
+from voicecoach.outputs.picture.text import TextStyle, clean, shorten, wrap
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
+from voicecoach.units import whole_clock
 
-TITLE = Type(25, bold=True)
-TOTALS = Type(16)
+TITLE = TextStyle(25, bold=True)
+TOTALS = TextStyle(16)
 _ROW_GAP = 16
-# The width that a browser shows it in where there is room.
+# The width at which a browser shows it if there is room.
 _SHOWN_WIDTH = 720
 
 
 def page(timeline: Timeline, dark: bool) -> str:
-    """Return the picture of a programme; with `dark`, it has colours for dark screens as well."""
-    drawn, height = _drawn(timeline)
+    """Return the picture of a programme; with `dark`, also with colours for dark screens."""
+    drawn, height = _draw(timeline)
     about = element("title", escape(clean(timeline.title), quote=False)) + element(
         "desc", _about(timeline)
     )
@@ -44,32 +45,32 @@ def page(timeline: Timeline, dark: bool) -> str:
     )
 
 
-def _drawn(timeline: Timeline) -> tuple[list[str], float]:
+def _draw(timeline: Timeline) -> tuple[list[str], float]:
     """Return all elements, and the height of the picture."""
     drawn, y = _head(timeline)
-    chips, height = legend(timeline, y)
-    drawn += chips
+    marks, height = legend(timeline, y)
+    drawn += marks
     y += height + _ROW_GAP
-    lines = rows(timeline.duration_ms)
-    found, exercises = sections(timeline), runs(timeline)
-    for row in lines:
-        above = headings(found, row, y)
-        y += HEADING_HEIGHT if above else 0
-        named = names(exercises, row, y)
-        y += NAMES_HEIGHT if named else 0
-        drawn += above + named
+    all_rows = rows(timeline.duration_ms)
+    sections, runs = find_sections(timeline), find_runs(timeline)
+    for row in all_rows:
+        drawn_headings = headings(sections, row, y)
+        y += HEADING_HEIGHT if drawn_headings else 0
+        drawn_names = names(runs, row, y)
+        y += NAMES_HEIGHT if drawn_names else 0
+        drawn += drawn_headings + drawn_names
         drawn += band(timeline, row, y)
-        drawn += axis(row, y + BAND_HEIGHT, row is lines[-1])
+        drawn += axis(row, y + BAND_HEIGHT, row is all_rows[-1])
         drawn += lanes(timeline, row, y + BAND_HEIGHT)
         y += BAND_HEIGHT + LANES_HEIGHT + AXIS_HEIGHT + _ROW_GAP
     return drawn, y
 
 
 def _head(timeline: Timeline) -> tuple[list[str], float]:
-    """Return the title, in two lines at most, and the totals, and where they end."""
-    title = wrapped(clean(timeline.title), TITLE, ROW_WIDTH)
+    """Return the title, in at most two lines, and the totals, and where they end."""
+    title = wrap(clean(timeline.title), TITLE, ROW_WIDTH)
     if len(title) > 1:
-        title = [title[0], shortened(" ".join(title[1:]), TITLE, ROW_WIDTH)]
+        title = [title[0], shorten(" ".join(title[1:]), TITLE, ROW_WIDTH)]
     y = 38.0
     drawn = []
     for line in title:
@@ -79,21 +80,21 @@ def _head(timeline: Timeline) -> tuple[list[str], float]:
 
 
 def _about(timeline: Timeline) -> str:
-    """Return the length of a programme and how much is in it."""
+    """Return the length of a programme and how many exercises and sections it has."""
     exercises = len(programme(timeline).rows)
     sections = len({phase.section for phase in timeline.phases} - {None})
-    parts = [whole_clock(timeline.duration_ms), _counted(exercises, "exercise")]
+    parts = [whole_clock(timeline.duration_ms), _count(exercises, "exercise")]
     if sections:
-        parts.append(_counted(sections, "section"))
+        parts.append(_count(sections, "section"))
     return " · ".join(parts)
 
 
-def _counted(count: int, word: str) -> str:
+def _count(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _style(dark: bool) -> str:
-    """Return the style sheet; a printer takes the light colours."""
+    """Return the style sheet; printing uses the light colours."""
     rules = [
         'text{font-family:Roboto,Arial,Helvetica,"Liberation Sans",sans-serif}',
         ".b{font-weight:bold}",

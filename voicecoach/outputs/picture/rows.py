@@ -1,16 +1,17 @@
-"""Rows: the programme's time, broken like lines of text into stretches of one length."""
+"""Rows: the programme's time, broken like lines of text into stretches of equal length."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
-# In units of the picture, which are pixels on a phone that is 480 of them wide.
+# In units of the picture: pixels on a phone 480 pixels wide.
 WIDTH = 480
 MARGIN = 16
 ROW_WIDTH = WIDTH - 2 * MARGIN
 
-# The longest programme that is broken into rows of a length, and from tick to tick; in seconds.
+# The longest programme that is broken into rows of a length, that length, and the time from tick to
+# tick; in seconds.
 _LENGTHS_S = (
     (40, 10, 2),
     (2 * 60, 15, 3),
@@ -26,9 +27,9 @@ _MOST_LONG_ROWS = 24
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A stretch of the programme that is drawn from left to right.
+    """A stretch of the programme, drawn from left to right.
 
-    `end_ms` is where the programme ends or the next row begins; a full row has `length_ms`.
+    `end_ms` is where the programme ends or the next row begins; a full row lasts `length_ms`.
     """
 
     start_ms: int
@@ -37,25 +38,25 @@ class Row:
     tick_ms: int
 
     def x(self, at_ms: float) -> float:
-        """Return where a moment lies; one outside the row lies on its border."""
+        """Return the position of a time; one outside the row is moved to its edge."""
         inside_ms = min(max(at_ms, self.start_ms), self.end_ms) - self.start_ms
         return MARGIN + inside_ms / self.length_ms * ROW_WIDTH
 
     def holds(self, at_ms: int) -> bool:
-        """Return whether a moment is in this row; the programme's end is in none."""
+        """Return whether a time is in this row; the programme's end is in none."""
         return self.start_ms <= at_ms < self.end_ms
 
     def touches(self, start_ms: int, end_ms: int) -> bool:
-        """Return whether a part of a stretch is in this row."""
+        """Return whether any part of a stretch is in this row."""
         return start_ms < self.end_ms and end_ms > self.start_ms
 
     def ticks_ms(self) -> Iterator[int]:
-        """Yield the moments that the axis names, the row's start first."""
+        """Yield the times marked on the axis, the row's start first."""
         yield from range(self.start_ms, self.end_ms, self.tick_ms)
 
 
 def rows(duration_ms: int) -> list[Row]:
-    """Return the rows of a programme: few enough for a page, long enough to be read."""
+    """Return the rows of a programme: few enough for a page, and detailed enough to be read."""
     length_ms, tick_ms = _lengths_ms(duration_ms)
     return [
         Row(start_ms, min(start_ms + length_ms, duration_ms), length_ms, tick_ms)

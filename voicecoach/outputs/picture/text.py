@@ -1,55 +1,49 @@
-"""Texts in a picture: cleaned, measured with room to spare, shortened or broken into lines."""
+"""Texts in a picture: cleaned, measured with some margin, shorten or wrap."""
 
 import unicodedata
 from dataclasses import dataclass
 
 from voicecoach.outputs.picture.font import width_em
-from voicecoach.units import SECOND_MS, clock
 
-# Browsers that lack Roboto draw in Arial or Helvetica, which are wider by up to so much.
+# Browsers that lack Roboto use Arial or Helvetica, which are up to this much wider.
 _MARGIN = 1.03
 _BOLD_MARGIN = 1.07
 _ELLIPSIS = "…"
-# What is left of a text says something from so many characters on.
+# A shorter beginning of a text would say nothing.
 _LEAST_SHOWN = 5
 # Zero-width joiners, which hold the parts of an emoji together.
 _JOINERS = "\u200c\u200d"
-# Code points that are no characters, and that XML 1.0 forbids.
-_NONE = "\ufffe\uffff"
+# Noncharacters, which XML 1.0 forbids.
+_NONCHARACTERS = "\ufffe\uffff"
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
-    """How a text is set: its size in units of the picture, and whether it is bold."""
+class TextStyle:
+    """The look of a text: its size in units of the picture, and whether it is bold."""
 
     size: float
     bold: bool = False
 
 
 def clean(text: str) -> str:
-    """Return a text in one line, without characters that XML 1.0 forbids or nobody sees."""
-    seen = (
+    """Return a text as one line, without invisible characters and those that XML 1.0 forbids."""
+    visible = (
         " " if character.isspace() or unicodedata.category(character) == "Cc" else character
         for character in text
         if character in _JOINERS
-        or (unicodedata.category(character) not in ("Cf", "Cs") and character not in _NONE)
+        or (unicodedata.category(character) not in ("Cf", "Cs") and character not in _NONCHARACTERS)
     )
-    return " ".join("".join(seen).split())
+    return " ".join("".join(visible).split())
 
 
-def whole_clock(length_ms: int) -> str:
-    """Return a length, rounded to whole seconds, as a stopwatch shows it."""
-    return clock(round(length_ms / SECOND_MS) * SECOND_MS)
-
-
-def width(text: str, style: Type) -> float:
-    """Return the most room that a text takes."""
+def width(text: str, style: TextStyle) -> float:
+    """Return the width of a text, at most."""
     margin = _BOLD_MARGIN if style.bold else _MARGIN
     return width_em(text, style.bold) * style.size * margin
 
 
-def shortened(text: str, style: Type, room: float) -> str:
-    """Return what of a text fits into `room`, with an ellipsis if not all, or nothing."""
+def shorten(text: str, style: TextStyle, room: float) -> str:
+    """Return as much of a text as fits into `room`, with an ellipsis if cut; maybe nothing."""
     if width(text, style) <= room:
         return text
     left = room - width(_ELLIPSIS, style)
@@ -59,14 +53,14 @@ def shortened(text: str, style: Type, room: float) -> str:
         if left < 0:
             break
         end += 1
-    while end and _belongs_to_the_one_before(text[end]):
+    while end and _extends_previous(text[end]):
         end -= 1
     begin = text[:end].rstrip(" ,.;:·-–—" + _JOINERS)
     return begin + _ELLIPSIS if len(begin) >= _LEAST_SHOWN else ""
 
 
-def wrapped(text: str, style: Type, room: float) -> list[str]:
-    """Return a text as lines that fit into `room`; a word that is too long is broken."""
+def wrap(text: str, style: TextStyle, room: float) -> list[str]:
+    """Return a text as lines that fit into `room`; a word longer than that is broken."""
     lines: list[str] = []
     line = ""
     for word in text.split():
@@ -76,20 +70,20 @@ def wrapped(text: str, style: Type, room: float) -> list[str]:
             continue
         if line:
             lines.append(line)
-        *full, line = _broken(word, style, room)
+        *full, line = _break(word, style, room)
         lines += full
     return [*lines, line] if line else lines
 
 
-def _broken(word: str, style: Type, room: float) -> list[str]:
+def _break(word: str, style: TextStyle, room: float) -> list[str]:
     parts = [""]
     for character in word:
         fits = width(parts[-1] + character, style) <= room
-        if parts[-1] and not fits and not _belongs_to_the_one_before(character):
+        if parts[-1] and not fits and not _extends_previous(character):
             parts.append("")
         parts[-1] += character
     return parts
 
 
-def _belongs_to_the_one_before(character: str) -> bool:
+def _extends_previous(character: str) -> bool:
     return character in _JOINERS or unicodedata.category(character) in ("Mn", "Mc", "Me")

@@ -1,11 +1,11 @@
-"""Tones as marks, one shape a role: what begins points up, what ends points down."""
+"""Tones as marks, one shape per role: a beginning points up, an end down."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from voicecoach.outputs.picture.markup import element, number
 
-# Each is drawn around the moment that it sounds, as tall as a small letter.
+# Each is drawn around the time of its tone, as tall as a lower-case letter.
 _SHAPES: Mapping[str, tuple[str, float]] = MappingProxyType(
     {
         "start": ("m-4.5 5h9l-4.5 -10z", 9),
@@ -24,8 +24,8 @@ ROLES = tuple(_SHAPES)
 def tone_mark(role: str, x: float, y: float, free: float = 0) -> tuple[str, float]:
     """Return the mark of a tone at `x`, around the line `y`, and where it ends.
 
-    Where the marks before it leave no room (they end at `free`) it is a line, or nothing where it
-    would lie in one of them.
+    If earlier marks, which end at `free`, leave no room, it is a line; if that would overlap them,
+    too, it is left out.
     """
     shape, wide = _SHAPES[role]
     if x - wide / 2 < free:
