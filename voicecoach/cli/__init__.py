@@ -1,4 +1,4 @@
-"""The command line: commands, what they print, and exit codes. Nothing else prints."""
+"""The command line: commands, their output and exit codes. Nothing else prints."""
 
 import gc
 import importlib
@@ -36,7 +36,7 @@ _COMMANDS = (
 
 
 class _LazyGroup(click.Group):
-    """A group that imports a command when it is needed: each is a module of this package."""
+    """A group that imports a command when needed: each is a module of this package."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
@@ -66,14 +66,14 @@ def cli() -> None:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code; every error is reported, none is raised."""
+    """Run one command and return its exit code; errors are reported, never raised."""
     try:
         _start_quickly()
         _show_all_characters()
         code = cli.main(arguments, prog_name="voicecoach", standalone_mode=False)
         sys.stdout.flush()
     except VoicecoachError as error:
-        report.error(error)
+        report.show_error(error)
         return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
@@ -82,36 +82,36 @@ def run(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        report.interrupted()
+        report.show_interrupted()
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read the output has gone; nothing more can be told, not at the exit either.
+        # The reader of the output is gone; flushing at exit must not fail either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        report.error(EngineError(f"the output cannot be written: {error.strerror}"))
+        report.show_error(EngineError(f"the output cannot be written: {error.strerror}"))
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EngineError.exit_code
     return code if isinstance(code, int) else 0
 
 
 def _start_quickly() -> None:
-    """Leave out what a command that soon ends would only wait for, a tenth of its start."""
+    """Skip what a short command would only wait for, a tenth of its start-up time."""
     # Thousands of classes and functions are made on import, and none of them is garbage.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    # Else pydantic looks for plugins in all that is installed.
+    # Otherwise pydantic searches all installed packages for plugins.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 
 
 def _show_all_characters() -> None:
-    """Let a terminal without a character show a question mark in its place."""
+    """Print a question mark for characters that the output's encoding lacks."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
 def main() -> None:
-    """Run the command of this process's arguments and exit."""
+    """Run the command given by this process's arguments and exit."""
     signal.signal(signal.SIGTERM, _terminate)
     sys.exit(run())
 

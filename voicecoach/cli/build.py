@@ -1,4 +1,4 @@
-"""`voicecoach build`: routines to MP3s."""
+"""`voicecoach build`: turns routines into MP3s."""
 
 import os
 from contextlib import closing
@@ -11,7 +11,7 @@ from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routines_argument
 from voicecoach.cli.outputs import output_options, outputs_for, targets
 from voicecoach.problems import VoicecoachError
-from voicecoach.units import clock
+from voicecoach.units import whole_clock
 
 if TYPE_CHECKING:
     from voicecoach.session.build import BuildResult
@@ -47,11 +47,11 @@ def command(
       voicecoach build legs.yaml --voice en-gb+f3 --rate 150
       voicecoach build legs.yaml -o legs.m4b --music calm.mp3
     """
-    wanted = targets(routines, output, directory)
+    pairs = targets(routines, output, directory)
     from voicecoach.cli.progress import Display, open_session
     from voicecoach.session.batch import build_batch
 
-    builds = [(routine, outputs_for(target, choices)) for routine, target in wanted]
+    builds = [(routine, outputs_for(target, choices)) for routine, target in pairs]
     jobs = jobs or os.cpu_count() or 1
     exit_code = 0
     display = Display(quiet)
@@ -59,29 +59,29 @@ def command(
         open_session(display) as session,
         closing(build_batch(session, builds, options_for(choices), jobs)) as results,
     ):
-        for built in results:
+        for result in results:
             with display.hidden():
-                if isinstance(built, VoicecoachError):
+                if isinstance(result, VoicecoachError):
                     # The other routines are still built; the first failure decides the exit code.
-                    report.error(built)
-                    exit_code = exit_code or built.exit_code
+                    report.show_error(result)
+                    exit_code = exit_code or result.exit_code
                 elif not quiet:
-                    _report(built)
+                    _report(result)
     if exit_code:
         click.get_current_context().exit(exit_code)
 
 
-def _report(built: "BuildResult") -> None:
-    for warning in built.timeline.warnings:
-        report.problem(warning, "warning")
-    report.say(f"{built.target}  {length(built)}  {size(built)}")
+def _report(result: "BuildResult") -> None:
+    for warning in result.timeline.warnings:
+        report.show_problem(warning, "warning")
+    report.say(f"{result.target}  {length(result)}  {size(result)}")
 
 
-def length(built: "BuildResult") -> str:
-    """Return how long a programme is, to the second: `4:05`."""
-    return clock(round(built.timeline.duration_ms / 1000) * 1000)
+def length(result: "BuildResult") -> str:
+    """Return the length of a programme, to the second: `4:05`."""
+    return whole_clock(result.timeline.duration_ms)
 
 
-def size(built: "BuildResult") -> str:
-    """Return how large a file is: `2.0 MB`."""
-    return f"{built.size_bytes / 1_000_000:.1f} MB"
+def size(result: "BuildResult") -> str:
+    """Return the size of its file: `2.0 MB`."""
+    return f"{result.size_bytes / 1_000_000:.1f} MB"

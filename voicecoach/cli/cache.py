@@ -1,4 +1,4 @@
-"""`voicecoach cache`: what is kept from build to build."""
+"""`voicecoach cache`: shows or clears what is kept from build to build."""
 
 import os
 from collections.abc import Iterable
@@ -21,13 +21,13 @@ _CONTENTS = {"clip": "spoken lines", "span": "encoded sounds", "song": "measured
 @click.argument("action", type=click.Choice(["info", "clear"]), default="info")
 @click.option(
     "--format",
-    "form",
+    "output_format",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
     help="How `info` is printed: for people, or for programs.",
 )
-def command(action: str, form: str) -> None:
+def command(action: str, output_format: str) -> None:
     """Tell what is kept from build to build (`info`), or remove it (`clear`).
 
     Spoken lines and encoded sounds are kept, so that builds make only what is new. They make again
@@ -46,9 +46,9 @@ def command(action: str, form: str) -> None:
     if directory.is_dir() and not os.access(directory, os.R_OK | os.X_OK):
         raise EngineError(f"{directory} cannot be read", "check who may read it")
     if action == "info":
-        _show(store, form)
+        _show(store, output_format)
         return
-    if form == "json":
+    if output_format == "json":
         raise click.UsageError("`clear` has no formats: `--format` is for `info`")
     report.say(f"removed {_amount(store.clear())}")
     left = len(list(store.files()))
@@ -57,46 +57,46 @@ def command(action: str, form: str) -> None:
         raise EngineError(message, "check who may write there")
 
 
-def _show(store: "Store", form: str) -> None:
+def _show(store: "Store", output_format: str) -> None:
     from voicecoach.files.store import KINDS, LIMIT_BYTES
 
     files = list(store.files())
     oldest_s = min((file.used_s for file in files), default=None)
     kinds = {kind: [file for file in files if file.kind == kind] for kind in KINDS}
-    if form == "json":
+    if output_format == "json":
         from voicecoach.outputs.timeline_json import dumps
 
         data: dict[str, Any] = {
             "version": _VERSION,
             "directory": str(store.directory),
-            **{f"{kind}s": _count(kept) for kind, kept in kinds.items()},
+            **{f"{kind}s": _count(files) for kind, files in kinds.items()},
             "limit_bytes": LIMIT_BYTES,
-            "oldest_use": None if oldest_s is None else _moment(oldest_s).isoformat(),
+            "oldest_use": None if oldest_s is None else _time(oldest_s).isoformat(),
         }
         click.echo(dumps(data))
         return
     rows = {"directory": str(store.directory)}
-    rows |= {_CONTENTS[kind]: _amount(kept) for kind, kept in kinds.items()}
+    rows |= {_CONTENTS[kind]: _amount(files) for kind, files in kinds.items()}
     rows["at most"] = _megabytes(LIMIT_BYTES)
     if oldest_s is not None:
-        rows["oldest use"] = f"{_moment(oldest_s).astimezone():%Y-%m-%d %H:%M}"
+        rows["oldest use"] = f"{_time(oldest_s).astimezone():%Y-%m-%d %H:%M}"
     for name, value in rows.items():
         report.say(f"{name:<14}  {value}")
 
 
-def _count(kept: Iterable["StoredFile"]) -> dict[str, int]:
-    sizes_bytes = [file.size_bytes for file in kept]
+def _count(files: Iterable["StoredFile"]) -> dict[str, int]:
+    sizes_bytes = [file.size_bytes for file in files]
     return {"count": len(sizes_bytes), "size_bytes": sum(sizes_bytes)}
 
 
-def _amount(kept: Iterable["StoredFile"]) -> str:
-    found = _count(kept)
-    return f"{found['count']}, {_megabytes(found['size_bytes'])}"
+def _amount(files: Iterable["StoredFile"]) -> str:
+    total = _count(files)
+    return f"{total['count']}, {_megabytes(total['size_bytes'])}"
 
 
 def _megabytes(size_bytes: int) -> str:
     return f"{size_bytes / 1_000_000:,.1f} MB"
 
 
-def _moment(time_s: float) -> datetime:
+def _time(time_s: float) -> datetime:
     return datetime.fromtimestamp(int(time_s), timezone.utc)

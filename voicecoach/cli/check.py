@@ -1,4 +1,4 @@
-"""`voicecoach check`: is a routine right, and what does it come to?"""
+"""`voicecoach check`: finds mistakes in a routine and prints its programme."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,11 +8,9 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routines_argument, speech_options
 from voicecoach.problems import Problem, RoutineError, VoicecoachError
-from voicecoach.units import clock
+from voicecoach.units import whole_clock
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from voicecoach.session.plan import Options
     from voicecoach.session.session import Session
     from voicecoach.timeline import Timeline
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
 @routines_argument
 @click.option(
     "--format",
-    "form",
+    "output_format",
     type=click.Choice(["text", "json", "github"]),
     default="text",
     show_default=True,
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings.")
 @speech_options
-def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any) -> None:
+def command(routines: tuple[Path, ...], output_format: str, strict: bool, **choices: Any) -> None:
     """Check each ROUTINE and print its programme, without writing a file.
 
     \b
@@ -50,11 +48,11 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
             warnings = timeline.warnings if timeline else ()
             exit_code = exit_code or code or int(strict and bool(warnings))
             with display.hidden():
-                if form == "json":
+                if output_format == "json":
                     results.append(_result(routine, timeline, errors))
                 else:
-                    _print(form, timeline, errors, warnings)
-    if form == "json":
+                    _print(output_format, timeline, errors, warnings)
+    if output_format == "json":
         from voicecoach.outputs.timeline_json import dumps
 
         click.echo(dumps({"version": 1, "routines": results}))
@@ -64,7 +62,7 @@ def command(routines: tuple[Path, ...], form: str, strict: bool, **choices: Any)
 def _check(
     session: "Session", routine: Path, options: "Options"
 ) -> tuple["Timeline | None", tuple[Problem, ...], int]:
-    """Return the timeline or the errors of a routine, and the exit code they lead to."""
+    """Return the timeline or the errors of a routine, and the exit code."""
     from voicecoach.session.plan import plan_routine
 
     try:
@@ -74,13 +72,13 @@ def _check(
         return None, tuple(map(report.with_remedy, error.problems)), error.exit_code
     except VoicecoachError as error:
         if not routine.is_file():
-            report.error(error)
+            report.show_error(error)
             return None, (), error.exit_code
         raise
 
 
 def _print(
-    form: str,
+    output_format: str,
     timeline: "Timeline | None",
     errors: tuple[Problem, ...],
     warnings: tuple[Problem, ...],
@@ -88,11 +86,11 @@ def _print(
     notes = timeline.notes if timeline else ()
     for severity, problems in (("error", errors), ("warning", warnings), ("notice", notes)):
         for problem in problems:
-            if form == "github":
-                click.echo(report.github(problem, severity))
+            if output_format == "github":
+                click.echo(report.github_annotation(problem, severity))
             else:
-                report.problem(problem, severity)
-    if timeline is not None and form == "text":
+                report.show_problem(problem, severity)
+    if timeline is not None and output_format == "text":
         _print_programme(timeline)
 
 
@@ -103,41 +101,39 @@ def _print_programme(timeline: "Timeline") -> None:
 
     from voicecoach.outputs.programme import programme
 
-    found = programme(timeline)
+    summary = programme(timeline)
     table = Table(
-        title=_shown(timeline.title), title_justify="left", box=box.SIMPLE_HEAD, show_footer=True
+        title=report.cell(timeline.title),
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        show_footer=True,
     )
-    exercises = "1 exercise" if len(found.rows) == 1 else f"{len(found.rows)} exercises"
+    exercises = "1 exercise" if len(summary.rows) == 1 else f"{len(summary.rows)} exercises"
     table.add_column("Exercise", exercises)
     table.add_column("Dose")
     for heading, total_ms in (
-        ("Work", found.work_ms),
-        ("Rest", found.rest_ms),
-        ("Total", found.total_ms),
+        ("Work", summary.work_ms),
+        ("Rest", summary.rest_ms),
+        ("Total", summary.total_ms),
     ):
-        table.add_column(heading, _clock(total_ms), justify="right")
+        table.add_column(heading, whole_clock(total_ms), justify="right")
     section = None
-    for row in found.rows:
+    for row in summary.rows:
         if row.section is not None and row.section != section:
-            total = _clock(found.sections_ms[row.section])
-            table.add_row(_shown(row.section), "", "", "", total, style="bold")
+            total = whole_clock(summary.sections_ms[row.section])
+            table.add_row(report.cell(row.section), "", "", "", total, style="bold")
         section = row.section
         table.add_row(
-            _shown(row.name),
+            report.cell(row.name),
             row.dose,
-            _clock(row.work_ms),
-            _clock(row.rest_ms),
-            _clock(row.total_ms),
+            whole_clock(row.work_ms),
+            whole_clock(row.rest_ms),
+            whole_clock(row.total_ms),
         )
     Console(highlight=False).print(table)
-    click.echo(f"Something is said for {_clock(found.talk_ms)} of {_clock(found.total_ms)}.")
-
-
-def _shown(text: str) -> "Text":
-    """Return text as a table shows it: no markup, no control characters."""
-    from rich.text import Text
-
-    return Text(report.one_line(text))
+    click.echo(
+        f"Something is said for {whole_clock(summary.talk_ms)} of {whole_clock(summary.total_ms)}."
+    )
 
 
 def _result(
@@ -156,8 +152,3 @@ def _result(
         "notes": [problem_data(problem) for problem in (timeline.notes if timeline else ())],
         "programme": asdict(programme(timeline)) if timeline else None,
     }
-
-
-def _clock(length_ms: int) -> str:
-    """Return a length to the whole second."""
-    return clock(round(length_ms / 1000) * 1000)

@@ -1,4 +1,4 @@
-"""`voicecoach exercises`: the catalogue that routines can use by name."""
+"""`voicecoach exercises`: lists the catalogue of exercises that routines can use by name."""
 
 import textwrap
 from typing import TYPE_CHECKING
@@ -27,17 +27,17 @@ def command(word: str | None) -> None:
     from voicecoach.language.definitions import catalogue, search
 
     if word is not None and word in catalogue():
-        click.echo(_described(word, catalogue()[word]))
+        click.echo(_describe(word, catalogue()[word]))
         return
-    found = search(word or "")
-    if not found:
+    matches = search(word or "")
+    if not matches:
         raise WrongUsageError(f"no exercise is found by `{word}`", "try a part of the body")
-    width = max(len(short_name) for short_name in found)
-    for short_name, definition in found.items():
+    width = max(len(short_name) for short_name in matches)
+    for short_name, definition in matches.items():
         click.echo(f"{short_name.ljust(width)}  {definition.name}{_aside(definition.keys)}")
 
 
-def _described(short_name: str, definition: "Definition[CatalogueKeys]") -> str:
+def _describe(short_name: str, definition: "Definition[CatalogueKeys]") -> str:
     keys = definition.keys
     lines = [f"{definition.name}{_aside(keys)}", f"  - exercise: {short_name}", ""]
     if keys.setup is not None:
@@ -47,7 +47,7 @@ def _described(short_name: str, definition: "Definition[CatalogueKeys]") -> str:
 
 
 def _aside(keys: "CatalogueKeys") -> str:
-    """Return sides and equipment, where there are any."""
+    """Return sides and equipment in parentheses, if there are any."""
     parts = ["each side"] if keys.sides else []
     parts += keys.equipment
     return f" ({', '.join(parts)})" if parts else ""

@@ -1,4 +1,4 @@
-"""`voicecoach fmt`: routines in their normal form."""
+"""`voicecoach fmt`: brings routines into their normal form."""
 
 import difflib
 from pathlib import Path
@@ -36,25 +36,25 @@ def command(routines: tuple[Path, ...], check: bool, diff: bool) -> None:
     exit_code = 0
     for routine in routines:
         try:
-            found = formatted(routine)
-            if found.changed and not check and not diff:
+            result = formatted(routine)
+            if result.changed and not check and not diff:
                 with replacing(routine) as file:
-                    file.write(found.after.encode())
+                    file.write(result.after.encode())
         except VoicecoachError as error:
-            # The other routines are still done; the first failure decides the exit code.
-            report.error(error)
+            # The other routines are still formatted; the first failure decides the exit code.
+            report.show_error(error)
             exit_code = exit_code or error.exit_code
             continue
-        if found.changed:
-            click.echo(_diff(routine, found) if diff else routine, nl=not diff)
+        if result.changed:
+            click.echo(_diff(routine, result) if diff else routine, nl=not diff)
             exit_code = exit_code or int(check)
     click.get_current_context().exit(exit_code)
 
 
-def _diff(routine: Path, found: "Formatted") -> str:
+def _diff(routine: Path, result: "Formatted") -> str:
     """Return a unified diff."""
     lines = difflib.unified_diff(
-        _lines(found.before), _lines(found.after), str(routine), str(routine)
+        _lines(result.before), _lines(result.after), str(routine), str(routine)
     )
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
@@ -62,6 +62,6 @@ def _diff(routine: Path, found: "Formatted") -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """Return lines with their ends, where only a line feed ends one."""
+    """Return lines with their endings; only a line feed ends a line."""
     lines = text.split("\n")
     return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]

@@ -1,4 +1,4 @@
-"""`voicecoach new`: a routine to begin with."""
+"""`voicecoach new`: writes a routine to start from."""
 
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from voicecoach.problems import WrongUsageError
     "source",
     metavar="ROUTINE",
     help=f"A shipped routine to copy: {', '.join(shipped.routines())}.",
-    shell_complete=lambda _ctx, _param, begun: [
-        name for name in shipped.routines() if name.startswith(begun)
+    shell_complete=lambda _ctx, _param, prefix: [
+        name for name in shipped.routines() if name.startswith(prefix)
     ],
 )
 def command(name: str, source: str | None) -> None:
@@ -44,7 +44,7 @@ def command(name: str, source: str | None) -> None:
 
 
 def _write(target: Path, text: str) -> None:
-    """Write a file that is not there yet. Raises WrongUsageError."""
+    """Write a new file. Raises WrongUsageError if it exists or cannot be written."""
     try:
         with target.open("x", encoding="utf-8") as file:
             file.write(text)

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Options shared by several commands."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -16,12 +16,12 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Duration(click.ParamType[int]):
-    """A duration as it is written in a routine, in ms."""
+    """A duration written as in a routine, in ms."""
 
     name = "duration"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the duration in ms; a wrong one is a usage error."""
+        """Return the duration in ms; an invalid one is a usage error."""
         if isinstance(value, int):
             return value
         from pydantic_core import PydanticCustomError
@@ -86,14 +86,14 @@ routines_argument = click.argument(
 
 
 def speech_options(command: Command) -> Command:
-    """Add the options that choose a level and a voice; they are those of `options_for`."""
+    """Add the options that choose how a routine is spoken, for `options_for`."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
 def options_for(choices: Mapping[str, Any]) -> "Options":
-    """Return what of a command's choices is chosen over the routine."""
+    """Return those of a command's choices that win over the routine."""
     from voicecoach.session.plan import Options
 
     names = {field.name for field in fields(Options)}

@@ -1,4 +1,4 @@
-"""Options that say what is written and how it sounds, of the commands that build."""
+"""Options of the commands that build: what to write, and how it sounds."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -16,26 +16,26 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-def _music(_ctx: object, _param: object, given: tuple[str, ...]) -> tuple[Path, ...] | None:
-    """Return the files to play; none with `off`, and None where the routine decides."""
-    if not given:
+def _music(_ctx: object, _param: object, names: tuple[str, ...]) -> tuple[Path, ...] | None:
+    """Return the files to play; none for `off`, and None if the routine decides."""
+    if not names:
         return None
-    if "off" in given and len(given) > 1:
+    if "off" in names and len(names) > 1:
         raise click.UsageError("`--music off` is for no music: give no files beside it")
-    return () if given == ("off",) else tuple(Path(name) for name in given)
+    return () if names == ("off",) else tuple(Path(name) for name in names)
 
 
-def _loudness(_ctx: object, _param: object, given: float) -> float:
-    if math.isnan(given):
+def _loudness(_ctx: object, _param: object, loudness_lufs: float) -> float:
+    if math.isnan(loudness_lufs):
         raise click.BadParameter("nan is no loudness.")
-    return given
+    return loudness_lufs
 
 
-def _cover(_ctx: object, _param: object, given: str | None) -> Path | Literal["off"] | None:
-    return "off" if given == "off" else Path(given) if given else None
+def _cover(_ctx: object, _param: object, name: str | None) -> Path | Literal["off"] | None:
+    return "off" if name == "off" else Path(name) if name else None
 
 
-# What can be written beside the sound, by the names of the modules in `voicecoach.outputs`.
+# Outputs that can be written beside the sound, by the name of their module in `voicecoach.outputs`.
 _BESIDE = {"lrc": "Write the lyrics beside the file, too."}
 
 _PLACES = (
@@ -84,7 +84,7 @@ _OUTPUTS = (
 
 
 def output_options(command: Command) -> Command:
-    """Add the options of a build: those of `targets`, `options_for` and `outputs_for`."""
+    """Add the options of a build, for `targets`, `options_for` and `outputs_for`."""
     for option in reversed(_OUTPUTS):
         command = option(command)
     command = speech_options(command)
@@ -94,7 +94,7 @@ def output_options(command: Command) -> Command:
 
 
 def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
-    """Return what a build writes: the sound, and beside it what is chosen."""
+    """Return what a build writes: the sound, and the chosen outputs beside it."""
     from voicecoach.outputs import output_module
     from voicecoach.session.outputs import SoundOutput, TimelineOutput
 
@@ -108,20 +108,20 @@ def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
 def targets(
     routines: tuple[Path, ...], output: Path | None, directory: Path | None
 ) -> list[tuple[Path, Path]]:
-    """Return each routine with the file to write. Raises UsageError or WrongUsageError."""
+    """Return each routine with the file to write. Raises click's UsageError or WrongUsageError."""
     if output is not None and directory is not None:
         raise click.UsageError("-o names a file and -d a directory: give one of them")
     if output is not None and len(routines) > 1:
         raise click.UsageError("-o names one file: give -d with several routines")
     if output is not None:
         return [(routines[0], output)]
-    found: dict[Path, Path] = {}
+    by_target: dict[Path, Path] = {}
     for routine in routines:
         target = (directory or Path()) / f"{routine.stem}.mp3"
-        if found.get(target) == routine:
+        if by_target.get(target) == routine:
             raise WrongUsageError(f"{routine} is given twice", "give it once")
-        if target in found:
-            message = f"{found[target]} and {routine} would both become {target}"
+        if target in by_target:
+            message = f"{by_target[target]} and {routine} would both become {target}"
             raise WrongUsageError(message, "rename one")
-        found[target] = routine
-    return [(routine, target) for target, routine in found.items()]
+        by_target[target] = routine
+    return [(routine, target) for target, routine in by_target.items()]

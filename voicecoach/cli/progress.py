@@ -1,4 +1,4 @@
-"""Progress: bars on stderr with the stages, only where somebody can see them."""
+"""Progress: bars on stderr that show the stages, only on a terminal."""
 
 import sys
 import threading
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 class Display:
-    """A bar for each routine at work; none where stderr is no terminal, or with `quiet`.
+    """A bar for each routine in progress; none if stderr is not a terminal, or with `quiet`.
 
-    Bars may be asked for and moved by several threads.
+    Several threads may open and update bars.
     """
 
     def __init__(self, quiet: bool = False) -> None:
@@ -24,7 +24,7 @@ class Display:
 
     @contextmanager
     def bar(self, label: str) -> Iterator["OnProgress"]:
-        """Show a bar, and yield a function to report progress to."""
+        """Show a bar, and yield the callback that updates it."""
         bars = self._bars
         if bars is None:
             yield lambda _stage, _done, _total: None
@@ -47,7 +47,7 @@ class Display:
 
     @contextmanager
     def hidden(self) -> Iterator[None]:
-        """Take the bars away while something else is printed."""
+        """Hide the bars while something else is printed."""
         if self._bars is None:
             yield
             return
@@ -62,7 +62,7 @@ class Display:
 
 @contextmanager
 def open_session(display: Display | None = None) -> Iterator["Session"]:
-    """Yield a session whose progress is shown, closed afterwards."""
+    """Yield a session that shows its progress, and close it afterwards."""
     from voicecoach.session.session import Session
 
     with closing(Session(progress=(display or Display()).bar)) as session:
@@ -75,7 +75,7 @@ def _bars() -> "Bars":
 
     label = TextColumn("{task.fields[label]}", markup=False)
     columns = (label, BarColumn(), TextColumn("{task.description}"))
-    # What is printed to stdout meanwhile must get there, and not to the bars' stderr.
+    # Anything printed to stdout in the meantime must not end up on the bars' stderr.
     return Progress(
         *columns,
         console=Console(stderr=True),

@@ -1,4 +1,4 @@
-"""`voicecoach schema`: what editors need to complete and explain the keys of a routine."""
+"""`voicecoach schema`: prints the JSON Schema by which editors complete and explain keys."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`voicecoach script`: what is said, and when."""
+"""`voicecoach script`: prints what is said, and when."""
 
 from pathlib import Path
 from typing import Any
@@ -13,14 +13,14 @@ from voicecoach.cli.options import options_for, routine_argument, speech_options
 @routine_argument
 @click.option(
     "--format",
-    "form",
+    "output_format",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
     help="Text to read, or the timeline for programs.",
 )
 @speech_options
-def command(routine: Path, form: str, **choices: Any) -> None:
+def command(routine: Path, output_format: str, **choices: Any) -> None:
     """Print the spoken script of ROUTINE with its times.
 
     \b
@@ -35,11 +35,11 @@ def command(routine: Path, form: str, **choices: Any) -> None:
 
     with open_session() as session, session.working_on(routine.name) as on_progress:
         timeline = plan_routine(session, routine, options_for(choices), on_progress).timeline
-    text = timeline_json(timeline) if form == "json" else script(timeline)
-    if form == "text":
+    text = timeline_json(timeline) if output_format == "json" else script(timeline)
+    if output_format == "text":
         for warning in timeline.warnings:
-            report.problem(warning, "warning")
-    if form == "json":
+            report.show_problem(warning, "warning")
+    if output_format == "json":
         click.echo(text)
     else:
         report.say(text.rstrip("\n"))

@@ -1,4 +1,4 @@
-"""`voicecoach show`: a picture of the programme."""
+"""`voicecoach show`: draws a picture of the programme."""
 
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routine_argument, speech_options
 
-_FORMS = (".svg", ".png")
+_SUFFIXES = (".svg", ".png")
 
 
 @click.command("show")
@@ -36,16 +36,16 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
     from voicecoach.session.plan import plan_routine
 
     target = output or Path(f"{routine.stem}.svg")
-    form = target.suffix.lower()
-    if form not in _FORMS:
+    suffix = target.suffix.lower()
+    if suffix not in _SUFFIXES:
         raise click.UsageError(f"`{target}` is no picture: its name has to end in .svg or .png")
     check_target(target)
     with open_session() as session, session.working_on(routine.name) as on_progress:
         timeline = plan_routine(session, routine, options_for(choices), on_progress).timeline
         on_progress("Drawing", 0, None)
-        drawn = picture.svg(timeline).encode() if form == ".svg" else picture.png(timeline)
+        drawn = picture.svg(timeline).encode() if suffix == ".svg" else picture.png(timeline)
     with replacing(target) as file:
         file.write(drawn)
     for warning in timeline.warnings:
-        report.problem(warning, "warning")
+        report.show_problem(warning, "warning")
     report.say(str(target))

@@ -1,4 +1,4 @@
-"""`voicecoach voices`: what can be chosen."""
+"""`voicecoach voices`: lists the voices to choose from."""
 
 from contextlib import closing
 
@@ -24,20 +24,20 @@ def command(language: str | None) -> None:
     from voicecoach.speech.engines import engine_names, open_engine
 
     lines = []
-    missing: list[EngineError] = []
+    failures: list[EngineError] = []
     for name in engine_names():
         try:
             with closing(open_engine(Voice(engine=name), language or "en")) as engine:
                 voices = engine.voices()
         except EngineError as error:
-            missing.append(error)
+            failures.append(error)
             continue
         for voice in voices:
             if _speaks(voice.languages, language):
                 languages = ", ".join(voice.languages) or "any"
                 lines.append((voice.name, languages, name, voice.description))
-    for failure in missing:
-        report.error(failure, "warning")
+    for failure in failures:
+        report.show_error(failure, "warning")
     if language and not any(name != "any" for _, name, _, _ in lines):
         raise EngineError(f"no voice speaks `{language}`", "`voicecoach voices` lists them all")
     widths = [max(len(line[column]) for line in lines) for column in range(3)]
@@ -46,8 +46,8 @@ def command(language: str | None) -> None:
         click.echo("  ".join(cells).rstrip())
 
 
-def _speaks(languages: tuple[str, ...], wanted: str | None) -> bool:
-    if wanted is None or not languages:
+def _speaks(languages: tuple[str, ...], language: str | None) -> bool:
+    if language is None or not languages:
         return True
-    wanted = wanted.lower().replace("_", "-")
-    return any(f"{language.lower()}-".startswith(f"{wanted}-") for language in languages)
+    prefix = language.lower().replace("_", "-") + "-"
+    return any(f"{tag.lower()}-".startswith(prefix) for tag in languages)

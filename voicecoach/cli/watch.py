@@ -1,4 +1,4 @@
-"""`voicecoach watch`: a routine to an MP3, again and again."""
+"""`voicecoach watch`: builds a routine again whenever it changes."""
 
 import itertools
 import time
@@ -50,14 +50,14 @@ def command(
         with open_session() as session:
             _watch(session, routine, outputs_for(target, choices), options_for(choices))
     except KeyboardInterrupt:
-        # That is how it ends. The terminal has shown `^C`.
+        # The normal way to end. The terminal has shown `^C`.
         click.echo(err=True)
 
 
 def _watch(
     session: "Session", routine: Path, outputs: "Sequence[Output]", options: "Options"
 ) -> None:
-    """Build for ever. Raises WrongUsageError if the first build does."""
+    """Build forever. Raises WrongUsageError if the first build does."""
     from voicecoach.files.watching import Watch
     from voicecoach.routine import used_files
 
@@ -76,7 +76,7 @@ def _watch(
                 if attempt == 0 and isinstance(error, WrongUsageError):
                     raise
                 _report_failure(error, outputs[0].target)
-                used = used | set(_asked_for(error))
+                used = used | set(_files_of(error))
             else:
                 used = chosen | used_files(last.routine)
             watch.follow(used, started_ns)
@@ -97,7 +97,7 @@ def _build(
     built = build(session, routine, outputs, options)
     took_s = time.monotonic() - started_s
     for warning in built.timeline.warnings:
-        report.problem(warning, "warning")
+        report.show_problem(warning, "warning")
     changes = f"{length(last)} → {length(built)}" if last else length(built)
     parts = [", ".join([changes, *(_lines(last, built) if last else ())]), size(built)]
     _say("  ".join([str(built.target), *parts, f"in {took_s:.1f} s"]))
@@ -105,12 +105,12 @@ def _build(
 
 
 def _report_failure(error: VoicecoachError, target: Path) -> None:
-    report.error(error)
+    report.show_error(error)
     _say(f"{target} stays as it was" if target.is_file() else f"{target} is not built")
 
 
 def _lines(before: "BuildResult", now: "BuildResult") -> Iterator[str]:
-    """Tell how many spoken lines have come and gone: `2 lines new`."""
+    """Yield how many spoken lines are new or gone: `2 lines new`."""
     old, new = (
         Counter(event.text for event in built.timeline.events if event.text is not None)
         for built in (before, now)
@@ -120,8 +120,8 @@ def _lines(before: "BuildResult", now: "BuildResult") -> Iterator[str]:
             yield f"{count} {'line' if count == 1 else 'lines'} {what}"
 
 
-def _asked_for(error: VoicecoachError) -> Iterator[Path]:
-    """Yield the files in which something is wrong, and those that are missing."""
+def _files_of(error: VoicecoachError) -> Iterator[Path]:
+    """Yield the files that have problems, and the missing ones that they need."""
     for problem in error.problems if isinstance(error, RoutineError) else ():
         yield Path(problem.span.file)
         if problem.needs is not None:
