@@ -1,4 +1,4 @@
-"""The routine language: how a file is read, checked, written anew and described to editors."""
+"""The routine language: how a file is read, checked, formatted and described to editors."""
 
 from voicecoach.language.loading import MAX_DURATION_MS, RoutineText, load
 

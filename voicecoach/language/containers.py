@@ -1,4 +1,4 @@
-"""Containers: what section, circuit and repeat have in common, the blocks that are in them."""
+"""Containers: what section, circuit and repeat have in common: they hold blocks."""
 
 from dataclasses import replace
 from typing import Any
@@ -22,7 +22,7 @@ class ContainerKeys(Keys):
 
 
 def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
-    """Return what surrounds the blocks in a container."""
+    """Return the surroundings of the blocks in a container."""
     around = entry.around
     defaults = around.defaults if keys.defaults is None else merged(around.defaults, keys.defaults)
     cues = around.cues if keys.defaults is None else keys.defaults.cues.over(around.cues)
@@ -33,7 +33,7 @@ def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
 def read_do(entry: Entry, around: Surroundings) -> tuple[Block, ...]:
     """Return the blocks under `do`."""
     if "do" in entry.data and entry.data["do"] is None:
-        return ()  # noted with the other keys that have no value
+        return ()  # noted together with the other keys without a value
     if "do" not in entry.data:
         entry.reader.fail(entry.span, "this block has no `do`", "list its blocks under `do`")
         return ()
@@ -49,5 +49,5 @@ def with_between(scope: Scope, entry: Entry, keys: ContainerKeys) -> Scope:
 
 
 def switch_gap(entry: Entry, keys: ContainerKeys) -> tuple[int, Span]:
-    """Return the length in ms of a change of sides between two passes, and its place."""
+    """Return the length in ms of a change of sides between two passes, and its span."""
     return inside(entry, keys).defaults.switch, entry.span

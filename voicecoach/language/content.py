@@ -1,4 +1,4 @@
-"""Content: what a routine file holds, whether it is built itself or included in another."""
+"""Content: what is in a routine file, whether it is built itself or included in another."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -23,9 +23,9 @@ def read_content(
     variables: Mapping[str, Any],
     level: Level | None = None,
 ) -> tuple[Header | None, tuple[Block, ...]]:
-    """Return a file's header and the blocks of its workout; what is wrong is noted.
+    """Return a file's header and the blocks of its workout; problems are noted.
 
-    `variables` win over the file's own; `level` wins over that in its header.
+    `variables` win over the file's own, `level` over that in its header.
     """
     data: Any = reader.document.data
     if not isinstance(data, dict):
@@ -34,8 +34,8 @@ def read_content(
         return None, ()
     if "vars" in data and data["vars"] is None:
         reader.fail(reader.document.locate_key(("vars",)), "`vars` has no value")
-    written = {key: value for key, value in data.items() if key != "vars"}
-    data = read_variables(reader, data.get("vars"), variables).put_in(written)
+    rest = {key: value for key, value in data.items() if key != "vars"}
+    data = read_variables(reader, data.get("vars"), variables).substitute(rest)
     if isinstance(data.get("exercises"), list) and "workout" not in data:
         span = reader.document.locate_key(("exercises",))
         reader.fail(span, "a list of blocks stands under `workout`", "did you mean `workout`?")
@@ -58,7 +58,7 @@ def read_content(
 def content_scope(
     reader: Reader, keys: FileKeys, level: Level, scope: Scope | None = None
 ) -> Scope:
-    """Return the scope of a file's blocks: `scope`, with the file's own `between` if it has one."""
+    """Return the scope of a file's blocks: `scope` with the file's own `between`, if any."""
     scope = scope or Scope()
     if keys.between is None:
         return scope

@@ -18,7 +18,7 @@ from voicecoach.language.reader import Reader, at_level, merged
 from voicecoach.language.values import Level
 from voicecoach.text.document import DataPath, Text, read_document
 
-# Only such names are looked up: most exercises bear their name in plain words.
+# Only such names are looked up in the catalogue: most exercises are named in plain words.
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CATALOGUE = Path(__file__).with_name("catalogue")
 
@@ -35,7 +35,7 @@ def _words(value: Any) -> tuple[str, ...]:
 
 
 class CatalogueKeys(DefinitionKeys):
-    """The keys of an exercise in the catalogue: also what finds it."""
+    """The keys of an exercise in the catalogue, including those to search by."""
 
     equipment: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
     tags: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
@@ -54,7 +54,7 @@ class Definition(Generic[DefinedKeys]):
 
 
 def read_definitions(reader: Reader, data: Any) -> dict[str, Definition[DefinitionKeys]]:
-    """Return the exercises under `exercises`; faults are noted."""
+    """Return the exercises under `exercises`; problems are noted."""
     if data is None:
         return {}
     if not isinstance(data, dict):
@@ -68,23 +68,23 @@ def read_definitions(reader: Reader, data: Any) -> dict[str, Definition[Definiti
 @cache
 def catalogue() -> Mapping[str, Definition[CatalogueKeys]]:
     """Return the exercises that come with the program, by short name."""
-    found: dict[str, Definition[CatalogueKeys]] = {}
+    definitions: dict[str, Definition[CatalogueKeys]] = {}
     for path in sorted(CATALOGUE.glob("*.yaml")):
         reader = Reader(read_document(path, path.name))
         assert isinstance(reader.document.data, dict)
-        found |= _definitions(reader, reader.document.data, (), CatalogueKeys)
+        definitions |= _definitions(reader, reader.document.data, (), CatalogueKeys)
         assert not reader.problems, reader.problems
-    return {name: _as_stock(found[name]) for name in sorted(found)}
+    return {name: _as_stock(definitions[name]) for name in sorted(definitions)}
 
 
 def search(word: str) -> dict[str, Definition[CatalogueKeys]]:
     """Return the exercises of the catalogue that have `word` in a name, tag or equipment."""
-    wanted = word.lower()
+    lowercase = word.lower()
     return {
         short_name: definition
         for short_name, definition in catalogue().items()
         if any(
-            wanted in text.lower()
+            lowercase in text.lower()
             for text in (
                 short_name,
                 definition.name,
@@ -96,7 +96,7 @@ def search(word: str) -> dict[str, Definition[CatalogueKeys]]:
 
 
 def _as_stock(definition: Definition[CatalogueKeys]) -> Definition[CatalogueKeys]:
-    """Return a definition whose lines nobody misses where there is no room for them."""
+    """Return a definition with its lines marked as stock: dropped silently if there is no room."""
     keys = definition.keys
     tips = tuple(
         tip.model_copy(update={"say": tip.say and replace(tip.say, stock=True)})
@@ -109,14 +109,14 @@ def _as_stock(definition: Definition[CatalogueKeys]) -> Definition[CatalogueKeys
 
 
 def used(definition: Definition[DefinitionKeys], own: ExerciseKeys, level: Level) -> ExerciseKeys:
-    """Return `own` over a definition, whose pace goes with the definition's own kind of dose.
+    """Return `own` merged over a definition, whose tempo belongs to its own kind of dose.
 
-    A pace without names would only be counted: it is left out where `own` gives a time instead.
+    A tempo without named parts is only for counting: it is dropped if `own` gives a time instead.
     """
     keys = merged(at_level(definition.keys, level), own)
-    given = own.model_fields_set
+    fields_set = own.model_fields_set
     unnamed = all(part.name is None for part in keys.tempo)
-    if "tempo" not in given and ("rep" in given or ("for_" in given and unnamed)):
+    if "tempo" not in fields_set and ("rep" in fields_set or ("for_" in fields_set and unnamed)):
         return keys.model_copy(update={"tempo": ()})
     return keys
 
@@ -126,8 +126,8 @@ def find(
 ) -> Definition[DefinitionKeys] | None:
     """Return the exercise of a short name: the routine's own before the catalogue's.
 
-    In a line such as `30s plank`, the name means no more than its word: the catalogue is asked
-    only where the name stands `alone`.
+    The catalogue is searched only for a name that stands `alone`: in a line such as `30s plank`,
+    the name is just a word.
     """
     if name in own or not alone:
         return own.get(name)
@@ -137,7 +137,7 @@ def find(
 def _definitions(
     reader: Reader, data: dict[str, Any], path: DataPath, model: type[DefinedKeys]
 ) -> dict[str, Definition[DefinedKeys]]:
-    found: dict[str, Definition[DefinedKeys]] = {}
+    definitions: dict[str, Definition[DefinedKeys]] = {}
     for short_name, value in data.items():
         keys = reader.keys(model, value, (*path, short_name))
         if keys is None:
@@ -147,5 +147,5 @@ def _definitions(
         else:
             span = reader.document.locate_key((*path, short_name))
             name = keys.name or Text(short_name.replace("-", " ").replace("_", " "), span, False)
-            found[short_name] = Definition(name, keys)
-    return found
+            definitions[short_name] = Definition(name, keys)
+    return definitions

@@ -1,4 +1,4 @@
-"""Doses: what an exercise's keys come to, set by set, at the chosen level."""
+"""Doses: an exercise's keys resolved into doses, set by set, at the chosen level."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +12,7 @@ from voicecoach.units import SECOND_MS
 
 
 class DoseFaultError(Exception):
-    """The keys do not make a dose; `key` is the one to point at, None for the whole exercise."""
+    """The keys make no valid dose; `key` is the one to point at, None for the whole exercise."""
 
     def __init__(self, key: str | None, message: str, hint: str | None = None) -> None:
         super().__init__(message)
@@ -20,51 +20,51 @@ class DoseFaultError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """Doses and loads, one a set, and the rests in ms between two sets."""
+class ResolvedSets:
+    """Doses and loads, one per set, and the rests in ms between sets."""
 
     doses: tuple[Dose, ...]
     loads: tuple[str | None, ...]
     rests_ms: tuple[int, ...]
 
 
-def settle(keys: ExerciseKeys, level: Level, rounds: int | None = None) -> Settled:
-    """Return what `keys` come to. Raises DoseFaultError.
+def settle(keys: ExerciseKeys, level: Level, rounds: int | None = None) -> ResolvedSets:
+    """Resolve `keys` into sets. Raises DoseFaultError.
 
-    With `rounds`, the per-set lists give one value a round, so there must be as many.
+    With `rounds`, per-set lists have one value per round, so there must be as many.
     """
     _check_kind(keys)
     sets = _number_of_sets(keys, level) if rounds is None else _number_of_rounds(keys, rounds)
     doses = tuple(_dose(keys, index, level) for index in range(sets))
     loads = tuple(_nth(keys.load, index) for index in range(sets))
     rests = tuple(_at(_nth(keys.rest, index), level, resting=True) for index in range(sets - 1))
-    return Settled(doses, tuple(None if load is None else str(load) for load in loads), rests)
+    return ResolvedSets(doses, tuple(None if load is None else str(load) for load in loads), rests)
 
 
 def has_lists(keys: ExerciseKeys) -> bool:
-    """Return whether a key has one value a set."""
+    """Return whether any key has a list with one value per set."""
     return any(_lists(keys))
 
 
 def has_dose(keys: ExerciseKeys) -> bool:
-    """Return whether the keys say how long or how often."""
+    """Return whether the keys contain a dose."""
     return bool(keys.model_fields_set & DOSE_FIELDS)
 
 
 def _check_kind(keys: ExerciseKeys) -> None:
-    given = keys.model_fields_set
+    fields_set = keys.model_fields_set
     if not has_dose(keys):
         raise DoseFaultError(None, "no dose")
-    if {"for_", "hold"} <= given:
+    if {"for_", "hold"} <= fields_set:
         hint = "keep `for` to move or `hold` to keep still"
         raise DoseFaultError("hold", "two doses: `for` and `hold`", hint)
-    others = given & {"for_", "hold", "reps"}
-    if "breaths" in given and others:
+    others = fields_set & {"for_", "hold", "reps"}
+    if "breaths" in fields_set and others:
         other = min(others).rstrip("_")
         raise DoseFaultError("breaths", f"two doses: `{other}` and `breaths`", "keep one of them")
-    if "reps" in given and None in _values(keys.reps) and "for_" not in given:
+    if "reps" in fields_set and None in _values(keys.reps) and "for_" not in fields_set:
         raise DoseFaultError("reps", "`max` needs a time", "write for instance `max in 60s`")
-    if "breaths" in given and None in _values(keys.breaths):
+    if "breaths" in fields_set and None in _values(keys.breaths):
         raise DoseFaultError("breaths", "`max`: breaths are counted", "write for instance `5`")
 
 
@@ -73,17 +73,17 @@ def _values(value: Any) -> tuple[Any, ...]:
 
 
 def _number_of_sets(keys: ExerciseKeys, level: Level) -> int:
-    written = None if keys.sets is None else keys.sets.at(level, 1)
+    # How many sets each list is for: rests are one fewer.
     lists = {key: len(values) + (key == "rest") for key, values in _lists(keys).items()}
+    sets = next(iter(lists.values()), 1) if keys.sets is None else keys.sets.at(level, 1)
     for key, number in lists.items():
-        wanted = written if written is not None else next(iter(lists.values()))
-        if number != wanted:
-            have, want = number - (key == "rest"), wanted - (key == "rest")
+        if number != sets:
+            have, need = number - (key == "rest"), sets - (key == "rest")
             noun = "value" if have == 1 else "values"
-            message = f"`{key}` lists {have} {noun} where {wanted} sets need {want}"
+            message = f"`{key}` lists {have} {noun} where {sets} sets need {need}"
             hint = "one value a set" if key != "rest" else "one value between two sets"
             raise DoseFaultError(key, message, hint)
-    return written or next(iter(lists.values()), 1)
+    return sets
 
 
 def _number_of_rounds(keys: ExerciseKeys, rounds: int) -> int:
@@ -97,33 +97,33 @@ def _number_of_rounds(keys: ExerciseKeys, rounds: int) -> int:
 
 
 def _lists(keys: ExerciseKeys) -> dict[str, PerSet]:
-    found = {
+    values = {
         "for": keys.for_, "hold": keys.hold, "reps": keys.reps, "breaths": keys.breaths,
         "load": keys.load, "rest": keys.rest,
     }  # fmt: skip
-    return {key: value for key, value in found.items() if isinstance(value, PerSet)}
+    return {key: value for key, value in values.items() if isinstance(value, PerSet)}
 
 
 def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
-    given = keys.model_fields_set
+    fields_set = keys.model_fields_set
     sides = len(keys.sides) if keys.side_order == "each-rep" else 1
-    if "breaths" in given:
+    if "breaths" in fields_set:
         breaths = _at(_nth(keys.breaths, index), level, step=1)
         breath_ms = sum(part.length_ms for part in keys.breath)
         return Dose("breaths", breaths * breath_ms, breaths, breath_ms, tempo=keys.breath)
     cycle_ms = sum(part.length_ms for part in keys.tempo)
-    if "hold" in given:
+    if "hold" in fields_set:
         hold_ms = _at(_nth(keys.hold, index), level)
-        if "reps" not in given:
+        if "reps" not in fields_set:
             return Dose("hold", hold_ms)
         reps = _at(_nth(keys.reps, index), level, step=1) * sides
         length_ms = reps * hold_ms + (reps - 1) * keys.release
         return Dose(
             "reps+hold", length_ms, reps, hold_ms, keys.release, count=keys.count, sides=sides
         )
-    if "for_" in given:
+    if "for_" in fields_set:
         length_ms = _at(_nth(keys.for_, index), level)
-        if "reps" in given:
+        if "reps" in fields_set:
             most = _nth(keys.reps, index)
             return Dose("reps+for", length_ms, None if most is None else most.at(level, 1))
         if not cycle_ms:

@@ -1,4 +1,4 @@
-"""The two forms of an exercise as one: what its name holds and what its keys say."""
+"""The two forms of an exercise merged into one: the short form in its name, and its keys."""
 
 import re
 from typing import Any
@@ -11,9 +11,9 @@ from voicecoach.text.document import Text
 
 
 def long_form(entry: Entry) -> dict[str, Any] | None:
-    """Return the keys of an exercise, those in its short form among them.
+    """Return the keys of an exercise, including those in its short form.
 
-    None where problems were noted.
+    None if problems were noted.
     """
     written = entry.data["exercise"]
     if not isinstance(written, Text):
@@ -49,10 +49,10 @@ def long_form(entry: Entry) -> dict[str, Any] | None:
 def note_dose_fault(
     entry: Entry, name: Text, fault: DoseFaultError, overlay: str | None, stock: bool
 ) -> None:
-    """Note that an exercise has no dose, or none that can be done.
+    """Note that an exercise has no dose, or no valid one.
 
-    `overlay` is the key of the exercise that may have brought the fault in; `stock` says that its
-    name is one of the catalogue, which stands alone.
+    `overlay` is the key (`easier` or `harder`) that the fault may come from; `stock` means that the
+    name is from the catalogue, where it stands alone.
     """
     document = entry.reader.document
     if fault.key is not None and overlay is not None:

@@ -1,7 +1,7 @@
 """Fields: the types of the language's keys, as pydantic reads them from a file.
 
-A field's validator gets what stands in the file: `Text`, a list or a mapping. Texts stay `Text`, so
-that every line that is spoken knows where it was written.
+A field's validator gets what is in the file: `Text`, a list or a mapping. Texts stay `Text`, so
+that every spoken line knows where it was written.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, PlainValidator
 
 from voicecoach.language import values
-from voicecoach.language.refusal import each, refusal
+from voicecoach.language.refusal import refusal, validate_each
 from voicecoach.language.values import Range
 from voicecoach.routine import placeholders
 from voicecoach.routine.cues import Line
@@ -36,45 +36,45 @@ class Keys(BaseModel):
 
 
 def text(value: Any) -> Text:
-    """Return a text that is spoken or shown as it stands, without placeholders."""
-    found = _plain_text(value)
-    if any(placeholders.found(found)):
+    """Return a text that is spoken or shown as it is, without placeholders."""
+    plain = _plain_text(value)
+    if any(placeholders.found(plain)):
         raise refusal(
             "placeholders have no place in a name or title", "write `{{` for a brace that is spoken"
         )
-    return found
+    return plain
 
 
 def note(value: Any) -> Text:
-    """Return a text that is never spoken: anything but nothing."""
+    """Return a text that is never spoken: any, unless it is empty."""
     return _plain_text(value)
 
 
 def line(value: Any) -> Line:
-    """Return a text that may hold placeholders, all of them known."""
-    found = _plain_text(value)
-    broken = placeholders.broken(found)
+    """Return a text that may contain placeholders, all of them valid."""
+    plain = _plain_text(value)
+    broken = placeholders.broken(plain)
     if broken is not None:
-        part = found.part(*broken)
+        part = plain.part(*broken)
         raise refusal(f"`{part}` is no placeholder", "`{{` is a brace", part.span)
-    return Line(str(found), found.span)
+    return Line(str(plain), plain.span)
 
 
 def lines(value: Any) -> tuple[Line, ...]:
-    """Return one text, or a list with one a set, round or side."""
+    """Return the lines of one text, or of a list with one per set, round or side."""
     if isinstance(value, list):
-        return tuple(each(_filled(value), line))
+        return tuple(validate_each(_filled(value), line))
     return (line(value),)
 
 
 def sides(value: Any) -> tuple[str, ...]:
-    """Return the sides in their order; `each side` and its like are right, then left."""
+    """Return the sides in order; `each side` and the like mean right, then left."""
     if isinstance(value, list):
-        found = tuple(str(side).strip() for side in each(_filled(value), text))
-        for index, side in enumerate(found):
-            if side in found[:index]:
+        names = tuple(str(side).strip() for side in validate_each(_filled(value), text))
+        for index, side in enumerate(names):
+            if side in names[:index]:
                 raise refusal(f"`{side}` is named twice", "name each side once", value[index].span)
-        return found
+        return names
     words = " ".join(text(value).split())
     if _EACH_SIDE.fullmatch(words):
         return SIDES_EACH
@@ -90,18 +90,18 @@ def reps(value: Any) -> Range | None:
 
 
 def per_set(item: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return a validator of one value, or of a list with one a set (a tuple)."""
+    """Return a validator of one value, or of a list with one per set, which gives a `PerSet`."""
 
     def validate(value: Any) -> Any:
         if isinstance(value, list):
-            return PerSet(each(_filled(value), item))
+            return PerSet(validate_each(_filled(value), item))
         return item(value)
 
     return validate
 
 
 class PerSet(tuple[Any, ...]):
-    """Values written as a list, one a set."""
+    """Values written as a list, one per set."""
 
 
 def _plain_text(value: Any) -> Text:

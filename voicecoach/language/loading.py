@@ -1,4 +1,4 @@
-"""Loading: from a file to a routine, or to all that is wrong with it."""
+"""Loading: from a file to a routine, or to everything that is wrong with it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ MAX_DURATION_MS = 6 * HOUR_MS
 
 @dataclass(frozen=True, slots=True)
 class RoutineText:
-    """A routine in memory, as if it stood at `path`: beside it lies what it includes and plays."""
+    """A routine in memory, as if it were at `path`: files that it names are relative to that."""
 
     text: str
     path: Path
@@ -47,8 +47,8 @@ def load(
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
-    `variables` win over those in the file. Raises WrongUsageError where the file cannot be read or
-    has no such variable, and RoutineError with all that is wrong.
+    `variables` win over those in the file. Raises WrongUsageError if the file cannot be read or has
+    no such variable, and RoutineError with all problems.
     """
     if isinstance(source, Path):
         document = read_document(source)
@@ -65,7 +65,7 @@ def from_document(
 ) -> Routine:
     """Return the routine in `document`, as `load` does.
 
-    Raises WrongUsageError where it has no such variable, and RoutineError.
+    Raises WrongUsageError if it has no such variable, and RoutineError.
     """
     reader = Reader(document, chain=(Path(document.file).resolve(),))
     header = document.data if isinstance(document.data, dict) else {}
@@ -73,14 +73,14 @@ def from_document(
         unknown = unknown_variable(name, header.get("vars"))
         if unknown is not None:
             raise WrongUsageError(*unknown)
-    given = {
+    overrides = {
         name: Text(value, document.locate(()), inline=False)
         for name, value in (variables or {}).items()
     }
-    filled_in = read_variables(reader, header.get("vars"), given)
-    sounds = read_sounds(reader, filled_in.put_in(header.get("sounds")))
-    music = read_music(reader, filled_in.put_in(header.get("music")))
-    keys, workout = read_content(reader, RoutineKeys, Surroundings(), given, level)
+    all_variables = read_variables(reader, header.get("vars"), overrides)
+    sounds = read_sounds(reader, all_variables.substitute(header.get("sounds")))
+    music = read_music(reader, all_variables.substitute(header.get("music")))
+    keys, workout = read_content(reader, RoutineKeys, Surroundings(), overrides, level)
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
     routine = Routine(
@@ -117,7 +117,7 @@ def _phases(reader: Reader, workout: tuple[Block, ...], scope: Scope) -> tuple[P
 
 
 def _refuse(reader: Reader, message: str, code: str) -> NoReturn:
-    """Refuse a routine that is too long."""
+    """Raise the RoutineError of a routine that is too long."""
     reader.fail(reader.document.locate_key(("workout",)), message, code=code)
     raise RoutineError(reader.problems)
 

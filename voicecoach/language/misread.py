@@ -1,4 +1,4 @@
-"""Misread lines: what a line in the short form could be mistaken for, and what to write instead."""
+"""Misread lines: how a line in the short form could be misread, and what to write instead."""
 
 import re
 
@@ -19,7 +19,7 @@ _LONGEST_BARE_M = 90
 
 
 class MisreadError(Exception):
-    """A line that does not parse: `part` is the words to underline."""
+    """A line that cannot be parsed: `part` is the words to underline."""
 
     def __init__(self, part: Text, message: str, hint: str) -> None:
         super().__init__(message)
@@ -27,7 +27,7 @@ class MisreadError(Exception):
 
 
 def refuse_traps(head: Text) -> None:
-    """Refuse a name and dose that look right and could be misheard. Raises MisreadError."""
+    """Refuse a name and dose that look right but could be misread. Raises MisreadError."""
     comma = _DECIMAL_COMMA.search(head)
     if comma is not None:
         part = head.part(*comma.span())
@@ -68,7 +68,7 @@ def refuse_traps(head: Text) -> None:
 
 
 def second_dose(left: Text, name: Text, dose: Text) -> MisreadError:
-    """Return the error of a line with two doses."""
+    """Return the error for a line with two doses."""
     times = re.fullmatch(r"[x×]\s*([0-9]+)|([0-9]+)\s*[x×]", left.strip())
     if times is not None and re.fullmatch(DURATION, dose, re.IGNORECASE):
         hint = f"write `{name} {times[1] or times[2]}x{dose}`"
@@ -78,7 +78,7 @@ def second_dose(left: Text, name: Text, dose: Text) -> MisreadError:
 
 
 def unreadable(left: Text) -> MisreadError:
-    """Return the error of words that have no place after the dose."""
+    """Return the error for words that have no place after the dose."""
     load = _LOAD_WORD.fullmatch(left)
     if load is not None:
         return MisreadError(left, f"`{left}` cannot be read here", f"write `@ {load[1]}`")

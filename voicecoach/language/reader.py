@@ -1,4 +1,4 @@
-"""Reading: a file's data, block by block, with every problem noted and none raised on the way."""
+"""Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,22 +21,22 @@ if TYPE_CHECKING:
     from voicecoach.language.definitions import Definition, DefinitionKeys
 
 MAX_NESTING = 16
-# The key that replaces others at a level.
+# The key whose mapping replaces others at a level.
 OVERLAYS = {"easy": "easier", "hard": "harder"}
 _LISTS_OF_BLOCKS = ("workout", "do")
 DOSE_FIELDS = {"for_", "hold", "reps", "breaths"}
 
+_T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
-Value = TypeVar("Value")
 OwnKeys = TypeVar("OwnKeys", bound=PlainExerciseKeys)
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a block takes over from what is around it.
+    """What a block inherits from the file and the blocks around it.
 
-    `by_round` is the number of rounds where per-set lists give one value a round; `sided` says that
-    a circuit or repeat around does everything for each side.
+    `by_round` is the number of rounds if per-set lists have one value per round; `sided` means that
+    an enclosing circuit or repeat does everything on each side.
     """
 
     level: Level = "medium"
@@ -50,12 +50,12 @@ class Surroundings:
 
 @dataclass(slots=True)
 class Reader:
-    """A document being read, and the problems found so far.
+    """A document being read, and the problems noted so far.
 
-    `chain` are the files that include one another down to this one, the routine first; `within` is
-    the place of the block that includes this one, with a slash, or empty; `sources` are the lines
-    of all files read. `settled_faults` are texts whose fault has been noted, and of which nothing
-    more is to be said; `included` are the files included, as often as they are.
+    `chain` has the files that include one another down to this one, the routine first; `within` is
+    the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
+    all files read. `muted` has the spans of texts with a noted problem, for which no others are
+    noted; `included` has the included files, as often as they are included.
     """
 
     document: Document
@@ -63,12 +63,12 @@ class Reader:
     chain: tuple[Path, ...] = ()
     within: str = ""
     sources: dict[str, list[str]] = field(default_factory=dict)
-    settled_faults: list[Span] = field(default_factory=list)
+    muted: list[Span] = field(default_factory=list)
     included: list[Path] = field(default_factory=list)
     noted: set[Problem] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Keep the document's lines with those of the others."""
+        """Add the document's lines to those of the other files."""
         self.sources[self.document.file] = self.document.lines
 
     def fail(
@@ -79,20 +79,20 @@ class Reader:
         code: str = "invalid",
         needs: Path | None = None,
     ) -> None:
-        """Note a problem, which may stand in any of the files read."""
+        """Note a problem, in any of the files read."""
         lines = self.sources.get(span.file, ())
-        shown = lines[span.line - 1] if span.line <= len(lines) else None
-        problem = Problem(span, message, hint, code, shown, str(needs) if needs else None)
-        if problem not in self.noted and not any(map(span.overlaps, self.settled_faults)):
+        source_line = lines[span.line - 1] if span.line <= len(lines) else None
+        problem = Problem(span, message, hint, code, source_line, str(needs) if needs else None)
+        if problem not in self.noted and not any(map(span.overlaps, self.muted)):
             self.noted.add(problem)
             self.problems.append(problem)
 
     def keys(
-        self, model: type[KeysModel], data: Any, path: DataPath, known: tuple[str, ...] = ()
+        self, model: type[KeysModel], data: Any, path: DataPath, more_keys: tuple[str, ...] = ()
     ) -> KeysModel | None:
-        """Return the mapping `data` as a `model`, or None where problems were noted.
+        """Return the mapping `data` as a `model`, or None if problems were noted.
 
-        `known` are further keys that suggestions may name.
+        `more_keys` are additional keys that a hint may suggest.
         """
         if not isinstance(data, dict):
             if data is None:
@@ -103,7 +103,7 @@ class Reader:
             return None
         empty = [key for key, value in data.items() if value is None]
         for key in empty:
-            # An unknown key is a problem of its own, whatever its value.
+            # An unknown key is noted as such, whatever its value.
             if key in _key_names(model):
                 self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
         filled = {
@@ -112,24 +112,26 @@ class Reader:
             if key not in empty or key not in _key_names(model)
         }
         try:
-            found = model.model_validate(filled)
+            keys = model.model_validate(filled)
         except ValidationError as error:
             for fault in error.errors(include_url=False):
                 if fault["type"] != "missing" or fault["loc"][-1] not in empty:
-                    self._note(fault, model, path, known)
+                    self._note(fault, model, path, more_keys)
             return None
-        return None if empty else found
+        return None if empty else keys
 
-    def value(self, read: Callable[[Any], Value], given: Text) -> Value | None:
-        """Return `given` as `read` understands it, or None where it was refused and noted."""
+    def value(self, read: Callable[[Any], _T], text: Text) -> _T | None:
+        """Return what `read` makes of `text`, or None if a refusal was noted."""
         try:
-            return read(given)
+            return read(text)
         except PydanticCustomError as error:
             context = error.context or {}
-            self.fail(context["span"] or given.span, context["message"], context["hint"])
+            self.fail(context["span"] or text.span, context["message"], context["hint"])
             return None
 
-    def _note(self, fault: Any, model: type[Keys], path: DataPath, known: tuple[str, ...]) -> None:
+    def _note(
+        self, fault: Any, model: type[Keys], path: DataPath, more_keys: tuple[str, ...]
+    ) -> None:
         loc: DataPath = fault["loc"]
         inner = _model_at(model, loc[:-1])
         if fault["type"] == "extra_forbidden":
@@ -137,7 +139,7 @@ class Reader:
             span = self.document.locate_key((*path, *loc))
             if not self.document.has_key((*path, *loc)):
                 span = self._span_of(fault["input"], (*path, *loc))
-            names = [*_key_names(inner), *(known if len(loc) == 1 else ())]
+            names = [*_key_names(inner), *(more_keys if len(loc) == 1 else ())]
             message, hint = words.unknown_key(key, inner.what, names)
             self.fail(span, message, hint, "unknown-key")
         elif fault["type"] == "missing":
@@ -155,16 +157,16 @@ class Reader:
             self.fail(self.document.locate((*path, *loc)), f"{what} takes keys and values")
 
     def _span_of(self, value: Any, path: DataPath) -> Span:
-        """Return where a value stands, or what it was taken from."""
+        """Return the span of a value, or of whatever it was taken from."""
         return value.span if isinstance(value, Text) else self.document.locate(path)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A block to be read: its data, where it stands and what is around it.
+    """A block to be read: its data, its place in the file and its surroundings.
 
-    `one_line` says that it was written in the short form; `following` are the items that a section
-    without a `do` of its own is the heading of.
+    `one_line` means that it was written in the short form; `following` are the items below a
+    section that has no `do` and is their heading.
     """
 
     reader: Reader
@@ -176,7 +178,7 @@ class Entry:
 
     @property
     def id(self) -> str:
-        """Its place: `workout[2].do[0]`, within an include `workout[3]/workout[0]`."""
+        """The block's id: `workout[2].do[0]`, within an include `workout[3]/workout[0]`."""
         last = max(at for at, step in enumerate(self.path) if step in _LISTS_OF_BLOCKS)
         path = self.path[: last + 2]
         steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
@@ -184,42 +186,42 @@ class Entry:
 
     @property
     def span(self) -> Span:
-        """Where the block stands."""
+        """The span of the block."""
         return self.reader.document.locate(self.path).within(self.id)
 
     def key_span(self, key: str) -> Span:
-        """Where a key of the block stands, or the text that it came from."""
+        """Return the span of a key of the block, or of the text that it came from."""
         value = self.data.get(key)
-        path = (*self.path, key)
-        located = self.reader.document.locate_key(path)
-        found = value.span if located == self.span and isinstance(value, Text) else located
-        return found.within(self.id)
+        span = self.reader.document.locate_key((*self.path, key))
+        if span == self.span and isinstance(value, Text):
+            span = value.span
+        return span.within(self.id)
 
     def fail(self, key: str, message: str, hint: str | None = None, code: str = "invalid") -> None:
         """Note a problem with a key of the block."""
         self.reader.fail(self.key_span(key), message, hint, code)
 
     def keys(self, model: type[KeysModel]) -> KeysModel | None:
-        """Return the block's keys, or None where problems were noted."""
+        """Return the block's keys, or None if problems were noted."""
         return self.reader.keys(model, self.data, self.path)
 
 
 def merged(defaults: PlainExerciseKeys, own: OwnKeys) -> OwnKeys:
-    """Return `own` with what it leaves open taken from `defaults`; a dose replaces a dose whole."""
-    kept = defaults.model_fields_set
+    """Return `own` with unset keys taken from `defaults`; a dose replaces a dose as a whole."""
+    names = defaults.model_fields_set
     if own.model_fields_set & DOSE_FIELDS:
-        kept = kept - DOSE_FIELDS
-    update = {name: getattr(defaults, name) for name in kept - own.model_fields_set}
+        names = names - DOSE_FIELDS
+    update = {name: getattr(defaults, name) for name in names - own.model_fields_set}
     return own.model_copy(update=update)
 
 
 def at_level(keys: ExerciseKeys, level: Level) -> ExerciseKeys:
-    """Return `keys` with what `easier` or `harder` puts in their place at a level."""
-    over = getattr(keys, OVERLAYS[level]) if level in OVERLAYS else None
-    if over is None:
+    """Return `keys` with those of `easier` or `harder` merged over them, as the level says."""
+    overlay = getattr(keys, OVERLAYS[level]) if level in OVERLAYS else None
+    if overlay is None:
         return keys
-    chosen = {name: getattr(over, name) for name in over.model_fields_set}
-    return merged(keys, ExerciseKeys().model_copy(update=chosen))
+    update = {name: getattr(overlay, name) for name in overlay.model_fields_set}
+    return merged(keys, ExerciseKeys().model_copy(update=update))
 
 
 def _key_names(model: type[Keys]) -> list[str]:
@@ -227,7 +229,7 @@ def _key_names(model: type[Keys]) -> list[str]:
 
 
 def _model_at(model: type[Keys], loc: DataPath) -> type[Keys]:
-    """Return the model that the place `loc` inside `model` is checked against."""
+    """Return the model that validates the place `loc` inside `model`."""
     for step in loc:
         for name, info in model.model_fields.items():
             if step == (info.alias or name):

@@ -1,4 +1,4 @@
-"""Refusals: how a validator says what is wrong with a value and what to write instead."""
+"""Refusals: how a validator reports what is wrong with a value and what to write instead."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
@@ -10,20 +10,20 @@ from voicecoach.text.document import Text
 
 REFUSED = "refused"
 
-Value = TypeVar("Value")
+_T = TypeVar("_T")
 
 
 def refusal(message: str, hint: str | None = None, span: Span | None = None) -> PydanticCustomError:
     """Return the error to raise in a validator.
 
-    `span` is the place to point at where that is not the whole value.
+    `span` is the place to point at, if that is not the whole value.
     """
     context = {"message": message, "hint": hint, "span": span}
     return PydanticCustomError(REFUSED, "{message}", context)
 
 
-def each(items: Iterable[Any], validate: Callable[[Any], Value]) -> Iterator[Value]:
-    """Yield each item of a list as `validate` reads it; a refusal points at the item."""
+def validate_each(items: Iterable[Any], validate: Callable[[Any], _T]) -> Iterator[_T]:
+    """Yield what `validate` makes of each item of a list; a refusal points at the item."""
     for item in items:
         try:
             yield validate(item)

@@ -1,11 +1,11 @@
-"""The short form: a whole exercise or rest in one line, as people write it on paper.
+"""The short form: a whole exercise or rest in one line, as one would write it on paper.
 
-`NAME DOSE [each side] [@ LOAD] [, rest DURATION]`, or the dose first. The line is taken apart into
-the keys of the long form, each with the characters it came from, and goes through the same checks
-as those; so this module knows how things are written and not what they mean.
+`NAME DOSE [each side] [@ LOAD] [, rest DURATION]`, or the dose first. The line is parsed into the
+keys of the long form, each with the characters it came from, which then go through the same checks;
+so this module knows how things are written, not what they mean.
 
-A line has a head, the name and the dose, and a tail, which begins where the first side, load or
-rest does. What fits neither is an error: a line is never guessed at.
+A line has a head, with the name and the dose, and a tail, which begins with the first side, load or
+rest. Anything else is an error: a line is never guessed at.
 """
 
 import re
@@ -20,7 +20,7 @@ MAX_LINE = 300
 DOSE_KEYS = ("for", "hold", "reps", "breaths")
 
 _COUNT = r"[0-9]{1,6}(?:(?:[-–—]|\s+to\s+)[0-9]{1,6})?"
-# After `x`, what follows can only be a number: there the dash of a range may have spaces.
+# After `x` there can only be a number, so the dash of a range may have spaces around it.
 _TIMES_COUNT = r"[0-9]{1,6}(?:(?:\s*[-–—]\s*|\s+to\s+)[0-9]{1,6})?"
 _TIME = rf"(?:[0-9.:]{{1,9}}(?:\s*[A-Za-z]+)?(?:[-–—]|\s+to\s+))?{DURATION}"
 _SETS = rf"(?P<sets>{_COUNT})\s*(?:[x×]|sets?\s+(?:of|x|×))\s*"
@@ -29,7 +29,7 @@ _MAX = r"(?P<max>max|as\s+many\s+as\s+(?:possible|you\s+can))"
 _SIDE = r"(?:(?:on\s+)?(?:each|per|both|every)\s+(?:side|leg|arm|way)s?|/\s*side|e/s|each)(?![\w/])"
 _REST_WORD = r"(?:rest|pause|break)"
 
-# In this order: the first that fits at the leftmost place is the dose.
+# The leftmost match is the dose; at the same position, the first pattern wins.
 _DOSES = (
     rf"(?:{_SETS})?(?P<reps>{_COUNT})\s*[x×]\s*(?P<hold>{_TIME})\s+holds?\b",
     rf"{_SETS}(?P<reps>{_COUNT})\s*[x×]\s*(?P<hold>{_TIME})",
@@ -69,9 +69,9 @@ _NAME_EDGE = " \t,:-–—"
 
 @dataclass(frozen=True, slots=True)
 class ShortForm:
-    """A line taken apart: `kind` is the block it makes, `keys` its keys and their texts.
+    """A parsed line: `kind` is the block it makes, `keys` its keys and their texts.
 
-    `bare_count` says that the dose is a number without a word, as in `10 push-ups`.
+    `bare_count` means that the dose is a number without a unit, as in `10 push-ups`.
     """
 
     kind: Literal["exercise", "rest"]
@@ -80,8 +80,8 @@ class ShortForm:
 
 
 def parse(text: Text) -> ShortForm:
-    """Take a line apart. A line without a dose is a name alone. Raises MisreadError."""
-    line = text.part(*_stripped(text, 0, len(text)))
+    """Parse a line. A line without a dose is just a name. Raises MisreadError."""
+    line = text.part(*_strip(text, 0, len(text)))
     rest = _REST_LINE.fullmatch(line)
     if rest is not None:
         return ShortForm("rest", {"rest": _group(line, rest, "rest", "rest_before")})
@@ -90,7 +90,7 @@ def parse(text: Text) -> ShortForm:
         hint = "write `exercise:` with the name, and the dose as a key"
         raise MisreadError(line, f"a line of more than {MAX_LINE} characters", hint)
     tail = _tail_start(line)
-    head = line.part(*_stripped(line, 0, tail))
+    head = line.part(*_strip(line, 0, tail))
     refuse_traps(head)
     keys, bare_count = _head_keys(line, head)
     return ShortForm("exercise", {**keys, **_tail_keys(line, tail, len(keys) == 1)}, bare_count)
@@ -102,9 +102,9 @@ def is_rest_word(name: str) -> bool:
 
 
 def _tail_start(line: Text) -> int:
-    """Return where the first side, load or rest begins; the end where there is none."""
-    found = _TAIL.search(line)
-    return found.start() if found else len(line)
+    """Return where the first side, load or rest begins, or else the line's end."""
+    match = _TAIL.search(line)
+    return match.start() if match else len(line)
 
 
 def _head_keys(line: Text, head: Text) -> tuple[dict[str, Text], bool]:
@@ -113,41 +113,40 @@ def _head_keys(line: Text, head: Text) -> tuple[dict[str, Text], bool]:
     if around is not None:
         keys = {"exercise": "name", "reps": "max", "for": "for"}
         return {key: head.part(*around.span(group)) for key, group in keys.items()}, False
-    dose = _first_dose(head)
     leading = _LEADING_COUNT.match(head)
-    bare_count = dose is None and leading is not None
-    found = dose or leading
-    if found is None:
-        return {"exercise": _named(head, 0, len(head), line)}, False
-    before = _stripped(head, 0, found.start(), _NAME_EDGE)
-    after = _stripped(head, found.end(), len(head), _NAME_EDGE + ".")
+    unit_dose = _first_dose(head)
+    dose = unit_dose or leading
+    if dose is None:
+        return {"exercise": _name(head, 0, len(head), line)}, False
+    before = _strip(head, 0, dose.start(), _NAME_EDGE)
+    after = _strip(head, dose.end(), len(head), _NAME_EDGE + ".")
     if before[0] < before[1]:
         if after[0] < after[1]:
             left = head.part(*after)
             again = _first_dose(left)
             if again is not None and again.start() == 0:
-                raise second_dose(left, head.part(*before), head.part(*found.span()))
+                raise second_dose(left, head.part(*before), head.part(*dose.span()))
             _refuse_bare_rest(left)
             raise unreadable(left)
         if leading is not None:
             raise _two_readings(head, leading, before)
         link = _LINK.search(head[before[0] : before[1]])
         end = before[0] + link.start() if link else before[1]
-        name = _named(head, before[0], end, line)
+        name = _name(head, before[0], end, line)
     else:
         start = after[0] + 3 if head[after[0] :].lower().startswith("of ") else after[0]
-        name = _named(head, start, max(start, after[1]), line)
+        name = _name(head, start, max(start, after[1]), line)
         again = _first_dose(name)
         if again is not None:
-            named = name.part(*_stripped(name, 0, again.start(), _NAME_EDGE))
-            raise second_dose(name.part(*again.span()), named, head.part(*found.span()))
-    return {"exercise": name, **_dose_keys(head, found)}, bare_count
+            rest = name.part(*_strip(name, 0, again.start(), _NAME_EDGE))
+            raise second_dose(name.part(*again.span()), rest, head.part(*dose.span()))
+    return {"exercise": name, **_dose_keys(head, dose)}, unit_dose is None
 
 
 def _first_dose(text: Text) -> re.Match[str] | None:
-    found = [match for pattern in _DOSE_PATTERNS if (match := pattern.search(text))]
-    # min keeps the first of equals: the order of the patterns decides at the same place.
-    return min(found, key=lambda match: match.start(), default=None)
+    matches = [match for pattern in _DOSE_PATTERNS if (match := pattern.search(text))]
+    # min returns the first of equals: at the same position, the order of the patterns decides.
+    return min(matches, key=lambda match: match.start(), default=None)
 
 
 def _dose_keys(head: Text, dose: re.Match[str]) -> dict[str, Text]:
@@ -158,8 +157,8 @@ def _dose_keys(head: Text, dose: re.Match[str]) -> dict[str, Text]:
     return keys
 
 
-def _named(head: Text, start: int, end: int, line: Text) -> Text:
-    name = head.part(*_stripped(head, start, end, _NAME_EDGE))
+def _name(head: Text, start: int, end: int, line: Text) -> Text:
+    name = head.part(*_strip(head, start, end, _NAME_EDGE))
     if not name:
         raise MisreadError(line, f"`{line}` has no name", f"write the name first: `Plank {line}`")
     if is_rest_word(name):
@@ -178,29 +177,29 @@ def _two_readings(head: Text, leading: re.Match[str], name: tuple[int, int]) -> 
 
 
 def _tail_keys(line: Text, position: int, dose_missing: bool) -> dict[str, Text]:
-    """Return the keys in the tail, which may begin before the dose: `Plank each side 20s`."""
+    """Return the keys in the tail, which may come before the dose: `Plank each side 20s`."""
     keys: dict[str, Text] = {}
     while position < len(line):
-        found = _TAIL.match(line, position)
-        if found is None and dose_missing:
-            start, end = _stripped(line, position, len(line), " \t,")
+        match = _TAIL.match(line, position)
+        if match is None and dose_missing:
+            start, end = _strip(line, position, len(line), " \t,")
             dose = _first_dose(line.part(start, end))
             if dose is not None and dose.start() == 0:
                 keys |= _dose_keys(line.part(start, end), dose)
                 position, dose_missing = start + dose.end(), False
                 continue
-        if found is None:
-            left = line.part(*_stripped(line, position, len(line), " \t,."))
+        if match is None:
+            left = line.part(*_strip(line, position, len(line), " \t,."))
             if not left:
                 break
             _refuse_bare_rest(left)
             raise unreadable(left)
         for key in ("sides", "load"):
-            if found[key] is not None:
-                _add(keys, key, line.part(*found.span(key)))
-        if found["rest"] or found["rest_before"]:
-            _add(keys, "rest", _group(line, found, "rest", "rest_before"))
-        position = found.end()
+            if match[key] is not None:
+                _add(keys, key, line.part(*match.span(key)))
+        if match["rest"] or match["rest_before"]:
+            _add(keys, "rest", _group(line, match, "rest", "rest_before"))
+        position = match.end()
     return keys
 
 
@@ -212,9 +211,9 @@ def _add(keys: dict[str, Text], key: str, value: Text) -> None:
 
 
 def _refuse_bare_rest(text: Text) -> None:
-    found = _BARE_REST.fullmatch(text)
-    if found is not None:
-        hint = f"write `rest {found['number'] or '30'}s`"
+    match = _BARE_REST.fullmatch(text)
+    if match is not None:
+        hint = f"write `rest {match['number'] or '30'}s`"
         raise MisreadError(text, f"`{text}` does not say how long", hint)
 
 
@@ -223,7 +222,7 @@ def _group(line: Text, match: re.Match[str], *names: str) -> Text:
     return line.part(*match.span(name))
 
 
-def _stripped(text: str, start: int, end: int, edge: str = " \t") -> tuple[int, int]:
+def _strip(text: str, start: int, end: int, edge: str = " \t") -> tuple[int, int]:
     while start < end and text[start] in edge:
         start += 1
     while end > start and text[end - 1] in edge:

@@ -1,4 +1,4 @@
-"""Tips: the lines and tones that an exercise's `tips` ask for."""
+"""Tips: the lines and tones in an exercise's `tips`."""
 
 from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
 from voicecoach.language.keys.sounds import read_sound
@@ -9,26 +9,26 @@ from voicecoach.routine.sounds import SoundFile
 
 
 def settle(entry: Entry, keys: ExerciseKeys, sets: int) -> tuple[Tip, ...]:
-    """Return the tips of an exercise of so many sets; faults among them are noted."""
+    """Return the tips of an exercise with so many sets; problems are noted."""
     return tuple(_tip(entry, keys, tip, sets, index) for index, tip in enumerate(keys.tips))
 
 
 def _tip(entry: Entry, keys: ExerciseKeys, tip: TipKeys, sets: int, index: int) -> Tip:
     locate = entry.reader.document.locate
-    place = (*entry.path, "tips", index)
+    path = (*entry.path, "tips", index)
     if (tip.say is None) == (tip.sound is None):
-        example = "write `{at: 10s, say: Breathe.}`"
-        entry.reader.fail(locate(place), "a tip has either `say` or `sound`", example)
+        hint = "write `{at: 10s, say: Breathe.}`"
+        entry.reader.fail(locate(path), "a tip has either `say` or `sound`", hint)
     sound: str | SoundFile | None = None
     if tip.sound is not None:
         sound = read_sound(entry.reader, tip.sound) or str(tip.sound)
     if tip.side is not None and tip.side not in keys.sides and not entry.around.sided:
-        hint = nearest_hint(tip.side, keys.sides)
-        entry.reader.fail(tip.side.span, f"this exercise has no side `{tip.side}`", hint)
+        side_hint = nearest_hint(tip.side, keys.sides)
+        entry.reader.fail(tip.side.span, f"this exercise has no side `{tip.side}`", side_hint)
     if tip.set is not None and tip.set > sets:
         message = f"a tip for set {tip.set} of {sets}"
-        mend = "leave `set` out, or change it"
-        entry.reader.fail(locate((*place, "set")), message, mend)
+        hint = "leave `set` out, or change it"
+        entry.reader.fail(locate((*path, "set")), message, hint)
     at_ms, at_percent = tip.at
     if tip.sound is not None and at_ms is None and at_percent is None:
         entry.reader.fail(tip.sound.span, "a tone needs `at`", "write `{at: 10s, sound: tick}`")

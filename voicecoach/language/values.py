@@ -1,7 +1,7 @@
 """Values: durations, counts and ranges as people write them.
 
-Each parser takes the text as it stands in the file and returns whole milliseconds or counts, or
-raises a refusal that shows what to write instead.
+Each parser takes a value as it is in the file and returns whole milliseconds or counts, or raises a
+refusal that says what to write instead.
 """
 
 import re
@@ -20,7 +20,7 @@ _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 HOURS = r"(?:h|hr|hrs|hour|hours)"
 MINUTES = r"(?:min|mins|minute|minutes|m)"
 SECONDS = r"(?:seconds|second|secs|sec|s)"
-# A duration that says its unit; a bare number is one only where a duration is expected.
+# A duration with its unit; a bare number is a duration only where one is expected.
 DURATION = (
     rf"(?:[0-9]{{1,3}}(?::[0-5][0-9]){{1,2}}(?:\.[0-9]{{1,3}})?"
     rf"|{_NUMBER}\s*{HOURS}(?:\s*{_NUMBER}\s*{MINUTES})?(?:\s*{_NUMBER}\s*{SECONDS})?"
@@ -37,15 +37,15 @@ _UNIT_TAIL = re.compile(r"[^0-9.:\s].*$")
 
 
 class Range(NamedTuple):
-    """A value that the level chooses from `low` to `high`; equal where there is no choice."""
+    """A range from which the level chooses; `low` and `high` are equal for a single value."""
 
     low: int
     high: int
 
     def at(self, level: Level, step: int, resting: bool = False) -> int:
-        """Return the value at `level`: easy is low, hard is high; for a rest the other way round.
+        """Return the value at `level`: easy is low and hard is high, for a rest vice versa.
 
-        Medium is the middle, rounded half up to a whole `step`.
+        Medium is the middle, rounded half up to a multiple of `step`.
         """
         if self.low == self.high:
             return self.low
@@ -72,7 +72,7 @@ def duration(text: Any) -> int:
 
 
 def metres_hint(number: str) -> str:
-    """Return what to write instead of a bare `m` that may be metres."""
+    """Return the hint for a bare `m` that may mean metres."""
     return f"write `{number} min`, or `{number} metres` in the name and the dose as a key"
 
 
@@ -94,16 +94,16 @@ def duration_range(text: Any) -> Range:
     low, high = ends[1].strip(), ends[2].strip()
     unit = _UNIT_TAIL.search(high)
     shared = unit[0] if re.fullmatch(_NUMBER, low) and unit and ":" not in high else ""
-    turned = f"{high.removesuffix(shared)}-{low}{shared}"
-    return _ordered(duration(low + shared), duration(high), words, turned)
+    swapped = f"{high.removesuffix(shared)}-{low}{shared}"
+    return _range(duration(low + shared), duration(high), words, swapped)
 
 
 def positive_duration_range(text: Any) -> Range:
     """Return a range of durations in ms, each more than 0."""
-    found = duration_range(text)
-    if found.low == 0:
+    lengths_ms = duration_range(text)
+    if lengths_ms.low == 0:
         raise refusal(f"`{text}`: must be longer than 0")
-    return found
+    return lengths_ms
 
 
 def count(text: Any) -> int:
@@ -124,15 +124,15 @@ def count_range(text: Any) -> Range:
     if ends is None:
         number = count(words)
         return Range(number, number)
-    return _ordered(count(ends[1]), count(ends[2]), words, f"{ends[2]}-{ends[1]}")
+    return _range(count(ends[1]), count(ends[2]), words, f"{ends[2]}-{ends[1]}")
 
 
 def choice(text: Any, *words: str) -> str:
     """Return `text` if it is one of `words`."""
-    found = _scalar(text, f"one of {spoken_list(words)}")
-    if found not in words:
-        raise refusal(f"`{found}` is not one of {spoken_list(words)}")
-    return found
+    word = _scalar(text, f"one of {spoken_list(words)}")
+    if word not in words:
+        raise refusal(f"`{word}` is not one of {spoken_list(words)}")
+    return word
 
 
 def switch(text: Any) -> bool:
@@ -146,7 +146,7 @@ def flag(text: Any) -> bool:
 
 
 def spoken_list(words: tuple[str, ...]) -> str:
-    """Return words in backticks with commas, and `or` before the last."""
+    """Return words in backticks, with commas and `or` before the last."""
     quoted = [f"`{word}`" for word in words]
     return ", ".join(quoted[:-1]) + f" or {quoted[-1]}" if len(quoted) > 1 else quoted[0]
 
@@ -158,9 +158,9 @@ def _scalar(value: Any, expected: str) -> str:
     return str(value)
 
 
-def _ordered(low: int, high: int, words: str, turned: str) -> Range:
+def _range(low: int, high: int, words: str, swapped: str) -> Range:
     if low > high:
-        raise refusal(f"`{words}` is a range turned round", f"write `{turned}`")
+        raise refusal(f"`{words}` is a range turned round", f"write `{swapped}`")
     return Range(low, high)
 
 

@@ -1,7 +1,7 @@
-"""Variables: the names under `vars`, put in wherever a text or value uses them as `{name}`.
+"""Variables: the names under `vars`, substituted wherever a text or value contains `{name}`.
 
-This happens before anything is given a meaning: a value that is just `{name}` becomes what the
-variable holds, be it a text, a list or a mapping.
+This happens before anything is interpreted: a value that is just `{name}` becomes the variable's
+value, be it a text, a list or a mapping.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from voicecoach.language.reader import Reader
-from voicecoach.problems import nearest_hint
+from voicecoach.problems import Span, nearest_hint
 from voicecoach.routine import placeholders
 from voicecoach.text.document import Text
 from voicecoach.text.limits import MAX_NODES
@@ -18,7 +18,7 @@ from voicecoach.text.limits import MAX_NODES
 MAX_LENGTH = 10_000
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
-# Keys whose texts are for readers of the file: braces mean nothing in them.
+# Keys whose texts are for readers of the file: braces have no meaning in them.
 _UNSPOKEN = ("note", "description", "author")
 
 
@@ -26,76 +26,78 @@ _UNSPOKEN = ("note", "description", "author")
 class Variables:
     """Variables and their values, as data from a file or from the command line.
 
-    `put` counts the values put in so far, so that they cannot multiply without end.
+    `count` counts the values substituted so far, so that they cannot multiply endlessly.
     """
 
     reader: Reader
     values: Mapping[str, Any]
-    put: list[int] = field(default_factory=lambda: [0])
+    count: list[int] = field(default_factory=lambda: [0])
 
-    def put_in(self, data: Any) -> Any:
-        """Return `data` with all variables put in; unknown placeholders are noted."""
+    def substitute(self, data: Any) -> Any:
+        """Return `data` with all variables substituted; unknown placeholders are noted."""
         if isinstance(data, Text):
             return self._in_text(data)
         if isinstance(data, list):
-            return [self.put_in(item) for item in data]
+            return [self.substitute(item) for item in data]
         if isinstance(data, dict):
             return {
-                key: value if key in _UNSPOKEN else self.put_in(value)
+                key: value if key in _UNSPOKEN else self.substitute(value)
                 for key, value in data.items()
             }
         return data
 
     def _in_text(self, text: Text) -> Any:
-        found = list(placeholders.found(text))
-        for name, start, end in found:
+        matches = list(placeholders.found(text))
+        for name, start, end in matches:
             if name not in placeholders.NAMES and name not in self.values:
-                known = (*placeholders.NAMES, *self.values)
-                hint = nearest_hint(name, known, "{{{}}}") or "`{{` is a brace"
+                names = (*placeholders.NAMES, *self.values)
+                hint = nearest_hint(name, names, "{{{}}}") or "`{{` is a brace"
                 part = text.part(start, end)
-                self.reader.fail(part.span, f"unknown placeholder `{part}`", hint)
-                self.reader.settled_faults.append(text.span)
-        used = [each for each in found if each[0] in self.values]
+                self._fail(text, part.span, f"unknown placeholder `{part}`", hint)
+        used = [match for match in matches if match[0] in self.values]
         if not used:
             return text
         name, start, end = used[0]
         if (start, end) == (0, len(text)):
-            return self._moved(self.values[name], text)
+            return self._at(text, self.values[name])
         result = str(text)
         for name, start, end in reversed(used):
             value = self.values[name]
             if not isinstance(value, str):
                 message = f"`{{{name}}}` is a list or mapping, which has no place inside a text"
-                self.reader.fail(text.part(start, end).span, message)
-                self.reader.settled_faults.append(text.span)
+                self._fail(text, text.part(start, end).span, message)
                 return text
             result = result[:start] + value + result[end:]
             if len(result) > MAX_LENGTH:
                 message = f"with its variables put in, this text has over {MAX_LENGTH} characters"
-                self.reader.fail(text.span, message)
-                self.reader.settled_faults.append(text.span)
+                self._fail(text, text.span, message)
                 return text
         return Text(result, text.span, inline=False)
 
-    def _moved(self, value: Any, place: Text) -> Any:
-        """Return a variable's value as if it stood at `place`."""
-        self.put[0] += 1
-        if self.put[0] > MAX_NODES:
-            if self.put[0] == MAX_NODES + 1:
+    def _fail(self, text: Text, span: Span, message: str, hint: str | None = None) -> None:
+        """Note a problem with a text, and no others with it."""
+        self.reader.fail(span, message, hint)
+        self.reader.muted.append(text.span)
+
+    def _at(self, text: Text, value: Any) -> Any:
+        """Return a variable's value as if it were written in the place of `text`."""
+        self.count[0] += 1
+        if self.count[0] > MAX_NODES:
+            if self.count[0] == MAX_NODES + 1:
                 message = f"more than {MAX_NODES} values once the variables are put in"
-                self.reader.fail(place.span, message)
+                self.reader.fail(text.span, message)
             return None
         if isinstance(value, str):
-            return Text(str(value), place.span, inline=False)
+            return Text(str(value), text.span, inline=False)
         if isinstance(value, list):
-            return [self._moved(item, place) for item in value]
+            return [self._at(text, item) for item in value]
         if isinstance(value, dict):
-            return {key: self._moved(item, place) for key, item in value.items()}
+            return {key: self._at(text, item) for key, item in value.items()}
         return value
 
 
 def read_variables(reader: Reader, data: Any, overrides: Mapping[str, Any]) -> Variables:
-    """Return the variables of a file, given its `vars`; `overrides` win. Faults are noted."""
+    """Return the variables of a file, given its `vars`; `overrides` win. Problems are noted."""
     values: dict[str, Any] = {}
     if data is not None and not isinstance(data, dict):
         reader.fail(reader.document.locate(("vars",)), "`vars` takes names and values")
@@ -110,14 +112,14 @@ def read_variables(reader: Reader, data: Any, overrides: Mapping[str, Any]) -> V
         elif value is None:
             reader.fail(span, f"`{name}` has no value")
         else:
-            # A value is text as others are, but without variables of its own.
-            values[name] = Variables(reader, {}).put_in(value)
+            # Texts in a value are checked like others, but cannot use variables themselves.
+            values[name] = Variables(reader, {}).substitute(value)
     return Variables(reader, {**values, **overrides})
 
 
-def unknown_variable(name: str, known: Any) -> tuple[str, str] | None:
-    """Return message and hint where `name` is none of a file's `vars`, else None."""
-    names = known if isinstance(known, dict) else {}
+def unknown_variable(name: str, variables: Any) -> tuple[str, str] | None:
+    """Return the message and hint if `name` is not among a file's `vars`, else None."""
+    names = variables if isinstance(variables, dict) else {}
     if name in names:
         return None
     hint = nearest_hint(name, names) or "list it under `vars`, with its usual value"

@@ -1,10 +1,10 @@
-"""Words: what a mistyped key was meant to be, also by people who know other formats."""
+"""Words: which key a mistyped one, or one from another format, was meant to be."""
 
 from collections.abc import Sequence
 
 from voicecoach.problems import nearest
 
-# Words of other formats and everyday words, with the keys they may mean here, the likeliest first.
+# Words from other formats and everyday language, with the keys they may mean, the likeliest first.
 FOREIGN = {
     "duration": ("for",),
     "time": ("for",),
@@ -59,13 +59,13 @@ FOREIGN = {
     "crossfade": ("fade",),
 }
 
-# Keys that are right elsewhere: no other is meant.
-PLACED = {"easier", "harder"}
+# Keys that are valid elsewhere: they are not typos.
+VALID_ELSEWHERE = {"easier", "harder"}
 
 
-def unknown_key(key: str, what: str, known: Sequence[str]) -> tuple[str, str | None]:
-    """Return the message and the hint for a key that `what` does not have."""
-    meant = next((word for word in FOREIGN.get(key.lower(), ()) if word in known), None)
-    if meant is None and key not in PLACED:
-        meant = nearest(key, known)
+def unknown_key(key: str, what: str, valid: Sequence[str]) -> tuple[str, str | None]:
+    """Return the message and the hint for a key that is not among the `valid` ones of `what`."""
+    meant = next((word for word in FOREIGN.get(key.lower(), ()) if word in valid), None)
+    if meant is None and key not in VALID_ELSEWHERE:
+        meant = nearest(key, valid)
     return f"unknown key `{key}` in {what}", f"did you mean `{meant}`?" if meant else None

@@ -1,1 +1,1 @@
-"""Keys: the mappings of a routine file, one module for each."""
+"""Keys: the mappings in a routine file, one module for each."""

@@ -6,7 +6,7 @@ from pydantic import PlainValidator
 
 from voicecoach.language import fields, values
 from voicecoach.language.fields import Keys
-from voicecoach.language.refusal import each, refusal
+from voicecoach.language.refusal import refusal, validate_each
 from voicecoach.routine.cues import Cues, Line
 
 MAX_COUNTDOWN = 10
@@ -26,15 +26,15 @@ def seconds_counted(value: Any) -> int:
 
 
 def times_left(value: Any) -> tuple[int, ...]:
-    """Return the times left, in ms, at which they are said; `off` is none."""
+    """Return the times left, in ms, that are called out; `off` is none."""
     if value == "off":
         return ()
     items = value if isinstance(value, list) else [value]
-    return tuple(each(items, values.positive_duration))
+    return tuple(validate_each(items, values.positive_duration))
 
 
 def clock_every(value: Any) -> int:
-    """Return how often the clock is told, in ms; `off` is 0."""
+    """Return the interval at which the clock is called out, in ms; `off` is 0."""
     every_ms = 0 if value == "off" else values.positive_duration(value)
     if 0 < every_ms < SHORTEST_CLOCK_MS:
         raise refusal(
@@ -51,7 +51,7 @@ def encouragements(value: Any) -> tuple[Line, ...]:
 
 
 class CueKeys(Keys):
-    """The cues that are set in one place; None where it says nothing."""
+    """The cues that one mapping sets; None for those that it does not."""
 
     what: ClassVar[str] = "`cues`"
     announce: fields.AnnounceField | None = None
@@ -64,7 +64,7 @@ class CueKeys(Keys):
     encourage: Annotated[tuple[Line, ...] | None, PlainValidator(encouragements)] = None
 
     def over(self, outer: Cues) -> Cues:
-        """Return `outer` with what is set here in its place."""
+        """Return `outer` overridden by what is set here."""
         return Cues(
             announce=outer.announce if self.announce is None else self.announce,
             next_up=outer.next_up if self.next_up is None else self.next_up,

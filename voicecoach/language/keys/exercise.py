@@ -42,7 +42,7 @@ def _named_part(item: Any) -> TempoPart:
 
 
 def breath_parts(value: Any) -> tuple[TempoPart, ...]:
-    """Return one breath: `4s in, 4s out`, or its whole length, in and out alike."""
+    """Return one breath: `4s in, 4s out`, or its total length, split evenly into in and out."""
     words = str(value).strip() if isinstance(value, str) else ""
     parts = [_BREATH_PART.fullmatch(part.strip()) for part in words.split(",")]
     named = [(part["before"] or part["after"], part["time"]) for part in parts if part]
@@ -57,7 +57,7 @@ def breath_parts(value: Any) -> tuple[TempoPart, ...]:
 
 
 def beats(value: Any) -> int:
-    """Return beats a minute, 20 to 300."""
+    """Return beats per minute, 20 to 300."""
     number = values.count(value)
     if not 20 <= number <= 300:
         raise refusal(f"`{value}`: a metronome ticks 20 to 300 times a minute")
@@ -65,7 +65,7 @@ def beats(value: Any) -> int:
 
 
 def tip_time(value: Any) -> tuple[int | None, int | None]:
-    """Return when a tip is said as (ms, percent), one of them None; negative ms from the end."""
+    """Return the time of a tip as (ms, percent), one of them None; negative ms are from the end."""
     words = str(value).strip() if isinstance(value, str) else ""
     percent = re.fullmatch(r"([0-9]{1,3})\s*%", words)
     if percent is not None:
@@ -94,7 +94,7 @@ class TipKeys(Keys):
 
 
 class PlainExerciseKeys(Keys):
-    """Everything that can be said of an exercise at one level, but its name."""
+    """The keys of an exercise at one level, except its name."""
 
     what: ClassVar[str] = "an exercise"
     for_: fields.Lengths | None = Field(None, alias="for")
@@ -130,7 +130,7 @@ class PlainExerciseKeys(Keys):
 
 
 class ExerciseKeys(PlainExerciseKeys):
-    """Everything that can be said of an exercise but its name."""
+    """The keys of an exercise, except its name."""
 
     easier: PlainExerciseKeys | None = None
     harder: PlainExerciseKeys | None = None

@@ -24,13 +24,13 @@ def _spoken(value: Any) -> Spoken:
 
 
 def _language(value: Any) -> str:
-    found = str(fields.text(value)).strip()
-    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found):
-        raise refusal(f"`{found}` is no language tag", "write for instance `en`, `en-GB` or `de`")
-    language = found.replace("_", "-")
+    tag = str(fields.text(value)).strip()
+    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", tag):
+        raise refusal(f"`{tag}` is no language tag", "write for instance `en`, `en-GB` or `de`")
+    language = tag.replace("_", "-")
     if phrases.tag_for(language) is None:
-        known = values.spoken_list(phrases.languages())
-        raise refusal(f"there are no phrases for `{language}`", f"choose {known}")
+        choices = values.spoken_list(phrases.languages())
+        raise refusal(f"there are no phrases for `{language}`", f"choose {choices}")
     return language
 
 
@@ -45,7 +45,7 @@ def _number(low: float, high: float) -> PlainValidator:
 
 
 def _spellings(value: Any) -> dict[str, str]:
-    """Return words, in small letters, with the spelling that is spoken in their place."""
+    """Return lower-case words with the spelling to speak in their place."""
     if not isinstance(value, dict):
         raise refusal("`pronounce` takes words and their spellings", "write `HIIT: hit`")
     return {word.lower(): str(fields.text(spelling)) for word, spelling in value.items()}
@@ -67,7 +67,7 @@ class VoiceKeys(Keys):
 
 
 class FileKeys(Keys):
-    """The keys of any file with a workout, but for its title."""
+    """The keys of any file with a workout, except its title."""
 
     workout: Any
     description: fields.NoteField | None = None
@@ -97,7 +97,7 @@ class RoutineKeys(FileKeys):
 
 
 class IncludedKeys(FileKeys):
-    """The keys of an included file; only its workout and what concerns it count."""
+    """The keys of an included file; only those that concern its workout have an effect."""
 
     what: ClassVar[str] = "an included file"
     title: fields.TextField | None = None

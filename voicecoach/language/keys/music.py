@@ -1,4 +1,4 @@
-"""The key `music`: a file or several in turn, or keys that say how loud and how they change over.
+"""The key `music`: a file, or several in turn, or keys that also set their level and fades.
 
 ```yaml
 music:
@@ -19,7 +19,7 @@ from voicecoach.language import fields, values
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.sounds import FILE_SUFFIXES, sound_file
 from voicecoach.language.reader import Reader
-from voicecoach.language.refusal import each, refusal
+from voicecoach.language.refusal import refusal, validate_each
 from voicecoach.routine.sounds import Music
 from voicecoach.text.document import Data, Text
 from voicecoach.units import SECOND_MS
@@ -29,30 +29,30 @@ HIGHEST_GAIN_DB = 6
 LOWEST_DUCK_DB = -60
 MAX_FADE_MS = 60 * SECOND_MS
 
-_USUAL = Music(files=())
+_DEFAULT = Music(files=())
 
 
 def music_files(value: Any) -> tuple[Text, ...]:
-    """Return the names of one file, or of several that follow one another."""
+    """Return the name of one file, or those of several that follow one another."""
     if not isinstance(value, list):
         return (_file_name(value),)
     if not value:
         raise refusal("this list is empty", "write a file, or `music: off`")
-    return tuple(each(value, _file_name))
+    return tuple(validate_each(value, _file_name))
 
 
 def music_gain(value: Any) -> float:
-    """Return how far the music lies above speech in dB, -40 to 6."""
-    return _decibels(value, LOWEST_GAIN_DB, HIGHEST_GAIN_DB, _USUAL.gain_db)
+    """Return the level of the music relative to speech in dB, -40 to 6."""
+    return _decibels(value, LOWEST_GAIN_DB, HIGHEST_GAIN_DB, _DEFAULT.gain_db)
 
 
 def ducking(value: Any) -> float:
-    """Return how far the music goes down under speech in dB, -60 to 0."""
+    """Return the change in level of the music under speech in dB, -60 to 0."""
     text = str(value).strip()
     if isinstance(value, Text) and re.fullmatch(r"\+?[0-9.]*[1-9][0-9.]*\s*(dB)?", text, re.I):
-        down = f"-{text.removeprefix('+')}"
-        raise refusal(f"`{text}` would make the music louder under speech", f"write `{down}`")
-    return _decibels(value, LOWEST_DUCK_DB, 0, _USUAL.duck_db)
+        negative = f"-{text.removeprefix('+')}"
+        raise refusal(f"`{text}` would make the music louder under speech", f"write `{negative}`")
+    return _decibels(value, LOWEST_DUCK_DB, 0, _DEFAULT.duck_db)
 
 
 def fade_length(value: Any) -> int:
@@ -64,34 +64,34 @@ def fade_length(value: Any) -> int:
 
 
 def as_keys(value: Any) -> Any:
-    """Return the keys that a file or a list of files alone stands for; None for `off`."""
+    """Return the keys that a mere file or list of files stands for; None for `off`."""
     if value == "off":
         return None
     return {"file": value} if isinstance(value, str | list) else value
 
 
 class MusicKeys(Keys):
-    """The keys of `music`; a file alone, or a list of files, is its `file`."""
+    """The keys of `music`; a mere file or list of files is its `file`."""
 
     what: ClassVar[str] = "`music`"
     file: Annotated[tuple[Text, ...], PlainValidator(music_files)]
-    gain_db: Annotated[float, PlainValidator(music_gain)] = _USUAL.gain_db
-    duck_db: Annotated[float, PlainValidator(ducking)] = _USUAL.duck_db
-    fade: Annotated[int, PlainValidator(fade_length)] = _USUAL.fade_ms
+    gain_db: Annotated[float, PlainValidator(music_gain)] = _DEFAULT.gain_db
+    duck_db: Annotated[float, PlainValidator(ducking)] = _DEFAULT.duck_db
+    fade: Annotated[int, PlainValidator(fade_length)] = _DEFAULT.fade_ms
 
 
 def read_music(reader: Reader, data: Data) -> Music | None:
-    """Return the music that a file's `music` means, or None; faults are noted.
+    """Return the music of a routine from its `music`, or None; problems are noted.
 
-    It is read by itself and not from the header, so that a file that is missing is told together
-    with all else that is wrong.
+    It is read separately from the header, so that a missing file is reported together with all
+    other problems.
     """
-    keys = as_keys(data)
-    found = None if keys is None else reader.keys(MusicKeys, keys, ("music",))
-    if found is None:
+    mapping = as_keys(data)
+    keys = None if mapping is None else reader.keys(MusicKeys, mapping, ("music",))
+    if keys is None:
         return None
-    files = tuple(sound_file(reader, name) for name in found.file)
-    return Music(files, found.gain_db, found.duck_db, found.fade)
+    files = tuple(sound_file(reader, name) for name in keys.file)
+    return Music(files, keys.gain_db, keys.duck_db, keys.fade)
 
 
 def _file_name(value: Any) -> Text:
@@ -102,13 +102,13 @@ def _file_name(value: Any) -> Text:
     return name
 
 
-def _decibels(value: Any, low: float, high: float, usual: float) -> float:
+def _decibels(value: Any, low: float, high: float, default: float) -> float:
     if not isinstance(value, Text):
         what = "a list" if isinstance(value, list) else "a mapping"
-        raise refusal(f"expected a number such as `{usual:g}`, not {what}")
+        raise refusal(f"expected a number such as `{default:g}`, not {what}")
     text = str(value).strip()
-    found = re.fullmatch(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:dB)?", text, re.IGNORECASE)
-    if found is None or not low <= float(found[1]) <= high:
-        hint = f"in dB, such as `{usual:g}`"
+    match = re.fullmatch(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:dB)?", text, re.IGNORECASE)
+    if match is None or not low <= float(match[1]) <= high:
+        hint = f"in dB, such as `{default:g}`"
         raise refusal(f"`{text}` is not a number from {low:g} to {high:g}", hint)
-    return float(found[1])
+    return float(match[1])

@@ -1,4 +1,4 @@
-"""The keys of `sounds`: a set by its name, or single roles as tones or files.
+"""The keys of `sounds`: the name of a set, or tones or files for single roles.
 
 ```yaml
 sounds:
@@ -31,8 +31,8 @@ FILE_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
 
 def _milliseconds(value: Any) -> int:
     """Return a short length in ms: `120ms`, or any duration."""
-    found = re.fullmatch(r"([0-9]{1,5})\s*ms", value.strip()) if isinstance(value, str) else None
-    length_ms = int(found[1]) if found else values.duration(value)
+    match = re.fullmatch(r"([0-9]{1,5})\s*ms", value.strip()) if isinstance(value, str) else None
+    length_ms = int(match[1]) if match else values.duration(value)
     if length_ms == 0:
         raise refusal(f"`{value}`: must be longer than 0")
     if length_ms > MAX_TONE_MS:
@@ -58,7 +58,7 @@ class NoteKeys(Keys):
 
 
 def read_sounds(reader: Reader, data: Data) -> Sounds:
-    """Return what sounds for each role, given a file's `sounds`; faults are noted."""
+    """Return the sound of each role from a routine's `sounds`; problems are noted."""
     if data is None:
         return CLASSIC
     if isinstance(data, Text):
@@ -89,7 +89,7 @@ def read_sounds(reader: Reader, data: Data) -> Sounds:
 
 
 def read_sound(reader: Reader, name: Text) -> SoundFile | None:
-    """Return the file that a sound's name means, or None where it is a role; faults are noted."""
+    """Return the file that a sound's name means, or None for a role; problems are noted."""
     if name in CLASSIC:
         return None
     if Path(name).suffix.lower() not in FILE_SUFFIXES:
@@ -101,7 +101,7 @@ def read_sound(reader: Reader, name: Text) -> SoundFile | None:
 
 
 def sound_file(reader: Reader, name: Text) -> SoundFile:
-    """Return the file that a name means, beside the file that names it; one missing is noted."""
+    """Return the file of a name, relative to the file that names it; a missing one is noted."""
     path = Path(reader.document.file).parent / name
     if not path.is_file():
         hint = "its path counts from this file"
@@ -110,12 +110,12 @@ def sound_file(reader: Reader, name: Text) -> SoundFile:
 
 
 def _set(reader: Reader, name: Any) -> Sounds:
-    known = values.spoken_list(tuple(SETS))
+    choices = values.spoken_list(tuple(SETS))
     if not isinstance(name, Text):
-        reader.fail(reader.document.locate(("sounds", "set")), "`set` takes a name", known)
+        reader.fail(reader.document.locate(("sounds", "set")), "`set` takes a name", choices)
         return CLASSIC
     if name not in SETS:
-        reader.fail(name.span, f"there is no set of sounds `{name}`", f"choose {known}")
+        reader.fail(name.span, f"there is no set of sounds `{name}`", f"choose {choices}")
         return CLASSIC
     return SETS[name]
 

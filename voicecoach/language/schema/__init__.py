@@ -1,8 +1,8 @@
-"""Schema: the JSON Schema (draft-07) of a routine file, for editors that complete and explain keys.
+"""Schema: the JSON Schema (draft-07) of a routine file, by which editors complete and explain keys.
 
-It is made from the models of the routine, the types of values in `values`, the rules in `rules` and
-the words in `descriptions.yaml`. The package holds it as a file too, which a new routine points to;
-after any change, write it anew:
+It is generated from the models of the routine, the types of values in `values`, the rules in
+`rules` and the texts in `descriptions.yaml`. The package also contains it as a file, which a new
+routine points to; after any change, regenerate it:
 
     voicecoach schema -o voicecoach/language/schema/routine.schema.json
 """
@@ -22,5 +22,5 @@ def schema_text() -> str:
 
 
 def modeline() -> str:
-    """Return the comment that tells the YAML language server where the schema is."""
+    """Return the comment that points the YAML language server to the schema."""
     return f"# yaml-language-server: $schema={SHIPPED.as_uri()}"

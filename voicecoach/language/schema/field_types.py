@@ -1,4 +1,4 @@
-"""Types: which schema of `values` describes a field, told from the validator of its type."""
+"""Field types: which schema in `values` describes a field, by the validator of its type."""
 
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -16,7 +16,7 @@ Validator = Callable[..., Any]
 
 
 def value_schema(owner: type[Keys], name: str) -> Fragment | None:
-    """Return the schema of the field `name`, or None where its type is not known here."""
+    """Return the schema of the field `name`, or None if its type is unknown here."""
     info = owner.model_fields[name]
     if (owner, name) in _FIELDS:
         return ref(_FIELDS[owner, name])
@@ -39,7 +39,7 @@ def _annotated(annotation: Any) -> Iterator[Validator]:
 
 
 def _plain(metadata: Any) -> Iterator[Validator]:
-    return (each.func for each in metadata if isinstance(each, PlainValidator))
+    return (item.func for item in metadata if isinstance(item, PlainValidator))
 
 
 def _choices(annotation: Any) -> Iterator[tuple[str, ...]]:
@@ -97,7 +97,7 @@ _TYPES: dict[Validator, str] = {
     _of_field(sounds.NoteKeys, "gap"): "note-length",
 }
 
-# What a type is narrowed to: breaths have no `max`, and a sound is a role or a file.
+# Fields with a narrower type: breaths have no `max`, and a sound is a role or a file.
 _FIELDS: dict[tuple[type[Keys], str], str] = {
     (exercise.PlainExerciseKeys, "breaths"): "breaths",
     (exercise.TipKeys, "sound"): "tone",

@@ -1,4 +1,4 @@
-"""Models: what the schema is to know of the pydantic models, and how it calls them."""
+"""Models: what the schema needs to know of the pydantic models, and its names for them."""
 
 import inspect
 from typing import Any, get_args
@@ -7,7 +7,7 @@ from voicecoach.language import containers, definitions
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys import cues, exercise, header
 
-# The mappings of `descriptions.yaml` that are not called as their model is.
+# The mappings in `descriptions.yaml` that are not named after their model.
 _MAPPINGS: dict[type[Keys], str] = {
     header.FileKeys: "routine",
     header.VoiceKeys: "voice",
@@ -26,17 +26,17 @@ def mapping_name(model: type[Keys]) -> str:
 
 def definition_name(model: type[Keys]) -> str:
     """Return the name of a model's definition in the schema: `cue-keys`."""
-    letters = (f"-{each.lower()}" if each.isupper() else each for each in model.__name__)
+    letters = (f"-{char.lower()}" if char.isupper() else char for char in model.__name__)
     return "".join(letters).removeprefix("-")
 
 
 def owner(model: type[Keys], name: str) -> type[Keys]:
-    """Return the model that the field `name` of `model` is written in."""
+    """Return the model that defines the field `name` of `model`."""
     return next(base for base in model.__mro__ if name in inspect.get_annotations(base))
 
 
 def own_first(model: type[Keys]) -> list[str]:
-    """Return the names of a model's fields, its own before those that others share."""
+    """Return the names of a model's fields, its own before inherited ones."""
     return sorted(model.model_fields, key=lambda name: owner(model, name) is not model)
 
 

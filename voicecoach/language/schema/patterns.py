@@ -1,7 +1,7 @@
-"""Patterns: values as regular expressions that Python and JavaScript read alike.
+"""Patterns: values as regular expressions that work in both Python and JavaScript.
 
-JSON Schema knows no flags, so a pattern for both cases is written out: `[sS]`. What a pattern
-cannot see is whether a range is turned round.
+JSON Schema has no flags, so a pattern for both cases is spelled out: `[sS]`. Patterns cannot tell
+whether the ends of a range are in the right order.
 """
 
 import re
@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|([A-Za-z])")
 
 
 def whole(pattern: str) -> str:
-    """Return a pattern for a whole value in either case, with blanks around it."""
+    """Return a pattern for a whole value in upper or lower case, with blanks around it."""
     return rf"^\s*(?:{_in_either_case(pattern)})\s*$"
 
 
@@ -33,17 +33,17 @@ def _ranged(low: str, high: str) -> str:
 
 
 _NAME = "[A-Za-z_][A-Za-z0-9_-]*"
-_OWN = "|".join(NAMES)
-_VARIABLE = rf"\{{(?!(?:{_OWN})\}}){_NAME}\}}"
+_PLACEHOLDER = "|".join(NAMES)
+_VARIABLE = rf"\{{(?!(?:{_PLACEHOLDER})\}}){_NAME}\}}"
 
-# What is spoken or shown as it stands, with variables alone in braces; and with placeholders too.
-PLAIN = rf"^(?=[\s\S]*\S)(?:[^{{]|\{{\{{|\{{(?!\{{|(?:{_OWN})\}}))*$"
+# Text that is spoken or shown as it is, with only variables in braces; and with placeholders, too.
+PLAIN = rf"^(?=[\s\S]*\S)(?:[^{{]|\{{\{{|\{{(?!\{{|(?:{_PLACEHOLDER})\}}))*$"
 LINE = rf"^(?=[\s\S]*\S)(?:[^{{]|\{{\{{|\{{{_NAME}\}})*$"
 ANY_TEXT = r"\S"
-# A letter of any script, or what may be one.
+# A letter of any script, or possibly one.
 NAMED = r"[^\s0-9!-/:-@\[-`{-~]"
 VARIABLE = rf"(?:^|[^{{])(?:\{{\{{)*{_VARIABLE}"
-VARIABLE_NAME = rf"^(?!(?:{_OWN})$)(?:{_NAME}|<<)$"
+VARIABLE_NAME = rf"^(?!(?:{_PLACEHOLDER})$)(?:{_NAME}|<<)$"
 
 _BARE = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 # `400 m` is more likely metres.
@@ -52,7 +52,7 @@ _NO_METRES = (
     rf"{DASH}))"
 )
 _TIME = rf"(?:{_NO_METRES}{DURATION}|{_BARE})"
-# A digit that is no zero, before the end or the dash of a range.
+# A digit other than zero, before the end or the dash of a range.
 _NOT_ZERO = r"(?=(?:(?!\bto\b)[^–—-])*[1-9])"
 _COUNT = r"(?=0*[1-9])0*[0-9]{1,4}"
 

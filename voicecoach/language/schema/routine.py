@@ -19,7 +19,7 @@ from voicecoach.routine.sounds import CLASSIC, SETS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
-# Mappings that one text, or a list of texts, can stand for.
+# Mappings for which a text, or a list of texts, is a shorthand.
 _SHORTHANDS = {VoiceKeys: "text", TipKeys: "line", MusicKeys: "music"}
 
 
@@ -29,9 +29,9 @@ def routine_schema() -> Fragment:
 
 
 class Schema:
-    """A schema in the making: `definitions` so far, and the `keys` found in each mapping.
+    """A schema being built: its `definitions` so far, and the `keys` of each mapping.
 
-    `unknown` are the fields whose type has no schema yet; anything fits them.
+    `unknown` lists the fields whose type has no schema; they accept anything.
     """
 
     def __init__(self) -> None:
@@ -70,7 +70,7 @@ class Schema:
         return ref(name)
 
     def _mapping(self, model: type[Keys], kind: str | None = None) -> Fragment:
-        # The kind key of an exercise is taken out before the model, which others share, sees it.
+        # The kind key of an exercise is not in its model, which others share.
         shared = kind is not None and kind not in model.model_fields
         properties = {
             model.model_fields[name].alias or name: self._property(
@@ -80,15 +80,15 @@ class Schema:
         }
         if kind is not None and shared:
             properties = {kind: self._described(kind, kind, ref("name")), **properties}
-        found = _closed(properties)
-        if required := rules.needed(model, kind):
-            found["required"] = required
-        if demands := rules.rules_of(model):
-            found["allOf"] = demands
-        return found
+        mapping = _closed(properties)
+        if required := rules.required(model, kind):
+            mapping["required"] = required
+        if model_rules := rules.rules_of(model):
+            mapping["allOf"] = model_rules
+        return mapping
 
     def _property(self, home: type[Keys] | None, model: type[Keys], name: str) -> Fragment:
-        """Return the schema of a key where `home` has it first, else a reference to it."""
+        """Return the schema of a key if `home` defines it, else a reference to it."""
         owner = models.owner(model, name)
         key = model.model_fields[name].alias or name
         if owner is home:
@@ -106,18 +106,18 @@ class Schema:
         if annotation is Any:
             return self._untyped(owner, name)
         for model in models.models_in(annotation):
-            found = self._model(model)
+            schema = self._model(model)
             if model in _SHORTHANDS:
-                found = any_of(ref(_SHORTHANDS[model]), found)
+                schema = any_of(ref(_SHORTHANDS[model]), schema)
             is_list = Ellipsis in get_args(annotation)
-            return one_or_list(found, at_least=0) if is_list else found
+            return one_or_list(schema, at_least=0) if is_list else schema
         return value_schema(owner, name) or self._unknown(owner, name)
 
     def _untyped(self, owner: type[Keys], name: str) -> Fragment:
-        """Return the schema of a value that the model leaves to a reader of its own."""
+        """Return the schema of a value that is read separately from the model."""
         if name in ("do", "workout"):
-            blocks_in_it = {"type": "array", "items": ref("block"), "minItems": 1}
-            return {**blocks_in_it, "errorMessage": "a list of blocks"}
+            items = {"type": "array", "items": ref("block"), "minItems": 1}
+            return {**items, "errorMessage": "a list of blocks"}
         if name == "tabata":
             return one_or_list(any_of(ref("name"), ref("exercise-block")))
         if name == "exercises":
@@ -143,7 +143,7 @@ class Schema:
 
 
 def _closed(properties: dict[str, Fragment]) -> Fragment:
-    """Return a mapping of these keys and no others, but for YAML's merges."""
+    """Return a mapping of these keys and no others, except YAML's merge key."""
     return {
         "type": "object",
         "properties": properties,

@@ -1,4 +1,4 @@
-"""Rules: what keys demand of one another, by the model that has them."""
+"""Rules: which keys require or exclude others, by model."""
 
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
@@ -20,7 +20,7 @@ _RULES: dict[type[Keys], tuple[Fragment, ...]] = {
                 },
             },
         },
-        # A name with a digit may be a line that holds the time.
+        # A name with a digit may be a line with the time in it.
         {
             "if": {
                 "required": ["reps"],
@@ -43,7 +43,7 @@ _RULES: dict[type[Keys], tuple[Fragment, ...]] = {
     ),
 }
 
-# Blocks whose `do` may be left out: a section without is the heading of what follows.
+# Blocks whose `do` may be left out: a section without one is the heading of what follows.
 _WITHOUT_DO = ("section",)
 
 
@@ -52,12 +52,12 @@ def rules_of(model: type[Keys]) -> list[Fragment]:
     return [rule for owner in model.__mro__ for rule in _RULES.get(owner, ())]
 
 
-def needed(model: type[Keys], kind: str | None) -> list[str]:
+def required(model: type[Keys], kind: str | None) -> list[str]:
     """Return the keys that a mapping must have; `kind` is a block's kind key."""
     names = {name: info.alias or name for name, info in model.model_fields.items()}
-    found = [key for name, key in names.items() if model.model_fields[name].is_required()]
-    if kind is not None and kind not in found:
-        found.insert(0, kind)
+    keys = [key for name, key in names.items() if model.model_fields[name].is_required()]
+    if kind is not None and kind not in keys:
+        keys.insert(0, kind)
     if kind is not None and "do" in names and kind not in _WITHOUT_DO:
-        found.append("do")
-    return found
+        keys.append("do")
+    return keys

@@ -1,7 +1,7 @@
 """Values: a JSON Schema for each type of value.
 
-In a routine all scalars are text. An editor reads YAML first: it makes `20` a number, and one that
-keeps to YAML 1.1 also makes `off` a boolean and `1:30` the number 90. Each type takes all of these.
+In a routine all scalars are text. An editor, however, parses YAML: `20` becomes a number, and under
+YAML 1.1 `off` becomes a boolean and `1:30` the number 90. Each type accepts all of these.
 """
 
 from typing import Any
@@ -29,12 +29,12 @@ def ref(name: str) -> Fragment:
 
 
 def any_of(*fragments: Fragment) -> Fragment:
-    """Return what fits one of several schemas."""
+    """Return the schema of what fits any of several schemas."""
     return {"anyOf": list(fragments)}
 
 
 def one_or_list(item: Fragment, at_least: int = 1) -> Fragment:
-    """Return a value, or a list of such values."""
+    """Return the schema of a value or a list of such values."""
     return any_of(item, {"type": "array", "items": item, "minItems": at_least})
 
 
@@ -58,18 +58,18 @@ def _whole_number(pattern: str, message: str, minimum: int, maximum: int) -> Fra
 
 
 def _boolean(*only: bool) -> Fragment:
-    # Turned round twice so that editors accept it and do not propose it: `off` is what is written.
+    # Negated twice so that editors accept it but do not suggest it: `off` is the way to write it.
     return {"not": {"not": {"enum": list(only)} if only else {"type": "boolean"}}}
 
 
 def choice(words: tuple[str, ...]) -> Fragment:
-    """Return one of `words`."""
+    """Return the schema of one of `words`."""
     chosen: Fragment = {"enum": list(words)}
     return any_of(chosen, _boolean(False)) if "off" in words else chosen
 
 
 def or_off(fragment: Fragment, message: str) -> Fragment:
-    """Return `off`, or what fits `fragment`."""
+    """Return the schema of `off` or what fits `fragment`."""
     return any_of({"enum": ["off"], "errorMessage": message}, fragment, _boolean(False))
 
 
