@@ -8,7 +8,7 @@ import soundfile
 
 from helpers.cases import cases
 from helpers.speaking import line
-from voicecoach.audio.bed import channels_of, laid_under
+from voicecoach.audio.bed import channels_of, lay_under
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples, from_samples, join, silence, to_samples
@@ -45,7 +45,7 @@ def _bed(
     music = Music(files, gain_db, -15.0, fade_ms)
     segments = [silence(piece) for piece in pieces_ms or (length_ms,)]
     timeline = _timeline(length_ms, spoken)
-    return to_samples(join(laid_under(segments, timeline, music, songs, SPEECH_LUFS)))
+    return to_samples(join(lay_under(segments, timeline, music, songs, SPEECH_LUFS)))
 
 
 def test_the_bed_is_as_long_as_the_programme_and_has_the_channels_of_its_songs(
@@ -115,8 +115,8 @@ def test_the_sound_of_the_programme_is_kept(tmp_path: Path) -> None:
     rng = np.random.default_rng(1)
     speech = from_samples(rng.normal(0, 0.05, 48 * 3000))
     music = Music((), -20.0, -15.0, 500)
-    mixed = to_samples(join(laid_under([speech], _timeline(3000), music, [song], SPEECH_LUFS)))
-    silent = to_samples(join(laid_under([silence(3000)], _timeline(3000), music, [song], SPEECH_LUFS)))  # fmt: skip
+    mixed = to_samples(join(lay_under([speech], _timeline(3000), music, [song], SPEECH_LUFS)))
+    silent = to_samples(join(lay_under([silence(3000)], _timeline(3000), music, [song], SPEECH_LUFS)))  # fmt: skip
     assert np.allclose(mixed - silent, np.stack([to_samples(speech)] * 2, axis=1), atol=4e-5)
 
 
@@ -142,6 +142,6 @@ def test_loud_speech_over_loud_music_stays_below_the_ceiling(tmp_path: Path) -> 
     soundfile.write(tmp_path / "s.wav", np.clip(rng.normal(0, 0.4, (96_000, 2)), -1, 1), 48_000)
     speech = from_samples(0.66 * np.sin(np.arange(48 * 4000) / 9))
     music = Music((), 6.0, 0.0, 0)
-    mixed = laid_under([speech], _timeline(4000), music, [measure(tmp_path / "s.wav")], -12.0)
+    mixed = lay_under([speech], _timeline(4000), music, [measure(tmp_path / "s.wav")], -12.0)
     for channel in to_samples(join(mixed)).T:
         assert 20 * np.log10(true_peaks(channel).max()) < -1.9

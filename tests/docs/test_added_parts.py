@@ -160,7 +160,7 @@ def test_the_engine_of_a_package_of_its_own_speaks(
 
 def test_the_output_of_the_page_is_made_of_the_timeline(add: Add) -> None:
     add(outputs, "srt", file_in("docs/add-an-output.md", "srt.py"))
-    module = outputs.beside_sound("srt")
+    module = outputs.output_module("srt")
     timeline = plan_of(with_workout("- say: One.\n- pause: 1h\n- say: Two.", "intro: 'off'"))
     assert module.render(outputs.Finished(timeline, "legs.mp3", bytes)).decode() == (
         "1\n00:00:00,000 --> 00:00:00,300\nOne.\n\n"

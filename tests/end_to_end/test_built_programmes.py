@@ -16,7 +16,7 @@ from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.routine.sounds import CLASSIC
 from voicecoach.routine.voice import Voice
-from voicecoach.session.build import Built
+from voicecoach.session.build import BuildResult
 from voicecoach.session.plan import Options
 from voicecoach.timeline import plan
 
@@ -37,7 +37,7 @@ class Programme:
     routine: Path
     options: Options
     cache: Path
-    built: Built
+    built: BuildResult
     heard: Heard
 
 

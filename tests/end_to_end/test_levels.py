@@ -9,7 +9,7 @@ import soundfile
 
 from helpers.listening import Heard, Wave, listen_to_channels, loudness
 from helpers.sessions import built
-from voicecoach.session.build import Built
+from voicecoach.session.build import BuildResult
 from voicecoach.session.plan import Options
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the voice is espeak's")
@@ -29,12 +29,12 @@ workout:
 ONE_CHANNEL_LU = 3.0
 
 
-def _spoken(built: Built, wave: Wave) -> list[Wave]:
+def _spoken(built: BuildResult, wave: Wave) -> list[Wave]:
     events = [event for event in built.timeline.events if event.kind == "speech"]
     return [wave[48 * event.start_ms : 48 * event.end_ms] for event in events]
 
 
-def _built(directory: Path, options: Options, music: bool = False) -> tuple[Built, Wave]:
+def _built(directory: Path, options: Options, music: bool = False) -> tuple[BuildResult, Wave]:
     routine = directory / "routine.yaml"
     routine.write_text(ROUTINE + ("music: song.wav\n" if music else ""), "utf-8")
     rng = np.random.default_rng(1)
@@ -44,7 +44,7 @@ def _built(directory: Path, options: Options, music: bool = False) -> tuple[Buil
 
 
 @pytest.fixture(scope="module")
-def with_music(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Wave]:
+def with_music(tmp_path_factory: pytest.TempPathFactory) -> tuple[BuildResult, Wave]:
     return _built(tmp_path_factory.mktemp("music"), Options(), music=True)
 
 
@@ -61,7 +61,7 @@ def test_speech_is_as_loud_as_it_is_to_be(tmp_path: Path, target_lufs: float) ->
     assert max(each_lufs) - min(each_lufs) < 1
 
 
-def test_music_leaves_speech_as_loud_as_it_is_to_be(with_music: tuple[Built, Wave]) -> None:
+def test_music_leaves_speech_as_loud_as_it_is_to_be(with_music: tuple[BuildResult, Wave]) -> None:
     built, wave = with_music
     lufs, _ = loudness(np.concatenate(_spoken(built, wave)))
     assert lufs == pytest.approx(-16, abs=0.5)
@@ -69,7 +69,7 @@ def test_music_leaves_speech_as_loud_as_it_is_to_be(with_music: tuple[Built, Wav
 
 
 def test_music_is_8_db_below_speech_and_15_db_lower_under_it(
-    with_music: tuple[Built, Wave],
+    with_music: tuple[BuildResult, Wave],
 ) -> None:
     built, wave = with_music
     ends = [event.end_ms for event in built.timeline.events]
@@ -80,7 +80,7 @@ def test_music_is_8_db_below_speech_and_15_db_lower_under_it(
     assert loudness(np.concatenate(alone))[0] == pytest.approx(-16 - 8, abs=1)
 
 
-def test_tones_are_heard_on_time_over_music(with_music: tuple[Built, Wave]) -> None:
+def test_tones_are_heard_on_time_over_music(with_music: tuple[BuildResult, Wave]) -> None:
     built, wave = with_music
     heard = Heard(wave.mean(axis=1))
     tones = [event for event in built.timeline.events if event.role in ("start", "end", "finish")]
@@ -89,7 +89,9 @@ def test_tones_are_heard_on_time_over_music(with_music: tuple[Built, Wave]) -> N
         assert abs(heard.onset_ms(tone) - tone.start_ms) <= 1
 
 
-def test_music_lasts_from_the_first_to_the_last_moment(with_music: tuple[Built, Wave]) -> None:
+def test_music_lasts_from_the_first_to_the_last_moment(
+    with_music: tuple[BuildResult, Wave],
+) -> None:
     built, wave = with_music
     assert len(wave) == 48 * built.timeline.duration_ms
     levels = np.abs(wave[: len(wave) // 4800 * 4800]).reshape(-1, 9600).max(axis=1)

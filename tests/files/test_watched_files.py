@@ -41,22 +41,22 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], object]]:
 def test_only_followed_files_count(
     watch: Watch, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "_SETTLING_S", 0.1)
+    monkeypatch.setattr(watching, "_REWRITE_S", 0.1)
     other = tmp_path / "absent.yaml"
     watch.follow([file, other])
     (tmp_path / "notes.txt").write_text("nobody asked")
     other.write_text("there at last")
-    assert watch.changed() == [other]
+    assert watch.wait() == [other]
     file.write_text("title: Longer legs")
     other.unlink()
-    assert watch.changed() == [other, file]
+    assert watch.wait() == [other, file]
 
 
 def test_what_changes_while_nobody_waits_is_noticed(watch: Watch, file: Path) -> None:
     watch.follow([file])
     file.write_text("title: Arms and legs")
     watch.follow([file])
-    assert watch.changed() == [file]
+    assert watch.wait() == [file]
 
 
 def test_what_has_changed_since_a_time_is_noticed(watch: Watch, file: Path, tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_what_has_changed_since_a_time_is_noticed(watch: Watch, file: Path, tmp_
     os.utime(old, ns=(now_ns - 10**9, now_ns - 10**9))
     os.utime(file, ns=(now_ns + 10**6, now_ns + 10**6))
     watch.follow([file, old], now_ns)
-    assert watch.changed() == [file]
+    assert watch.wait() == [file]
 
 
 def test_a_file_that_was_emptied_to_be_written_is_read_when_it_is_written(
@@ -79,7 +79,7 @@ def test_a_file_that_was_emptied_to_be_written_is_read_when_it_is_written(
         lambda: file.write_text("title: "),
         lambda: file.write_text("title: Arms"),
     ]
-    assert watch.changed() == [file]
+    assert watch.wait() == [file]
     assert file.read_text() == "title: Arms"
 
 
@@ -93,7 +93,7 @@ def test_a_file_that_is_replaced_by_one_of_its_age_and_size_has_changed(
     os.utime(new, ns=(stat.st_atime_ns, stat.st_mtime_ns))
     file.rename(tmp_path / "backup")
     steps.append(lambda: new.rename(file))
-    assert watch.changed() == [file]
+    assert watch.wait() == [file]
     assert file.read_text() == "title: Arms"
 
 
@@ -104,7 +104,7 @@ def test_a_file_that_was_gone_for_a_moment_has_not_changed(
     watch.follow([file, other])
     away = file.rename(tmp_path / "away")
     steps += [lambda: away.rename(file), lambda: other.write_text("title: Other")]
-    assert watch.changed() == [other]
+    assert watch.wait() == [other]
 
 
 def test_a_system_that_tells_nothing_is_looked_at_again_and_again(
@@ -118,4 +118,4 @@ def test_a_system_that_tells_nothing_is_looked_at_again_and_again(
     with closing(Watch()) as watch:
         watch.follow([file])
         file.write_text("title: Arms and legs")
-        assert watch.changed() == [file]
+        assert watch.wait() == [file]

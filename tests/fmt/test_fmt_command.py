@@ -69,7 +69,7 @@ def test_a_routine_with_errors_is_reported_as_check_does_and_left_alone(
     wrong.write_text("title: T\nworkout:\n- Plank\n- Squats {x}\n", encoding="utf-8")
     with pytest.raises(RoutineError) as caught:
         load(wrong)
-    report.error(caught.value)
+    report.show_error(caught.value)
     result = run(wrong, untidy)
     assert (result.exit_code, result.stdout) == (1, f"{untidy}\n")
     assert result.stderr == capsys.readouterr().err

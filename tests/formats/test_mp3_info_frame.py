@@ -4,7 +4,7 @@ import pytest
 
 from helpers.mp3_listening import encoded, noise
 from voicecoach.audio.pcm import silence
-from voicecoach.formats.encoders.crc_16 import crc_16, joined, repeated
+from voicecoach.formats.encoders.crc_16 import combine, crc_16, repeat
 
 # Channels, bitrate, and by how much the fields lie further on than those of one channel.
 FORMS = [(1, 64, 0), (1, 320, 0), (2, 64, 15), (2, 128, 15), (2, 320, 15)]
@@ -62,11 +62,11 @@ def test_the_crc_is_the_known_one_and_can_be_continued() -> None:
     assert crc_16(b"123456789") == 0xBB3D
     for cut in (0, 1, 2, 255, 1000):
         before, after = data[:cut], data[cut:]
-        crc = joined(crc_16(before), crc_16(after), len(after))
+        crc = combine(crc_16(before), crc_16(after), len(after))
         assert crc == crc_16(data)
 
 
 @pytest.mark.parametrize("times", [0, 1, 2, 3, 100, 12_345])
 def test_the_crc_of_what_is_repeated_is_that_of_all_of_it(times: int) -> None:
     data = bytes(range(192))
-    assert repeated(crc_16(data), len(data), times) == crc_16(data * times)
+    assert repeat(crc_16(data), len(data), times) == crc_16(data * times)

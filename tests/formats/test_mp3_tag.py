@@ -11,7 +11,7 @@ from helpers.cases import cases
 from helpers.mp3_listening import by_ffmpeg, encoded, ffmpeg
 from voicecoach.audio.pcm import silence
 from voicecoach.formats import Cover, Lyric, Tags
-from voicecoach.formats.tags.id3 import tag
+from voicecoach.formats.tags.id3 import id3_tag
 from voicecoach.formats.tags.iso_639 import iso_639_2
 from voicecoach.formats.tags.text import one_line
 from voicecoach.timeline.model import Chapter
@@ -37,7 +37,7 @@ FULL = Tags(
 
 
 def _read(tags: Tags, duration_ms: int = 60_000) -> Any:
-    return ID3(io.BytesIO(tag(tags, duration_ms)), translate=False)
+    return ID3(io.BytesIO(id3_tag(tags, duration_ms)), translate=False)
 
 
 def _frame_ids(content: bytes) -> list[str]:
@@ -107,7 +107,7 @@ def test_ffmpeg_reads_the_same() -> None:
 
 
 def test_what_is_empty_is_left_out() -> None:
-    bare = tag(Tags("\n", artist="\0", language="x-klingon", lyrics=[Lyric(0, 100, " ")]), 100)
+    bare = id3_tag(Tags("\n", artist="\0", language="x-klingon", lyrics=[Lyric(0, 100, " ")]), 100)
     assert _frame_ids(bare) == ["TLEN", "TSSE"]
     found = _read(Tags("T", comment="c", language="x-klingon", chapters=[Chapter("", 0, 100)]))
     assert "COMM::XXX" in found
@@ -147,7 +147,7 @@ def test_chapters_are_listed_and_stand_in_order(count: int) -> None:
     _, heard, times_s = _by_ffmpeg(tags)
     assert heard == [title.strip() for title in titles]
     assert times_s == [(each.start_ms / 1000, each.end_ms / 1000) for each in chapters]
-    content = tag(tags, 1000)
+    content = id3_tag(tags, 1000)
     in_file = re.findall(rb"CHAP.{6}(chp\d+)\0", content, re.DOTALL)
     assert [name.decode() for name in in_file] == contents.child_element_ids
 
@@ -205,7 +205,7 @@ def test_a_large_tag_does_not_disturb_the_sound() -> None:
 
 
 def test_the_same_tags_give_the_same_bytes() -> None:
-    assert tag(FULL, 5) == tag(FULL, 5)
+    assert id3_tag(FULL, 5) == id3_tag(FULL, 5)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voicecoach.outputs.picture.colours import SHAPES
-from voicecoach.outputs.picture.text import Type, width
+from voicecoach.outputs.picture.text import TextStyle, width
 
 _TO_PIXELS = "-v error -f png_pipe -i - -f rawvideo -pix_fmt rgb24 -"
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -43,7 +43,7 @@ class Drawing:
         found = []
         for element in self.elements("text"):
             text = "".join(element.itertext())
-            style = Type(float(element.get("font-size")), "b" in element.get("class").split())
+            style = TextStyle(float(element.get("font-size")), "b" in element.get("class").split())
             wide = width(text, style)
             left = float(element.get("x")) - wide * _SHIFTS[element.get("text-anchor")]
             found.append(Box(text, left, left + wide, float(element.get("y")), style.size))

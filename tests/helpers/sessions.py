@@ -7,8 +7,8 @@ from pathlib import Path
 
 from voicecoach.language import RoutineText
 from voicecoach.outputs import Finished
-from voicecoach.session.build import Built, build
-from voicecoach.session.outputs import BesideOutput, SoundOutput
+from voicecoach.session.build import BuildResult, build
+from voicecoach.session.outputs import SoundOutput, TimelineOutput
 from voicecoach.session.plan import Options
 from voicecoach.session.session import OnProgress, Session
 
@@ -38,7 +38,7 @@ def opened(on_progress: OnProgress = ignore, **by_name: OnProgress) -> Iterator[
 
 def built(
     routine: Path | RoutineText, target: Path, options: Options, on_progress: OnProgress = ignore
-) -> Built:
+) -> BuildResult:
     """Build the sound of a routine in a session of its own."""
     with opened(on_progress) as session:
         return build(session, routine, [SoundOutput(target)], options)
@@ -52,9 +52,9 @@ class Beside:
     SUFFIX: str = ".txt"
 
 
-def beside(target: Path, render: Callable[[Finished], bytes]) -> BesideOutput:
+def beside(target: Path, render: Callable[[Finished], bytes]) -> TimelineOutput:
     """Return an output beside the sound whose content a function returns."""
-    return BesideOutput(target, Beside(render))
+    return TimelineOutput(target, Beside(render))
 
 
 def put(directory: Path, files: Mapping[str, bytes | str]) -> dict[str, bytes]:

@@ -16,7 +16,7 @@ from voicecoach.outputs import picture
 from voicecoach.outputs.picture import font, raster
 from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES, Palette
 from voicecoach.outputs.picture.rows import rows
-from voicecoach.outputs.picture.text import Type, clean, shortened, width, wrapped
+from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
 from voicecoach.outputs.picture.tones import ROLES
 from voicecoach.routine import sounds
 from voicecoach.routine.phase import PhaseKind
@@ -219,23 +219,23 @@ def test_a_text_is_as_wide_as_the_program_reckons(text: str, bold: bool) -> None
     columns = np.flatnonzero(pixels(raster.png(svg, 1400)).min(axis=(0, 2)) < 128)
     reckoned = font.width_em(text, bold) * 100
     assert reckoned - 15 < columns[-1] <= reckoned
-    assert reckoned < width(text, Type(100, bold)) < reckoned * 1.1
+    assert reckoned < width(text, TextStyle(100, bold)) < reckoned * 1.1
 
 
 def test_characters_of_other_fonts_get_room() -> None:
     assert not font.has("日本")
-    assert width("日本", Type(10)) > 20
-    assert width("e\u0301", Type(10)) == width("e", Type(10))
+    assert width("日本", TextStyle(10)) > 20
+    assert width("e\u0301", TextStyle(10)) == width("e", TextStyle(10))
 
 
 def test_texts_are_shortened_and_broken_where_they_may_be() -> None:
-    style = Type(10)
-    assert shortened("Plank", style, 100) == "Plank"
-    assert shortened("Plank, then rest", style, width("Plank, th…", style) + 0.1) == "Plank, th…"
-    assert shortened("Plank, then rest", style, width("Plank, …", style) + 0.1) == "Plank…"
-    assert shortened("Plank", style, 10) == ""
-    assert shortened("abcdefg\u0301hijk", style, width("abcdefg…", style) - 0.1) == "abcdef…"
-    assert wrapped("one two three", style, width("one two", style)) == ["one two", "three"]
-    assert "".join(wrapped("m" * 50, style, 60)) == "m" * 50
-    assert wrapped("", style, 60) == []
+    style = TextStyle(10)
+    assert shorten("Plank", style, 100) == "Plank"
+    assert shorten("Plank, then rest", style, width("Plank, th…", style) + 0.1) == "Plank, th…"
+    assert shorten("Plank, then rest", style, width("Plank, …", style) + 0.1) == "Plank…"
+    assert shorten("Plank", style, 10) == ""
+    assert shorten("abcdefg\u0301hijk", style, width("abcdefg…", style) - 0.1) == "abcdef…"
+    assert wrap("one two three", style, width("one two", style)) == ["one two", "three"]
+    assert "".join(wrap("m" * 50, style, 60)) == "m" * 50
+    assert wrap("", style, 60) == []
     assert clean(" a\tb\r\nc\x00 \ud800") == "a b c"

@@ -11,7 +11,7 @@ from helpers.sessions import OLD, SHORT, TONES, beside, contents, opened, put
 from voicecoach.formats import suffixes
 from voicecoach.outputs import Finished
 from voicecoach.problems import EngineError, VoicecoachError, WrongUsageError
-from voicecoach.session.build import Built, OverwritesSourceError, build
+from voicecoach.session.build import BuildResult, OverwritesSourceError, build
 from voicecoach.session.outputs import Output, SoundOutput
 
 
@@ -19,7 +19,7 @@ def _new(_finished: Finished) -> bytes:
     return b"new"
 
 
-def _built(directory: Path, *outputs: Output) -> Built:
+def _built(directory: Path, *outputs: Output) -> BuildResult:
     put(directory.parent, {"legs.yaml": SHORT})
     with opened() as session:
         return build(session, directory.parent / "legs.yaml", outputs, TONES)

@@ -11,7 +11,7 @@ from voicecoach.language import RoutineText, load
 from voicecoach.problems import RoutineError, WrongUsageError
 from voicecoach.routine import used_files
 from voicecoach.session.build import OverwritesSourceError
-from voicecoach.session.plan import Planned, plan_routine
+from voicecoach.session.plan import Plan, plan_routine
 
 WITH_FILES = """\
 title: Legs
@@ -24,7 +24,7 @@ workout:
 """
 
 
-def _planned(source: Path | RoutineText) -> Planned:
+def _planned(source: Path | RoutineText) -> Plan:
     with opened() as session:
         return plan_routine(session, source, TONES, ignore)
 

@@ -56,7 +56,7 @@ MACOS = InstalledVoices(
     ],
 )
 def test_a_voice_goes_by_id_name_or_language_and_a_variant(name: str, found: str | None) -> None:
-    assert ESPEAK.named(name) == found
+    assert ESPEAK.find(name) == found
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,10 @@ def test_among_equals_the_default_voice_is_best(language: str, found: str) -> No
 
 
 def test_a_voice_without_variants_may_have_a_plus_in_no_name() -> None:
-    assert MACOS.named("Samantha+f3") is None
+    assert MACOS.find("Samantha+f3") is None
 
 
 def test_for_an_unknown_variant_the_variants_could_be_meant() -> None:
-    assert ESPEAK.calls("en-us+f33") == ["en-us+F3", "en-us+Mr serious", "en-us+f3"]
-    assert "en-us" in ESPEAK.calls("en-uss")
-    assert "en-us" in ESPEAK.calls("en-uss+f3")
+    assert ESPEAK.candidates("en-us+f33") == ["en-us+F3", "en-us+Mr serious", "en-us+f3"]
+    assert "en-us" in ESPEAK.candidates("en-uss")
+    assert "en-us" in ESPEAK.candidates("en-uss+f3")
