@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import Shown, errors_of
 
+from helpers.routines import Shown, errors_of
 from voicecoach.language.fmt import normal_form, tree
 from voicecoach.text import document
 
