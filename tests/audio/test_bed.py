@@ -8,10 +8,11 @@ import soundfile
 
 from helpers.cases import cases
 from helpers.speaking import line
+from helpers.waves import to_samples
 from voicecoach.audio.bed import channels_of, lay_under
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.metering import LoudnessMeter
-from voicecoach.audio.pcm import Samples, from_samples, join, silence, to_samples
+from voicecoach.audio.pcm import Samples, from_samples, join, silence
 from voicecoach.audio.songs import Song, measure
 from voicecoach.problems import Span
 from voicecoach.routine.sounds import Music, SoundFile

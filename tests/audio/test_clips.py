@@ -4,11 +4,12 @@ import pytest
 import soxr
 
 from helpers.speechlike import RATE_HZ, spoken
+from helpers.waves import to_samples
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.clips import finish
 from voicecoach.audio.levels import SPEECH_PEAK_DB
 from voicecoach.audio.loudness import integrated_lufs
-from voicecoach.audio.pcm import to_pcm, to_samples
+from voicecoach.audio.pcm import to_pcm
 from voicecoach.units import SAMPLE_RATE_HZ, gain, level_db
 
 

@@ -5,10 +5,10 @@ from itertools import combinations, pairwise
 import numpy as np
 import pytest
 
+from helpers.waves import to_samples
 from voicecoach.audio.levels import LOUDNESS_LUFS, one_channel_lufs
 from voicecoach.audio.loudness import integrated_lufs
 from voicecoach.audio.mixing import METRONOME_DB
-from voicecoach.audio.pcm import to_samples
 from voicecoach.audio.tones import render
 from voicecoach.routine.sounds import CLASSIC, GYM, SETS, SOFT, Tone
 from voicecoach.units import SAMPLES_PER_MS, samples

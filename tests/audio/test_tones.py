@@ -2,9 +2,10 @@ import numpy as np
 import pytest
 
 from helpers.speechlike import RATE_HZ, spoken
+from helpers.waves import to_samples
 from voicecoach.audio.clips import finish
 from voicecoach.audio.levels import SPEECH_PEAK_DB, tone_peak_db
-from voicecoach.audio.pcm import Samples, to_samples
+from voicecoach.audio.pcm import Samples
 from voicecoach.audio.tones import render
 from voicecoach.routine.sounds import CLASSIC, Note, Tone
 from voicecoach.units import SAMPLE_RATE_HZ, gain

@@ -19,7 +19,7 @@ DAY_S = 86_400
 
 def _entry(directory: Path) -> Path:
     (entry,) = Store(directory).files()
-    return entry.file
+    return Path(entry.path)
 
 
 def _put(directory: Path, name: str, size_bytes: int, unused_s: float) -> None:
@@ -29,7 +29,7 @@ def _put(directory: Path, name: str, size_bytes: int, unused_s: float) -> None:
 
 
 def _names(directory: Path) -> set[str]:
-    return {entry.file.stem for entry in Store(directory).files()}
+    return {Path(entry.path).stem for entry in Store(directory).files()}
 
 
 def test_an_entry_comes_back_as_it_was_put_in(tmp_path: Path) -> None:
@@ -199,7 +199,7 @@ def test_what_a_killed_program_left_half_written_is_swept(tmp_path: Path) -> Non
 def test_clearing_tells_what_was_removed(tmp_path: Path) -> None:
     _put(tmp_path, "one", 100, 0)
     _put(tmp_path, "two", 300, 0)
-    assert {(entry.file.stem, entry.size_bytes) for entry in Store(tmp_path).clear()} == {
+    assert {(Path(entry.path).stem, entry.size_bytes) for entry in Store(tmp_path).clear()} == {
         ("one", 100),
         ("two", 300),
     }

@@ -9,8 +9,9 @@ import pytest
 
 from helpers.containers import ReadChapter, by_libsndfile, noisy_png, read, save, write
 from helpers.mp3_listening import noise
+from helpers.waves import to_samples
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.pcm import Pcm, from_samples, segment, silence, to_pcm, to_samples
+from voicecoach.audio.pcm import Pcm, from_samples, segment, silence, to_pcm
 from voicecoach.audio.tones import render
 from voicecoach.formats import Cover, Form, Lyric, Tags, check, for_path, suffixes
 from voicecoach.problems import EngineError, WrongUsageError

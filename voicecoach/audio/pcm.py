@@ -42,11 +42,6 @@ def to_pcm(sound: AudioSegment) -> Pcm:
     return pcm if sound.channels == 1 else pcm.reshape(-1, sound.channels)
 
 
-def to_samples(sound: AudioSegment) -> Samples:
-    """Return a segment's samples."""
-    return to_pcm(sound) / FULL_SCALE
-
-
 def silence(length_ms: int) -> AudioSegment:
     """Return silence. `AudioSegment.silent` is a sample short at some lengths, such as 9 ms."""
     return segment(bytes(samples(length_ms) * SAMPLE_WIDTH))

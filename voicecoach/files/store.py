@@ -47,11 +47,6 @@ class StoredFile:
     size_bytes: int
     used_s: float
 
-    @property
-    def file(self) -> Path:
-        """The file as a `Path`."""
-        return Path(self.path)
-
 
 def digest(parts: Mapping[str, Any], data: bytes = b"") -> str:
     """Return the key of a result: a digest of everything it depends on, JSON data and bytes."""
