@@ -4,7 +4,9 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -27,14 +29,21 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def steps(monkeypatch: pytest.MonkeyPatch) -> list[Callable[[], object]]:
-    """Steps of an editor: the next one is taken whenever it is waited for the end of writing."""
-    steps: list[Callable[[], object]] = []
+    """Steps of an editor: the next one is taken whenever it is waited for the end of writing.
 
-    def sleep(_seconds: float) -> None:
+    Only such waiting takes time, however busy the machine is.
+    """
+    steps: list[Callable[[], object]] = []
+    now_s = 0.0
+
+    def sleep(seconds: float) -> None:
+        nonlocal now_s
+        now_s += seconds
         if steps:
             steps.pop(0)()
 
-    monkeypatch.setattr("voicecoach.files.watching.time.sleep", sleep)
+    clock = SimpleNamespace(sleep=sleep, monotonic=lambda: now_s)
+    monkeypatch.setattr(watching, "time", clock)
     return steps
 
 
@@ -81,6 +90,26 @@ def test_a_file_that_was_emptied_to_be_written_is_read_when_it_is_written(
     ]
     assert watch.wait() == [file]
     assert file.read_text() == "title: Arms"
+
+
+def test_a_file_that_is_written_for_long_is_read_when_it_is_written(
+    watch: Watch, file: Path, steps: list[Callable[[], object]]
+) -> None:
+    watch.follow([file])
+    file.write_text("")
+    texts = ["title: " + "A" * length for length in range(100)]
+    steps += [partial(file.write_text, text) for text in texts]
+    assert watch.wait() == [file]
+    assert file.read_text() == texts[-1]
+
+
+def test_a_file_that_was_emptied_and_stays_so_is_read_in_the_end(
+    watch: Watch, file: Path, steps: list[Callable[[], object]]
+) -> None:
+    watch.follow([file])
+    file.write_text("")
+    assert watch.wait() == [file]
+    assert not steps
 
 
 def test_a_file_that_is_replaced_by_one_of_its_age_and_size_has_changed(

@@ -23,8 +23,9 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 _LOOK_S = 1.0
-# A file is read once nothing has been written to it for this long.
-_QUIET_S = 0.06
+# A file is read once nothing has been written to it for this long: what is written in parts, as
+# sounds are, pauses between them on a busy machine.
+_QUIET_S = 0.2
 # Editors may empty or remove a file before they rewrite it; after this, it is taken as intended.
 _REWRITE_S = 1.5
 _EVENTS = {EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED}
@@ -89,12 +90,15 @@ class Watch:
 
     def _wait_until_quiet(self) -> None:
         """Wait until nothing is being written any more."""
-        deadline_s = time.monotonic() + _REWRITE_S
-        changes = self._look()
-        while time.monotonic() < deadline_s:
+        changes, since_s = self._look(), time.monotonic()
+        while True:
             time.sleep(_QUIET_S)
             before, changes = changes, self._look()
-            if changes == before and not any(map(_unfinished, changes.values())):
+            if changes != before:
+                since_s = time.monotonic()
+                continue
+            unfinished = any(map(_unfinished, changes.values()))
+            if not unfinished or time.monotonic() - since_s > _REWRITE_S:
                 return
 
 
