@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from helpers.golden import GOLDEN, RENEW, compare
 
@@ -12,6 +12,8 @@ from helpers.golden import GOLDEN, RENEW, compare
 settings.register_profile(
     "voicecoach",
     deadline=None,
+    # It looks at the clock, and so tells of the machine.
+    suppress_health_check=[HealthCheck.too_slow],
     derandomize=True,
     database=None,
     phases=(Phase.explicit, Phase.generate, Phase.shrink),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
-from helpers.shell import LONG, OLD, TONE, Shell, ended, started, wait_for
+from helpers.shell import LONG, OLD, PATIENCE_S, TONE, Shell, ended, started, wait_for
 from voicecoach.problems import WrongUsageError
 from voicecoach.session import batch
 
@@ -90,7 +90,7 @@ def test_as_many_are_at_work_as_jobs_says(
         if at_work == at_once:
             full.set()
         # Until there are as many as there should be, nobody goes on.
-        assert full.wait(60)
+        assert full.wait(PATIENCE_S)
         with counted:
             at_work -= 1
         raise WrongUsageError("that was all")

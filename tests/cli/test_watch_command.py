@@ -74,7 +74,10 @@ class Watching:
 
 
 def _ring(file: Path, hz: float) -> None:
-    soundfile.write(file, np.sin(np.arange(9600) * 2 * np.pi * hz / 48_000) / 2, 48_000)
+    """Put a sound in place, as a whole."""
+    beside = file.with_name("new.wav")
+    soundfile.write(beside, np.sin(np.arange(9600) * 2 * np.pi * hz / 48_000) / 2, 48_000)
+    beside.replace(file)
 
 
 def _built_anew(shell: Shell) -> bytes:
@@ -89,7 +92,9 @@ def test_each_change_builds_the_file_anew_as_build_would(shell: Shell) -> None:
         assert re.fullmatch(r"legs\.mp3  0:\d\d  \d\.\d MB  in \d+\.\d s", watching.line())
         assert target.read_bytes() == _built_anew(shell)
 
-        shell.put("legs.yaml", LEGS + "  - Lunges 9s\n")
+        # In place, but at once: nobody sees half of it.
+        with shell.directory.joinpath("legs.yaml").open("ab", buffering=0) as file:
+            file.write(b"  - Lunges 9s\n")
         assert watching.line() == "legs.yaml changed"
         assert re.fullmatch(
             r"legs\.mp3  0:\d\d → 0:\d\d, [3-9] lines new(, \d lines? gone)?  \d\.\d MB  in \d+\.\d s",
@@ -97,8 +102,7 @@ def test_each_change_builds_the_file_anew_as_build_would(shell: Shell) -> None:
         )
         assert target.read_bytes() == _built_anew(shell)
 
-        # As most editors save: written beside, then renamed.
-        shell.put("warm-up.new", WARM_UP.replace("x3", "x4")).replace("warm-up.yaml")
+        shell.put("warm-up.yaml", WARM_UP.replace("x3", "x4"))
         assert watching.line() == "warm-up.yaml changed"
         assert ", 3 lines new, 2 lines gone  " in watching.line()
         assert target.read_bytes() == _built_anew(shell)

@@ -15,8 +15,8 @@ from voicecoach import cli
 
 ROOT = Path(__file__).parents[2]
 TONE = ("--voice", "tone")
-# The longest that a test waits for a command, in seconds.
-PATIENCE_S = 60
+# How long a test waits for a command, in seconds: only one that hangs takes longer.
+PATIENCE_S = 600
 
 SHORT = """\
 title: Short
@@ -76,10 +76,11 @@ class Shell:
         monkeypatch.setenv("XDG_CACHE_HOME", str(directory.parents[1] / "clips-of-the-commands"))
 
     def put(self, name: str, text: str) -> Path:
-        """Write a file, and return its path."""
+        """Put a file in place as a whole, as most editors do, and return its path."""
         path = self.directory / name
-        path.write_text(text, "utf-8")
-        return path
+        beside = path.with_name(f"{path.name}.new")
+        beside.write_text(text, "utf-8")
+        return beside.replace(path)
 
     def files(self) -> set[str]:
         """Return the names of the files that no test began with."""

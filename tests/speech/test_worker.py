@@ -13,6 +13,9 @@ import pytest
 from voicecoach.speech.engines.pyttsx3 import WORKER
 from voicecoach.speech.worker import Worker, WorkerError
 
+# How long a test waits for an answer, in seconds: only a worker that hangs takes longer.
+PATIENCE_S = 600
+
 ECHO = """
 import os, sys
 for line in sys.stdin:
@@ -34,13 +37,13 @@ def echo(tmp_path: Path) -> Iterator[Worker]:
 
 
 def test_a_worker_answers_line_by_line(echo: Worker) -> None:
-    assert echo.ask({"text": "naïve\n“quoted”"}, 10) == {"text": "naïve\n“quoted”"}
-    assert echo.ask({"again": 2}, 10) == {"again": 2}
+    assert echo.ask({"text": "naïve\n“quoted”"}, PATIENCE_S) == {"text": "naïve\n“quoted”"}
+    assert echo.ask({"again": 2}, PATIENCE_S) == {"again": 2}
 
 
 def test_a_worker_that_ends_says_its_last_words(echo: Worker) -> None:
     with pytest.raises(WorkerError, match=r"^ended with code 1: a last word$"):
-        echo.ask({"do": "die"}, 10)
+        echo.ask({"do": "die"}, PATIENCE_S)
 
 
 def test_a_worker_that_does_not_answer_is_waited_for_no_longer(echo: Worker) -> None:
@@ -49,7 +52,7 @@ def test_a_worker_that_does_not_answer_is_waited_for_no_longer(echo: Worker) -> 
 
 
 def test_a_closed_worker_leaves_no_process(echo: Worker) -> None:
-    pid = echo.ask({"do": "pid"}, 10)["pid"]
+    pid = echo.ask({"do": "pid"}, PATIENCE_S)["pid"]
     echo.close()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
@@ -82,7 +85,7 @@ def speaking(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
 def test_the_speaking_worker_ends_with_its_input(speaking: "subprocess.Popen[str]") -> None:
     assert speaking.stdin
     speaking.stdin.close()
-    assert speaking.wait(timeout=60) == 0
+    assert speaking.wait(timeout=PATIENCE_S) == 0
 
 
 def test_the_speaking_worker_outlasts_ctrl_c(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis.strategies import SearchStrategy
 
 from helpers.generated import measures, routines
@@ -28,8 +28,7 @@ _DAY_MS = 24 * 3_600_000
 
 def tried_on(texts: SearchStrategy[str]) -> Callable[[Callable[[str, Measure], None]], Any]:
     """Try a test on generated routines, with spoken lengths as regular or as wild as they may be."""
-    slow = [HealthCheck.too_slow]
-    tries = settings(max_examples=45, suppress_health_check=slow)
+    tries = settings(max_examples=45)
     return lambda test: tries(given(texts, measures())(test))
 
 
