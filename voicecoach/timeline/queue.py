@@ -13,16 +13,16 @@ from voicecoach.units import LINE_GAP_MS
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class QueuedLine:
     """A line in a queue: `forms` from the fullest to the shortest.
 
-    A lower `place` is said earlier, a lower `weight` number is kept longer. `lost` is the code of
+    A lower `order` is said earlier, a lower `weight` number is kept longer. `lost` is the code of
     the warning where the line is left out, None where that goes without saying; `what` names the
     line in it. `at_end` items are said as late as possible.
     """
 
     forms: tuple[Utterance, ...]
-    place: int
+    order: int
     weight: int
     span: Span
     lost: str | None = None
@@ -31,10 +31,10 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SpokenLine:
     """An item in the form that fits, and how long that takes."""
 
-    item: Item
+    item: QueuedLine
     utterance: Utterance
     length_ms: int
 
@@ -46,8 +46,8 @@ class Packed:
     What goes without saying where it is left out is not counted in `missed_ms`.
     """
 
-    said: tuple[Said, ...]
-    left_out: tuple[Item, ...]
+    said: tuple[SpokenLine, ...]
+    left_out: tuple[QueuedLine, ...]
     wanted_ms: int
     missed_ms: int
 
@@ -57,19 +57,21 @@ class Packed:
         return _length_ms(list(self.said))
 
 
-def pack(items: Iterable[Item], room_ms: int | None, measure: Callable[[Utterance], int]) -> Packed:
+def pack(
+    items: Iterable[QueuedLine], room_ms: int | None, measure: Callable[[Utterance], int]
+) -> Packed:
     """Return what of `items` fits into `room_ms`; with None, all of it."""
     queue = sorted(items, key=_order)
-    whole = [Said(item, item.forms[0], measure(item.forms[0])) for item in queue]
+    whole = [SpokenLine(item, item.forms[0], measure(item.forms[0])) for item in queue]
     whole = [said for said in whole if said.length_ms]
     wanted_ms = _length_ms(whole)
     if room_ms is None or wanted_ms <= room_ms:
         return Packed(tuple(whole), (), wanted_ms, wanted_ms)
-    kept: list[Said] = []
-    left_out: list[Item] = []
+    kept: list[SpokenLine] = []
+    left_out: list[QueuedLine] = []
     for item in sorted((said.item for said in whole), key=lambda item: item.weight):
         for utterance in item.forms:
-            said = Said(item, utterance, measure(utterance))
+            said = SpokenLine(item, utterance, measure(utterance))
             if _length_ms([*kept, said]) <= room_ms:
                 kept.append(said)
                 break
@@ -80,9 +82,9 @@ def pack(items: Iterable[Item], room_ms: int | None, measure: Callable[[Utteranc
     return Packed(tuple(kept), tuple(left_out), wanted_ms, _length_ms(missed))
 
 
-def _order(item: Item) -> tuple[bool, int]:
-    return item.at_end, item.place
+def _order(item: QueuedLine) -> tuple[bool, int]:
+    return item.at_end, item.order
 
 
-def _length_ms(said: list[Said]) -> int:
+def _length_ms(said: list[SpokenLine]) -> int:
     return sum(each.length_ms for each in said) + LINE_GAP_MS * max(0, len(said) - 1)

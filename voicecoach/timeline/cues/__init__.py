@@ -17,7 +17,7 @@ from functools import cache
 from types import ModuleType
 
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import Item
+from voicecoach.timeline.queue import QueuedLine
 from voicecoach.timeline.track import Track
 
 
@@ -39,7 +39,7 @@ class Weight(IntEnum):
     METRONOME = 13
 
 
-class Place(IntEnum):
+class Order(IntEnum):
     """The order in which lines are said in a rest."""
 
     AFTER = 1
@@ -50,7 +50,7 @@ class Place(IntEnum):
     SETUP = 6
 
 
-def leading(moment: Moment) -> Iterator[Item]:
+def leading(moment: Moment) -> Iterator[QueuedLine]:
     """Yield the lines of all cues for a phase that is not work."""
     for module in _modules():
         if hasattr(module, "leading"):

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from voicecoach.routine.phase import Work
 from voicecoach.routine.utterance import Utterance
-from voicecoach.timeline.cues import Place, Weight, countdown
+from voicecoach.timeline.cues import Order, Weight, countdown
 from voicecoach.timeline.cues.progress import progress_of
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import Item
+from voicecoach.timeline.queue import QueuedLine
 from voicecoach.timeline.track import Track
 from voicecoach.units import LINE_GAP_MS
 
@@ -25,7 +25,7 @@ WEIGHT = Weight.ANNOUNCE
 LOST = "announcement-left-out"
 
 
-def leading(moment: Moment) -> Iterator[Item]:
+def leading(moment: Moment) -> Iterator[QueuedLine]:
     """Yield the announcement of the work that comes next; a rest says at least that it is one."""
     work, phase = moment.next_work, moment.phase
     if phase.kind == "switch" and (work is None or not work.begins):
@@ -37,7 +37,7 @@ def leading(moment: Moment) -> Iterator[Item]:
     if work is None or not forms:
         if phase.kind == "rest":
             form = moment.utterance("announce", rest)
-            yield Item((form,), Place.ANNOUNCE, Weight.PROGRESS, phase.span)
+            yield QueuedLine((form,), Order.ANNOUNCE, Weight.PROGRESS, phase.span)
     elif phase.kind == "rest" and not work.exercise.cues.next_up:
         yield _item(moment, work, forms, at_end=True)
     elif phase.kind == "rest":
@@ -112,11 +112,11 @@ def _forms(moment: Moment, work: Work) -> tuple[str, ...]:
     return said if said[-1] == short else (*said, short)
 
 
-def _item(moment: Moment, work: Work, texts: tuple[str, ...], at_end: bool = False) -> Item:
+def _item(moment: Moment, work: Work, texts: tuple[str, ...], at_end: bool = False) -> QueuedLine:
     what = f"the announcement of `{work.exercise.name}`"
-    return Item(
+    return QueuedLine(
         tuple(moment.utterance("announce", text) for text in texts),
-        Place.ANNOUNCE,
+        Order.ANNOUNCE,
         Weight.ANNOUNCE,
         work.exercise.span,
         LOST if work.begins else None,

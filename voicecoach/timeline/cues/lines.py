@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Work
-from voicecoach.timeline.cues import Place, Weight
+from voicecoach.timeline.cues import Order, Weight
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import Item
+from voicecoach.timeline.queue import QueuedLine
 from voicecoach.timeline.track import Track
 from voicecoach.units import LINE_GAP_MS
 
@@ -24,14 +24,14 @@ WEIGHT = Weight.LINE
 LATER_MS = 2000
 
 
-def leading(moment: Moment) -> Iterator[Item]:
+def leading(moment: Moment) -> Iterator[QueuedLine]:
     """Yield the lines of the work that ended, and of the work that comes next."""
     if moment.follows_work and moment.phase.kind != "pause":
         for line, work in _ended(moment):
-            yield _item(moment, line, work, Place.AFTER)
+            yield _item(moment, line, work, Order.AFTER)
     if moment.leads_in and moment.next_work is not None:
         for line, work in _coming(moment, moment.next_work):
-            yield _item(moment, line, work, Place.ON)
+            yield _item(moment, line, work, Order.ON)
 
 
 def working(moment: Moment, track: Track) -> None:
@@ -69,8 +69,8 @@ def _coming(moment: Moment, work: Work) -> Iterator[tuple[Line, Work]]:
         yield line, work
 
 
-def _item(moment: Moment, line: Line, work: Work, place: Place) -> Item:
+def _item(moment: Moment, line: Line, work: Work, order: Order) -> QueuedLine:
     said = moment.utterance("line", moment.text(line, work))
     span = line.span.within(work.exercise.span.block)
     what = f"a line of `{work.exercise.name}`"
-    return Item((said,), place, Weight.LINE, span, "line-left-out", what)
+    return QueuedLine((said,), order, Weight.LINE, span, "line-left-out", what)

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from voicecoach.phrases import Phrases
 from voicecoach.routine.phase import Work
-from voicecoach.timeline.cues import Place, Weight
+from voicecoach.timeline.cues import Order, Weight
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import Item
+from voicecoach.timeline.queue import QueuedLine
 
 WEIGHT = Weight.PROGRESS
 
 
-def leading(moment: Moment) -> Iterator[Item]:
+def leading(moment: Moment) -> Iterator[QueuedLine]:
     """Yield the progress of the work that comes next, if there is any to tell."""
     work = moment.next_work
     if not moment.leads_in or work is None:
@@ -25,7 +25,9 @@ def leading(moment: Moment) -> Iterator[Item]:
     text = progress_of(moment)
     if text:
         span = work.exercise.span
-        yield Item((moment.utterance("progress", text),), Place.PROGRESS, Weight.PROGRESS, span)
+        yield QueuedLine(
+            (moment.utterance("progress", text),), Order.PROGRESS, Weight.PROGRESS, span
+        )
 
 
 def progress_of(moment: Moment) -> str:

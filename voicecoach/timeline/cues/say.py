@@ -12,14 +12,14 @@ workout:
 from collections.abc import Iterator
 
 from voicecoach.routine.phase import Phase
-from voicecoach.timeline.cues import Place, Weight
+from voicecoach.timeline.cues import Order, Weight
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import Item
+from voicecoach.timeline.queue import QueuedLine
 
 WEIGHT = Weight.LINE
 
 
-def leading(moment: Moment) -> Iterator[Item]:
+def leading(moment: Moment) -> Iterator[QueuedLine]:
     """Yield the text of the phase itself."""
     text = _text(moment, moment.phase)
     if text is not None:
@@ -27,7 +27,7 @@ def leading(moment: Moment) -> Iterator[Item]:
         # A phase that is there for its text gives it up last.
         weight = Weight.LINE if moment.phase.kind == "rest" else Weight.COUNTDOWN
         said = moment.utterance(moment.phase.role, text)
-        yield Item((said,), Place.SAY, weight, span, "say-left-out", "this text")
+        yield QueuedLine((said,), Order.SAY, weight, span, "say-left-out", "this text")
 
 
 def _text(moment: Moment, phase: Phase) -> str | None:

@@ -10,14 +10,14 @@ workout:
 
 from collections.abc import Iterator
 
-from voicecoach.timeline.cues import Place, Weight
+from voicecoach.timeline.cues import Order, Weight
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import Item
+from voicecoach.timeline.queue import QueuedLine
 
 WEIGHT = Weight.SETUP
 
 
-def leading(moment: Moment) -> Iterator[Item]:
+def leading(moment: Moment) -> Iterator[QueuedLine]:
     """Yield the setups of the work that comes next, where they have not been said."""
     if not moment.leads_in or moment.next_work is None:
         return
@@ -30,4 +30,6 @@ def leading(moment: Moment) -> Iterator[Item]:
         what = f"the setup of `{exercise.name}`"
         span = exercise.setup.span.within(exercise.span.block)
         lost = None if exercise.setup.stock else "setup-left-out"
-        yield Item((moment.utterance("setup", text),), Place.SETUP, Weight.SETUP, span, lost, what)
+        yield QueuedLine(
+            (moment.utterance("setup", text),), Order.SETUP, Weight.SETUP, span, lost, what
+        )

@@ -8,14 +8,14 @@ workout: [Side plank 20s each side]
 
 from collections.abc import Iterator
 
-from voicecoach.timeline.cues import Place, Weight
+from voicecoach.timeline.cues import Order, Weight
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import Item
+from voicecoach.timeline.queue import QueuedLine
 
 WEIGHT = Weight.SIDE
 
 
-def leading(moment: Moment) -> Iterator[Item]:
+def leading(moment: Moment) -> Iterator[QueuedLine]:
     """Yield the call in a switch between two sides of one exercise."""
     work = moment.next_work
     if moment.phase.kind != "switch" or work is None or work.side is None or work.begins:
@@ -23,4 +23,4 @@ def leading(moment: Moment) -> Iterator[Item]:
     call = moment.utterance("side", moment.wording.side_call(work.side))
     span = work.exercise.span
     what = f"the side of `{work.exercise.name}`"
-    yield Item((call,), Place.ANNOUNCE, Weight.SIDE, span, "side-left-out", what)
+    yield QueuedLine((call,), Order.ANNOUNCE, Weight.SIDE, span, "side-left-out", what)

@@ -24,7 +24,7 @@ from voicecoach.timeline.hints import (
     report_uneven_sides,
     report_unled_work,
 )
-from voicecoach.timeline.leading import Lead, lead_in
+from voicecoach.timeline.lead_in import Lead, lead_in
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.timeline.moment import Measure, Moment, moments
 from voicecoach.timeline.notebook import Notebook

@@ -7,7 +7,7 @@ from voicecoach.routine.phase import Phase
 from voicecoach.timeline import cues
 from voicecoach.timeline.cues import announce, countdown
 from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.queue import Item, Packed, pack
+from voicecoach.timeline.queue import Packed, QueuedLine, pack
 from voicecoach.timeline.track import Track, sound_key
 from voicecoach.units import LINE_GAP_MS, SECOND_MS, TONE_GAP_MS
 
@@ -71,7 +71,7 @@ class Lead:
         longer = "`for`" if phase.kind == "say" else f"the {phase.kind}"
         return f"make {longer} {more_ms // SECOND_MS} s longer"
 
-    def _explain(self, phase: Phase, item: Item) -> tuple[str, str]:
+    def _explain(self, phase: Phase, item: QueuedLine) -> tuple[str, str]:
         room_ms = max(0, self.last_ms - self.offset_ms)
         where = "text" if phase.kind == "say" else phase.kind
         message = (
