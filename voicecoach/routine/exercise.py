@@ -44,7 +44,7 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """An exercise with everything settled: one dose and one load a set, the sides in their order.
+    """An exercise in full: one dose and one load a set, the sides in their order.
 
     The place of its block (`span`) tells two exercises of one name apart. `ready_ms` is None where
     nobody wrote how long it takes to get ready; `own_ready` says that the exercise itself does.

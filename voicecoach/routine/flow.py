@@ -1,18 +1,19 @@
 """Flow: blocks written out flat, one after another, with the gaps that rules put between them.
 
 A gap is a rest that some rule would like to stand at a place. Which of the gaps that meet there
-becomes a rest is settled once everything is flat (`voicecoach.routine.layout`).
+becomes a rest is decided once everything is flat (`voicecoach.routine.layout`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from itertools import count
 from typing import Protocol
 
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Exercise
-from voicecoach.routine.phase import Phase, PhaseKind, Place, Title, Work
+from voicecoach.routine.phase import Phase, Place, Title, Work
 
 MAX_PHASES = 25_000
 
@@ -51,43 +52,24 @@ class UnrollError(Exception):
         self.span, self.message, self.hint = span, message, hint
 
 
-class Budget:
-    """Counts phases, so that nested repeats end in an error and not in a full memory."""
-
-    def __init__(self) -> None:
-        self._left = MAX_PHASES
-
-    def spend(self) -> None:
-        """Take one phase. Raises TooManyPhasesError."""
-        self._left -= 1
-        if self._left < 0:
-            raise TooManyPhasesError
-
-
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What surrounds a block while it is unrolled: its place, and the gaps between neighbours.
 
     `list_round` is the round that per-set lists go by, where a circuit is done `by_round`.
+    `counter` counts the phases, so that nested repeats end in an error and not in a full memory.
     """
 
     place: Place = field(default_factory=Place)
     gaps: tuple[Gap, ...] = ()
     list_round: int | None = None
-    budget: Budget = field(default_factory=Budget)
+    counter: Iterator[int] = field(default_factory=count)
 
-    def phase(
-        self,
-        kind: PhaseKind,
-        span: Span,
-        length_ms: int | None = None,
-        *,
-        work: Work | None = None,
-        say: Line | None = None,
-    ) -> Phase:
-        """Return a phase that stands here. Raises TooManyPhasesError."""
-        self.budget.spend()
-        return Phase(kind, span, self.place, length_ms, work=work, say=say)
+    def counted(self, phase: Phase) -> Phase:
+        """Return a phase that stands here, counted. Raises TooManyPhasesError."""
+        if next(self.counter) >= MAX_PHASES:
+            raise TooManyPhasesError
+        return phase
 
     def neighbours(self) -> Iterator[Gap]:
         """Yield the gaps that the rules put between two neighbours here."""
@@ -119,7 +101,7 @@ def sequence(blocks: Sequence[Block], scope: Scope) -> Iterator[Step]:
     worked = False
     for block in blocks:
         steps = list(block.unroll(scope))
-        works = any(_is_work(step) for step in steps)
+        works = any(isinstance(step, Work) for step in steps)
         if works and worked:
             yield from scope.neighbours()
         yield from steps
@@ -135,19 +117,19 @@ def with_first_work(
     opening: tuple[Exercise, ...] = (),
 ) -> Iterator[Step]:
     """Yield `steps`, the first work with what is said as it begins: outer things come first."""
-    found = False
+    steps = iter(steps)
     for step in steps:
-        if not found and isinstance(step, Phase) and step.work is not None:
-            found = True
-            work = replace(
-                step.work,
-                titles=titles + step.work.titles,
-                on_lines=lines + step.work.on_lines,
-                rounds_begun=rounds + step.work.rounds_begun,
-                opening=opening or step.work.opening,
+        if isinstance(step, Work):
+            yield replace(
+                step,
+                titles=titles + step.titles,
+                on_lines=lines + step.on_lines,
+                rounds_begun=rounds + step.rounds_begun,
+                opening=opening or step.opening,
             )
-            step = replace(step, work=work)
+            break
         yield step
+    yield from steps
 
 
 def with_last_work(steps: Iterable[Step], lines: tuple[Line, ...]) -> list[Step]:
@@ -155,23 +137,18 @@ def with_last_work(steps: Iterable[Step], lines: tuple[Line, ...]) -> list[Step]
     result = list(steps)
     for index in reversed(range(len(result))):
         step = result[index]
-        if isinstance(step, Phase) and step.work is not None:
-            work = replace(step.work, after_lines=step.work.after_lines + lines)
-            result[index] = replace(step, work=work)
+        if isinstance(step, Work):
+            result[index] = replace(step, after_lines=step.after_lines + lines)
             break
     return result
 
 
 def exercises_of(steps: Iterable[Step]) -> tuple[Exercise, ...]:
     """Return the exercises of all work in `steps`, each once."""
-    works = (step.work for step in steps if isinstance(step, Phase))
-    return tuple({work.exercise.span: work.exercise for work in works if work}.values())
+    works = (step for step in steps if isinstance(step, Work))
+    return tuple({work.span: work.exercise for work in works}.values())
 
 
 def line_for(lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
     """Return the line of one set or round: its own, or the only one there is."""
     return lines if len(lines) < 2 else (lines[number - 1],)
-
-
-def _is_work(step: Step) -> bool:
-    return isinstance(step, Phase) and step.kind == "work"

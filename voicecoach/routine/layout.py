@@ -5,85 +5,98 @@ rules; `say` parts nobody, the one rest stands after it; no rest that a rule add
 exercise.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from voicecoach.problems import Span
 from voicecoach.routine.exercise import Exercise
 from voicecoach.routine.flow import Gap, Rank, Step
-from voicecoach.routine.phase import Phase
+from voicecoach.routine.phase import Phase, PreparePhase, RestPhase, SwitchPhase, Work
 from voicecoach.units import LINE_GAP_MS, SECOND_MS
 
 READY_MS = 5000
 
 
 def lay_out(steps: Iterable[Step]) -> tuple[Phase, ...]:
-    """Return the phases of a whole routine: gaps settled, prepares put in, the last one marked."""
-    phases = [phase for phase in settled(steps) if phase.length_ms != 0]
-    return tuple(_prepared(_last_marked(phases)))
+    """Return the phases of a whole routine: gaps resolved, work marked, prepares put in."""
+    phases = [phase for phase in resolved(steps) if phase.length_ms != 0]
+    return tuple(_prepared(_marked(phases)))
 
 
-def settled(steps: Iterable[Step]) -> Iterator[Phase]:
+def resolved(steps: Iterable[Step]) -> Iterator[Phase]:
     """Yield phases; between two works stands what was written, or the gap that won."""
     between: list[Step] = []
     worked = False
     for step in steps:
-        if isinstance(step, Phase) and step.work is not None:
-            parting = list(_settle(between, worked))
+        if isinstance(step, Work):
+            parting = list(_resolve(between, worked))
             yield from parting
-            if any(phase.length_ms == 0 for phase in parting):
-                step = replace(step, work=replace(step.work, no_rest=True))
+            no_rest = any(phase.length_ms == 0 for phase in parting)
+            yield replace(step, no_rest=True) if no_rest else step
             between, worked = [], True
-            yield step
         else:
             between.append(step)
-    yield from (step for step in between if isinstance(step, Phase))
+    yield from (step for step in between if not isinstance(step, Gap))
 
 
-def _settle(steps: list[Step], worked: bool) -> Iterator[Phase]:
+def _resolve(steps: list[Step], worked: bool) -> Iterator[Phase]:
     gaps = [step for step in steps if isinstance(step, Gap)]
-    phases = [step for step in steps if isinstance(step, Phase)]
+    phases = [step for step in steps if not isinstance(step, Gap)]
     yield from phases
     rests = [phase for phase in phases if phase.kind in ("rest", "pause")]
-    written = [phase for phase in rests if not phase.fills_slot]
+    written = [rest for rest in rests if rest.kind == "pause" or not rest.fills_slot]
     rules = [gap for gap in gaps if gap.rank is not Rank.SWITCH]
     winner = max(rules, key=lambda gap: gap.rank, default=None)
-    rested = any(phase.length_ms for phase in rests)
+    rested = any(rest.length_ms for rest in rests)
     if worked and not written and winner is not None:
-        yield _rest(winner)
+        yield RestPhase(winner.span, winner.place, winner.length_ms)
         rested = winner.length_ms > 0
     for gap in gaps:
         if gap.rank is Rank.SWITCH and not rested:
-            yield replace(_rest(gap), kind="switch")
+            yield SwitchPhase(gap.span, gap.place, gap.length_ms)
 
 
-def _rest(gap: Gap) -> Phase:
-    return Phase("rest", gap.span, gap.place, gap.length_ms)
+def _marked(phases: Sequence[Phase]) -> Iterator[Phase]:
+    """Yield phases, all work with what depends on the work before and after it."""
+    works = [phase for phase in phases if isinstance(phase, Work)]
+    begins = [work for work in works if work.begins]
+    last = begins[-1] if len(begins) > 1 and not begins[-1].place.clocked else None
+    marks = zip(_introduced(works), _names_after(works), strict=True)
+    for phase in phases:
+        if isinstance(phase, Work):
+            introduces, next_name = next(marks)
+            yield replace(phase, last=phase is last, introduces=introduces, next_name=next_name)
+        else:
+            yield phase
 
 
-def _last_marked(phases: list[Phase]) -> list[Phase]:
-    """Mark the work of the last exercise, where there is more than one."""
-    begins = [
-        index for index, phase in enumerate(phases) if phase.work is not None and phase.work.begins
-    ]
-    if len(begins) > 1 and not phases[begins[-1]].place.clocked:
-        last = phases[begins[-1]]
-        assert last.work is not None
-        phases[begins[-1]] = replace(last, work=replace(last.work, last=True))
-    return phases
-
-
-def _prepared(phases: list[Phase]) -> Iterator[Phase]:
-    """Yield phases with a prepare wherever the listener needs time and nothing gives any."""
+def _introduced(works: Sequence[Work]) -> Iterator[tuple[Exercise, ...]]:
+    """Yield the exercises that each work, or the block that it opens, is the first to do."""
     seen: set[Span] = set()
+    for work in works:
+        begun = work.opening or (work.exercise,)
+        yield tuple(exercise for exercise in begun if exercise.span not in seen)
+        seen.update(exercise.span for exercise in begun)
+
+
+def _names_after(works: Sequence[Work]) -> list[str | None]:
+    """Return the name of the next other exercise after each work."""
+    names: list[str | None] = []
+    name, after = None, None
+    for work in reversed(works):
+        if after is not None and after.span != work.span:
+            name = after.exercise.name
+        names.append(name)
+        after = work
+    return names[::-1]
+
+
+def _prepared(phases: Iterable[Phase]) -> Iterator[Phase]:
+    """Yield phases with a prepare wherever the listener needs time and nothing gives any."""
     before: Phase | None = None
     for phase in phases:
-        work = phase.work
-        if work is not None:
-            if _needs_prepare(before, phase, seen):
-                ready_ms = _ready_ms(work.exercise)
-                yield Phase("prepare", phase.span, phase.place, ready_ms=ready_ms)
-            seen |= {exercise.span for exercise in (work.exercise, *work.opening)}
+        if isinstance(phase, Work) and _needs_prepare(before, phase):
+            yield PreparePhase(phase.span, phase.place, _ready_ms(phase.exercise))
         yield phase
         before = phase
 
@@ -95,17 +108,15 @@ def _ready_ms(exercise: Exercise) -> int:
     return max(READY_MS, exercise.cues.countdown * SECOND_MS + LINE_GAP_MS)
 
 
-def _needs_prepare(before: Phase | None, phase: Phase, seen: set[Span]) -> bool:
-    work = phase.work
-    assert work is not None
-    if before is None:
+def _needs_prepare(before: Phase | None, work: Work) -> bool:
+    if before is None or before.kind == "sound":
         return True
     if before.kind == "say":
         return before.length_ms is None
-    if before.work is None:
-        return before.kind == "sound"
-    if work.opening or phase.place.clocked:
+    if not isinstance(before, Work):
+        return False
+    if work.opening or work.place.clocked:
         return bool(work.opening)
-    first_with_setup = work.exercise.setup is not None and work.exercise.span not in seen
+    first_with_setup = work.exercise.setup is not None and bool(work.introduces)
     own_ready = work.begins and work.exercise.own_ready
-    return first_with_setup or own_ready or not before.work.dose.timed
+    return first_with_setup or own_ready or not before.dose.timed

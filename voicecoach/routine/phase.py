@@ -1,10 +1,11 @@
 """Phases: a routine written out flat, without times. What blocks make and cues decorate.
 
-A phase has a length in whole milliseconds, or None where the length is that of what is said in it.
+There is a class for each kind. A phase has a length in whole milliseconds, or None where it lasts
+as long as what is said or sounded in it. Phases follow one another without gap or overlap.
 """
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
@@ -58,29 +59,40 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The work of one phase, and the lines that come with its beginning and its end.
+    """One set of one side of an exercise, and the lines that come with its beginning and its end.
 
-    `set` counts from 1. `begins` marks the first set and side of its block, `last` the last
-    exercise of the programme. `titles` are the sections and circuits that begin here,
-    `rounds_begun` the rounds, each with their number in all. `no_rest` says that the author wrote
-    a rest of 0 before this work. `opening` are the exercises of the clocked block that begins here,
-    whose setups are all said now; `listed` what an amrap's work consists of.
+    `set` counts from 1. `begins` marks the first set and side of its block. `titles` are the
+    sections and circuits that begin here, `rounds_begun` the rounds, each with their number in all.
+    `opening` are the exercises of the clocked block that begins here, whose setups are all said
+    now; `listed` what an amrap's work consists of.
+
+    What depends on the whole routine is filled in as it is laid out: `last` marks the last
+    exercise, `no_rest` says that the author wrote a rest of 0 before this work, `introduces` are
+    the exercises that have not been done before, `next_name` is the name of the exercise after it.
     """
 
+    kind: ClassVar[Literal["work"]] = "work"
     exercise: Exercise
+    place: Place
     set: int
     sets: int
     side: str | None = None
-    place: Place = field(default_factory=Place)
     begins: bool = False
-    last: bool = False
     titles: tuple[Title, ...] = ()
     rounds_begun: tuple[tuple[int, int], ...] = ()
     opening: tuple[Exercise, ...] = ()
-    listed: tuple["Work", ...] = ()
+    listed: tuple[Exercise, ...] = ()
     on_lines: tuple[Line, ...] = ()
     after_lines: tuple[Line, ...] = ()
+    last: bool = False
     no_rest: bool = False
+    introduces: tuple[Exercise, ...] = ()
+    next_name: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the exercise stands."""
+        return self.exercise.span
 
     @property
     def dose(self) -> Dose:
@@ -92,23 +104,81 @@ class Work:
         """With what it is done."""
         return self.exercise.loads[self.set - 1]
 
+    @property
+    def length_ms(self) -> int:
+        """How long it takes."""
+        return self.dose.length_ms
+
 
 @dataclass(frozen=True, slots=True)
-class Phase:
-    """A stretch of the programme; phases follow one another without gap or overlap.
+class RestPhase:
+    """A rest. `fills_slot` marks what is left of an emom's slot, a rest that nobody wrote."""
 
-    `work` belongs to work phases, `say` to say and rest phases, `ready_ms` to prepare phases.
-    `role` is the speech role of a say phase. `fills_slot` marks the rest that is left of an emom's
-    slot, which is not a rest that somebody wrote. `sound` is the role or file of a sound phase.
-    """
-
-    kind: PhaseKind
+    kind: ClassVar[Literal["rest"]] = "rest"
     span: Span
     place: Place
-    length_ms: int | None = None
-    work: Work | None = None
-    say: Line | None = None
-    role: str = "say"
-    ready_ms: int = 0
+    length_ms: int
+    line: Line | None = None
     fills_slot: bool = False
-    sound: str | SoundFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchPhase:
+    """A change of side."""
+
+    kind: ClassVar[Literal["switch"]] = "switch"
+    span: Span
+    place: Place
+    length_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class PausePhase:
+    """Silence, without any cue."""
+
+    kind: ClassVar[Literal["pause"]] = "pause"
+    span: Span
+    place: Place
+    length_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreparePhase:
+    """Time to get ready before work: what is to be said, then `ready_ms`."""
+
+    kind: ClassVar[Literal["prepare"]] = "prepare"
+    length_ms: ClassVar[None] = None
+    span: Span
+    place: Place
+    ready_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SayPhase:
+    """A text, which may have a length of its own; without a `line`, what the program says itself.
+
+    `role` is its speech role: intro, caution and outro are texts too.
+    """
+
+    kind: ClassVar[Literal["say"]] = "say"
+    span: Span
+    place: Place
+    line: Line | None
+    length_ms: int | None = None
+    role: str = "say"
+
+
+@dataclass(frozen=True, slots=True)
+class SoundPhase:
+    """A role's tone or a file by itself."""
+
+    kind: ClassVar[Literal["sound"]] = "sound"
+    length_ms: ClassVar[None] = None
+    span: Span
+    place: Place
+    sound: str | SoundFile
+
+
+# What leads in to work, or stands by itself.
+Interlude = RestPhase | SwitchPhase | PausePhase | PreparePhase | SayPhase | SoundPhase
+Phase = Work | Interlude

@@ -7,7 +7,7 @@ from typing import Literal
 
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
-from voicecoach.routine.phase import Phase
+from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.sounds import Music, SoundFile, Sounds, Tone
 from voicecoach.routine.voice import Voice
 
@@ -50,17 +50,15 @@ class Routine:
 
 def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:
     """Return what sounds for each role, and each file that the routine uses, by its path."""
-    found: dict[str, Tone | SoundFile] = {}
-    for role, sound in routine.sounds.items():
-        found[role] = sound
-        if isinstance(sound, SoundFile):
-            found[sound.path] = sound
+    sounds: list[Tone | SoundFile | str | None] = []
     for phase in routine.phases:
-        tips = phase.work.exercise.tips if phase.work else ()
-        for placed in (phase.sound, *(tip.sound for tip in tips)):
-            if isinstance(placed, SoundFile):
-                found[placed.path] = placed
-    return found
+        if isinstance(phase, Work):
+            sounds += (tip.sound for tip in phase.exercise.tips)
+        elif phase.kind == "sound":
+            sounds.append(phase.sound)
+    placed = (*routine.sounds.values(), *sounds)
+    files = {sound.path: sound for sound in placed if isinstance(sound, SoundFile)}
+    return {**routine.sounds, **files}
 
 
 def used_files(routine: Routine) -> set[Path]:

@@ -1,5 +1,6 @@
 """Utterance: a line to be spoken, as the planner, the narrator and the mixer pass it on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from voicecoach.routine.voice import Voice
@@ -17,3 +18,7 @@ class Utterance:
     text: str
     spoken: str
     voice: Voice
+
+
+# How long an utterance takes, in ms.
+Measure = Callable[[Utterance], int]

@@ -18,12 +18,12 @@ def chapters(title: str, phases: Sequence[Phase], timed: Sequence[TimedPhase]) -
     if not starts:
         starts = [(0, title)]
     bounds = [0, *(timed[index].start_ms for index, _ in starts[1:]), timed[-1].end_ms]
-    found = [
+    parts = [
         Chapter(name, bounds[number], bounds[number + 1]) for number, (_, name) in enumerate(starts)
     ]
-    while len(found) > MAX_CHAPTERS:
-        found = [_merged(found[index : index + 2]) for index in range(0, len(found), 2)]
-    return found
+    while len(parts) > MAX_CHAPTERS:
+        parts = [_merged(parts[index : index + 2]) for index in range(0, len(parts), 2)]
+    return parts
 
 
 def _starts(phases: Sequence[Phase]) -> list[tuple[int, str]]:
@@ -33,12 +33,11 @@ def _starts(phases: Sequence[Phase]) -> list[tuple[int, str]]:
     free = 0
     for index, phase in enumerate(phases):
         heading = phase.place.chapter if phase.kind == "work" else phase.place.section
-        decides = phase.kind in ("work", "say") and heading is not None
-        if decides and heading is not None and heading != current:
+        if phase.kind not in ("work", "say") or heading is None:
+            continue
+        if heading != current:
             starts.append((free, heading.title))
-            current = heading
-        if decides:
-            free = index + 1
+        current, free = heading, index + 1
     return starts
 
 

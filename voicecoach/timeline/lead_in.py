@@ -1,13 +1,15 @@
-"""Leading in: how long a phase that is not work takes, and what is said in it when."""
+"""The lead-in: how long a phase that is not work takes, and what is said in it when."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from voicecoach.routine.phase import Phase
+from voicecoach.routine.phase import PreparePhase, SayPhase, Work
 from voicecoach.timeline import cues
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import announce, countdown
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.queue import Packed, QueuedLine, pack
+from voicecoach.timeline.reports import Reports
 from voicecoach.timeline.track import Track, sound_key
 from voicecoach.units import LINE_GAP_MS, SECOND_MS, TONE_GAP_MS
 
@@ -16,135 +18,151 @@ SAY_LEAD_MS = 650
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """A phase that is not work, settled: its length and what is said from `offset_ms` on.
+class LeadIn:
+    """What becomes of a phase that is not work: its length and what is said from `offset_ms` on.
 
     `last_ms` is where speech must have ended; `tone` is the role of the tone at the start.
     """
 
+    moment: LeadMoment
     length_ms: int
     offset_ms: int
     last_ms: int
     packed: Packed
     tone: str | None
-    tone_lengths_ms: Mapping[str, int]
 
-    def track(self, moment: Moment) -> Track:
+    def track(self, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> Track:
         """Return the track of the phase, with everything on it."""
-        track = Track(0, self.length_ms, moment.measure, self.tone_lengths_ms)
+        phase, first_ms, last_ms = self.moment.phase, self.offset_ms, self.last_ms
+        track = Track(phase.span, self.length_ms, first_ms, last_ms, coach.measure, tone_lengths_ms)
         if self.tone is not None:
-            track.tone(self.tone, 0, moment.phase.span)
-        if moment.phase.sound is not None:
-            track.sound(moment.phase.sound, self.offset_ms, moment.phase.span)
+            track.tone(self.tone, 0)
+        if phase.kind == "sound":
+            track.tone("sound", self.offset_ms, sound=phase.sound)
         at_ms = self.offset_ms
-        for said in self.packed.said:
-            if said.item.at_end:
-                at_ms = self.last_ms - said.length_ms
-            track.lay(said.utterance, at_ms, said.item.span.within(moment.phase.span.block))
-            at_ms += said.length_ms + LINE_GAP_MS
-        earliest_ms = max(countdown.FIRST_MS, at_ms if self.packed.said else 0)
-        countdown.count_down(moment, track, self.length_ms, earliest_ms)
+        for spoken in self.packed.spoken:
+            if spoken.line.at_end:
+                at_ms = self.last_ms - spoken.length_ms
+            track.lay(spoken.utterance, at_ms, spoken.line.span)
+            at_ms += spoken.length_ms + LINE_GAP_MS
+        earliest_ms = max(countdown.FIRST_MS, at_ms if self.packed.spoken else 0)
+        countdown.count_down(self.moment.countdown, track, coach, earliest_ms)
         return track
+
+    @property
+    def room_ms(self) -> int:
+        """How much time there is for speech."""
+        return max(0, self.last_ms - self.offset_ms)
 
     def announces(self) -> bool:
         """Return whether the next work's name is said."""
-        return not any(item.lost == announce.LOST for item in self.packed.left_out)
+        return not any(line.lost == announce.LOST for line in self.packed.left_out)
 
-    def report(self, moment: Moment) -> None:
-        """Report what the author wrote and nobody will hear."""
-        for item in self.packed.left_out:
-            named = moment.next_index in moment.notebook.named
-            if item.lost is None or (item.lost == announce.LOST and named):
+    def report(self, reports: Reports, named_before: bool) -> None:
+        """Report what the author wrote and nobody will hear.
+
+        `named_before` says that the next work's name is said at the end of the work before.
+        """
+        for line in self.packed.left_out:
+            if line.lost is None or (line.lost == announce.LOST and named_before):
                 continue
-            moment.notebook.warn(item.span, item.lost, *self._explain(moment.phase, item))
+            reports.warn(line.span, line.lost, *self._explain(line))
+        for spoken in self.packed.spoken:
+            if spoken.utterance != spoken.line.forms[0]:
+                message = f"{spoken.line.what} is shortened to “{spoken.utterance.text}”"
+                reports.note(spoken.line.span, announce.SHORTENED, message, self._longer())
 
-        for said in self.packed.said:
-            if said.utterance != said.item.forms[0]:
-                longer = self._longer(moment.phase)
-                message = f"{said.item.what} is shortened to “{said.utterance.text}”"
-                moment.notebook.note(said.item.span, "announcement-shortened", message, longer)
-
-    def _longer(self, phase: Phase) -> str:
+    def _longer(self) -> str:
         """Return what would give room to all that is to be said."""
-        room_ms = max(0, self.last_ms - self.offset_ms)
-        more_ms = -(-(self.packed.missed_ms - room_ms) // SECOND_MS) * SECOND_MS
-        longer = "`for`" if phase.kind == "say" else f"the {phase.kind}"
-        return f"make {longer} {more_ms // SECOND_MS} s longer"
+        more_s = -(-(self.packed.missed_ms - self.room_ms) // SECOND_MS)
+        kind = self.moment.phase.kind
+        return f"make {'`for`' if kind == 'say' else f'the {kind}'} {more_s} s longer"
 
-    def _explain(self, phase: Phase, item: QueuedLine) -> tuple[str, str]:
-        room_ms = max(0, self.last_ms - self.offset_ms)
-        where = "text" if phase.kind == "say" else phase.kind
+    def _explain(self, line: QueuedLine) -> tuple[str, str]:
+        kind = self.moment.phase.kind
+        where = "text" if kind == "say" else kind
         message = (
-            f"{item.what} is left out: all that is to be said in this {where} takes"
+            f"{line.what} is left out: all that is to be said in this {where} takes"
             f" {_tenths(-(-self.packed.missed_ms // 100))}, and there is room for"
-            f" {_tenths(room_ms // 100)}"
+            f" {_tenths(self.room_ms // 100)}"
         )
-        hint = f"{self._longer(phase)}, or shorten the text"
-        if phase.kind in ("rest", "switch"):
+        hint = f"{self._longer()}, or shorten the text"
+        if kind in ("rest", "switch"):
             hint += "; `fit: extend` does it by itself"
         return message, hint
 
 
-def lead_in(moment: Moment, tone_lengths_ms: Mapping[str, int]) -> Lead:
+def lead_in(moment: LeadMoment, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> LeadIn:
     """Return what becomes of a phase that is not work."""
-    phase = moment.phase
-    tone = _tone(moment)
-    offset_ms = tone_lengths_ms[tone] + TONE_GAP_MS if tone else 0
-    if tone and phase.kind == "say":
-        offset_ms = SAY_LEAD_MS
-    if moment.ends_work and moment.before is not None:
-        # The start tone of very short work rings on into this phase.
-        ringing_ms = tone_lengths_ms["start"] - (moment.before.length_ms or 0)
-        offset_ms = max(offset_ms, ringing_ms + TONE_GAP_MS)
-    elif moment.follows_work and moment.before is not None:
-        # And so do the tones around work into what follows a very short pause.
-        ringing_ms = max(tone_lengths_ms["start"], tone_lengths_ms["end"])
-        ringing_ms -= moment.before.length_ms or 0
-        offset_ms = max(offset_ms, ringing_ms + TONE_GAP_MS)
-    items = [] if phase.kind == "pause" else list(cues.leading(moment))
-    if phase.kind == "sound" and phase.sound is not None:
+    phase, tone = moment.phase, _tone(moment)
+    offset_ms = _offset_ms(moment, tone, tone_lengths_ms)
+    lines = [] if phase.kind == "pause" else list(cues.leading(moment, coach))
+    if phase.kind == "sound":
         length_ms = tone_lengths_ms[sound_key(phase.sound)]
-        nothing = pack([], None, moment.measure)
-        return Lead(length_ms, 0, length_ms, nothing, tone, tone_lengths_ms)
+        return LeadIn(moment, length_ms, 0, length_ms, pack([], None, coach.measure), tone)
     if phase.length_ms is None:
-        packed = pack(items, None, moment.measure)
-        length_ms = _elastic_ms(phase, packed, offset_ms, tone_lengths_ms[tone] if tone else 0)
-        return Lead(length_ms, offset_ms, length_ms, packed, tone, tone_lengths_ms)
+        packed = pack(lines, None, coach.measure)
+        tone_ms = tone_lengths_ms[tone] if tone else 0
+        length_ms = _elastic_ms(phase, packed, offset_ms, tone_ms)
+        return LeadIn(moment, length_ms, offset_ms, length_ms, packed, tone)
     length_ms = phase.length_ms
     last_ms = _last_ms(moment, length_ms)
-    packed = pack(items, last_ms - offset_ms, moment.measure)
-    if moment.routine.fit == "extend" and phase.kind in ("rest", "switch") and packed.wanted_ms:
+    packed = pack(lines, last_ms - offset_ms, coach.measure)
+    extends = coach.routine.fit == "extend" and phase.kind in ("rest", "switch")
+    if extends and packed.wanted_ms:
         tail_ms = moment.countdown * SECOND_MS + LINE_GAP_MS
         needed_ms = offset_ms + packed.wanted_ms + tail_ms
         if needed_ms > length_ms:
             last_ms, length_ms = needed_ms - tail_ms, needed_ms
-            packed = pack(items, None, moment.measure)
-    return Lead(length_ms, offset_ms, last_ms, packed, tone, tone_lengths_ms)
+            packed = pack(lines, None, coach.measure)
+    return LeadIn(moment, length_ms, offset_ms, last_ms, packed, tone)
 
 
-def _tone(moment: Moment) -> str | None:
-    if moment.phase.role == "outro":
+def _tone(moment: LeadMoment) -> str | None:
+    """Return the role of the tone at the start: that of the end of work, or of all."""
+    phase = moment.phase
+    if phase.kind == "say" and phase.role == "outro":
         return "finish"
-    if not moment.ends_work:
+    if not isinstance(moment.before, Work):
         return None
-    return "switch" if moment.phase.kind == "switch" else "end"
+    return "switch" if phase.kind == "switch" else "end"
 
 
-def _last_ms(moment: Moment, length_ms: int) -> int:
+def _offset_ms(moment: LeadMoment, tone: str | None, tone_lengths_ms: Mapping[str, int]) -> int:
+    """Return when the first line may begin: after the tones that sound here."""
+    offset_ms = tone_lengths_ms[tone] + TONE_GAP_MS if tone else 0
+    if tone and moment.phase.kind == "say":
+        offset_ms = SAY_LEAD_MS
+    before = moment.before
+    if isinstance(before, Work):
+        # The start tone of very short work rings on into this phase.
+        ringing_ms = tone_lengths_ms["start"] - before.length_ms
+    elif moment.ended is not None and before is not None and before.kind == "pause":
+        # And so do the tones around work into what follows a very short pause.
+        ringing_ms = max(tone_lengths_ms["start"], tone_lengths_ms["end"])
+        ringing_ms -= before.length_ms
+    else:
+        return offset_ms
+    return max(offset_ms, ringing_ms + TONE_GAP_MS)
+
+
+def _last_ms(moment: LeadMoment, length_ms: int) -> int:
     """Return where speech must have ended: ahead of the countdown, a tone or another line."""
-    counted_ms = countdown.start_ms(moment, length_ms)
+    counted_ms = countdown.start_ms(moment.countdown, length_ms)
     if counted_ms is not None:
         return counted_ms - LINE_GAP_MS
-    before_tone = moment.after is not None and moment.after.kind == "work"
-    return length_ms - (TONE_GAP_MS if before_tone else LINE_GAP_MS)
+    return length_ms - (TONE_GAP_MS if isinstance(moment.after, Work) else LINE_GAP_MS)
 
 
-def _elastic_ms(phase: Phase, packed: Packed, offset_ms: int, tone_ms: int) -> int:
+def _elastic_ms(
+    phase: PreparePhase | SayPhase, packed: Packed, offset_ms: int, tone_ms: int
+) -> int:
     """Return the length of a prepare or say: its words, and what belongs after them."""
     if phase.kind == "prepare":
         ready_ms = max(phase.ready_ms, TONE_GAP_MS)
-        return offset_ms + packed.length_ms + ready_ms if packed.said else max(offset_ms, ready_ms)
-    if not packed.said:
+        spoken_ms = offset_ms + packed.length_ms + ready_ms
+        return spoken_ms if packed.spoken else max(offset_ms, ready_ms)
+    if not packed.spoken:
         return max(tone_ms, LINE_GAP_MS)
     return offset_ms + packed.length_ms + LINE_GAP_MS
 

@@ -1,35 +1,28 @@
-"""Planning: from phases to absolute times, pure and the same every time.
+"""The planner: from phases to absolute times, pure and the same every time.
 
 `plan` walks through the phases. A work phase has a track, on which the cues find their places by
 weight; any other phase has a queue of lines, then the countdown. Only prepare and say phases take
 as long as what is said in them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from voicecoach import phrases
 from voicecoach.problems import RoutineError
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
-from voicecoach.routine.phase import Phase, Place
+from voicecoach.routine.phase import Phase, Place, SayPhase, Work
 from voicecoach.routine.sounds import SoundFile, Tone
-from voicecoach.speech.reading import Reading
-from voicecoach.timeline import cues
+from voicecoach.routine.utterance import Measure
+from voicecoach.timeline import cues, hints
 from voicecoach.timeline.chapters import chapters
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import tips
-from voicecoach.timeline.hints import (
-    report_holds_without_rest,
-    report_uneven_sides,
-    report_unled_work,
-)
-from voicecoach.timeline.lead_in import Lead, lead_in
+from voicecoach.timeline.lead_in import LeadIn, lead_in
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
-from voicecoach.timeline.moment import Measure, Moment, moments
-from voicecoach.timeline.notebook import Notebook
-from voicecoach.timeline.track import Spot, Track
-from voicecoach.timeline.wording import Wording
+from voicecoach.timeline.moment import Moment, WorkMoment, moments_of
+from voicecoach.timeline.track import Track
 from voicecoach.units import TONE_GAP_MS
 
 
@@ -42,99 +35,98 @@ def plan(
 
     Raises RoutineError where a placeholder has no value where it stands.
     """
-    silent = {role for role, sound in routine.sounds.items() if sound == Tone(())}
-    phases = tuple(
-        phase for phase in _with_opening_and_closing(routine) if phase.sound not in silent
-    )
-    notebook = Notebook(routine)
-    wording = Wording(phrases.load(routine.language))
-    tone_lengths_ms = dict(file_lengths_ms or {})
-    for role, sound in routine.sounds.items():
-        tone_lengths_ms[role] = (
-            tone_lengths_ms[sound.path] if isinstance(sound, SoundFile) else sound.length_ms
-        )
-    spots: list[list[Spot]] = []
-    lengths_ms: list[int] = []
-    leads: dict[int, Lead] = {}
-    all_moments = moments(phases, routine, wording, measure, notebook, Reading(routine.pronounce))
-    for moment in all_moments:
-        if moment.phase.kind == "work":
-            track = _work_track(moment, all_moments, leads, tone_lengths_ms)
-            length_ms = moment.phase.length_ms or 0
-        else:
-            lead = leads.pop(moment.index, None) or lead_in(moment, tone_lengths_ms)
-            lead.report(moment)
-            track, length_ms = lead.track(moment), lead.length_ms
-        spots.append(track.spots)
-        lengths_ms.append(length_ms)
-    tips.report_unsaid(phases, notebook)
-    report_holds_without_rest(all_moments, notebook)
-    report_unled_work(all_moments, notebook)
-    report_uneven_sides(all_moments, notebook)
-    if notebook.errors:
-        raise RoutineError(notebook.errors)
-    starts_ms = [0, *accumulate(lengths_ms)]
+    phases = _audible(routine)
+    moments = moments_of(phases)
+    coach = Coach(routine, measure)
+    tone_lengths_ms = _tone_lengths_ms(routine, file_lengths_ms or {})
+    tracks = list(_tracks(moments, coach, tone_lengths_ms))
+    reports = coach.reports
+    tips.report_unsaid(phases, coach)
+    hints.report_holds_without_rest(phases, reports)
+    hints.report_unled_work(moments, reports)
+    hints.report_uneven_sides(phases, reports)
+    if reports.errors:
+        raise RoutineError(reports.errors)
+    starts_ms = [0, *accumulate(track.length_ms for track in tracks)]
     timed = tuple(
-        _timed(moment, starts_ms[moment.index], lengths_ms[moment.index]) for moment in all_moments
+        _timed(moment, start_ms, track.length_ms)
+        for moment, start_ms, track in zip(moments, starts_ms, tracks, strict=False)
     )
     return Timeline(
         title=routine.title,
         language=routine.language,
         duration_ms=starts_ms[-1],
         phases=timed,
-        events=_events(spots, starts_ms),
+        events=_events(tracks, starts_ms),
         chapters=tuple(chapters(routine.title, phases, timed)),
-        warnings=tuple(sorted(notebook.warnings, key=lambda problem: problem.span)),
-        notes=tuple(sorted(notebook.notes, key=lambda problem: problem.span)),
+        warnings=tuple(sorted(reports.warnings, key=lambda problem: problem.span)),
+        notes=tuple(sorted(reports.notes, key=lambda problem: problem.span)),
     )
 
 
-def _with_opening_and_closing(routine: Routine) -> tuple[Phase, ...]:
-    """Return the phases with intro and caution before them and the closing after them."""
+def _audible(routine: Routine) -> tuple[Phase, ...]:
+    """Return the phases between intro, caution and closing, without tones that are off."""
     place = Place()
     opening = []
     if routine.intro != "off":
-        line = None if routine.intro == "auto" else routine.intro
-        span = routine.span.within("intro")
-        opening.append(Phase("say", span, place, say=line, role="intro"))
+        intro = None if routine.intro == "auto" else routine.intro
+        opening.append(SayPhase(routine.span.within("intro"), place, intro, role="intro"))
     if routine.caution is not None:
-        line = routine.caution
-        opening.append(Phase("say", line.span.within("caution"), place, say=line, role="caution"))
-    line = routine.outro if isinstance(routine.outro, Line) else None
-    closing = Phase("say", routine.span.within("outro"), place, say=line, role="outro")
-    return (*opening, *routine.phases, closing)
+        span = routine.caution.span.within("caution")
+        opening.append(SayPhase(span, place, routine.caution, role="caution"))
+    outro = routine.outro if isinstance(routine.outro, Line) else None
+    closing = SayPhase(routine.span.within("outro"), place, outro, role="outro")
+    silent = {role for role, sound in routine.sounds.items() if sound == Tone(())}
+    phases = (*opening, *routine.phases, closing)
+    return tuple(p for p in phases if not (p.kind == "sound" and p.sound in silent))
 
 
-def _work_track(
-    moment: Moment,
-    all_moments: Sequence[Moment],
-    leads: dict[int, Lead],
-    tone_lengths_ms: Mapping[str, int],
-) -> Track:
-    """Return the track of a work phase; the phase that leads in to the next work is looked at too.
+def _tone_lengths_ms(routine: Routine, file_lengths_ms: Mapping[str, int]) -> dict[str, int]:
+    """Return the lengths of the tone of each role, and of each file by its path."""
+    lengths_ms = {
+        role: file_lengths_ms[sound.path] if isinstance(sound, SoundFile) else sound.length_ms
+        for role, sound in routine.sounds.items()
+    }
+    return {**file_lengths_ms, **lengths_ms}
 
-    Where that has no room for the name, the name is said here.
+
+def _tracks(
+    moments: Sequence[Moment], coach: Coach, tone_lengths_ms: Mapping[str, int]
+) -> Iterator[Track]:
+    """Yield the track of each phase.
+
+    Before work is laid, what leads in to the next work is looked at: where that has no room for the
+    name, the work says it at its end.
     """
-    length_ms = moment.phase.length_ms
-    assert length_ms is not None
-    following = _next_loud(all_moments, moment.index)
-    if following is not None and following.leads_in:
-        lead = leads[following.index] = lead_in(following, tone_lengths_ms)
-        moment = replace(moment, next_unannounced=not lead.announces())
-    first_ms = tone_lengths_ms["start"] + TONE_GAP_MS
-    track = Track(first_ms, length_ms - TONE_GAP_MS, moment.measure, tone_lengths_ms)
-    track.tone("start", 0, moment.phase.span)
-    cues.working(moment, track)
+    ahead: LeadIn | None = None
+    named_before = False
+    for moment in moments:
+        if isinstance(moment, WorkMoment):
+            ahead = lead_in(moment.lead, coach, tone_lengths_ms) if moment.lead else None
+            if ahead is not None and not ahead.announces():
+                moment = replace(moment, unannounced=ahead.moment.leads_to)
+            track = _work_track(moment, coach, tone_lengths_ms)
+            named_before = track.has("announce")
+        else:
+            known = ahead if ahead is not None and ahead.moment is moment else None
+            lead = known or lead_in(moment, coach, tone_lengths_ms)
+            lead.report(coach.reports, named_before)
+            track = lead.track(coach, tone_lengths_ms)
+        yield track
+
+
+def _work_track(moment: WorkMoment, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> Track:
+    span, length_ms = moment.work.span, moment.work.length_ms
+    first_ms, last_ms = tone_lengths_ms["start"] + TONE_GAP_MS, length_ms - TONE_GAP_MS
+    track = Track(span, length_ms, first_ms, last_ms, coach.measure, tone_lengths_ms)
+    track.tone("start", 0)
+    cues.working(moment, track, coach)
     return track
 
 
-def _next_loud(all_moments: Sequence[Moment], index: int) -> Moment | None:
-    later = (all_moments[number] for number in range(index + 1, len(all_moments)))
-    return next((moment for moment in later if moment.phase.kind != "pause"), None)
-
-
 def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
-    phase, place = moment.phase, moment.phase.place
+    phase = moment.work if isinstance(moment, WorkMoment) else moment.phase
+    place = phase.place
     timed = TimedPhase(
         kind=phase.kind,
         start_ms=start_ms,
@@ -147,23 +139,23 @@ def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
         block=place.block,
         id=phase.span.block,
     )
-    if phase.work is not None:
-        dose = phase.work.dose
+    named = moment.next_work if phase.kind in ("prepare", "switch") else None
+    if isinstance(phase, Work):
+        named, dose = phase, phase.dose
         timed = replace(timed, dose=dose.kind, rep_ms=dose.rep_ms, reps=dose.reps)
-    named = moment.next_work if phase.kind in ("prepare", "switch") else phase.work
     if named is not None:
         name = named.exercise.name
         timed = replace(timed, name=name, set=named.set, sets=named.sets, side=named.side)
     return timed
 
 
-def _events(spots: Sequence[Sequence[Spot]], starts_ms: Sequence[int]) -> tuple[Event, ...]:
+def _events(tracks: Sequence[Track], starts_ms: Sequence[int]) -> tuple[Event, ...]:
     events = [
         Event(
-            spot.kind, spot.role, starts_ms[phase] + spot.at_ms, spot.length_ms,
-            phase, spot.utterance, spot.span.line, spot.span.block, spot.sound,
+            spot.kind, spot.role, starts_ms[number] + spot.at_ms, spot.length_ms,
+            number, spot.utterance, spot.span.line, spot.span.block, spot.sound,
         )
-        for phase, spots_of_phase in enumerate(spots)
-        for spot in spots_of_phase
+        for number, track in enumerate(tracks)
+        for spot in track.spots
     ]  # fmt: skip
     return tuple(sorted(events, key=lambda event: (event.start_ms, event.kind != "tone")))

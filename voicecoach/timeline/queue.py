@@ -4,11 +4,11 @@ The lines keep the order in which a coach says them; what there is no room for i
 weight, the lightest first. A line may have shorter forms, tried in turn.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from voicecoach.problems import Span
-from voicecoach.routine.utterance import Utterance
+from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.units import LINE_GAP_MS
 
 
@@ -18,7 +18,7 @@ class QueuedLine:
 
     A lower `order` is said earlier, a lower `weight` number is kept longer. `lost` is the code of
     the warning where the line is left out, None where that goes without saying; `what` names the
-    line in it. `at_end` items are said as late as possible.
+    line in it. A line `at_end` is said as late as possible.
     """
 
     forms: tuple[Utterance, ...]
@@ -32,9 +32,9 @@ class QueuedLine:
 
 @dataclass(frozen=True, slots=True)
 class SpokenLine:
-    """An item in the form that fits, and how long that takes."""
+    """A line in the form that fits, and how long that takes."""
 
-    item: QueuedLine
+    line: QueuedLine
     utterance: Utterance
     length_ms: int
 
@@ -46,7 +46,7 @@ class Packed:
     What goes without saying where it is left out is not counted in `missed_ms`.
     """
 
-    said: tuple[SpokenLine, ...]
+    spoken: tuple[SpokenLine, ...]
     left_out: tuple[QueuedLine, ...]
     wanted_ms: int
     missed_ms: int
@@ -54,37 +54,35 @@ class Packed:
     @property
     def length_ms(self) -> int:
         """The time from the first word to the last."""
-        return _length_ms(list(self.said))
+        return _length_ms(self.spoken)
 
 
-def pack(
-    items: Iterable[QueuedLine], room_ms: int | None, measure: Callable[[Utterance], int]
-) -> Packed:
-    """Return what of `items` fits into `room_ms`; with None, all of it."""
-    queue = sorted(items, key=_order)
-    whole = [SpokenLine(item, item.forms[0], measure(item.forms[0])) for item in queue]
-    whole = [said for said in whole if said.length_ms]
+def pack(lines: Iterable[QueuedLine], room_ms: int | None, measure: Measure) -> Packed:
+    """Return what of `lines` fits into `room_ms`; with None, all of it."""
+    queue = sorted(lines, key=_order)
+    whole = [SpokenLine(line, line.forms[0], measure(line.forms[0])) for line in queue]
+    whole = [spoken for spoken in whole if spoken.length_ms]
     wanted_ms = _length_ms(whole)
     if room_ms is None or wanted_ms <= room_ms:
         return Packed(tuple(whole), (), wanted_ms, wanted_ms)
     kept: list[SpokenLine] = []
     left_out: list[QueuedLine] = []
-    for item in sorted((said.item for said in whole), key=lambda item: item.weight):
-        for utterance in item.forms:
-            said = SpokenLine(item, utterance, measure(utterance))
-            if _length_ms([*kept, said]) <= room_ms:
-                kept.append(said)
+    for line in sorted((spoken.line for spoken in whole), key=lambda line: line.weight):
+        for utterance in line.forms:
+            spoken = SpokenLine(line, utterance, measure(utterance))
+            if _length_ms([*kept, spoken]) <= room_ms:
+                kept.append(spoken)
                 break
         else:
-            left_out.append(item)
-    kept.sort(key=lambda said: _order(said.item))
-    missed = [said for said in whole if said.item.lost or said.item not in left_out]
+            left_out.append(line)
+    kept.sort(key=lambda spoken: _order(spoken.line))
+    missed = [spoken for spoken in whole if spoken.line.lost or spoken.line not in left_out]
     return Packed(tuple(kept), tuple(left_out), wanted_ms, _length_ms(missed))
 
 
-def _order(item: QueuedLine) -> tuple[bool, int]:
-    return item.at_end, item.order
+def _order(line: QueuedLine) -> tuple[bool, int]:
+    return line.at_end, line.order
 
 
-def _length_ms(said: list[SpokenLine]) -> int:
-    return sum(each.length_ms for each in said) + LINE_GAP_MS * max(0, len(said) - 1)
+def _length_ms(lines: Sequence[SpokenLine]) -> int:
+    return sum(line.length_ms for line in lines) + LINE_GAP_MS * max(0, len(lines) - 1)

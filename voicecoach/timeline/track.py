@@ -4,12 +4,12 @@ Times on a track are ms from the start of its phase. What is laid first stays wh
 weightier cues come first.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from voicecoach.problems import Span
 from voicecoach.routine.sounds import SoundFile
-from voicecoach.routine.utterance import Utterance
+from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.timeline.model import EventKind
 from voicecoach.units import LINE_GAP_MS
 
@@ -40,33 +40,35 @@ class Spot:
 
 @dataclass(slots=True)
 class Track:
-    """The track of a phase. Speech fits between `first_ms` and `last_ms`."""
+    """The track of the phase at `span`. Speech fits between `first_ms` and `last_ms`."""
 
+    span: Span
+    length_ms: int
     first_ms: int
     last_ms: int
-    measure: Callable[[Utterance], int]
+    measure: Measure
     tone_lengths_ms: Mapping[str, int]
     spots: list[Spot] = field(default_factory=list)
 
-    def tone(self, role: str, at_ms: int, span: Span) -> None:
-        """Lay a tone: tones are exact, and never in each other's way. One without notes is none."""
-        self._lay_tone(role, role, at_ms, span)
+    def tone(
+        self, role: str, at_ms: int, span: Span | None = None, sound: str | SoundFile | None = None
+    ) -> None:
+        """Lay the tone of a role, or the tone or file that the author placed there.
 
-    def sound(self, sound: str | SoundFile, at_ms: int, span: Span) -> None:
-        """Lay a tone or file that the author placed."""
-        self._lay_tone("sound", sound_key(sound), at_ms, span)
-
-    def _lay_tone(self, role: str, key: str, at_ms: int, span: Span) -> None:
-        length_ms = self.tone_lengths_ms[key]
+        Tones are exact, and never in each other's way. One without notes is none.
+        """
+        key = None if sound is None else sound_key(sound)
+        length_ms = self.tone_lengths_ms[key or role]
         if length_ms:
-            sound = None if key == role else key
-            self.spots.append(Spot("tone", role, at_ms, length_ms, None, span, sound=sound))
+            self.spots.append(
+                Spot("tone", role, at_ms, length_ms, None, self._own(span), sound=key)
+            )
 
     def say(
         self,
         utterance: Utterance,
         at_ms: int,
-        span: Span,
+        span: Span | None = None,
         *,
         up_to_ms: int = 0,
         soft: bool = False,
@@ -74,8 +76,8 @@ class Track:
     ) -> Spot | None:
         """Lay a line at the first free place from `at_ms`, at most `up_to_ms` later.
 
-        With `over_soft`, soft lines that it covers become ticks. Returns None where there is no
-        place, or nothing to be heard.
+        `span` is where it is written, if not where the phase is. With `over_soft`, soft lines that
+        it covers become ticks. Returns None where there is no place, or nothing to be heard.
         """
         length_ms = self.measure(utterance)
         if not length_ms:
@@ -85,42 +87,48 @@ class Track:
             return None
         if over_soft:
             self._soften(start_ms, start_ms + length_ms)
-        spot = Spot("speech", utterance.role, start_ms, length_ms, utterance, span, soft)
-        self.spots.append(spot)
-        return spot
+        return self.lay(utterance, start_ms, span, soft=soft)
 
-    def lay(self, utterance: Utterance, at_ms: int, span: Span) -> Spot:
+    def lay(
+        self, utterance: Utterance, at_ms: int, span: Span | None = None, *, soft: bool = False
+    ) -> Spot:
         """Lay a line at `at_ms`, where its place is known to be free."""
-        spot = Spot("speech", utterance.role, at_ms, self.measure(utterance), utterance, span)
+        length_ms, span = self.measure(utterance), self._own(span)
+        spot = Spot("speech", utterance.role, at_ms, length_ms, utterance, span, soft)
         self.spots.append(spot)
         return spot
 
-    def is_free(self, start_ms: int, end_ms: int, gap_ms: int = LINE_GAP_MS) -> bool:
-        """Return whether no line is nearer than `gap_ms` to a stretch of the phase."""
-        return not self._in_the_way(start_ms, end_ms, gap_ms, over_soft=False)
+    def has(self, role: str) -> bool:
+        """Return whether a line or tone of that role has been laid."""
+        return any(spot.role == role for spot in self.spots)
+
+    def lines(self, start_ms: int, end_ms: int, gap_ms: int = 0) -> list[Spot]:
+        """Return the lines that reach into a stretch of the phase, or are nearer than `gap_ms`."""
+        return [
+            spot
+            for spot in self.spots
+            if spot.kind == "speech"
+            and spot.at_ms < end_ms + gap_ms
+            and start_ms < spot.end_ms + gap_ms
+        ]
+
+    def _own(self, span: Span | None) -> Span:
+        """Return a span as one of the phase's block; None is where the phase stands itself."""
+        return self.span if span is None else span.within(self.span.block)
 
     def _first_free(
         self, at_ms: int, latest_ms: int, length_ms: int, over_soft: bool
     ) -> int | None:
         start_ms = max(at_ms, self.first_ms) if latest_ms > at_ms else at_ms
         while self.first_ms <= start_ms <= latest_ms and start_ms + length_ms <= self.last_ms:
-            blocking = self._in_the_way(start_ms, start_ms + length_ms, LINE_GAP_MS, over_soft)
+            near = self.lines(start_ms, start_ms + length_ms, LINE_GAP_MS)
+            blocking = [line for line in near if not (over_soft and line.soft)]
             if not blocking:
                 return start_ms
             start_ms = max(spot.end_ms for spot in blocking) + LINE_GAP_MS
         return None
 
-    def _in_the_way(self, start_ms: int, end_ms: int, gap_ms: int, over_soft: bool) -> list[Spot]:
-        return [
-            spot
-            for spot in self.spots
-            if spot.kind == "speech"
-            and not (over_soft and spot.soft)
-            and spot.at_ms < end_ms + gap_ms
-            and start_ms < spot.end_ms + gap_ms
-        ]
-
     def _soften(self, start_ms: int, end_ms: int) -> None:
-        for spot in self._in_the_way(start_ms, end_ms, LINE_GAP_MS, over_soft=False):
-            self.spots.remove(spot)
-            self.tone("tick", spot.at_ms, spot.span)
+        for line in self.lines(start_ms, end_ms, LINE_GAP_MS):
+            self.spots.remove(line)
+            self.tone("tick", line.at_ms)

@@ -1,18 +1,11 @@
 """Wording: what is said of a piece of work, in the words of the routine's language."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from voicecoach.phrases import Phrases
-from voicecoach.routine.exercise import Dose
-from voicecoach.routine.phase import Phase, Title, Work
+from voicecoach.routine.exercise import Dose, Exercise
+from voicecoach.routine.phase import Title, Work
 from voicecoach.units import MINUTE_MS, SECOND_MS
-
-_DOSE_PHRASES = {
-    "for": "dose_for",
-    "hold": "dose_hold",
-    "reps": "dose_reps",
-    "breaths": "dose_breaths",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +23,7 @@ class Wording:
         if dose.kind == "reps+for":
             key = "dose_max_for" if dose.reps is None else "dose_reps_for"
             return say(key, reps, time=time(dose.length_ms))
-        return say(_DOSE_PHRASES[dose.kind], reps, time=time(dose.length_ms))
+        return say(f"dose_{dose.kind}", reps, time=time(dose.length_ms))
 
     def doses(self, work: Work) -> str:
         """Return the dose of all sets of an exercise; where they differ, the first one's."""
@@ -51,9 +44,10 @@ class Wording:
         return self.phrases.say("here", what=_capital(what))
 
     def name(self, work: Work, full: bool) -> str:
-        """Return an exercise's name with dose, side and load, or with its side alone."""
-        if full and work.listed:
-            return self.listed(work)
+        """Return an exercise's name with dose, side and load, or with its side alone.
+
+        In full, an amrap's is followed by the exercises that it consists of.
+        """
         parts = [work.exercise.name]
         if full:
             parts.append(self.doses(work))
@@ -67,7 +61,11 @@ class Wording:
             parts.append(self.phrases.say("sides_alternating", side=call))
         if full and work.load is not None:
             parts.append(work.load)
-        return ", ".join(parts)
+        name = ", ".join(parts)
+        if not full or not work.listed:
+            return name
+        listed = ", ".join(self._one_of_list(exercise) for exercise in work.listed)
+        return self.phrases.say("listed", what=name, list=listed)
 
     def changes(self, work: Work, before: Work | None) -> str | None:
         """Return what a further set does otherwise than the work before, or None."""
@@ -90,21 +88,16 @@ class Wording:
         time = self.phrases.time(title.every_ms)
         return self.phrases.say(title.phrase, title.rounds, time=time)
 
-    def listed(self, work: Work) -> str:
-        """Return an amrap with all that it consists of."""
-        what = self.name(replace(work, listed=()), full=True)
-        listed = ", ".join(self._one_of_list(each) for each in work.listed)
-        return self.phrases.say("listed", what=what, list=listed)
-
-    def _one_of_list(self, work: Work) -> str:
-        if work.dose.kind == "reps":
-            parts = [f"{work.dose.reps} {work.exercise.name}"]
+    def _one_of_list(self, exercise: Exercise) -> str:
+        dose, load = exercise.doses[0], exercise.loads[0]
+        if dose.kind == "reps":
+            parts = [f"{dose.reps} {exercise.name}"]
         else:
-            parts = [work.exercise.name, self.dose(work.dose)]
-        if work.exercise.sides:
+            parts = [exercise.name, self.dose(dose)]
+        if exercise.sides:
             parts.append(self.phrases.say("each_side"))
-        if work.load is not None:
-            parts.append(work.load)
+        if load is not None:
+            parts.append(load)
         return " ".join(parts)
 
     def rounded(self, length_ms: int) -> str:
@@ -112,11 +105,6 @@ class Wording:
         step_ms = MINUTE_MS if length_ms >= 5 * MINUTE_MS else 10 * SECOND_MS
         rounded_ms = max(step_ms, (length_ms + step_ms // 2) // step_ms * step_ms)
         return self.phrases.time(rounded_ms)
-
-
-def exact_ms(phases: tuple[Phase, ...]) -> int:
-    """Return the sum of the lengths that do not depend on what is said."""
-    return sum(phase.length_ms or 0 for phase in phases)
 
 
 def _capital(text: str) -> str:

@@ -53,14 +53,14 @@ class Amrap:
         exercises = tuple(block.exercise for block in self.do)
         work = Work(
             Exercise(NAME, span, (Dose("for", self.length_ms),), (None,), cues=cues),
+            inner.place,
             set=1,
             sets=1,
-            place=inner.place,
             begins=True,
             opening=exercises,
-            listed=tuple(Work(exercise, set=1, sets=1) for exercise in exercises),
+            listed=exercises,
         )
-        yield inner.phase("work", span, self.length_ms, work=work)
+        yield inner.counted(work)
 
 
 def read(entry: Entry) -> Amrap | None:

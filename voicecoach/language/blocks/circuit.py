@@ -38,7 +38,7 @@ from voicecoach.routine.flow import (
     with_first_work,
     with_last_work,
 )
-from voicecoach.routine.phase import Heading, Title
+from voicecoach.routine.phase import Heading, SayPhase, Title
 from voicecoach.routine.placeholders import fill_some
 from voicecoach.routine.sides import each_side
 from voicecoach.units import SECOND_MS
@@ -93,9 +93,9 @@ class Circuit:
             steps = list(sequence(self.do, inner))
             if not exercises_of(steps):
                 # Nothing is done in the round that its lines could be said with.
-                yield from (inner.phase("say", line.span, say=line) for line in first)
+                yield from (_said(line, inner) for line in first)
                 yield from steps
-                yield from (inner.phase("say", line.span, say=line) for line in last)
+                yield from (_said(line, inner) for line in last)
                 continue
             begun = with_first_work(steps, lines=first, rounds=((number, self.rounds),))
             yield from with_last_work(begun, last)
@@ -111,6 +111,10 @@ class Circuit:
     def _rest_ms(self, key: str) -> int | None:
         rest: Range | None = getattr(self.keys, key)
         return None if rest is None else rest.at(self.entry.around.level, SECOND_MS, resting=True)
+
+
+def _said(line: Line, scope: Scope) -> Step:
+    return scope.counted(SayPhase(line.span, scope.place, line))
 
 
 def read(entry: Entry) -> Circuit | None:

@@ -26,8 +26,8 @@ from voicecoach.routine.flow import (
     sequence,
     with_first_work,
 )
-from voicecoach.routine.layout import settled
-from voicecoach.routine.phase import Phase, Title
+from voicecoach.routine.layout import resolved
+from voicecoach.routine.phase import Phase, RestPhase, Title
 from voicecoach.units import MINUTE_MS, clock
 
 
@@ -66,7 +66,7 @@ class Emom:
         do = self.do
         if self.keys.alternate:
             do = (do[(number - 1) % len(do)],)
-        phases = list(settled(sequence(do, inner)))
+        phases = list(resolved(sequence(do, inner)))
         yield from with_first_work(phases, rounds=((number, self.keys.emom),))
         left_ms = self.keys.every - sum(self._length_ms(phase) for phase in phases)
         if left_ms < 0:
@@ -74,7 +74,7 @@ class Emom:
             hint = f"a start comes every {clock(self.keys.every)}: do less, or write `every`"
             raise UnrollError(span, message, hint)
         if left_ms:
-            yield replace(inner.phase("rest", span, left_ms), fills_slot=True)
+            yield inner.counted(RestPhase(span, place, left_ms, fills_slot=True))
 
     def _length_ms(self, phase: Phase) -> int:
         if phase.length_ms is None:

@@ -23,7 +23,7 @@ from voicecoach.language.values import Level, Range
 from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Exercise
 from voicecoach.routine.flow import Scope, Step, line_for
-from voicecoach.routine.phase import Heading, Work
+from voicecoach.routine.phase import Heading, RestPhase, SwitchPhase, Work
 from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
@@ -58,17 +58,17 @@ class ExerciseBlock:
                 yield from self._between(order[index - 1], order[index], inner)
             work = Work(
                 exercise,
+                inner.place,
                 set=number,
                 sets=len(exercise.doses),
                 side=side or scope.place.side,
-                place=inner.place,
                 begins=index == 0,
                 on_lines=self._line(self.keys.on_set, number, side, edge=0),
                 after_lines=self._line(self.keys.after_set, number, side, edge=-1),
             )
-            yield inner.phase("work", exercise.span, work.dose.length_ms, work=work)
+            yield inner.counted(work)
         if self.own_rest_ms is not None:
-            yield inner.phase("rest", exercise.span, self.own_rest_ms)
+            yield inner.counted(RestPhase(exercise.span, inner.place, self.own_rest_ms))
 
     def _order(self, sets: int) -> list[tuple[int, str | None]]:
         sides: tuple[str | None, ...] = self.exercise.sides or (None,)
@@ -84,9 +84,9 @@ class ExerciseBlock:
     ) -> Iterator[Step]:
         rest_ms = self.rests_ms[before[0] - 1] if after[0] > before[0] else 0
         if rest_ms:
-            yield scope.phase("rest", self.exercise.span, rest_ms)
+            yield scope.counted(RestPhase(self.exercise.span, scope.place, rest_ms))
         elif before[1] != after[1] and self.keys.switch:
-            yield scope.phase("switch", self.exercise.span, self.keys.switch)
+            yield scope.counted(SwitchPhase(self.exercise.span, scope.place, self.keys.switch))
 
     def _line(
         self, lines: tuple[Line, ...], number: int, side: str | None, edge: int

@@ -16,6 +16,7 @@ from voicecoach.language import fields
 from voicecoach.language.reader import Entry
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Scope, Step
+from voicecoach.routine.phase import PausePhase
 
 
 class PauseKeys(fields.Keys):
@@ -34,7 +35,7 @@ class Pause:
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the pause."""
-        yield scope.phase("pause", self.span, self.length_ms)
+        yield scope.counted(PausePhase(self.span, scope.place, self.length_ms))
 
 
 def read(entry: Entry) -> Pause | None:

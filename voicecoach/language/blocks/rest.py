@@ -19,6 +19,7 @@ from voicecoach.language.reader import Entry
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.flow import Scope, Step
+from voicecoach.routine.phase import RestPhase
 from voicecoach.units import SECOND_MS
 
 
@@ -40,7 +41,7 @@ class Rest:
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the rest."""
-        yield scope.phase("rest", self.span, self.length_ms, say=self.say)
+        yield scope.counted(RestPhase(self.span, scope.place, self.length_ms, self.say))
 
 
 def read(entry: Entry) -> Rest | None:

@@ -21,6 +21,7 @@ from voicecoach.language.reader import Entry
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.flow import Scope, Step
+from voicecoach.routine.phase import SayPhase
 
 
 class SayKeys(fields.Keys):
@@ -41,7 +42,7 @@ class Say:
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the text's phase."""
-        yield scope.phase("say", self.span, self.length_ms, say=self.say)
+        yield scope.counted(SayPhase(self.span, scope.place, self.say, self.length_ms))
 
 
 def read(entry: Entry) -> Say | None:

@@ -9,7 +9,7 @@ workout:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from voicecoach.language import fields
@@ -17,6 +17,7 @@ from voicecoach.language.keys.sounds import read_sound
 from voicecoach.language.reader import Entry
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Scope, Step
+from voicecoach.routine.phase import SoundPhase
 from voicecoach.routine.sounds import SoundFile
 
 
@@ -36,7 +37,7 @@ class Sound:
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the sound's phase, as long as it is."""
-        yield replace(scope.phase("sound", self.span), sound=self.sound)
+        yield scope.counted(SoundPhase(self.span, scope.place, self.sound))
 
 
 def read(entry: Entry) -> Sound | None:

@@ -23,7 +23,7 @@ from voicecoach.language.values import Range
 from voicecoach.problems import Span
 from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.flow import Scope, Step, exercises_of, with_first_work
-from voicecoach.routine.phase import Phase, Title
+from voicecoach.routine.phase import RestPhase, Title, Work
 from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
@@ -63,20 +63,13 @@ class Tabata:
             place = clocked_place(scope.place, "tabata", self.span, number, self.rounds)
             inner = replace(scope, place=place)
             if number > 1:
-                yield inner.phase("rest", self.span, self.rest_ms)
+                yield inner.counted(RestPhase(self.span, place, self.rest_ms))
             block, index = turns[(number - 1) % len(turns)]
+            # The first set of each side is all that is done of it.
+            works = [step for step in block.unroll(inner) if isinstance(step, Work)]
             # The only exercise need not be named again.
             begins = number == 1 or len(self.exercises) > 1
-            yield _interval(block, index, inner, begins)
-
-
-def _interval(block: ExerciseBlock, index: int, scope: Scope, begins: bool) -> Phase:
-    """Return the work of one interval: the exercise's first set, of the side at `index`."""
-    works = [step for step in block.unroll(scope) if isinstance(step, Phase) and step.work]
-    work = works[index].work
-    assert work is not None
-    rounds_begun = ((scope.place.round or 1, scope.place.rounds or 1),)
-    return replace(works[index], work=replace(work, begins=begins, rounds_begun=rounds_begun))
+            yield replace(works[index], begins=begins, rounds_begun=((number, self.rounds),))
 
 
 def read(entry: Entry) -> Tabata | None:

@@ -2,8 +2,8 @@
 
 A cue module may have any of two functions:
 
-- `leading(moment)` yields queue items for a phase that leads in to work, or stands by itself;
-- `working(moment, track)` lays lines and tones on the track of a work phase.
+- `leading(moment, coach)` yields lines for a phase that leads in to work, or stands by itself;
+- `working(moment, track, coach)` lays lines and tones on the track of a work phase.
 
 `WEIGHT` says which cue keeps its place where two meet: the lower number. A module is found by being
 here. The sample in its docstring is a routine, and lines of the script that it makes.
@@ -16,7 +16,8 @@ from enum import IntEnum
 from functools import cache
 from types import ModuleType
 
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.coach import Coach
+from voicecoach.timeline.moment import LeadMoment, WorkMoment
 from voicecoach.timeline.queue import QueuedLine
 from voicecoach.timeline.track import Track
 
@@ -50,18 +51,18 @@ class Order(IntEnum):
     SETUP = 6
 
 
-def leading(moment: Moment) -> Iterator[QueuedLine]:
+def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the lines of all cues for a phase that is not work."""
     for module in _modules():
         if hasattr(module, "leading"):
-            yield from module.leading(moment)
+            yield from module.leading(moment, coach)
 
 
-def working(moment: Moment, track: Track) -> None:
+def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Lay the lines and tones of all cues on the track of a work phase."""
     for module in _modules():
         if hasattr(module, "working"):
-            module.working(moment, track)
+            module.working(moment, track, coach)
 
 
 @cache

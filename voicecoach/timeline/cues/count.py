@@ -6,39 +6,42 @@ workout: [Squats x10]
 ```
 """
 
+from collections.abc import Sequence
+
 from voicecoach.routine.exercise import Dose
+from voicecoach.routine.utterance import Utterance
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.countdown import FIRST_MS
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import WorkMoment
 from voicecoach.timeline.track import Track
 from voicecoach.units import LINE_GAP_MS
 
 WEIGHT = Weight.COUNT
 
 
-def working(moment: Moment, track: Track) -> None:
+def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Count counted work. The start tone is the tick of the first repetition."""
-    work = moment.phase.work
-    assert work is not None
-    dose, span, reps = work.dose, moment.phase.span, _counted(work.dose)
-    if not reps or dose.rep_ms is None:
+    dose = moment.work.dose
+    reps, rep_ms = _counted(dose), dose.rep_ms
+    if not reps or rep_ms is None:
         return
     if dose.kind == "reps+hold":
         for number in range(1, reps):
-            track.tone("tick", number * dose.rep_ms + (number - 1) * dose.release_ms, span)
+            track.tone("tick", number * rep_ms + (number - 1) * dose.release_ms)
     if dose.count == "silent":
         return
-    aloud = dose.count == "aloud" and not _named(dose) and _fits(moment, dose, reps, track)
+    numbers = [coach.utterance("count", str(number)) for number in range(1, reps + 1)]
+    aloud = dose.count == "aloud" and not _named(dose) and _fit(numbers, rep_ms, track)
     for index in range(reps):
-        begin_ms = index * (dose.rep_ms + dose.release_ms)
+        begin_ms = index * (rep_ms + dose.release_ms)
         # Where sides take turns, the number is that of the pair, and the other side is ticked.
-        number, turn = index // dose.sides + 1, index % dose.sides
+        pair, turn = divmod(index, dose.sides)
         if aloud and turn == 0:
             soft = 0 < index < reps - dose.sides
-            spoken = moment.utterance("count", str(number))
-            track.say(spoken, max(begin_ms, FIRST_MS), span, soft=soft)
+            track.say(numbers[pair], max(begin_ms, FIRST_MS), soft=soft)
         elif index > 0:
-            track.tone("tick", begin_ms, span)
+            track.tone("tick", begin_ms)
 
 
 def rep_at(dose: Dose, at_ms: int) -> int | None:
@@ -60,11 +63,10 @@ def _named(dose: Dose) -> bool:
     return any(part.name is not None for part in dose.tempo)
 
 
-def _fits(moment: Moment, dose: Dose, reps: int, track: Track) -> bool:
+def _fit(numbers: Sequence[Utterance], rep_ms: int, track: Track) -> bool:
     """Return whether every number fits its repetition; the first begins later."""
-    assert dose.rep_ms is not None
-    for number in range(1, reps + 1):
-        room_ms = dose.rep_ms - LINE_GAP_MS - (FIRST_MS if number == 1 else 0)
-        if track.measure(moment.utterance("count", str(number))) > room_ms:
-            return False
-    return True
+    room_ms = rep_ms - LINE_GAP_MS
+    return all(
+        track.measure(number) <= room_ms - (0 if index else FIRST_MS)
+        for index, number in enumerate(numbers)
+    )

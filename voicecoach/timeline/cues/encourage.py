@@ -7,9 +7,10 @@ workout: [Plank 60s, "Squats 3x10, rest 30s"]
 ```
 """
 
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.lines import LATER_MS
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import WorkMoment
 from voicecoach.timeline.track import Track
 
 WEIGHT = Weight.ENCOURAGE
@@ -18,25 +19,18 @@ SHORTEST_MS = 20_000
 _CLOCK_MS = 4000
 
 
-def working(moment: Moment, track: Track) -> None:
+def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Say one line two thirds into work of 20 s or more; what has no room waits for the next."""
-    work, length_ms = moment.phase.work, moment.phase.length_ms
-    assert work is not None
-    assert length_ms is not None
+    work, length_ms = moment.work, moment.work.length_ms
     lines = work.exercise.cues.encourage
     if not lines or length_ms < SHORTEST_MS:
         return
-    notebook = moment.notebook
-    line = lines[notebook.encouraged % len(lines)]
-    encouragement = moment.utterance("encourage", moment.text(line, work))
-    at_ms = length_ms * 2 // 3
+    line = lines[coach.encouraged % len(lines)]
+    encouragement = coach.utterance("encourage", coach.text(line, work, moment.remaining_ms))
+    at_ms, said_ms = length_ms * 2 // 3, track.measure(encouragement)
     every_ms = work.exercise.cues.clock_ms
-    if (
-        every_ms
-        and (at_ms + track.measure(encouragement)) // every_ms > (at_ms - _CLOCK_MS) // every_ms
-    ):
+    if every_ms and (at_ms + said_ms) // every_ms > (at_ms - _CLOCK_MS) // every_ms:
         # The clock cannot move, and is promised.
-        at_ms = (at_ms + track.measure(encouragement)) // every_ms * every_ms + _CLOCK_MS
-    span = line.span.within(moment.phase.span.block)
-    if track.say(encouragement, at_ms, span, up_to_ms=LATER_MS, over_soft=True):
-        notebook.encouraged += 1
+        at_ms = (at_ms + said_ms) // every_ms * every_ms + _CLOCK_MS
+    if track.say(encouragement, at_ms, line.span, up_to_ms=LATER_MS, over_soft=True):
+        coach.encouraged += 1

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Work
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Order, Weight
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import LeadMoment, WorkMoment
 from voicecoach.timeline.queue import QueuedLine
 from voicecoach.timeline.track import Track
 from voicecoach.units import LINE_GAP_MS
@@ -24,53 +25,36 @@ WEIGHT = Weight.LINE
 LATER_MS = 2000
 
 
-def leading(moment: Moment) -> Iterator[QueuedLine]:
+def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the lines of the work that ended, and of the work that comes next."""
-    if moment.follows_work and moment.phase.kind != "pause":
-        for line, work in _ended(moment):
-            yield _item(moment, line, work, Order.AFTER)
-    if moment.leads_in and moment.next_work is not None:
-        for line, work in _coming(moment, moment.next_work):
-            yield _item(moment, line, work, Order.ON)
+    for line, work, order in _lines(moment.ended, moment.leads_to, moment.last_work):
+        said = coach.utterance("line", coach.text(line, work, moment.remaining_ms))
+        span, what = line.span.within(work.span.block), f"a line of `{work.exercise.name}`"
+        yield QueuedLine((said,), order, Weight.LINE, span, "line-left-out", what)
 
 
-def working(moment: Moment, track: Track) -> None:
+def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Say the lines at the start of work that nothing leads in to."""
-    work = moment.phase.work
-    assert work is not None
-    at_ms = track.first_ms
-    lines = list(_ended(moment)) if moment.follows_work else []
-    if not moment.led_in:
-        lines += _coming(moment, work)
-    for line, owner in lines:
-        said = moment.utterance("line", moment.text(line, owner))
-        span = line.span.within(owner.exercise.span.block)
+    at_ms, begun = track.first_ms, None if moment.led_in else moment.work
+    for line, work, _ in _lines(moment.ended, begun, moment.last_work):
+        said = coach.utterance("line", coach.text(line, work, moment.remaining_ms))
+        span = line.span.within(work.span.block)
         spot = track.say(said, at_ms, span, up_to_ms=LATER_MS, over_soft=True)
         if spot is None:
-            message = f"a line of `{owner.exercise.name}` has no room ({moment.measure(said)} ms)"
-            moment.notebook.warn(line.span, "line-left-out", message, "shorten it")
+            message = f"a line of `{work.exercise.name}` has no room ({track.measure(said)} ms)"
+            coach.reports.warn(line.span, "line-left-out", message, "shorten it")
         else:
             at_ms = spot.end_ms + LINE_GAP_MS
 
 
-def _ended(moment: Moment) -> Iterator[tuple[Line, Work]]:
-    if moment.last_work is not None:
-        for line in moment.last_work.after_lines:
-            yield line, moment.last_work
-
-
-def _coming(moment: Moment, work: Work) -> Iterator[tuple[Line, Work]]:
-    before = moment.last_work
-    same = before is not None and before.exercise.span == work.exercise.span
-    changed = before is not None and same and before.side != work.side
-    if work.exercise.on_side is not None and changed:
-        yield work.exercise.on_side, work
-    for line in work.on_lines:
-        yield line, work
-
-
-def _item(moment: Moment, line: Line, work: Work, order: Order) -> QueuedLine:
-    said = moment.utterance("line", moment.text(line, work))
-    span = line.span.within(work.exercise.span.block)
-    what = f"a line of `{work.exercise.name}`"
-    return QueuedLine((said,), order, Weight.LINE, span, "line-left-out", what)
+def _lines(
+    ended: Work | None, begun: Work | None, before: Work | None
+) -> Iterator[tuple[Line, Work, Order]]:
+    """Yield the lines of work that ended, and of work that begins after the work `before`."""
+    if ended is not None:
+        yield from ((line, ended, Order.AFTER) for line in ended.after_lines)
+    if begun is not None:
+        other_side = before and before.span == begun.span and before.side != begun.side
+        if other_side and begun.exercise.on_side is not None:
+            yield begun.exercise.on_side, begun, Order.ON
+        yield from ((line, begun, Order.ON) for line in begun.on_lines)

@@ -10,32 +10,28 @@ from collections.abc import Iterator
 
 from voicecoach.phrases import Phrases
 from voicecoach.routine.phase import Work
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Order, Weight
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.queue import QueuedLine
 
 WEIGHT = Weight.PROGRESS
 
 
-def leading(moment: Moment) -> Iterator[QueuedLine]:
+def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the progress of the work that comes next, if there is any to tell."""
-    work = moment.next_work
-    if not moment.leads_in or work is None:
+    work = moment.leads_to
+    if work is None:
         return
-    text = progress_of(moment)
+    text = progress_of(work, moment.last_work, coach.phrases)
     if text:
-        span = work.exercise.span
-        yield QueuedLine(
-            (moment.utterance("progress", text),), Order.PROGRESS, Weight.PROGRESS, span
-        )
+        said = coach.utterance("progress", text)
+        yield QueuedLine((said,), Order.PROGRESS, Weight.PROGRESS, work.span)
 
 
-def progress_of(moment: Moment) -> str:
-    """Return the progress as the next work begins, empty where there is none to tell."""
-    work, before = moment.next_work, moment.phase.work or moment.last_work
-    if work is None or not work.exercise.cues.progress:
-        return ""
-    return " ".join(_progress(work, before, moment.wording.phrases))
+def progress_of(work: Work, before: Work | None, phrases: Phrases) -> str:
+    """Return the progress as `work` begins after `before`, empty where there is none to tell."""
+    return " ".join(_progress(work, before, phrases)) if work.exercise.cues.progress else ""
 
 
 def _progress(work: Work, before: Work | None, phrases: Phrases) -> Iterator[str]:

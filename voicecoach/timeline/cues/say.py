@@ -11,33 +11,36 @@ workout:
 
 from collections.abc import Iterator
 
-from voicecoach.routine.phase import Phase
+from voicecoach.routine.flow import exercises_of
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Order, Weight
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.queue import QueuedLine
 
 WEIGHT = Weight.LINE
 
 
-def leading(moment: Moment) -> Iterator[QueuedLine]:
+def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the text of the phase itself."""
-    text = _text(moment, moment.phase)
-    if text is not None:
-        span = moment.phase.say.span if moment.phase.say else moment.phase.span
+    phase, role, weight = moment.phase, "say", Weight.LINE
+    if phase.kind == "say":
         # A phase that is there for its text gives it up last.
-        weight = Weight.LINE if moment.phase.kind == "rest" else Weight.COUNTDOWN
-        said = moment.utterance(moment.phase.role, text)
+        role, weight = phase.role, Weight.COUNTDOWN
+    elif phase.kind != "rest":
+        return
+    line = phase.line
+    text = _own_text(role, coach) if line is None else coach.text_between(line, moment)
+    if text is not None:
+        said, span = coach.utterance(role, text), phase.span if line is None else line.span
         yield QueuedLine((said,), Order.SAY, weight, span, "say-left-out", "this text")
 
 
-def _text(moment: Moment, phase: Phase) -> str | None:
-    if phase.say is not None:
-        return moment.text(phase.say)
-    wording, routine = moment.wording, moment.routine
-    if phase.role == "intro":
-        exercises = {item.work.exercise.span for item in routine.phases if item.work is not None}
-        total = wording.rounded(routine.exact_ms)
-        return wording.phrases.say("intro", len(exercises), title=routine.title, total=total)
-    if phase.role == "outro" and routine.outro == "auto":
-        return wording.phrases.say("outro")
+def _own_text(role: str, coach: Coach) -> str | None:
+    """Return what the program itself says where the author wrote nothing."""
+    routine = coach.routine
+    if role == "intro":
+        number, total = len(exercises_of(routine.phases)), coach.wording.rounded(routine.exact_ms)
+        return coach.phrases.say("intro", number, title=routine.title, total=total)
+    if role == "outro" and routine.outro == "auto":
+        return coach.phrases.say("outro")
     return None

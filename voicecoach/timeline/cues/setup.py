@@ -10,26 +10,27 @@ workout:
 
 from collections.abc import Iterator
 
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Order, Weight
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.queue import QueuedLine
 
 WEIGHT = Weight.SETUP
 
 
-def leading(moment: Moment) -> Iterator[QueuedLine]:
+def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the setups of the work that comes next, where they have not been said."""
-    if not moment.leads_in or moment.next_work is None:
+    work = moment.leads_to
+    if work is None:
         return
-    for exercise in moment.setups_due:
+    for exercise in work.introduces:
         if exercise.setup is None:
             continue
-        text = moment.text(exercise.setup, moment.next_work)
-        if len(moment.setups_due) > 1 and exercise != moment.next_work.exercise:
+        text = coach.text(exercise.setup, work, moment.remaining_ms)
+        if len(work.introduces) > 1 and exercise != work.exercise:
             text = f"{exercise.name}. {text}"
-        what = f"the setup of `{exercise.name}`"
+        said = coach.utterance("setup", text)
         span = exercise.setup.span.within(exercise.span.block)
         lost = None if exercise.setup.stock else "setup-left-out"
-        yield QueuedLine(
-            (moment.utterance("setup", text),), Order.SETUP, Weight.SETUP, span, lost, what
-        )
+        what = f"the setup of `{exercise.name}`"
+        yield QueuedLine((said,), Order.SETUP, Weight.SETUP, span, lost, what)

@@ -12,33 +12,33 @@ workout:
 from collections.abc import Iterator
 
 from voicecoach.routine.exercise import Dose, TempoPart
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.countdown import FIRST_MS
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import WorkMoment
 from voicecoach.timeline.track import Track
 from voicecoach.units import LINE_GAP_MS
 
 WEIGHT = Weight.COUNT
 
 
-def working(moment: Moment, track: Track) -> None:
+def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Name the parts; one whose name is longer than itself is ticked, and that is reported."""
-    work = moment.phase.work
-    assert work is not None
-    span = moment.phase.span
+    work = moment.work
     for at_ms, part in _parts(work.dose):
         name = part.name or ""
         if work.dose.kind == "breaths":
-            name = moment.wording.phrases.breath(name)
-        spoken = moment.utterance("tempo", name)
+            name = coach.phrases.breath(name)
+        spoken = coach.utterance("tempo", name)
         start_ms = max(at_ms, FIRST_MS)
         if start_ms + track.measure(spoken) + LINE_GAP_MS <= at_ms + part.length_ms:
-            track.say(spoken, start_ms, span)
+            track.say(spoken, start_ms)
             continue
         if at_ms > 0:
-            track.tone("tick", at_ms, span)
+            track.tone("tick", at_ms)
         message = f"`{name}` in the tempo of `{work.exercise.name}` takes longer to say than to do"
-        moment.notebook.warn(span, "tempo-left-out", message, "shorten the words or slow the tempo")
+        hint = "shorten the words or slow the tempo"
+        coach.reports.warn(work.span, "tempo-left-out", message, hint)
 
 
 def _parts(dose: Dose) -> Iterator[tuple[int, TempoPart]]:

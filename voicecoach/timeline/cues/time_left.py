@@ -7,8 +7,9 @@ workout: [Plank 60s]
 ```
 """
 
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Weight
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import WorkMoment
 from voicecoach.timeline.track import Track
 
 WEIGHT = Weight.TIME_LEFT
@@ -16,15 +17,12 @@ WEIGHT = Weight.TIME_LEFT
 SHORTEST_MS = 30_000
 
 
-def working(moment: Moment, track: Track) -> None:
+def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Say each time left exactly when it is left, or not at all."""
-    work, length_ms = moment.phase.work, moment.phase.length_ms
-    assert work is not None
-    assert length_ms is not None
+    work, length_ms = moment.work, moment.work.length_ms
     if not work.dose.timed or length_ms < SHORTEST_MS:
         return
-    phrases = moment.wording.phrases
     for left_ms in work.exercise.cues.time_left_ms:
         if left_ms < length_ms:
-            text = phrases.say("time_left", time=phrases.time(left_ms))
-            track.say(moment.utterance("time-left", text), length_ms - left_ms, moment.phase.span)
+            text = coach.phrases.say("time_left", time=coach.phrases.time(left_ms))
+            track.say(coach.utterance("time-left", text), length_ms - left_ms)

@@ -11,45 +11,38 @@ workout:
 """
 
 from voicecoach.routine.cues import Tip
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.count import rep_at
 from voicecoach.timeline.cues.lines import LATER_MS
 from voicecoach.timeline.cues.tips import belongs
-from voicecoach.timeline.moment import Moment
+from voicecoach.timeline.moment import WorkMoment
 from voicecoach.timeline.track import Track
 from voicecoach.units import clock
 
 WEIGHT = Weight.LINE
 
 
-def working(moment: Moment, track: Track) -> None:
+def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Lay each tip at its time, up to 2 s later; one that has no room is reported."""
-    work, length_ms = moment.phase.work, moment.phase.length_ms
-    assert work is not None
-    assert length_ms is not None
+    work, length_ms = moment.work, moment.work.length_ms
     for tip in work.exercise.tips:
-        if not tip.timed or not belongs(tip, moment):
+        if not tip.timed or not belongs(tip, work):
             continue
-        moment.notebook.tips_said.add(tip.span)
+        coach.tips_said.add(tip.span)
         at_ms = _at_ms(tip, length_ms)
-        inside = 0 <= at_ms < length_ms
-        if tip.sound is not None and inside:
-            track.sound(tip.sound, at_ms, tip.span.within(moment.phase.span.block))
-        elif tip.say is not None and inside and _say(moment, track, tip, at_ms):
-            continue
-        elif tip.say is not None or not inside:
+        has_room = 0 <= at_ms < length_ms
+        if has_room and tip.sound is not None:
+            track.tone("sound", at_ms, tip.span, sound=tip.sound)
+        elif has_room and tip.say is not None:
+            rep = rep_at(work.dose, at_ms)
+            said = coach.utterance("tip", coach.text(tip.say, work, moment.remaining_ms, rep))
+            spot = track.say(said, at_ms, tip.say.span, up_to_ms=LATER_MS, over_soft=True)
+            has_room = spot is not None
+        if not has_room:
             message = f"the tip at {clock(abs(at_ms))} of `{work.exercise.name}` has no room"
             hint = f"the work lasts {clock(length_ms)}: move the tip, or shorten it"
-            moment.notebook.warn(tip.span, "tip-left-out", message, hint)
-
-
-def _say(moment: Moment, track: Track, tip: Tip, at_ms: int) -> bool:
-    work = moment.phase.work
-    assert work is not None
-    assert tip.say is not None
-    said = moment.utterance("tip", moment.text(tip.say, work, rep_at(work.dose, at_ms)))
-    span = tip.say.span.within(moment.phase.span.block)
-    return bool(track.say(said, at_ms, span, up_to_ms=LATER_MS, over_soft=True))
+            coach.reports.warn(tip.span, "tip-left-out", message, hint)
 
 
 def _at_ms(tip: Tip, length_ms: int) -> int:

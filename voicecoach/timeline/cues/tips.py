@@ -8,11 +8,14 @@ workout:
 ```
 """
 
+from collections.abc import Iterable
+
 from voicecoach.routine.cues import Tip
-from voicecoach.routine.phase import Phase
+from voicecoach.routine.flow import exercises_of
+from voicecoach.routine.phase import Phase, Work
+from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Weight
-from voicecoach.timeline.moment import Moment
-from voicecoach.timeline.notebook import Notebook
+from voicecoach.timeline.moment import WorkMoment
 from voicecoach.timeline.track import Track
 
 WEIGHT = Weight.TIP
@@ -21,40 +24,32 @@ FIRST_TIP_MS = 3000
 TIP_GAP_MS = 5000
 
 
-def working(moment: Moment, track: Track) -> None:
+def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Say the tips that have not been said, in their order, wherever there is room for them."""
-    work, length_ms = moment.phase.work, moment.phase.length_ms
-    assert work is not None
-    assert length_ms is not None
-    at_ms = FIRST_TIP_MS
+    work, at_ms = moment.work, FIRST_TIP_MS
     for tip in work.exercise.tips:
-        if tip.timed or tip.say is None or not belongs(tip, moment):
+        if tip.timed or tip.say is None or not belongs(tip, work) or tip.span in coach.tips_said:
             continue
-        if tip.span in moment.notebook.tips_said:
-            continue
-        said = moment.utterance("tip", moment.text(tip.say, work))
-        span = tip.say.span.within(moment.phase.span.block)
-        spot = track.say(said, at_ms, span, up_to_ms=length_ms, over_soft=True)
+        said = coach.utterance("tip", coach.text(tip.say, work, moment.remaining_ms))
+        spot = track.say(said, at_ms, tip.say.span, up_to_ms=track.length_ms, over_soft=True)
         if spot is None:
             return
-        moment.notebook.tips_said.add(tip.span)
+        coach.tips_said.add(tip.span)
         at_ms = spot.end_ms + TIP_GAP_MS
 
 
-def belongs(tip: Tip, moment: Moment) -> bool:
+def belongs(tip: Tip, work: Work) -> bool:
     """Return whether a tip is for this set, side and round."""
-    work = moment.phase.work
-    assert work is not None
-    wanted = ((tip.set, work.set), (tip.side, work.side), (tip.round, moment.phase.place.round))
+    wanted = ((tip.set, work.set), (tip.side, work.side), (tip.round, work.place.round))
     return all(want is None or want == have for want, have in wanted)
 
 
-def report_unsaid(phases: tuple[Phase, ...], notebook: Notebook) -> None:
+def report_unsaid(phases: Iterable[Phase], coach: Coach) -> None:
     """Report the tips that no set, side or round was right for, or had room for."""
-    exercises = {phase.work.exercise.span: phase.work.exercise for phase in phases if phase.work}
-    for exercise in exercises.values():
+    for exercise in exercises_of(phases):
         for tip in exercise.tips:
             stock = tip.say is not None and tip.say.stock
-            if tip.span not in notebook.tips_said and not stock:
+            if tip.span not in coach.tips_said and not stock:
                 message = f"this tip of `{exercise.name}` is never said: no work has room for it"
-                notebook.warn(tip.span, "tip-never-said", message, "shorten it, or give it an `at`")
+                hint = "shorten it, or give it an `at`"
+                coach.reports.warn(tip.span, "tip-never-said", message, hint)

@@ -1,0 +1,94 @@
+"""The coach: finds the words for everything, and keeps in mind what has been said."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from voicecoach import phrases
+from voicecoach.problems import Span
+from voicecoach.routine import Routine
+from voicecoach.routine.cues import Line
+from voicecoach.routine.phase import Place, Work
+from voicecoach.routine.placeholders import MissingValueError, fill
+from voicecoach.routine.utterance import Measure, Utterance
+from voicecoach.speech.reading import Reading
+from voicecoach.timeline.moment import LeadMoment
+from voicecoach.timeline.reports import Reports
+from voicecoach.timeline.wording import Wording
+
+Values = Mapping[str, str | None]
+
+_BRACES = re.compile("[{}]")
+
+
+class Coach:
+    """Finds the words for one routine, in its language and its voice.
+
+    `measure` gives the length of an utterance in ms; `reports` are what the author has to know.
+    `tips_said` are the places of the tips that have been said, and `encouraged` counts the
+    encouragements.
+    """
+
+    def __init__(self, routine: Routine, measure: Measure) -> None:
+        self.routine, self.measure = routine, measure
+        self.reports = Reports(routine)
+        self.phrases = phrases.load(routine.language)
+        self.wording = Wording(self.phrases)
+        self.tips_said: set[Span] = set()
+        self.encouraged = 0
+        self._reading = Reading(routine.pronounce)
+
+    def utterance(self, role: str, text: str) -> Utterance:
+        """Return a text as a line to be spoken."""
+        return Utterance(role, text, self._reading.aloud(text), self.routine.voice)
+
+    def text(self, line: Line, work: Work, remaining_ms: int, rep: int | None = None) -> str:
+        """Return a line that belongs to `work` with its placeholders filled in.
+
+        A placeholder without a value is reported as an error.
+        """
+        return self._filled(line, lambda: self._values_of(work, remaining_ms, rep))
+
+    def text_between(self, line: Line, moment: LeadMoment) -> str:
+        """Return a line that belongs to no work with its placeholders filled in."""
+        name = None if moment.next_work is None else moment.next_work.exercise.name
+        place, remaining_ms = moment.phase.place, moment.remaining_ms
+        return self._filled(line, lambda: self._values(place, name, remaining_ms))
+
+    def _filled(self, line: Line, find_values: Callable[[], Values]) -> str:
+        if not _BRACES.search(line.text):
+            return " ".join(line.text.split())
+        values = find_values()
+        try:
+            return " ".join(fill(line.text, values).split())
+        except MissingValueError as missing:
+            message = f"`{{{missing.name}}}` has no value here"
+            known = ", ".join(f"`{{{name}}}`" for name, value in values.items() if value)
+            self.reports.fail(line.span, "no-value", message, f"these have one: {known}")
+            return line.text
+
+    def _values(
+        self, place: Place, next_name: str | None, remaining_ms: int, rep: int | None = None
+    ) -> Values:
+        return {
+            "title": self.routine.title,
+            "total": self.wording.rounded(self.routine.exact_ms),
+            "remaining": self.wording.rounded(remaining_ms),
+            "next": next_name,
+            "round": None if place.round is None else str(place.round),
+            "rounds": None if place.rounds is None else str(place.rounds),
+            "rep": None if rep is None else str(rep),
+        }
+
+    def _values_of(self, work: Work, remaining_ms: int, rep: int | None) -> Values:
+        sides = work.exercise.sides or work.place.sides
+        other = next((side for side in sides if side != work.side), None)
+        return {
+            **self._values(work.place, work.next_name, remaining_ms, rep),
+            "exercise": work.exercise.name,
+            "dose": self.wording.dose(work.dose),
+            "set": str(work.set),
+            "sets": str(work.sets),
+            "reps": None if work.dose.reps is None else str(work.dose.reps // work.dose.sides),
+            "side": None if work.side is None else self.phrases.side(work.side),
+            "other_side": None if other is None or work.side is None else self.phrases.side(other),
+        }
