@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from voicecoach.timeline.moment import Measure
+from voicecoach.routine.utterance import Measure
 
 Data = dict[str, Any]
 

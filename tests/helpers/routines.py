@@ -8,11 +8,10 @@ from voicecoach.language.loading import from_document
 from voicecoach.language.values import Level
 from voicecoach.problems import Problem, RoutineError
 from voicecoach.routine import Routine
-from voicecoach.routine.phase import Phase
-from voicecoach.routine.utterance import Utterance
+from voicecoach.routine.phase import Phase, Work
+from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.text.document import parse_document
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
-from voicecoach.timeline.moment import Measure
 from voicecoach.units import SECOND_MS
 
 FILE = "routine.yaml"
@@ -150,6 +149,6 @@ def in_words(phase: Phase | TimedPhase) -> str:
 
 
 def _written(phase: Phase) -> list[str]:
-    if phase.work is None:
+    if not isinstance(phase, Work):
         return [phase.kind]
-    return [phase.work.exercise.name, *([phase.work.side] if phase.work.side else [])]
+    return [phase.exercise.name, *([phase.side] if phase.side else [])]

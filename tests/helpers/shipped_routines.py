@@ -69,7 +69,7 @@ def matched(routine: Routine, timeline: Timeline) -> Iterator[tuple[Phase, Timed
 
 def work_of(name: str, level: Level = "medium") -> list[Work]:
     """Return the work of a routine, in order."""
-    return [phase.work for phase in routine_at(name, level).phases if phase.work is not None]
+    return [phase for phase in routine_at(name, level).phases if isinstance(phase, Work)]
 
 
 def done_in(name: str, level: Level = "medium") -> list[tuple[str, str | None, int | None, int]]:

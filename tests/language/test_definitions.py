@@ -216,4 +216,4 @@ def test_a_wrong_definition_is_refused_where_it_is_written(
 
 
 def _works(blocks: str, header: str) -> list[Work]:
-    return [phase.work for phase in phases_of(with_workout(blocks, header)) if phase.work]
+    return [phase for phase in phases_of(with_workout(blocks, header)) if isinstance(phase, Work)]

@@ -8,7 +8,7 @@ import pytest
 from helpers.cases import inputs
 from helpers.routines import phases_of, with_workout
 from voicecoach.routine.exercise import Dose
-from voicecoach.routine.phase import Phase
+from voicecoach.routine.phase import Phase, Work
 from voicecoach.units import SECOND_MS
 
 # A line, and what it means: name, dose of one set, sets, sides, load, rest.
@@ -228,9 +228,9 @@ def _meaning(blocks: str) -> str:
     """Return what a block means, in words; another exercise follows it, so that a rest shows."""
     phases = phases_of(with_workout(f"{blocks}\n- The end 1s"))
     found = [phase for phase in phases if phase.kind in ("work", "rest")][:-1]
-    if found[0].work is None:
+    if not isinstance(found[0], Work):
         return f"rest {_seconds(found[0].length_ms)}"
-    first = found[0].work
+    first = found[0]
     parts = [first.exercise.name, _dose(first.dose)]
     if first.sets > 1:
         parts.append(f"{first.sets} sets")

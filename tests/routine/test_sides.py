@@ -4,6 +4,7 @@ import pytest
 
 from helpers.cases import cases, inputs
 from helpers.routines import phases_of, plan_of, shape_of, with_workout, works
+from voicecoach.routine.phase import Work
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_each_side_is_right_and_then_left(written: str) -> None:
 )
 def test_a_list_names_the_sides_in_their_order(written: str, sides: list[str]) -> None:
     phases = phases_of(with_workout(f"- exercise: Plank\n  for: 10s\n  sides: {written}"))
-    assert [phase.work.side for phase in phases if phase.work] == sides
+    assert [phase.side for phase in phases if isinstance(phase, Work)] == sides
 
 
 def test_a_list_of_one_names_the_side_and_changes_nothing_else() -> None:
@@ -48,7 +49,7 @@ def test_a_list_of_one_names_the_side_and_changes_nothing_else() -> None:
 
 def test_every_side_gets_the_whole_dose() -> None:
     phases = phases_of(with_workout("- Bird dog 3x5x10s hold, each side"))
-    assert [phase.length_ms for phase in phases if phase.work] == [58_000] * 6
+    assert [phase.length_ms for phase in phases if isinstance(phase, Work)] == [58_000] * 6
 
 
 ORDERS = {
@@ -92,9 +93,9 @@ def test_the_side_order_says_what_comes_first(blocks: str, shape: str) -> None:
 def test_the_sets_are_numbered_on_each_side() -> None:
     blocks = "- exercise: Plank 2x10s each side\n  side_order: all-sets"
     found = [
-        (phase.work.set, phase.work.sets, phase.work.side)
+        (phase.set, phase.sets, phase.side)
         for phase in phases_of(with_workout(blocks))
-        if phase.work
+        if isinstance(phase, Work)
     ]
     assert found == [(1, 2, "right"), (2, 2, "right"), (1, 2, "left"), (2, 2, "left")]
 

@@ -16,8 +16,9 @@ from helpers.shipped_routines import (
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.language.values import Level
+from voicecoach.routine.phase import Work
+from voicecoach.routine.utterance import Measure
 from voicecoach.timeline import plan
-from voicecoach.timeline.moment import Measure
 
 
 def test_the_shipped_routines_are_these() -> None:
@@ -67,7 +68,7 @@ def test_no_tip_drowns_the_last_ten_seconds(name: str, level: Level, measure: Me
     timeline = plan(routine, measure)
     told = {event.phase for event in timeline.events if event.role == "time-left"}
     for written, phase, number in matched(routine, timeline):
-        if written.work is None or not written.work.exercise.cues.time_left_ms:
+        if not isinstance(written, Work) or not written.exercise.cues.time_left_ms:
             continue
         if phase.dose in ("for", "hold") and phase.length_ms >= 30_000:
             assert number in told, f"{phase.name} at {phase.start_ms} ms"
@@ -91,9 +92,9 @@ def test_every_line_of_a_shipped_routine_is_spoken(name: str) -> None:
     timeline = timeline_at(name, "medium")
     said = {event.line for event in timeline.events if event.role in ("setup", "tip", "line")}
     exercises = {
-        phase.work.exercise.span: phase.work.exercise
+        phase.exercise.span: phase.exercise
         for phase in routine_at(name, "medium").phases
-        if phase.work is not None
+        if isinstance(phase, Work)
     }
     for exercise in exercises.values():
         lines = [exercise.setup, exercise.on_side, *(tip.say for tip in exercise.tips)]

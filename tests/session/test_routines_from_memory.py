@@ -10,6 +10,7 @@ from helpers.sessions import SHORT, TONES, built, contents, ignore, opened, put
 from voicecoach.language import RoutineText, load
 from voicecoach.problems import RoutineError, WrongUsageError
 from voicecoach.routine import used_files
+from voicecoach.routine.phase import Work
 from voicecoach.session.build import OverwritesSourceError
 from voicecoach.session.plan import Plan, plan_routine
 
@@ -107,8 +108,8 @@ def test_variables_and_level_are_those_of_the_caller(tmp_path: Path) -> None:
     source = RoutineText(
         "title: T\nvars: {n: 2}\nworkout: ['Plank 10-20s', 'Squats x{n}']\n", tmp_path / "t.yaml"
     )
-    works = [phase.work for phase in load(source, "hard", variables={"n": "5"}).phases]
-    doses = [(work.dose.length_ms, work.dose.reps) for work in works if work is not None]
+    phases = load(source, "hard", variables={"n": "5"}).phases
+    doses = [(work.length_ms, work.dose.reps) for work in phases if isinstance(work, Work)]
     assert [doses[0][0], doses[1][1]] == [20_000, 5]
     with pytest.raises(WrongUsageError):
         load(source, variables={"m": "5"})

@@ -16,10 +16,10 @@ from voicecoach.language.loading import from_document
 from voicecoach.outputs.script import script
 from voicecoach.outputs.timeline_json import timeline_json
 from voicecoach.routine import Routine
-from voicecoach.routine.phase import Phase
+from voicecoach.routine.phase import Phase, Work
+from voicecoach.routine.utterance import Measure
 from voicecoach.text.document import parse_document
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
-from voicecoach.timeline.moment import Measure
 
 _TEXT = re.compile(r"Line \d+( and a little more of it)*\.")
 _EDGES = ("start", "end", "switch", "finish")
@@ -127,12 +127,12 @@ def test_numbers_of_a_countdown_are_exact_and_none_is_less_than_600_ms_into_its_
             assert event.start_ms == phase.end_ms - 1000 * int(event.text or "")
             assert event.start_ms >= phase.start_ms + 600
     for index, (phase_, timed) in enumerate(_pairs(routine, timeline), _opening(routine)):
-        if phase_.work is None or not phase_.work.dose.timed:
+        if not isinstance(phase_, Work) or not phase_.dose.timed:
             continue
         heard = [int(e.text or 0) for e in timeline.events if _is(e, index, "countdown")]
-        dose = phase_.work.dose
+        dose = phase_.dose
         reach_ms = (dose.rep_ms or 0) if dose.kind == "reps+hold" else timed.length_ms
-        counted = range(phase_.work.exercise.cues.countdown, 0, -1)
+        counted = range(phase_.exercise.cues.countdown, 0, -1)
         wanted = [
             n for n in counted if reach_ms - 1000 * n >= 600 and measure(spoken(str(n))) <= 750
         ]
@@ -145,13 +145,15 @@ def test_halfway_and_time_left_are_at_their_exact_times_or_not_at_all(
 ) -> None:
     routine, timeline = _planned(text, measure)
     works = {
-        n: p for n, (p, _) in enumerate(_pairs(routine, timeline), _opening(routine)) if p.work
+        n: p
+        for n, (p, _) in enumerate(_pairs(routine, timeline), _opening(routine))
+        if isinstance(p, Work)
     }
     for event in timeline.events:
         timed = timeline.phases[event.phase]
         at_ms = event.start_ms - timed.start_ms
         if event.role == "time-left":
-            work = works[event.phase].work
+            work = works[event.phase]
             assert work is not None
             assert timed.length_ms >= 30_000
             assert timed.length_ms - at_ms in work.exercise.cues.time_left_ms
@@ -206,17 +208,17 @@ def test_inside_a_clocked_block_nothing_waits(text: str, measure: Measure) -> No
     for before, after in pairwise(routine.phases):
         if before.kind == "prepare" and before.place.clocked:
             # The one before the block, which has the setups of all that is in it.
-            assert after.work is not None
-            assert after.work.opening
+            assert isinstance(after, Work)
+            assert after.opening
 
 
 @some_routine
 def test_beats_and_clocks_are_exact(text: str, measure: Measure) -> None:
     routine, timeline = _planned(text, measure)
     for index, (phase, timed) in enumerate(_pairs(routine, timeline), _opening(routine)):
-        if phase.work is None:
+        if not isinstance(phase, Work):
             continue
-        bpm, every_ms = phase.work.exercise.metronome_bpm, phase.work.exercise.cues.clock_ms
+        bpm, every_ms = phase.exercise.metronome_bpm, phase.exercise.cues.clock_ms
         beats = [
             event.start_ms - timed.start_ms
             for event in timeline.events
@@ -294,7 +296,7 @@ def _opening(routine: Routine) -> int:
 
 
 def _setups(routine: Routine) -> str:
-    works = [phase.work for phase in routine.phases if phase.work]
+    works = [phase for phase in routine.phases if isinstance(phase, Work)]
     used = [exercise for work in works for exercise in (work.exercise, *work.opening)]
     return "\n".join(exercise.setup.text for exercise in used if exercise.setup)
 

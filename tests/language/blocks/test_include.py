@@ -7,6 +7,7 @@ import pytest
 from helpers.cases import cases
 from helpers.routine_files import Placed, errors_of_files, load_files, shape_of_files
 from helpers.routines import rule_of_thumb
+from voicecoach.routine.phase import Work
 from voicecoach.timeline import plan
 
 TWO = "title: A\nworkout:\n  - Run 10s\n  - Walk 10s\n"
@@ -96,7 +97,7 @@ def test_its_own_cues_hold_in_it_alone(tmp_path: Path) -> None:
         "main.yaml": _main("include: a.yaml", "cues: {countdown: 5}\n"),
         "a.yaml": f"cues: {{progress: off}}\n{TWO}",
     }
-    works = [phase.work for phase in load_files(tmp_path, files).phases if phase.work]
+    works = [phase for phase in load_files(tmp_path, files).phases if isinstance(phase, Work)]
     found = [(work.exercise.cues.countdown, work.exercise.cues.progress) for work in works]
     assert found == [(5, False), (5, False), (5, True)]
 

@@ -2,6 +2,7 @@
 
 from helpers.cases import cases
 from helpers.routines import phases_of, plan_of, said_in, shape_of, with_workout
+from voicecoach.routine.phase import Work
 
 WITH_DO = """
 - March 10s
@@ -112,5 +113,7 @@ def test_a_section_of_texts_and_rests_alone_is_one_too() -> None:
 def _sections(blocks: str) -> list[str | None]:
     phases = phases_of(with_workout(blocks))
     return [
-        phase.place.section.title if phase.place.section else None for phase in phases if phase.work
+        phase.place.section.title if phase.place.section else None
+        for phase in phases
+        if isinstance(phase, Work)
     ]

@@ -168,4 +168,4 @@ def _field(blocks: str, header: str, field: str) -> list[str]:
 
 
 def _works(blocks: str, header: str = "") -> list[Work]:
-    return [phase.work for phase in phases_of(with_workout(blocks, header)) if phase.work]
+    return [phase for phase in phases_of(with_workout(blocks, header)) if isinstance(phase, Work)]
