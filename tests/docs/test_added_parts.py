@@ -60,17 +60,10 @@ def add(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Add]:
         (tmp_path / f"{name}.py").write_text(code, "utf-8")
         monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
         added.append(f"{package.__name__}.{name}")
-        _forget()
 
     yield add
     for module in added:
         sys.modules.pop(module, None)
-    _forget()
-
-
-def _forget() -> None:
-    """Have the packages look anew for their modules."""
-    cues._modules.cache_clear()
 
 
 def _sample(python: str) -> str:

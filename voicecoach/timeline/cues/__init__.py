@@ -53,20 +53,20 @@ class Order(IntEnum):
 
 def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the lines of all cues for a phase that is not work."""
-    for module in _modules():
+    for module in _modules_in(*__path__):
         if hasattr(module, "leading"):
             yield from module.leading(moment, coach)
 
 
 def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Lay the lines and tones of all cues on the track of a work phase."""
-    for module in _modules():
+    for module in _modules_in(*__path__):
         if hasattr(module, "working"):
             module.working(moment, track, coach)
 
 
 @cache
-def _modules() -> tuple[ModuleType, ...]:
-    names = [f"{__name__}.{module.name}" for module in pkgutil.iter_modules(__path__)]
+def _modules_in(*directories: str) -> tuple[ModuleType, ...]:
+    names = [f"{__name__}.{module.name}" for module in pkgutil.iter_modules(directories)]
     modules = [importlib.import_module(name) for name in names]
     return tuple(sorted(modules, key=lambda module: int(module.WEIGHT)))
