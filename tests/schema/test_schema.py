@@ -51,12 +51,6 @@ def test_each_reference_leads_somewhere() -> None:
     check({key: value for key, value in SCHEMA.items() if key != "$schema"})
 
 
-def test_each_type_of_value_has_a_schema() -> None:
-    made = Schema()
-    made.root()
-    assert made.unknown == [], "add their types to voicecoach/language/schema/field_types.py"
-
-
 def test_each_key_is_described_and_each_description_has_a_key() -> None:
     made = Schema()
     made.root()

@@ -5,10 +5,11 @@ that every spoken line knows where it was written.
 """
 
 import re
-from collections.abc import Callable
-from typing import Annotated, Any, ClassVar, Literal
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, PlainValidator
+from pydantic.fields import FieldInfo
 
 from voicecoach.language import values
 from voicecoach.language.refusal import refusal, validate_each
@@ -33,6 +34,29 @@ class Keys(BaseModel):
         extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
     )
     what: ClassVar[str] = "a mapping"
+
+
+def by_key(model: type[Keys]) -> dict[str, FieldInfo]:
+    """Return the fields of a model by the keys that are written for them."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
+
+
+def parts(annotation: Any) -> Iterator[Any]:
+    """Yield a type, the types that it is made of, and what they are annotated with."""
+    yield annotation
+    for argument in get_args(annotation):
+        yield from parts(argument)
+
+
+def models_in(annotation: Any) -> list[type[Keys]]:
+    """Return the models in a type."""
+    return [each for each in parts(annotation) if isinstance(each, type) and issubclass(each, Keys)]
+
+
+def validators(info: FieldInfo) -> list[Callable[..., Any]]:
+    """Return the functions that read the values of a field."""
+    found = (*info.metadata, *parts(info.annotation))
+    return [each.func for each in found if isinstance(each, PlainValidator)]
 
 
 def text(value: Any) -> Text:

@@ -1,15 +1,15 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from voicecoach.language import words
-from voicecoach.language.fields import Keys
+from voicecoach.language.fields import Keys, by_key, models_in
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.refusal import REFUSED
 from voicecoach.language.values import Level
@@ -101,18 +101,12 @@ class Reader:
                 message = f"expected {model.what}: keys and values"
                 self.fail(self.document.locate(path), message)
             return None
-        empty = [key for key, value in data.items() if value is None]
+        # An unknown key is noted as such, whatever its value.
+        empty = [key for key, value in data.items() if value is None and key in by_key(model)]
         for key in empty:
-            # An unknown key is noted as such, whatever its value.
-            if key in _key_names(model):
-                self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
-        filled = {
-            key: value
-            for key, value in data.items()
-            if key not in empty or key not in _key_names(model)
-        }
+            self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
         try:
-            keys = model.model_validate(filled)
+            keys = model.model_validate({key: data[key] for key in data if key not in empty})
         except ValidationError as error:
             for fault in error.errors(include_url=False):
                 if fault["type"] != "missing" or fault["loc"][-1] not in empty:
@@ -139,7 +133,7 @@ class Reader:
             span = self.document.locate_key((*path, *loc))
             if not self.document.has_key((*path, *loc)):
                 span = self._span_of(fault["input"], (*path, *loc))
-            names = [*_key_names(inner), *(more_keys if len(loc) == 1 else ())]
+            names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
             message, hint = words.unknown_key(key, inner.what, names)
             self.fail(span, message, hint, "unknown-key")
         elif fault["type"] == "missing":
@@ -224,21 +218,10 @@ def at_level(keys: ExerciseKeys, level: Level) -> ExerciseKeys:
     return merged(keys, ExerciseKeys().model_copy(update=update))
 
 
-def _key_names(model: type[Keys]) -> list[str]:
-    return [info.alias or name for name, info in model.model_fields.items()]
-
-
 def _model_at(model: type[Keys], loc: DataPath) -> type[Keys]:
     """Return the model that validates the place `loc` inside `model`."""
     for step in loc:
-        for name, info in model.model_fields.items():
-            if step == (info.alias or name):
-                model = next(_models_in(info.annotation), model)
+        info = by_key(model).get(str(step))
+        if info is not None:
+            model = next(iter(models_in(info.annotation)), model)
     return model
-
-
-def _models_in(annotation: Any) -> Iterator[type[Keys]]:
-    if isinstance(annotation, type) and issubclass(annotation, Keys):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)

@@ -16,9 +16,9 @@ def schema_text() -> str:
     """Return the schema as JSON."""
     import json
 
-    from voicecoach.language.schema.routine import routine_schema
+    from voicecoach.language.schema.routine import Schema
 
-    return json.dumps(routine_schema(), indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(Schema().root(), indent=1, ensure_ascii=False) + "\n"
 
 
 def modeline() -> str:

@@ -5,47 +5,47 @@ import inspect
 from typing import Any, get_args
 
 from voicecoach.language import blocks
+from voicecoach.language.containers import ContainerKeys
 from voicecoach.language.definitions import DefinitionKeys
-from voicecoach.language.fields import Keys
-from voicecoach.language.keys.exercise import TipKeys
-from voicecoach.language.keys.header import RoutineKeys, VoiceKeys
+from voicecoach.language.fields import Keys, models_in
+from voicecoach.language.keys.cues import CueKeys
+from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
+from voicecoach.language.keys.header import FileKeys, RoutineKeys, VoiceKeys
 from voicecoach.language.keys.music import MusicKeys
 from voicecoach.language.keys.sounds import NoteKeys
-from voicecoach.language.schema import models, rules, values
+from voicecoach.language.schema import rules, values
 from voicecoach.language.schema.descriptions import descriptions
 from voicecoach.language.schema.field_types import value_schema
 from voicecoach.language.schema.values import Fragment, any_of, choice, one_or_list, or_off, ref
 from voicecoach.routine.sounds import CLASSIC, SETS
 
-DRAFT = "http://json-schema.org/draft-07/schema#"
-
+# The mappings in `descriptions.yaml` that are not named after their model.
+_MAPPINGS: dict[type[Keys], str] = {
+    FileKeys: "routine",
+    PlainExerciseKeys: "exercise",
+    TipKeys: "tips",
+    DefinitionKeys: "exercises",
+    ContainerKeys: "containers",
+    CueKeys: "cues",
+}
 # Mappings for which a text, or a list of texts, is a shorthand.
 _SHORTHANDS = {VoiceKeys: "text", TipKeys: "line", MusicKeys: "music"}
 
 
-def routine_schema() -> Fragment:
-    """Return the JSON Schema of a routine file."""
-    return Schema().root()
-
-
 class Schema:
-    """A schema being built: its `definitions` so far, and the `keys` of each mapping.
-
-    `unknown` lists the fields whose type has no schema; they accept anything.
-    """
+    """A schema being built: its `definitions` so far, and the `keys` of each mapping."""
 
     def __init__(self) -> None:
         self.definitions = dict(values.DEFINITIONS)
         self.keys: set[tuple[str, str]] = set()
-        self.unknown: list[str] = []
 
     def root(self) -> Fragment:
-        """Return the whole schema."""
+        """Return the JSON Schema of a routine file."""
         self.definitions["block"] = any_of(
             ref("short-form"), *(self._block(kind) for kind in blocks.kinds())
         )
         return {
-            "$schema": DRAFT,
+            "$schema": "http://json-schema.org/draft-07/schema#",
             "description": "A workout that voicecoach turns into an MP3.",
             **self._mapping(RoutineKeys),
             "definitions": dict(sorted(self.definitions.items())),
@@ -63,38 +63,39 @@ class Schema:
 
     def _model(self, model: type[Keys]) -> Fragment:
         """Return a reference to the definition of a model's mapping."""
-        name = models.definition_name(model)
+        name = _definition_name(model)
         if name not in self.definitions:
             self.definitions[name] = {}  # what it holds may lead back to it
             self.definitions[name] = self._mapping(model)
         return ref(name)
 
     def _mapping(self, model: type[Keys], kind: str | None = None) -> Fragment:
-        # The kind key of an exercise is not in its model, which others share.
-        shared = kind is not None and kind not in model.model_fields
-        properties = {
-            model.model_fields[name].alias or name: self._property(
-                None if shared else model, model, name
-            )
-            for name in models.own_first(model)
+        """Return the schema of a mapping: its own keys, and references to those of other models."""
+        properties: dict[str, Fragment] = {}
+        home: type[Keys] | None = model
+        if kind is not None and kind not in model.model_fields:
+            # The kind key of an exercise is not in its model, which others share.
+            properties[kind] = self._described(kind, kind, ref("name"))
+            home = None
+        owners = {
+            name: next(base for base in model.__mro__ if name in inspect.get_annotations(base))
+            for name in model.model_fields
         }
-        if kind is not None and shared:
-            properties = {kind: self._described(kind, kind, ref("name")), **properties}
-        mapping = _closed(properties)
+        for name in sorted(owners, key=lambda name: owners[name] is not model):
+            owner = owners[name]
+            key = model.model_fields[name].alias or name
+            if owner is home:
+                mapping = _MAPPINGS.get(owner) or owner.__name__.removesuffix("Keys").lower()
+                properties[key] = self._described(mapping, key, self._value(owner, name))
+            else:
+                self._model(owner)
+                properties[key] = ref(f"{_definition_name(owner)}/properties/{key}")
+        schema = _closed(properties)
         if required := rules.required(model, kind):
-            mapping["required"] = required
+            schema["required"] = required
         if model_rules := rules.rules_of(model):
-            mapping["allOf"] = model_rules
-        return mapping
-
-    def _property(self, home: type[Keys] | None, model: type[Keys], name: str) -> Fragment:
-        """Return the schema of a key if `home` defines it, else a reference to it."""
-        owner = models.owner(model, name)
-        key = model.model_fields[name].alias or name
-        if owner is home:
-            return self._described(models.mapping_name(owner), key, self._value(owner, name))
-        self._model(owner)
-        return ref(f"{models.definition_name(owner)}/properties/{key}")
+            schema["allOf"] = model_rules
+        return schema
 
     def _described(self, mapping: str, key: str, value: Fragment) -> Fragment:
         self.keys.add((mapping, key))
@@ -104,31 +105,30 @@ class Schema:
     def _value(self, owner: type[Keys], name: str) -> Fragment:
         annotation = owner.model_fields[name].annotation
         if annotation is Any:
-            return self._untyped(owner, name)
-        for model in models.models_in(annotation):
+            return self._untyped(name)
+        for model in models_in(annotation):
             schema = self._model(model)
             if model in _SHORTHANDS:
                 schema = any_of(ref(_SHORTHANDS[model]), schema)
             is_list = Ellipsis in get_args(annotation)
             return one_or_list(schema, at_least=0) if is_list else schema
-        return value_schema(owner, name) or self._unknown(owner, name)
+        return value_schema(owner, name)
 
-    def _untyped(self, owner: type[Keys], name: str) -> Fragment:
+    def _untyped(self, name: str) -> Fragment:
         """Return the schema of a value that is read separately from the model."""
-        if name in ("do", "workout"):
-            items = {"type": "array", "items": ref("block"), "minItems": 1}
-            return {**items, "errorMessage": "a list of blocks"}
-        if name == "tabata":
-            return one_or_list(any_of(ref("name"), ref("exercise-block")))
-        if name == "exercises":
-            return {"type": "object", "additionalProperties": self._model(DefinitionKeys)}
-        if name == "sounds":
-            return any_of(choice(tuple(SETS)), self._sounds())
-        return ref("vars") if name == "vars" else self._unknown(owner, name)
-
-    def _unknown(self, owner: type[Keys], name: str) -> Fragment:
-        self.unknown.append(f"{owner.__name__}.{name}")
-        return {}
+        match name:
+            case "do" | "workout":
+                items = {"type": "array", "items": ref("block"), "minItems": 1}
+                return {**items, "errorMessage": "a list of blocks"}
+            case "tabata":
+                return one_or_list(any_of(ref("name"), ref("exercise-block")))
+            case "exercises":
+                return {"type": "object", "additionalProperties": self._model(DefinitionKeys)}
+            case "sounds":
+                return any_of(choice(tuple(SETS)), self._sounds())
+            case "vars":
+                return ref("vars")
+        raise LookupError(f"`{name}` has no schema")
 
     def _sounds(self) -> Fragment:
         """Return the schema of the sounds of single roles."""
@@ -140,6 +140,12 @@ class Schema:
         return _closed(
             {"set": chosen, **{role: self._described("sounds", role, sound) for role in CLASSIC}}
         )
+
+
+def _definition_name(model: type[Keys]) -> str:
+    """Return the name of a model's definition in the schema: `cue-keys`."""
+    letters = (f"-{char.lower()}" if char.isupper() else char for char in model.__name__)
+    return "".join(letters).removeprefix("-")
 
 
 def _closed(properties: dict[str, Fragment]) -> Fragment:

@@ -1,6 +1,6 @@
 """Rules: which keys require or exclude others, by model."""
 
-from voicecoach.language.fields import Keys
+from voicecoach.language.fields import Keys, by_key
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
 from voicecoach.language.schema.values import Fragment, any_of, ref
 
@@ -43,9 +43,6 @@ _RULES: dict[type[Keys], tuple[Fragment, ...]] = {
     ),
 }
 
-# Blocks whose `do` may be left out: a section without one is the heading of what follows.
-_WITHOUT_DO = ("section",)
-
 
 def rules_of(model: type[Keys]) -> list[Fragment]:
     """Return the rules for a mapping with the keys of `model`."""
@@ -54,10 +51,10 @@ def rules_of(model: type[Keys]) -> list[Fragment]:
 
 def required(model: type[Keys], kind: str | None) -> list[str]:
     """Return the keys that a mapping must have; `kind` is a block's kind key."""
-    names = {name: info.alias or name for name, info in model.model_fields.items()}
-    keys = [key for name, key in names.items() if model.model_fields[name].is_required()]
+    keys = [key for key, info in by_key(model).items() if info.is_required()]
     if kind is not None and kind not in keys:
         keys.insert(0, kind)
-    if kind is not None and "do" in names and kind not in _WITHOUT_DO:
+    # A section without `do` is the heading of what follows.
+    if kind not in (None, "section") and "do" in model.model_fields:
         keys.append("do")
     return keys

@@ -17,6 +17,7 @@ from voicecoach.language.keys.music import (
 from voicecoach.language.keys.sounds import FILE_SUFFIXES, MAX_TONE_MS
 from voicecoach.language.schema import patterns
 from voicecoach.language.short_form import MAX_LINE
+from voicecoach.language.values import MAX_COUNT
 from voicecoach.routine.sounds import CLASSIC
 from voicecoach.units import SECOND_MS
 
@@ -38,23 +39,21 @@ def one_or_list(item: Fragment, at_least: int = 1) -> Fragment:
     return any_of(item, {"type": "array", "items": item, "minItems": at_least})
 
 
-def _text(pattern: str, message: str, longest: int = MAX_TEXT) -> Fragment:
-    text = {
-        "type": ["string", "number"],
-        "pattern": pattern,
-        "maxLength": longest,
-        "errorMessage": message,
-    }
-    return any_of(text, _boolean())
+def _string(pattern: str, message: str, **limits: float) -> Fragment:
+    return {"type": "string", "pattern": pattern, **limits, "errorMessage": message}
 
 
 def _scalar(pattern: str, message: str, **limits: float) -> Fragment:
-    return {"type": ["string", "number"], "pattern": pattern, **limits, "errorMessage": message}
+    return {**_string(pattern, message, **limits), "type": ["string", "number"]}
 
 
 def _whole_number(pattern: str, message: str, minimum: int, maximum: int) -> Fragment:
-    limits = {"minimum": minimum, "maximum": maximum}
-    return {"type": ["string", "integer"], "pattern": pattern, **limits, "errorMessage": message}
+    number = _string(pattern, message, minimum=minimum, maximum=maximum)
+    return {**number, "type": ["string", "integer"]}
+
+
+def _text(pattern: str, message: str, longest: int = MAX_TEXT) -> Fragment:
+    return any_of(_scalar(pattern, message, maxLength=longest), _boolean())
 
 
 def _boolean(*only: bool) -> Fragment:
@@ -84,39 +83,29 @@ _TONE = f"a tone ({', '.join(CLASSIC)}) or a file ({', '.join(FILE_SUFFIXES)})"
 _MUSIC = f"a file of music ({', '.join(FILE_SUFFIXES)})"
 _MUSIC_GAIN = f"dB above speech, {LOWEST_GAIN_DB} to {HIGHEST_GAIN_DB}"
 _DUCKING = f"dB that the music goes down under speech, {LOWEST_DUCK_DB} to 0"
-_MAX_COUNT = 9999
 
 DEFINITIONS: dict[str, Fragment] = {
-    "variable": {
-        "type": "string",
-        "pattern": patterns.VARIABLE,
-        "errorMessage": 'a value of the right type, or a name in `vars` such as "{time}"',
-    },
+    "variable": _string(
+        patterns.VARIABLE, 'a value of the right type, or a name in `vars` such as "{time}"'
+    ),
     "text": _text(patterns.PLAIN, "a text without placeholders; `{{` is a brace"),
     "note": _text(patterns.ANY_TEXT, "a text"),
     "line": _text(patterns.LINE, "a text; what stands in braces is a name, and `{{` is a brace"),
     "name": _text(patterns.NAMED, "a name, or a line such as `Plank 40s`", MAX_LINE),
-    "short-form": {
-        "type": "string",
-        "pattern": patterns.NAMED,
-        "maxLength": MAX_LINE,
-        "errorMessage": "a line such as `Push-ups 3x10, rest 45s`",
-    },
+    "short-form": _string(
+        patterns.NAMED, "a line such as `Push-ups 3x10, rest 45s`", maxLength=MAX_LINE
+    ),
     "lines": one_or_list(ref("line")),
     "sides": any_of(
-        {
-            "type": "string",
-            "pattern": patterns.EACH_SIDE,
-            "errorMessage": "`each`, or a list such as `[left, right]`",
-        },
+        _string(patterns.EACH_SIDE, "`each`, or a list such as `[left, right]`"),
         {"type": "array", "items": ref("text"), "minItems": 1, "uniqueItems": True},
     ),
     "duration": _scalar(patterns.DURATION_TEXT, _DURATION, minimum=0),
     "positive-duration": _scalar(patterns.POSITIVE_DURATION, _POSITIVE, exclusiveMinimum=0),
     "length": _scalar(patterns.POSITIVE_DURATION_RANGE, _LENGTH, exclusiveMinimum=0),
     "rest-length": _scalar(patterns.DURATION_RANGE, _REST, minimum=0),
-    "count": _whole_number(patterns.COUNT, _COUNT, 1, _MAX_COUNT),
-    "count-range": _whole_number(patterns.COUNT_RANGE, _COUNT_RANGE, 1, _MAX_COUNT),
+    "count": _whole_number(patterns.COUNT, _COUNT, 1, MAX_COUNT),
+    "count-range": _whole_number(patterns.COUNT_RANGE, _COUNT_RANGE, 1, MAX_COUNT),
     "lengths": one_or_list(ref("length")),
     "rests": one_or_list(ref("rest-length")),
     "max": {"type": "string", "pattern": patterns.MAX},
@@ -130,11 +119,7 @@ DEFINITIONS: dict[str, Fragment] = {
         "errorMessage": "`true` or `false`",
     },
     "tempo": any_of(
-        {
-            "type": "string",
-            "pattern": patterns.TEMPO,
-            "errorMessage": "a tempo such as `3-1-1-0`, or a list of named parts",
-        },
+        _string(patterns.TEMPO, "a tempo such as `3-1-1-0`, or a list of named parts"),
         {
             "type": "array",
             "minItems": 1,
@@ -159,15 +144,13 @@ DEFINITIONS: dict[str, Fragment] = {
     "clock": or_off(ref("positive-duration"), "`off`, or a duration such as `5 min`"),
     "encouragements": or_off(ref("lines"), "`off`, or lines"),
     "beats": _whole_number(patterns.BEATS, "a number from 20 to 300", 20, 300),
-    "language": {
-        "type": "string",
-        "pattern": patterns.LANGUAGE,
-        "errorMessage": "a language that there are phrases for, such as `en` or `en-GB`",
-    },
+    "language": _string(
+        patterns.LANGUAGE, "a language that there are phrases for, such as `en` or `en-GB`"
+    ),
     "spoken": any_of({"enum": ["auto", "off"]}, ref("line")),
     "tone": any_of(
         {"enum": list(CLASSIC), "errorMessage": _TONE},
-        {"type": "string", "pattern": patterns.SOUND_FILE, "errorMessage": _TONE},
+        _string(patterns.SOUND_FILE, _TONE),
     ),
     "hertz": _scalar(patterns.HERTZ, "50 to 10000, in hertz", minimum=50, maximum=10_000),
     "note-length": _scalar(
@@ -176,9 +159,7 @@ DEFINITIONS: dict[str, Fragment] = {
         minimum=0.001,
         maximum=MAX_TONE_MS / SECOND_MS,
     ),
-    "music-files": one_or_list(
-        {"type": "string", "pattern": patterns.SOUND_FILE, "errorMessage": _MUSIC}
-    ),
+    "music-files": one_or_list(_string(patterns.SOUND_FILE, _MUSIC)),
     "music": or_off(ref("music-files"), f"`off`, {_MUSIC}, or a list of files"),
     "music-gain": _scalar(
         patterns.MUSIC_GAIN, _MUSIC_GAIN, minimum=LOWEST_GAIN_DB, maximum=HIGHEST_GAIN_DB
