@@ -89,16 +89,12 @@ class _Attaching:
             if collection.flow and collection.end > place:
                 inside = below is not None and below.start < collection.end
                 return below.before if below is not None and inside else collection.foot
+        like = next((each for each in around if not each.flow and _column(each) <= place[1]), None)
         if below is None:
-            deep = [each for each in around if not each.flow and _column(each) <= place[1]]
-            return deep[0].foot if deep else self._root.foot
-        if place[1] > below.start[1]:
-            for collection in around:
-                if collection.flow or _column(collection) > place[1]:
-                    continue
-                if not self._holds(collection, below):
-                    return collection.foot
-                break
+            return (like or self._root).foot
+        deeper = place[1] > below.start[1]
+        if deeper and like and not any(each is like for each in self._outward(below)):
+            return like.foot
         return below.before
 
     def _last_before(self, place: Mark) -> Entry | None:
@@ -107,21 +103,17 @@ class _Attaching:
     def _around(self, place: Mark) -> list[Collection]:
         """Return the collections that end at or go on after a place, the innermost first."""
         entry = self._last_before(place)
-        found = []
-        if entry is not None and isinstance(entry.value, Collection):
-            found.append(entry.value)
-        while entry is not None:
-            found.append(entry.parent)
-            entry = self._parents.get(id(entry.parent))
-        return found
+        if entry is None:
+            return []
+        inner = [entry.value] if isinstance(entry.value, Collection) else []
+        return [*inner, *self._outward(entry)]
 
-    def _holds(self, collection: Collection, entry: Entry) -> bool:
-        inner: Entry | None = entry
-        while inner is not None:
-            if inner.parent is collection:
-                return True
-            inner = self._parents.get(id(inner.parent))
-        return False
+    def _outward(self, entry: Entry) -> Iterator[Collection]:
+        """Yield the collections that an entry stands in, the innermost first."""
+        outer: Entry | None = entry
+        while outer is not None:
+            yield outer.parent
+            outer = self._parents.get(id(outer.parent))
 
 
 def _column(collection: Collection) -> int:
@@ -129,10 +121,9 @@ def _column(collection: Collection) -> int:
 
 
 def _entries(node: Node) -> Iterator[Entry]:
-    if isinstance(node, Collection):
-        for entry in node.entries:
-            yield entry
-            yield from _entries(entry.value)
+    for entry in node.entries:
+        yield entry
+        yield from _entries(entry.value)
 
 
 def _spans(node: Node) -> Iterator[tuple[Mark, Mark]]:
@@ -144,7 +135,7 @@ def _spans(node: Node) -> Iterator[tuple[Mark, Mark]]:
                 yield (node.header_end[0] + 1, 0), node.end
         else:
             yield node.start, node.end
-    for entry in node.entries if isinstance(node, Collection) else ():
+    for entry in node.entries:
         if isinstance(entry.key, Scalar):
             yield entry.key.start, entry.key.end
         yield from _spans(entry.value)

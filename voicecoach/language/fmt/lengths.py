@@ -3,12 +3,12 @@
 A duration has seconds below a minute, whole minutes, or minutes and seconds: `45s`, `2 min`,
 `1m30s`; from an hour on `1h`, `1h30m`. A range of seconds or whole minutes names its unit once,
 `15-20s`, `1-2 min`; any other is written by the clock, `0:45-1:30`, which the short form can read
-too. Each function takes a text as it was written; one that is no such value stays what it was.
+too. Each function takes a text as it was written, and raises the refusal of one that is no such
+value; `written` leaves that as it was.
 """
 
 import re
 from collections.abc import Callable
-from functools import wraps
 
 from pydantic_core import PydanticCustomError
 
@@ -21,24 +21,19 @@ from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS, clock
 Writer = Callable[[str], str]
 
 
-def _or_as_it_was(write: Writer) -> Writer:
-    @wraps(write)
-    def wrapped(text: str) -> str:
-        try:
-            return write(text)
-        except PydanticCustomError:
-            return text
-
-    return wrapped
+def written(write: Writer, text: str) -> str:
+    """Return what `write` makes of a text, which stays what it was if it is no such value."""
+    try:
+        return write(text)
+    except PydanticCustomError:
+        return text
 
 
-@_or_as_it_was
 def length(text: str) -> str:
     """Return a duration."""
     return _length(values.duration(text))
 
 
-@_or_as_it_was
 def length_range(text: str) -> str:
     """Return a duration or a range of durations."""
     low, high = values.duration_range(text)
@@ -53,36 +48,30 @@ def length_range(text: str) -> str:
     return f"{clock(low)}-{clock(high)}"
 
 
-@_or_as_it_was
 def count_range(text: str) -> str:
     """Return a count or a range of counts."""
     low, high = values.count_range(text)
     return str(low) if low == high else f"{low}-{high}"
 
 
-@_or_as_it_was
 def reps(text: str) -> str:
     """Return a number of repetitions, or `max`."""
     return "max" if fields.reps(text) is None else count_range(text)
 
 
 def tempo(text: str) -> str:
-    """Return a tempo: `3-1-1-0`."""
-    return re.sub(r"\s*-\s*", "-", text.strip())
+    """Return a tempo, `3-1-1-0`, or the duration of a named part of one."""
+    return re.sub(r"\s*-\s*", "-", text.strip()) if "-" in text else length(text)
 
 
-@_or_as_it_was
 def breath(text: str) -> str:
     """Return one breath: `4s in, 4s out`, or its whole length."""
-    if length(text) != text:
-        return length(text)
     parts = breath_parts(text)
     if any(part.name.lower() not in text.lower() for part in parts if part.name):
-        return text
+        return length(text)
     return ", ".join(f"{_length(part.length_ms)} {part.name}" for part in parts)
 
 
-@_or_as_it_was
 def sides(text: str) -> str:
     """Return `each` for all words that mean it."""
     fields.sides(Text(text, Span("", 1)))

@@ -92,4 +92,4 @@ def _dose(keys: Mapping[str, str]) -> str | None:
 
 def normal(key: str, value: str) -> str:
     """Return the value of a line's key in its normal form."""
-    return _WRITERS[key](value) if key in _WRITERS else value
+    return lengths.written(_WRITERS.get(key, str), value)

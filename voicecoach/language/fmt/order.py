@@ -4,64 +4,51 @@ A block begins with its kind and ends with `do`, a file ends with `workout`. A k
 listed here stands behind those that are.
 """
 
-from voicecoach.language.fmt.tree import Entry, subtree_anchors
+from voicecoach.language import fields
+from voicecoach.language.fmt.tree import Entry, anchors_in
+from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
+from voicecoach.language.keys.header import FileKeys
 
-Order = tuple[str, ...]
-
-HEADER: Order = (
-    "title", "description", "author", "language", "level", "voice", "pronounce", "intro",
-    "caution", "outro", "vars", "exercises", "between", "defaults", "cues", "sounds", "music",
-    "fit", "workout",
-)  # fmt: skip
-EXERCISE: Order = (
-    "exercise", "name", "reps", "for", "hold", "breaths", "sets", "rest", "sides", "side_order",
-    "switch", "tempo", "rep", "release", "breath", "count", "metronome", "load", "ready", "setup",
-    "tips", "on_set", "after_set", "on_side", "cues", "easier", "harder", "note",
-)  # fmt: skip
-BLOCK: Order = (
+# Keys of other models that are no blocks have the order of their model.
+_ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
+    FileKeys: (
+        "title", "description", "author", "language", "level", "voice", "pronounce", "intro",
+        "caution", "outro", "vars", "exercises", "between", "defaults", "cues", "sounds", "music",
+        "fit",
+    ),
+    PlainExerciseKeys: (
+        "exercise", "name", "reps", "for", "hold", "breaths", "sets", "rest", "sides", "side_order",
+        "switch", "tempo", "rep", "release", "breath", "count", "metronome", "load", "ready",
+        "setup", "tips", "on_set", "after_set", "on_side", "cues", "easier", "harder", "note",
+    ),
+    TipKeys: ("at", "set", "side", "round", "say", "sound"),
+}  # fmt: skip
+_BLOCK = (
     "rounds", "work", "rest", "every", "for", "round_rest", "exercise_rest", "alternate",
     "by_round", "sides", "on_round", "after_round", "say", "between", "defaults", "cues", "vars",
 )  # fmt: skip
-CUES: Order = (
-    "announce", "next_up", "countdown", "halfway", "time_left", "progress", "clock", "encourage",
-)  # fmt: skip
-TIP: Order = ("at", "set", "side", "round", "say", "sound")
-VOICE: Order = ("engine", "name", "rate", "pitch", "volume")
-MUSIC: Order = ("file", "gain_db", "duck_db", "fade")
 
-_LAST = ("do", "workout")
 MERGE = "<<"
 
 
-def ordered(entries: list[Entry], keys: Order) -> list[Entry]:
-    """Return entries in the order of `keys`, `<<` first; an anchor stays before its aliases."""
-    ranks = {key: rank for rank, key in enumerate(keys)}
+def ordered(entries: list[Entry], model: type[fields.Keys], kind: str | None = None) -> list[Entry]:
+    """Return the entries of a model's mapping in their order, the key of a block's `kind` first.
 
-    def rank(entry: Entry) -> int:
-        if entry.name == MERGE:
-            return -1
-        return len(ranks) + 1 if entry.name in _LAST else ranks.get(entry.name, len(ranks))
-
-    left = sorted(entries, key=rank)
-    anchors = [(entry, *_anchors(entry)) for entry in entries]
-    needs: dict[int, set[int]] = {id(entry): set() for entry in entries}
-    for index, (entry, _, used) in enumerate(anchors):
-        for earlier, defined, _ in anchors[:index]:
-            if defined & used:
-                needs[id(entry)].add(id(earlier))
+    `<<` stands before all, and an anchor stays before its aliases.
+    """
+    known = next((_ORDERS[base] for base in model.__mro__ if base in _ORDERS), _BLOCK)
+    ranks = {key: rank for rank, key in enumerate(dict.fromkeys((*known, *fields.by_key(model))))}
+    ranks |= {"do": len(ranks), "workout": len(ranks), MERGE: -2}
+    if kind is not None:
+        ranks[kind] = -1
+    left = sorted(entries, key=lambda entry: ranks.get(entry.name, len(ranks)))
+    anchors = {id(entry): anchors_in(entry.key, entry.value) for entry in entries}
     found: list[Entry] = []
-    done: set[int] = set()
     while left:
-        entry = next(each for each in left if needs[id(each)] <= done)
+        for entry in left:
+            used = anchors[id(entry)][1]
+            if not any(anchors[id(other)][0] & used for other in left if other is not entry):
+                break
         left.remove(entry)
         found.append(entry)
-        done.add(id(entry))
     return found
-
-
-def _anchors(entry: Entry) -> tuple[set[str], set[str]]:
-    defined, used = subtree_anchors(entry.value)
-    if entry.key is not None:
-        of_key = subtree_anchors(entry.key)
-        defined, used = defined | of_key[0], used | of_key[1]
-    return defined, used

@@ -12,11 +12,10 @@ from itertools import pairwise
 from voicecoach.language import blocks
 from voicecoach.language.definitions import DefinitionKeys, catalogue
 from voicecoach.language.fields import Keys
-from voicecoach.language.fmt import lines, order
-from voicecoach.language.fmt.lengths import Writer
-from voicecoach.language.fmt.shapes import Value, block_model, fields_of, key_order
+from voicecoach.language.fmt import lengths, lines, order
+from voicecoach.language.fmt.shapes import Shape, block_model, shapes_of
 from voicecoach.language.fmt.texts import inline
-from voicecoach.language.fmt.tree import Alias, Collection, Entry, Node, Scalar, subtree_anchors
+from voicecoach.language.fmt.tree import Alias, Collection, Entry, Node, Scalar, anchors_in
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.short_form import DOSE_KEYS
@@ -33,56 +32,40 @@ def settle(root: Collection) -> None:
 
 def _settle_keys(node: Collection, model: type[Keys], kind: str | None, indent: int) -> None:
     """Put the keys of a mapping in order, and their values into normal form."""
-    shapes = fields_of(model)
+    shapes = shapes_of(model)
     for entry in node.entries:
         if entry.name in ("workout", "do") and entry.name in shapes:
             _settle_blocks(entry.value, indent + _INDENT)
         elif entry.name == "exercises":
-            _settle_definitions(entry.value, indent + _INDENT)
+            for definition in entry.value.entries:
+                _settle_models(definition.value, DefinitionKeys, indent + 2 * _INDENT)
         elif entry.name == kind == "exercise":
-            _settle_name(entry.value, node)
+            # With a dose of its own, the name is no short form.
+            if not any(each.name in (*DOSE_KEYS, order.MERGE) for each in node.entries):
+                _rewrite(entry.value, lines.rewritten)
         elif entry.name == kind == "tabata":
-            _settle_models(entry.value, ExerciseKeys, None, indent + _INDENT)
+            _settle_models(entry.value, ExerciseKeys, indent + _INDENT)
         else:
             _settle_value(entry.value, shapes.get(entry.name), indent + _INDENT)
-    _reorder(node, key_order(model, kind))
+    _reorder(node, model, kind)
 
 
-def _settle_value(node: Node, shape: Value | type[Keys] | None, indent: int) -> None:
-    if isinstance(shape, Value):
-        _rewrite(node, shape.text)
-        if isinstance(node, Collection) and not node.mapping:
-            for entry in node.entries:
-                _rewrite(entry.value, shape.item)
-                if isinstance(entry.value, Collection):
-                    for part in entry.value.entries:
-                        _rewrite(part.value, shape.part)
+def _settle_value(node: Node, shape: Shape, indent: int) -> None:
+    if isinstance(shape, type):
+        _settle_models(node, shape, indent)
+    elif shape is lengths.sides and isinstance(node, Collection):
+        pass  # in a list, any word is the name of a side
     elif shape is not None:
-        _settle_models(node, shape, None, indent)
+        _rewrite(node, shape)
 
 
-def _settle_models(node: Node, model: type[Keys], kind: str | None, indent: int) -> None:
+def _settle_models(node: Node, model: type[Keys], indent: int) -> None:
     """Settle a mapping of a model's keys, or a list of them."""
-    if not isinstance(node, Collection):
-        return
-    if node.mapping:
-        _settle_keys(node, model, kind, indent)
-        return
-    for entry in node.entries:
-        if isinstance(entry.value, Collection) and entry.value.mapping:
-            _settle_keys(entry.value, model, kind, indent)
-
-
-def _settle_definitions(node: Node, indent: int) -> None:
-    for entry in node.entries if isinstance(node, Collection) else ():
-        _settle_models(entry.value, DefinitionKeys, None, indent + _INDENT)
-
-
-def _settle_name(node: Node, block: Collection) -> None:
-    """Write the name of an exercise, which may be a whole short form."""
-    own_dose = any(entry.name in (*DOSE_KEYS, order.MERGE) for entry in block.entries)
-    if not own_dose:
-        _rewrite(node, lines.rewritten)
+    if isinstance(node, Collection) and node.mapping:
+        _settle_keys(node, model, None, indent)
+    else:
+        for entry in node.entries:
+            _settle_models(entry.value, model, indent)
 
 
 def _settle_blocks(node: Node, indent: int) -> None:
@@ -126,7 +109,7 @@ def _hoist(entry: Entry, block: Collection) -> None:
 
 def _as_line(block: Collection, beside: str | None) -> str | None:
     """Return a block as a line, or None where something would be lost."""
-    if block.kept or block.foot or any(subtree_anchors(block)):
+    if block.kept or block.foot or any(anchors_in(block)):
         return None
     keys = {}
     besides = [beside]
@@ -161,10 +144,12 @@ def _kind(block: Collection) -> str | None:
     return None
 
 
-def _rewrite(node: Node, write: Writer | None) -> None:
-    """Write a text anew, unless it is to be kept."""
-    if isinstance(node, Scalar) and not node.kept and write is not None:
-        value = write(node.value)
+def _rewrite(node: Node, write: lengths.Writer) -> None:
+    """Write a text anew, or those in a list, unless they are to be kept."""
+    for entry in node.entries:
+        _rewrite(entry.value, write)
+    if isinstance(node, Scalar) and not node.kept:
+        value = lengths.written(write, node.value)
         if value != node.value:
             node.value, node.header = value, ""
 
@@ -173,7 +158,7 @@ def _aliases(node: Node) -> Iterator[str]:
     """Yield the anchors that are referred to other than in a merge."""
     if isinstance(node, Alias):
         yield node.anchor
-    for entry in node.entries if isinstance(node, Collection) else ():
+    for entry in node.entries:
         if isinstance(entry.key, Alias):
             yield entry.key.anchor
         if entry.name != order.MERGE:
@@ -184,13 +169,13 @@ def _keep(node: Node, referred: set[str], kept: bool = False) -> None:
     """Mark what aliases stand for, and all that is in it."""
     if not isinstance(node, Alias):
         node.kept = kept or node.anchor in referred
-        for entry in node.entries if isinstance(node, Collection) else ():
+        for entry in node.entries:
             _keep(entry.value, referred, node.kept)
 
 
-def _reorder(node: Collection, keys: order.Order) -> None:
+def _reorder(node: Collection, model: type[Keys], kind: str | None) -> None:
     before = {id(below): above for above, below in pairwise(node.entries)}
-    node.entries = order.ordered(node.entries, keys)
+    node.entries = order.ordered(node.entries, model, kind)
     for index, entry in enumerate(node.entries):
         moved = before.get(id(entry)) is not (node.entries[index - 1] if index else None)
         if moved and isinstance(entry.value, Scalar) and not any(entry.before):

@@ -5,114 +5,56 @@ the language has it.
 """
 
 import importlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
-from typing import Any, get_args
-
-from pydantic import PlainValidator
+from typing import Any
 
 from voicecoach.language import blocks, fields, values
-from voicecoach.language.fields import Keys
-from voicecoach.language.fmt import lengths, order
-from voicecoach.language.keys import cues, exercise, header, music
+from voicecoach.language.fmt import lengths
+from voicecoach.language.keys import cues, exercise, music
+
+_Validator = Callable[..., Any]
+Shape = lengths.Writer | type[fields.Keys] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
-    """How a value is written: a text, an item of a list, and a value of an item's own mapping."""
-
-    text: lengths.Writer
-    item: lengths.Writer | None = None
-    part: lengths.Writer | None = None
+def _validator_of(key: str) -> _Validator:
+    return fields.validators(fields.by_key(exercise.PlainExerciseKeys)[key])[0]
 
 
-def _validator(annotated: Any) -> Callable[..., Any]:
-    """Return the function that an annotated type is read by."""
-    found: Callable[..., Any] = annotated.__metadata__[0].func
-    return found
-
-
-_VALUES: dict[Callable[..., Any], Value] = {
-    values.duration: Value(lengths.length),
-    values.positive_duration: Value(lengths.length),
-    values.duration_range: Value(lengths.length_range),
-    values.positive_duration_range: Value(lengths.length_range),
-    values.count_range: Value(lengths.count_range),
-    fields.reps: Value(lengths.reps),
-    fields.sides: Value(lengths.sides),
-    _validator(fields.Lengths): Value(lengths.length_range, lengths.length_range),
-    _validator(fields.Rests): Value(lengths.length_range, lengths.length_range),
-    _validator(fields.Reps): Value(lengths.reps, lengths.reps),
-    exercise.tempo_parts: Value(lengths.tempo, part=lengths.length),
-    exercise.breath_parts: Value(lengths.breath),
-    exercise.tip_time: Value(lengths.tip_time),
-    cues.times_left: Value(lengths.length, lengths.length),
-    cues.clock_every: Value(lengths.length),
-    music.fade_length: Value(lengths.length),
+_WRITERS: dict[_Validator, lengths.Writer] = {
+    values.duration: lengths.length,
+    values.positive_duration: lengths.length,
+    values.duration_range: lengths.length_range,
+    values.positive_duration_range: lengths.length_range,
+    values.count_range: lengths.count_range,
+    fields.sides: lengths.sides,
+    _validator_of("for"): lengths.length_range,
+    _validator_of("rest"): lengths.length_range,
+    _validator_of("reps"): lengths.reps,
+    exercise.tempo_parts: lengths.tempo,
+    exercise.breath_parts: lengths.breath,
+    exercise.tip_time: lengths.tip_time,
+    cues.times_left: lengths.length,
+    cues.clock_every: lengths.length,
+    music.fade_length: lengths.length,
 }
 
-Field = Value | type[Keys] | None
-
 
 @cache
-def fields_of(model: type[Keys]) -> dict[str, Field]:
-    """Return what each key of a model holds; None where it is left as it is."""
-    return {
-        info.alias or name: _field(info.annotation, info.metadata)
-        for name, info in model.model_fields.items()
-    }
+def shapes_of(model: type[fields.Keys]) -> dict[str, Shape]:
+    """Return what writes each key of a model, or the model of what it holds, or None."""
+    shapes: dict[str, Shape] = {}
+    for key, info in fields.by_key(model).items():
+        validators = fields.validators(info)
+        if validators:
+            shapes[key] = _WRITERS.get(validators[0])
+        else:
+            shapes[key] = next(iter(fields.models_in(info.annotation)), None)
+    return shapes
 
 
-@cache
-def block_model(kind: str) -> type[Keys]:
+def block_model(kind: str) -> type[fields.Keys]:
     """Return the model of a kind of block."""
-    if kind == "exercise":
-        return exercise.ExerciseKeys
     module = importlib.import_module(f"{blocks.__name__}.{kind}")
-    return next(
-        found
-        for found in vars(module).values()
-        if isinstance(found, type) and issubclass(found, Keys) and kind in found.model_fields
-    )
-
-
-def key_order(model: type[Keys], kind: str | None = None) -> order.Order:
-    """Return the order of a model's keys, a block's kind first."""
-    if issubclass(model, header.FileKeys):
-        known = order.HEADER
-    elif issubclass(model, exercise.PlainExerciseKeys):
-        known = order.EXERCISE
-    elif issubclass(model, exercise.TipKeys):
-        known = order.TIP
-    elif issubclass(model, cues.CueKeys):
-        known = order.CUES
-    elif issubclass(model, header.VoiceKeys):
-        known = order.VOICE
-    elif issubclass(model, music.MusicKeys):
-        known = order.MUSIC
-    else:
-        known = order.BLOCK
-    first = () if kind is None else (kind,)
-    rest = [key for key in (*known, *fields_of(model)) if key not in (*first, "do", "workout")]
-    return (*first, *dict.fromkeys(rest))
-
-
-def _field(annotation: Any, metadata: list[Any]) -> Field:
-    for part in (*metadata, *_metadata(annotation)):
-        if isinstance(part, PlainValidator):
-            return _VALUES.get(part.func)
-    return next(_models(annotation), None)
-
-
-def _metadata(annotation: Any) -> Iterator[Any]:
-    yield from getattr(annotation, "__metadata__", ())
-    for argument in get_args(annotation):
-        yield from _metadata(argument)
-
-
-def _models(annotation: Any) -> Iterator[type[Keys]]:
-    if isinstance(annotation, type) and issubclass(annotation, Keys):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)
+    model: type[fields.Keys] = getattr(module, f"{kind.capitalize()}Keys")
+    return model

@@ -7,6 +7,7 @@ quotes or backslashes of its own.
 
 import re
 from functools import cache
+from typing import Any
 
 from voicecoach.problems import RoutineError
 from voicecoach.text.document import parse_document
@@ -21,19 +22,13 @@ _BREAK = re.compile(r"(?<=\S) (?=\S)")
 @cache
 def inline(text: str, flow: bool = False) -> str:
     """Return a text as it is written in a line, in brackets with `flow`."""
-    contexts = ("[{}, x]", "{{k: {}, l: x}}") if flow else ("k: {}\n", "- {}\n")
-    if all(_reads_as(context, text, text) for context in contexts):
-        return text
-    return _quoted(text)
+    return _written(text, ("[{}, x]", "{{k: {}, l: x}}") if flow else ("k: {}\n", "- {}\n"))
 
 
 @cache
 def key(text: str, flow: bool = False) -> str:
     """Return a key as it is written before its colon."""
-    contexts = ("{{{}: x}}",) if flow else ("{}: x\n", "- {}: x\n")
-    if all(_reads_as(context, text, None) for context in contexts):
-        return text
-    return _quoted(text)
+    return _written(text, ("{{{}: x}}",) if flow else ("{}: x\n", "- {}: x\n"))
 
 
 def block_lines(text: str, width: int) -> tuple[str, list[str]] | None:
@@ -54,17 +49,20 @@ def block_lines(text: str, width: int) -> tuple[str, list[str]] | None:
     return (">-", folded) if len(folded) > 1 else None
 
 
-def _reads_as(context: str, written: str, value: str | None) -> bool:
-    """Return whether `written` in a context is a value, or a key where that is None."""
-    if not written or "\n" in written or _unprintable(written):
-        return False
+def _written(text: str, contexts: tuple[str, ...]) -> str:
+    """Return a text plain if it reads like the quoted one in all contexts, else quoted."""
+    quoted = _quoted(text)
+    if not text or "\n" in text or _unprintable(text):
+        return quoted
     try:
-        data = parse_document(context.format(written), "").data
+        plain = all(_read(context, text) == _read(context, quoted) for context in contexts)
     except RoutineError:
-        return False
-    if value is None:
-        return data in ({written: "x"}, [{written: "x"}])
-    return data in ({"k": value}, [value], [value, "x"], {"k": value, "l": "x"})
+        plain = False
+    return text if plain else quoted
+
+
+def _read(context: str, written: str) -> Any:
+    return parse_document(context.format(written), "").data
 
 
 def _quoted(text: str) -> str:

@@ -6,7 +6,7 @@ PyYAML's events give style, anchors and marks; comments and blank lines are foun
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -23,6 +23,7 @@ class Scalar:
     `kept` says, here and of a collection, that its values stay as they are written.
     """
 
+    entries: ClassVar[tuple["Entry", ...]] = ()
     value: str
     style: str
     start: Mark
@@ -38,6 +39,7 @@ class Scalar:
 class Alias:
     """What stands for something else: `*anchor`."""
 
+    entries: ClassVar[tuple["Entry", ...]] = ()
     anchor: str
     start: Mark
     end: Mark
@@ -83,20 +85,19 @@ def build(text: str, lines: list[str]) -> Node:
     return _Builder([event for event in events if _makes_node(event)], lines).node()
 
 
-def subtree_anchors(node: Node) -> tuple[set[str], set[str]]:
-    """Return the anchors that are defined in a node, and those that it refers to."""
+def anchors_in(*nodes: Node | None) -> tuple[set[str], set[str]]:
+    """Return the anchors that are defined in nodes, and those that they refer to."""
     defined: set[str] = set()
     used: set[str] = set()
-    if isinstance(node, Alias):
-        used.add(node.anchor)
-    elif node.anchor is not None:
-        defined.add(node.anchor)
-    for entry in node.entries if isinstance(node, Collection) else ():
-        for part in (entry.key, entry.value):
-            if part is not None:
-                inner = subtree_anchors(part)
-                defined |= inner[0]
-                used |= inner[1]
+    for node in nodes:
+        if isinstance(node, Alias):
+            used.add(node.anchor)
+        elif node is not None and node.anchor is not None:
+            defined.add(node.anchor)
+        for entry in node.entries if node is not None else ():
+            inner = anchors_in(entry.key, entry.value)
+            defined |= inner[0]
+            used |= inner[1]
     return defined, used
 
 
