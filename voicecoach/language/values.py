@@ -56,7 +56,7 @@ class Range(NamedTuple):
 
 def duration(text: Any) -> int:
     """Return a duration in ms, 0 or more: `20`, `1m30s`, `1:30`, `1:02:30`, `2 min`, `1.5s`."""
-    words = _scalar(text, "a duration such as `30s` or `1:30`").strip()
+    words = scalar(text, "a duration such as `30s` or `1:30`").strip()
     if re.fullmatch(_NUMBER, words):
         return _whole_ms(words, SECOND_MS, words)
     if _CLOCK.fullmatch(words):
@@ -86,7 +86,7 @@ def positive_duration(text: Any) -> int:
 
 def duration_range(text: Any) -> Range:
     """Return a range of durations in ms: `15-20s`, `1:00-1:30`, or a single one."""
-    words = _scalar(text, "a duration such as `30s`, or a range such as `15-20s`").strip()
+    words = scalar(text, "a duration such as `30s`, or a range such as `15-20s`").strip()
     ends = _RANGE.fullmatch(words)
     if ends is None:
         length_ms = duration(words)
@@ -108,7 +108,7 @@ def positive_duration_range(text: Any) -> Range:
 
 def count(text: Any) -> int:
     """Return a count: a whole number, 1 or more."""
-    words = _scalar(text, "a whole number such as `10`").strip()
+    words = scalar(text, "a whole number such as `10`").strip()
     if not re.fullmatch(r"[0-9]+", words):
         raise refusal(f"`{words}` is no whole number", "write for instance `10`")
     number = int(words) if len(words) <= MAX_DIGITS else MAX_COUNT + 1
@@ -119,7 +119,7 @@ def count(text: Any) -> int:
 
 def count_range(text: Any) -> Range:
     """Return a range of counts: `8-12`, or a single one."""
-    words = _scalar(text, "a whole number such as `10`, or a range such as `8-12`").strip()
+    words = scalar(text, "a whole number such as `10`, or a range such as `8-12`").strip()
     ends = _RANGE.fullmatch(words)
     if ends is None:
         number = count(words)
@@ -129,7 +129,7 @@ def count_range(text: Any) -> Range:
 
 def choice(text: Any, *words: str) -> str:
     """Return `text` if it is one of `words`."""
-    word = _scalar(text, f"one of {spoken_list(words)}")
+    word = scalar(text, f"one of {spoken_list(words)}")
     if word not in words:
         raise refusal(f"`{word}` is not one of {spoken_list(words)}")
     return word
@@ -151,7 +151,8 @@ def spoken_list(words: tuple[str, ...]) -> str:
     return ", ".join(quoted[:-1]) + f" or {quoted[-1]}" if len(quoted) > 1 else quoted[0]
 
 
-def _scalar(value: Any, expected: str) -> str:
+def scalar(value: Any, expected: str) -> str:
+    """Return a text as it is in the file; `expected` says what a list or mapping should be."""
     if not isinstance(value, str):
         what = "a list" if isinstance(value, list) else "a mapping"
         raise refusal(f"expected {expected}, not {what}")

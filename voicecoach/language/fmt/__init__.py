@@ -38,11 +38,9 @@ def formatted(path: Path) -> Formatted:
     """
     load(path)
     before = path.read_bytes().decode("utf-8")
-    text = _with_line_ends(before.removeprefix("\ufeff"), "\n")
-    after = normal_form(text, path)
-    first_end = before.find("\n")
-    ends = "\r\n" if first_end > 0 and before[first_end - 1] == "\r" else "\n"
-    return Formatted(before, _with_line_ends(after, ends))
+    after = normal_form(path.read_text(encoding="utf-8-sig"), path)
+    first_line = before.partition("\n")[0]
+    return Formatted(before, after.replace("\n", "\r\n") if first_line.endswith("\r") else after)
 
 
 def normal_form(text: str, path: Path) -> str:
@@ -60,7 +58,3 @@ def normal_form(text: str, path: Path) -> str:
         message = f"{path} cannot be brought into normal form without a change of what is heard"
         raise VoicecoachError(message, "the file is left as it is; please report it")
     return after
-
-
-def _with_line_ends(text: str, ends: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", ends)

@@ -1,8 +1,9 @@
 """The keys of `cues`: what is called out. The nearest setting wins."""
 
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
-from pydantic import PlainValidator
+from pydantic import Field, PlainValidator
 
 from voicecoach.language import fields, values
 from voicecoach.language.fields import Keys
@@ -33,13 +34,14 @@ def times_left(value: Any) -> tuple[int, ...]:
     return tuple(validate_each(items, values.positive_duration))
 
 
-def clock_every(value: Any) -> int:
-    """Return the interval at which the clock is called out, in ms; `off` is 0."""
-    every_ms = 0 if value == "off" else values.positive_duration(value)
-    if 0 < every_ms < SHORTEST_CLOCK_MS:
-        raise refusal(
-            f"`{value}`: the clock is told every 10 s at the most", "write for instance `1 min`"
-        )
+def clock_every(value: Any) -> int | None:
+    """Return the interval at which the clock is called out, in ms; None for `off`."""
+    if value == "off":
+        return None
+    every_ms = values.positive_duration(value)
+    if every_ms < SHORTEST_CLOCK_MS:
+        message = f"`{value}`: the clock is told every 10 s at the most"
+        raise refusal(message, "write for instance `1 min`")
     return every_ms
 
 
@@ -51,27 +53,20 @@ def encouragements(value: Any) -> tuple[Line, ...]:
 
 
 class CueKeys(Keys):
-    """The cues that one mapping sets; None for those that it does not."""
+    """The cues that one mapping sets; what it does not set is None and without effect."""
 
     what: ClassVar[str] = "`cues`"
     announce: fields.AnnounceField | None = None
     next_up: fields.OnOff | None = None
     countdown: Annotated[int | None, PlainValidator(seconds_counted)] = None
     halfway: fields.OnOff | None = None
-    time_left: Annotated[tuple[int, ...] | None, PlainValidator(times_left)] = None
+    time_left_ms: Annotated[tuple[int, ...] | None, PlainValidator(times_left)] = Field(
+        None, alias="time_left"
+    )
     progress: fields.OnOff | None = None
-    clock: Annotated[int | None, PlainValidator(clock_every)] = None
+    clock_ms: Annotated[int | None, PlainValidator(clock_every)] = Field(None, alias="clock")
     encourage: Annotated[tuple[Line, ...] | None, PlainValidator(encouragements)] = None
 
     def over(self, outer: Cues) -> Cues:
         """Return `outer` overridden by what is set here."""
-        return Cues(
-            announce=outer.announce if self.announce is None else self.announce,
-            next_up=outer.next_up if self.next_up is None else self.next_up,
-            countdown=outer.countdown if self.countdown is None else self.countdown,
-            halfway=outer.halfway if self.halfway is None else self.halfway,
-            time_left_ms=outer.time_left_ms if self.time_left is None else self.time_left,
-            progress=outer.progress if self.progress is None else self.progress,
-            clock_ms=outer.clock_ms if self.clock is None else self.clock or None,
-            encourage=outer.encourage if self.encourage is None else self.encourage,
-        )
+        return replace(outer, **{name: getattr(self, name) for name in self.model_fields_set})

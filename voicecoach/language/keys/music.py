@@ -103,10 +103,7 @@ def _file_name(value: Any) -> Text:
 
 
 def _decibels(value: Any, low: float, high: float, default: float) -> float:
-    if not isinstance(value, Text):
-        what = "a list" if isinstance(value, list) else "a mapping"
-        raise refusal(f"expected a number such as `{default:g}`, not {what}")
-    text = str(value).strip()
+    text = values.scalar(value, f"a number such as `{default:g}`").strip()
     match = re.fullmatch(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:dB)?", text, re.IGNORECASE)
     if match is None or not low <= float(match[1]) <= high:
         hint = f"in dB, such as `{default:g}`"
