@@ -1,16 +1,16 @@
 """Routines as a test writes them: YAML text, and what comes of it."""
 
 import re
+from pathlib import Path
 from textwrap import dedent, indent
 from typing import NamedTuple
 
-from voicecoach.language.loading import from_document
+from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
 from voicecoach.problems import Problem, RoutineError
 from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.utterance import Measure, Utterance
-from voicecoach.text.document import parse_document
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
 from voicecoach.units import SECOND_MS
 
@@ -43,7 +43,7 @@ def with_workout(blocks: str, header: str = "") -> str:
 
 def routine_of(yaml_text: str, level: Level | None = None) -> Routine:
     """Return the routine in a YAML text."""
-    return from_document(parse_document(yaml_text, FILE), level)
+    return load(RoutineText(yaml_text, Path(FILE)), level)
 
 
 def phases_of(yaml_text: str, level: Level | None = None) -> tuple[Phase, ...]:

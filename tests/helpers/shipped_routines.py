@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import get_args
 
 from helpers.routines import rule_of_thumb
-from voicecoach.language.loading import from_document
+from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
 from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.utterance import Utterance
-from voicecoach.text.document import parse_document
 from voicecoach.timeline import TimedPhase, Timeline, plan
 
 ROOT = Path(__file__).parents[2]
@@ -46,7 +45,7 @@ def _at_root() -> Iterator[None]:
 def routine_at(name: str, level: Level) -> Routine:
     """Return a routine at a level; its file is called the same on every machine."""
     with _at_root():
-        return from_document(parse_document(text_of(name), f"routines/{name}.yaml"), level)
+        return load(RoutineText(text_of(name), Path(f"routines/{name}.yaml")), level)
 
 
 @cache

@@ -5,10 +5,8 @@ from pathlib import Path
 import pytest
 
 from helpers.routines import FILE, Shown, errors_of, problems_of
-from voicecoach.language import load
-from voicecoach.language.loading import from_document
+from voicecoach.language import RoutineText, load
 from voicecoach.problems import RoutineError, WrongUsageError
-from voicecoach.text.document import parse_document
 
 TEN = """title: T
 level: middling
@@ -93,7 +91,7 @@ def test_a_problem_shows_its_line_as_it_was_written() -> None:
 
 def test_the_error_itself_names_file_line_and_message() -> None:
     with pytest.raises(RoutineError, match=r"^routine\.yaml:3: `Plank` has no dose$"):
-        from_document(parse_document("title: T\nworkout:\n  - Plank\n", FILE))
+        load(RoutineText("title: T\nworkout:\n  - Plank\n", Path(FILE)))
 
 
 def test_codes_tell_kinds_of_errors_apart() -> None:

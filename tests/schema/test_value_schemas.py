@@ -46,7 +46,7 @@ TYPES: dict[str, tuple[Any, list[str]]] = {
     ),
     "loads": (fields.per_set(fields.text), ["12 kg", "12", "[10 kg, 12 kg]", "[]", "{kg: 12}"]),
     "text": (fields.text, TEXTS),
-    "note": (fields.note, TEXTS),
+    "note": (fields.any_text, TEXTS),
     "line": (fields.line, TEXTS),
     "lines": (fields.lines, [*TEXTS, "[a, b]", "[]"]),
     "sides": (

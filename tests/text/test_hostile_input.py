@@ -9,9 +9,9 @@ import pytest
 from helpers.cases import cases, inputs
 from helpers.routines import FILE, Shown, errors_of, plan_of, with_workout
 from helpers.work import at_most
-from voicecoach.language.loading import from_document
+from voicecoach.language import RoutineText, load
 from voicecoach.problems import RoutineError
-from voicecoach.text.document import parse_document, read_document
+from voicecoach.text.document import read_document
 from voicecoach.units import HOUR_MS, MINUTE_MS
 
 # A few times what the longest of it takes; an explosion is far beyond.
@@ -154,12 +154,12 @@ def test_a_total_over_6_h_is_an_error_that_names_the_total(blocks: str, total: s
 
 
 def test_a_total_of_6_h_is_none_and_more_may_be_allowed() -> None:
-    six = parse_document(with_workout("- repeat: 6\n  do: [Run 1h]"), FILE)
-    assert from_document(six).exact_ms == 6 * HOUR_MS
-    seven = parse_document(with_workout("- repeat: 7\n  do: [Run 1h]"), FILE)
-    assert from_document(seven, max_duration_ms=8 * HOUR_MS).exact_ms == 7 * HOUR_MS
+    six = RoutineText(with_workout("- repeat: 6\n  do: [Run 1h]"), Path(FILE))
+    assert load(six).exact_ms == 6 * HOUR_MS
+    seven = RoutineText(with_workout("- repeat: 7\n  do: [Run 1h]"), Path(FILE))
+    assert load(seven, max_duration_ms=8 * HOUR_MS).exact_ms == 7 * HOUR_MS
     with pytest.raises(RoutineError, match="lasts 7:00:00, longer than 0:30"):
-        from_document(seven, max_duration_ms=MINUTE_MS // 2)
+        load(seven, max_duration_ms=MINUTE_MS // 2)
 
 
 LONG_WORK = [

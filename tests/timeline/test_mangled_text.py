@@ -14,9 +14,8 @@ import voicecoach
 from helpers.generated import routines
 from helpers.routines import FILE, rule_of_thumb
 from voicecoach.files import shipped
-from voicecoach.language.loading import from_document
+from voicecoach.language import RoutineText, load
 from voicecoach.problems import RoutineError
-from voicecoach.text.document import parse_document, read_document
 from voicecoach.timeline import plan
 
 _FENCED = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -120,13 +119,13 @@ def test_any_bytes_are_planned_or_refused(
     path = tmp_path_factory.getbasetemp() / "bytes.yaml"
     path.write_bytes(b"title: T\nworkout:\n  - " + content)
     with suppress(RoutineError):
-        plan(from_document(read_document(path)), rule_of_thumb)
+        plan(load(path), rule_of_thumb)
 
 
 def _plan_or_refuse(text: str) -> None:
     """Plan a routine, or check that what is wrong with it stands at a place in the text."""
     try:
-        plan(from_document(parse_document(text, FILE)), rule_of_thumb)
+        plan(load(RoutineText(text, Path(FILE))), rule_of_thumb)
     except RoutineError as error:
         lines = max(1, len(text.splitlines()) + 1)
         for problem in error.problems:

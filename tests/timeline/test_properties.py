@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
@@ -12,13 +13,12 @@ from helpers.generated import measures, routines
 from helpers.generated_by_the_clock import routines_by_the_clock
 from helpers.routines import FILE
 from helpers.speaking import line as spoken
-from voicecoach.language.loading import from_document
+from voicecoach.language import RoutineText, load
 from voicecoach.outputs.script import script
 from voicecoach.outputs.timeline_json import timeline_json
 from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.utterance import Measure
-from voicecoach.text.document import parse_document
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
 
 _TEXT = re.compile(r"Line \d+( and a little more of it)*\.")
@@ -38,7 +38,7 @@ some_routine_without_sounds = tried_on(routines())
 
 
 def _routine(text: str) -> Routine:
-    return from_document(parse_document(text, FILE), max_duration_ms=_DAY_MS)
+    return load(RoutineText(text, Path(FILE)), max_duration_ms=_DAY_MS)
 
 
 def _planned(text: str, measure: Measure) -> tuple[Routine, Timeline]:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from voicecoach.language import blocks, fields
-from voicecoach.language.fields import Keys
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.reader import Entry, Surroundings, merged
@@ -12,7 +11,7 @@ from voicecoach.problems import Span
 from voicecoach.routine.flow import Block, Rank, Scope
 
 
-class ContainerKeys(Keys):
+class ContainerKeys(fields.Keys):
     """The keys of every block that holds blocks."""
 
     do: Any = None

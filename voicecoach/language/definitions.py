@@ -79,20 +79,13 @@ def catalogue() -> Mapping[str, Definition[CatalogueKeys]]:
 
 def search(word: str) -> dict[str, Definition[CatalogueKeys]]:
     """Return the exercises of the catalogue that have `word` in a name, tag or equipment."""
-    lowercase = word.lower()
-    return {
-        short_name: definition
-        for short_name, definition in catalogue().items()
-        if any(
-            lowercase in text.lower()
-            for text in (
-                short_name,
-                definition.name,
-                *definition.keys.tags,
-                *definition.keys.equipment,
-            )
-        )
-    }
+    found = {}
+    for short_name, definition in catalogue().items():
+        keys = definition.keys
+        texts = (short_name, definition.name, *keys.tags, *keys.equipment)
+        if any(word.lower() in text.lower() for text in texts):
+            found[short_name] = definition
+    return found
 
 
 def _as_stock(definition: Definition[CatalogueKeys]) -> Definition[CatalogueKeys]:

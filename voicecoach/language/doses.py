@@ -46,14 +46,9 @@ def has_lists(keys: ExerciseKeys) -> bool:
     return any(_lists(keys))
 
 
-def has_dose(keys: ExerciseKeys) -> bool:
-    """Return whether the keys contain a dose."""
-    return bool(keys.model_fields_set & DOSE_FIELDS)
-
-
 def _check_kind(keys: ExerciseKeys) -> None:
     fields_set = keys.model_fields_set
-    if not has_dose(keys):
+    if not fields_set & DOSE_FIELDS:
         raise DoseFaultError(None, "no dose")
     if {"for_", "hold"} <= fields_set:
         hint = "keep `for` to move or `hold` to keep still"

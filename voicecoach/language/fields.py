@@ -21,10 +21,8 @@ from voicecoach.text.document import Text
 MAX_TEXT = 2000
 SIDES_EACH = ("right", "left")
 
-_EACH_SIDE = re.compile(
-    r"each|both|e/s|/\s*side|(on )?(each|per|both|every) (side|leg|arm|way)s?", re.IGNORECASE
-)
-_MAX = re.compile(r"max|as\s+many\s+as\s+(possible|you\s+can)", re.IGNORECASE)
+EACH_SIDE = r"each|both|e/s|/\s*side|(?:on\s+)?(?:each|per|both|every)\s+(?:side|leg|arm|way)s?"
+MAX_REPS = r"max|as\s+many\s+as\s+(?:possible|you\s+can)"
 
 
 class Keys(BaseModel):
@@ -59,9 +57,21 @@ def validators(info: FieldInfo) -> list[Callable[..., Any]]:
     return [each.func for each in found if isinstance(each, PlainValidator)]
 
 
+def any_text(value: Any) -> Text:
+    """Return a text, whatever stands in it, unless it is empty or too long."""
+    if not isinstance(value, Text):
+        what = "a list" if isinstance(value, list) else "a mapping"
+        raise refusal(f"expected a text, not {what}", "put the text in quotes")
+    if not value.strip():
+        raise refusal("this text is empty", "write the text, or delete the key")
+    if len(value) > MAX_TEXT:
+        raise refusal(f"this text is longer than {MAX_TEXT} characters", "split it into several")
+    return value
+
+
 def text(value: Any) -> Text:
     """Return a text that is spoken or shown as it is, without placeholders."""
-    plain = _plain_text(value)
+    plain = any_text(value)
     if any(placeholders.found(plain)):
         raise refusal(
             "placeholders have no place in a name or title", "write `{{` for a brace that is spoken"
@@ -69,14 +79,9 @@ def text(value: Any) -> Text:
     return plain
 
 
-def note(value: Any) -> Text:
-    """Return a text that is never spoken: any, unless it is empty."""
-    return _plain_text(value)
-
-
 def line(value: Any) -> Line:
     """Return a text that may contain placeholders, all of them valid."""
-    plain = _plain_text(value)
+    plain = any_text(value)
     broken = placeholders.broken(plain)
     if broken is not None:
         part = plain.part(*broken)
@@ -99,8 +104,7 @@ def sides(value: Any) -> tuple[str, ...]:
             if side in names[:index]:
                 raise refusal(f"`{side}` is named twice", "name each side once", value[index].span)
         return names
-    words = " ".join(text(value).split())
-    if _EACH_SIDE.fullmatch(words):
+    if re.fullmatch(EACH_SIDE, text(value).strip(), re.IGNORECASE):
         return SIDES_EACH
     hint = "write `each`, or a list such as `[left, right]`"
     raise refusal(f"`{value}` is no list of sides", hint)
@@ -108,7 +112,7 @@ def sides(value: Any) -> tuple[str, ...]:
 
 def reps(value: Any) -> Range | None:
     """Return a range of repetitions, or None for `max`."""
-    if isinstance(value, str) and _MAX.fullmatch(value.strip()):
+    if isinstance(value, str) and re.fullmatch(MAX_REPS, value.strip(), re.IGNORECASE):
         return None
     return values.count_range(value)
 
@@ -128,17 +132,6 @@ class PerSet(tuple[Any, ...]):
     """Values written as a list, one per set."""
 
 
-def _plain_text(value: Any) -> Text:
-    if not isinstance(value, Text):
-        what = "a list" if isinstance(value, list) else "a mapping"
-        raise refusal(f"expected a text, not {what}", "put the text in quotes")
-    if not value.strip():
-        raise refusal("this text is empty", "write the text, or delete the key")
-    if len(value) > MAX_TEXT:
-        raise refusal(f"this text is longer than {MAX_TEXT} characters", "split it into several")
-    return value
-
-
 def _filled(value: list[Any]) -> list[Any]:
     if not value:
         raise refusal("this list is empty")
@@ -150,7 +143,7 @@ def _choice(*words: str) -> PlainValidator:
 
 
 TextField = Annotated[Text, PlainValidator(text)]
-NoteField = Annotated[Text, PlainValidator(note)]
+NoteField = Annotated[Text, PlainValidator(any_text)]
 LineField = Annotated[Line, PlainValidator(line)]
 LinesField = Annotated[tuple[Line, ...], PlainValidator(lines)]
 SidesField = Annotated[tuple[str, ...], PlainValidator(sides)]

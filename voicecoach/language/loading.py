@@ -25,7 +25,7 @@ from voicecoach.routine.layout import lay_out
 from voicecoach.routine.phase import Phase
 from voicecoach.routine.routine import Routine
 from voicecoach.routine.voice import Voice
-from voicecoach.text.document import Document, Text, parse_document, read_document
+from voicecoach.text.document import Text, parse_document, read_document
 from voicecoach.units import HOUR_MS, clock
 
 MAX_DURATION_MS = 6 * HOUR_MS
@@ -54,19 +54,6 @@ def load(
         document = read_document(source)
     else:
         document = parse_document(source.text, str(source.path))
-    return from_document(document, level, max_duration_ms, variables)
-
-
-def from_document(
-    document: Document,
-    level: Level | None = None,
-    max_duration_ms: int = MAX_DURATION_MS,
-    variables: Mapping[str, str] | None = None,
-) -> Routine:
-    """Return the routine in `document`, as `load` does.
-
-    Raises WrongUsageError if it has no such variable, and RoutineError.
-    """
     reader = Reader(document, chain=(Path(document.file).resolve(),))
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables or {}:

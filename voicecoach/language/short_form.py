@@ -84,12 +84,13 @@ def parse(text: Text) -> ShortForm:
     line = text.part(*_strip(text, 0, len(text)))
     rest = _REST_LINE.fullmatch(line)
     if rest is not None:
-        return ShortForm("rest", {"rest": _group(line, rest, "rest", "rest_before")})
+        return ShortForm("rest", {"rest": _rest(line, rest)})
     _refuse_bare_rest(line)
     if len(line) > MAX_LINE:
         hint = "write `exercise:` with the name, and the dose as a key"
         raise MisreadError(line, f"a line of more than {MAX_LINE} characters", hint)
-    tail = _tail_start(line)
+    first = _TAIL.search(line)
+    tail = first.start() if first else len(line)
     head = line.part(*_strip(line, 0, tail))
     refuse_traps(head)
     keys, bare_count = _head_keys(line, head)
@@ -99,12 +100,6 @@ def parse(text: Text) -> ShortForm:
 def is_rest_word(name: str) -> bool:
     """Return whether a name is only a word for a rest."""
     return _REST_NAME.fullmatch(name.strip()) is not None
-
-
-def _tail_start(line: Text) -> int:
-    """Return where the first side, load or rest begins, or else the line's end."""
-    match = _TAIL.search(line)
-    return match.start() if match else len(line)
 
 
 def _head_keys(line: Text, head: Text) -> tuple[dict[str, Text], bool]:
@@ -198,7 +193,7 @@ def _tail_keys(line: Text, position: int, dose_missing: bool) -> dict[str, Text]
             if match[key] is not None:
                 _add(keys, key, line.part(*match.span(key)))
         if match["rest"] or match["rest_before"]:
-            _add(keys, "rest", _group(line, match, "rest", "rest_before"))
+            _add(keys, "rest", _rest(line, match))
         position = match.end()
     return keys
 
@@ -217,9 +212,8 @@ def _refuse_bare_rest(text: Text) -> None:
         raise MisreadError(text, f"`{text}` does not say how long", hint)
 
 
-def _group(line: Text, match: re.Match[str], *names: str) -> Text:
-    name = next(name for name in names if match[name] is not None)
-    return line.part(*match.span(name))
+def _rest(line: Text, match: re.Match[str]) -> Text:
+    return line.part(*match.span("rest" if match["rest"] else "rest_before"))
 
 
 def _strip(text: str, start: int, end: int, edge: str = " \t") -> tuple[int, int]:

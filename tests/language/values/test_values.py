@@ -6,10 +6,8 @@ import pytest
 
 from helpers.cases import cases, inputs
 from helpers.routines import FILE, Shown, errors_of, phases_of, with_workout
-from voicecoach.language import load
-from voicecoach.language.loading import from_document
+from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
-from voicecoach.text.document import parse_document
 
 DURATIONS = [
     ("20", 20_000),
@@ -267,8 +265,8 @@ def test_a_huge_number_is_an_error_and_no_fright(written: str) -> None:
     "written", ["no", "off", "yes", "null", "1:30", "007", "1e3", "2024-01-01"]
 )
 def test_a_text_is_the_text_that_was_written(written: str) -> None:
-    document = parse_document(f"title: {written}\nworkout: [Plank 10s]\n", FILE)
-    assert from_document(document).title == written
+    document = RoutineText(f"title: {written}\nworkout: [Plank 10s]\n", Path(FILE))
+    assert load(document).title == written
 
 
 def _works(blocks: str) -> list[int]:

@@ -6,15 +6,8 @@ that. A blank line belongs to what is below it. The comments above the first key
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from voicecoach.language.fmt.tree import Collection, Entry, Mark, Node, Scalar
-
-
-@dataclass(frozen=True, slots=True)
-class _Comment:
-    start: Mark
-    text: str
 
 
 def attach(root: Collection, lines: list[str]) -> list[str]:
@@ -37,18 +30,19 @@ class _Attaching:
     def attach(self) -> None:
         """Give each comment and blank line to its entry."""
         own = {}
-        for comment in self._comments():
-            if self._lines[comment.start[0]][: comment.start[1]].strip() in ("", "---"):
-                own[comment.start[0]] = comment
+        for place, comment in self._comments():
+            if self._lines[place[0]][: place[1]].strip() in ("", "---"):
+                own[place[0]] = (place, comment)
             else:
-                self._attach_beside(comment)
+                self._attach_beside(place, comment)
         first = {entry.start[0]: entry for entry in reversed(self._entries)}
         written = {line for start, end in self._spans for line in range(start[0], end[0] + 1)}
         blank = False
         for number, line in enumerate(self._lines):
             if number in own:
-                target = self._target(own[number].start)
-                target += [""] * blank + [own[number].text]
+                place, comment = own[number]
+                target = self._target(place)
+                target += [""] * blank + [comment]
                 blank = False
             elif number not in written and not line.strip():
                 blank = True
@@ -57,29 +51,27 @@ class _Attaching:
                     first[number].before.append("")
                 blank = False
 
-    def _comments(self) -> Iterator[_Comment]:
-        """Yield what begins with `#` outside every text."""
+    def _comments(self) -> Iterator[tuple[Mark, str]]:
+        """Yield what begins with `#` outside every text, and where."""
         for number, line in enumerate(self._lines):
             column = line.find("#")
             while column >= 0:
                 place = (number, column)
                 end = next((end for start, end in self._spans if start <= place < end), None)
                 if end is None:
-                    yield _Comment(place, line[column:].rstrip())
+                    yield place, line[column:].rstrip()
                 column = -1 if end is None or end[0] > number else line.find("#", end[1])
 
-    def _attach_beside(self, comment: _Comment) -> None:
-        entry = self._last_before(comment.start)
+    def _attach_beside(self, place: Mark, comment: str) -> None:
+        entry = self._last_before(place)
         if entry is None:
-            self._entries[0].before.append(comment.text)
+            self._entries[0].before.append(comment)
             return
-        while entry.parent.flow and entry.parent.end <= comment.start:
-            if id(entry.parent) not in self._parents:
-                break
+        while entry.parent.flow and entry.parent.end <= place and entry.parent is not self._root:
             entry = self._parents[id(entry.parent)]
         if entry.beside is not None:
             entry.before.append(entry.beside)
-        entry.beside = comment.text
+        entry.beside = comment
 
     def _target(self, place: Mark) -> list[str]:
         """Return the lines that a comment with a line to itself is added to."""

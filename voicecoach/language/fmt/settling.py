@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from voicecoach.language import blocks
+from voicecoach.language import blocks, fields
 from voicecoach.language.definitions import DefinitionKeys, catalogue
-from voicecoach.language.fields import Keys
 from voicecoach.language.fmt import lengths, lines, order
 from voicecoach.language.fmt.shapes import Shape, block_model, shapes_of
 from voicecoach.language.fmt.texts import inline
@@ -30,7 +29,7 @@ def settle(root: Collection) -> None:
     _settle_keys(root, RoutineKeys, None, 0)
 
 
-def _settle_keys(node: Collection, model: type[Keys], kind: str | None, indent: int) -> None:
+def _settle_keys(node: Collection, model: type[fields.Keys], kind: str | None, indent: int) -> None:
     """Put the keys of a mapping in order, and their values into normal form."""
     shapes = shapes_of(model)
     for entry in node.entries:
@@ -59,7 +58,7 @@ def _settle_value(node: Node, shape: Shape, indent: int) -> None:
         _rewrite(node, shape)
 
 
-def _settle_models(node: Node, model: type[Keys], indent: int) -> None:
+def _settle_models(node: Node, model: type[fields.Keys], indent: int) -> None:
     """Settle a mapping of a model's keys, or a list of them."""
     if isinstance(node, Collection) and node.mapping:
         _settle_keys(node, model, None, indent)
@@ -88,9 +87,9 @@ def _settle_block(entry: Entry, block: Collection, indent: int) -> None:
     _hoist(entry, block)
     _settle_keys(block, block_model(kind), kind, indent)
     _hoist(entry, block)
-    line = _as_line(block, entry.beside)
+    besides = [each.beside for each in (entry, *block.entries) if each.beside is not None]
+    line = _as_line(block) if len(besides) <= 1 else None
     if line is not None and len(line) <= lines.LONGEST - indent and inline(line) == line:
-        besides = [each.beside for each in (entry, *block.entries) if each.beside is not None]
         entry.beside = next(iter(besides), None)
         entry.value = Scalar(line, "", block.start, block.end)
 
@@ -107,21 +106,17 @@ def _hoist(entry: Entry, block: Collection) -> None:
     first.before = []
 
 
-def _as_line(block: Collection, beside: str | None) -> str | None:
+def _as_line(block: Collection) -> str | None:
     """Return a block as a line, or None where something would be lost."""
     if block.kept or block.foot or any(anchors_in(block)):
         return None
     keys = {}
-    besides = [beside]
     for each in block.entries:
         if any(each.before) or not isinstance(each.value, Scalar):
             return None
         if "{" in each.value.value or "}" in each.value.value:
             return None
         keys[each.name] = each.value.value
-        besides.append(each.beside)
-    if len(besides) - besides.count(None) > 1:
-        return None
     own_dose = any(key in keys for key in DOSE_KEYS)
     if "exercise" in keys:
         name = lines.taken_apart(keys["exercise"], own_dose)
@@ -139,9 +134,9 @@ def _kind(block: Collection) -> str | None:
     keys = [entry.name for entry in block.entries]
     strong = [key for key in keys if key in blocks.kinds() and key not in _WEAK]
     weak = [key for key in _WEAK if key in keys]
-    if strong or order.MERGE not in keys:
-        return next(iter(strong + weak), None)
-    return None
+    if not strong and order.MERGE in keys:
+        return None
+    return next(iter(strong or weak), None)
 
 
 def _rewrite(node: Node, write: lengths.Writer) -> None:
@@ -173,7 +168,7 @@ def _keep(node: Node, referred: set[str], kept: bool = False) -> None:
             _keep(entry.value, referred, node.kept)
 
 
-def _reorder(node: Collection, model: type[Keys], kind: str | None) -> None:
+def _reorder(node: Collection, model: type[fields.Keys], kind: str | None) -> None:
     before = {id(below): above for above, below in pairwise(node.entries)}
     node.entries = order.ordered(node.entries, model, kind)
     for index, entry in enumerate(node.entries):

@@ -82,7 +82,8 @@ class Entry:
 def build(text: str, lines: list[str]) -> Node:
     """Return the tree of a YAML text that has been read without an error."""
     events: list[Any] = list(yaml.parse(text, Loader=_Loader))
-    return _Builder([event for event in events if _makes_node(event)], lines).node()
+    makes_node = (yaml.NodeEvent, yaml.CollectionEndEvent)
+    return _Builder([event for event in events if isinstance(event, makes_node)], lines).node()
 
 
 def anchors_in(*nodes: Node | None) -> tuple[set[str], set[str]]:
@@ -99,10 +100,6 @@ def anchors_in(*nodes: Node | None) -> tuple[set[str], set[str]]:
             defined |= inner[0]
             used |= inner[1]
     return defined, used
-
-
-def _makes_node(event: Any) -> bool:
-    return isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent)
 
 
 def _place(mark: Any) -> Mark:

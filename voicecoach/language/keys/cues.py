@@ -6,7 +6,6 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, PlainValidator
 
 from voicecoach.language import fields, values
-from voicecoach.language.fields import Keys
 from voicecoach.language.refusal import refusal, validate_each
 from voicecoach.routine.cues import Cues, Line
 
@@ -52,7 +51,7 @@ def encouragements(value: Any) -> tuple[Line, ...]:
     return () if value == "off" else fields.lines(value)
 
 
-class CueKeys(Keys):
+class CueKeys(fields.Keys):
     """The cues that one mapping sets; what it does not set is None and without effect."""
 
     what: ClassVar[str] = "`cues`"

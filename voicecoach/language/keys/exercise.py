@@ -6,7 +6,6 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from voicecoach.language import fields, values
-from voicecoach.language.fields import Keys
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.refusal import refusal
 from voicecoach.routine.exercise import TempoPart
@@ -81,7 +80,7 @@ def _tip_mapping(value: Any) -> Any:
     return {"say": value} if isinstance(value, str) else value
 
 
-class TipKeys(Keys):
+class TipKeys(fields.Keys):
     """One of an exercise's `tips`."""
 
     what: ClassVar[str] = "a tip"
@@ -93,7 +92,7 @@ class TipKeys(Keys):
     round: fields.Count | None = None
 
 
-class PlainExerciseKeys(Keys):
+class PlainExerciseKeys(fields.Keys):
     """The keys of an exercise at one level, except its name."""
 
     what: ClassVar[str] = "an exercise"

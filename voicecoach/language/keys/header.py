@@ -7,7 +7,6 @@ from pydantic import BeforeValidator, Field, PlainValidator
 
 from voicecoach import phrases
 from voicecoach.language import fields, values
-from voicecoach.language.fields import Keys
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.music import MusicKeys, as_keys
@@ -55,7 +54,7 @@ def _voice_mapping(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
 
-class VoiceKeys(Keys):
+class VoiceKeys(fields.Keys):
     """The keys of `voice`; a text alone is its name."""
 
     what: ClassVar[str] = "`voice`"
@@ -66,7 +65,7 @@ class VoiceKeys(Keys):
     volume: Annotated[float, _number(0.1, 1.0)] = 1.0
 
 
-class FileKeys(Keys):
+class FileKeys(fields.Keys):
     """The keys of any file with a workout, except its title."""
 
     workout: Any

@@ -16,7 +16,6 @@ from typing import Annotated, Any, ClassVar
 from pydantic import PlainValidator
 
 from voicecoach.language import fields, values
-from voicecoach.language.fields import Keys
 from voicecoach.language.keys.sounds import FILE_SUFFIXES, sound_file
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal, validate_each
@@ -70,7 +69,7 @@ def as_keys(value: Any) -> Any:
     return {"file": value} if isinstance(value, str | list) else value
 
 
-class MusicKeys(Keys):
+class MusicKeys(fields.Keys):
     """The keys of `music`; a mere file or list of files is its `file`."""
 
     what: ClassVar[str] = "`music`"

@@ -18,7 +18,6 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, PlainValidator
 
 from voicecoach.language import fields, values
-from voicecoach.language.fields import Keys
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.problems import nearest_hint
@@ -47,7 +46,7 @@ def _hertz(value: Any) -> float:
     return float(text)
 
 
-class NoteKeys(Keys):
+class NoteKeys(fields.Keys):
     """The keys of one note."""
 
     what: ClassVar[str] = "a note"
@@ -67,9 +66,7 @@ def read_sounds(reader: Reader, data: Data) -> Sounds:
         span = reader.document.locate_key(("sounds",))
         reader.fail(span, "`sounds` takes the name of a set, or roles with their tones")
         return CLASSIC
-    base: Sounds = CLASSIC
-    if "set" in data:
-        base = _set(reader, data["set"])
+    base = _set(reader, data["set"]) if "set" in data else CLASSIC
     sounds: dict[str, Tone | SoundFile] = dict(base)
     for role, value in data.items():
         path = ("sounds", role)

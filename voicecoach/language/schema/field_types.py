@@ -29,7 +29,7 @@ def _of(owner: type[fields.Keys], name: str) -> Callable[..., Any]:
 
 _TYPES: dict[Callable[..., Any], str] = {
     fields.text: "text",
-    fields.note: "note",
+    fields.any_text: "note",
     fields.line: "line",
     fields.lines: "lines",
     fields.sides: "sides",

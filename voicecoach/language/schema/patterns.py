@@ -6,6 +6,7 @@ whether the ends of a range are in the right order.
 
 import re
 
+from voicecoach.language import fields
 from voicecoach.language.keys.sounds import FILE_SUFFIXES
 from voicecoach.language.values import DASH, DURATION
 from voicecoach.phrases import languages
@@ -64,10 +65,8 @@ COUNT = whole(_COUNT)
 COUNT_RANGE = whole(_ranged(_COUNT, _COUNT))
 NUMBER = whole(r"[0-9]{1,4}(?:\.[0-9]{1,3})?")
 
-MAX = whole(r"max|as\s+many\s+as\s+(?:possible|you\s+can)")
-EACH_SIDE = whole(
-    r"each|both|e/s|/\s*side|(?:on\s+)?(?:each|per|both|every)\s+(?:side|leg|arm|way)s?"
-)
+MAX = whole(fields.MAX_REPS)
+EACH_SIDE = whole(fields.EACH_SIDE)
 
 _SECONDS = r"[0-9]{1,2}(?:\.[0-9])?"
 TEMPO = whole(rf"(?=.*[1-9]){_SECONDS}(?:\s*-\s*{_SECONDS}){{1,3}}")
