@@ -55,11 +55,8 @@ def read_content(
     return keys, blocks.read_list(reader, data["workout"], ("workout",), around)
 
 
-def content_scope(
-    reader: Reader, keys: FileKeys, level: Level, scope: Scope | None = None
-) -> Scope:
+def content_scope(reader: Reader, keys: FileKeys, level: Level, scope: Scope) -> Scope:
     """Return the scope of a file's blocks: `scope` with the file's own `between`, if any."""
-    scope = scope or Scope()
     if keys.between is None:
         return scope
     length_ms = keys.between.at(level, SECOND_MS, resting=True)

@@ -55,23 +55,21 @@ def note_dose_fault(
     name is from the catalogue, where it stands alone.
     """
     document = entry.reader.document
-    if fault.key is not None and overlay is not None:
-        path = (*entry.path, overlay, fault.key)
+    if fault.key is not None:
+        path = (*entry.path, overlay or "", fault.key)
         if document.has_key(path):
             entry.reader.fail(document.locate_key(path), fault.message, fault.hint)
-            return
-    if fault.key is not None:
-        entry.fail(fault.key, fault.message, fault.hint)
+        else:
+            entry.fail(fault.key, fault.message, fault.hint)
         return
     stem, number = _split_at_number(name)
+    message = f"`{name}` has no dose"
     if stock:
-        message = f"`{name}` has no dose"
         hint = "say how long or how often: `for: 30s` or `reps: 10`"
     elif number.isdigit():
         message = f"`{name}` can be read two ways: {number} repetitions or {number} seconds?"
         hint = f"write `{stem} x{number}` or `{stem} {number}s`"
     else:
-        message = f"`{name}` has no dose"
         hint = f"say how long or how often: `{stem} 30s` or `{stem} x10`"
     entry.reader.fail(name.span, message, hint)
 

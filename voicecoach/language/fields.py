@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, PlainValidator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator
 from pydantic.fields import FieldInfo
 
 from voicecoach.language import values
@@ -51,10 +51,10 @@ def models_in(annotation: Any) -> list[type[Keys]]:
     return [each for each in parts(annotation) if isinstance(each, type) and issubclass(each, Keys)]
 
 
-def validators(info: FieldInfo) -> list[Callable[..., Any]]:
-    """Return the functions that read the values of a field."""
+def validator(info: FieldInfo) -> Callable[..., Any] | None:
+    """Return the function that reads the values of a field; None for those of a model."""
     found = (*info.metadata, *parts(info.annotation))
-    return [each.func for each in found if isinstance(each, PlainValidator)]
+    return next((each.func for each in found if isinstance(each, PlainValidator)), None)
 
 
 def any_text(value: Any) -> Text:
@@ -136,6 +136,11 @@ def _filled(value: list[Any]) -> list[Any]:
     if not value:
         raise refusal("this list is empty")
     return value
+
+
+def text_means(key: str) -> BeforeValidator:
+    """Return the validator that takes a mere text for the value of one key of a mapping."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
 
 def _choice(*words: str) -> PlainValidator:

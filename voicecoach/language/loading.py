@@ -77,7 +77,7 @@ def load(
         language=keys.language,
         voice=_voice(keys.voice),
         sounds=sounds,
-        phases=_phases(reader, workout, content_scope(reader, keys, level or keys.level)),
+        phases=_phases(reader, workout, content_scope(reader, keys, level or keys.level, Scope())),
         sources=reader.sources,
         author=None if keys.author is None else str(keys.author),
         caution=keys.caution,

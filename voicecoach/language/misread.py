@@ -28,43 +28,38 @@ class MisreadError(Exception):
 
 def refuse_traps(head: Text) -> None:
     """Refuse a name and dose that look right but could be misread. Raises MisreadError."""
-    comma = _DECIMAL_COMMA.search(head)
-    if comma is not None:
-        part = head.part(*comma.span())
-        hint = f"write `{part.replace(',', '.')}`"
-        raise MisreadError(part, f"`{part}` has a comma where a point belongs", hint)
+    if comma := _DECIMAL_COMMA.search(head):
+        hint = f"write `{comma[0].replace(',', '.')}`"
+        raise _misread(head, comma, f"`{comma[0]}` has a comma where a point belongs", hint)
     for metres in _METRES.finditer(head):
         if int(metres[1]) > _LONGEST_BARE_M:
-            part = head.part(*metres.span())
-            raise MisreadError(part, f"`{part}`: minutes or metres?", metres_hint(metres[1]))
+            message = f"`{metres[0]}`: minutes or metres?"
+            raise _misread(head, metres, message, metres_hint(metres[1]))
     for time in _CLOCK.finditer(head):
         if not re.fullmatch(DURATION, time[0]):
             message = f"`{time[0]}` is no time: minutes and seconds go up to 59"
-            raise MisreadError(head.part(*time.span()), message, "write `1:30`")
-    spaced = _SPACED_RANGE.search(head)
-    if spaced is not None:
-        part = head.part(*spaced.span())
-        closed = re.sub(r"\s*([-–—])\s*", r"\1", part)
+            raise _misread(head, time, message, "write `1:30`")
+    if spaced := _SPACED_RANGE.search(head):
+        closed = re.sub(r"\s*([-–—])\s*", r"\1", spaced[0])
         message = "the dash can be read two ways: a range, or the end of the name?"
         hint = f"write `{closed}` for a range, or leave the dash out"
-        raise MisreadError(part, message, hint)
-    counted = _COUNTED_TIME.search(head)
-    if counted is not None:
-        part = head.part(*counted.span())
-        message = f"`{part}` is neither a time nor a number of repetitions"
-        raise MisreadError(part, message, f"write `{counted[1]}` or `x10`")
-    intervals = _INTERVALS.search(head)
-    if intervals is not None:
-        part = head.part(*intervals.span())
+        raise _misread(head, spaced, message, hint)
+    if counted := _COUNTED_TIME.search(head):
+        message = f"`{counted[0]}` is neither a time nor a number of repetitions"
+        raise _misread(head, counted, message, f"write `{counted[1]}` or `x10`")
+    if intervals := _INTERVALS.search(head):
         work, rest, times = intervals.groups()
+        message = f"`{intervals[0]}` is no dose: intervals of work and rest?"
         hint = f"write `{times}x{work}s, rest {rest}s` after the name"
-        raise MisreadError(part, f"`{part}` is no dose: intervals of work and rest?", hint)
-    sets = _SETS_ALONE.search(head)
-    if sets is not None:
-        part = head.part(*sets.span())
-        message = f"`{part}` does not say what is done in each"
+        raise _misread(head, intervals, message, hint)
+    if sets := _SETS_ALONE.search(head):
+        message = f"`{sets[0]}` does not say what is done in each"
         hint = f"write for instance `{sets[1]}x10`, or a `circuit` for rounds"
-        raise MisreadError(part, message, hint)
+        raise _misread(head, sets, message, hint)
+
+
+def _misread(head: Text, match: re.Match[str], message: str, hint: str) -> MisreadError:
+    return MisreadError(head.part(*match.span()), message, hint)
 
 
 def second_dose(left: Text, name: Text, dose: Text) -> MisreadError:

@@ -13,24 +13,19 @@ from voicecoach.language import blocks, fields, values
 from voicecoach.language.fmt import lengths
 from voicecoach.language.keys import cues, exercise, music
 
-_Validator = Callable[..., Any]
 Shape = lengths.Writer | type[fields.Keys] | None
 
-
-def _validator_of(key: str) -> _Validator:
-    return fields.validators(fields.by_key(exercise.PlainExerciseKeys)[key])[0]
-
-
-_WRITERS: dict[_Validator, lengths.Writer] = {
+_EXERCISE = fields.by_key(exercise.PlainExerciseKeys)
+_WRITERS: dict[Callable[..., Any] | None, lengths.Writer] = {
     values.duration: lengths.length,
     values.positive_duration: lengths.length,
     values.duration_range: lengths.length_range,
     values.positive_duration_range: lengths.length_range,
     values.count_range: lengths.count_range,
     fields.sides: lengths.sides,
-    _validator_of("for"): lengths.length_range,
-    _validator_of("rest"): lengths.length_range,
-    _validator_of("reps"): lengths.reps,
+    fields.validator(_EXERCISE["for"]): lengths.length_range,
+    fields.validator(_EXERCISE["rest"]): lengths.length_range,
+    fields.validator(_EXERCISE["reps"]): lengths.reps,
     exercise.tempo_parts: lengths.tempo,
     exercise.breath_parts: lengths.breath,
     exercise.tip_time: lengths.tip_time,
@@ -43,14 +38,10 @@ _WRITERS: dict[_Validator, lengths.Writer] = {
 @cache
 def shapes_of(model: type[fields.Keys]) -> dict[str, Shape]:
     """Return what writes each key of a model, or the model of what it holds, or None."""
-    shapes: dict[str, Shape] = {}
-    for key, info in fields.by_key(model).items():
-        validators = fields.validators(info)
-        if validators:
-            shapes[key] = _WRITERS.get(validators[0])
-        else:
-            shapes[key] = next(iter(fields.models_in(info.annotation)), None)
-    return shapes
+    return {
+        key: next(iter(fields.models_in(info.annotation)), _WRITERS.get(fields.validator(info)))
+        for key, info in fields.by_key(model).items()
+    }
 
 
 def block_model(kind: str) -> type[fields.Keys]:

@@ -38,10 +38,8 @@ def _entry(entry: Entry, indent: int) -> tuple[list[str], list[str]]:
         return entry.before, [f"{start} {written}".rstrip() + _beside(entry)]
     if isinstance(value, Scalar):
         header, lines = _block_scalar(value, indent + _INDENT)
-        return entry.before, [
-            f"{start} {header}" + _beside(entry),
-            *_indented(lines, indent + _INDENT),
-        ]
+        first = f"{start} {header}" + _beside(entry)
+        return entry.before, [first, *_indented(lines, indent + _INDENT)]
     assert isinstance(value, Collection)
     if entry.key is not None or value.anchor:
         inner = _collection(value, indent + _INDENT)

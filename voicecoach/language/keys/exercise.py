@@ -76,10 +76,6 @@ def tip_time(value: Any) -> tuple[int | None, int | None]:
     return values.duration(value), None
 
 
-def _tip_mapping(value: Any) -> Any:
-    return {"say": value} if isinstance(value, str) else value
-
-
 class TipKeys(fields.Keys):
     """One of an exercise's `tips`."""
 
@@ -110,7 +106,7 @@ class PlainExerciseKeys(fields.Keys):
     count: fields.CountStyleField = "aloud"
     setup: fields.LineField | None = None
     tips: Annotated[
-        tuple[Annotated[TipKeys, BeforeValidator(_tip_mapping)], ...],
+        tuple[Annotated[TipKeys, fields.text_means("say")], ...],
         BeforeValidator(lambda value: value if isinstance(value, list) else [value]),
     ] = ()
     on_set: fields.LinesField = ()

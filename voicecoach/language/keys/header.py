@@ -50,10 +50,6 @@ def _spellings(value: Any) -> dict[str, str]:
     return {word.lower(): str(fields.text(spelling)) for word, spelling in value.items()}
 
 
-def _voice_mapping(value: Any) -> Any:
-    return {"name": value} if isinstance(value, str) else value
-
-
 class VoiceKeys(fields.Keys):
     """The keys of `voice`; a text alone is its name."""
 
@@ -74,7 +70,7 @@ class FileKeys(fields.Keys):
     caution: fields.LineField | None = None
     language: Annotated[str, PlainValidator(_language)] = "en"
     level: fields.LevelField = "medium"
-    voice: Annotated[VoiceKeys, BeforeValidator(_voice_mapping)] = VoiceKeys()
+    voice: Annotated[VoiceKeys, fields.text_means("name")] = VoiceKeys()
     intro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
     outro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
     between: fields.RestRange | None = None

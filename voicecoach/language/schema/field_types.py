@@ -14,20 +14,20 @@ def value_schema(owner: type[fields.Keys], name: str) -> Fragment:
     if (owner, name) in _FIELDS:
         return ref(_FIELDS[owner, name])
     info = owner.model_fields[name]
-    for validator in fields.validators(info):
-        if validator in _TYPES:
-            return ref(_TYPES[validator])
+    validator = fields.validator(info)
+    if validator in _TYPES:
+        return ref(_TYPES[validator])
     for part in fields.parts(info.annotation):
         if get_origin(part) is Literal:
             return choice(get_args(part))
     raise LookupError(f"{owner.__name__}.{name}: its type is missing in {__name__}")
 
 
-def _of(owner: type[fields.Keys], name: str) -> Callable[..., Any]:
-    return fields.validators(owner.model_fields[name])[0]
-
-
-_TYPES: dict[Callable[..., Any], str] = {
+_EXERCISE = exercise.PlainExerciseKeys.model_fields
+_HEADER = header.FileKeys.model_fields
+_VOICE = header.VoiceKeys.model_fields
+_NOTE = sounds.NoteKeys.model_fields
+_TYPES: dict[Callable[..., Any] | None, str] = {
     fields.text: "text",
     fields.any_text: "note",
     fields.line: "line",
@@ -41,10 +41,10 @@ _TYPES: dict[Callable[..., Any], str] = {
     values.count_range: "count-range",
     values.switch: "on-off",
     values.flag: "flag",
-    _of(exercise.PlainExerciseKeys, "hold"): "lengths",
-    _of(exercise.PlainExerciseKeys, "rest"): "rests",
-    _of(exercise.PlainExerciseKeys, "reps"): "reps",
-    _of(exercise.PlainExerciseKeys, "load"): "loads",
+    fields.validator(_EXERCISE["hold"]): "lengths",
+    fields.validator(_EXERCISE["rest"]): "rests",
+    fields.validator(_EXERCISE["reps"]): "reps",
+    fields.validator(_EXERCISE["load"]): "loads",
     exercise.tempo_parts: "tempo",
     exercise.breath_parts: "breath",
     exercise.beats: "beats",
@@ -53,18 +53,18 @@ _TYPES: dict[Callable[..., Any], str] = {
     cues.times_left: "times-left",
     cues.clock_every: "clock",
     cues.encouragements: "encouragements",
-    _of(header.FileKeys, "language"): "language",
-    _of(header.FileKeys, "intro"): "spoken",
-    _of(header.FileKeys, "pronounce"): "spellings",
-    _of(header.VoiceKeys, "rate"): "rate",
-    _of(header.VoiceKeys, "pitch"): "pitch",
-    _of(header.VoiceKeys, "volume"): "volume",
+    fields.validator(_HEADER["language"]): "language",
+    fields.validator(_HEADER["intro"]): "spoken",
+    fields.validator(_HEADER["pronounce"]): "spellings",
+    fields.validator(_VOICE["rate"]): "rate",
+    fields.validator(_VOICE["pitch"]): "pitch",
+    fields.validator(_VOICE["volume"]): "volume",
     music.music_files: "music-files",
     music.music_gain: "music-gain",
     music.ducking: "ducking",
     music.fade_length: "fade",
-    _of(sounds.NoteKeys, "hz"): "hertz",
-    _of(sounds.NoteKeys, "gap"): "note-length",
+    fields.validator(_NOTE["hz"]): "hertz",
+    fields.validator(_NOTE["gap"]): "note-length",
 }
 
 # Fields with a narrower type: breaths have no `max`, and a sound is a role or a file.

@@ -76,7 +76,6 @@ _DURATION = "a duration, such as `30s`, `1:30` or `2 min`"
 _POSITIVE = "a duration longer than 0, such as `30s`, `1:30` or `2 min`"
 _LENGTH = "a duration longer than 0, such as `30s` or `1:30`, or a range such as `15-20s`"
 _REST = "a duration such as `30s` or `1:30`, or a range such as `15-20s`"
-_COUNT = "a whole number, 1 or more"
 _COUNT_RANGE = "a whole number such as `10`, or a range such as `8-12`"
 _SECONDS_COUNTED = f"`off`, or a number from 1 to {MAX_COUNTDOWN}"
 _TONE = f"a tone ({', '.join(CLASSIC)}) or a file ({', '.join(FILE_SUFFIXES)})"
@@ -104,7 +103,7 @@ DEFINITIONS: dict[str, Fragment] = {
     "positive-duration": _scalar(patterns.POSITIVE_DURATION, _POSITIVE, exclusiveMinimum=0),
     "length": _scalar(patterns.POSITIVE_DURATION_RANGE, _LENGTH, exclusiveMinimum=0),
     "rest-length": _scalar(patterns.DURATION_RANGE, _REST, minimum=0),
-    "count": _whole_number(patterns.COUNT, _COUNT, 1, MAX_COUNT),
+    "count": _whole_number(patterns.COUNT, "a whole number, 1 or more", 1, MAX_COUNT),
     "count-range": _whole_number(patterns.COUNT_RANGE, _COUNT_RANGE, 1, MAX_COUNT),
     "lengths": one_or_list(ref("length")),
     "rests": one_or_list(ref("rest-length")),
@@ -114,9 +113,8 @@ DEFINITIONS: dict[str, Fragment] = {
     "loads": one_or_list(ref("text")),
     "on-off": any_of({"enum": ["on", "off"]}, _boolean()),
     "flag": {
+        **_string("^(?:true|false)$", "`true` or `false`"),
         "type": ["boolean", "string"],
-        "pattern": "^(?:true|false)$",
-        "errorMessage": "`true` or `false`",
     },
     "tempo": any_of(
         _string(patterns.TEMPO, "a tempo such as `3-1-1-0`, or a list of named parts"),
