@@ -217,8 +217,7 @@ def _rest(line: Text, match: re.Match[str]) -> Text:
 
 
 def _strip(text: str, start: int, end: int, edge: str = " \t") -> tuple[int, int]:
-    while start < end and text[start] in edge:
-        start += 1
-    while end > start and text[end - 1] in edge:
-        end -= 1
-    return start, end
+    """Return where the text from `start` to `end` begins and ends without its edges."""
+    after = text[start:end].lstrip(edge)
+    start = end - len(after)
+    return start, start + len(after.rstrip(edge))

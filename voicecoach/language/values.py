@@ -175,9 +175,8 @@ def _clock_ms(words: str) -> int:
 def _units_ms(words: str) -> int:
     total_ms = 0
     for number, hours, minutes, _ in _UNIT_PART.findall(words):
-        total_ms += _whole_ms(
-            number, HOUR_MS if hours else MINUTE_MS if minutes else SECOND_MS, words
-        )
+        unit_ms = HOUR_MS if hours else MINUTE_MS if minutes else SECOND_MS
+        total_ms += _whole_ms(number, unit_ms, words)
     return total_ms
 
 

@@ -41,13 +41,10 @@ _MEANT = (
 )
 _KEYS_OF = {word: keys.split() for words, keys in _MEANT for word in words.split()}
 
-# Keys that are valid elsewhere: they are not typos.
-_VALID_ELSEWHERE = {"easier", "harder"}
-
 
 def unknown_key(key: str, what: str, valid: Sequence[str]) -> tuple[str, str | None]:
     """Return the message and the hint for a key that is not among the `valid` ones of `what`."""
     meant = next((word for word in _KEYS_OF.get(key.lower(), ()) if word in valid), None)
-    if meant is None and key not in _VALID_ELSEWHERE:
+    if meant is None and key not in ("easier", "harder"):  # valid elsewhere, and no typos
         meant = nearest(key, valid)
     return f"unknown key `{key}` in {what}", f"did you mean `{meant}`?" if meant else None

@@ -37,34 +37,28 @@ def _settle_keys(node: Collection, model: type[fields.Keys], kind: str | None, i
             _settle_blocks(entry.value, indent + _INDENT)
         elif entry.name == "exercises":
             for definition in entry.value.entries:
-                _settle_models(definition.value, DefinitionKeys, indent + 2 * _INDENT)
+                _settle_value(definition.value, DefinitionKeys, indent + 2 * _INDENT)
         elif entry.name == kind == "exercise":
             # With a dose of its own, the name is no short form.
             if not any(each.name in (*DOSE_KEYS, order.MERGE) for each in node.entries):
                 _rewrite(entry.value, lines.rewritten)
         elif entry.name == kind == "tabata":
-            _settle_models(entry.value, ExerciseKeys, indent + _INDENT)
+            _settle_value(entry.value, ExerciseKeys, indent + _INDENT)
         else:
             _settle_value(entry.value, shapes.get(entry.name), indent + _INDENT)
     _reorder(node, model, kind)
 
 
 def _settle_value(node: Node, shape: Shape, indent: int) -> None:
-    if isinstance(shape, type):
-        _settle_models(node, shape, indent)
-    elif shape is lengths.sides and isinstance(node, Collection):
-        pass  # in a list, any word is the name of a side
-    elif shape is not None:
-        _rewrite(node, shape)
-
-
-def _settle_models(node: Node, model: type[fields.Keys], indent: int) -> None:
-    """Settle a mapping of a model's keys, or a list of them."""
-    if isinstance(node, Collection) and node.mapping:
-        _settle_keys(node, model, None, indent)
-    else:
+    """Settle a text, a mapping of a model's keys, or a list of either."""
+    if isinstance(shape, type) and isinstance(node, Collection) and node.mapping:
+        _settle_keys(node, shape, None, indent)
+    elif isinstance(node, Scalar):
+        if shape is not None and not isinstance(shape, type):
+            _rewrite(node, shape)
+    elif shape is not lengths.sides:  # in a list, any word is the name of a side
         for entry in node.entries:
-            _settle_models(entry.value, model, indent)
+            _settle_value(entry.value, shape, indent)
 
 
 def _settle_blocks(node: Node, indent: int) -> None:
@@ -140,9 +134,7 @@ def _kind(block: Collection) -> str | None:
 
 
 def _rewrite(node: Node, write: lengths.Writer) -> None:
-    """Write a text anew, or those in a list, unless they are to be kept."""
-    for entry in node.entries:
-        _rewrite(entry.value, write)
+    """Write a text anew, unless it is to be kept."""
     if isinstance(node, Scalar) and not node.kept:
         value = lengths.written(write, node.value)
         if value != node.value:

@@ -5,6 +5,7 @@ PyYAML's events give style, anchors and marks; comments and blank lines are foun
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -81,9 +82,9 @@ class Entry:
 
 def build(text: str, lines: list[str]) -> Node:
     """Return the tree of a YAML text that has been read without an error."""
-    events: list[Any] = list(yaml.parse(text, Loader=_Loader))
-    makes_node = (yaml.NodeEvent, yaml.CollectionEndEvent)
-    return _Builder([event for event in events if isinstance(event, makes_node)], lines).node()
+    parsed: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+    events = (each for each in parsed if isinstance(each, yaml.NodeEvent | yaml.CollectionEndEvent))
+    return _Builder(events, lines).node(next(events))
 
 
 def anchors_in(*nodes: Node | None) -> tuple[set[str], set[str]]:
@@ -109,16 +110,13 @@ def _place(mark: Any) -> Mark:
 class _Builder:
     """Builds nodes from events, each with the place it stands at."""
 
-    def __init__(self, events: list[Any], lines: list[str]) -> None:
-        self._events = iter(events)
+    def __init__(self, events: Iterator[Any], lines: list[str]) -> None:
+        self._events = events
         self._lines = lines
         self._texts: dict[str, str] = {}
 
-    def node(self) -> Node:
-        """Return the node that the next events describe."""
-        return self._node(next(self._events))
-
-    def _node(self, event: Any) -> Node:
+    def node(self, event: Any) -> Node:
+        """Return the node that begins with an event."""
         start = _place(event.start_mark)
         end = _place(event.end_mark)
         if isinstance(event, yaml.AliasEvent):
@@ -140,13 +138,13 @@ class _Builder:
         return made
 
     def _entry(self, parent: Collection, event: Any) -> Entry:
-        first = self._node(event)
+        first = self.node(event)
         if not parent.mapping:
             start = first.start if parent.flow else self._dash(parent, first.start)
             return Entry(parent, start, first)
         assert not isinstance(first, Collection)  # a key is a word
         name = self._texts[first.anchor] if isinstance(first, Alias) else first.value
-        return Entry(parent, first.start, self.node(), first, name)
+        return Entry(parent, first.start, self.node(next(self._events)), first, name)
 
     def _dash(self, parent: Collection, value: Mark) -> Mark:
         """Return where the dash of an item stands, on its value's line or above it."""

@@ -70,18 +70,14 @@ def read_sounds(reader: Reader, data: Data) -> Sounds:
     sounds: dict[str, Tone | SoundFile] = dict(base)
     for role, value in data.items():
         path = ("sounds", role)
-        if role == "set":
-            continue
-        if role not in CLASSIC:
+        if role in CLASSIC:
+            like = base.get(value) if isinstance(value, Text) else None
+            sound = like or _sound(reader, value, path)
+            if sound is not None:
+                sounds[role] = sound
+        elif role != "set":
             hint = nearest_hint(role, (*CLASSIC, "set")) or f"the roles: {', '.join(CLASSIC)}"
             reader.fail(reader.document.locate_key(path), f"`{role}` is no tone's role", hint)
-            continue
-        if isinstance(value, Text) and value in base:
-            sounds[role] = base[value]
-            continue
-        sound = _sound(reader, value, path)
-        if sound is not None:
-            sounds[role] = sound
     return sounds
 
 
