@@ -4,7 +4,7 @@ import pytest
 
 from helpers.mp3_listening import encoded, noise
 from voicecoach.audio.pcm import silence
-from voicecoach.formats.encoders.crc_16 import combine, crc_16, repeat
+from voicecoach.formats.encoders.crc_16 import combine, crc_16
 
 # Channels, bitrate, and by how much the fields lie further on than those of one channel.
 FORMS = [(1, 64, 0), (1, 320, 0), (2, 64, 15), (2, 128, 15), (2, 320, 15)]
@@ -64,9 +64,3 @@ def test_the_crc_is_the_known_one_and_can_be_continued() -> None:
         before, after = data[:cut], data[cut:]
         crc = combine(crc_16(before), crc_16(after), len(after))
         assert crc == crc_16(data)
-
-
-@pytest.mark.parametrize("times", [0, 1, 2, 3, 100, 12_345])
-def test_the_crc_of_what_is_repeated_is_that_of_all_of_it(times: int) -> None:
-    data = bytes(range(192))
-    assert repeat(crc_16(data), len(data), times) == crc_16(data * times)

@@ -35,19 +35,6 @@ def combine(before: int, crc: int, length: int) -> int:
     return before ^ crc
 
 
-def repeat(crc: int, length: int, times: int) -> int:
-    """Return the CRC of `length` bytes with `crc`, repeated so many times."""
-    total, total_length = 0, 0
-    # From the highest bit of `times` down: double, and add one more where the bit is set.
-    for bit in reversed(range(times.bit_length())):
-        total = combine(total, total, total_length)
-        total_length *= 2
-        if times >> bit & 1:
-            total = combine(total, crc, length)
-            total_length += length
-    return total
-
-
 @functools.cache
 def _advance(power: int) -> _Crcs:
     """Return what each CRC becomes after 2 ** `power` more zero bytes."""

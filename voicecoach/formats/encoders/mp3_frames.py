@@ -42,7 +42,7 @@ import numpy as np
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, to_pcm
 from voicecoach.files.store import Store
-from voicecoach.formats.encoders.crc_16 import crc_16, repeat
+from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
 from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span
 
@@ -68,40 +68,27 @@ def frames(
     """
     workers = os.cpu_count() or 1
     pool = ThreadPoolExecutor(workers)
-    pending: collections.deque[EncodedFrames | Future[EncodedFrames]] = collections.deque()
+    pending: collections.deque[Future[EncodedFrames]] = collections.deque()
     try:
         for part in _parts(_runs(segments, coding), coding, store):
             if isinstance(part, int):
-                pending.extend(_silences(coding, part))
+                for done in range(0, part, _PIECE):
+                    pending.append(pool.submit(_silence, coding, min(_PIECE, part - done)))
             else:
                 span, pcm, closing = part
                 pending.append(span.submit(pool, pcm, closing))
             while len(pending) > 4 * workers:
-                yield _result(pending.popleft())
+                yield pending.popleft().result()
         while pending:
-            yield _result(pending.popleft())
+            yield pending.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _result(encoded: EncodedFrames | Future[EncodedFrames]) -> EncodedFrames:
-    return encoded if isinstance(encoded, EncodedFrames) else encoded.result()
-
-
-def _silences(coding: Coding, count: int) -> Iterator[EncodedFrames]:
-    for done in range(0, count, _PIECE):
-        yield _silence(coding, min(_PIECE, count - done))
-
-
 @functools.lru_cache(maxsize=2)
 def _silence(coding: Coding, count: int) -> EncodedFrames:
-    silent = silent_frame(coding)
-    return EncodedFrames(silent * count, repeat(_silent_crc(coding), len(silent), count))
-
-
-@functools.cache
-def _silent_crc(coding: Coding) -> int:
-    return crc_16(silent_frame(coding))
+    frames = silent_frame(coding) * count
+    return EncodedFrames(frames, crc_16(frames))
 
 
 def _parts(
