@@ -10,28 +10,7 @@ import io
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from mutagen.id3 import (
-    APIC,
-    CHAP,
-    COMM,
-    CTOC,
-    ID3,
-    SYLT,
-    TALB,
-    TCON,
-    TIT2,
-    TLAN,
-    TLEN,
-    TPE1,
-    TSSE,
-    TYER,
-    USLT,
-    CTOCFlags,
-    Encoding,
-    Frame,
-    PictureType,
-    TextFrame,
-)
+from mutagen import id3
 
 from voicecoach import __version__
 from voicecoach.formats import Lyric, Tags
@@ -64,78 +43,80 @@ def id3_tag(tags: Tags, duration_ms: int) -> bytes:
     return b"ID3\x03\x00\x00" + size + content
 
 
-def _bytes(frame: Frame) -> bytes:
-    alone = ID3()
+def _bytes(frame: id3.Frame) -> bytes:
+    alone = id3.ID3()
     alone.add(frame)
     buffer = io.BytesIO()
     alone.save(buffer, v1=0, v2_version=3, padding=lambda _: 0)
     return buffer.getvalue()[_HEADER_BYTES:]
 
 
-def _frames(tags: Tags, duration_ms: int) -> Iterator[Frame]:
+def _frames(tags: Tags, duration_ms: int) -> Iterator[id3.Frame]:
     language = iso_639_2(tags.language)
     texts = {
-        TIT2: tags.title,
-        TPE1: tags.artist,
-        TALB: tags.album,
-        TCON: tags.genre,
-        TYER: "" if tags.year is None else f"{tags.year:04}",
-        TLEN: str(duration_ms),
-        TLAN: language or "",
-        TSSE: f"{ENCODED_BY} {__version__}",
+        id3.TIT2: tags.title,
+        id3.TPE1: tags.artist,
+        id3.TALB: tags.album,
+        id3.TCON: tags.genre,
+        id3.TYER: "" if tags.year is None else f"{tags.year:04}",
+        id3.TLEN: str(duration_ms),
+        id3.TLAN: language or "",
+        id3.TSSE: f"{ENCODED_BY} {__version__}",
     }
     for kind, text in texts.items():
         yield from _text(kind, text)
     comment = one_line(tags.comment)
     if comment:
-        yield COMM(encoding=_encoding(comment), lang=language or _UNKNOWN, desc="", text=comment)
+        yield id3.COMM(
+            encoding=_encoding(comment), lang=language or _UNKNOWN, desc="", text=comment
+        )
     yield from _chapters(tags.chapters)
     yield from _lyrics(tags, language or _UNKNOWN)
     if tags.cover is not None:
-        yield APIC(
-            encoding=Encoding.LATIN1,
+        yield id3.APIC(
+            encoding=id3.Encoding.LATIN1,
             mime=tags.cover.mime,
-            type=PictureType.COVER_FRONT,
+            type=id3.PictureType.COVER_FRONT,
             desc="",
             data=tags.cover.data,
         )
 
 
-def _text(kind: type[TextFrame], text: str) -> Iterator[Frame]:
+def _text(kind: type[id3.TextFrame], text: str) -> Iterator[id3.Frame]:
     line = one_line(text)
     if line:
         yield kind(encoding=_encoding(line), text=line)
 
 
-def _chapters(chapters: Sequence[Chapter]) -> Iterator[Frame]:
+def _chapters(chapters: Sequence[Chapter]) -> Iterator[id3.Frame]:
     """Yield the table of chapters, without which many players show none, and the chapters."""
     if not chapters:
         return
     names = [f"chp{number}" for number in range(1, 1 + len(chapters))]
-    yield CTOC(
+    yield id3.CTOC(
         element_id="toc",
-        flags=CTOCFlags.TOP_LEVEL | CTOCFlags.ORDERED,
+        flags=id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED,
         child_element_ids=names,
         sub_frames=[],
     )
     for name, chapter in zip(names, chapters, strict=True):
-        yield CHAP(
+        yield id3.CHAP(
             element_id=name,
             start_time=chapter.start_ms,
             end_time=chapter.end_ms,
             start_offset=_NO_OFFSET,
             end_offset=_NO_OFFSET,
-            sub_frames=list(_text(TIT2, chapter.title)),
+            sub_frames=list(_text(id3.TIT2, chapter.title)),
         )
 
 
-def _lyrics(tags: Tags, language: str) -> Iterator[Frame]:
+def _lyrics(tags: Tags, language: str) -> Iterator[id3.Frame]:
     """Yield the lines as one text, and again each with its time."""
     lines = lyric_lines(tags)
     if not lines.strip():
         return
-    yield USLT(encoding=_encoding(lines), lang=language, desc="", text=lines)
-    yield SYLT(
+    yield id3.USLT(encoding=_encoding(lines), lang=language, desc="", text=lines)
+    yield id3.SYLT(
         encoding=_encoding(lines),
         lang=language,
         format=MILLISECONDS,
@@ -155,4 +136,4 @@ def _timed_lines(lyrics: Sequence[Lyric]) -> Iterator[tuple[str, int]]:
 
 
 def _encoding(text: str) -> int:
-    return Encoding.LATIN1 if text.isascii() else Encoding.UTF16
+    return id3.Encoding.LATIN1 if text.isascii() else id3.Encoding.UTF16
