@@ -10,15 +10,12 @@ import io
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import SAMPLE_WIDTH
 from voicecoach.problems import EngineError
 from voicecoach.units import SAMPLE_RATE_HZ
-
-if TYPE_CHECKING:
-    import soundfile
 
 # For Vorbis, libsndfile puts a whole write on the stack, and large ones crash it.
 _WRITE_SAMPLES = 4096
@@ -90,39 +87,32 @@ def encode(
 
     memory = _MemoryFile()
 
-    def open_file() -> "soundfile.SoundFile":
-        return soundfile.SoundFile(
-            memory,
-            "w",
-            samplerate=SAMPLE_RATE_HZ,
-            channels=channels,
-            format=encoding.container,
-            subtype=encoding.codec,
-            compression_level=encoding.compression,
-        )
-
-    def add(pcm: bytes) -> list[tuple[int, bytes]]:
+    def add(pcm: bytes) -> None:
         write_bytes = _WRITE_SAMPLES * SAMPLE_WIDTH * channels
         for start in range(0, len(pcm), write_bytes):
             file.buffer_write(pcm[start : start + write_bytes], dtype="int16")
-        return memory.take()
-
-    def close() -> list[tuple[int, bytes]]:
-        file.close()
-        return memory.take()
 
     with ThreadPoolExecutor(1) as thread:
         try:
-            file = thread.submit(open_file).result()
-            last: Future[list[tuple[int, bytes]]] | None = None
+            running: Future[Any] = thread.submit(
+                soundfile.SoundFile,
+                memory,
+                "w",
+                samplerate=SAMPLE_RATE_HZ,
+                channels=channels,
+                format=encoding.container,
+                subtype=encoding.codec,
+                compression_level=encoding.compression,
+            )
+            file = running.result()
             for pcm in _blocks(segments, channels):
+                running.result()
+                written = memory.take()
                 running = thread.submit(add, pcm)
-                if last is not None:
-                    yield from last.result()
-                last = running
-            if last is not None:
-                yield from last.result()
-            yield from thread.submit(close).result()
+                yield from written
+            running.result()
+            thread.submit(file.close).result()
+            yield from memory.take()
         except soundfile.SoundFileError as error:
             raise EngineError(f"the sound library libsndfile failed: {error}") from error
 
