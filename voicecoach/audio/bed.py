@@ -12,7 +12,7 @@ import numpy as np
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.ducking import Envelope
-from voicecoach.audio.levels import PROGRAMME_PEAK_DB, music_gain
+from voicecoach.audio.levels import PROGRAMME_PEAK_DB
 from voicecoach.audio.limiter import limit
 from voicecoach.audio.pcm import FULL_SCALE, Samples, from_samples, to_pcm
 from voicecoach.audio.songs import Song
@@ -41,22 +41,16 @@ def lay_under(
     The result has `channels_of` the songs and the same total length. `loudness_lufs` is that of
     the speech.
     """
-    mixed = _mix(segments, timeline, music, songs, loudness_lufs)
-    for wave in limit(mixed, gain(PROGRAMME_PEAK_DB)):
+    spoken = [(line.start_ms, line.end_ms) for line in timeline.events if line.kind == "speech"]
+    envelope = Envelope(spoken, music.duck_db, music.fade_ms, timeline.duration_ms)
+    music_lufs = loudness_lufs + music.gain_db
+    gains = [gain(music_lufs - song.loudness_lufs) for song in songs]
+    bed = _Buffer(_crossfade(songs, gains, samples(music.fade_ms)))
+    for wave in limit(_mix(segments, bed, envelope), gain(PROGRAMME_PEAK_DB)):
         yield from_samples(wave)
 
 
-def _mix(
-    segments: Iterable[AudioSegment],
-    timeline: Timeline,
-    music: Music,
-    songs: Sequence[Song],
-    loudness_lufs: float,
-) -> Iterator[Samples]:
-    spoken = [(line.start_ms, line.end_ms) for line in timeline.events if line.kind == "speech"]
-    envelope = Envelope(spoken, music.duck_db, music.fade_ms, timeline.duration_ms)
-    gains = [music_gain(song.loudness_lufs, loudness_lufs, music.gain_db) for song in songs]
-    bed = _Buffer(_crossfade(songs, gains, samples(music.fade_ms)))
+def _mix(segments: Iterable[AudioSegment], bed: "_Buffer", envelope: Envelope) -> Iterator[Samples]:
     position = 0
     for segment in segments:
         pcm = to_pcm(segment)

@@ -12,7 +12,7 @@ import numpy as np
 import soxr
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.levels import LOUDNESS_LUFS, SPEECH_PEAK_DB, one_channel_lufs
+from voicecoach.audio.levels import LOUDNESS_LUFS, SPEECH_PEAK_DB, TWO_CHANNELS_LU
 from voicecoach.audio.limiter import apply_gains, limiting_gains, true_peaks
 from voicecoach.audio.loudness import gated_lufs, k_weighted_powers
 from voicecoach.audio.pcm import FULL_SCALE, Pcm, Samples, from_samples
@@ -40,9 +40,9 @@ def finish(
     """
     trimmed = _trim(pcm / FULL_SCALE, rate_hz)
     wave = soxr.resample(trimmed, rate_hz, SAMPLE_RATE_HZ)
-    levelled = _level(wave, one_channel_lufs(loudness_lufs))
-    step_ms = _STEP_MS if len(trimmed) < len(pcm) else 1
-    return from_samples(_pad(levelled * volume, step_ms))
+    levelled = _level(wave, loudness_lufs - TWO_CHANNELS_LU)
+    step = samples(_STEP_MS if len(trimmed) < len(pcm) else 1)
+    return from_samples(np.pad(levelled * volume, (0, -len(levelled) % step)))
 
 
 def _trim(wave: Samples, rate_hz: int) -> Samples:
@@ -79,8 +79,3 @@ def _level(wave: Samples, target_lufs: float) -> Samples:
             break
         amplify *= gain(missing_db)
     return apply_gains(wave, gains)
-
-
-def _pad(wave: Samples, step_ms: int) -> Samples:
-    """Return the sound followed by silence, up to a whole number of steps."""
-    return np.pad(wave, (0, -len(wave) % samples(step_ms)))

@@ -3,8 +3,6 @@
 Loudness is stated as played by two loudspeakers. A single channel measures 3 LU less on a meter.
 """
 
-from voicecoach.units import gain
-
 # The usual loudness of podcasts, intelligible in the street.
 LOUDNESS_LUFS = -16.0
 TWO_CHANNELS_LU = 3.01
@@ -18,11 +16,6 @@ _LOUDEST_TONE_PEAK_DB = -13.6
 PROGRAMME_PEAK_DB = -3.5
 
 
-def one_channel_lufs(loudness_lufs: float) -> float:
-    """Return the meter reading of a mono signal that two loudspeakers play at `loudness_lufs`."""
-    return loudness_lufs - TWO_CHANNELS_LU
-
-
 def tone_peak_db(loudness_lufs: float) -> float:
     """Return the peak of a tone beside speech of `loudness_lufs`.
 
@@ -30,8 +23,3 @@ def tone_peak_db(loudness_lufs: float) -> float:
     together would come too near full scale.
     """
     return min(_TONE_PEAK_DB + loudness_lufs - LOUDNESS_LUFS, _LOUDEST_TONE_PEAK_DB)
-
-
-def music_gain(song_lufs: float, loudness_lufs: float, gain_db: float) -> float:
-    """Return the factor that brings a song to `gain_db` above speech of `loudness_lufs`."""
-    return gain(loudness_lufs + gain_db - song_lufs)

@@ -61,7 +61,7 @@ def gated_lufs(powers: Samples, block: int = _BLOCK, step: int = _BLOCK // STEPS
     block = min(block, len(powers))
     starts = np.arange(0, len(powers) - block + 1, step)
     blocks = (sums[starts + block] - sums[starts]) / max(1, block)
-    blocks = blocks[blocks > _power(_ABSOLUTE_GATE_LUFS)]
+    blocks = blocks[blocks > 10 ** ((_ABSOLUTE_GATE_LUFS - _CALIBRATION_LU) / 10)]
     if not blocks.size:
         return -math.inf
     gate = float(blocks.mean()) * 10 ** (_RELATIVE_GATE_LU / 10)
@@ -75,7 +75,3 @@ def _response() -> npt.NDArray[np.complex128]:
     head = np.polyval(_HEAD_ZEROS, delay) / np.polyval(_HEAD_POLES, delay)
     low_cut = np.polyval(_LOW_CUT_ZEROS, delay) / np.polyval(_LOW_CUT_POLES, delay)
     return np.asarray(head * low_cut, dtype=np.complex128)
-
-
-def _power(loudness_lufs: float) -> float:
-    return float(10 ** ((loudness_lufs - _CALIBRATION_LU) / 10))

@@ -117,6 +117,5 @@ def _resample(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterato
     stream = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, channels, dtype="float32")
     for piece in pieces:
         yield stream.resample_chunk(piece).reshape(-1, channels)
-    yield stream.resample_chunk(np.zeros((0, channels), np.float32), last=True).reshape(
-        -1, channels
-    )
+    nothing = np.zeros((0, channels), np.float32)
+    yield stream.resample_chunk(nothing, last=True).reshape(-1, channels)
