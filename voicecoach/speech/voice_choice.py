@@ -1,5 +1,6 @@
 """Voice choice: which of the installed voices a name or a language means."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 # For languages with voices for several countries but none for the language alone, and those whose
@@ -21,6 +22,11 @@ class InstalledVoice:
         """The last part of an id such as `gmw/en-us`."""
         return self.id.rpartition("/")[2]
 
+    @property
+    def tags(self) -> list[str]:
+        """The languages as lower-case BCP 47 tags."""
+        return [_tag(language) for language in self.languages]
+
 
 @dataclass(frozen=True, slots=True)
 class InstalledVoices:
@@ -35,10 +41,10 @@ class InstalledVoices:
 
         A name is an id, the last part of one, a voice's name, or a language, in any case.
         """
-        base, plus, variant = name.rpartition("+") if "+" in name else (name, "", "")
+        if "+" not in name:
+            return self._find(name)
+        base, _, variant = name.rpartition("+")
         voice_id = self._find(base)
-        if not plus:
-            return voice_id
         by_lowercase = {variant.lower(): variant for variant in self.variants}
         exact = variant if variant in self.variants else by_lowercase.get(variant.lower())
         return f"{voice_id}+{exact}" if voice_id and exact else None
@@ -51,11 +57,11 @@ class InstalledVoices:
         """
         tag = _tag(language)
         primary = _primary(tag)
-        return (
-            self._best([voice for voice in self.voices if tag in _tags(voice)])
-            or self._best([voice for voice in self.voices if _USUAL.get(primary) in _tags(voice)])
-            or self._best([voice for voice in self.voices if primary == _tag(voice.short_id)])
-            or self._best([voice for voice in self.voices if primary in _primaries(voice)])
+        return self._best(
+            lambda voice: tag in voice.tags,
+            lambda voice: _USUAL.get(primary) in voice.tags,
+            lambda voice: primary == _tag(voice.short_id),
+            lambda voice: primary in map(_primary, voice.tags),
         )
 
     def candidates(self, name: str) -> list[str]:
@@ -67,33 +73,25 @@ class InstalledVoices:
 
     def _find(self, name: str) -> str | None:
         tag = _tag(name)
-        for names in (
-            lambda voice: (voice.id,),
-            lambda voice: (voice.short_id,),
-            lambda voice: (voice.name,),
-            lambda voice: voice.languages,
-        ):
-            best = self._best([voice for voice in self.voices if tag in map(_tag, names(voice))])
-            if best:
-                return best
-        return None
+        return self._best(
+            lambda voice: tag == _tag(voice.id),
+            lambda voice: tag == _tag(voice.short_id),
+            lambda voice: tag == _tag(voice.name),
+            lambda voice: tag in voice.tags,
+        )
 
-    def _best(self, voices: list[InstalledVoice]) -> str | None:
-        ids = [voice.id for voice in voices]
-        return self.default if self.default in ids else next(iter(ids), None)
+    def _best(self, *rules: Callable[[InstalledVoice], bool]) -> str | None:
+        """Return the id of a voice by the first rule that fits one, if possible the default's."""
+        for rule in rules:
+            ids = [voice.id for voice in self.voices if rule(voice)]
+            if ids:
+                return self.default if self.default in ids else ids[0]
+        return None
 
 
 def _tag(text: str) -> str:
     return text.lower().replace("_", "-")
 
 
-def _tags(voice: InstalledVoice) -> list[str]:
-    return [_tag(language) for language in voice.languages]
-
-
 def _primary(tag: str) -> str:
     return tag.partition("-")[0]
-
-
-def _primaries(voice: InstalledVoice) -> list[str]:
-    return [_primary(tag) for tag in _tags(voice)]
