@@ -65,7 +65,7 @@ class Narrator:
             return 0
         words = _words(utterance)
         if not self.knows(utterance):
-            self._lengths_ms[words] = whole_ms(len(self._samples(words)))
+            self._lengths_ms[words] = len(self._segment(words))
         return self._lengths_ms[words]
 
     def knows(self, utterance: Utterance) -> bool:
@@ -113,16 +113,13 @@ class Narrator:
         return self._recent(_words(utterance)) if utterance.spoken else silence(0)
 
     def _segment(self, words: _Words) -> AudioSegment:
-        return segment(self._samples(words).tobytes())
-
-    def _samples(self, words: _Words) -> Pcm:
-        clip = self._load(words)
-        if clip is None:
-            clip = self._speak(words)
+        data = self._store.get("clip", self._key(words))
+        clip = self._speak(words) if data is None else np.frombuffer(data, dtype="<i2")
         # Since it was measured, the clip may have been lost, or replaced by another build's: an
         # engine may speak a line a little differently each time.
         length_ms = self._lengths_ms.get(words)
-        return clip if length_ms is None else _fit(clip, samples(length_ms))
+        fitting = clip if length_ms is None else _fit(clip, samples(length_ms))
+        return segment(fitting.tobytes())
 
     def _speak_share(
         self, number: int, utterances: Sequence[Utterance], on_line: Callable[[Utterance], None]
@@ -137,10 +134,6 @@ class Narrator:
             except EngineError:
                 return
             self._lengths_ms[words] = whole_ms(len(clip))
-
-    def _load(self, words: _Words) -> Pcm | None:
-        data = self._store.get("clip", self._key(words))
-        return None if data is None else np.frombuffer(data, dtype="<i2")
 
     def _key(self, words: _Words) -> str:
         """Return the key of a clip: a digest of everything its samples depend on."""

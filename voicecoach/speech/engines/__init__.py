@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
-from typing import Protocol, cast
+from typing import Any, Protocol
 
 from voicecoach.audio.pcm import Pcm
 from voicecoach.problems import EngineError, nearest_hint
@@ -55,19 +55,12 @@ class Engine(Protocol):
 
         Raise `EngineError` if the engine is missing or fails, or has no such voice.
         """
-        ...
 
     def voices(self) -> Sequence[VoiceInfo]:
         """Return the voices to choose from. Raise `EngineError` as `speak` does."""
-        ...
 
     def close(self) -> None:
         """Release processes and files. Closing twice is allowed."""
-        ...
-
-
-class _EngineModule(Protocol):
-    def open_engine(self, voice: Voice, language: str) -> Engine: ...
 
 
 def engine_names() -> list[str]:
@@ -80,15 +73,16 @@ def open_engine(voice: Voice, language: str) -> Engine:
 
     Raise `EngineError` if there is no such engine, or if the package that provides it is broken.
     """
-    return _module(voice.engine).open_engine(voice, language)
+    engine: Engine = _module(voice.engine).open_engine(voice, language)
+    return engine
 
 
-def _module(name: str) -> _EngineModule:
+def _module(name: str) -> Any:
     if name in _own_names():
-        return cast(_EngineModule, importlib.import_module(f"{__name__}.{name}"))
+        return importlib.import_module(f"{__name__}.{name}")
     for entry in entry_points(group=_GROUP, name=name):
         try:
-            return cast(_EngineModule, entry.load())
+            return entry.load()
         except Exception as error:
             raise EngineError(
                 f"the speech engine `{name}` of {entry.value} fails: {error}"
