@@ -6,20 +6,19 @@ serial number at random; here it is derived from the comments, so that the same 
 same bytes, and two programmes in one file can be told apart.
 """
 
+import contextlib
 import io
 import itertools
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 
+from mutagen import MutagenError
 from mutagen.ogg import OggPage
 
 # The beginning of a comment packet.
 VORBIS = b"\x03vorbis"
 OPUS = b"OpusTags"
-
-# The bytes before a page's segment table; the last of them is the table's length.
-_HEAD_BYTES = 27
 
 
 def replace_comments(
@@ -61,18 +60,12 @@ def _comment_packet(packet: bytes, marker: bytes, comments: Sequence[tuple[str, 
 
 def _pages(stream: Iterable[bytes]) -> Iterator[OggPage]:
     """Yield the pages of a stream that comes in pieces of any length."""
-    data = bytearray()
+    data = b""
     for piece in stream:
         data += piece
-        while size := _page_size(data):
-            yield OggPage(io.BytesIO(data[:size]))
-            del data[:size]
-
-
-def _page_size(data: bytearray) -> int:
-    """Return the size of the page at the beginning of `data`; 0 if it is not complete yet."""
-    if len(data) < _HEAD_BYTES:
-        return 0
-    table_end = _HEAD_BYTES + data[_HEAD_BYTES - 1]
-    size = table_end + sum(data[_HEAD_BYTES:table_end])
-    return size if len(data) >= size else 0
+        # Raised when the rest of a page has yet to come.
+        with contextlib.suppress(EOFError, MutagenError):
+            while True:
+                page = OggPage(io.BytesIO(data))
+                data = data[page.size :]
+                yield page
