@@ -23,24 +23,18 @@ _LONGEST_MESSAGE = 300
 
 def find() -> str:
     """Return the path of ffmpeg. Raise `EngineError` if there is none."""
-    program = shutil.which("ffmpeg") or _packaged()
+    program = shutil.which("ffmpeg")
     if program is None:
-        raise EngineError(
-            "m4a and m4b need ffmpeg, and there is none",
-            "pip install imageio-ffmpeg, or install the system's ffmpeg",
-        )
+        try:
+            import imageio_ffmpeg
+
+            program = imageio_ffmpeg.get_ffmpeg_exe()
+        except (ImportError, RuntimeError):
+            raise EngineError(
+                "m4a and m4b need ffmpeg, and there is none",
+                "pip install imageio-ffmpeg, or install the system's ffmpeg",
+            ) from None
     return str(Path(program).absolute())
-
-
-def _packaged() -> str | None:
-    try:
-        import imageio_ffmpeg
-    except ImportError:
-        return None
-    try:
-        return str(imageio_ffmpeg.get_ffmpeg_exe())
-    except RuntimeError:
-        return None
 
 
 def feed(arguments: Sequence[str], pcm: Iterable[bytes], directory: Path) -> None:
