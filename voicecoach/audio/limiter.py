@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import soxr
 
-from voicecoach.audio.pcm import HOP_SAMPLES, Samples, hops
+from voicecoach.audio.pcm import HOP_SAMPLES, Samples
 
 _OVERSAMPLING = 4
 # The gain falls and rises within 5 ms: too slowly to be heard as distortion, too quickly to be
@@ -29,7 +29,9 @@ def true_peaks(wave: Samples) -> Samples:
         : len(wave) * _OVERSAMPLING
     ]
     np.abs(fine, out=fine)
-    peaks: Samples = hops(fine, HOP_SAMPLES * _OVERSAMPLING).max(axis=1).astype(np.float64)
+    hop = HOP_SAMPLES * _OVERSAMPLING
+    hops = np.pad(fine, (0, -len(fine) % hop)).reshape(-1, hop)
+    peaks: Samples = hops.max(axis=1).astype(np.float64)
     return peaks
 
 

@@ -52,9 +52,3 @@ def join(sounds: Iterable[AudioSegment]) -> AudioSegment:
     parts = list(sounds)
     channels = parts[0].channels if parts else 1
     return segment(b"".join(sound.raw_data for sound in parts), channels)
-
-
-def hops(wave: Samples, length: int = HOP_SAMPLES) -> Samples:
-    """Return samples as rows of `length`, the last one padded with silence."""
-    missing = -len(wave) % length
-    return (np.pad(wave, (0, missing)) if missing else wave).reshape(-1, length)

@@ -28,6 +28,8 @@ class Worker:
     def __init__(self, command: Sequence[str], directory: Path) -> None:
         """Start `command`. Raise `OSError` if that is impossible."""
         self._log = directory / "stderr.txt"
+        # It imports what this process imports.
+        path = [str(Path(entry).absolute()) for entry in sys.path]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
                 command,
@@ -35,7 +37,7 @@ class Worker:
                 stdout=subprocess.PIPE,
                 stderr=log,
                 cwd=directory,
-                env=_environment(),
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
             )
         assert self._process.stdin
         assert self._process.stdout
@@ -78,9 +80,3 @@ class Worker:
     def _log_end(self) -> str:
         text = self._log.read_text(encoding="utf-8", errors="replace").strip()
         return f": {text[-_LONGEST_MESSAGE:]}" if text else ""
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment in which a worker imports what this process imports."""
-    path = [str(Path(entry).absolute()) for entry in sys.path]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
