@@ -4,6 +4,7 @@ The times of all lines are known in advance, so the music is already down when a
 a compressor would only be starting to react.
 """
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -45,14 +46,14 @@ def _duck(lines_ms: Sequence[tuple[int, int]], duck_db: float) -> tuple[list[flo
     """Return the times and levels between which the level is interpolated linearly."""
     times_ms: list[float] = [-float(ATTACK_MS)]
     levels_db = [0.0]
-    end_ms: int | None = None
+    end_ms = -math.inf
     for start_ms, line_end_ms in lines_ms:
-        if end_ms is not None and start_ms - end_ms < HOLD_MS + RELEASE_MS:
+        if start_ms - end_ms < HOLD_MS + RELEASE_MS:
             # The gap is too short to come up in.
             times_ms[-2:] = [line_end_ms + HOLD_MS, line_end_ms + HOLD_MS + RELEASE_MS]
         else:
             attack_ms = start_ms - ATTACK_MS
-            if end_ms is not None and attack_ms < times_ms[-1]:
+            if attack_ms < times_ms[-1]:
                 times_ms[-1], levels_db[-1] = _crossing(times_ms[-2], attack_ms, duck_db)
             else:
                 times_ms.append(attack_ms)

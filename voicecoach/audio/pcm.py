@@ -29,11 +29,14 @@ def segment(pcm: bytes, channels: int = 1) -> AudioSegment:
     )
 
 
+def to_16_bit(wave: Samples) -> Pcm:
+    """Return samples rounded to 16 bit and clipped at full scale."""
+    return np.clip(np.rint(wave * FULL_SCALE), -FULL_SCALE, FULL_SCALE - 1).astype("<i2")
+
+
 def from_samples(wave: Samples) -> AudioSegment:
     """Return samples as a segment, rounded to 16 bit and clipped at full scale."""
-    rounded = np.rint(wave * FULL_SCALE)
-    pcm = np.clip(rounded, -FULL_SCALE, FULL_SCALE - 1).astype("<i2")
-    return segment(pcm.tobytes(), channels=1 if wave.ndim == 1 else wave.shape[1])
+    return segment(to_16_bit(wave).tobytes(), channels=1 if wave.ndim == 1 else wave.shape[1])
 
 
 def to_pcm(sound: AudioSegment) -> Pcm:

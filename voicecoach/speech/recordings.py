@@ -2,9 +2,7 @@
 
 import io
 
-import numpy as np
-
-from voicecoach.audio.pcm import FULL_SCALE
+from voicecoach.audio.pcm import to_16_bit
 from voicecoach.speech.engines import Recording
 
 _SAMPLE_FORMATS = ("PCM_16", "FLOAT")
@@ -22,8 +20,7 @@ def parse_recording(data: bytes) -> Recording:
         with soundfile.SoundFile(io.BytesIO(data)) as file:
             if file.subtype not in _SAMPLE_FORMATS:
                 raise ValueError(f"{file.subtype_info} where 16 bits a sample were expected")
-            mixed = np.rint(FULL_SCALE * file.read(always_2d=True).mean(axis=1))
-            pcm = np.clip(mixed, -FULL_SCALE, FULL_SCALE - 1).astype(np.int16)
-            return Recording(pcm, file.samplerate)
+            mixed = file.read(always_2d=True).mean(axis=1)
+            return Recording(to_16_bit(mixed), file.samplerate)
     except soundfile.LibsndfileError as error:
         raise ValueError(f"not a sound file that can be read: {error.error_string}") from error

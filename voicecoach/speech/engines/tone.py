@@ -6,7 +6,7 @@ routine's timing, and for tests.
 
 import numpy as np
 
-from voicecoach.audio.pcm import FULL_SCALE
+from voicecoach.audio.pcm import to_16_bit
 from voicecoach.problems import NoVoiceError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
@@ -31,8 +31,7 @@ class ToneEngine(Engine):
         at = np.arange(samples(length_ms))
         edge = np.minimum(at, at[::-1]) / samples(_FADE_MS)
         wave = np.sin(2 * np.pi * _PITCH_HZ / SAMPLE_RATE_HZ * at) * np.minimum(edge, 1.0)
-        pcm = np.rint(wave * gain(_LEVEL_DB) * FULL_SCALE).astype(np.int16)
-        return Recording(pcm, SAMPLE_RATE_HZ)
+        return Recording(to_16_bit(wave * gain(_LEVEL_DB)), SAMPLE_RATE_HZ)
 
     def voices(self) -> list[VoiceInfo]:
         """Return the one voice."""
