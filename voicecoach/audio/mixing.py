@@ -107,10 +107,6 @@ def _lay(sounds: list[_PlacedSound], length_ms: int) -> Iterator[AudioSegment]:
         start_ms = group[0].start_ms
         yield from _silences(start_ms - end_ms)
         end_ms = min(length_ms, max(placed.end_ms for placed in group))
-        if len(group) == 1:
-            sound = group[0].sound
-            yield sound if group[0].end_ms <= length_ms else sound[: end_ms - start_ms]
-            continue
         part = silence(end_ms - start_ms)
         for placed in group:
             part = part.overlay(placed.sound, position=placed.start_ms - start_ms)
