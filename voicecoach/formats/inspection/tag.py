@@ -62,7 +62,12 @@ def read_tag(tag: ID3 | None) -> TagInfo:
         cover=_cover(frames.getall("APIC")),
         chapters=tuple(_chapters(frames.getall("CHAP"))),
         lyric_lines=sum(1 for text, _ in timed if text),
-        lines_ms=tuple(_lines_ms(timed)),
+        # A line ends at the next one, which may be empty.
+        lines_ms=tuple(
+            (start_ms, end_ms)
+            for (text, start_ms), (_, end_ms) in pairwise(timed)
+            if text and end_ms > start_ms
+        ),
     )
 
 
@@ -91,10 +96,3 @@ def _timed_lines(tag: Any) -> list[tuple[str, int]]:
     """Return the lines of the synchronised lyrics, each with its start in ms."""
     lyrics = [frame for frame in tag.getall("SYLT") if frame.format == MILLISECONDS]
     return sorted(lyrics[0].text, key=lambda line: line[1]) if lyrics else []
-
-
-def _lines_ms(timed: Sequence[tuple[str, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the start and end of each line; it ends at the next one, which may be empty."""
-    for (text, start_ms), (_, end_ms) in pairwise(timed):
-        if text and end_ms > start_ms:
-            yield start_ms, end_ms
