@@ -102,15 +102,16 @@ def _lay(sounds: list[_PlacedSound], length_ms: int) -> Iterator[AudioSegment]:
     Overlapping sounds are overlaid on a stretch of silence of their own: an overlay copies
     everything under it, and a phase can be an hour with one word in it.
     """
-    end_ms = 0
-    for group in _overlapping(sounds):
-        start_ms = group[0].start_ms
-        yield from _silences(start_ms - end_ms)
-        end_ms = min(length_ms, max(placed.end_ms for placed in group))
-        part = silence(end_ms - start_ms)
-        for placed in group:
-            part = part.overlay(placed.sound, position=placed.start_ms - start_ms)
-        yield part
+    part, start_ms, end_ms = silence(0), 0, 0
+    for placed in sorted(sounds, key=lambda placed: placed.start_ms):
+        if placed.start_ms >= end_ms:
+            yield part
+            yield from _silences(placed.start_ms - end_ms)
+            part, start_ms, end_ms = silence(0), placed.start_ms, placed.start_ms
+        part += silence(max(0, placed.end_ms - end_ms))
+        part = part.overlay(placed.sound, position=placed.start_ms - start_ms)
+        end_ms = max(end_ms, placed.end_ms)
+    yield part[: length_ms - start_ms]
     yield from _silences(length_ms - end_ms)
 
 
@@ -131,17 +132,3 @@ def _pieces(parts: Iterable[AudioSegment]) -> Iterator[AudioSegment]:
             pending, pending_ms = [], 0
     if pending:
         yield join(pending)
-
-
-def _overlapping(sounds: list[_PlacedSound]) -> Iterator[list[_PlacedSound]]:
-    """Yield the sounds in order of time, grouped so that no two groups overlap."""
-    group: list[_PlacedSound] = []
-    end_ms = 0
-    for placed in sorted(sounds, key=lambda placed: placed.start_ms):
-        if group and placed.start_ms >= end_ms:
-            yield group
-            group = []
-        group.append(placed)
-        end_ms = max(end_ms, placed.end_ms)
-    if group:
-        yield group
