@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from voicecoach.text.faults.stop import Fault, Place
+from voicecoach.text.faults import Fault, Place
 from voicecoach.text.traps import quoted_hint
 
 MAX_DEPTH = 100
