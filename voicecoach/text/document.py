@@ -5,16 +5,15 @@ memory stays flat.
 """
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
 
-from voicecoach.problems import Problem, RoutineError, Span, WrongUsageError
+from voicecoach.problems import RoutineError, Span, WrongUsageError
 from voicecoach.text import faults, traps
 from voicecoach.text.limits import Stream
-from voicecoach.text.nodes import Conversion, Data, DataPath, Places, Text
+from voicecoach.text.nodes import Conversion, Data, DataPath, Document, Text
 
 __all__ = ["Data", "DataPath", "Document", "Text", "parse_document", "read_document"]
 
@@ -33,44 +32,6 @@ _NO_CHARACTERS = (
     # PyYAML's own parser fails where it makes a character of such an escape.
     (re.compile(r"\\U(?!00(?:0|10))[0-9a-fA-F]{8}"), "`{}` stands for no character", None),
 )
-
-
-@dataclass(slots=True)
-class Document:
-    """A YAML file as plain data (`data`), and where each part of it stands."""
-
-    file: str
-    lines: list[str]
-    data: Data = None
-    places: Places = field(default_factory=Places)
-
-    def locate(self, path: DataPath) -> Span:
-        """Return where the value at `path` stands, or the nearest value around it."""
-        while path and path not in self.places.values:
-            path = path[:-1]
-        return self.places.values.get(path, Span(self.file, 1))
-
-    def locate_key(self, path: DataPath) -> Span:
-        """Return where the last key of `path` stands, or its value where it has no key."""
-        return self.places.keys.get(path) or self.locate(path)
-
-    def has_key(self, path: DataPath) -> bool:
-        """Return whether the last key of `path` is written in the file."""
-        return path in self.places.keys
-
-    def is_flow(self, path: DataPath) -> bool:
-        """Return whether the list at `path` is written in brackets."""
-        return path in self.places.flow
-
-    def source_line(self, line: int) -> str:
-        """Return the text of a line (from 1); lines beyond the end are empty."""
-        return self.lines[line - 1] if line <= len(self.lines) else ""
-
-    def problem(
-        self, span: Span, message: str, hint: str | None = None, code: str = "invalid"
-    ) -> Problem:
-        """Return a problem that shows its line."""
-        return Problem(span, message, hint, code, self.source_line(span.line))
 
 
 def read_document(path: Path, name: str | None = None) -> Document:
@@ -110,11 +71,10 @@ def parse_document(text: str, name: str) -> Document:
         _refuse(document, line + 1, column + 1, fault.message, fault.hint)
     if root is None or traps.is_empty(root):
         _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")
-    conversion = Conversion(name, document.lines)
+    conversion = Conversion(document)
     document.data = conversion.data(root)
     if conversion.problems:
         raise RoutineError(conversion.problems)
-    document.places = conversion.places
     return document
 
 

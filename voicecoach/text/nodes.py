@@ -41,29 +41,61 @@ Data = Text | list[Any] | dict[str, Any] | None
 
 
 @dataclass(slots=True)
-class Places:
-    """Where the values and the keys of a file stand, and which of its lists are in brackets."""
+class Document:
+    """A YAML file as plain data (`data`), and where its values and keys stand.
 
+    `flow` are the lists that are written in brackets.
+    """
+
+    file: str
+    lines: list[str]
+    data: Data = None
     values: dict[DataPath, Span] = field(default_factory=dict)
     keys: dict[DataPath, Span] = field(default_factory=dict)
     flow: set[DataPath] = field(default_factory=set)
 
+    def locate(self, path: DataPath) -> Span:
+        """Return where the value at `path` stands, or the nearest value around it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Span(self.file, 1))
+
+    def locate_key(self, path: DataPath) -> Span:
+        """Return where the last key of `path` stands, or its value where it has no key."""
+        return self.keys.get(path) or self.locate(path)
+
+    def has_key(self, path: DataPath) -> bool:
+        """Return whether the last key of `path` is written in the file."""
+        return path in self.keys
+
+    def is_flow(self, path: DataPath) -> bool:
+        """Return whether the list at `path` is written in brackets."""
+        return path in self.flow
+
+    def source_line(self, line: int) -> str:
+        """Return the text of a line (from 1); lines beyond the end are empty."""
+        return self.lines[line - 1] if line <= len(self.lines) else ""
+
+    def problem(
+        self, span: Span, message: str, hint: str | None = None, code: str = "invalid"
+    ) -> Problem:
+        """Return a problem that shows its line."""
+        return Problem(span, message, hint, code, self.source_line(span.line))
+
 
 class Conversion:
-    """Makes data of the nodes of a file; `problems` are the traps and wrong keys in them."""
+    """Makes data of a document's nodes and notes where they stand; `problems` are what is wrong."""
 
-    def __init__(self, file: str, lines: list[str]) -> None:
-        self.places = Places()
+    def __init__(self, document: Document) -> None:
         self.problems: list[Problem] = []
-        self._file = file
-        self._lines = lines
+        self._document = document
 
     def data(self, node: yaml.Node, path: DataPath = ()) -> Data:
         """Return the data of a node, which stands at `path`."""
-        span = self.places.values[path] = self._span(node)
-        trap = traps.find(node, span, self._lines)
+        span = self._document.values[path] = self._span(node)
+        trap = traps.find(node, span, self._document.lines)
         if trap is not None:
-            self.problems.append(trap)
+            self._problem(*trap)
             return None
         if isinstance(node, yaml.ScalarNode):
             return None if traps.is_empty(node) else self._text(node.value, span)
@@ -71,7 +103,7 @@ class Conversion:
             return self._mapping(node, path)
         assert isinstance(node, yaml.SequenceNode)
         if node.flow_style:
-            self.places.flow.add(path)
+            self._document.flow.add(path)
         return [self.data(item, (*path, index)) for index, item in enumerate(node.value)]
 
     def _mapping(self, node: yaml.MappingNode, path: DataPath) -> dict[str, Data]:
@@ -84,10 +116,10 @@ class Conversion:
             elif key_node.tag.endswith(":merge"):
                 self._merge(value_node, path, merged)
             elif key in data:
-                hint = f"it first stands in line {self.places.keys[(*path, key)].line}"
+                hint = f"it first stands in line {self._document.keys[(*path, key)].line}"
                 self._problem(span, f"`{key}` is written twice", hint, "duplicate-key")
             else:
-                self.places.keys[(*path, key)] = span
+                self._document.keys[(*path, key)] = span
                 data[key] = self.data(value_node, (*path, key))
         return {**{key: value for key, value in merged.items() if key not in data}, **data}
 
@@ -103,10 +135,10 @@ class Conversion:
     def _problem(
         self, span: Span, message: str, hint: str | None = None, code: str = "yaml"
     ) -> None:
-        self.problems.append(Problem(span, message, hint, code, self._line(span.line)))
+        self.problems.append(self._document.problem(span, message, hint, code))
 
     def _text(self, value: str, span: Span) -> Text:
-        line = self._line(span.line)
+        line = self._document.source_line(span.line)
         quoted = line[span.column - 1 : span.column] in ("'", '"')
         inline = line.startswith(value, span.column - 1 + quoted)
         return Text(value, span.part(1, len(value)) if quoted and inline else span, inline)
@@ -115,11 +147,8 @@ class Conversion:
         start, end = node.start_mark, node.end_mark
         last = end.column
         if end.line != start.line:
-            last = len(self._line(start.line + 1).rstrip())
+            last = len(self._document.source_line(start.line + 1).rstrip())
         if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
             last = node.value[0][0].end_mark.column
-        return Span(self._file, start.line + 1, start.column + 1, max(1, last - start.column))
-
-    def _line(self, number: int) -> str:
-        """Return a line (from 1); lines beyond the end are empty."""
-        return self._lines[number - 1] if number <= len(self._lines) else ""
+        length = max(1, last - start.column)
+        return Span(self._document.file, start.line + 1, start.column + 1, length)

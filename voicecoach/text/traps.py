@@ -5,18 +5,21 @@ import re
 
 import yaml
 
-from voicecoach.problems import Problem, Span
+from voicecoach.problems import Span
 
 # What leads in to a value in a line, and the value.
 VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:\s+)?)(?P<value>\S.*?)\s*$")
 _TIGHT_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 # A key without the space that makes it one.
 TIGHT_KEY = re.compile(r"([a-z_]+):(?=[^\s:/])")
+# Where it stands, what is wrong, and what to write instead.
+Trap = tuple[Span, str, str]
+
 _CORE_TAG = "tag:yaml.org,2002:"
 _CORE_TYPES = {"str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map"}
 
 
-def find(node: yaml.Node, span: Span, lines: list[str]) -> Problem | None:
+def find(node: yaml.Node, span: Span, lines: list[str]) -> Trap | None:
     """Return the trap that `node` fell into, if any."""
     text = lines[span.line - 1] if span.line <= len(lines) else ""
     tag = node.tag or ""
@@ -47,12 +50,12 @@ def quoted_hint(text: str, column: int | None = None) -> str:
     return f'write `{match["lead"].lstrip()}"{value}"`'
 
 
-def _must_be_quoted(character: str, span: Span, text: str) -> Problem:
+def _must_be_quoted(character: str, span: Span, text: str) -> Trap:
     message = f"a text that begins with `{character}` must be quoted"
-    return Problem(span, message, quoted_hint(text, span.column - 1), "yaml", text)
+    return span, message, quoted_hint(text, span.column - 1)
 
 
-def _split_text(node: yaml.MappingNode, file: str, lines: list[str]) -> Problem | None:
+def _split_text(node: yaml.MappingNode, file: str, lines: list[str]) -> Trap | None:
     """Return the problem of `{say: Hips back, chest open}`, whose comma begins a new key."""
     for (key, value), pair in itertools.pairwise(node.value):
         text_before = isinstance(value, yaml.ScalarNode) and value.value and not value.style
@@ -60,12 +63,11 @@ def _split_text(node: yaml.MappingNode, file: str, lines: list[str]) -> Problem 
             word = pair[0]
             place = Span(file, word.start_mark.line + 1, word.start_mark.column + 1)
             hint = f'write `{key.value}: "{value.value}, {word.value}"`'
-            text = lines[word.start_mark.line]
-            return Problem(place, "in braces, a comma ends a text", hint, "yaml", text)
+            return place, "in braces, a comma ends a text", hint
     return None
 
 
-def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem | None:
+def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Trap | None:
     """Return the problem of `We are #1`, whose end YAML takes for a comment."""
     end = node.end_mark
     text = lines[end.line] if end.line < len(lines) else ""
@@ -75,10 +77,10 @@ def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> P
     place = Span(span.file, end.line + 1, comment.start(1) + 1, len(comment[1]))
     message = f"YAML reads `{comment[1]}` as a comment: it would not be spoken"
     hint = f"{quoted_hint(text)}; or `# {comment[1][1:]}` for a comment"
-    return Problem(place, message, hint, "yaml", text)
+    return place, message, hint
 
 
-def _folded_item(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem | None:
+def _folded_item(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Trap | None:
     """Return the problem of a list item that YAML reads as more of the text above it."""
     first = lines[span.line - 1] if span.line <= len(lines) else ""
     indent = first[: len(first) - len(first.lstrip())]
@@ -88,17 +90,17 @@ def _folded_item(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Problem
         if stripped.startswith("- "):
             place = Span(span.file, number + 1, len(text) - len(stripped) + 1)
             message = "this item is indented deeper than its list: YAML adds it to the line above"
-            return Problem(place, message, f"write `{indent}{stripped}`", "yaml", text)
+            return place, message, f"write `{indent}{stripped}`"
     return None
 
 
-def _tight_colon(node: yaml.ScalarNode, span: Span, text: str) -> Problem | None:
+def _tight_colon(node: yaml.ScalarNode, span: Span, text: str) -> Trap | None:
     """Return the problem of `- exercise:Plank`, which is a text without a space after the colon."""
     key = TIGHT_KEY.match(node.value)
     if key is None or text[: span.column - 1].strip() not in ("", "-"):
         return None
     hint = f"write `{key[1]}: {node.value[key.end() :]}`"
-    return Problem(span, "a key needs a space after its `:`", hint, "yaml", text)
+    return span, "a key needs a space after its `:`", hint
 
 
 def _is_word(pair: tuple[yaml.Node, yaml.Node], lines: list[str]) -> bool:
