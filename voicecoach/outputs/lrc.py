@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from voicecoach.outputs import Finished
-from voicecoach.timeline import Event, Timeline
+from voicecoach.timeline import Timeline
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
 SUFFIX = ".lrc"
@@ -39,15 +39,11 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     yield f"[length:{minutes:02}:{rest_ms // SECOND_MS:02}]"
     yield "[by:voicecoach]"
     lines = [event for event in timeline.events if event.kind == "speech"]
-    for line, next_ms in zip(lines, _next_starts_ms(lines, timeline.duration_ms), strict=True):
+    starts_ms = [*(line.start_ms for line in lines), timeline.duration_ms]
+    for line, next_ms in zip(lines, starts_ms[1:], strict=True):
         yield _time(line.start_ms) + _harmless(line.text or "")
         if next_ms - line.end_ms > STAYS_MS:
             yield _time(line.end_ms + STAYS_MS)
-
-
-def _next_starts_ms(lines: list[Event], end_ms: int) -> list[int]:
-    """Return when the next line starts after each line; after the last, the programme's end."""
-    return [*(line.start_ms for line in lines[1:]), end_ms][: len(lines)]
 
 
 def _time(at_ms: int) -> str:

@@ -1,6 +1,6 @@
 """The programme as a table: what is done in which order, with its dose, work, rest and total."""
 
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass
 
 from voicecoach.timeline import TimedPhase, Timeline
@@ -35,59 +35,45 @@ class Programme:
     sections_ms: dict[str, int]
 
 
+# Section, line and name.
+_Exercise = tuple[str | None, int, str | None]
+
+
 def programme(timeline: Timeline) -> Programme:
     """Return the programme of a timeline; an exercise of several rounds is one row."""
-    by_key: dict[tuple[str | None, int, str | None], ExerciseRow] = {}
-    last: ExerciseRow | None = None
-    for phase, owner in _with_owners(timeline.phases):
-        if owner is not None:
-            key = (owner.section, owner.line, owner.name)
-            last = by_key.setdefault(
-                key, ExerciseRow(owner.section, owner.name or "", "", owner.line)
-            )
-        if last is None:
-            continue
-        last.total_ms += phase.length_ms
+    works: dict[_Exercise, list[TimedPhase]] = defaultdict(list)
+    exercise: _Exercise = (None, 0, None)
+    for phase in timeline.phases:
         if phase.kind == "work":
-            last.work_ms += phase.length_ms
+            exercise = (phase.section, phase.line, phase.name)
+            works[exercise].append(phase)
+    by_exercise = {
+        (section, line, name): ExerciseRow(section, name or "", _dose(phases), line)
+        for (section, line, name), phases in works.items()
+    }
+    # A phase belongs to the work that it is or leads in to, after the last work to that.
+    for phase in reversed(timeline.phases if works else ()):
+        if phase.kind == "work":
+            exercise = (phase.section, phase.line, phase.name)
+        row = by_exercise[exercise]
+        row.total_ms += phase.length_ms
+        if phase.kind == "work":
+            row.work_ms += phase.length_ms
         elif phase.kind in ("rest", "switch", "pause"):
-            last.rest_ms += phase.length_ms
-    rows = tuple(by_key.values())
+            row.rest_ms += phase.length_ms
+    rows = tuple(by_exercise.values())
+    sections_ms: dict[str, int] = {}
     for row in rows:
-        row.dose = _dose([phase for phase in timeline.phases if _is_of(phase, row)])
+        if row.section is not None:
+            sections_ms[row.section] = sections_ms.get(row.section, 0) + row.total_ms
     return Programme(
         rows,
         sum(row.work_ms for row in rows),
         sum(row.rest_ms for row in rows),
         sum(event.length_ms for event in timeline.events if event.kind == "speech"),
         timeline.duration_ms,
-        _sections_ms(rows),
+        sections_ms,
     )
-
-
-def _sections_ms(rows: tuple[ExerciseRow, ...]) -> dict[str, int]:
-    lengths_ms: dict[str, int] = {}
-    for row in rows:
-        if row.section is not None:
-            lengths_ms[row.section] = lengths_ms.get(row.section, 0) + row.total_ms
-    return lengths_ms
-
-
-def _with_owners(
-    phases: tuple[TimedPhase, ...],
-) -> Iterator[tuple[TimedPhase, TimedPhase | None]]:
-    """Yield each phase with the work that it is or leads in to, None after the last work."""
-    owners: list[TimedPhase | None] = []
-    owner: TimedPhase | None = None
-    for phase in reversed(phases):
-        owner = phase if phase.kind == "work" else owner
-        owners.append(owner)
-    yield from zip(phases, reversed(owners), strict=True)
-
-
-def _is_of(phase: TimedPhase, row: ExerciseRow) -> bool:
-    key = (phase.section, phase.line, phase.name)
-    return phase.kind == "work" and key == (row.section, row.line, row.name)
 
 
 def _dose(works: list[TimedPhase]) -> str:

@@ -6,7 +6,6 @@ can tell apart, made darker or lighter for a contrast with the page of 3:1, for 
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from voicecoach.routine.phase import PhaseKind
@@ -22,51 +21,32 @@ class Shape(NamedTuple):
     name: str
 
 
-SHAPES: Mapping[PhaseKind, Shape] = MappingProxyType(
-    {
-        "work": Shape(1, 1, "work"),
-        "prepare": Shape(0.16, 0.58, "get ready"),
-        "switch": Shape(0.5, 0.5, "change sides"),
-        "rest": Shape(0.3, 0.3, "rest"),
-        "pause": Shape(0.22, 0.22, "pause"),
-        "say": Shape(0.12, 0.12, "talk"),
-        "sound": Shape(0.4, 0.4, "sound"),
-    }
-)
+SHAPES: Mapping[PhaseKind, Shape] = {
+    "work": Shape(1, 1, "work"),
+    "prepare": Shape(0.16, 0.58, "get ready"),
+    "switch": Shape(0.5, 0.5, "change sides"),
+    "rest": Shape(0.3, 0.3, "rest"),
+    "pause": Shape(0.22, 0.22, "pause"),
+    "say": Shape(0.12, 0.12, "talk"),
+    "sound": Shape(0.4, 0.4, "sound"),
+}
 
-LIGHT: Palette = MappingProxyType(
-    {
-        "page": "#ffffff",
-        "ink": "#1b2026",
-        "faint": "#57606b",
-        "line": "#d9dee4",
-        "on-work": "#ffffff",
-        "work": "#0068a8",
-        "prepare": "#cf7d00",
-        "switch": "#b3568d",
-        "rest": "#00936b",
-        "pause": "#57606b",
-        "say": "#7c8793",
-        "sound": "#7c8793",
-        "speech": "#57606b",
-        "tone": "#c24a00",
-    }
-)
-DARK: Palette = MappingProxyType(
-    {
-        "page": "#14181d",
-        "ink": "#edf0f3",
-        "faint": "#a3adb8",
-        "line": "#363e48",
-        "on-work": "#0a1a26",
-        "work": "#5bb5ec",
-        "prepare": "#eda63a",
-        "switch": "#dd8fbd",
-        "rest": "#2fb992",
-        "pause": "#a3adb8",
-        "say": "#838f9b",
-        "sound": "#838f9b",
-        "speech": "#a3adb8",
-        "tone": "#ff9350",
-    }
-)
+# For a light page and for a dark one.
+_COLOURS = {
+    "page": ("#ffffff", "#14181d"),
+    "ink": ("#1b2026", "#edf0f3"),
+    "faint": ("#57606b", "#a3adb8"),
+    "line": ("#d9dee4", "#363e48"),
+    "on-work": ("#ffffff", "#0a1a26"),
+    "work": ("#0068a8", "#5bb5ec"),
+    "prepare": ("#cf7d00", "#eda63a"),
+    "switch": ("#b3568d", "#dd8fbd"),
+    "rest": ("#00936b", "#2fb992"),
+    "pause": ("#57606b", "#a3adb8"),
+    "say": ("#7c8793", "#838f9b"),
+    "sound": ("#7c8793", "#838f9b"),
+    "speech": ("#57606b", "#a3adb8"),
+    "tone": ("#c24a00", "#ff9350"),
+}
+LIGHT: Palette = {look: light for look, (light, _) in _COLOURS.items()}
+DARK: Palette = {look: dark for look, (_, dark) in _COLOURS.items()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, Row
@@ -56,12 +57,11 @@ def headings(sections: Sequence[Stretch], row: Row, y: float) -> list[str]:
 
 def find_sections(timeline: Timeline) -> list[Stretch]:
     """Return the sections in order; one that recurs is listed again."""
-    sections: list[Stretch] = []
-    current: str | None = None
-    for phase in timeline.phases:
-        if phase.section is not None and phase.section != current:
-            sections.append(Stretch(clean(phase.section), phase.start_ms, phase.end_ms))
-        current = phase.section
+    sections = []
+    for title, phases in groupby(timeline.phases, key=lambda phase: phase.section):
+        if title is not None:
+            first = next(phases)
+            sections.append(Stretch(clean(title), first.start_ms, first.end_ms))
     return sections
 
 
@@ -72,18 +72,13 @@ def find_runs(timeline: Timeline) -> list[Stretch]:
     the time to get ready for it.
     """
     doses = {(row.section, row.line, row.name): row.dose for row in programme(timeline).rows}
-    runs: list[Stretch] = []
-    last_line: int | None = None
-    for phase in timeline.phases:
-        if phase.name is None:
-            continue
-        name = clean(phase.name)
-        if runs and (runs[-1].name, last_line) == (name, phase.line):
-            runs[-1] = Stretch(name, runs[-1].start_ms, phase.end_ms, runs[-1].more)
-        else:
-            dose = _with_times(doses.get((phase.section, phase.line, phase.name), ""))
-            runs.append(Stretch(name, phase.start_ms, phase.end_ms, dose))
-        last_line = phase.line
+    named = [(clean(phase.name), phase) for phase in timeline.phases if phase.name is not None]
+    runs = []
+    for (name, _), run in groupby(named, key=lambda pair: (pair[0], pair[1].line)):
+        phases = [phase for _, phase in run]
+        first, last = phases[0], phases[-1]
+        dose = _with_times(doses.get((first.section, first.line, first.name or ""), ""))
+        runs.append(Stretch(name, first.start_ms, last.end_ms, dose))
     return runs
 
 

@@ -6,10 +6,10 @@ from functools import partial
 
 from voicecoach.outputs.picture.band import outline
 from voicecoach.outputs.picture.colours import SHAPES
+from voicecoach.outputs.picture.lanes import ROLES, tone_mark
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH
 from voicecoach.outputs.picture.text import TextStyle, width
-from voicecoach.outputs.picture.tones import ROLES, tone_mark
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
