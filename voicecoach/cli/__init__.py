@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from types import FrameType
 
 import click
 
@@ -75,22 +74,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except VoicecoachError as error:
         report.show_error(error)
         return error.exit_code
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return error.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        report.show_interrupted()
+        report.show_error(VoicecoachError("interrupted"))
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of the output is gone; flushing at exit must not fail either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     except OSError as error:
-        report.show_error(EngineError(f"the output cannot be written: {error.strerror}"))
+        # Flushing at exit must not fail, too.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            # The reader of the output is gone.
+            return 1
+        report.show_error(EngineError(f"the output cannot be written: {error.strerror}"))
         return EngineError.exit_code
     return code if isinstance(code, int) else 0
 
@@ -112,10 +108,6 @@ def _show_all_characters() -> None:
 
 def main() -> None:
     """Run the command given by this process's arguments and exit."""
-    signal.signal(signal.SIGTERM, _terminate)
-    sys.exit(run())
-
-
-def _terminate(_number: int, _frame: FrameType | None) -> None:
     # As an exception, so that half-written files are removed on the way out.
-    sys.exit(TERMINATED)
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(TERMINATED))
+    sys.exit(run())

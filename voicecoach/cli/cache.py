@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from voicecoach.cli import report
+from voicecoach.cli.options import format_option
 from voicecoach.problems import EngineError
 
 if TYPE_CHECKING:
@@ -19,14 +20,7 @@ _CONTENTS = {"clip": "spoken lines", "span": "encoded sounds", "song": "measured
 
 @click.command("cache")
 @click.argument("action", type=click.Choice(["info", "clear"]), default="info")
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How `info` is printed: for people, or for programs.",
-)
+@format_option(["text", "json"], "How `info` is printed: for people, or for programs.")
 def command(action: str, output_format: str) -> None:
     """Tell what is kept from build to build (`info`), or remove it (`clear`).
 

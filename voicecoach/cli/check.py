@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import options_for, routines_argument, speech_options
+from voicecoach.cli.options import format_option, options_for, routines_argument, speech_options
 from voicecoach.problems import Problem, RoutineError, VoicecoachError
 from voicecoach.units import whole_clock
 
@@ -18,13 +18,8 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @routines_argument
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="Text to read, JSON for programs, or annotations for GitHub.",
+@format_option(
+    ["text", "json", "github"], "Text to read, JSON for programs, or annotations for GitHub."
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings.")
 @speech_options

@@ -1,9 +1,9 @@
 """Options shared by several commands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,7 @@ from voicecoach.cli import report
 if TYPE_CHECKING:
     from voicecoach.session.plan import Options
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Command = Callable[..., Any]
 
 
 class Duration(click.ParamType[int]):
@@ -51,7 +51,35 @@ class Assignment(click.ParamType[tuple[str, str]]):
         return name.strip(), assigned
 
 
-_OPTIONS = (
+def options(*parts: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Return a decorator that adds options in this order; one of its own may be among them."""
+
+    def add(command: Command) -> Command:
+        for part in reversed(parts):
+            command = part(command)
+        return command
+
+    return add
+
+
+def format_option(formats: Sequence[str], explanation: str) -> Callable[[Command], Command]:
+    """Return the option that chooses how a command prints, the first of the formats by default."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help=explanation,
+    )
+
+
+routine_argument = click.argument("routine", type=click.Path(path_type=Path))
+routines_argument = click.argument(
+    "routines", metavar="ROUTINE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+# How a routine is spoken, for `options_for`.
+speech_options = options(
     click.option(
         "--level",
         type=click.Choice(["easy", "medium", "hard"]),
@@ -78,18 +106,6 @@ _OPTIONS = (
         help="The longest routine that is no mistake.",
     ),
 )
-
-routine_argument = click.argument("routine", type=click.Path(path_type=Path))
-routines_argument = click.argument(
-    "routines", metavar="ROUTINE...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
-
-
-def speech_options(command: Command) -> Command:
-    """Add the options that choose how a routine is spoken, for `options_for`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
 
 
 def options_for(choices: Mapping[str, Any]) -> "Options":

@@ -1,19 +1,17 @@
 """Options of the commands that build: what to write, and how it sounds."""
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from voicecoach.cli.options import speech_options
+from voicecoach.cli.options import options, speech_options
 from voicecoach.problems import WrongUsageError
 
 if TYPE_CHECKING:
     from voicecoach.session.outputs import Output
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _music(_ctx: object, _param: object, names: tuple[str, ...]) -> tuple[Path, ...] | None:
@@ -38,7 +36,8 @@ def _cover(_ctx: object, _param: object, name: str | None) -> Path | Literal["of
 # Outputs that can be written beside the sound, by the name of their module in `voicecoach.outputs`.
 _BESIDE = {"lrc": "Write the lyrics beside the file, too."}
 
-_PLACES = (
+# For `targets`, `options_for` and `outputs_for`.
+output_options = options(
     click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write."),
     click.option(
         "-d",
@@ -46,8 +45,7 @@ _PLACES = (
         type=click.Path(path_type=Path),
         help="The directory to write to (default: this one).",
     ),
-)
-_OUTPUTS = (
+    speech_options,
     click.option(
         "--loudness",
         "loudness_lufs",
@@ -81,16 +79,6 @@ _OUTPUTS = (
     ),
     *(click.option(f"--{name}", is_flag=True, help=text) for name, text in _BESIDE.items()),
 )
-
-
-def output_options(command: Command) -> Command:
-    """Add the options of a build, for `targets`, `options_for` and `outputs_for`."""
-    for option in reversed(_OUTPUTS):
-        command = option(command)
-    command = speech_options(command)
-    for option in reversed(_PLACES):
-        command = option(command)
-    return command
 
 
 def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":

@@ -17,6 +17,9 @@ REMEDIES = {
     "too-long": "`--max-duration` allows more",
 }
 _SHOWN_COLUMNS = 100
+# In GitHub's workflow commands.
+_ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_FILE_ESCAPES = str.maketrans({":": "%3A", ",": "%2C"})
 _COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 
 
@@ -41,11 +44,6 @@ def with_remedy(problem: Problem) -> Problem:
     return replace(problem, hint=problem.hint or REMEDIES.get(problem.code))
 
 
-def show_interrupted() -> None:
-    """Print that the user interrupted the command."""
-    click.echo(f"{_severity('error')}: interrupted", err=True)
-
-
 def show_problem(problem: Problem, severity: str) -> None:
     """Print a problem to stderr: its place, message, underlined source line, and hint."""
     problem = with_remedy(problem)
@@ -66,13 +64,10 @@ def github_annotation(problem: Problem, severity: str) -> str:
     """Return a problem as a workflow command, which GitHub shows as an annotation of its line."""
     span = problem.span
     message = problem.message + (f" (hint: {problem.hint})" if problem.hint else "")
-    for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        message = message.replace(character, code)
-    file = one_line(span.file)
-    for character, code in (("%", "%25"), (":", "%3A"), (",", "%2C"), ("\n", "%0A")):
-        file = file.replace(character, code)
+    message = one_line(message.translate(_ESCAPES))
+    file = one_line(span.file).translate(_ESCAPES | _FILE_ESCAPES)
     place = f"file={file},line={span.line},col={span.column}"
-    return f"::{severity} {place},title={problem.code}::{one_line(message)}"
+    return f"::{severity} {place},title={problem.code}::{message}"
 
 
 def one_line(text: str) -> str:

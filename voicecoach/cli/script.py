@@ -6,19 +6,12 @@ from typing import Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import options_for, routine_argument, speech_options
+from voicecoach.cli.options import format_option, options_for, routine_argument, speech_options
 
 
 @click.command("script")
 @routine_argument
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text to read, or the timeline for programs.",
-)
+@format_option(["text", "json"], "Text to read, or the timeline for programs.")
 @speech_options
 def command(routine: Path, output_format: str, **choices: Any) -> None:
     """Print the spoken script of ROUTINE with its times.
