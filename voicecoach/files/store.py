@@ -69,19 +69,13 @@ class Store:
 
     def get(self, kind: str, key: str) -> bytes | None:
         """Return the data stored under `key`, or None."""
-        for file in self._files(kind, key):
-            data = _read(file)
-            if data is not None:
-                return data
-        return None
+        found = map(_read, self._files(kind, key))
+        return next((data for data in found if data is not None), None)
 
     def length(self, kind: str, key: str) -> int | None:
         """Return the size in bytes of the data under `key`, or None if it is missing or cut off."""
-        for file in self._files(kind, key):
-            length = _length(file)
-            if length is not None:
-                return length
-        return None
+        found = map(_length, self._files(kind, key))
+        return next((length for length in found if length is not None), None)
 
     def put(self, kind: str, key: str, data: bytes) -> None:
         """Store `data`, whose kind is one of `KINDS`, under `key`.
@@ -103,12 +97,10 @@ class Store:
             with contextlib.suppress(OSError), os.scandir(self.directory / f"{kind}s") as files:
                 for file in files:
                     if file.name.endswith(suffixes):
-                        try:
+                        # It may have been removed in the meantime.
+                        with contextlib.suppress(OSError):
                             stat = file.stat()
-                        except OSError:
-                            # It has been removed in the meantime.
-                            continue
-                        yield StoredFile(file.path, kind, stat.st_size, stat.st_mtime)
+                            yield StoredFile(file.path, kind, stat.st_size, stat.st_mtime)
 
     def sweep(self, limit_bytes: int = LIMIT_BYTES) -> None:
         """Remove files unused for `OLDEST_S`, and the least recently used above `limit_bytes`.

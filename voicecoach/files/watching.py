@@ -12,14 +12,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from watchdog.events import (
-    EVENT_TYPE_CREATED,
-    EVENT_TYPE_DELETED,
-    EVENT_TYPE_MODIFIED,
-    EVENT_TYPE_MOVED,
-    FileSystemEvent,
-    FileSystemEventHandler,
-)
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 _LOOK_S = 1.0
@@ -28,7 +21,8 @@ _LOOK_S = 1.0
 _QUIET_S = 0.2
 # Editors may empty or remove a file before they rewrite it; after this, it is taken as intended.
 _REWRITE_S = 1.5
-_EVENTS = {EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED}
+# Whatever happens but that a file is read.
+_EVENTS = {"created", "deleted", "modified", "moved"}
 
 # Modification time in ns, size in bytes, inode number; None if there is no file.
 Stamp = tuple[int, int, int] | None

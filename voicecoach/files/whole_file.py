@@ -50,7 +50,7 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
 
 def check_target(path: Path) -> None:
     """Raise `WrongUsageError` if it is already clear that `path` cannot be written."""
-    with _usage_errors(path):
+    with _errors(path):
         target = path.resolve()
         _check(target)
         if not target.parent.is_dir():
@@ -64,7 +64,7 @@ class _Draft:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        with _usage_errors(path):
+        with _errors(path):
             self._target = path.resolve()
             _check(self._target)
             # Not made of the target's name, which may be as long as the file system allows.
@@ -75,7 +75,7 @@ class _Draft:
 
     def finish(self) -> None:
         """Close the file once all of it is on the disk."""
-        with _disk_errors(self._path):
+        with _errors(self._path, writing=True):
             self.file.flush()
             os.fsync(self.file.fileno())
             self.file.close()
@@ -84,7 +84,7 @@ class _Draft:
 
     def back_up(self) -> None:
         """Keep the old file, if there is one, for `roll_back`."""
-        with _usage_errors(self._path), contextlib.suppress(FileNotFoundError):
+        with _errors(self._path), contextlib.suppress(FileNotFoundError):
             try:
                 os.link(self._target, self._backup)
             except OSError:
@@ -93,7 +93,7 @@ class _Draft:
 
     def commit(self) -> None:
         """Rename the file over its target."""
-        with _usage_errors(self._path):
+        with _errors(self._path):
             self._temporary.replace(self._target)
 
     def roll_back(self) -> None:
@@ -138,7 +138,7 @@ class _DiskFile(io.FileIO):
     def write(self, data: "ReadableBuffer") -> int:
         """Write all of `data`, however much the system takes at a time."""
         rest = memoryview(data)
-        with _disk_errors(self._path):
+        with _errors(self._path, writing=True):
             while rest:
                 rest = rest[super().write(rest) :]
         return memoryview(data).nbytes
@@ -155,32 +155,18 @@ def _check(target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _usage_errors(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except FileNotFoundError as error:
-        raise WrongUsageError(
-            f"cannot write {path}: there is no directory {path.parent}; create it first"
-        ) from error
-    except OSError as error:
-        if error.errno in _DISK_FULL:
-            raise _disk_full(path) from error
-        raise WrongUsageError(
-            f"cannot write {path}: {reason(error)}; choose another file or directory"
-        ) from error
-
-
-@contextlib.contextmanager
-def _disk_errors(path: Path) -> Iterator[None]:
+def _errors(path: Path, *, writing: bool = False) -> Iterator[None]:
+    """Raise an `OSError` as a `WrongUsageError`; as an `EngineError` if it is the disk's fault."""
     try:
         yield
     except OSError as error:
         if error.errno in _DISK_FULL:
-            raise _disk_full(path) from error
-        raise EngineError(
-            f"writing {path} failed: {reason(error)}; check the disk and try again"
-        ) from error
-
-
-def _disk_full(path: Path) -> EngineError:
-    return EngineError(f"writing {path} failed: the disk is full; make room and try again")
+            message = "the disk is full; make room and try again"
+            raise EngineError(f"writing {path} failed: {message}") from error
+        if writing:
+            message = f"{reason(error)}; check the disk and try again"
+            raise EngineError(f"writing {path} failed: {message}") from error
+        message = f"{reason(error)}; choose another file or directory"
+        if isinstance(error, FileNotFoundError):
+            message = f"there is no directory {path.parent}; create it first"
+        raise WrongUsageError(f"cannot write {path}: {message}") from error
