@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal, Protocol
+from typing import BinaryIO, Literal
 
 from voicecoach import formats
 from voicecoach.audio import AudioSegment
@@ -31,24 +31,6 @@ class BuildContext:
     sound_name: str
 
 
-class Output(Protocol):
-    """A file that a build writes."""
-
-    @property
-    def target(self) -> Path:
-        """The path to write to."""
-
-    @property
-    def sources(self) -> Collection[Path]:
-        """The files that it is made of, in addition to those of the routine."""
-
-    def check(self) -> None:
-        """Raise WrongUsageError or EngineError if it is already clear that it cannot be written."""
-
-    def write(self, file: BinaryIO, context: BuildContext) -> None:
-        """Write it to an empty file. Raises WrongUsageError or EngineError."""
-
-
 @dataclass(frozen=True, slots=True)
 class SoundOutput:
     """The programme's sound in the format of the target's suffix.
@@ -64,16 +46,16 @@ class SoundOutput:
 
     @property
     def sources(self) -> Collection[Path]:
-        """The cover's file."""
+        """The files that it is made of, in addition to those of the routine."""
         return [self.cover] if isinstance(self.cover, Path) else []
 
     def check(self) -> None:
-        """Check target, bitrate and cover, as `Output` describes."""
+        """Raise WrongUsageError or EngineError if it is already clear that it cannot be written."""
         formats.check(self.target, self.bitrate_kbps)
         self._chosen_cover()
 
     def write(self, file: BinaryIO, context: BuildContext) -> None:
-        """Mix, encode and tag the programme, as `Output` describes."""
+        """Mix, encode and tag the programme. Raises WrongUsageError or EngineError."""
         plan, timeline = context.plan, context.plan.timeline
         cover = self._chosen_cover()
         if self.cover is None:
@@ -97,11 +79,11 @@ class TimelineOutput:
     sources: Collection[Path] = ()
 
     def check(self) -> None:
-        """Check the target, as `Output` describes."""
+        """Raise WrongUsageError if it is already clear that it cannot be written."""
         check_target(self.target)
 
     def write(self, file: BinaryIO, context: BuildContext) -> None:
-        """Write the output, as `Output` describes."""
+        """Write what the module makes to an empty file."""
 
         def read_sound() -> bytes:
             context.sound.seek(0)
@@ -109,6 +91,9 @@ class TimelineOutput:
 
         finished = Finished(context.plan.timeline, context.sound_name, read_sound)
         file.write(self.module.render(finished))
+
+
+Output = SoundOutput | TimelineOutput
 
 
 def _segments(context: BuildContext) -> Iterator[AudioSegment]:

@@ -13,19 +13,15 @@ from voicecoach.routine import Routine
 from voicecoach.timeline import Timeline
 
 LARGEST_COVER_BYTES = 500_000
-_ALBUM = "voicecoach"
-_GENRE = "Workout"
 
 
-def tags_of(
-    routine: Routine, timeline: Timeline, cover: Cover | None, comment: str | None = None
-) -> Tags:
+def tags_of(routine: Routine, timeline: Timeline, cover: Cover | None, comment: str | None) -> Tags:
     """Return the tags of a programme; a `comment` of None names the program."""
     return Tags(
         title=timeline.title,
         artist=routine.author or "voicecoach",
-        album=_ALBUM,
-        genre=_GENRE,
+        album="voicecoach",
+        genre="Workout",
         year=_year(),
         comment=f"voicecoach {__version__}" if comment is None else comment,
         language=timeline.language,
