@@ -70,8 +70,6 @@ class VoicecoachError(Exception):
 class RoutineError(VoicecoachError):
     """The routine is wrong: every problem found in it, in the order of the file."""
 
-    exit_code = 1
-
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: problem.span))
         first = self.problems[0]

@@ -1,4 +1,4 @@
-"""Units: whole milliseconds, clock times, samples and decibels.
+"""Units: whole milliseconds, clock times, samples, counts and decibels.
 
 Every quantity in voicecoach is a whole number of milliseconds. The programme runs at 48 kHz, so a
 millisecond is exactly 48 samples and nothing is ever rounded twice.
@@ -40,6 +40,11 @@ def clock(length_ms: int) -> str:
 def whole_clock(length_ms: int) -> str:
     """Return a length, rounded to whole seconds, as a stopwatch shows it."""
     return clock(round(length_ms / SECOND_MS) * SECOND_MS)
+
+
+def counted(count: int, word: str) -> str:
+    """Return how many of something there are, for words with a plural in -s: `1 set`, `2 sets`."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def gain(level_db: float) -> float:

@@ -1,5 +1,6 @@
 """`voicecoach check`: finds mistakes in a routine and prints its programme."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,12 +9,16 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routines_argument, speech_options
 from voicecoach.problems import Problem, RoutineError, VoicecoachError
-from voicecoach.units import whole_clock
+from voicecoach.units import counted, whole_clock
 
 if TYPE_CHECKING:
     from voicecoach.session.plan import Options
     from voicecoach.session.session import Session
     from voicecoach.timeline import Timeline
+
+
+# By severity, the worst first.
+Problems = dict[str, tuple[Problem, ...]]
 
 
 @click.command("check")
@@ -39,14 +44,13 @@ def command(routines: tuple[Path, ...], output_format: str, strict: bool, **choi
     display = Display()
     with open_session(display) as session:
         for routine in routines:
-            timeline, errors, code = _check(session, routine, options)
-            warnings = timeline.warnings if timeline else ()
-            exit_code = exit_code or code or int(strict and bool(warnings))
+            timeline, problems, code = _check(session, routine, options)
+            exit_code = exit_code or code or int(strict and bool(problems["warning"]))
             with display.hidden():
                 if output_format == "json":
-                    results.append(_result(routine, timeline, errors))
+                    results.append(_result(routine, timeline, problems))
                 else:
-                    _print(output_format, timeline, errors, warnings)
+                    _print(output_format, timeline, problems)
     if output_format == "json":
         from voicecoach.outputs.timeline_json import dumps
 
@@ -56,31 +60,28 @@ def command(routines: tuple[Path, ...], output_format: str, strict: bool, **choi
 
 def _check(
     session: "Session", routine: Path, options: "Options"
-) -> tuple["Timeline | None", tuple[Problem, ...], int]:
-    """Return the timeline or the errors of a routine, and the exit code."""
+) -> tuple["Timeline | None", Problems, int]:
+    """Return the timeline of a routine, if it has one, its problems, and the exit code."""
     from voicecoach.session.plan import plan_routine
 
+    problems: Problems = {"error": (), "warning": (), "notice": ()}
     try:
         with session.working_on(routine.name) as on_progress:
-            return plan_routine(session, routine, options, on_progress).timeline, (), 0
+            timeline = plan_routine(session, routine, options, on_progress).timeline
+        return timeline, problems | {"warning": timeline.warnings, "notice": timeline.notes}, 0
     except RoutineError as error:
-        return None, tuple(map(report.with_remedy, error.problems)), error.exit_code
+        errors = tuple(map(report.with_remedy, error.problems))
+        return None, problems | {"error": errors}, error.exit_code
     except VoicecoachError as error:
-        if not routine.is_file():
-            report.show_error(error)
-            return None, (), error.exit_code
-        raise
+        if routine.is_file():
+            raise
+        report.show_error(error)
+        return None, problems, error.exit_code
 
 
-def _print(
-    output_format: str,
-    timeline: "Timeline | None",
-    errors: tuple[Problem, ...],
-    warnings: tuple[Problem, ...],
-) -> None:
-    notes = timeline.notes if timeline else ()
-    for severity, problems in (("error", errors), ("warning", warnings), ("notice", notes)):
-        for problem in problems:
+def _print(output_format: str, timeline: "Timeline | None", problems: Problems) -> None:
+    for severity, of_severity in problems.items():
+        for problem in of_severity:
             if output_format == "github":
                 click.echo(report.github_annotation(problem, severity))
             else:
@@ -103,8 +104,7 @@ def _print_programme(timeline: "Timeline") -> None:
         box=box.SIMPLE_HEAD,
         show_footer=True,
     )
-    exercises = "1 exercise" if len(summary.rows) == 1 else f"{len(summary.rows)} exercises"
-    table.add_column("Exercise", exercises)
+    table.add_column("Exercise", counted(len(summary.rows), "exercise"))
     table.add_column("Dose")
     for heading, total_ms in (
         ("Work", summary.work_ms),
@@ -131,19 +131,15 @@ def _print_programme(timeline: "Timeline") -> None:
     )
 
 
-def _result(
-    routine: Path, timeline: "Timeline | None", errors: tuple[Problem, ...]
-) -> dict[str, Any]:
-    from dataclasses import asdict
-
+def _result(routine: Path, timeline: "Timeline | None", problems: Problems) -> dict[str, Any]:
     from voicecoach.outputs.programme import programme
     from voicecoach.outputs.timeline_json import problem_data
 
     return {
         "file": str(routine),
         "ok": timeline is not None,
-        "errors": [problem_data(problem) for problem in errors],
-        "warnings": [problem_data(problem) for problem in (timeline.warnings if timeline else ())],
-        "notes": [problem_data(problem) for problem in (timeline.notes if timeline else ())],
+        "errors": [problem_data(problem) for problem in problems["error"]],
+        "warnings": [problem_data(problem) for problem in problems["warning"]],
+        "notes": [problem_data(problem) for problem in problems["notice"]],
         "programme": asdict(programme(timeline)) if timeline else None,
     }

@@ -8,7 +8,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option
-from voicecoach.units import whole_clock
+from voicecoach.units import counted, whole_clock
 
 if TYPE_CHECKING:
     from voicecoach.formats.inspection import Inspection
@@ -78,17 +78,13 @@ def _facts(inspection: "Inspection") -> Iterator[tuple[str, str]]:
     yield "Built by", tag.built_by or "another program than voicecoach"
     yield "Length", whole_clock(sound.length_ms)
     yield "Size", _size(inspection.size_bytes)
-    channels = "1 channel" if sound.channels == 1 else f"{sound.channels} channels"
-    yield (
-        "Sound",
-        f"{channels}, {inspection.bitrate_kbps} kb/s, {sound.sample_rate_hz / 1000:g} kHz",
-    )
+    channels, rate = counted(sound.channels, "channel"), f"{sound.sample_rate_hz / 1000:g} kHz"
+    yield "Sound", f"{channels}, {inspection.bitrate_kbps} kb/s, {rate}"
     yield "Loudness", _level(sound.loudness_lufs, f"LUFS {_AS_TWO}")
     yield "True peak", _level(sound.true_peak_db, "dBTP")
     if sound.spoken_ms is not None:
-        lines = "1 line" if tag.lyric_lines == 1 else f"{tag.lyric_lines} lines"
-        share = f"{inspection.speech_share or 0:.0%} of the time"
-        yield "Speech", f"{lines}, {whole_clock(sound.spoken_ms)}, {share}"
+        lines, length = counted(tag.lyric_lines, "line"), whole_clock(sound.spoken_ms)
+        yield "Speech", f"{lines}, {length}, {inspection.speech_share or 0:.0%} of the time"
     if sound.speech_lufs is not None:
         yield "Speech level", _level(sound.speech_lufs, f"LUFS {_AS_TWO}")
 

@@ -15,40 +15,27 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 
 
-class Duration(click.ParamType[int]):
-    """A duration written as in a routine, in ms."""
+def _duration(_ctx: object, _param: object, text: str) -> int:
+    """Return a duration in ms, which is written as in a routine."""
+    from pydantic_core import PydanticCustomError
 
-    name = "duration"
+    from voicecoach.language.values import positive_duration
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the duration in ms; an invalid one is a usage error."""
-        if isinstance(value, int):
-            return value
-        from pydantic_core import PydanticCustomError
-
-        from voicecoach.language.values import positive_duration
-
-        try:
-            return positive_duration(value)
-        except PydanticCustomError as error:
-            self.fail(report.one_line(error.message()), param, ctx)
+    try:
+        return positive_duration(text)
+    except PydanticCustomError as error:
+        raise click.BadParameter(report.one_line(error.message())) from None
 
 
-class Assignment(click.ParamType[tuple[str, str]]):
-    """`name=value`, as a pair."""
-
-    name = "name=value"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """Return the name and the value; anything else is a usage error."""
-        if isinstance(value, tuple):
-            return value
-        name, equals, assigned = str(value).partition("=")
+def _variables(_ctx: object, _param: object, assignments: tuple[str, ...]) -> dict[str, str]:
+    variables = {}
+    for assignment in assignments:
+        name, equals, value = assignment.partition("=")
         if not equals or not name.strip():
-            self.fail(f"`{value}` is no assignment: write for instance `run=60s`", param, ctx)
-        return name.strip(), assigned
+            message = f"`{assignment}` is no assignment: write for instance `run=60s`"
+            raise click.BadParameter(message)
+        variables[name.strip()] = value
+    return variables
 
 
 def options(*parts: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -92,16 +79,17 @@ speech_options = options(
     click.option(
         "--set",
         "variables",
-        type=Assignment(),
+        metavar="NAME=VALUE",
         multiple=True,
-        callback=lambda _ctx, _param, pairs: dict(pairs),
+        callback=_variables,
         help="A value for one of the routine's `vars`; may be given several times.",
     ),
     click.option(
         "--max-duration",
         "max_duration_ms",
-        type=Duration(),
+        metavar="DURATION",
         default="6h",
+        callback=_duration,
         show_default=True,
         help="The longest routine that is no mistake.",
     ),

@@ -16,6 +16,7 @@ from voicecoach.cli.build import length, size
 from voicecoach.cli.options import options_for, routine_argument
 from voicecoach.cli.outputs import output_options, outputs_for, targets
 from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
+from voicecoach.units import counted
 
 if TYPE_CHECKING:
     from voicecoach.session.build import BuildResult
@@ -117,7 +118,7 @@ def _lines(before: "BuildResult", now: "BuildResult") -> Iterator[str]:
     )
     for count, what in ((new - old).total(), "new"), ((old - new).total(), "gone"):
         if count:
-            yield f"{count} {'line' if count == 1 else 'lines'} {what}"
+            yield f"{counted(count, 'line')} {what}"
 
 
 def _files_of(error: VoicecoachError) -> Iterator[Path]:

@@ -92,12 +92,11 @@ def _typeset(title: str) -> tuple[TextStyle, list[str]]:
 
 def _band(timeline: Timeline) -> list[str]:
     """Return the blocks of the band; more than can be seen are thinned out to a few hundred."""
-    starts_ms = [phase.start_ms for phase in timeline.phases]
+    starts_ms: list[float] = [phase.start_ms for phase in timeline.phases]
+    shown_ms = starts_ms
     if len(starts_ms) > _MOST_BLOCKS:
         step_ms = timeline.duration_ms / _MOST_BLOCKS
         shown_ms = [number * step_ms for number in range(_MOST_BLOCKS)]
-    else:
-        shown_ms = list(starts_ms)
     kinds = [timeline.phases[bisect_right(starts_ms, at) - 1].kind for at in shown_ms]
     bounds = [at / timeline.duration_ms for at in shown_ms]
     return [

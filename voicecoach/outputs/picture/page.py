@@ -20,7 +20,7 @@ from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
 from voicecoach.outputs.picture.text import TextStyle, clean, shorten, wrap
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
-from voicecoach.units import whole_clock
+from voicecoach.units import counted, whole_clock
 
 TITLE = TextStyle(25, bold=True)
 TOTALS = TextStyle(16)
@@ -83,14 +83,10 @@ def _about(timeline: Timeline) -> str:
     """Return the length of a programme and how many exercises and sections it has."""
     exercises = len(programme(timeline).rows)
     sections = len({phase.section for phase in timeline.phases} - {None})
-    parts = [whole_clock(timeline.duration_ms), _count(exercises, "exercise")]
+    parts = [whole_clock(timeline.duration_ms), counted(exercises, "exercise")]
     if sections:
-        parts.append(_count(sections, "section"))
+        parts.append(counted(sections, "section"))
     return " · ".join(parts)
-
-
-def _count(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _style(dark: bool) -> str:
