@@ -33,11 +33,9 @@ class Span:
 
     def overlaps(self, other: "Span") -> bool:
         """Return whether two spans share a character."""
-        if (self.file, self.line) != (other.file, other.line):
-            return False
-        return (
-            self.column < other.column + other.length and other.column < self.column + self.length
-        )
+        first, second = sorted((self, other))
+        same_line = (first.file, first.line) == (second.file, second.line)
+        return same_line and second.column < first.column + first.length
 
 
 @dataclass(frozen=True, slots=True)

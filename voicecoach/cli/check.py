@@ -106,25 +106,17 @@ def _print_programme(timeline: "Timeline") -> None:
     )
     table.add_column("Exercise", counted(len(summary.rows), "exercise"))
     table.add_column("Dose")
-    for heading, total_ms in (
-        ("Work", summary.work_ms),
-        ("Rest", summary.rest_ms),
-        ("Total", summary.total_ms),
-    ):
-        table.add_column(heading, whole_clock(total_ms), justify="right")
+    table.add_column("Work", whole_clock(summary.work_ms), justify="right")
+    table.add_column("Rest", whole_clock(summary.rest_ms), justify="right")
+    table.add_column("Total", whole_clock(summary.total_ms), justify="right")
     section = None
     for row in summary.rows:
         if row.section is not None and row.section != section:
             total = whole_clock(summary.sections_ms[row.section])
             table.add_row(report.cell(row.section), "", "", "", total, style="bold")
         section = row.section
-        table.add_row(
-            report.cell(row.name),
-            row.dose,
-            whole_clock(row.work_ms),
-            whole_clock(row.rest_ms),
-            whole_clock(row.total_ms),
-        )
+        times = map(whole_clock, (row.work_ms, row.rest_ms, row.total_ms))
+        table.add_row(report.cell(row.name), row.dose, *times)
     Console(highlight=False).print(table)
     click.echo(
         f"Something is said for {whole_clock(summary.talk_ms)} of {whole_clock(summary.total_ms)}."

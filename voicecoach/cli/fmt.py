@@ -1,6 +1,7 @@
 """`voicecoach fmt`: brings routines into their normal form."""
 
 import difflib
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,15 +54,9 @@ def command(routines: tuple[Path, ...], check: bool, diff: bool) -> None:
 
 def _diff(routine: Path, result: "Formatted") -> str:
     """Return a unified diff."""
-    lines = difflib.unified_diff(
-        _lines(result.before), _lines(result.after), str(routine), str(routine)
-    )
+    # Only a line feed ends a line.
+    before, after = list(io.StringIO(result.before)), list(io.StringIO(result.after))
+    lines = difflib.unified_diff(before, after, str(routine), str(routine))
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )
-
-
-def _lines(text: str) -> list[str]:
-    """Return lines with their endings; only a line feed ends a line."""
-    lines = text.split("\n")
-    return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]

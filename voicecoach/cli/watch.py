@@ -76,7 +76,9 @@ def _watch(
             except VoicecoachError as error:
                 if attempt == 0 and isinstance(error, WrongUsageError):
                     raise
-                _report_failure(error, outputs[0].target)
+                report.show_error(error)
+                target = outputs[0].target
+                _say(f"{target} {'stays as it was' if target.is_file() else 'is not built'}")
                 used = used | set(_files_of(error))
             else:
                 used = chosen | used_files(last.routine)
@@ -103,11 +105,6 @@ def _build(
     parts = [", ".join([changes, *(_lines(last, built) if last else ())]), size(built)]
     _say("  ".join([str(built.target), *parts, f"in {took_s:.1f} s"]))
     return built
-
-
-def _report_failure(error: VoicecoachError, target: Path) -> None:
-    report.show_error(error)
-    _say(f"{target} stays as it was" if target.is_file() else f"{target} is not built")
 
 
 def _lines(before: "BuildResult", now: "BuildResult") -> Iterator[str]:

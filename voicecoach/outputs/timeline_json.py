@@ -9,6 +9,7 @@ from voicecoach.problems import Problem
 from voicecoach.timeline import Event, Timeline
 
 VERSION = 1
+_EVENT_FIELDS = ("kind", "role", "start_ms", "length_ms", "phase", "text", "line", "id")
 
 # JSON already escapes the control characters below these.
 _CONTROLS = re.compile("[\x7f-\x9f]")
@@ -46,17 +47,7 @@ def _event_data(event: Event) -> dict[str, Any]:
         if utterance
         else {}
     )
-    return {
-        "kind": event.kind,
-        "role": event.role,
-        "start_ms": event.start_ms,
-        "length_ms": event.length_ms,
-        "phase": event.phase,
-        "text": event.text,
-        "line": event.line,
-        "id": event.id,
-        **spoken,
-    }
+    return {field: getattr(event, field) for field in _EVENT_FIELDS} | spoken
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:

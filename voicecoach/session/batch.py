@@ -11,7 +11,7 @@ on what the engine has spoken before.
 
 import threading
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -64,15 +64,11 @@ def build_batch(
     pool = ThreadPoolExecutor(workers)
     try:
         for future in [pool.submit(build_one, number) for number in range(len(builds))]:
-            yield _result(future)
+            while not future.done():
+                wait([future], _POLL_S)
+            yield future.result()
     except BaseException:
         session.cancel.set()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _result(future: Future[BuildResult | VoicecoachError]) -> BuildResult | VoicecoachError:
-    while not future.done():
-        wait([future], _POLL_S)
-    return future.result()

@@ -4,7 +4,7 @@ Read the routine, plan with the measured clips, mix phase by phase into the enco
 all files at once.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,11 +49,7 @@ def build(
     sound = outputs[0]
 
     def check(routine: Routine) -> None:
-        sources = used_files(routine).union(options.music or ())
-        for output in outputs:
-            output.check()
-            sources.update(output.sources)
-        _check_apart(outputs, sources)
+        _check(outputs, used_files(routine).union(options.music or ()))
 
     name = (source if isinstance(source, Path) else source.path).name
     with session.working_on(name) as on_progress:
@@ -69,8 +65,11 @@ def build(
     return BuildResult(sound.target, plan.routine, plan.timeline, sound.target.stat().st_size)
 
 
-def _check_apart(outputs: Sequence[Output], sources: Collection[Path]) -> None:
-    """Raise WrongUsageError if an output would overwrite a source or another output."""
+def _check(outputs: Sequence[Output], sources: set[Path]) -> None:
+    """Raise an error if an output cannot be written, or only over a source or another output."""
+    for output in outputs:
+        output.check()
+        sources = sources.union(output.sources)
     targets = [output.target.resolve() for output in outputs]
     for source in sources:
         if source.resolve() in targets:

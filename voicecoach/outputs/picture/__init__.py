@@ -10,19 +10,123 @@
 The SVG has colours for light and dark screens; the PNG has the light ones.
 """
 
-from voicecoach.outputs.picture.page import page
+from collections.abc import Iterator
+from html import escape
+
+from voicecoach.outputs.picture import colours
+from voicecoach.outputs.picture.band import BAND_HEIGHT, band
+from voicecoach.outputs.picture.headings import (
+    HEADING_HEIGHT,
+    NAMES_HEIGHT,
+    find_runs,
+    find_sections,
+    headings,
+    names,
+)
+from voicecoach.outputs.picture.lanes import AXIS_HEIGHT, LANES_HEIGHT, axis, lanes
+from voicecoach.outputs.picture.legend import legend
+from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png as rasterise
+from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
+from voicecoach.outputs.picture.text import TextStyle, clean, shorten, wrap
+from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
+from voicecoach.units import counted, whole_clock
 
 # Across an A4 page with margins, this is 170 pixels per inch.
 PNG_WIDTH = 1200
+TITLE = TextStyle(25, bold=True)
+TOTALS = TextStyle(16)
+_ROW_GAP = 16
+# The width at which a browser shows it if there is room.
+_SHOWN_WIDTH = 720
 
 
 def svg(timeline: Timeline) -> str:
     """Return the picture of a programme as an SVG."""
-    return page(timeline, dark=True)
+    return _page(timeline, dark=True)
 
 
 def png(timeline: Timeline) -> bytes:
     """Return the picture of a programme as a PNG, 1200 pixels wide, on white."""
-    return rasterise(page(timeline, dark=False), PNG_WIDTH)
+    return rasterise(_page(timeline, dark=False), PNG_WIDTH)
+
+
+def _page(timeline: Timeline, dark: bool) -> str:
+    """Return the picture of a programme; with `dark`, also with colours for dark screens."""
+    drawn, height = _draw(timeline)
+    about = element("title", escape(clean(timeline.title), quote=False)) + element(
+        "desc", _about(timeline)
+    )
+    paper = element("rect", class_="page", width=WIDTH, height=height)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height:g}"'
+        f' width="{_SHOWN_WIDTH}" height="{height * _SHOWN_WIDTH / WIDTH:g}"'
+        f' style="max-width:100%;height:auto">\n{about}\n{_style(dark)}\n{paper}\n'
+        + "\n".join(drawn)
+        + "\n</svg>\n"
+    )
+
+
+def _draw(timeline: Timeline) -> tuple[list[str], float]:
+    """Return all elements, and the height of the picture."""
+    drawn, y = _head(timeline)
+    marks, height = legend(timeline, y)
+    drawn += marks
+    y += height + _ROW_GAP
+    all_rows = rows(timeline.duration_ms)
+    sections, runs = find_sections(timeline), find_runs(timeline)
+    for row in all_rows:
+        drawn_headings = headings(sections, row, y)
+        y += HEADING_HEIGHT if drawn_headings else 0
+        drawn_names = names(runs, row, y)
+        y += NAMES_HEIGHT if drawn_names else 0
+        drawn += drawn_headings + drawn_names
+        drawn += band(timeline, row, y)
+        drawn += axis(row, y + BAND_HEIGHT, row is all_rows[-1])
+        drawn += lanes(timeline, row, y + BAND_HEIGHT)
+        y += BAND_HEIGHT + LANES_HEIGHT + AXIS_HEIGHT + _ROW_GAP
+    return drawn, y
+
+
+def _head(timeline: Timeline) -> tuple[list[str], float]:
+    """Return the title, in at most two lines, and the totals, and where they end."""
+    title = wrap(clean(timeline.title), TITLE, ROW_WIDTH)
+    if len(title) > 1:
+        title = [title[0], shorten(" ".join(title[1:]), TITLE, ROW_WIDTH)]
+    y = 38.0
+    drawn = []
+    for line in title:
+        drawn.append(label(line, MARGIN, y, TITLE, "ink"))
+        y += 30
+    return [*drawn, label(_about(timeline), MARGIN, y - 5, TOTALS, "faint")], y + 6
+
+
+def _about(timeline: Timeline) -> str:
+    """Return the length of a programme and how many exercises and sections it has."""
+    exercises = len(programme(timeline).rows)
+    sections = len({phase.section for phase in timeline.phases} - {None})
+    parts = [whole_clock(timeline.duration_ms), counted(exercises, "exercise")]
+    if sections:
+        parts.append(counted(sections, "section"))
+    return " · ".join(parts)
+
+
+def _style(dark: bool) -> str:
+    """Return the style sheet; printing uses the light colours."""
+    rules = [
+        'text{font-family:Roboto,Arial,Helvetica,"Liberation Sans",sans-serif}',
+        ".b{font-weight:bold}",
+        *_rules(colours.LIGHT),
+    ]
+    if dark:
+        night = "".join(_rules(colours.DARK))
+        rules.append(f"@media screen and (prefers-color-scheme:dark){{{night}}}")
+    return element("style", "\n" + "\n".join(rules) + "\n")
+
+
+def _rules(palette: colours.Palette) -> Iterator[str]:
+    for name, colour in palette.items():
+        yield f".{name}{{fill:{colour}}}"
+    for name in ("line", "speech"):
+        yield f".{name}-stroke{{stroke:{palette[name]};fill:none}}"

@@ -47,10 +47,8 @@ def _widths_em(path: Path) -> dict[str, float]:
     """
     data = path.read_bytes()
     (table_count,) = struct.unpack_from(">H", data, 4)
-    starts = {}
-    for number in range(table_count):
-        tag, _, start, _ = struct.unpack_from(">4sLLL", data, 12 + 16 * number)
-        starts[tag] = start
+    tables = struct.iter_unpack(">4sLLL", data[12 : 12 + 16 * table_count])
+    starts = {tag: start for tag, _, start, _ in tables}
     (units_per_em,) = struct.unpack_from(">H", data, starts[b"head"] + 18)
     (wide_count,) = struct.unpack_from(">H", data, starts[b"hhea"] + 34)
     advances = struct.unpack_from(">" + "Hh" * wide_count, data, starts[b"hmtx"])[::2]
@@ -63,12 +61,9 @@ def _widths_em(path: Path) -> dict[str, float]:
 def _glyphs(data: bytes, cmap: int) -> Iterator[tuple[int, int]]:
     """Yield each code point with its glyph, from the first subtable of format 4."""
     (subtable_count,) = struct.unpack_from(">H", data, cmap + 2)
-    offsets = [
-        struct.unpack_from(">L", data, cmap + 8 + 8 * number)[0] for number in range(subtable_count)
-    ]
-    table = next(
-        cmap + offset for offset in offsets if data[cmap + offset : cmap + offset + 2] == b"\0\4"
-    )
+    subtables = struct.iter_unpack(">LL", data[cmap + 4 : cmap + 4 + 8 * subtable_count])
+    starts_at = [cmap + offset for _, offset in subtables]
+    table = next(start for start in starts_at if data[start : start + 2] == b"\0\4")
     (doubled_count,) = struct.unpack_from(">H", data, table + 6)
     ends, starts, deltas, ranges = (
         struct.unpack_from(f">{doubled_count // 2}H", data, table + start)
