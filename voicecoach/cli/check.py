@@ -98,12 +98,8 @@ def _print_programme(timeline: "Timeline") -> None:
     from voicecoach.outputs.programme import programme
 
     summary = programme(timeline)
-    table = Table(
-        title=report.cell(timeline.title),
-        title_justify="left",
-        box=box.SIMPLE_HEAD,
-        show_footer=True,
-    )
+    title = report.cell(timeline.title)
+    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, show_footer=True)
     table.add_column("Exercise", counted(len(summary.rows), "exercise"))
     table.add_column("Dose")
     table.add_column("Work", whole_clock(summary.work_ms), justify="right")

@@ -28,11 +28,9 @@ def command(routine: Path, output_format: str, **choices: Any) -> None:
 
     with open_session() as session, session.working_on(routine.name) as on_progress:
         timeline = plan_routine(session, routine, options_for(choices), on_progress).timeline
-    text = timeline_json(timeline) if output_format == "json" else script(timeline)
-    if output_format == "text":
-        for warning in timeline.warnings:
-            report.show_problem(warning, "warning")
     if output_format == "json":
-        click.echo(text)
-    else:
-        report.say(text.rstrip("\n"))
+        click.echo(timeline_json(timeline))
+        return
+    for warning in timeline.warnings:
+        report.show_problem(warning, "warning")
+    report.say(script(timeline).rstrip("\n"))

@@ -24,20 +24,17 @@ def command(language: str | None) -> None:
     from voicecoach.speech.engines import engine_names, open_engine
 
     lines = []
-    failures: list[EngineError] = []
     for name in engine_names():
         try:
             with closing(open_engine(Voice(engine=name), language or "en")) as engine:
                 voices = engine.voices()
         except EngineError as error:
-            failures.append(error)
+            report.show_error(error, "warning")
             continue
         for voice in voices:
             if _speaks(voice.languages, language):
                 languages = ", ".join(voice.languages) or "any"
                 lines.append((voice.name, languages, name, voice.description))
-    for failure in failures:
-        report.show_error(failure, "warning")
     if language and not any(name != "any" for _, name, _, _ in lines):
         raise EngineError(f"no voice speaks `{language}`", "`voicecoach voices` lists them all")
     widths = [max(len(line[column]) for line in lines) for column in range(3)]

@@ -61,10 +61,8 @@ def _svg(timeline: Timeline) -> str:
 
 def _style(background: str) -> str:
     looks = {**DARK, "ground": background, "length": DARK["prepare"]}
-    rules = [f".{name}{{fill:{colour}}}" for name, colour in looks.items()]
-    return "".join(
-        ["text{font-family:Roboto}.b{font-weight:bold}rect{shape-rendering:crispEdges}", *rules]
-    )
+    rules = ["text{font-family:Roboto}.b{font-weight:bold}rect{shape-rendering:crispEdges}"]
+    return "".join([*rules, *(f".{name}{{fill:{colour}}}" for name, colour in looks.items())])
 
 
 def _title(title: str) -> list[str]:

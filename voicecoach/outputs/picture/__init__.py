@@ -94,11 +94,8 @@ def _head(timeline: Timeline) -> tuple[list[str], float]:
     title = wrap(clean(timeline.title), TITLE, ROW_WIDTH)
     if len(title) > 1:
         title = [title[0], shorten(" ".join(title[1:]), TITLE, ROW_WIDTH)]
-    y = 38.0
-    drawn = []
-    for line in title:
-        drawn.append(label(line, MARGIN, y, TITLE, "ink"))
-        y += 30
+    drawn = [label(line, MARGIN, 38 + 30 * row, TITLE, "ink") for row, line in enumerate(title)]
+    y = 38 + 30 * len(title)
     return [*drawn, label(_about(timeline), MARGIN, y - 5, TOTALS, "faint")], y + 6
 
 
