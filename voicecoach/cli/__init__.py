@@ -81,7 +81,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         report.show_error(VoicecoachError("interrupted"))
         return INTERRUPTED
     except OSError as error:
-        # Flushing at exit must not fail, too.
+        # Flushing at exit must not fail, either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             # The reader of the output is gone.
