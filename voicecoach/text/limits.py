@@ -3,6 +3,7 @@
 Nothing is nested too deep or grows too large, and an alias stands for what one anchor names.
 """
 
+import re
 from typing import Any
 
 import yaml
@@ -97,21 +98,41 @@ class Stream:
 
 
 def _too_deep(text: str, loader: Any) -> Place | None:
-    """Return where a text that the library refuses goes too deep, if it does.
+    """Return where a text that the library refuses goes too deep, however deep the library goes.
 
-    Its own limit is higher, but it refuses what it has read ahead before the events of it are out.
-    So read again up to where it stopped.
+    A library with a limit of its own refuses what it has read ahead, before the events of it are
+    out. So read again up to where it stopped, and on from the innermost collection there.
+    """
+    nesting: list[Any] = []
+    while True:
+        found = _nesting(text, loader, nesting[:-1])
+        if len(found) > MAX_DEPTH:
+            return found[MAX_DEPTH].line, found[MAX_DEPTH].column
+        if len(found) <= len(nesting):
+            return None
+        nesting = found
+        start = nesting[-1].index
+        text = re.sub("[^\r\n\x85\u2028\u2029]", " ", text[:start]) + text[start:]
+
+
+def _nesting(text: str, loader: Any, around: list[Any]) -> list[Any]:
+    """Return where the last collection begins that is read, below all that it stands in.
+
+    `around` are those that `text` stands in. What is too deep or refused is the end of reading.
     """
     event: Any
-    depth = 0
+    innermost, nesting = around, list(around)
     try:
         for event in yaml.parse(text, Loader=loader):
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                return event.start_mark.line, event.start_mark.column
+            if isinstance(event, yaml.CollectionEndEvent):
+                nesting.pop()
+            elif isinstance(event, yaml.CollectionStartEvent):
+                nesting.append(event.start_mark)
+                innermost = list(nesting)
+            if len(nesting) > MAX_DEPTH:
+                break
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark
         if mark.index < len(text):
-            return _too_deep(text[: mark.index], loader)
-    return None
+            return _nesting(text[: mark.index], loader, around)
+    return innermost
