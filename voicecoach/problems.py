@@ -80,6 +80,10 @@ class WrongUsageError(VoicecoachError):
     exit_code = 2
 
 
+class OverwritesSourceError(WrongUsageError):
+    """An output would overwrite one of its own sources."""
+
+
 class EngineError(VoicecoachError):
     """A speech engine, an encoder or the disk is missing or failed."""
 

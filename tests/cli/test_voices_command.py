@@ -77,8 +77,7 @@ def test_a_broken_package_of_an_engine_is_warned_of(
     said = shell.run("voices")
     assert said.code == 0
     assert said.err == (
-        "warning: the speech engine `moo` of voicecoach_moo fails: "
-        "No module named 'no_such_module'\n"
+        "warning: the speech engine `moo` failed: No module named 'no_such_module'\n"
     )
     assert "\ntone " in said.out
     assert len(said.out.splitlines()) > 1

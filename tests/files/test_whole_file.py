@@ -178,3 +178,20 @@ def test_mp3_is_a_format() -> None:
 def test_an_unknown_suffix_is_wrong_usage(name: str) -> None:
     with pytest.raises(WrongUsageError, match=r"use .*\.mp3"):
         for_path(Path(name))
+
+
+def test_an_interruption_right_after_the_rename_leaves_the_new_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "legs.mp3"
+    path.write_bytes(b"old")
+    rename = Path.replace
+
+    def interrupted(self: Path, target: Path) -> Path:
+        rename(self, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt), replacing(path) as file:
+        file.write(b"new")
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"legs.mp3": b"new"}

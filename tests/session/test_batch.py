@@ -7,7 +7,7 @@ import pytest
 
 from helpers.sessions import OLD, SHORT, TONES, contents, ignore, opened, put
 from voicecoach.language import RoutineText
-from voicecoach.problems import RoutineError
+from voicecoach.problems import EngineError, RoutineError
 from voicecoach.session.batch import build_batch
 from voicecoach.session.build import BuildResult
 from voicecoach.session.outputs import Output, SoundOutput
@@ -70,6 +70,7 @@ def test_one_job_begins_nothing_more_when_nobody_wants_more_results(
         with closing(build_batch(session, wanted, TONES, 1)) as results:
             next(results)
             next(results)
+        assert session.cancel.is_set()
         assert _rebuilt(tmp_path) == {"one", "two"}
 
 
@@ -85,3 +86,21 @@ def test_all_builds_of_a_cancelled_session_are_cancelled(
             results = list(build_batch(session, wanted, TONES, jobs))
         assert [type(result) for result in results] == [CancelledError] * 4
     assert _rebuilt(tmp_path) == set()
+
+
+def test_no_routines_are_no_results() -> None:
+    with opened() as session:
+        assert list(build_batch(session, [], TONES, 2)) == []
+
+
+def test_what_the_system_refuses_is_an_error_of_that_build(
+    wanted: list[tuple[Path | RoutineText, list[Output]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: object, _context: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(SoundOutput, "write", lambda _self, *given: refuse(*given))
+    with opened() as session:
+        (result,) = build_batch(session, wanted[:1], TONES, 1)
+    assert isinstance(result, EngineError)
+    assert result.message == "building one.yaml failed: input/output error"

@@ -77,3 +77,30 @@ def test_sessions_are_cancelled_each_by_itself() -> None:
         session.cancel.set()
         assert not other.cancel.is_set()
     assert not Session().cancel.is_set()
+
+
+def test_what_is_cancelled_while_the_last_output_is_made_is_not_put_in_place(
+    tmp_path: Path,
+) -> None:
+    before = put(tmp_path / "music", {"legs.mp3": OLD, "legs.txt": OLD})
+    put(tmp_path, {"legs.yaml": SHORT})
+
+    def cancel(_finished: object) -> bytes:
+        session.cancel.set()
+        return b"new"
+
+    outputs: list[Output] = [
+        SoundOutput(tmp_path / "music" / "legs.mp3"),
+        beside(tmp_path / "music" / "legs.txt", cancel),
+    ]
+    with opened() as session, pytest.raises(CancelledError):
+        build(session, tmp_path / "legs.yaml", outputs, TONES)
+    assert contents(tmp_path / "music") == before
+
+
+def test_a_session_that_is_stopped_ends_its_engines(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed: list[bool] = []
+    with opened() as session:
+        monkeypatch.setattr(type(session.engines), "close", lambda _pool: closed.append(True))
+        session.stop()
+        assert (session.cancel.is_set(), closed) == (True, [True])

@@ -10,8 +10,8 @@ from helpers.cases import cases
 from helpers.sessions import OLD, SHORT, TONES, beside, contents, opened, put
 from voicecoach.formats import suffixes
 from voicecoach.outputs import Finished
-from voicecoach.problems import EngineError, VoicecoachError, WrongUsageError
-from voicecoach.session.build import BuildResult, OverwritesSourceError, build
+from voicecoach.problems import EngineError, OverwritesSourceError, VoicecoachError, WrongUsageError
+from voicecoach.session.build import BuildResult, build
 from voicecoach.session.outputs import Output, SoundOutput
 
 

@@ -70,4 +70,4 @@ def test_progress_is_told_under_the_name_of_the_routine(tmp_path: Path) -> None:
             plan_routine(session, tmp_path / "one.yaml", TONES, on_progress)
         build(session, tmp_path / "two.yaml", [SoundOutput(tmp_path / "two.wav")], TONES)
     assert list(dict.fromkeys(stages["one"])) == ["Reading", "Speaking"]
-    assert list(dict.fromkeys(stages["two"])) == ["Reading", "Speaking", "Mixing"]
+    assert list(dict.fromkeys(stages["two"])) == ["Reading", "Speaking", "Mixing", "Finishing"]

@@ -161,3 +161,46 @@ def test_an_engine_that_there_is_not_is_an_error() -> None:
         for _ in range(2):
             with pytest.raises(EngineError, match="there is no speech engine `tones`"):
                 engines.speak("One.", Voice(engine="tones"), "en")
+
+
+def test_voices_that_differ_in_volume_share_an_engine(engines: EnginePool, opened: Opened) -> None:
+    for volume in (1.0, 0.5):
+        engines.speak("One.", replace(TONE, volume=volume), "en")
+    assert len(opened) == 1
+
+
+def test_the_engines_of_voices_that_were_tried_long_ago_are_closed(
+    engines: EnginePool, opened: Opened
+) -> None:
+    for rate_wpm in range(100, 120):
+        engines.speak("One.", replace(TONE, rate_wpm=rate_wpm), "en")
+        engines.speak("One.", TONE, "en")
+    running = [voice.rate_wpm for voice, _, engine in opened if engine.running]
+    assert running == [TONE.rate_wpm, *range(113, 120)]
+
+
+def test_whatever_an_engine_raises_is_an_error_that_names_it(
+    engines: EnginePool, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_engine: Standing, _text: str = "") -> Recording:
+        raise RuntimeError("out of breath")
+
+    monkeypatch.setattr(Standing, "speak", fail)
+    with pytest.raises(EngineError, match="the speech engine `tone` failed: out of breath"):
+        engines.speak("One.", TONE, "en")
+    assert len(opened) == 1
+
+
+def test_an_engine_that_cannot_be_closed_leaves_the_others_no_less_closed(
+    engines: EnginePool, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(2):
+        engines.speak("One.", TONE, "en", number)
+
+    def fail() -> None:
+        opened[0][2].running = False
+        raise RuntimeError("stuck")
+
+    monkeypatch.setattr(opened[0][2], "close", fail)
+    engines.close()
+    assert [engine.running for _, _, engine in opened] == [False, False]

@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 import numpy as np
 import pytest
 
-from helpers.cases import inputs
+from helpers.cases import cases, inputs
 from helpers.packages import install
 from voicecoach.problems import EngineError
 from voicecoach.routine.voice import Voice
@@ -73,8 +73,25 @@ def test_a_package_that_cannot_be_imported_is_an_error_that_names_it(
     with pytest.raises(EngineError) as caught:
         open_engine(Voice(engine="moo"), "en")
     assert caught.value.message == (
-        "the speech engine `moo` of voicecoach_moo fails: No module named 'no_such_module'"
+        "the speech engine `moo` failed: No module named 'no_such_module'"
     )
+
+
+@cases(
+    ("module", "reason"),
+    {
+        "nothing in it": ("", "module 'voicecoach_moo' has no attribute 'open_engine'"),
+        "raises": ("def open_engine(voice, language):\n    raise RuntimeError('moo')\n", "moo"),
+    },
+)
+def test_a_package_that_is_broken_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, reason: str
+) -> None:
+    modules = {"voicecoach_moo": module}
+    install(tmp_path, monkeypatch, "voicecoach-moo 1.0", {"moo": "voicecoach_moo"}, modules)
+    with pytest.raises(EngineError) as caught:
+        open_engine(Voice(engine="moo"), "en")
+    assert caught.value.message == f"the speech engine `moo` failed: {reason}"
 
 
 def test_no_package_takes_the_place_of_an_engine_of_the_program(

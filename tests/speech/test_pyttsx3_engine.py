@@ -39,7 +39,7 @@ for line in sys.stdin:
 
 
 @pytest.fixture
-def fake() -> Iterator[Engine]:
+def fake() -> Iterator[Pyttsx3Engine]:
     command = (sys.executable, "-c", FAKE)
     with closing(Pyttsx3Engine(Voice(), "en", command, phrase_limit_s=600)) as engine:
         yield engine
@@ -214,3 +214,10 @@ def test_a_setting_that_fails_names_the_voice() -> None:
         pytest.raises(EngineError, match="cannot use the voice `x/en`: no such pitch"),
     ):
         engine.speak("Go")
+
+
+def test_a_worker_that_died_while_nobody_spoke_is_started_anew(fake: Pyttsx3Engine) -> None:
+    fake.speak("One.")
+    assert fake._worker is not None
+    fake._worker.close()
+    assert len(fake.speak("Two.").samples) == 160

@@ -5,17 +5,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from voicecoach.problems import Problem, RoutineError, VoicecoachError
+from voicecoach.problems import (
+    NoVoiceError,
+    OverwritesSourceError,
+    Problem,
+    RoutineError,
+    VoicecoachError,
+)
 
 if TYPE_CHECKING:
     from rich.text import Text
 
 # Hints for the command line, by the type of an error or the code of a problem.
-REMEDIES = {
-    "NoVoiceError": "`voicecoach voices` lists those there are",
-    "OverwritesSourceError": "name another file with `-o`",
-    "too-long": "`--max-duration` allows more",
+ERROR_REMEDIES = {
+    NoVoiceError: "`voicecoach voices` lists those there are",
+    OverwritesSourceError: "name another file with `-o`",
 }
+PROBLEM_REMEDIES = {"too-long": "`--max-duration` allows more"}
 _SHOWN_COLUMNS = 100
 # In GitHub's workflow commands.
 _ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -34,14 +40,15 @@ def show_error(error: VoicecoachError, severity: str = "error") -> None:
         for problem in error.problems:
             show_problem(problem, severity)
         return
-    hint = error.hint or REMEDIES.get(type(error).__name__)
+    remedies = (hint for kind, hint in ERROR_REMEDIES.items() if isinstance(error, kind))
+    hint = error.hint or next(remedies, None)
     text = error.message + (f" ({hint})" if hint else "")
     click.echo(f"{_severity(severity)}: {one_line(text)}", err=True)
 
 
 def with_remedy(problem: Problem) -> Problem:
     """Return a problem with its hint, or else the one for the command line."""
-    return replace(problem, hint=problem.hint or REMEDIES.get(problem.code))
+    return replace(problem, hint=problem.hint or PROBLEM_REMEDIES.get(problem.code))
 
 
 def show_problem(problem: Problem, severity: str) -> None:

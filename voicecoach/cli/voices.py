@@ -21,12 +21,15 @@ def command(language: str | None) -> None:
       voicecoach voices --language de
     """
     from voicecoach.routine.voice import Voice
-    from voicecoach.speech.engines import engine_names, open_engine
+    from voicecoach.speech.engines import engine_errors, engine_names, open_engine
 
     lines = []
     for name in engine_names():
         try:
-            with closing(open_engine(Voice(engine=name), language or "en")) as engine:
+            with (
+                engine_errors(name),
+                closing(open_engine(Voice(engine=name), language or "en")) as engine,
+            ):
                 voices = engine.voices()
         except EngineError as error:
             report.show_error(error, "warning")

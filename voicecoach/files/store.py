@@ -129,6 +129,7 @@ class Store:
             self.sweep()
         if self._scratch:
             self._scratch.cleanup()
+            self._scratch = None
 
     def _files(self, kind: str, key: str) -> Iterator[Path]:
         yield _file(self.directory, kind, key)

@@ -116,9 +116,12 @@ class _Draft:
 
 def _commit(drafts: Sequence[_Draft]) -> None:
     """Rename all files over their targets; if one fails, restore the old ones."""
-    if len(drafts) > 1:
-        for draft in drafts:
-            draft.back_up()
+    if len(drafts) == 1:
+        # One rename happens or not: nothing is kept that could be restored.
+        drafts[0].commit()
+        return
+    for draft in drafts:
+        draft.back_up()
     try:
         for draft in drafts:
             draft.commit()

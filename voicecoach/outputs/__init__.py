@@ -1,7 +1,6 @@
 """Outputs: what is made of a timeline, one module per output.
 
-Modules with the names of `OutputModule` can be written by a build beside the sound. Each is called
-like its option: `--lrc` writes `lrc.py`'s output.
+Modules with the names of `OutputModule` can be written by a build beside the sound.
 """
 
 import importlib

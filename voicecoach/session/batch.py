@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from voicecoach.language import RoutineText
-from voicecoach.problems import EngineError, VoicecoachError
+from voicecoach.problems import VoicecoachError
 from voicecoach.session.build import BuildResult, build
 from voicecoach.session.outputs import Output
 from voicecoach.session.plan import Options
@@ -52,23 +52,21 @@ def build_batch(
             return build(session, source, outputs, options, turn(number))
         except VoicecoachError as error:
             return error
-        except OSError as error:
-            return EngineError(f"building {source} failed: {error.strerror or error}")
         finally:
             spoken[number].set()
 
     workers = min(jobs, len(builds))
-    if workers == 1:
-        yield from map(build_one, range(len(builds)))
-        return
-    pool = ThreadPoolExecutor(workers)
+    pool = ThreadPoolExecutor(workers or 1)
     try:
+        if workers == 1:
+            yield from map(build_one, range(len(builds)))
+            return
         for future in [pool.submit(build_one, number) for number in range(len(builds))]:
             while not future.done():
                 wait([future], _POLL_S)
             yield future.result()
     except BaseException:
-        session.cancel.set()
+        session.stop()
         raise
     finally:
         pool.shutdown(cancel_futures=True)

@@ -11,16 +11,12 @@ from pathlib import Path
 
 from voicecoach.files.whole_file import replacing_all
 from voicecoach.language import RoutineText
-from voicecoach.problems import WrongUsageError
+from voicecoach.problems import EngineError, OverwritesSourceError, WrongUsageError, reason
 from voicecoach.routine import Routine, used_files
 from voicecoach.session.outputs import BuildContext, Output
 from voicecoach.session.plan import Options, plan_routine
 from voicecoach.session.session import Session
 from voicecoach.timeline import Timeline
-
-
-class OverwritesSourceError(WrongUsageError):
-    """An output would overwrite one of its own sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +48,22 @@ def build(
         _check(outputs, used_files(routine).union(options.music or ()))
 
     name = (source if isinstance(source, Path) else source.path).name
-    with session.working_on(name) as on_progress:
-        plan = plan_routine(
-            session, source, options, on_progress, before_speaking=check, speaking=speaking
-        )
-        with replacing_all([output.target for output in outputs]) as files:
-            context = BuildContext(
-                plan, options, session.store, on_progress, files[0], sound.target.name
+    try:
+        with session.working_on(name) as on_progress:
+            plan = plan_routine(
+                session, source, options, on_progress, before_speaking=check, speaking=speaking
             )
-            for output, file in zip(outputs, files, strict=True):
-                output.write(file, context)
-    return BuildResult(sound.target, plan.routine, plan.timeline, sound.target.stat().st_size)
+            with replacing_all([output.target for output in outputs]) as files:
+                context = BuildContext(
+                    plan, options, session.store, on_progress, files[0], sound.target.name
+                )
+                for output, file in zip(outputs, files, strict=True):
+                    output.write(file, context)
+                on_progress("Finishing", 0, None)
+        size_bytes = sound.target.stat().st_size
+    except OSError as error:
+        raise EngineError(f"building {name} failed: {reason(error)}") from error
+    return BuildResult(sound.target, plan.routine, plan.timeline, size_bytes)
 
 
 def _check(outputs: Sequence[Output], sources: set[Path]) -> None:

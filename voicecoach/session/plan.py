@@ -99,19 +99,19 @@ def _timeline(
     Which lines there are is known only from planning. If many are new, planning with guessed
     lengths first finds nearly all of them, so that they can be spoken in parallel.
     """
-    spoken: set[str] = set()
-    new: set[str] = set()
+    spoken: set[tuple[str, Voice]] = set()
+    new: set[tuple[str, Voice]] = set()
 
     def on_line(utterance: Utterance) -> None:
-        spoken.add(utterance.spoken)
+        spoken.add((utterance.spoken, utterance.voice))
         on_progress("Speaking", len(spoken), None)
 
     def measure(utterance: Utterance) -> int:
         if not narrator.knows(utterance):
-            new.add(utterance.spoken)
+            new.add((utterance.spoken, utterance.voice))
             if len(new) == _LINES_BEFORE_GUESSING:
                 narrator.speak_ahead(_guess_lines(routine, lengths_ms), on_line)
-        if utterance.spoken not in spoken:
+        if (utterance.spoken, utterance.voice) not in spoken:
             on_line(utterance)
         return narrator.measure(utterance)
 

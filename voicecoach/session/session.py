@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -61,7 +61,12 @@ class Session:
 
             yield on_progress
 
+    def stop(self) -> None:
+        """Cancel work in progress, and end the engines that it may be waiting for."""
+        self.cancel.set()
+        self.engines.close()
+
     def close(self) -> None:
         """End the engines and close the store."""
-        self.engines.close()
-        self.store.close()
+        with closing(self.store):
+            self.engines.close()

@@ -1,9 +1,14 @@
 """The engine pool: engines that are started once and shared."""
 
 import threading
+from contextlib import suppress
+from dataclasses import replace
 
 from voicecoach.routine.voice import Voice
-from voicecoach.speech.engines import Engine, Recording, open_engine
+from voicecoach.speech.engines import Engine, Recording, engine_errors, open_engine
+
+# Engines stay open for further builds, but not for every voice that was ever tried.
+_MOST_OPEN = 8
 
 
 class EnginePool:
@@ -13,14 +18,14 @@ class EnginePool:
     """
 
     def __init__(self) -> None:
-        # With each engine a lock, as it speaks one line at a time.
+        # With each engine a lock, as it speaks one line at a time; the last one used stands last.
         self._engines: dict[tuple[Voice, str, int], tuple[Engine, threading.Lock]] = {}
         self._opening = threading.Lock()
 
     def speak(self, text: str, voice: Voice, language: str, number: int = 0) -> Recording:
         """Return `text` as sound, from any thread. Raise `EngineError` as `Engine.speak` does."""
         engine, speaking = self._open(voice, language, number)
-        with speaking:
+        with speaking, engine_errors(voice.engine):
             return engine.speak(text)
 
     def version(self, voice: Voice, language: str) -> str:
@@ -34,11 +39,28 @@ class EnginePool:
     def close(self) -> None:
         """End the engines at once, whatever they are doing; they restart when next needed."""
         for engine, _ in list(self._engines.values()):
-            engine.close()
+            _close(engine)
 
     def _open(self, voice: Voice, language: str, number: int) -> tuple[Engine, threading.Lock]:
-        key = (voice, language, number)
+        # How loud a voice is makes no difference to its engine.
+        key = (replace(voice, volume=1.0), language, number)
         with self._opening:
-            if key not in self._engines:
-                self._engines[key] = (open_engine(voice, language), threading.Lock())
-            return self._engines[key]
+            opened = self._engines.pop(key, None)
+            if opened is None:
+                opened = (open_engine(voice, language), threading.Lock())
+                self._make_room()
+            self._engines[key] = opened
+            return opened
+
+    def _make_room(self) -> None:
+        """Close the engine that was not used for longest, if there are many and it is silent."""
+        for key, (engine, speaking) in list(self._engines.items())[: 1 - _MOST_OPEN]:
+            if not speaking.locked():
+                del self._engines[key]
+                _close(engine)
+
+
+def _close(engine: Engine) -> None:
+    # An engine may be somebody else's; one that fails in the end takes nothing from what is done.
+    with suppress(Exception):
+        engine.close()

@@ -47,6 +47,11 @@ class Worker:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
+    @property
+    def alive(self) -> bool:
+        """Whether the worker has not ended yet."""
+        return self._process.poll() is None
+
     def ask(self, request: Mapping[str, Any], limit_s: float) -> dict[str, Any]:
         """Return the answer to `request`. Raise `WorkerError` if none comes within `limit_s`."""
         # If the worker has ended, the missing answer is reported below.

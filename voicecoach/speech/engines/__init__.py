@@ -8,13 +8,14 @@ may be missing (a library, a process, a model) waits for the first `speak` or `v
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from typing import Any, Protocol
 
 from voicecoach.audio.pcm import Pcm
-from voicecoach.problems import EngineError, nearest_hint
+from voicecoach.problems import EngineError, VoicecoachError, nearest_hint
 from voicecoach.routine.voice import Voice
 
 _GROUP = "voicecoach.engines"
@@ -73,20 +74,27 @@ def open_engine(voice: Voice, language: str) -> Engine:
 
     Raise `EngineError` if there is no such engine, or if the package that provides it is broken.
     """
-    engine: Engine = _module(voice.engine).open_engine(voice, language)
+    with engine_errors(voice.engine):
+        engine: Engine = _module(voice.engine).open_engine(voice, language)
     return engine
+
+
+@contextmanager
+def engine_errors(name: str) -> Iterator[None]:
+    """Raise as `EngineError` whatever goes wrong in an engine, which may be somebody else's."""
+    try:
+        yield
+    except VoicecoachError:
+        raise
+    except Exception as error:
+        raise EngineError(f"the speech engine `{name}` failed: {error}") from error
 
 
 def _module(name: str) -> Any:
     if name in _own_names():
         return importlib.import_module(f"{__name__}.{name}")
     for entry in entry_points(group=_GROUP, name=name):
-        try:
-            return entry.load()
-        except Exception as error:
-            raise EngineError(
-                f"the speech engine `{name}` of {entry.value} fails: {error}"
-            ) from error
+        return entry.load()
     names = engine_names()
     hint = nearest_hint(name, names) or f"the engines are: {', '.join(names)}"
     raise EngineError(f"there is no speech engine `{name}`", hint)

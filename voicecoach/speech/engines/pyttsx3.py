@@ -95,6 +95,9 @@ class Pyttsx3Engine(Engine):
             directory.cleanup()
 
     def _start(self) -> tuple[InstalledVoices, Path]:
+        if self._worker and not self._worker.alive:
+            # It ended while nobody waited for it.
+            self.close()
         if not self._directory:
             self._directory = scratch_directory()
         directory = Path(self._directory.name)
@@ -137,9 +140,11 @@ class Pyttsx3Engine(Engine):
         self, request: Mapping[str, Any], limit_s: float, failed: str, hint: str | None = None
     ) -> dict[str, Any]:
         """Return the worker's answer. If it fails, end the worker and raise `EngineError`."""
-        assert self._worker
+        worker = self._worker
+        if worker is None:
+            raise EngineError(f"{failed}: it was closed meanwhile", hint)
         try:
-            answer = self._worker.ask(request, limit_s)
+            answer = worker.ask(request, limit_s)
         except WorkerError as error:
             self.close()
             raise EngineError(f"{failed}: its process {error}", hint) from error
