@@ -7,7 +7,7 @@ import yaml
 
 from helpers.routines import Shown, errors_of
 from voicecoach.language.fmt import normal_form, tree
-from voicecoach.text import document
+from voicecoach.text import parsing
 
 PARSERS = [yaml.SafeLoader] + ([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])
 PLACES = {
@@ -19,7 +19,7 @@ PLACES = {
 
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__, autouse=True)
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (document, tree):
+    for module in (parsing, tree):
         monkeypatch.setattr(module, "_Loader", request.param)
 
 

@@ -12,7 +12,7 @@ from voicecoach.language import blocks, schema
 from voicecoach.language.fields import Keys
 from voicecoach.language.schema.descriptions import descriptions
 from voicecoach.language.schema.routine import Schema
-from voicecoach.text.document import parse_document
+from voicecoach.text.parsing import parse_document
 
 
 def described() -> list[Any]:

@@ -10,7 +10,7 @@ from helpers.editors import LOADERS, complaints
 from voicecoach.language import fields, values
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys import cues, exercise, header, music, sounds
-from voicecoach.text.document import parse_document
+from voicecoach.text.parsing import parse_document
 
 DURATIONS = [
     "20", "1.5", "20s", "20 sec", "1m30s", "1:30", "1:02:30", "2 min", "1h", "1h 20 min 5s", "90 m",

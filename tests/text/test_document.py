@@ -3,7 +3,8 @@
 from typing import Any
 
 from voicecoach.problems import Span
-from voicecoach.text.document import Document, parse_document
+from voicecoach.text.document import Document
+from voicecoach.text.parsing import parse_document
 
 
 class CountedPath(tuple[Any, ...]):

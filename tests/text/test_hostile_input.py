@@ -11,7 +11,7 @@ from helpers.routines import FILE, Shown, errors_of, plan_of, with_workout
 from helpers.work import at_most
 from voicecoach.language import RoutineText, load
 from voicecoach.problems import RoutineError
-from voicecoach.text.document import read_document
+from voicecoach.text.parsing import read_document
 from voicecoach.units import HOUR_MS, MINUTE_MS
 
 # A few times what the longest of it takes; an explosion is far beyond.

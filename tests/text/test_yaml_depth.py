@@ -7,7 +7,7 @@ import yaml
 
 from helpers.parsers import PARSERS
 from helpers.routines import Shown, errors_of
-from voicecoach.text import document
+from voicecoach.text import parsing
 
 LINE_BY_LINE = "\n".join(f"{' ' * depth}a:" for depth in range(1300))
 DEPTHS = [
@@ -69,7 +69,7 @@ class Shallow:
 def test_it_is_refused_at_its_depth(
     parser: Any, text: str, line: int, column: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document, "_Loader", parser)
+    monkeypatch.setattr(parsing, "_Loader", parser)
     assert errors_of(text) == [Shown(line, column, "nested more than 100 deep", None)]
 
 
@@ -80,15 +80,15 @@ def test_a_library_with_a_limit_of_its_own_changes_nothing(
     parser: Any, limit: int, text: str, line: int, column: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shallow = type("Shallow", (Shallow,), {"parser": parser, "limit": limit})
-    monkeypatch.setattr(document, "_Loader", shallow)
+    monkeypatch.setattr(parsing, "_Loader", shallow)
     assert errors_of(text) == [Shown(line, column, "nested more than 100 deep", None)]
 
 
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("text", ["a: " + "[" * 99 + "]" * 99, "- " * 99 + "a: b"])
 def test_nested_100_deep_is_read(parser: Any, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "_Loader", parser)
-    assert document.parse_document(text, "").data
+    monkeypatch.setattr(parsing, "_Loader", parser)
+    assert parsing.parse_document(text, "").data
 
 
 @pytest.mark.parametrize("parser", PARSERS)
@@ -96,7 +96,7 @@ def test_nested_100_deep_is_read(parser: Any, text: str, monkeypatch: pytest.Mon
 def test_another_fault_beside_much_that_is_open_is_not_taken_for_depth(
     parser: Any, fault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document, "_Loader", parser)
+    monkeypatch.setattr(parsing, "_Loader", parser)
     text = "\n".join(f"{' ' * depth}a:" for depth in range(60)) + "\n"
     for number in range(60):
         text += f"{' ' * 60}{fault}\n{' ' * 60}b{number}: [[{{c: x}}]]\n"

@@ -5,7 +5,7 @@ import yaml
 
 from helpers.parsers import PARSERS, keep_places
 from helpers.routines import Shown, errors_of
-from voicecoach.text import document
+from voicecoach.text import parsing
 
 _CLOSE = "close it with `{}`, or put the text in quotes"
 _NO_ALIAS = "`*` begins an alias in YAML, and none has this name"
@@ -78,7 +78,7 @@ FAULTS: dict[str, tuple[str, Shown]] = {
 
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__, autouse=True)
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "_Loader", request.param)
+    monkeypatch.setattr(parsing, "_Loader", request.param)
     monkeypatch.setattr(yaml.MarkedYAMLError, "__init__", keep_places)
 
 

@@ -13,8 +13,8 @@ from helpers.cases import cases
 from helpers.parsers import PARSERS, keep_places
 from helpers.routines import FILE, Shown, errors_of, problems_of
 from voicecoach.problems import RoutineError
-from voicecoach.text import document
-from voicecoach.text.document import parse_document, read_document
+from voicecoach.text import parsing
+from voicecoach.text.parsing import parse_document, read_document
 
 HEAD = "title: T\nworkout:\n"
 
@@ -315,7 +315,7 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
 
 @pytest.fixture(params=PARSERS, ids=lambda parser: parser.__name__)
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "_Loader", request.param)
+    monkeypatch.setattr(parsing, "_Loader", request.param)
     # The library's words differ between its versions: where it stopped must be enough.
     monkeypatch.setattr(yaml.MarkedYAMLError, "__init__", keep_places)
 

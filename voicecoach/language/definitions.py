@@ -16,7 +16,8 @@ from voicecoach.language import fields
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.reader import Reader, at_level, merged
 from voicecoach.language.values import Level
-from voicecoach.text.document import DataPath, Text, read_document
+from voicecoach.text.document import DataPath, Text
+from voicecoach.text.parsing import read_document
 
 # Only such names are looked up in the catalogue: most exercises are named in plain words.
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -25,7 +25,8 @@ from voicecoach.routine.layout import lay_out
 from voicecoach.routine.phase import Phase
 from voicecoach.routine.routine import Routine
 from voicecoach.routine.voice import Voice
-from voicecoach.text.document import Text, parse_document, read_document
+from voicecoach.text.document import Text
+from voicecoach.text.parsing import parse_document, read_document
 from voicecoach.units import HOUR_MS, clock
 
 MAX_DURATION_MS = 6 * HOUR_MS

@@ -1,107 +1,154 @@
 """Document: a YAML file as plain data, with the place of every key and value.
 
-Hostile input is refused while it is still a stream of events, before anything is built from it, so
-memory stays flat.
+Scalars stay text, whatever YAML would make of them: `1:30`, `no` and `007` are what was written. An
+empty value is None.
 """
 
-import re
-from pathlib import Path
-from typing import Any, NoReturn
+from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
-from voicecoach.problems import RoutineError, Span, WrongUsageError
-from voicecoach.text import faults, traps
-from voicecoach.text.limits import Stream
-from voicecoach.text.nodes import Conversion, Data, DataPath, Document, Text
+from voicecoach.problems import Problem, Span
+from voicecoach.text import traps
 
-__all__ = ["Data", "DataPath", "Document", "Text", "parse_document", "read_document"]
-
-MAX_BYTES = 1_000_000
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# What ends a line for YAML 1.1, and so counts in its marks.
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_NO_CHARACTERS = (
-    (
-        yaml.reader.Reader.NON_PRINTABLE,
-        "a control character (U+{code:04X}) stands here",
-        "delete it",
-    ),
-    # PyYAML's own parser fails where it makes a character of such an escape.
-    (re.compile(r"\\U(?!00(?:0|10))[0-9a-fA-F]{8}"), "`{}` stands for no character", None),
-)
+DataPath = tuple[str | int, ...]
 
 
-def read_document(path: Path, name: str | None = None) -> Document:
-    """Read the file at `path`, called `name` in messages.
+class Text(str):
+    """A scalar as it was written, and where: `span` is the whole of it.
 
-    Raises WrongUsageError where there is no readable file and RoutineError where it is not YAML
-    that can be a routine.
+    `inline` says that the text stands in its line letter by letter, so that a part of it can be
+    pointed at.
     """
-    name = name or str(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except IsADirectoryError:
-        raise WrongUsageError(f"{name} is a directory, not a routine") from None
-    except FileNotFoundError:
-        raise WrongUsageError(f"{name} does not exist", "check the path of the routine") from None
-    except OSError as error:
-        raise WrongUsageError(f"{name} cannot be read: {error.strerror}") from None
-    if len(content) > MAX_BYTES:
-        _refuse(Document(name, []), 1, 1, "the file is larger than 1 MB", "a routine is a few kB")
-    return parse_document(_decode(content, name), name)
+
+    span: Span
+    inline: bool
+
+    def __new__(cls, text: str, span: Span, inline: bool = True) -> "Text":
+        """Return `text` as written at `span`."""
+        made = super().__new__(cls, text)
+        made.span, made.inline = span, inline
+        return made
+
+    def part(self, start: int, end: int) -> "Text":
+        """Return the characters from `start` up to `end`, which know where they stand."""
+        span = self.span.part(start, end - start) if self.inline else self.span
+        return Text(self[start:end], span, self.inline)
 
 
-def parse_document(text: str, name: str) -> Document:
-    """Return the document that `text` holds. Raises RoutineError."""
-    document = Document(name, _LINE_BREAK.split(text))
-    stream = Stream(document.lines)
-    try:
-        fault = stream.refusal(text, _Loader)
-        root = None if fault else yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        fault = faults.explain(error, document.lines, stream.open)
-    except (yaml.reader.ReaderError, ValueError, OverflowError):
-        _refuse_character(document)
-    if fault is not None:
-        line, column = fault.place
-        _refuse(document, line + 1, column + 1, fault.message, fault.hint)
-    if root is None or traps.is_empty(root):
-        _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")
-    conversion = Conversion(document)
-    document.data = conversion.data(root)
-    if conversion.problems:
-        raise RoutineError(conversion.problems)
-    return document
+Data = Text | list[Any] | dict[str, Any] | None
 
 
-def _decode(content: bytes, name: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        shown = content.decode("utf-8", "replace").splitlines()
-        document = Document(name, shown)
-        _refuse(document, line, column, "this is not UTF-8 text", "save the file as UTF-8")
+@dataclass(slots=True)
+class Document:
+    """A YAML file as plain data (`data`), and where its values and keys stand.
+
+    `flow` are the lists that are written in brackets.
+    """
+
+    file: str
+    lines: list[str]
+    data: Data = None
+    values: dict[DataPath, Span] = field(default_factory=dict)
+    keys: dict[DataPath, Span] = field(default_factory=dict)
+    flow: set[DataPath] = field(default_factory=set)
+
+    def locate(self, path: DataPath) -> Span:
+        """Return where the value at `path` stands, or the nearest value around it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Span(self.file, 1))
+
+    def locate_key(self, path: DataPath) -> Span:
+        """Return where the last key of `path` stands, or its value where it has no key."""
+        return self.keys.get(path) or self.locate(path)
+
+    def has_key(self, path: DataPath) -> bool:
+        """Return whether the last key of `path` is written in the file."""
+        return path in self.keys
+
+    def is_flow(self, path: DataPath) -> bool:
+        """Return whether the list at `path` is written in brackets."""
+        return path in self.flow
+
+    def source_line(self, line: int) -> str:
+        """Return the text of a line (from 1); lines beyond the end are empty."""
+        return self.lines[line - 1] if line <= len(self.lines) else ""
+
+    def problem(
+        self, span: Span, message: str, hint: str | None = None, code: str = "invalid"
+    ) -> Problem:
+        """Return a problem that shows its line."""
+        return Problem(span, message, hint, code, self.source_line(span.line))
 
 
-def _refuse(
-    document: Document, line: int, column: int, message: str, hint: str | None = None
-) -> NoReturn:
-    span = Span(document.file, line, column)
-    raise RoutineError([document.problem(span, message, hint, "yaml")])
+class Conversion:
+    """Makes data of a document's nodes and notes where they stand; `problems` are what is wrong."""
 
+    def __init__(self, document: Document) -> None:
+        self.problems: list[Problem] = []
+        self._document = document
 
-def _refuse_character(document: Document) -> NoReturn:
-    for wrong, message, hint in _NO_CHARACTERS:
-        for number, text in enumerate(document.lines, start=1):
-            found = wrong.search(text)
-            if found is not None:
-                message = message.format(found[0], code=ord(found[0][0]))
-                _refuse(document, number, found.start() + 1, message, hint)
-    _refuse(document, 1, 1, "the file holds characters that YAML does not allow")
+    def data(self, node: yaml.Node, path: DataPath = ()) -> Data:
+        """Return the data of a node, which stands at `path`."""
+        span = self._document.values[path] = self._span(node)
+        trap = traps.find(node, span, self._document.lines)
+        if trap is not None:
+            self._problem(*trap)
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return None if traps.is_empty(node) else self._text(node.value, span)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        assert isinstance(node, yaml.SequenceNode)
+        if node.flow_style:
+            self._document.flow.add(path)
+        return [self.data(item, (*path, index)) for index, item in enumerate(node.value)]
+
+    def _mapping(self, node: yaml.MappingNode, path: DataPath) -> dict[str, Data]:
+        data: dict[str, Data] = {}
+        merged: dict[str, Data] = {}
+        for key_node, value_node in node.value:
+            key, span = key_node.value, self._span(key_node)
+            if not isinstance(key_node, yaml.ScalarNode) or not key:
+                self._problem(span, "a key must be a word")
+            elif key_node.tag.endswith(":merge"):
+                self._merge(value_node, path, merged)
+            elif key in data:
+                hint = f"it first stands in line {self._document.keys[(*path, key)].line}"
+                self._problem(span, f"`{key}` is written twice", hint, "duplicate-key")
+            else:
+                self._document.keys[(*path, key)] = span
+                data[key] = self.data(value_node, (*path, key))
+        return {**{key: value for key, value in merged.items() if key not in data}, **data}
+
+    def _merge(self, node: yaml.Node, path: DataPath, merged: dict[str, Data]) -> None:
+        """Add the keys that `<<` brings in: the first mapping that has a key gives it."""
+        for source in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            if not isinstance(source, yaml.MappingNode):
+                self._problem(self._span(source), "`<<` takes a mapping")
+                continue
+            for key, value in self._mapping(source, path).items():
+                merged.setdefault(key, value)
+
+    def _problem(
+        self, span: Span, message: str, hint: str | None = None, code: str = "yaml"
+    ) -> None:
+        self.problems.append(self._document.problem(span, message, hint, code))
+
+    def _text(self, value: str, span: Span) -> Text:
+        line = self._document.source_line(span.line)
+        quoted = line[span.column - 1 : span.column] in ("'", '"')
+        inline = line.startswith(value, span.column - 1 + quoted)
+        return Text(value, span.part(1, len(value)) if quoted and inline else span, inline)
+
+    def _span(self, node: yaml.Node) -> Span:
+        start, end = node.start_mark, node.end_mark
+        last = end.column
+        if end.line != start.line:
+            last = len(self._document.source_line(start.line + 1).rstrip())
+        if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
+            last = node.value[0][0].end_mark.column
+        length = max(1, last - start.column)
+        return Span(self._document.file, start.line + 1, start.column + 1, length)

@@ -25,7 +25,8 @@ from voicecoach.language.values import Level
 from voicecoach.language.variables import unknown_variable
 from voicecoach.problems import RoutineError, WrongUsageError
 from voicecoach.routine.flow import Block, Scope, Step, sequence
-from voicecoach.text.document import Document, read_document
+from voicecoach.text.document import Document
+from voicecoach.text.parsing import read_document
 
 MAX_INCLUDES = 200
 

@@ -14,7 +14,7 @@ from voicecoach.language.fmt.settling import settle
 from voicecoach.language.fmt.tree import Collection, build
 from voicecoach.language.fmt.writing import write
 from voicecoach.problems import VoicecoachError
-from voicecoach.text.document import parse_document
+from voicecoach.text.parsing import parse_document
 
 
 @dataclass(frozen=True, slots=True)

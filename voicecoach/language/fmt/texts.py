@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from voicecoach.problems import RoutineError
-from voicecoach.text.document import parse_document
+from voicecoach.text.parsing import parse_document
 
 WIDTH = 100
 

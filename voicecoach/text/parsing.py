@@ -1,0 +1,105 @@
+"""Parsing: a document out of the text of a YAML file, or what is wrong with it.
+
+Hostile input is refused while it is still a stream of events, before anything is built from it, so
+memory stays flat.
+"""
+
+import re
+from pathlib import Path
+from typing import Any, NoReturn
+
+import yaml
+
+from voicecoach.problems import RoutineError, Span, WrongUsageError
+from voicecoach.text import faults, traps
+from voicecoach.text.document import Conversion, Document
+from voicecoach.text.limits import Stream
+
+MAX_BYTES = 1_000_000
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What ends a line for YAML 1.1, and so counts in its marks.
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_NO_CHARACTERS = (
+    (
+        yaml.reader.Reader.NON_PRINTABLE,
+        "a control character (U+{code:04X}) stands here",
+        "delete it",
+    ),
+    # PyYAML's own parser fails where it makes a character of such an escape.
+    (re.compile(r"\\U(?!00(?:0|10))[0-9a-fA-F]{8}"), "`{}` stands for no character", None),
+)
+
+
+def read_document(path: Path, name: str | None = None) -> Document:
+    """Read the file at `path`, called `name` in messages.
+
+    Raises WrongUsageError where there is no readable file and RoutineError where it is not YAML
+    that can be a routine.
+    """
+    name = name or str(path)
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except IsADirectoryError:
+        raise WrongUsageError(f"{name} is a directory, not a routine") from None
+    except FileNotFoundError:
+        raise WrongUsageError(f"{name} does not exist", "check the path of the routine") from None
+    except OSError as error:
+        raise WrongUsageError(f"{name} cannot be read: {error.strerror}") from None
+    if len(content) > MAX_BYTES:
+        _refuse(Document(name, []), 1, 1, "the file is larger than 1 MB", "a routine is a few kB")
+    return parse_document(_decode(content, name), name)
+
+
+def parse_document(text: str, name: str) -> Document:
+    """Return the document that `text` holds. Raises RoutineError."""
+    document = Document(name, _LINE_BREAK.split(text))
+    stream = Stream(document.lines)
+    try:
+        fault = stream.refusal(text, _Loader)
+        root = None if fault else yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        fault = faults.explain(error, document.lines, stream.open)
+    except (yaml.reader.ReaderError, ValueError, OverflowError):
+        _refuse_character(document)
+    if fault is not None:
+        line, column = fault.place
+        _refuse(document, line + 1, column + 1, fault.message, fault.hint)
+    if root is None or traps.is_empty(root):
+        _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")
+    conversion = Conversion(document)
+    document.data = conversion.data(root)
+    if conversion.problems:
+        raise RoutineError(conversion.problems)
+    return document
+
+
+def _decode(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        shown = content.decode("utf-8", "replace").splitlines()
+        document = Document(name, shown)
+        _refuse(document, line, column, "this is not UTF-8 text", "save the file as UTF-8")
+
+
+def _refuse(
+    document: Document, line: int, column: int, message: str, hint: str | None = None
+) -> NoReturn:
+    span = Span(document.file, line, column)
+    raise RoutineError([document.problem(span, message, hint, "yaml")])
+
+
+def _refuse_character(document: Document) -> NoReturn:
+    for wrong, message, hint in _NO_CHARACTERS:
+        for number, text in enumerate(document.lines, start=1):
+            found = wrong.search(text)
+            if found is not None:
+                message = message.format(found[0], code=ord(found[0][0]))
+                _refuse(document, number, found.start() + 1, message, hint)
+    _refuse(document, 1, 1, "the file holds characters that YAML does not allow")
