@@ -1,6 +1,5 @@
 """Whole routines: the schema takes the right ones, and refuses what the program refuses too."""
 
-import importlib
 import json
 import re
 from pathlib import Path
@@ -22,7 +21,7 @@ def samples() -> dict[str, str]:
     """Return the samples in the docstrings of the blocks that are whole routines or one block."""
     found = {}
     for kind in blocks.kinds():
-        doc = importlib.import_module(f"{blocks.__name__}.{kind}").__doc__ or ""
+        doc = blocks.module_of(kind).__doc__ or ""
         for sample in re.findall(r"```yaml\n(.*?)```", doc, re.DOTALL):
             found[kind] = sample if "workout:" in sample else in_workout(sample)
     return found

@@ -1,16 +1,19 @@
 """Blocks: what a routine is made of, one module a kind, named after its kind key.
 
-Each module has a `read(entry)` that returns the block or None, having noted what is wrong; the
-block unrolls itself to phases. The sample in a module's docstring is a routine that a test builds.
+Each module has a `read(entry)` that returns the block or None, having noted what is wrong, and the
+model of its keys, `KEYS`; the block unrolls itself to phases. The sample in a module's docstring is
+a routine that a test builds.
 """
 
 import importlib
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 from voicecoach.language import words
+from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.misread import MisreadError
@@ -27,7 +30,7 @@ EXERCISE_KEYS = {info.alias or name for name, info in ExerciseKeys.model_fields.
 HEADER_KEYS = set(RoutineKeys.model_fields) - EXERCISE_KEYS
 
 # Kinds only where no other kind key stands, since other blocks have keys of these names.
-_WEAK = ("rest", "say")
+WEAK = ("rest", "say")
 
 
 def kinds() -> tuple[str, ...]:
@@ -38,6 +41,23 @@ def kinds() -> tuple[str, ...]:
 @cache
 def _modules_in(*directories: str) -> tuple[str, ...]:
     return tuple(sorted(module.name for module in pkgutil.iter_modules(directories)))
+
+
+def keys_of(kind: str) -> type[Keys]:
+    """Return the model of the keys of a kind of block."""
+    keys: type[Keys] = module_of(kind).KEYS
+    return keys
+
+
+def module_of(kind: str) -> ModuleType:
+    """Return the module of a kind of block."""
+    return importlib.import_module(f"{__name__}.{kind}")
+
+
+def kinds_among(keys: Iterable[str]) -> list[str]:
+    """Return the kinds that a block with these keys may be: one, unless something is wrong."""
+    found = [key for key in keys if key in kinds()]
+    return [key for key in found if key not in WEAK] or [key for key in WEAK if key in found][:1]
 
 
 def read_list(
@@ -104,22 +124,21 @@ def _read_block(
     if around.depth > MAX_NESTING:
         reader.fail(reader.document.locate(path), f"blocks nest at most {MAX_NESTING} deep")
         return None
-    module = importlib.import_module(f"{__name__}.{kind}")
-    block: Block | None = module.read(Entry(reader, data, path, around, one_line, following))
+    entry = Entry(reader, data, path, around, one_line, following)
+    block: Block | None = module_of(kind).read(entry)
     return block
 
 
 def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     """Return a block's kind key, or None where there is not exactly one."""
-    strong = [key for key in data if key in kinds() and key not in _WEAK]
-    if len(strong) > 1:
-        span = reader.document.locate_key((*path, strong[1]))
-        message = f"two blocks in one: `{strong[0]}` and `{strong[1]}`"
-        reader.fail(span, message, f"begin `{strong[1]}` with `- ` on a line of its own")
+    found = kinds_among(data)
+    if len(found) > 1:
+        span = reader.document.locate_key((*path, found[1]))
+        message = f"two blocks in one: `{found[0]}` and `{found[1]}`"
+        reader.fail(span, message, f"begin `{found[1]}` with `- ` on a line of its own")
         return None
-    weak = [key for key in _WEAK if key in data]
-    if strong or weak:
-        return (strong or weak)[0]
+    if found:
+        return found[0]
     key, value = next(iter(data.items()), ("", None))
     span = reader.document.locate_key((*path, key))
     if len(data) == 1 and key in HEADER_KEYS and nearest(key, kinds()) is None:

@@ -35,6 +35,9 @@ class AmrapKeys(fields.Keys):
     do: Any = None
 
 
+KEYS = AmrapKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Amrap:
     """One timed work of `length_ms`; `do` is what it consists of."""

@@ -58,6 +58,9 @@ class CircuitKeys(ContainerKeys):
     sides: fields.SidesField = ()
 
 
+KEYS = CircuitKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Circuit:
     """A circuit: `rounds` passes over `do`."""

@@ -41,6 +41,9 @@ class EmomKeys(fields.Keys):
     alternate: fields.Flag = False
 
 
+KEYS = EmomKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Emom:
     """`keys.emom` starts, `keys.every` apart."""

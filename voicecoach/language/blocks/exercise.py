@@ -27,6 +27,8 @@ from voicecoach.routine.phase import Heading, RestPhase, SwitchPhase, Work
 from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
+KEYS = ExerciseKeys
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseBlock:

@@ -39,6 +39,9 @@ class IncludeKeys(fields.Keys):
     vars: Any = None
 
 
+KEYS = IncludeKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Include:
     """The blocks of another file."""

@@ -26,6 +26,9 @@ class PauseKeys(fields.Keys):
     pause: fields.PositiveDuration
 
 
+KEYS = PauseKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Pause:
     """A written pause."""

@@ -29,6 +29,9 @@ class RepeatKeys(ContainerKeys):
     sides: fields.SidesField = ()
 
 
+KEYS = RepeatKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """Blocks that are done `keys.repeat` times."""

@@ -31,6 +31,9 @@ class RestKeys(fields.Keys):
     say: fields.LineField | None = None
 
 
+KEYS = RestKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """A written rest."""

@@ -32,6 +32,9 @@ class SayKeys(fields.Keys):
     for_: fields.PositiveDuration | None = Field(None, alias="for")
 
 
+KEYS = SayKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """A spoken text; `length_ms` is None where the words decide."""

@@ -34,6 +34,9 @@ class SectionKeys(ContainerKeys):
     section: fields.TextField
 
 
+KEYS = SectionKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section: its heading and what is in it."""

@@ -28,6 +28,9 @@ class SoundKeys(fields.Keys):
     sound: fields.TextField
 
 
+KEYS = SoundKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Sound:
     """A role's tone, or a file."""

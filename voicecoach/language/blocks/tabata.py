@@ -38,6 +38,9 @@ class TabataKeys(fields.Keys):
     rest: fields.RestRange = Range(10 * SECOND_MS, 10 * SECOND_MS)
 
 
+KEYS = TabataKeys
+
+
 @dataclass(frozen=True, slots=True)
 class Tabata:
     """`rounds` intervals with `rest_ms` between them; sides are taken in turn like exercises."""

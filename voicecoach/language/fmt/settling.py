@@ -12,7 +12,7 @@ from itertools import pairwise
 from voicecoach.language import blocks, fields
 from voicecoach.language.definitions import DefinitionKeys, catalogue
 from voicecoach.language.fmt import lengths, lines, order
-from voicecoach.language.fmt.shapes import Shape, block_model, shapes_of
+from voicecoach.language.fmt.shapes import Shape, shapes_of
 from voicecoach.language.fmt.texts import inline
 from voicecoach.language.fmt.tree import Alias, Collection, Entry, Node, Scalar, anchors_in
 from voicecoach.language.keys.exercise import ExerciseKeys
@@ -20,7 +20,6 @@ from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.short_form import DOSE_KEYS
 
 _INDENT = 2
-_WEAK = ("rest", "say")
 
 
 def settle(root: Collection) -> None:
@@ -79,7 +78,7 @@ def _settle_block(entry: Entry, block: Collection, indent: int) -> None:
     if kind is None:
         return
     _hoist(entry, block)
-    _settle_keys(block, block_model(kind), kind, indent)
+    _settle_keys(block, blocks.keys_of(kind), kind, indent)
     _hoist(entry, block)
     besides = [each.beside for each in (entry, *block.entries) if each.beside is not None]
     line = _as_line(block) if len(besides) <= 1 else None
@@ -126,11 +125,8 @@ def _as_line(block: Collection) -> str | None:
 def _kind(block: Collection) -> str | None:
     """Return the kind of a block; None where a merge or alias brings it in."""
     keys = [entry.name for entry in block.entries]
-    strong = [key for key in keys if key in blocks.kinds() and key not in _WEAK]
-    weak = [key for key in _WEAK if key in keys]
-    if not strong and order.MERGE in keys:
-        return None
-    return next(iter(strong or weak), None)
+    kind = next(iter(blocks.kinds_among(keys)), None)
+    return None if kind in blocks.WEAK and order.MERGE in keys else kind
 
 
 def _rewrite(node: Node, write: lengths.Writer) -> None:

@@ -4,12 +4,11 @@ A field's validator says what kind of value it is, so a new block or key is know
 the language has it.
 """
 
-import importlib
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from voicecoach.language import blocks, fields, values
+from voicecoach.language import fields, values
 from voicecoach.language.fmt import lengths
 from voicecoach.language.keys import cues, exercise, music
 
@@ -42,10 +41,3 @@ def shapes_of(model: type[fields.Keys]) -> dict[str, Shape]:
         key: next(iter(fields.models_in(info.annotation)), _WRITERS.get(fields.validator(info)))
         for key, info in fields.by_key(model).items()
     }
-
-
-def block_model(kind: str) -> type[fields.Keys]:
-    """Return the model of a kind of block."""
-    module = importlib.import_module(f"{blocks.__name__}.{kind}")
-    model: type[fields.Keys] = getattr(module, f"{kind.capitalize()}Keys")
-    return model

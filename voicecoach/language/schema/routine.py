@@ -1,6 +1,5 @@
 """The schema of a routine: the models of its mappings, one definition each."""
 
-import importlib
 import inspect
 from typing import Any, get_args
 
@@ -53,11 +52,10 @@ class Schema:
 
     def _block(self, kind: str) -> Fragment:
         """Return a reference to the definition of a kind of block."""
-        module = importlib.import_module(f"{blocks.__name__}.{kind}")
-        model: type[Keys] = getattr(module, f"{kind.capitalize()}Keys")
+        doc = blocks.module_of(kind).__doc__ or ""
         self.definitions[f"{kind}-block"] = {
-            "description": inspect.cleandoc(module.__doc__ or "").split("\n\n")[0],
-            **self._mapping(model, kind),
+            "description": inspect.cleandoc(doc).split("\n\n")[0],
+            **self._mapping(blocks.keys_of(kind), kind),
         }
         return ref(f"{kind}-block")
 
