@@ -28,7 +28,7 @@ class ResolvedSets:
     rests_ms: tuple[int, ...]
 
 
-def settle(keys: ExerciseKeys, level: Level, rounds: int | None = None) -> ResolvedSets:
+def resolve(keys: ExerciseKeys, level: Level, rounds: int | None = None) -> ResolvedSets:
     """Resolve `keys` into sets. Raises DoseFaultError.
 
     With `rounds`, per-set lists have one value per round, so there must be as many.

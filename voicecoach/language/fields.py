@@ -72,7 +72,7 @@ def any_text(value: Any) -> Text:
 def text(value: Any) -> Text:
     """Return a text that is spoken or shown as it is, without placeholders."""
     plain = any_text(value)
-    if any(placeholders.found(plain)):
+    if any(placeholders.find_all(plain)):
         raise refusal(
             "placeholders have no place in a name or title", "write `{{` for a brace that is spoken"
         )

@@ -8,7 +8,7 @@ from voicecoach.routine.cues import Tip
 from voicecoach.routine.sounds import SoundFile
 
 
-def settle(entry: Entry, keys: ExerciseKeys, sets: int) -> tuple[Tip, ...]:
+def resolve(entry: Entry, keys: ExerciseKeys, sets: int) -> tuple[Tip, ...]:
     """Return the tips of an exercise with so many sets; problems are noted."""
     return tuple(_tip(entry, keys, tip, sets, index) for index, tip in enumerate(keys.tips))
 

@@ -47,7 +47,7 @@ class Variables:
         return data
 
     def _in_text(self, text: Text) -> Any:
-        matches = list(placeholders.found(text))
+        matches = list(placeholders.find_all(text))
         for name, start, end in matches:
             if name not in placeholders.NAMES and name not in self.values:
                 names = (*placeholders.NAMES, *self.values)

@@ -19,7 +19,7 @@ class MissingValueError(Exception):
         self.name = name
 
 
-def found(text: str) -> Iterator[tuple[str, int, int]]:
+def find_all(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the name, start and end of each placeholder in `text`."""
     for match in _TOKEN.finditer(text):
         if match["name"]:

@@ -14,7 +14,7 @@ import yaml
 from voicecoach.text.traps import TIGHT_KEY, VALUE, quoted_hint
 
 # Line and column, from 0.
-Place = tuple[int, int]
+Position = tuple[int, int]
 
 _CLOSING = {"[": "]", "{": "}"}
 _CLOSED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!')""", re.DOTALL)
@@ -35,24 +35,24 @@ _TEXT_ITEM = re.compile(r"\s*- +(?![\w-]+:(?:\s|$))(?P<text>.*)")
 class Fault(NamedTuple):
     """What is wrong, and where."""
 
-    place: Place
+    position: Position
     message: str
     hint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where YAML stopped: `at` a place, in what it had begun to read at `begun`.
+    """Where YAML stopped: `at` a position, in what it had begun to read at `begun`.
 
-    `in_token` tells a fault in a token from one in the order of tokens. `brackets` are the places
-    of those that are open, the outermost first.
+    `in_token` tells a fault in a token from one in the order of tokens. `brackets` are the
+    positions of those that are open, the outermost first.
     """
 
     lines: list[str]
-    at: Place
-    begun: Place
+    at: Position
+    begun: Position
     in_token: bool
-    brackets: list[Place]
+    brackets: list[Position]
 
     @property
     def line(self) -> str:
@@ -64,9 +64,9 @@ class Stop:
         """The character that may not begin a token, empty where the fault is another."""
         return self.character(self.at) if self.in_token and self.begun == self.at else ""
 
-    def character(self, place: Place) -> str:
-        """Return the character at a place, empty beyond the end of its line."""
-        line, column = place
+    def character(self, position: Position) -> str:
+        """Return the character at a position, empty beyond the end of its line."""
+        line, column = position
         return self.lines[line][column : column + 1] if line < len(self.lines) else ""
 
     def begun_text(self) -> str:
@@ -75,8 +75,8 @@ class Stop:
         lines = [*self.lines[first:last], self.line[:end]]
         return "\n".join(lines)[column:]
 
-    def start_of(self, line: int) -> Place:
-        """Return the place of a line's first character that is no space."""
+    def start_of(self, line: int) -> Position:
+        """Return the position of a line's first character that is no space."""
         text = self.lines[line]
         return line, len(text) - len(text.lstrip())
 
@@ -216,12 +216,12 @@ def _open_bracket(stop: Stop) -> Fault | None:
     """Find `tips: [Breathe` without an end."""
     if stop.in_token:
         return None
-    for place in reversed(stop.brackets):
-        bracket = stop.character(place)
+    for position in reversed(stop.brackets):
+        bracket = stop.character(position)
         # What is open may be a pair without braces: `[at: 10s`.
         if bracket in _CLOSING:
             hint = f"close it with `{_CLOSING[bracket]}`, or put the text in quotes"
-            return Fault(place, f"this `{bracket}` is never closed", hint)
+            return Fault(position, f"this `{bracket}` is never closed", hint)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from voicecoach.text.faults import Fault, Place
+from voicecoach.text.faults import Fault, Position
 from voicecoach.text.traps import quoted_hint
 
 MAX_DEPTH = 100
@@ -47,10 +47,10 @@ class Stream:
                 if refused is not None:
                     return Fault((event.start_mark.line, event.start_mark.column), *refused)
         except yaml.MarkedYAMLError:
-            place = _too_deep(text, loader)
-            if place is None:
+            position = _too_deep(text, loader)
+            if position is None:
                 raise
-            return Fault(place, _TOO_DEEP)
+            return Fault(position, _TOO_DEEP)
         return None
 
     def _take(self, event: Any) -> _Refused:
@@ -97,7 +97,7 @@ class Stream:
         return (_TOO_MANY, None) if self._nodes > MAX_NODES else None
 
 
-def _too_deep(text: str, loader: Any) -> Place | None:
+def _too_deep(text: str, loader: Any) -> Position | None:
     """Return where a text that the library refuses goes too deep, however deep the library goes.
 
     A library with a limit of its own refuses what it has read ahead, before the events of it are

@@ -65,7 +65,7 @@ def parse_document(text: str, name: str) -> Document:
     except (yaml.reader.ReaderError, ValueError, OverflowError):
         _refuse_character(document)
     if fault is not None:
-        line, column = fault.place
+        line, column = fault.position
         _refuse(document, line + 1, column + 1, fault.message, fault.hint)
     if root is None or traps.is_empty(root):
         _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")

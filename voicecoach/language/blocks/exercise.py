@@ -123,30 +123,30 @@ def read(entry: Entry) -> ExerciseBlock | None:
         keys = _with_defaults(entry, written, own, level)
         rounds = around.by_round if doses.has_lists(keys) else None
         try:
-            settled = doses.settle(keys, level, rounds)
+            sets = doses.resolve(keys, level, rounds)
         except doses.DoseFaultError as fault:
             stock = definition is not None and short_name not in around.definitions
             note_dose_fault(entry, short_name, fault, OVERLAYS.get(level), stock)
             return None
     check_companions(entry, written, keys)
-    _check_lines(entry, keys, len(settled.doses))
+    _check_lines(entry, keys, len(sets.doses))
     exercise = Exercise(
         name=str(name),
         span=entry.span,
-        doses=settled.doses,
-        loads=settled.loads,
+        doses=sets.doses,
+        loads=sets.loads,
         sides=keys.sides,
         setup=keys.setup,
-        tips=tips.settle(entry, keys, len(settled.doses)),
+        tips=tips.resolve(entry, keys, len(sets.doses)),
         ready_ms=keys.ready,
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
         cues=own.cues.over(around.cues),
     )
-    one_set = rounds is not None or len(settled.doses) == 1
+    one_set = rounds is not None or len(sets.doses) == 1
     own_rest_ms = _own_rest_ms(own, around) if one_set else None
-    return ExerciseBlock(exercise, keys, settled.rests_ms, own_rest_ms, rounds is not None)
+    return ExerciseBlock(exercise, keys, sets.rests_ms, own_rest_ms, rounds is not None)
 
 
 def _is_name(entry: Entry, name: Text) -> bool:

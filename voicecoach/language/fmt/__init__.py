@@ -10,7 +10,7 @@ from pathlib import Path
 from voicecoach.language import load
 from voicecoach.language.fmt.comments import attach
 from voicecoach.language.fmt.meaning import is_same
-from voicecoach.language.fmt.settling import settle
+from voicecoach.language.fmt.normalizing import normalize
 from voicecoach.language.fmt.tree import Collection, build
 from voicecoach.language.fmt.writing import write
 from voicecoach.problems import VoicecoachError
@@ -52,7 +52,7 @@ def normal_form(text: str, path: Path) -> str:
     root = build(text, document.lines)
     assert isinstance(root, Collection)  # a routine is a mapping
     head = attach(root, document.lines)
-    settle(root)
+    normalize(root)
     after = write(root, head)
     if not is_same(text, after, path):
         message = f"{path} cannot be brought into normal form without a change of what is heard"

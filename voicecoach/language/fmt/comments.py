@@ -1,41 +1,41 @@
 """Comments and blank lines: whose they are.
 
-A comment on a line of its own belongs to the entry below it, or, where it is indented deeper than
+A comment on a line of its own belongs to the branch below it, or, where it is indented deeper than
 that, to the end of the collection that it is indented like. A comment behind something belongs to
 that. A blank line belongs to what is below it. The comments above the first key are the file's.
 """
 
 from collections.abc import Iterator
 
-from voicecoach.language.fmt.tree import Collection, Entry, Mark, Node, Scalar
+from voicecoach.language.fmt.tree import Branch, Collection, Mark, Node, Scalar
 
 
 def attach(root: Collection, lines: list[str]) -> list[str]:
-    """Give each comment and blank line to its entry; return the lines above the first."""
+    """Give each comment and blank line to its branch; return the lines above the first."""
     _Attaching(root, lines).attach()
-    head, root.entries[0].before = root.entries[0].before, []
+    head, root.branches[0].before = root.branches[0].before, []
     return head
 
 
 class _Attaching:
-    """The entries of a file in its order, an outer one before those in it."""
+    """The branches of a file in its order, an outer one before those in it."""
 
     def __init__(self, root: Collection, lines: list[str]) -> None:
         self._root = root
         self._lines = lines
-        self._entries = list(_entries(root))
-        self._parents = {id(entry.value): entry for entry in self._entries}
+        self._branches = list(_branches(root))
+        self._parents = {id(branch.value): branch for branch in self._branches}
         self._spans = sorted(_spans(root))
 
     def attach(self) -> None:
-        """Give each comment and blank line to its entry."""
+        """Give each comment and blank line to its branch."""
         own = {}
         for place, comment in self._comments():
             if self._lines[place[0]][: place[1]].strip() in ("", "---"):
                 own[place[0]] = (place, comment)
             else:
                 self._attach_beside(place, comment)
-        first = {entry.start[0]: entry for entry in reversed(self._entries)}
+        first = {branch.start[0]: branch for branch in reversed(self._branches)}
         written = {line for start, end in self._spans for line in range(start[0], end[0] + 1)}
         blank = False
         for number, line in enumerate(self._lines):
@@ -63,19 +63,19 @@ class _Attaching:
                 column = -1 if end is None or end[0] > number else line.find("#", end[1])
 
     def _attach_beside(self, place: Mark, comment: str) -> None:
-        entry = self._last_before(place)
-        if entry is None:
-            self._entries[0].before.append(comment)
+        branch = self._last_before(place)
+        if branch is None:
+            self._branches[0].before.append(comment)
             return
-        while entry.parent.flow and entry.parent.end <= place and entry.parent is not self._root:
-            entry = self._parents[id(entry.parent)]
-        if entry.beside is not None:
-            entry.before.append(entry.beside)
-        entry.beside = comment
+        while branch.parent.flow and branch.parent.end <= place and branch.parent is not self._root:
+            branch = self._parents[id(branch.parent)]
+        if branch.beside is not None:
+            branch.before.append(branch.beside)
+        branch.beside = comment
 
     def _target(self, place: Mark) -> list[str]:
         """Return the lines that a comment with a line to itself is added to."""
-        below = next((entry for entry in self._entries if entry.start > place), None)
+        below = next((branch for branch in self._branches if branch.start > place), None)
         around = self._around(place)
         for collection in around:
             if collection.flow and collection.end > place:
@@ -89,33 +89,33 @@ class _Attaching:
             return like.foot
         return below.before
 
-    def _last_before(self, place: Mark) -> Entry | None:
-        return next((entry for entry in reversed(self._entries) if entry.start < place), None)
+    def _last_before(self, place: Mark) -> Branch | None:
+        return next((branch for branch in reversed(self._branches) if branch.start < place), None)
 
     def _around(self, place: Mark) -> list[Collection]:
         """Return the collections that end at or go on after a place, the innermost first."""
-        entry = self._last_before(place)
-        if entry is None:
+        branch = self._last_before(place)
+        if branch is None:
             return []
-        inner = [entry.value] if isinstance(entry.value, Collection) else []
-        return [*inner, *self._outward(entry)]
+        inner = [branch.value] if isinstance(branch.value, Collection) else []
+        return [*inner, *self._outward(branch)]
 
-    def _outward(self, entry: Entry) -> Iterator[Collection]:
-        """Yield the collections that an entry stands in, the innermost first."""
-        outer: Entry | None = entry
+    def _outward(self, branch: Branch) -> Iterator[Collection]:
+        """Yield the collections that a branch stands in, the innermost first."""
+        outer: Branch | None = branch
         while outer is not None:
             yield outer.parent
             outer = self._parents.get(id(outer.parent))
 
 
 def _column(collection: Collection) -> int:
-    return collection.entries[0].start[1] if collection.entries else collection.start[1]
+    return collection.branches[0].start[1] if collection.branches else collection.start[1]
 
 
-def _entries(node: Node) -> Iterator[Entry]:
-    for entry in node.entries:
-        yield entry
-        yield from _entries(entry.value)
+def _branches(node: Node) -> Iterator[Branch]:
+    for branch in node.branches:
+        yield branch
+        yield from _branches(branch.value)
 
 
 def _spans(node: Node) -> Iterator[tuple[Mark, Mark]]:
@@ -127,7 +127,7 @@ def _spans(node: Node) -> Iterator[tuple[Mark, Mark]]:
                 yield (node.header_end[0] + 1, 0), node.end
         else:
             yield node.start, node.end
-    for entry in node.entries:
-        if isinstance(entry.key, Scalar):
-            yield entry.key.start, entry.key.end
-        yield from _spans(entry.value)
+    for branch in node.branches:
+        if isinstance(branch.key, Scalar):
+            yield branch.key.start, branch.key.end
+        yield from _spans(branch.value)

@@ -5,7 +5,7 @@ listed here stands behind those that are.
 """
 
 from voicecoach.language import fields
-from voicecoach.language.fmt.tree import Entry, anchors_in
+from voicecoach.language.fmt.tree import Branch, anchors_in
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
 from voicecoach.language.keys.header import FileKeys
 
@@ -31,8 +31,10 @@ _BLOCK = (
 MERGE = "<<"
 
 
-def ordered(entries: list[Entry], model: type[fields.Keys], kind: str | None = None) -> list[Entry]:
-    """Return the entries of a model's mapping in their order, the key of a block's `kind` first.
+def ordered(
+    branches: list[Branch], model: type[fields.Keys], kind: str | None = None
+) -> list[Branch]:
+    """Return the branches of a model's mapping in their order, the key of a block's `kind` first.
 
     `<<` stands before all, and an anchor stays before its aliases.
     """
@@ -41,14 +43,14 @@ def ordered(entries: list[Entry], model: type[fields.Keys], kind: str | None = N
     ranks |= {"do": len(ranks), "workout": len(ranks), MERGE: -2}
     if kind is not None:
         ranks[kind] = -1
-    left = sorted(entries, key=lambda entry: ranks.get(entry.name, len(ranks)))
-    anchors = {id(entry): anchors_in(entry.key, entry.value) for entry in entries}
-    found: list[Entry] = []
+    left = sorted(branches, key=lambda branch: ranks.get(branch.name, len(ranks)))
+    anchors = {id(branch): anchors_in(branch.key, branch.value) for branch in branches}
+    found: list[Branch] = []
     while left:
-        for entry in left:
-            used = anchors[id(entry)][1]
-            if not any(anchors[id(other)][0] & used for other in left if other is not entry):
+        for branch in left:
+            used = anchors[id(branch)][1]
+            if not any(anchors[id(other)][0] & used for other in left if other is not branch):
                 break
-        left.remove(entry)
-        found.append(entry)
+        left.remove(branch)
+        found.append(branch)
     return found

@@ -24,7 +24,7 @@ class Scalar:
     `kept` says, here and of a collection, that its values stay as they are written.
     """
 
-    entries: ClassVar[tuple["Entry", ...]] = ()
+    branches: ClassVar[tuple["Branch", ...]] = ()
     value: str
     style: str
     start: Mark
@@ -40,7 +40,7 @@ class Scalar:
 class Alias:
     """What stands for something else: `*anchor`."""
 
-    entries: ClassVar[tuple["Entry", ...]] = ()
+    branches: ClassVar[tuple["Branch", ...]] = ()
     anchor: str
     start: Mark
     end: Mark
@@ -48,14 +48,14 @@ class Alias:
 
 @dataclass(slots=True)
 class Collection:
-    """A mapping or a list. `foot` are the comments after its last entry."""
+    """A mapping or a list. `foot` are the comments after its last branch."""
 
     mapping: bool
     flow: bool
     start: Mark
     end: Mark
     anchor: str | None = None
-    entries: list["Entry"] = field(default_factory=list)
+    branches: list["Branch"] = field(default_factory=list)
     foot: list[str] = field(default_factory=list)
     kept: bool = False
 
@@ -64,7 +64,7 @@ Node = Scalar | Alias | Collection
 
 
 @dataclass(slots=True)
-class Entry:
+class Branch:
     """A key with its value, or an item of a list.
 
     `before` are the comments and blank lines above it (a blank line is empty), `beside` is the
@@ -96,8 +96,8 @@ def anchors_in(*nodes: Node | None) -> tuple[set[str], set[str]]:
             used.add(node.anchor)
         elif node is not None and node.anchor is not None:
             defined.add(node.anchor)
-        for entry in node.entries if node is not None else ():
-            inner = anchors_in(entry.key, entry.value)
+        for branch in node.branches if node is not None else ():
+            inner = anchors_in(branch.key, branch.value)
             defined |= inner[0]
             used |= inner[1]
     return defined, used
@@ -134,21 +134,21 @@ class _Builder:
             if isinstance(inner, yaml.CollectionEndEvent):
                 made.end = _place(inner.end_mark)
                 break
-            made.entries.append(self._entry(made, inner))
+            made.branches.append(self._branch(made, inner))
         return made
 
-    def _entry(self, parent: Collection, event: Any) -> Entry:
+    def _branch(self, parent: Collection, event: Any) -> Branch:
         first = self.node(event)
         if not parent.mapping:
             start = first.start if parent.flow else self._dash(parent, first.start)
-            return Entry(parent, start, first)
+            return Branch(parent, start, first)
         assert not isinstance(first, Collection)  # a key is a word
         name = self._texts[first.anchor] if isinstance(first, Alias) else first.value
-        return Entry(parent, first.start, self.node(next(self._events)), first, name)
+        return Branch(parent, first.start, self.node(next(self._events)), first, name)
 
     def _dash(self, parent: Collection, value: Mark) -> Mark:
         """Return where the dash of an item stands, on its value's line or above it."""
-        earliest = parent.entries[-1].start[0] if parent.entries else parent.start[0]
+        earliest = parent.branches[-1].start[0] if parent.branches else parent.start[0]
         column = _dash_column(self._lines, parent, earliest)
         for line in range(value[0], earliest - 1, -1):
             if self._lines[line][column : column + 1] == "-":
@@ -174,8 +174,8 @@ class _Builder:
 
 def _dash_column(lines: list[str], parent: Collection, line: int) -> int:
     """Return the column of a list's dashes: after its anchor they stand on lines below."""
-    if parent.entries:
-        return parent.entries[-1].start[1]
+    if parent.branches:
+        return parent.branches[-1].start[1]
     if parent.anchor is None and lines[parent.start[0]][parent.start[1] :].startswith("-"):
         return parent.start[1]
     for text in lines[line + 1 :]:

@@ -3,14 +3,14 @@
 import re
 
 from voicecoach.language.fmt import texts
-from voicecoach.language.fmt.tree import Alias, Collection, Entry, Node, Scalar
+from voicecoach.language.fmt.tree import Alias, Branch, Collection, Node, Scalar
 
 _INDENT = 2
 _TIGHT = re.compile(r"#(?=[^\s#])")
 
 
 def write(root: Collection, head: list[str]) -> str:
-    """Return the text of a file: the comments above it, its entries, and those below."""
+    """Return the text of a file: the comments above it, its branches, and those below."""
     lines = [*head, *_collection(root, 0)]
     while lines and not lines[-1]:
         lines.pop()
@@ -18,40 +18,40 @@ def write(root: Collection, head: list[str]) -> str:
 
 
 def _collection(node: Collection, indent: int) -> list[str]:
-    """Return the lines of a mapping's or list's entries, and of the comments after them."""
+    """Return the lines of a mapping's or list's branches, and of the comments after them."""
     found: list[str] = []
-    for index, entry in enumerate(node.entries):
-        above, lines = _entry(entry, indent)
+    for index, branch in enumerate(node.branches):
+        above, lines = _branch(branch, indent)
         if index == 0:
             above = above[next((i for i, line in enumerate(above) if line), len(above)) :]
         found += [*_indented(above, indent), *lines]
     return [*found, *_indented(node.foot, indent)]
 
 
-def _entry(entry: Entry, indent: int) -> tuple[list[str], list[str]]:
-    """Return the comments above an entry, not indented, and its lines."""
-    value = entry.value
-    start = " " * indent + ("-" if entry.key is None else f"{_key(entry.key)}:")
+def _branch(branch: Branch, indent: int) -> tuple[list[str], list[str]]:
+    """Return the comments above a branch, not indented, and its lines."""
+    value = branch.value
+    start = " " * indent + ("-" if branch.key is None else f"{_key(branch.key)}:")
     start += f" &{value.anchor}" if not isinstance(value, Alias) and value.anchor else ""
     written = _inline(value, len(start) + 1, indent + _INDENT)
     if written is not None:
-        return entry.before, [f"{start} {written}".rstrip() + _beside(entry)]
+        return branch.before, [f"{start} {written}".rstrip() + _beside(branch)]
     if isinstance(value, Scalar):
         header, lines = _block_scalar(value, indent + _INDENT)
-        first = f"{start} {header}" + _beside(entry)
-        return entry.before, [first, *_indented(lines, indent + _INDENT)]
+        first = f"{start} {header}" + _beside(branch)
+        return branch.before, [first, *_indented(lines, indent + _INDENT)]
     assert isinstance(value, Collection)
-    if entry.key is not None or value.anchor:
+    if branch.key is not None or value.anchor:
         inner = _collection(value, indent + _INDENT)
-        return entry.before, [start + _beside(entry), *inner]
-    return _item(entry, value, indent)
+        return branch.before, [start + _beside(branch), *inner]
+    return _item(branch, value, indent)
 
 
-def _item(entry: Entry, value: Collection, indent: int) -> tuple[list[str], list[str]]:
+def _item(branch: Branch, value: Collection, indent: int) -> tuple[list[str], list[str]]:
     """Return an item whose first key or item stands behind its dash."""
-    above = list(entry.before)
-    if entry.beside is not None:
-        above.append(entry.beside)
+    above = list(branch.before)
+    if branch.beside is not None:
+        above.append(branch.beside)
     inner = _collection(value, indent + _INDENT)
     while not inner[0].strip() or inner[0].lstrip().startswith("#"):
         above.append(inner.pop(0).strip())
@@ -69,7 +69,7 @@ def _inline(node: Node, column: int, indent: int) -> str | None:
     if isinstance(node, Collection):
         written = _flow(node)
         fits = written is not None and column + len(written) <= texts.WIDTH
-        return written if fits or not node.entries else None
+        return written if fits or not node.branches else None
     if node.header:
         return None
     if not node.value and not node.style:
@@ -96,15 +96,15 @@ def _flow(node: Node) -> str | None:
     if isinstance(node, Scalar):
         empty = not node.value and not node.style
         return anchor + ("" if empty else texts.inline(node.value, True))
-    if node.foot or (not node.flow and node.entries):
+    if node.foot or (not node.flow and node.branches):
         return None
     parts = []
-    for entry in node.entries:
-        value = _flow(entry.value)
-        if value is None or any(entry.before) or entry.beside is not None:
+    for branch in node.branches:
+        value = _flow(branch.value)
+        if value is None or any(branch.before) or branch.beside is not None:
             return None
         # Without its blank, the colon before no value would belong to the key.
-        parts.append(value if entry.key is None else f"{_key(entry.key, True)}: {value}")
+        parts.append(value if branch.key is None else f"{_key(branch.key, True)}: {value}")
     inside = ", ".join(parts)
     return f"{{{inside}}}" if node.mapping else f"[{inside}]"
 
@@ -118,11 +118,11 @@ def _key(node: Scalar | Alias, flow: bool = False) -> str:
     return anchor + texts.key(node.value, flow)
 
 
-def _beside(entry: Entry) -> str:
-    if entry.beside is None:
+def _beside(branch: Branch) -> str:
+    if branch.beside is None:
         return ""
     # A comment without a space could be taken for a part of the text before it.
-    return "  " + _TIGHT.sub("# ", entry.beside, count=1)
+    return "  " + _TIGHT.sub("# ", branch.beside, count=1)
 
 
 def _indented(lines: list[str], indent: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Settling: the tree of a file brought into normal form, before it is written out.
+"""Normalizing: the tree of a file brought into normal form, before it is written out.
 
 What an alias stands for keeps its values as they are written, since they may mean something else
 where the alias stands; so do `vars`, whose values go wherever their names stand. What is only
@@ -14,7 +14,7 @@ from voicecoach.language.definitions import DefinitionKeys, catalogue
 from voicecoach.language.fmt import lengths, lines, order
 from voicecoach.language.fmt.shapes import Shape, shapes_of
 from voicecoach.language.fmt.texts import inline
-from voicecoach.language.fmt.tree import Alias, Collection, Entry, Node, Scalar, anchors_in
+from voicecoach.language.fmt.tree import Alias, Branch, Collection, Node, Scalar, anchors_in
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.short_form import DOSE_KEYS
@@ -22,80 +22,82 @@ from voicecoach.language.short_form import DOSE_KEYS
 _INDENT = 2
 
 
-def settle(root: Collection) -> None:
+def normalize(root: Collection) -> None:
     """Bring a routine's tree into normal form."""
     _keep(root, set(_aliases(root)))
-    _settle_keys(root, RoutineKeys, None, 0)
+    _normalize_keys(root, RoutineKeys, None, 0)
 
 
-def _settle_keys(node: Collection, model: type[fields.Keys], kind: str | None, indent: int) -> None:
+def _normalize_keys(
+    node: Collection, model: type[fields.Keys], kind: str | None, indent: int
+) -> None:
     """Put the keys of a mapping in order, and their values into normal form."""
     shapes = shapes_of(model)
-    for entry in node.entries:
-        if entry.name in ("workout", "do") and entry.name in shapes:
-            _settle_blocks(entry.value, indent + _INDENT)
-        elif entry.name == "exercises":
-            for definition in entry.value.entries:
-                _settle_value(definition.value, DefinitionKeys, indent + 2 * _INDENT)
-        elif entry.name == kind == "exercise":
+    for branch in node.branches:
+        if branch.name in ("workout", "do") and branch.name in shapes:
+            _normalize_blocks(branch.value, indent + _INDENT)
+        elif branch.name == "exercises":
+            for definition in branch.value.branches:
+                _normalize_value(definition.value, DefinitionKeys, indent + 2 * _INDENT)
+        elif branch.name == kind == "exercise":
             # With a dose of its own, the name is no short form.
-            if not any(each.name in (*DOSE_KEYS, order.MERGE) for each in node.entries):
-                _rewrite(entry.value, lines.rewritten)
-        elif entry.name == kind == "tabata":
-            _settle_value(entry.value, ExerciseKeys, indent + _INDENT)
+            if not any(each.name in (*DOSE_KEYS, order.MERGE) for each in node.branches):
+                _rewrite(branch.value, lines.rewritten)
+        elif branch.name == kind == "tabata":
+            _normalize_value(branch.value, ExerciseKeys, indent + _INDENT)
         else:
-            _settle_value(entry.value, shapes.get(entry.name), indent + _INDENT)
+            _normalize_value(branch.value, shapes.get(branch.name), indent + _INDENT)
     _reorder(node, model, kind)
 
 
-def _settle_value(node: Node, shape: Shape, indent: int) -> None:
-    """Settle a text, a mapping of a model's keys, or a list of either."""
+def _normalize_value(node: Node, shape: Shape, indent: int) -> None:
+    """Normalize a text, a mapping of a model's keys, or a list of either."""
     if isinstance(shape, type) and isinstance(node, Collection) and node.mapping:
-        _settle_keys(node, shape, None, indent)
+        _normalize_keys(node, shape, None, indent)
     elif isinstance(node, Scalar):
         if shape is not None and not isinstance(shape, type):
             _rewrite(node, shape)
     elif shape is not lengths.sides:  # in a list, any word is the name of a side
-        for entry in node.entries:
-            _settle_value(entry.value, shape, indent)
+        for branch in node.branches:
+            _normalize_value(branch.value, shape, indent)
 
 
-def _settle_blocks(node: Node, indent: int) -> None:
+def _normalize_blocks(node: Node, indent: int) -> None:
     if not isinstance(node, Collection) or node.mapping:
         return
     # A list of blocks stands in lines: in brackets, a comma would part a line in two.
     node.flow = False
-    for entry in node.entries:
-        if isinstance(entry.value, Scalar):
+    for branch in node.branches:
+        if isinstance(branch.value, Scalar):
             room = lines.LONGEST - indent - _INDENT
-            _rewrite(entry.value, partial(lines.rewritten, room=room))
-        elif isinstance(entry.value, Collection) and entry.value.mapping:
-            _settle_block(entry, entry.value, indent + _INDENT)
+            _rewrite(branch.value, partial(lines.rewritten, room=room))
+        elif isinstance(branch.value, Collection) and branch.value.mapping:
+            _normalize_block(branch, branch.value, indent + _INDENT)
 
 
-def _settle_block(entry: Entry, block: Collection, indent: int) -> None:
+def _normalize_block(branch: Branch, block: Collection, indent: int) -> None:
     kind = _kind(block)
     if kind is None:
         return
-    _hoist(entry, block)
-    _settle_keys(block, blocks.keys_of(kind), kind, indent)
-    _hoist(entry, block)
-    besides = [each.beside for each in (entry, *block.entries) if each.beside is not None]
+    _hoist(branch, block)
+    _normalize_keys(block, blocks.keys_of(kind), kind, indent)
+    _hoist(branch, block)
+    besides = [each.beside for each in (branch, *block.branches) if each.beside is not None]
     line = _as_line(block) if len(besides) <= 1 else None
     if line is not None and len(line) <= lines.LONGEST - indent and inline(line) == line:
-        entry.beside = next(iter(besides), None)
-        entry.value = Scalar(line, "", block.start, block.end)
+        branch.beside = next(iter(besides), None)
+        branch.value = Scalar(line, "", block.start, block.end)
 
 
-def _hoist(entry: Entry, block: Collection) -> None:
+def _hoist(branch: Branch, block: Collection) -> None:
     """Put the comments at a block's dash and above its first key above the block."""
-    first = block.entries[0]
+    first = block.branches[0]
     above = [*first.before]
-    block.flow = block.flow and not any(each.beside or each.before for each in block.entries)
+    block.flow = block.flow and not any(each.beside or each.before for each in block.branches)
     if not block.flow:
-        above.insert(0, entry.beside or "")
-        entry.beside = None
-    entry.before += [comment for comment in above if comment]
+        above.insert(0, branch.beside or "")
+        branch.beside = None
+    branch.before += [comment for comment in above if comment]
     first.before = []
 
 
@@ -104,7 +106,7 @@ def _as_line(block: Collection) -> str | None:
     if block.kept or block.foot or any(anchors_in(block)):
         return None
     keys = {}
-    for each in block.entries:
+    for each in block.branches:
         if any(each.before) or not isinstance(each.value, Scalar):
             return None
         if "{" in each.value.value or "}" in each.value.value:
@@ -124,7 +126,7 @@ def _as_line(block: Collection) -> str | None:
 
 def _kind(block: Collection) -> str | None:
     """Return the kind of a block; None where a merge or alias brings it in."""
-    keys = [entry.name for entry in block.entries]
+    keys = [branch.name for branch in block.branches]
     kind = next(iter(blocks.kinds_among(keys)), None)
     return None if kind in blocks.WEAK and order.MERGE in keys else kind
 
@@ -141,26 +143,26 @@ def _aliases(node: Node) -> Iterator[str]:
     """Yield the anchors that are referred to other than in a merge."""
     if isinstance(node, Alias):
         yield node.anchor
-    for entry in node.entries:
-        if isinstance(entry.key, Alias):
-            yield entry.key.anchor
-        if entry.name != order.MERGE:
-            yield from _aliases(entry.value)
+    for branch in node.branches:
+        if isinstance(branch.key, Alias):
+            yield branch.key.anchor
+        if branch.name != order.MERGE:
+            yield from _aliases(branch.value)
 
 
 def _keep(node: Node, referred: set[str], kept: bool = False) -> None:
     """Mark what aliases stand for, and all that is in it."""
     if not isinstance(node, Alias):
         node.kept = kept or node.anchor in referred
-        for entry in node.entries:
-            _keep(entry.value, referred, node.kept)
+        for branch in node.branches:
+            _keep(branch.value, referred, node.kept)
 
 
 def _reorder(node: Collection, model: type[fields.Keys], kind: str | None) -> None:
-    before = {id(below): above for above, below in pairwise(node.entries)}
-    node.entries = order.ordered(node.entries, model, kind)
-    for index, entry in enumerate(node.entries):
-        moved = before.get(id(entry)) is not (node.entries[index - 1] if index else None)
-        if moved and isinstance(entry.value, Scalar) and not any(entry.before):
+    before = {id(below): above for above, below in pairwise(node.branches)}
+    node.branches = order.ordered(node.branches, model, kind)
+    for index, branch in enumerate(node.branches):
+        moved = before.get(id(branch)) is not (node.branches[index - 1] if index else None)
+        if moved and isinstance(branch.value, Scalar) and not any(branch.before):
             # A blank line set it off from what it no longer stands below.
-            entry.before = []
+            branch.before = []
