@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 import soundfile
 
+from helpers.cases import inputs
 from helpers.shell import Shell, one_error, run_apart
 from voicecoach import formats
 from voicecoach.audio.pcm import Samples, from_samples
-from voicecoach.formats import Cover, Form, Lyric, Tags
+from voicecoach.formats import Cover, Form, Lyric, Tags, suffixes
 from voicecoach.timeline.model import Chapter
 
 LENGTH_MS = 8_000
@@ -112,7 +113,7 @@ def test_speech_is_measured_alone(shell: Shell) -> None:
     assert found["speech_share"] == pytest.approx(found["spoken_ms"] / LENGTH_MS, abs=0.01)
 
 
-@pytest.mark.parametrize(("name", "channels", "kbps"), [("mono", 1, 64), ("stereo", 2, 128)])
+@inputs(("name", "channels", "kbps"), {"mono": (1, 64), "stereo": (2, 128)})
 def test_form_and_tags_are_told(shell: Shell, name: str, channels: int, kbps: int) -> None:
     found = _json(shell, name)
     assert found["built_by"].startswith("voicecoach ")
@@ -171,18 +172,22 @@ def test_a_programme_without_words_or_sound_is_silence(shell: Shell) -> None:
     assert "silence" in shell.run("inspect", "silent.mp3").out
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("name", "part"),
-    [
-        ("missing.mp3", "no such file"),
-        ("music", "only MP3 files"),
-        ("dir.mp3", "it is no file"),
-        *((f"legs{suffix}", "only MP3 files") for suffix in (".wav", ".flac", ".ogg", ".opus", ".m4a", ".yaml", "")),
-        ("text.mp3", "is no MP3 file"),
-        ("empty.mp3", "is no MP3 file"),
-        ("flac.mp3", "is no MP3 file"),
-    ],
-)  # fmt: skip
+    {
+        "missing.mp3": "no such file",
+        "music": "only MP3 files",
+        "dir.mp3": "it is no file",
+        **{
+            f"legs{suffix}": "only MP3 files"
+            for suffix in (*suffixes(), ".yaml", "")
+            if suffix != ".mp3"
+        },
+        "text.mp3": "is no MP3 file",
+        "empty.mp3": "is no MP3 file",
+        "flac.mp3": "is no MP3 file",
+    },
+)
 def test_what_is_no_mp3_is_refused(shell: Shell, name: str, part: str) -> None:
     for directory in ("music", "dir.mp3"):
         (shell.directory / directory).mkdir()

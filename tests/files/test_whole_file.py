@@ -1,14 +1,18 @@
 import errno
 import os
+import pkgutil
 from pathlib import Path
 
 import pytest
 
 from helpers.containers import save
+from voicecoach import formats
 from voicecoach.audio.pcm import silence
 from voicecoach.files.whole_file import replacing
 from voicecoach.formats import Form, Tags, for_path, suffixes
 from voicecoach.problems import EngineError, WrongUsageError
+
+PACKAGES = [module.name for module in pkgutil.iter_modules(formats.__path__) if module.ispkg]
 
 
 def _files(directory: Path) -> list[str]:
@@ -174,7 +178,10 @@ def test_mp3_is_a_format() -> None:
     assert for_path(Path("Legs.MP3")) is for_path(Path("a.mp3"))
 
 
-@pytest.mark.parametrize("name", ["legs", "legs.doc", "legs.info_frame", "legs.whole_file", ".mp3"])
+# The packages beside the formats are none.
+@pytest.mark.parametrize(
+    "name", ["legs", "legs.doc", ".mp3", *(f"legs.{package}" for package in PACKAGES)]
+)
 def test_an_unknown_suffix_is_wrong_usage(name: str) -> None:
     with pytest.raises(WrongUsageError, match=r"use .*\.mp3"):
         for_path(Path(name))

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
+from helpers.cases import cases, inputs
+from helpers.parsers import PARSERS
 from helpers.routines import Shown, errors_of
 from voicecoach.language.fmt import normal_form, tree
 from voicecoach.text import parsing
 
-PARSERS = [yaml.SafeLoader] + ([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])
 PLACES = {
     "in the header": "title: T\ncues: {}\nworkout:\n  - Plank 40s\n",
     "in a block": "title: T\nworkout:\n  - exercise: Planks\n    reps: [3, 4]\n    cues: {}\n",
@@ -23,19 +23,19 @@ def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setattr(module, "_Loader", request.param)
 
 
-@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
-@pytest.mark.parametrize(
+@cases("place", PLACES)
+@inputs(
     ("written", "normal"),
-    [
-        ("{halfway: }", "{halfway: }"),
-        ("{'halfway':}", "{halfway: }"),
-        ("{halfway: !!str }", "{halfway: }"),
-        ("{halfway: &none , progress: *none }", "{halfway: &none , progress: *none}"),
-        ("{halfway: , progress: }", "{halfway: , progress: }"),
-        ("{progress: , halfway: on}", "{halfway: on, progress: }"),
-        ("{halfway: on, progress: }", "{halfway: on, progress: }"),
-        ("{halfway: on,\n      progress: }", "{halfway: on, progress: }"),
-    ],
+    {
+        "{halfway: }": "{halfway: }",
+        "{'halfway':}": "{halfway: }",
+        "{halfway: !!str }": "{halfway: }",
+        "{halfway: &none , progress: *none }": "{halfway: &none , progress: *none}",
+        "{halfway: , progress: }": "{halfway: , progress: }",
+        "{progress: , halfway: on}": "{halfway: on, progress: }",
+        "{halfway: on, progress: }": "{halfway: on, progress: }",
+        "{halfway: on,\n      progress: }": "{halfway: on, progress: }",
+    },
 )
 def test_an_empty_value_stays_empty(place: str, written: str, normal: str) -> None:
     assert errors_of(place.format(written)) == []
@@ -44,13 +44,13 @@ def test_an_empty_value_stays_empty(place: str, written: str, normal: str) -> No
     assert normal_form(after, Path("routine.yaml")) == after
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("tip", "line", "column"),
-    [
-        ("{at: 10s, say: In, and out.}", 5, 24),
-        ("{at: 10s, say: In, and out., set: }", 5, 24),
-        ("{at: 10s, say: In,\n  and out.}", 6, 3),
-    ],
+    {
+        "{at: 10s, say: In, and out.}": (5, 24),
+        "{at: 10s, say: In, and out., set: }": (5, 24),
+        "{at: 10s, say: In,\n  and out.}": (6, 3),
+    },
 )
 def test_a_text_with_a_comma_is_told_from_a_key_without_a_value(
     tip: str, line: int, column: int

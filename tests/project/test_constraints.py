@@ -10,6 +10,8 @@ from helpers.project_files import PYTHONS, ROOT, SYSTEMS
 LINES = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
 PINS = [Requirement(line) for line in LINES if not line.startswith("#")]
 
+EXTRAS = metadata.metadata("voicecoach").get_all("Provides-Extra") or []
+
 
 def _applies(requirement: Requirement, python: str, system: str, extra: str = "") -> bool:
     environment = {
@@ -28,7 +30,7 @@ def _applies(requirement: Requirement, python: str, system: str, extra: str = ""
 def test_each_dependency_has_one_version_that_pyproject_allows(python: str, system: str) -> None:
     dependencies = [Requirement(line) for line in metadata.requires("voicecoach") or ()]
     for dependency in dependencies:
-        if any(_applies(dependency, python, system, extra) for extra in ("", "m4a", "test")):
+        if any(_applies(dependency, python, system, extra) for extra in ("", *EXTRAS)):
             pins = [pin for pin in PINS if _named(pin) == _named(dependency)]
             (pin,) = (pin for pin in pins if _applies(pin, python, system))
             (exact,) = pin.specifier

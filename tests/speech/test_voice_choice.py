@@ -1,7 +1,6 @@
 """Which installed voice a name or a language means."""
 
-import pytest
-
+from helpers.cases import inputs
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
 
 
@@ -35,52 +34,52 @@ MACOS = InstalledVoices(
 )
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("name", "found"),
-    [
-        ("gmw/en-us", "gmw/en-us"),
-        ("EN-US", "gmw/en-us"),
-        ("en_us", "gmw/en-us"),
-        ("english (america)", "gmw/en-us"),
-        ("en", "gmw/en"),
-        ("en-GB", "gmw/en"),
-        ("en-us+f3", "gmw/en-us+f3"),
-        ("en-us+F3", "gmw/en-us+F3"),
-        ("de+mr serious", "gmw/de+Mr serious"),
-        ("en-us+f33", None),
-        ("en-us+", None),
-        ("+f3", None),
-        ("f3", None),
-        ("nobody", None),
-        ("nobody+f3", None),
-    ],
+    {
+        "gmw/en-us": "gmw/en-us",
+        "EN-US": "gmw/en-us",
+        "en_us": "gmw/en-us",
+        "english (america)": "gmw/en-us",
+        "en": "gmw/en",
+        "en-GB": "gmw/en",
+        "en-us+f3": "gmw/en-us+f3",
+        "en-us+F3": "gmw/en-us+F3",
+        "de+mr serious": "gmw/de+Mr serious",
+        "en-us+f33": None,
+        "en-us+": None,
+        "+f3": None,
+        "f3": None,
+        "nobody": None,
+        "nobody+f3": None,
+    },
 )
 def test_a_voice_goes_by_id_name_or_language_and_a_variant(name: str, found: str | None) -> None:
     assert ESPEAK.find(name) == found
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("language", "found"),
-    [
-        ("en", "gmw/en-us"),
-        ("en-US", "gmw/en-us"),
-        ("en-GB", "gmw/en"),
-        ("en-AU", "gmw/en-us"),
-        ("de-CH", "gmw/de"),
-        ("fr", "roa/fr"),
-        ("fr-CA", "roa/fr"),
-        ("no", "gmq/nb"),
-        ("zh-Hant-TW", "sit/cmn"),
-        ("tlh", None),
-    ],
+    {
+        "en": "gmw/en-us",
+        "en-US": "gmw/en-us",
+        "en-GB": "gmw/en",
+        "en-AU": "gmw/en-us",
+        "de-CH": "gmw/de",
+        "fr": "roa/fr",
+        "fr-CA": "roa/fr",
+        "no": "gmq/nb",
+        "zh-Hant-TW": "sit/cmn",
+        "tlh": None,
+    },
 )
 def test_a_language_has_a_best_voice_or_none(language: str, found: str | None) -> None:
     assert ESPEAK.for_language(language) == found
 
 
-@pytest.mark.parametrize(
+@inputs(
     ("language", "found"),
-    [("en", "Samantha"), ("en-GB", "Daniel"), ("de", "Anna"), ("de-AT", "Anna")],
+    {"en": "Samantha", "en-GB": "Daniel", "de": "Anna", "de-AT": "Anna"},
 )
 def test_among_equals_the_default_voice_is_best(language: str, found: str) -> None:
     assert MACOS.for_language(language) == f"com.apple.{found}"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from importlinter.cli import lint_imports
 
-ROOT = Path(__file__).parents[1]
+from helpers.project_files import ROOT
+
 MODULES = sorted((ROOT / "voicecoach").rglob("*.py"))
 LONGEST_LINES = 250
 

@@ -14,9 +14,9 @@ from benchmarks.running import Results, Run
 from benchmarks.steps import STEPS
 from benchmarks.tables import RATIOS, data, markdown
 
+from helpers.project_files import ROOT
 from helpers.routines import plan_of
 
-ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "performance.md"
 START, END = "<!-- bench -->\n", "<!-- end of bench -->\n"
 
