@@ -96,6 +96,17 @@ class Block(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class SinglePhase:
+    """A block that is one phase, which gets its place as it is unrolled."""
+
+    phase: Phase
+
+    def unroll(self, scope: Scope) -> Iterator[Step]:
+        """Yield the phase."""
+        yield scope.counted(replace(self.phase, place=scope.place))
+
+
 def sequence(blocks: Sequence[Block], scope: Scope) -> Iterator[Step]:
     """Yield the steps of blocks that follow one another, with gaps between those that work."""
     worked = False

@@ -8,15 +8,12 @@ workout:
 ```
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from voicecoach.language import fields
 from voicecoach.language.reader import Entry
-from voicecoach.problems import Span
-from voicecoach.routine.flow import Scope, Step
-from voicecoach.routine.phase import PausePhase
+from voicecoach.routine.flow import SinglePhase
+from voicecoach.routine.phase import PausePhase, Place
 
 
 class PauseKeys(fields.Keys):
@@ -29,19 +26,7 @@ class PauseKeys(fields.Keys):
 KEYS = PauseKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
-    """A written pause."""
-
-    span: Span
-    length_ms: int
-
-    def unroll(self, scope: Scope) -> Iterator[Step]:
-        """Yield the pause."""
-        yield scope.counted(PausePhase(self.span, scope.place, self.length_ms))
-
-
-def read(entry: Entry) -> Pause | None:
+def read(entry: Entry) -> SinglePhase | None:
     """Return the pause that `entry` describes, or None where problems were noted."""
     keys = entry.keys(PauseKeys)
-    return None if keys is None else Pause(entry.span, keys.pause)
+    return None if keys is None else SinglePhase(PausePhase(entry.span, Place(), keys.pause))

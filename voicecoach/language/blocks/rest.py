@@ -10,16 +10,12 @@ workout:
 ```
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from voicecoach.language import fields
 from voicecoach.language.reader import Entry
-from voicecoach.problems import Span
-from voicecoach.routine.cues import Line
-from voicecoach.routine.flow import Scope, Step
-from voicecoach.routine.phase import RestPhase
+from voicecoach.routine.flow import SinglePhase
+from voicecoach.routine.phase import Place, RestPhase
 from voicecoach.units import SECOND_MS
 
 
@@ -34,20 +30,7 @@ class RestKeys(fields.Keys):
 KEYS = RestKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """A written rest."""
-
-    span: Span
-    length_ms: int
-    say: Line | None
-
-    def unroll(self, scope: Scope) -> Iterator[Step]:
-        """Yield the rest."""
-        yield scope.counted(RestPhase(self.span, scope.place, self.length_ms, self.say))
-
-
-def read(entry: Entry) -> Rest | None:
+def read(entry: Entry) -> SinglePhase | None:
     """Return the rest that `entry` describes, or None where problems were noted."""
     keys = entry.keys(RestKeys)
     if keys is None:
@@ -56,4 +39,4 @@ def read(entry: Entry) -> Rest | None:
     if length_ms == 0 and keys.say is not None:
         hint = "give the rest a length, or make the text a block of its own"
         entry.fail("say", "a rest of 0 has no room for a text", hint)
-    return Rest(entry.span, length_ms, keys.say)
+    return SinglePhase(RestPhase(entry.span, Place(), length_ms, keys.say))

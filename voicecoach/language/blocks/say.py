@@ -10,18 +10,14 @@ workout:
 ```
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from pydantic import Field
 
 from voicecoach.language import fields
 from voicecoach.language.reader import Entry
-from voicecoach.problems import Span
-from voicecoach.routine.cues import Line
-from voicecoach.routine.flow import Scope, Step
-from voicecoach.routine.phase import SayPhase
+from voicecoach.routine.flow import SinglePhase
+from voicecoach.routine.phase import Place, SayPhase
 
 
 class SayKeys(fields.Keys):
@@ -35,20 +31,9 @@ class SayKeys(fields.Keys):
 KEYS = SayKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
-    """A spoken text; `length_ms` is None where the words decide."""
-
-    span: Span
-    say: Line
-    length_ms: int | None
-
-    def unroll(self, scope: Scope) -> Iterator[Step]:
-        """Yield the text's phase."""
-        yield scope.counted(SayPhase(self.span, scope.place, self.say, self.length_ms))
-
-
-def read(entry: Entry) -> Say | None:
+def read(entry: Entry) -> SinglePhase | None:
     """Return the text that `entry` describes, or None where problems were noted."""
     keys = entry.keys(SayKeys)
-    return None if keys is None else Say(entry.span, keys.say, keys.for_)
+    if keys is None:
+        return None
+    return SinglePhase(SayPhase(entry.span, Place(), keys.say, keys.for_))

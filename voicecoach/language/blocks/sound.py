@@ -8,17 +8,13 @@ workout:
 ```
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from voicecoach.language import fields
 from voicecoach.language.keys.sounds import read_sound
 from voicecoach.language.reader import Entry
-from voicecoach.problems import Span
-from voicecoach.routine.flow import Scope, Step
-from voicecoach.routine.phase import SoundPhase
-from voicecoach.routine.sounds import SoundFile
+from voicecoach.routine.flow import SinglePhase
+from voicecoach.routine.phase import Place, SoundPhase
 
 
 class SoundKeys(fields.Keys):
@@ -31,21 +27,10 @@ class SoundKeys(fields.Keys):
 KEYS = SoundKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
-    """A role's tone, or a file."""
-
-    span: Span
-    sound: str | SoundFile
-
-    def unroll(self, scope: Scope) -> Iterator[Step]:
-        """Yield the sound's phase, as long as it is."""
-        yield scope.counted(SoundPhase(self.span, scope.place, self.sound))
-
-
-def read(entry: Entry) -> Sound | None:
+def read(entry: Entry) -> SinglePhase | None:
     """Return the sound that `entry` describes, or None where problems were noted."""
     keys = entry.keys(SoundKeys)
     if keys is None:
         return None
-    return Sound(entry.span, read_sound(entry.reader, keys.sound) or str(keys.sound))
+    sound = read_sound(entry.reader, keys.sound) or str(keys.sound)
+    return SinglePhase(SoundPhase(entry.span, Place(), sound))
