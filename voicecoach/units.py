@@ -42,6 +42,11 @@ def whole_clock(length_ms: int) -> str:
     return clock(round(length_ms / SECOND_MS) * SECOND_MS)
 
 
+def megabytes(size_bytes: int) -> str:
+    """Return the size of a file: `2.0 MB`."""
+    return f"{size_bytes / 1_000_000:,.1f} MB"
+
+
 def counted(count: int, word: str) -> str:
     """Return how many of something there are, for words with a plural in -s: `1 set`, `2 sets`."""
     return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -11,7 +11,7 @@ from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routines_argument
 from voicecoach.cli.outputs import output_options, outputs_for, targets
 from voicecoach.problems import VoicecoachError
-from voicecoach.units import whole_clock
+from voicecoach.units import megabytes, whole_clock
 
 if TYPE_CHECKING:
     from voicecoach.session.build import BuildResult
@@ -74,14 +74,5 @@ def command(
 def _report(result: "BuildResult") -> None:
     for warning in result.timeline.warnings:
         report.show_problem(warning, "warning")
-    report.say(f"{result.target}  {length(result)}  {size(result)}")
-
-
-def length(result: "BuildResult") -> str:
-    """Return the length of a programme, to the second: `4:05`."""
-    return whole_clock(result.timeline.duration_ms)
-
-
-def size(result: "BuildResult") -> str:
-    """Return the size of its file: `2.0 MB`."""
-    return f"{result.size_bytes / 1_000_000:.1f} MB"
+    length, size = whole_clock(result.timeline.duration_ms), megabytes(result.size_bytes)
+    report.say(f"{result.target}  {length}  {size}")

@@ -10,6 +10,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option
 from voicecoach.problems import EngineError
+from voicecoach.units import megabytes
 
 if TYPE_CHECKING:
     from voicecoach.files.store import Store, StoredFile
@@ -71,7 +72,7 @@ def _show(store: "Store", output_format: str) -> None:
         return
     rows = {"directory": str(store.directory)}
     rows |= {_CONTENTS[kind]: _amount(files) for kind, files in kinds.items()}
-    rows["at most"] = _megabytes(LIMIT_BYTES)
+    rows["at most"] = megabytes(LIMIT_BYTES)
     if oldest_s is not None:
         rows["oldest use"] = f"{_time(oldest_s).astimezone():%Y-%m-%d %H:%M}"
     for name, value in rows.items():
@@ -85,11 +86,7 @@ def _count(files: Iterable["StoredFile"]) -> dict[str, int]:
 
 def _amount(files: Iterable["StoredFile"]) -> str:
     total = _count(files)
-    return f"{total['count']}, {_megabytes(total['size_bytes'])}"
-
-
-def _megabytes(size_bytes: int) -> str:
-    return f"{size_bytes / 1_000_000:,.1f} MB"
+    return f"{total['count']}, {megabytes(total['size_bytes'])}"
 
 
 def _time(time_s: float) -> datetime:

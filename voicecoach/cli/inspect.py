@@ -8,7 +8,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option
-from voicecoach.units import counted, whole_clock
+from voicecoach.units import counted, megabytes, whole_clock
 
 if TYPE_CHECKING:
     from voicecoach.formats.inspection import Inspection
@@ -99,9 +99,7 @@ def _level(level: float | None, unit: str) -> str:
 
 
 def _size(size_bytes: int) -> str:
-    if size_bytes < 1_000_000:
-        return f"{size_bytes / 1000:.0f} kB"
-    return f"{size_bytes / 1_000_000:.1f} MB"
+    return f"{size_bytes / 1000:.0f} kB" if size_bytes < 1_000_000 else megabytes(size_bytes)
 
 
 def _data(file: Path, inspection: "Inspection") -> dict[str, Any]:

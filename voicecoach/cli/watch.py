@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.build import length, size
 from voicecoach.cli.options import options_for, routine_argument
 from voicecoach.cli.outputs import output_options, outputs_for, targets
 from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
-from voicecoach.units import counted
+from voicecoach.units import counted, megabytes, whole_clock
 
 if TYPE_CHECKING:
     from voicecoach.session.build import BuildResult
@@ -101,8 +100,9 @@ def _build(
     took_s = time.monotonic() - started_s
     for warning in built.timeline.warnings:
         report.show_problem(warning, "warning")
-    changes = f"{length(last)} → {length(built)}" if last else length(built)
-    parts = [", ".join([changes, *(_lines(last, built) if last else ())]), size(built)]
+    lengths = [whole_clock(result.timeline.duration_ms) for result in (last, built) if result]
+    lines = _lines(last, built) if last else ()
+    parts = [", ".join([" → ".join(lengths), *lines]), megabytes(built.size_bytes)]
     _say("  ".join([str(built.target), *parts, f"in {took_s:.1f} s"]))
     return built
 

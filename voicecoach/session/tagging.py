@@ -11,6 +11,7 @@ from voicecoach.formats import Cover, Lyric, Tags
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.routine import Routine
 from voicecoach.timeline import Timeline
+from voicecoach.units import megabytes
 
 LARGEST_COVER_BYTES = 500_000
 
@@ -51,9 +52,9 @@ def read_cover(path: Path) -> Cover:
     if mime is None:
         raise WrongUsageError(f"{path} is no picture", "use a PNG or JPEG file")
     if len(data) > LARGEST_COVER_BYTES:
-        size_mb = f"{size / 1_000_000:.1f} MB"
         raise WrongUsageError(
-            f"the cover {path} has {size_mb}, more than players take", "use one of at most 500 kB"
+            f"the cover {path} has {megabytes(size)}, more than players take",
+            "use one of at most 500 kB",
         )
     if not is_whole(data):
         raise WrongUsageError(f"the cover {path} is cut off", "copy or save it again")
