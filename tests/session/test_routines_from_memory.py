@@ -112,3 +112,12 @@ def test_variables_and_level_are_those_of_the_caller(tmp_path: Path) -> None:
     assert [doses[0][0], doses[1][1]] == [20_000, 5]
     with pytest.raises(WrongUsageError):
         load(source, variables={"m": "5"})
+
+
+def test_a_routine_in_memory_is_no_larger_than_a_file_may_be(tmp_path: Path) -> None:
+    text = RoutineText(f"{SHORT}# {'long ' * 200_000}\n", tmp_path / "long.yaml")
+    with pytest.raises(RoutineError) as caught:
+        load(text)
+    assert [problem.message for problem in caught.value.problems] == [
+        "the file is larger than 1 MB"
+    ]

@@ -49,12 +49,14 @@ def read_document(path: Path, name: str | None = None) -> Document:
     except OSError as error:
         raise WrongUsageError(f"{name} cannot be read: {error.strerror}") from None
     if len(content) > MAX_BYTES:
-        _refuse(Document(name, []), 1, 1, "the file is larger than 1 MB", "a routine is a few kB")
+        _refuse_size(name)
     return parse_document(_decode(content, name), name)
 
 
 def parse_document(text: str, name: str) -> Document:
     """Return the document that `text` holds. Raises RoutineError."""
+    if len(text) > MAX_BYTES:
+        _refuse_size(name)
     document = Document(name, _LINE_BREAK.split(text))
     stream = Stream(document.lines)
     try:
@@ -74,6 +76,10 @@ def parse_document(text: str, name: str) -> Document:
     if conversion.problems:
         raise RoutineError(conversion.problems)
     return document
+
+
+def _refuse_size(name: str) -> NoReturn:
+    _refuse(Document(name, []), 1, 1, "the file is larger than 1 MB", "a routine is a few kB")
 
 
 def _decode(content: bytes, name: str) -> str:
