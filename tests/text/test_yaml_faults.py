@@ -69,6 +69,14 @@ FAULTS: dict[str, tuple[str, Shown]] = {
         "title: T\nworkout:\n- tips: [a #]\n- b\n",
         Shown(3, 9, "this `[` is never closed", _CLOSE.format("]")),
     ),
+    "a text in braces that begins with a comma": (
+        "tip: {say: , and out}\n",
+        Shown(1, 14, "in braces, a comma ends a text", 'write `say: ", and out"`'),
+    ),
+    "a list behind a comma in braces": (
+        "tip: {say: In, [out]}\n",
+        Shown(1, 16, "a key must be a word", None),
+    ),
     "a bracket around a pair": (
         "tips:\n- [at: 10s\n- b\n",
         Shown(2, 3, "this `[` is never closed", _CLOSE.format("]")),

@@ -58,9 +58,10 @@ def _must_be_quoted(character: str, span: Span, text: str) -> Trap:
 def _split_text(node: yaml.MappingNode, file: str, lines: list[str]) -> Trap | None:
     """Return the problem of `{say: Hips back, chest open}`, whose comma begins a new key."""
     for (key, value), pair in itertools.pairwise(node.value):
-        text_before = isinstance(value, yaml.ScalarNode) and value.value and not value.style
-        if text_before and _is_word(pair, lines):
-            word = pair[0]
+        word, _ = pair
+        if not isinstance(value, yaml.ScalarNode) or not isinstance(word, yaml.ScalarNode):
+            continue
+        if not value.style and _is_word(pair, lines):
             place = Span(file, word.start_mark.line + 1, word.start_mark.column + 1)
             hint = f'write `{key.value}: "{value.value}, {word.value}"`'
             return place, "in braces, a comma ends a text", hint
