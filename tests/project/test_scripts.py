@@ -70,7 +70,7 @@ class Checkout:
             "BROKEN": broken,
         }
         return subprocess.run(
-            command, cwd=self.root, env=environment, capture_output=True, text=True, timeout=60
+            command, cwd=self.root, env=environment, capture_output=True, text=True, timeout=600
         )
 
     def tools(self) -> list[str]:

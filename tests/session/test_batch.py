@@ -14,7 +14,7 @@ from voicecoach.session.outputs import Output, SoundOutput
 from voicecoach.session.session import CancelledError
 
 NAMES = ("one", "two", "three", "four")
-WAIT_S = 60
+WAIT_S = 600
 
 
 @pytest.fixture

@@ -143,7 +143,7 @@ def test_engines_of_other_numbers_speak_side_by_side(
     engines: EnginePool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Nobody gets past it alone.
-    together = threading.Barrier(2, timeout=60)
+    together = threading.Barrier(2, timeout=600)
     monkeypatch.setattr(Standing, "speak", lambda _engine, text: together.wait() < 2 and text)
     threads = [
         threading.Thread(target=engines.speak, args=("One.", TONE, "en", number))
