@@ -79,6 +79,6 @@ def _limit_middle(wave: Samples, ceiling: float) -> Samples:
     """Return the rows between the margins, limited."""
     if np.abs(wave).max() < _SURELY_BELOW * ceiling:
         return wave[_MARGIN:-_MARGIN]
-    peaks = np.max([true_peaks(channel) for channel in wave.T], axis=0)
+    peaks = np.stack([true_peaks(channel) for channel in wave.T]).max(axis=0)
     gains = apply_gains(np.ones(len(wave)), limiting_gains(peaks, ceiling))
     return wave[_MARGIN:-_MARGIN] * gains[_MARGIN:-_MARGIN, None].astype(wave.dtype)
