@@ -85,13 +85,26 @@ class OverwritesSourceError(WrongUsageError):
 
 
 class EngineError(VoicecoachError):
-    """A speech engine, an encoder or the disk is missing or failed."""
+    """A speech engine, an encoder or the disk is missing or failed.
+
+    `span` is the place in the routine at which it did, if known.
+    """
 
     exit_code = 3
+    span: Span | None = None
 
 
 class NoVoiceError(EngineError):
     """A speech engine has no voice of this name or for this language."""
+
+
+class MissingEngineError(EngineError):
+    """The library or program that the speech engine `engine` needs is not there, or is broken."""
+
+    def __init__(self, engine: str, reason: str, hint: str | None = None) -> None:
+        super().__init__(f"the speech engine `{engine}` cannot start: {reason}", hint)
+        self.engine = engine
+        self.reason = reason
 
 
 def reason(error: OSError) -> str:

@@ -38,15 +38,18 @@ def finish(
     `loudness_lufs` is that of two loudspeakers, `volume` a factor on the amplitude. The first sound
     comes within 15 ms of the clip's start. Raise `ValueError` if the samples are silent.
     """
-    trimmed = _trim(pcm / FULL_SCALE, rate_hz)
+    trimmed = trim(pcm / FULL_SCALE, rate_hz)
     wave = soxr.resample(trimmed, rate_hz, SAMPLE_RATE_HZ)
     levelled = _level(wave, loudness_lufs - TWO_CHANNELS_LU)
     step = samples(_STEP_MS if len(trimmed) < len(pcm) else 1)
     return from_samples(np.pad(levelled * volume, (0, -len(levelled) % step)))
 
 
-def _trim(wave: Samples, rate_hz: int) -> Samples:
-    """Return the sound with at most `_MARGIN_MS` of silence around it, faded."""
+def trim(wave: Samples, rate_hz: int) -> Samples:
+    """Return the sound with at most 10 ms of silence around it, faded.
+
+    Raise `ValueError` if it is silent.
+    """
     window, margin = _WINDOW_MS * rate_hz // 1000, _MARGIN_MS * rate_hz // 1000
     sums = np.cumsum(np.pad(wave**2, (window // 2 + 1, window // 2)))
     threshold = np.abs(wave).max(initial=0.0) * gain(_SOUND_DB)

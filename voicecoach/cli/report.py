@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 import click
 
 from voicecoach.problems import (
+    EngineError,
     NoVoiceError,
     OverwritesSourceError,
     Problem,
     RoutineError,
+    Span,
     VoicecoachError,
 )
 
@@ -43,7 +45,9 @@ def show_error(error: VoicecoachError, severity: str = "error") -> None:
     remedies = (hint for kind, hint in ERROR_REMEDIES.items() if isinstance(error, kind))
     hint = error.hint or next(remedies, None)
     text = error.message + (f" ({hint})" if hint else "")
-    click.echo(f"{_severity(severity)}: {one_line(text)}", err=True)
+    span = error.span if isinstance(error, EngineError) else None
+    place = f"{_place(span)} " if span else ""
+    click.echo(f"{place}{_severity(severity)}: {one_line(text)}", err=True)
 
 
 def with_remedy(problem: Problem) -> Problem:
@@ -55,8 +59,7 @@ def show_problem(problem: Problem, severity: str) -> None:
     """Print a problem to stderr: its place, message, underlined source line, and hint."""
     problem = with_remedy(problem)
     span = problem.span
-    place = click.style(f"{one_line(span.file)}:{span.line}:{span.column}:", bold=True)
-    click.echo(f"{place} {_severity(severity)}: {one_line(problem.message)}", err=True)
+    click.echo(f"{_place(span)} {_severity(severity)}: {one_line(problem.message)}", err=True)
     if problem.source_line:
         shown, column = _window(problem.source_line, span.column - 1)
         marks = "^" * max(1, min(span.length, len(shown) - column))
@@ -87,6 +90,10 @@ def cell(text: str) -> "Text":
     from rich.text import Text
 
     return Text(one_line(text))
+
+
+def _place(span: Span) -> str:
+    return click.style(f"{one_line(span.file)}:{span.line}:{span.column}:", bold=True)
 
 
 def _severity(severity: str) -> str:

@@ -30,8 +30,8 @@ _TOUCH_INTERVAL_S = 600
 _LENGTH_BYTES = 8
 _HEAD_BYTES = _LENGTH_BYTES + hashlib.sha256().digest_size
 _UNFINISHED = ".part"
-# Spoken lines, encoded spans of sound, and measurements of music.
-KINDS = ("clip", "span", "song")
+# Spoken lines, encoded spans of sound, measurements of music, and the voices that engines have.
+KINDS = ("clip", "span", "song", "voices")
 
 
 @dataclass(frozen=True, slots=True)

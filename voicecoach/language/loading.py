@@ -1,18 +1,19 @@
 """Loading: from a file to a routine, or to everything that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 from voicecoach.language.content import content_scope, read_content
-from voicecoach.language.keys.header import RoutineKeys, VoiceKeys
+from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.sounds import read_sounds
+from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
 from voicecoach.language.reader import Reader, Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import read_variables, unknown_variable
-from voicecoach.problems import RoutineError, WrongUsageError
+from voicecoach.problems import RoutineError, Span, WrongUsageError
 from voicecoach.routine.flow import (
     MAX_PHASES,
     Block,
@@ -24,7 +25,6 @@ from voicecoach.routine.flow import (
 from voicecoach.routine.layout import lay_out
 from voicecoach.routine.phase import Phase
 from voicecoach.routine.routine import Routine
-from voicecoach.routine.voice import Voice
 from voicecoach.text.document import Text
 from voicecoach.text.parsing import parse_document, read_document
 from voicecoach.units import HOUR_MS, clock
@@ -69,6 +69,9 @@ def load(
     sounds = read_sounds(reader, all_variables.substitute(header.get("sounds")))
     music = read_music(reader, all_variables.substitute(header.get("music")))
     keys, workout = read_content(reader, RoutineKeys, Surroundings(), overrides, level)
+    voice, parts = read_voices(
+        reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()
+    )
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
     routine = Routine(
@@ -76,7 +79,9 @@ def load(
         title=str(keys.title),
         span=document.locate(("title",)),
         language=keys.language,
-        voice=_voice(keys.voice),
+        voice=voice,
+        parts=parts,
+        voice_span=_voice_span(reader, header),
         sounds=sounds,
         phases=_phases(reader, workout, content_scope(reader, keys, level or keys.level, Scope())),
         sources=reader.sources,
@@ -110,11 +115,7 @@ def _refuse(reader: Reader, message: str, code: str) -> NoReturn:
     raise RoutineError(reader.problems)
 
 
-def _voice(keys: VoiceKeys) -> Voice:
-    voice = Voice(
-        name=None if keys.name is None else str(keys.name),
-        rate_wpm=None if keys.rate is None else round(keys.rate),
-        pitch=None if keys.pitch is None else round(keys.pitch),
-        volume=keys.volume,
-    )
-    return voice if keys.engine is None else replace(voice, engine=str(keys.engine))
+def _voice_span(reader: Reader, header: Mapping[str, object]) -> Span | None:
+    """Return where the file says who speaks."""
+    keys = (key for key in ("voices", "voice") if key in header)
+    return next((reader.document.locate_key((key,)) for key in keys), None)

@@ -22,6 +22,11 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _UNSPOKEN = ("note", "description", "author")
 
 
+def _has_own_braces(key: str, value: Any) -> bool:
+    """Return whether the braces in a value are none of ours, as in a program's command line."""
+    return key in _UNSPOKEN or (key == "run" and isinstance(value, list))
+
+
 @dataclass(frozen=True, slots=True)
 class Variables:
     """Variables and their values, as data from a file or from the command line.
@@ -41,7 +46,7 @@ class Variables:
             return [self.substitute(item) for item in data]
         if isinstance(data, dict):
             return {
-                key: value if key in _UNSPOKEN else self.substitute(value)
+                key: value if _has_own_braces(key, value) else self.substitute(value)
                 for key, value in data.items()
             }
         return data

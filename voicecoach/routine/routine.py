@@ -9,7 +9,7 @@ from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.sounds import Music, SoundFile, Sounds, Tone
-from voicecoach.routine.voice import Voice
+from voicecoach.routine.voice import Part, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Routine:
     """What a routine file says, at one level.
 
     `phases` are those of the workout; intro, caution and the closing are made from their own
-    fields. `sources` are the lines of each file, for messages that show one. `exact_ms` is the sum
+    fields. `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is where
+    the file says so, None where it does not. `sources` are the lines of each file, for messages that show one. `exact_ms` is the sum
     of the lengths that do not depend on how long something takes to say.
     """
 
@@ -36,6 +37,8 @@ class Routine:
     music: Music | None = None
     fit: Literal["keep", "extend"] = "keep"
     pronounce: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[Part, Voice] = field(default_factory=dict)
+    voice_span: Span | None = None
     exact_ms: int = field(init=False)
 
     def __post_init__(self) -> None:

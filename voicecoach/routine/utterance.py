@@ -22,3 +22,5 @@ class Utterance:
 
 # How long an utterance takes, in ms.
 Measure = Callable[[Utterance], int]
+# Who speaks a line, given its role, how it is written and how it is read aloud.
+CastVoice = Callable[[str, str, str], Voice]

@@ -1,19 +1,46 @@
 """Voice: who speaks, and how. Plain data between the routine and the speech engines."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+AUTO = "auto"
+DEFAULT_RATE_WPM = 150
+
+# What is spoken is divided into parts, each of which may have a voice of its own.
+Part = Literal["coach", "count", "calls"]
+PARTS: tuple[Part, ...] = ("coach", "count", "calls")
+# By the role of a line; the coach has all others.
+_PART_OF_ROLE: Mapping[str, Part] = {
+    "count": "count",
+    "countdown": "count",
+    "tempo": "count",
+    "side": "calls",
+    "halfway": "calls",
+    "time-left": "calls",
+    "progress": "calls",
+    "clock": "calls",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A voice to speak with; None leaves the choice to the engine.
+    """A voice to speak with.
 
-    `engine` is the name of a module in `voicecoach.speech.engines`; `name` one of the engine's
-    voices; `rate_wpm` words a minute, 80 to 400; `pitch` 0 to 100 with 50 as the voice's own;
-    `volume` an amplitude from 0.1 to 1.0 (1.0 is the programme's speech level).
+    `engine` is the name of a speech engine, or `auto` for the best one that has such a voice; a
+    `name` of None leaves the voice to the engine. `rate_wpm` is in words a minute, 80 to 400;
+    `pitch_semitones` is relative to the voice's own, -12 to 12; `volume` is an amplitude from 0.1
+    to 1.0, the programme's speech level. `run` is the command line of the engine `command`.
     """
 
-    engine: str = "pyttsx3"
+    engine: str = AUTO
     name: str | None = None
-    rate_wpm: int | None = None
-    pitch: int | None = None
+    rate_wpm: int = DEFAULT_RATE_WPM
+    pitch_semitones: float = 0.0
     volume: float = 1.0
+    run: tuple[str, ...] = ()
+
+
+def part_of(role: str) -> Part:
+    """Return the part that lines of a role belong to."""
+    return _PART_OF_ROLE.get(role, "coach")

@@ -12,10 +12,12 @@ from voicecoach.language import MAX_DURATION_MS, RoutineText, load
 from voicecoach.language.values import Level
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
-from voicecoach.routine.voice import Voice
+from voicecoach.problems import MissingEngineError
+from voicecoach.routine.voice import AUTO, Voice
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
-from voicecoach.speech.engines import engine_names
+from voicecoach.session.voices import Speakers, speakers_of
+from voicecoach.speech.casting import Casting
 from voicecoach.speech.narrator import Narrator
 from voicecoach.timeline import Timeline, plan
 
@@ -47,12 +49,13 @@ class Options:
 class Plan:
     """A routine and its timeline, with the narrator and the sounds to mix.
 
-    `sounds` has the tone of each role, and each sound file by its path; `songs` are the music.
+    `speakers` are who speaks in it; `sounds` has the tone of each role, and each sound file by its path; `songs` are the music.
     """
 
     routine: Routine
     timeline: Timeline
     narrator: Narrator
+    speakers: Speakers
     sounds: Mapping[str, AudioSegment]
     songs: Sequence[Song]
 
@@ -73,7 +76,7 @@ def plan_routine(
     """
     on_progress("Reading", 0, None)
     routine = load(source, options.level, options.max_duration_ms, options.variables)
-    routine = replace(routine, voice=_voice(routine.voice, options))
+    routine = _with_chosen_voices(routine, options)
     before_speaking(routine)
     sounds = sounds_of(routine, options.loudness_lufs)
 
@@ -87,12 +90,35 @@ def plan_routine(
     lengths_ms = {key: len(sound) for key, sound in sounds.items()}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
     with speaking or nullcontext():
-        timeline = _timeline(routine, lengths_ms, narrator, on_progress)
-    return Plan(routine, timeline, narrator, sounds, songs)
+        casting, timeline = _cast_timeline(routine, lengths_ms, narrator, on_progress)
+    speakers = speakers_of(session, routine, casting, timeline)
+    timeline = replace(timeline, warnings=(*timeline.warnings, *speakers.warnings))
+    return Plan(routine, timeline, narrator, speakers, sounds, songs)
+
+
+def _cast_timeline(
+    routine: Routine, lengths_ms: Mapping[str, int], narrator: Narrator, on_progress: OnProgress
+) -> tuple[Casting, Timeline]:
+    """Return who speaks, and the timeline. An engine that nobody asked for by name may be missing.
+
+    Raises MissingEngineError if another one is.
+    """
+    casting = Casting(routine.voice, routine.parts, routine.language)
+    while True:
+        try:
+            return casting, _timeline(routine, casting, lengths_ms, narrator, on_progress)
+        except MissingEngineError as error:
+            if not casting.can_do_without(error.engine):
+                raise
+            casting = casting.without(error.engine)
 
 
 def _timeline(
-    routine: Routine, lengths_ms: Mapping[str, int], narrator: Narrator, on_progress: OnProgress
+    routine: Routine,
+    casting: Casting,
+    lengths_ms: Mapping[str, int],
+    narrator: Narrator,
+    on_progress: OnProgress,
 ) -> Timeline:
     """Return the timeline, planned with the actual lengths of the spoken lines.
 
@@ -110,15 +136,17 @@ def _timeline(
         if not narrator.knows(utterance):
             new.add((utterance.spoken, utterance.voice))
             if len(new) == _LINES_BEFORE_GUESSING:
-                narrator.speak_ahead(_guess_lines(routine, lengths_ms), on_line)
+                narrator.speak_ahead(_guess_lines(routine, casting, lengths_ms), on_line)
         if (utterance.spoken, utterance.voice) not in spoken:
             on_line(utterance)
         return narrator.measure(utterance)
 
-    return plan(routine, measure, lengths_ms)
+    return plan(routine, measure, lengths_ms, casting.voice_for)
 
 
-def _guess_lines(routine: Routine, lengths_ms: Mapping[str, int]) -> list[Utterance]:
+def _guess_lines(
+    routine: Routine, casting: Casting, lengths_ms: Mapping[str, int]
+) -> list[Utterance]:
     """Return the lines of a plan with guessed lengths, in order."""
     lines: dict[Utterance, None] = {}
 
@@ -126,13 +154,19 @@ def _guess_lines(routine: Routine, lengths_ms: Mapping[str, int]) -> list[Uttera
         lines[utterance] = None
         return _GUESSED_MS * len(utterance.text)
 
-    plan(routine, guess, lengths_ms)
+    plan(routine, guess, lengths_ms, casting.voice_for)
     return list(lines)
 
 
-def _voice(voice: Voice, options: Options) -> Voice:
-    if options.voice is not None and options.voice in engine_names():
-        voice = replace(voice, engine=options.voice, name=None)
-    elif options.voice is not None:
-        voice = replace(voice, name=options.voice)
-    return voice if options.rate_wpm is None else replace(voice, rate_wpm=options.rate_wpm)
+def _with_chosen_voices(routine: Routine, options: Options) -> Routine:
+    """Return the routine with the voice that the caller chose, for everything, and his rate."""
+    if options.voice is not None:
+        name = None if options.voice == AUTO else options.voice
+        voice = replace(routine.voice, engine=AUTO, name=name, run=())
+        routine = replace(routine, voice=voice, parts={})
+    if options.rate_wpm is not None:
+        rate_wpm = options.rate_wpm
+        parts = {part: replace(voice, rate_wpm=rate_wpm) for part, voice in routine.parts.items()}
+        voice = replace(routine.voice, rate_wpm=rate_wpm)
+        routine = replace(routine, voice=voice, parts=parts)
+    return routine

@@ -1,14 +1,31 @@
-"""The engine pool: engines that are started once and shared."""
+"""The engine pool: engines that are started once and shared, and what they say is checked."""
 
+import textwrap
 import threading
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError
 from voicecoach.routine.voice import Voice
-from voicecoach.speech.engines import Engine, Recording, engine_errors, open_engine
+from voicecoach.speech.engines import (
+    Engine,
+    Recording,
+    VoiceInfo,
+    engine_errors,
+    engine_module,
+    is_isolated,
+    open_engine,
+)
+from voicecoach.speech.isolated_engine import IsolatedEngine
 
 # Engines stay open for further builds, but not for every voice that was ever tried.
 _MOST_OPEN = 8
+_SHOWN_CHARACTERS = 80
+# What no speech takes, at any rate: a letter or digit is 40 ms at 400 words a minute.
+_SHORTEST_MS_PER_CHARACTER = 10
+_LONGEST_MS_PER_CHARACTER = 2_000
+_LONGEST_MS = 10_000
 
 
 class EnginePool:
@@ -23,10 +40,32 @@ class EnginePool:
         self._opening = threading.Lock()
 
     def speak(self, text: str, voice: Voice, language: str, number: int = 0) -> Recording:
-        """Return `text` as sound, from any thread. Raise `EngineError` as `Engine.speak` does."""
+        """Return `text` as sound, from any thread.
+
+        Raise `EngineError` as `Engine.speak` does, with the text, or if it is not the whole text
+        that sounds.
+        """
         engine, speaking = self._open(voice, language, number)
-        with speaking, engine_errors(voice.engine):
-            return engine.speak(text)
+        try:
+            with speaking, engine_errors(voice.engine):
+                recording = engine.speak(text)
+                _check(recording, text, voice.engine)
+        except (MissingEngineError, NoVoiceError):
+            raise
+        except EngineError as error:
+            shown = textwrap.shorten(text, _SHOWN_CHARACTERS, placeholder="…")
+            raise EngineError(f"{error.message}, at “{shown}”", error.hint) from error
+        return recording
+
+    def voices(self, engine: str) -> Sequence[VoiceInfo]:
+        """Return the voices of an engine. Raise `EngineError` if it cannot start."""
+        with engine_errors(engine):
+            module = engine_module(engine)
+            if hasattr(module, "installed_voices"):
+                return list(module.installed_voices())
+            opened, speaking = self._open(Voice(engine=engine), "en", 0)
+            with speaking:
+                return opened.voices()
 
     def version(self, voice: Voice, language: str) -> str:
         """Return what the samples of an engine depend on besides voice, language and text.
@@ -47,7 +86,7 @@ class EnginePool:
         with self._opening:
             opened = self._engines.pop(key, None)
             if opened is None:
-                opened = (open_engine(voice, language), threading.Lock())
+                opened = (_open_apart(voice, language), threading.Lock())
                 self._make_room()
             self._engines[key] = opened
             return opened
@@ -58,6 +97,29 @@ class EnginePool:
             if not speaking.locked():
                 del self._engines[key]
                 _close(engine)
+
+
+def _open_apart(voice: Voice, language: str) -> Engine:
+    """Return the engine for a voice, in a process of its own unless it needs none."""
+    engine = open_engine(voice, language)
+    if not is_isolated(voice.engine):
+        return engine
+    version = engine.version
+    _close(engine)
+    return IsolatedEngine(voice, language, version)
+
+
+def _check(recording: Recording, text: str, engine: str) -> None:
+    """Raise `EngineError` if a recording cannot be `text`: silent, cut off or endless."""
+    length_ms = 1000 * len(recording.samples) / recording.rate_hz
+    spoken = sum(map(str.isalnum, text))
+    gave = f"the speech engine `{engine}` gave"
+    if not recording.samples.any():
+        raise EngineError(f"{gave} no sound", "choose a voice that speaks the language")
+    if length_ms < _SHORTEST_MS_PER_CHARACTER * spoken:
+        raise EngineError(f"{gave} {length_ms / 1000:.3g} s of sound, too short for the line")
+    if length_ms > _LONGEST_MS + _LONGEST_MS_PER_CHARACTER * spoken:
+        raise EngineError(f"{gave} {length_ms / 1000:.3g} s of sound, too long for the line")
 
 
 def _close(engine: Engine) -> None:

@@ -52,6 +52,8 @@ class Narrator:
         self._language = language
         self._loudness_lufs = loudness_lufs
         self._lengths_ms: dict[_Words, int] = {}
+        # By line, so that an engine that hangs is not waited for again.
+        self._failures: dict[_Words, EngineError] = {}
         # Counted numbers and the like recur all the time.
         self._recent = functools.lru_cache(_RECENT_CLIPS)(self._segment)
         self._stopping = threading.Event()
@@ -64,6 +66,8 @@ class Narrator:
         if not utterance.spoken:
             return 0
         words = _words(utterance)
+        if words in self._failures:
+            raise self._failures[words]
         if not self.knows(utterance):
             self._lengths_ms[words] = len(self._segment(words))
         return self._lengths_ms[words]
@@ -131,7 +135,8 @@ class Narrator:
             words = _words(utterance)
             try:
                 clip = self._speak(words, number)
-            except EngineError:
+            except EngineError as error:
+                self._failures[words] = error
                 return
             self._lengths_ms[words] = whole_ms(len(clip))
 
@@ -142,7 +147,7 @@ class Narrator:
             "version": _CLIP_VERSION,
             "engine": [voice.engine, self._engines.version(voice, self._language)],
             "voice": [voice.name, self._language],
-            "manner": [voice.rate_wpm, voice.pitch, voice.volume],
+            "manner": [voice.rate_wpm, voice.pitch_semitones, voice.volume],
             "loudness_lufs": self._loudness_lufs,
             "text": spoken,
         }
@@ -153,13 +158,7 @@ class Narrator:
         spoken, voice = words
         recording = self._engines.speak(spoken, voice, self._language, number)
         pcm, rate_hz = recording.samples, recording.rate_hz
-        try:
-            clip = to_pcm(finish(pcm, rate_hz, voice.volume, self._loudness_lufs))
-        except ValueError as error:
-            raise EngineError(
-                f"the speech engine `{voice.engine}` gave no sound for “{spoken}”",
-                f"choose a voice that speaks the language `{self._language}`",
-            ) from error
+        clip = to_pcm(finish(pcm, rate_hz, voice.volume, self._loudness_lufs))
         self._store.put("clip", self._key(words), clip.astype("<i2").tobytes())
         return clip
 

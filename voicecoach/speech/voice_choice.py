@@ -1,7 +1,9 @@
 """Voice choice: which of the installed voices a name or a language means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from voicecoach.speech.engines import VoiceInfo
 
 # For languages with voices for several countries but none for the language alone, and those whose
 # voice has the tag of a narrower language.
@@ -95,3 +97,24 @@ def _tag(text: str) -> str:
 
 def _primary(tag: str) -> str:
     return tag.partition("-")[0]
+
+
+def named(voices: Sequence[VoiceInfo], name: str) -> VoiceInfo | None:
+    """Return the voice that has this name, in any case, or None."""
+    return next((voice for voice in voices if _tag(voice.name) == _tag(name)), None)
+
+
+def best_for(voices: Sequence[VoiceInfo], language: str) -> VoiceInfo | None:
+    """Return the first voice for a BCP 47 tag, if possible for its region, or None."""
+    speaking = [voice for voice in voices if speaks(voice, language)]
+    return min(speaking, key=lambda voice: not is_regional(voice, language), default=None)
+
+
+def is_regional(voice: VoiceInfo, language: str) -> bool:
+    """Return whether a voice has exactly the tag of a language."""
+    return _tag(language) in map(_tag, voice.languages)
+
+
+def speaks(voice: VoiceInfo, language: str) -> bool:
+    """Return whether a voice speaks a language, whatever the region."""
+    return _primary(_tag(language)) in [_primary(_tag(tag)) for tag in voice.languages]

@@ -9,7 +9,7 @@ from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Place, Work
 from voicecoach.routine.placeholders import MissingValueError, fill
-from voicecoach.routine.utterance import Measure, Utterance
+from voicecoach.routine.utterance import CastVoice, Measure, Utterance
 from voicecoach.speech.reading import Reading
 from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.reports import Reports
@@ -21,25 +21,27 @@ _BRACES = re.compile("[{}]")
 
 
 class Coach:
-    """Finds the words for one routine, in its language and its voice.
+    """Finds the words for one routine, in its language, and who speaks them.
 
-    `measure` gives the length of an utterance in ms; `reports` are what the author has to know.
+    `measure` gives the length of an utterance in ms, `voice_for` its voice; `reports` are what the author has to know.
     `tips_said` are the places of the tips that have been said, and `encouraged` counts the
     encouragements.
     """
 
-    def __init__(self, routine: Routine, measure: Measure) -> None:
+    def __init__(self, routine: Routine, measure: Measure, voice_for: CastVoice) -> None:
         self.routine, self.measure = routine, measure
         self.reports = Reports(routine)
         self.phrases = phrases.load(routine.language)
         self.wording = Wording(self.phrases)
         self.tips_said: set[Span] = set()
         self.encouraged = 0
+        self._voice_for = voice_for
         self._reading = Reading(routine.pronounce)
 
     def utterance(self, role: str, text: str) -> Utterance:
         """Return a text as a line to be spoken."""
-        return Utterance(role, text, self._reading.aloud(text), self.routine.voice)
+        spoken = self._reading.aloud(text)
+        return Utterance(role, text, spoken, self._voice_for(role, text, spoken))
 
     def text(self, line: Line, work: Work, remaining_ms: int, rep: int | None = None) -> str:
         """Return a line that belongs to `work` with its placeholders filled in.

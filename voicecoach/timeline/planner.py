@@ -6,15 +6,16 @@ as long as what is said in them.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import accumulate
 
-from voicecoach.problems import RoutineError
+from voicecoach.problems import EngineError, RoutineError, Span
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Place, SayPhase, Work
 from voicecoach.routine.sounds import SoundFile, Tone
-from voicecoach.routine.utterance import Measure
+from voicecoach.routine.utterance import CastVoice, Measure
 from voicecoach.timeline import cues, hints
 from voicecoach.timeline.chapters import chapters
 from voicecoach.timeline.coach import Coach
@@ -27,17 +28,22 @@ from voicecoach.units import TONE_GAP_MS
 
 
 def plan(
-    routine: Routine, measure: Measure, file_lengths_ms: Mapping[str, int] | None = None
+    routine: Routine,
+    measure: Measure,
+    file_lengths_ms: Mapping[str, int] | None = None,
+    voice_for: CastVoice | None = None,
 ) -> Timeline:
     """Return the timeline of `routine`; `measure` gives the length of an utterance in ms.
 
-    `file_lengths_ms` has the lengths of the sound files that the routine uses, by path.
+    `file_lengths_ms` has the lengths of the sound files that the routine uses, by path. `voice_for`
+    tells who speaks a line; without it, the voice of the routine speaks all.
 
-    Raises RoutineError where a placeholder has no value where it stands.
+    Raises RoutineError where a placeholder has no value where it stands, and whatever `measure`
+    raises; an EngineError gets the place of its phase.
     """
     phases = _audible(routine)
     moments = moments_of(phases)
-    coach = Coach(routine, measure)
+    coach = Coach(routine, measure, voice_for or (lambda *_: routine.voice))
     tone_lengths_ms = _tone_lengths_ms(routine, file_lengths_ms or {})
     tracks = list(_tracks(moments, coach, tone_lengths_ms))
     reports = coach.reports
@@ -101,18 +107,29 @@ def _tracks(
     ahead: LeadIn | None = None
     named_before = False
     for moment in moments:
-        if isinstance(moment, WorkMoment):
-            ahead = lead_in(moment.lead, coach, tone_lengths_ms) if moment.lead else None
-            if ahead is not None and not ahead.announces():
-                moment = replace(moment, unannounced=ahead.moment.leads_to)
-            track = _work_track(moment, coach, tone_lengths_ms)
-            named_before = track.has("announce")
-        else:
-            known = ahead if ahead is not None and ahead.moment is moment else None
-            lead = known or lead_in(moment, coach, tone_lengths_ms)
-            lead.report(coach.reports, named_before)
-            track = lead.track(coach, tone_lengths_ms)
+        with _failing_at(moment.work.span if isinstance(moment, WorkMoment) else moment.phase.span):
+            if isinstance(moment, WorkMoment):
+                ahead = lead_in(moment.lead, coach, tone_lengths_ms) if moment.lead else None
+                if ahead is not None and not ahead.announces():
+                    moment = replace(moment, unannounced=ahead.moment.leads_to)
+                track = _work_track(moment, coach, tone_lengths_ms)
+                named_before = track.has("announce")
+            else:
+                known = ahead if ahead is not None and ahead.moment is moment else None
+                lead = known or lead_in(moment, coach, tone_lengths_ms)
+                lead.report(coach.reports, named_before)
+                track = lead.track(coach, tone_lengths_ms)
         yield track
+
+
+@contextmanager
+def _failing_at(span: Span) -> Iterator[None]:
+    """Tell an engine's error where in the routine it happened."""
+    try:
+        yield
+    except EngineError as error:
+        error.span = error.span or span
+        raise
 
 
 def _work_track(moment: WorkMoment, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> Track:

@@ -10,6 +10,7 @@ from voicecoach.language import fields, values
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.music import MusicKeys, as_keys
+from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys
 from voicecoach.language.refusal import refusal
 from voicecoach.routine.cues import Line
 
@@ -33,32 +34,11 @@ def _language(value: Any) -> str:
     return language
 
 
-def _number(low: float, high: float) -> PlainValidator:
-    def validate(value: Any) -> float:
-        text = str(fields.text(value)).strip()
-        if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", text) or not low <= float(text) <= high:
-            raise refusal(f"`{text}` is not a number from {low:g} to {high:g}")
-        return float(text)
-
-    return PlainValidator(validate)
-
-
 def _spellings(value: Any) -> dict[str, str]:
     """Return lower-case words with the spelling to speak in their place."""
     if not isinstance(value, dict):
         raise refusal("`pronounce` takes words and their spellings", "write `HIIT: hit`")
     return {word.lower(): str(fields.text(spelling)) for word, spelling in value.items()}
-
-
-class VoiceKeys(fields.Keys):
-    """The keys of `voice`; a text alone is its name."""
-
-    what: ClassVar[str] = "`voice`"
-    engine: fields.TextField | None = None
-    name: fields.TextField | None = None
-    rate: Annotated[float | None, _number(80, 400)] = None
-    pitch: Annotated[float | None, _number(0, 100)] = None
-    volume: Annotated[float, _number(0.1, 1.0)] = 1.0
 
 
 class FileKeys(fields.Keys):
@@ -71,6 +51,7 @@ class FileKeys(fields.Keys):
     language: Annotated[str, PlainValidator(_language)] = "en"
     level: fields.LevelField = "medium"
     voice: Annotated[VoiceKeys, fields.text_means("name")] = VoiceKeys()
+    voices: VoicesKeys = VoicesKeys()
     intro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
     outro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
     between: fields.RestRange | None = None

@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from voicecoach.language import fields, values
 from voicecoach.language.blocks.sound import SoundKeys
-from voicecoach.language.keys import cues, exercise, header, music, sounds
+from voicecoach.language.keys import cues, exercise, header, music, sounds, voices
 from voicecoach.language.schema.values import Fragment, choice, ref
 
 
@@ -25,7 +25,7 @@ def value_schema(owner: type[fields.Keys], name: str) -> Fragment:
 
 _EXERCISE = exercise.PlainExerciseKeys.model_fields
 _HEADER = header.FileKeys.model_fields
-_VOICE = header.VoiceKeys.model_fields
+_VOICE = voices.VoiceKeys.model_fields
 _NOTE = sounds.NoteKeys.model_fields
 _TYPES: dict[Callable[..., Any] | None, str] = {
     fields.text: "text",
@@ -59,6 +59,7 @@ _TYPES: dict[Callable[..., Any] | None, str] = {
     fields.validator(_VOICE["rate"]): "rate",
     fields.validator(_VOICE["pitch"]): "pitch",
     fields.validator(_VOICE["volume"]): "volume",
+    voices.command_line: "command-line",
     music.music_files: "music-files",
     music.music_gain: "music-gain",
     music.ducking: "ducking",

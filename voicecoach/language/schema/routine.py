@@ -9,9 +9,10 @@ from voicecoach.language.definitions import DefinitionKeys
 from voicecoach.language.fields import Keys, models_in
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
-from voicecoach.language.keys.header import FileKeys, RoutineKeys, VoiceKeys
+from voicecoach.language.keys.header import FileKeys, RoutineKeys
 from voicecoach.language.keys.music import MusicKeys
 from voicecoach.language.keys.sounds import NoteKeys
+from voicecoach.language.keys.voices import VoiceKeys
 from voicecoach.language.schema import rules, values
 from voicecoach.language.schema.descriptions import descriptions
 from voicecoach.language.schema.field_types import value_schema

@@ -183,6 +183,6 @@ DEFINITIONS: dict[str, Fragment] = {
         "additionalProperties": {"not": {"type": "null"}},
     },
     "rate": _scalar(patterns.NUMBER, "a number from 80 to 400", minimum=80, maximum=400),
-    "pitch": _scalar(patterns.NUMBER, "a number from 0 to 100", minimum=0, maximum=100),
+    "pitch": _scalar(patterns.NUMBER, "a number from -12 to 12", minimum=-12, maximum=12),
     "volume": _scalar(patterns.NUMBER, "a number from 0.1 to 1", minimum=0.1, maximum=1),
 }

@@ -3,7 +3,16 @@
 To add an engine, add a module to this package, or to another package that names it as an entry
 point of the group `voicecoach.engines`. Its name is the engine's name in a routine, and it defines
 `open_engine(voice: Voice, language: str) -> Engine`, which is quick: anything that takes time or
-may be missing (a library, a process, a model) waits for the first `speak` or `voices`.
+may be missing (a library, a model) waits for the first `speak` or `voices`.
+
+An engine runs in a process of its own, so it may print, crash or hang, and it speaks one line at a
+time. A module may also define
+
+- `ISOLATED = False`, if its engine is to run in this process: it never crashes or hangs;
+- `can_speak(text: str) -> bool`, if there are texts that the engine would not speak whole;
+- `unsupported(voice: Voice) -> Sequence[str]`, what the engine cannot do of how a voice is to
+  speak, in words that complete “with this voice, …”;
+- `installed_voices() -> list[VoiceInfo]`, if it can tell its voices without starting.
 """
 
 import importlib
@@ -11,42 +20,58 @@ import pkgutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import metadata
 from importlib.metadata import entry_points
 from typing import Any, Protocol
+
+import numpy as np
 
 from voicecoach.audio.pcm import Pcm
 from voicecoach.problems import EngineError, VoicecoachError, nearest_hint
 from voicecoach.routine.voice import Voice
 
 _GROUP = "voicecoach.engines"
+_LOWEST_RATE_HZ, _HIGHEST_RATE_HZ = 4_000, 192_000
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Spoken words as 16-bit mono samples, `rate_hz` per second."""
+    """Spoken words as 16-bit mono samples, `rate_hz` per second, which is 4,000 to 192,000.
+
+    Raise `ValueError` for anything else.
+    """
 
     samples: Pcm
     rate_hz: int
+
+    def __post_init__(self) -> None:
+        if self.samples.dtype != np.int16 or self.samples.ndim != 1:
+            kind = f"{self.samples.dtype} samples in {self.samples.ndim} dimensions"
+            raise ValueError(f"{kind} where 16-bit samples of one channel were expected")
+        if not _LOWEST_RATE_HZ <= self.rate_hz <= _HIGHEST_RATE_HZ:
+            raise ValueError(f"{self.rate_hz} samples a second are no speech")
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceInfo:
     """A voice to choose from: `name` is what to write, `languages` are BCP 47 tags.
 
-    `gender` is `female`, `male` or None if unknown.
+    `gender` is `female`, `male` or None if unknown; `quality` a word such as `neural`.
     """
 
     name: str
     description: str
     languages: tuple[str, ...] = ()
     gender: str | None = None
+    quality: str | None = None
 
 
 class Engine(Protocol):
     """A speech engine, opened for one voice and one language.
 
     `version` names everything that the samples depend on besides the voice, the language and the
-    text: clips are cached, and remade when it changes.
+    text: clips are cached, and remade when it changes. The rate of the voice is meant in words a
+    minute, within 5 % on the lines of a routine; its volume is not the engine's concern.
     """
 
     version: str
@@ -75,8 +100,25 @@ def open_engine(voice: Voice, language: str) -> Engine:
     Raise `EngineError` if there is no such engine, or if the package that provides it is broken.
     """
     with engine_errors(voice.engine):
-        engine: Engine = _module(voice.engine).open_engine(voice, language)
+        engine: Engine = engine_module(voice.engine).open_engine(voice, language)
     return engine
+
+
+def is_isolated(name: str) -> bool:
+    """Return whether an engine needs a process of its own."""
+    return bool(getattr(engine_module(name), "ISOLATED", True))
+
+
+def can_speak(name: str, text: str) -> bool:
+    """Return whether an engine would speak all of `text`."""
+    module = engine_module(name)
+    return bool(module.can_speak(text)) if hasattr(module, "can_speak") else True
+
+
+def unsupported(voice: Voice) -> Sequence[str]:
+    """Return what its engine cannot do of how a voice is to speak, in words."""
+    module = engine_module(voice.engine)
+    return list(module.unsupported(voice)) if hasattr(module, "unsupported") else []
 
 
 @contextmanager
@@ -90,7 +132,8 @@ def engine_errors(name: str) -> Iterator[None]:
         raise EngineError(f"the speech engine `{name}` failed: {error}") from error
 
 
-def _module(name: str) -> Any:
+def engine_module(name: str) -> Any:
+    """Return the module of an engine. Raise `EngineError` if there is none."""
     if name in _own_names():
         return importlib.import_module(f"{__name__}.{name}")
     for entry in entry_points(group=_GROUP, name=name):
@@ -98,6 +141,18 @@ def _module(name: str) -> Any:
     names = engine_names()
     hint = nearest_hint(name, names) or f"the engines are: {', '.join(names)}"
     raise EngineError(f"there is no speech engine `{name}`", hint)
+
+
+def package_versions(*packages: str) -> str:
+    """Return the versions of the packages that an engine's samples depend on."""
+    return " ".join(map(_package_version, packages))
+
+
+def _package_version(package: str) -> str:
+    try:
+        return f"{package} {metadata.version(package)}"
+    except metadata.PackageNotFoundError:
+        return f"no {package}"
 
 
 def _own_names() -> list[str]:

@@ -2,31 +2,32 @@
 
 A voice is named by its id (`gmw/en-us`), the last part of that (`en-us`), its name or its language;
 espeak's variants follow a `+` (`en-us+f3`). Only espeak supports pitch.
+
+pyttsx3 prints, supports neither threads nor a second engine, and can crash or hang the process, so
+it runs in a process of its own, whose working directory it uses.
 """
 
 import sys
-import textwrap
-from collections.abc import Mapping, Sequence
-from importlib import metadata
+from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from voicecoach.files.scratch import scratch_directory
-from voicecoach.problems import EngineError, NoVoiceError, nearest_hint
+import numpy as np
+
+from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, nearest_hint
 from voicecoach.routine.voice import Voice
-from voicecoach.speech.engines import Engine, Recording, VoiceInfo
+from voicecoach.speech import espeak
+from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
 from voicecoach.speech.recordings import parse_recording
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
-from voicecoach.speech.worker import Worker, WorkerError
 
-DEFAULT_RATE_WPM = 160
-# Meant for processes that hang, not for slow disks and first imports.
-START_LIMIT_S = 60.0
-PHRASE_LIMIT_S = 30.0
-CHARACTER_LIMIT_S = 0.2
-_SHOWN_CHARACTERS = 80
-WORKER = (sys.executable, "-m", "voicecoach.speech.pyttsx3_worker")
+_HAS_ESPEAK = sys.platform not in ("darwin", "win32")
+# The rate to ask espeak for at so many words a minute, and its pitch, of 0 to 99, for so many
+# semitones; both measured on the lines of the shipped routines.
+_RATES_WPM = (80, 120, 150, 200, 250, 300, 400)
+_ESPEAK_RATES = (80, 118, 147, 192, 237, 279, 353)
+_SEMITONES = (-5.5, -4.7, -3.7, -2.7, -1.5, 0.0, 1.5, 3.2, 4.8, 6.7, 8.4)
+_ESPEAK_PITCHES = (0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 99)
 
 _LINUX_HINT = (
     "install the speech library with `pip install espeakng-loader`, "
@@ -36,122 +37,91 @@ _OTHER_HINT = "reinstall it with `pip install --force-reinstall pyttsx3`"
 
 
 class Pyttsx3Engine(Engine):
-    """Speaks through pyttsx3 in a worker process, which is started when first needed."""
+    """Speaks through pyttsx3, which is started when first needed."""
 
-    def __init__(
-        self,
-        voice: Voice,
-        language: str,
-        worker: Sequence[str] = WORKER,
-        phrase_limit_s: float = PHRASE_LIMIT_S,
-    ) -> None:
-        """`worker` is the command to run, `phrase_limit_s` the time that any phrase may take."""
-        self.version = _version()
+    def __init__(self, voice: Voice, language: str) -> None:
+        packages = package_versions("pyttsx3", "espeakng-loader")
+        self.version = f"{sys.platform} {packages}"
         self._voice = voice
         self._language = language
-        self._command = worker
-        self._phrase_limit_s = phrase_limit_s
-        self._directory: TemporaryDirectory[str] | None = None
-        self._worker: Worker | None = None
-        self._installed: InstalledVoices | None = None
+        self._pyttsx3: Any = None
         self._chosen = False
+        self._errors: list[str] = []
 
     def speak(self, text: str) -> Recording:
         """Return `text` as sound. Raise `EngineError` if the voice or the speech fails."""
-        installed, directory = self._start()
+        self._start()
         if not self._chosen:
-            self._choose(installed)
-        file = directory / "phrase.wav"
+            self._choose()
+        file = Path("phrase.wav")
         file.unlink(missing_ok=True)
-        limit_s = self._phrase_limit_s + CHARACTER_LIMIT_S * len(text)
-        shown = textwrap.shorten(text, _SHOWN_CHARACTERS, placeholder="…")
-        failed = f"the speech engine `pyttsx3` could not speak “{shown}”"
-        self._ask({"do": "speak", "text": text, "file": str(file)}, limit_s, failed)
-        try:
-            recording = parse_recording(file.read_bytes())
-        except (OSError, ValueError) as error:
-            raise EngineError(f"{failed}: {error}") from error
-        if not recording.samples.any():
-            raise EngineError(f"{failed}: it is silent", "choose a voice that speaks the language")
-        return recording
+        self._pyttsx3.save_to_file(text, str(file))
+        self._run()
+        return parse_recording(file.read_bytes())
 
     def voices(self) -> list[VoiceInfo]:
         """Return the installed voices. Raise `EngineError` if pyttsx3 cannot start."""
-        installed, _ = self._start()
-        if sys.platform in ("darwin", "win32"):
-            return [_info(voice, voice.name, voice.id) for voice in installed.voices]
-        return [_info(voice, voice.short_id, voice.name) for voice in installed.voices]
+        self._start()
+        return [_info(voice) for voice in self._installed().voices]
 
     def close(self) -> None:
-        """End the worker and remove its directory."""
-        # Another thread may be closing after a failure: each part is closed by one of them only.
-        worker, self._worker = self._worker, None
-        directory, self._directory = self._directory, None
-        self._installed = None
-        self._chosen = False
-        if worker:
-            worker.close()
-        if directory:
-            directory.cleanup()
+        """Do nothing: pyttsx3 ends with its process."""
 
-    def _start(self) -> tuple[InstalledVoices, Path]:
-        if self._worker and not self._worker.alive:
-            # It ended while nobody waited for it.
-            self.close()
-        if not self._directory:
-            self._directory = scratch_directory()
-        directory = Path(self._directory.name)
-        if not self._installed:
-            failed = "the speech engine `pyttsx3` cannot start"
-            hint = _OTHER_HINT if sys.platform in ("darwin", "win32") else _LINUX_HINT
-            try:
-                self._worker = Worker(self._command, directory)
-            except OSError as error:
-                raise EngineError(f"{failed}: {error}", hint) from error
-            answer = self._ask({"do": "installed"}, START_LIMIT_S, failed, hint)
-            self._installed = InstalledVoices(
-                tuple(_installed_voice(voice) for voice in answer["voices"]),
-                tuple(answer["variants"]),
-                answer["default"],
-            )
-        return self._installed, directory
+    def _start(self) -> None:
+        if self._pyttsx3 is not None:
+            return
+        try:
+            if _HAS_ESPEAK:
+                espeak.load_library()
+            import pyttsx3
 
-    def _choose(self, installed: InstalledVoices) -> None:
-        name = self._voice.name
-        voice_id = installed.find(name) if name else installed.for_language(self._language)
-        if name and not voice_id:
-            hint = nearest_hint(name, installed.candidates(name))
-            raise NoVoiceError(f"the speech engine `pyttsx3` has no voice `{name}`", hint)
-        if not voice_id:
-            raise NoVoiceError(
-                f"the speech engine `pyttsx3` has no voice for the language `{self._language}`"
-            )
-        request = {
-            "do": "choose",
-            "voice": voice_id,
-            "rate_wpm": self._voice.rate_wpm or DEFAULT_RATE_WPM,
-            "pitch": self._voice.pitch,
-        }
-        failed = f"the speech engine `pyttsx3` cannot use the voice `{name or voice_id}`"
-        self._ask(request, self._phrase_limit_s, failed)
+            self._pyttsx3 = pyttsx3.init()
+        except Exception as error:
+            hint = _LINUX_HINT if _HAS_ESPEAK else _OTHER_HINT
+            raise MissingEngineError("pyttsx3", str(error), hint) from error
+        if _HAS_ESPEAK:
+            espeak.wait_instead_of_sleeping()
+        self._pyttsx3.connect("error", self._note_error)
+        # Until it has run once, pyttsx3 defers settings and swallows errors.
+        self._run()
+
+    def _installed(self) -> InstalledVoices:
+        voices = tuple(map(_installed_voice, self._pyttsx3.getProperty("voices")))
+        variants = tuple(espeak.variants()) if _HAS_ESPEAK else ()
+        return InstalledVoices(voices, variants, self._pyttsx3.getProperty("voice"))
+
+    def _choose(self) -> None:
+        """Set the voice, then rate and pitch, which setting a voice resets."""
+        voice_id = _voice_id(self._installed(), self._voice.name, self._language)
+        self._pyttsx3.setProperty("voice", voice_id)
+        rate_wpm = self._voice.rate_wpm
+        if _HAS_ESPEAK:
+            rate_wpm = round(np.interp(rate_wpm, _RATES_WPM, _ESPEAK_RATES))
+        self._pyttsx3.setProperty("rate", rate_wpm)
+        if self._voice.pitch_semitones and _HAS_ESPEAK:
+            pitch = round(np.interp(self._voice.pitch_semitones, _SEMITONES, _ESPEAK_PITCHES))
+            self._pyttsx3.setProperty("pitch", pitch)
+        self._synchronize()
+        # espeak does not report a variant that does not exist: it speaks without it.
+        if _HAS_ESPEAK and self._pyttsx3.getProperty("voice") != voice_id.lower():
+            raise EngineError(f"the speech engine `pyttsx3` cannot use the voice `{voice_id}`")
         self._chosen = True
 
-    def _ask(
-        self, request: Mapping[str, Any], limit_s: float, failed: str, hint: str | None = None
-    ) -> dict[str, Any]:
-        """Return the worker's answer. If it fails, end the worker and raise `EngineError`."""
-        worker = self._worker
-        if worker is None:
-            raise EngineError(f"{failed}: it was closed meanwhile", hint)
-        try:
-            answer = worker.ask(request, limit_s)
-        except WorkerError as error:
-            self.close()
-            raise EngineError(f"{failed}: its process {error}", hint) from error
-        if "error" in answer:
-            self.close()
-            raise EngineError(f"{failed}: {answer['error']}", hint)
-        return answer
+    def _run(self) -> None:
+        # A run does not wait for espeak, and its end would cancel what espeak has yet to do.
+        self._synchronize()
+        self._pyttsx3.runAndWait()
+        self._synchronize()
+
+    def _synchronize(self) -> None:
+        if _HAS_ESPEAK:
+            espeak.synchronize()
+        errors, self._errors = self._errors, []
+        if errors:
+            raise EngineError(f"the speech engine `pyttsx3` failed: {'; '.join(errors)}")
+
+    def _note_error(self, name: str | None, exception: Exception) -> None:  # noqa: ARG002
+        self._errors.append(str(exception))
 
 
 def open_engine(voice: Voice, language: str) -> Engine:
@@ -159,29 +129,38 @@ def open_engine(voice: Voice, language: str) -> Engine:
     return Pyttsx3Engine(voice, language)
 
 
-def _version() -> str:
-    """Return what the samples depend on, as far as is known before the worker starts."""
-    return " ".join([sys.platform, *map(_package_version, ("pyttsx3", "espeakng-loader"))])
+def unsupported(voice: Voice) -> Sequence[str]:
+    """Return what this engine cannot do of how a voice is to speak."""
+    lowest, highest = _SEMITONES[0], _SEMITONES[-1]
+    if not _HAS_ESPEAK and voice.pitch_semitones:
+        return ["it cannot change its pitch"]
+    if not lowest <= voice.pitch_semitones <= highest:
+        return [f"its pitch reaches from {lowest:g} to {highest:g} semitones"]
+    return []
 
 
-def _package_version(package: str) -> str:
-    try:
-        return f"{package} {metadata.version(package)}"
-    except metadata.PackageNotFoundError:
-        return f"no {package}"
+def _voice_id(installed: InstalledVoices, name: str | None, language: str) -> str:
+    voice_id = installed.find(name) if name else installed.for_language(language)
+    if voice_id:
+        return voice_id
+    if name:
+        hint = nearest_hint(name, installed.candidates(name))
+        raise NoVoiceError(f"the speech engine `pyttsx3` has no voice `{name}`", hint)
+    raise NoVoiceError(f"the speech engine `pyttsx3` has no voice for the language `{language}`")
 
 
-def _installed_voice(answer: Mapping[str, Any]) -> InstalledVoice:
-    gender = str(answer["gender"]).lower()
+def _installed_voice(voice: Any) -> InstalledVoice:
+    gender = str(voice.gender).lower()
     return InstalledVoice(
-        answer["id"],
-        answer["name"],
-        tuple(answer["languages"]),
+        voice.id,
+        voice.name,
+        tuple(tag for tag in voice.languages if tag),
         # SAPI says `Female`, macOS `VoiceGenderFemale`.
         next((word for word in ("female", "male") if gender.endswith(word)), None),
     )
 
 
-def _info(voice: InstalledVoice, name: str, description: str) -> VoiceInfo:
+def _info(voice: InstalledVoice) -> VoiceInfo:
     tags = tuple(language.replace("_", "-") for language in voice.languages)
+    name, description = (voice.short_id, voice.name) if _HAS_ESPEAK else (voice.name, voice.id)
     return VoiceInfo(name, description, tags, voice.gender)

@@ -12,6 +12,9 @@ from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 
+# It cannot hang or crash.
+ISOLATED = False
+
 _CHARACTER_MS = 60
 _SHORTEST_MS = 300
 _PITCH_HZ = 440

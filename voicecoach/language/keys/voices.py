@@ -1,0 +1,139 @@
+"""The keys `voice`, who speaks, and `voices`, who speaks one of its parts.
+
+```yaml
+voice: {name: heart, rate: 140}
+voices:
+  coach: recordings/
+  count: en-gb
+  calls: {engine: command, run: [say-it, --out, "{out}", "{text}"]}
+```
+
+What a voice in `voices` does not say is as in `voice`.
+"""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
+
+from pydantic import PlainValidator
+
+from voicecoach.language import fields
+from voicecoach.language.reader import Reader
+from voicecoach.language.refusal import refusal, validate_each
+from voicecoach.routine.voice import AUTO, Part, Voice
+from voicecoach.text.document import DataPath, Text
+
+_COMMAND = "command"
+_OUT = "{out}"
+_RUN_EXAMPLE = 'write for instance `run: [say-it, --out, "{out}", "{text}"]`'
+
+
+def _number(low: float, high: float) -> PlainValidator:
+    def validate(value: Any) -> float:
+        text = str(fields.text(value)).strip()
+        written = re.fullmatch(r"[+-]?[0-9]{1,4}(\.[0-9]{1,3})?", text)
+        if not written or not low <= float(text) <= high:
+            raise refusal(f"`{text}` is not a number from {low:g} to {high:g}")
+        return float(text)
+
+    return PlainValidator(validate)
+
+
+def command_line(value: Any) -> tuple[Text, ...]:
+    """Return a program and its arguments, one of which has `{out}`, the file to write."""
+    if not isinstance(value, list) or not value:
+        raise refusal("`run` takes a list: a program and what it is given", _RUN_EXAMPLE)
+    words = tuple(validate_each(value, fields.any_text))
+    if not any(_OUT in word for word in words):
+        raise refusal("the program is not told where to write: `{out}` is missing", _RUN_EXAMPLE)
+    return words
+
+
+class VoiceKeys(fields.Keys):
+    """The keys of `voice`; a text alone is its name."""
+
+    what: ClassVar[str] = "`voice`"
+    engine: fields.TextField | None = None
+    name: fields.TextField | None = None
+    rate: Annotated[float | None, _number(80, 400)] = None
+    pitch: Annotated[float | None, _number(-12, 12)] = None
+    volume: Annotated[float | None, _number(0.1, 1.0)] = None
+    run: Annotated[tuple[Text, ...] | None, PlainValidator(command_line)] = None
+
+
+_PartField = Annotated[VoiceKeys | None, fields.text_means("name")]
+
+
+class VoicesKeys(fields.Keys):
+    """The keys of `voices`: the parts that may have a voice of their own."""
+
+    what: ClassVar[str] = "`voices`"
+    coach: _PartField = None
+    count: _PartField = None
+    calls: _PartField = None
+
+    @property
+    def written(self) -> dict[Part, VoiceKeys]:
+        """The parts that the author wrote."""
+        parts: dict[Part, VoiceKeys | None] = {
+            "coach": self.coach, "count": self.count, "calls": self.calls
+        }  # fmt: skip
+        return {part: keys for part, keys in parts.items() if keys is not None}
+
+
+def read_voices(
+    reader: Reader, voice: VoiceKeys, voices: VoicesKeys
+) -> tuple[Voice, dict[Part, Voice]]:
+    """Return the voice of a routine, and those of its parts; problems are noted."""
+    main = _voice(reader, voice, Voice(), ("voice",))
+    if voice.name is not None and _is_folder(reader, voice.name):
+        hint = f"write `voices: {{coach: {voice.name}}}`; what is not recorded, `voice` speaks"
+        reader.fail(voice.name.span, "recordings are not a voice for everything", hint)
+    parts = {
+        part: _voice(reader, keys, main, ("voices", part)) for part, keys in voices.written.items()
+    }
+    return main, parts
+
+
+def _voice(reader: Reader, keys: VoiceKeys, base: Voice, path: DataPath) -> Voice:
+    """Return `base` with what the keys say; an engine or a name of theirs replaces both."""
+    if (keys.run is not None) != (keys.engine == _COMMAND):
+        span = reader.document.locate_key((*path, "engine" if keys.run is None else "run"))
+        reader.fail(span, "`run` and `engine: command` go together", _RUN_EXAMPLE)
+    voice = base
+    if keys.engine is not None or keys.name is not None:
+        voice = replace(voice, engine=str(keys.engine or AUTO), name=None, run=())
+    if keys.name is not None and keys.name != AUTO:
+        voice = replace(voice, name=str(keys.name))
+        if keys.engine is None and _is_folder(reader, keys.name):
+            voice = replace(voice, engine="recordings", name=_folder(reader, keys.name))
+    if keys.run is not None:
+        voice = replace(voice, run=_beside(reader, keys.run))
+    return replace(
+        voice,
+        rate_wpm=base.rate_wpm if keys.rate is None else round(keys.rate),
+        pitch_semitones=base.pitch_semitones if keys.pitch is None else keys.pitch,
+        volume=base.volume if keys.volume is None else keys.volume,
+    )
+
+
+def _is_folder(reader: Reader, name: Text) -> bool:
+    return name.endswith(("/", "\\")) or (Path(reader.document.file).parent / name).is_dir()
+
+
+def _folder(reader: Reader, name: Text) -> str:
+    """Return the path of a folder of recordings; a missing one is noted."""
+    path = Path(reader.document.file).parent / name
+    if not path.is_dir():
+        hint = "its path counts from this file"
+        reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
+    return str(path)
+
+
+def _beside(reader: Reader, run: tuple[Text, ...]) -> tuple[str, ...]:
+    """Return a command line whose program is looked for beside the file, if it is a path."""
+    program, *arguments = map(str, run)
+    if Path(program).name != program:
+        program = str((Path(reader.document.file).parent / program).absolute())
+    return (program, *arguments)

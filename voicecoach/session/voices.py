@@ -1,0 +1,100 @@
+"""Voices: who speaks in a programme, and what the author has to know of it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from voicecoach.files.store import digest
+from voicecoach.problems import EngineError, Problem
+from voicecoach.routine import Routine
+from voicecoach.routine.utterance import Utterance
+from voicecoach.routine.voice import Voice, part_of
+from voicecoach.session.session import Session
+from voicecoach.speech.casting import Casting
+from voicecoach.speech.engines import VoiceInfo, recordings, unsupported
+from voicecoach.speech.voice_choice import named, speaks
+from voicecoach.timeline import Timeline
+from voicecoach.units import counted
+
+_SHOWN_LINES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who speaks in a programme, by first appearance; `missing` are engines that cannot start."""
+
+    voices: tuple[Voice, ...]
+    missing: tuple[str, ...]
+    warnings: tuple[Problem, ...]
+
+
+def speakers_of(
+    session: Session, routine: Routine, casting: Casting, timeline: Timeline
+) -> Speakers:
+    """Return who speaks a timeline, with the warnings about that."""
+    utterances = [event.utterance for event in timeline.events if event.utterance is not None]
+    voices = tuple(dict.fromkeys(utterance.voice for utterance in utterances))
+    span = routine.voice_span or routine.span
+    warnings = [
+        Problem(span, message, hint, code, routine.source_line(span))
+        for code, message, hint in (
+            *_stand_ins(casting, utterances),
+            *_misfits(session, routine, voices),
+        )
+    ]
+    return Speakers(voices, tuple(casting.missing), tuple(warnings))
+
+
+def label(voice: Voice) -> str:
+    """Return how a voice is shown: `heart (natural)`."""
+    return f"{voice.name} ({voice.engine})" if voice.name else voice.engine
+
+
+# The code, message and hint of a warning.
+_Warning = tuple[str, str, str | None]
+
+
+def _stand_ins(casting: Casting, utterances: Sequence[Utterance]) -> Iterator[_Warning]:
+    """Warn of lines that the voice meant for them does not speak."""
+    lines: dict[tuple[Voice, Voice], dict[str, None]] = {}
+    for utterance in utterances:
+        meant = casting.candidates(part_of(utterance.role))[0]
+        actual = utterance.voice
+        if actual.engine != meant.engine:
+            lines.setdefault((meant, actual), {})[utterance.text] = None
+    for (meant, actual), texts in lines.items():
+        listed = ", ".join(f"“{text}”" for text in list(texts)[:_SHOWN_LINES])
+        more = f" and {len(texts) - _SHOWN_LINES} more" if len(texts) > _SHOWN_LINES else ""
+        said = f"{label(actual)} says {counted(len(texts), 'line')}"
+        if meant.engine == recordings.NAME:
+            yield "not-recorded", f"{said} not recorded in {meant.name}: {listed}{more}", None
+        else:
+            yield "other-voice", f"{said} that {label(meant)} cannot: {listed}{more}", None
+
+
+def _misfits(session: Session, routine: Routine, voices: Sequence[Voice]) -> Iterator[_Warning]:
+    """Warn of voices of another language, and of what they cannot do."""
+    for voice in voices:
+        info = None if voice.name is None else named(_infos(session, voice), voice.name)
+        if info is not None and info.languages and not speaks(info, routine.language):
+            languages = ", ".join(info.languages)
+            message = f"the voice {label(voice)} speaks {languages}, the routine {routine.language}"
+            yield "other-language", message, "choose a voice of the routine's language"
+        for cannot in unsupported(voice):
+            yield "voice-cannot", f"with the voice {label(voice)}, {cannot}", None
+
+
+def _infos(session: Session, voice: Voice) -> Sequence[VoiceInfo]:
+    """Return the voices of an engine, which are kept: some engines are slow to start."""
+    try:
+        version = session.engines.version(voice, "en")
+        key = digest({"engine": voice.engine, "version": version})
+        data = session.store.get("voices", key)
+        if data is not None:
+            infos = json.loads(data)
+            return [VoiceInfo(**{**info, "languages": tuple(info["languages"])}) for info in infos]
+        voices = session.engines.voices(voice.engine)
+    except EngineError:
+        return []
+    session.store.put("voices", key, json.dumps([asdict(info) for info in voices]).encode())
+    return voices

@@ -1,0 +1,83 @@
+"""Casting: who speaks which line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from voicecoach.routine.voice import AUTO, Part, Voice, part_of
+from voicecoach.speech.engines import VoiceInfo, can_speak, engine_module, engine_names, recordings
+from voicecoach.speech.voice_choice import best_for, is_regional, named
+
+# The engines to choose from where none is named, the best first: those with neural voices, and the
+# one with a voice for nearly every language.
+_NEURAL = ("natural", "piper")
+_LAST = "pyttsx3"
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """Who speaks the lines of a routine in `language`.
+
+    `voice` speaks all but the `parts` that have a voice of their own. Where a voice cannot speak a
+    line, the next one does. Engines in `missing` are not chosen.
+    """
+
+    voice: Voice
+    parts: Mapping[Part, Voice]
+    language: str
+    missing: Sequence[str] = ()
+    _candidates: dict[Part, list[Voice]] = field(default_factory=dict)
+
+    def voice_for(self, role: str, text: str, spoken: str) -> Voice:
+        """Return who speaks a line, `text` as it is written and `spoken` as it is read aloud.
+
+        Raise `EngineError` if there is no such engine.
+        """
+        *first, last = self.candidates(part_of(role))
+        for voice in first:
+            if voice.engine == recordings.NAME:
+                recorded = recordings.find(voice, text)
+                if recorded is not None:
+                    return recorded
+            elif can_speak(voice.engine, spoken):
+                return voice
+        return last
+
+    def candidates(self, part: Part) -> list[Voice]:
+        """Return the voices that may speak a part, in order, each with its engine."""
+        if part not in self._candidates:
+            asked = [self.parts.get(part), self.parts.get("coach"), self.voice]
+            voices = [voice for each in asked if each is not None for voice in self._resolve(each)]
+            self._candidates[part] = list(dict.fromkeys(voices))
+        return self._candidates[part]
+
+    def can_do_without(self, engine: str) -> bool:
+        """Return whether an engine was chosen here, where another one may take its place."""
+        asked = (self.voice, *self.parts.values())
+        chosen = all(voice.engine == AUTO and voice.name != engine for voice in asked)
+        return chosen and engine in _NEURAL and engine not in self.missing
+
+    def without(self, engine: str) -> "Casting":
+        """Return the casting that does without an engine."""
+        return Casting(self.voice, self.parts, self.language, (*self.missing, engine))
+
+    def _resolve(self, voice: Voice) -> list[Voice]:
+        """Return the voices that a voice means, the best first, each with its engine."""
+        if voice.engine != AUTO:
+            return [voice]
+        if voice.name in engine_names():
+            return [replace(voice, engine=voice.name, name=None)]
+        offers = {engine: _installed(engine) for engine in _NEURAL if engine not in self.missing}
+        if voice.name is not None:
+            owners = (engine for engine, infos in offers.items() if named(infos, voice.name))
+            return [replace(voice, engine=next(owners, _LAST))]
+        best = [(engine, best_for(infos, self.language)) for engine, infos in offers.items()]
+        found = [(engine, info) for engine, info in best if info is not None]
+        # A voice of the right region is worth more than the better engine.
+        found.sort(key=lambda pair: not is_regional(pair[1], self.language))
+        chosen = [replace(voice, engine=engine, name=info.name) for engine, info in found]
+        return [*chosen, replace(voice, engine=_LAST)]
+
+
+def _installed(engine: str) -> Sequence[VoiceInfo]:
+    infos: Sequence[VoiceInfo] = engine_module(engine).installed_voices()
+    return infos

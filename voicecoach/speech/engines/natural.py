@@ -1,0 +1,140 @@
+"""The engine `natural`: hibari-tts, a small neural voice for English that needs no download.
+
+The voice `heart` comes with the library; its others are offered where their files are there. The
+model's inputs and outputs are documented in the library's README.
+"""
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from voicecoach.audio.clips import trim
+from voicecoach.audio.pcm import Samples, to_16_bit
+from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, nearest_hint
+from voicecoach.routine.voice import Voice
+from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
+
+if TYPE_CHECKING:
+    from hibari import Hibari
+
+# Increment it when the samples change for another reason than a new version of a library.
+_VERSION = "1"
+_RATE_HZ = 24_000
+# The library follows a sentence by 0.7 s of silence, so each is trimmed.
+_BETWEEN_SENTENCES_MS = 300
+# Memory grows with the square of a sentence's length: 400 words without a full stop take 0.8 GB.
+_LONGEST_CHARACTERS = 250
+# The pace in words a minute at a speed of the model, measured on the lines of the shipped routines.
+# It goes in steps, as the model counts in whole frames; playing a little faster or slower, at the
+# same pitch, makes up for what is left.
+_PACES_WPM = {
+    0.4: 80.0, 0.5: 98.0, 0.6: 118.0, 0.7: 137.0, 0.79: 146.8, 0.82: 171.0, 0.9: 186.2, 1.0: 194.3,
+    1.2: 214.6, 1.3: 225.5, 1.35: 283.5, 1.5: 295.8, 2.0: 331.7, 3.0: 362.3,
+}  # fmt: skip
+
+
+class NaturalEngine(Engine):
+    """Speaks English with hibari-tts, which is loaded with the first line."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.version = f"{_VERSION} {package_versions('hibari-tts', 'onnxruntime', 'numpy')}"
+        self._voice = voice
+        self._speed = min(_PACES_WPM, key=lambda speed: abs(_PACES_WPM[speed] - voice.rate_wpm))
+        # How much faster than at this speed.
+        self._hurry = voice.rate_wpm / _PACES_WPM[self._speed]
+        self._hibari: Hibari | None = None
+
+    def speak(self, text: str) -> Recording:
+        """Return `text` as sound. Raise `EngineError` if it cannot be spoken, or has no voice."""
+        if not can_speak(text):
+            raise EngineError(
+                "the speech engine `natural` speaks only what is in Latin letters",
+                "choose a voice of another engine",
+            )
+        hibari = self._hibari = self._hibari or _load(self._voice.name)
+        waves = [self._wave(hibari, phonemes) for phonemes in _phonemes(hibari, text)]
+        pause = np.zeros(_RATE_HZ * _BETWEEN_SENTENCES_MS // 1000)
+        spaced = [part for wave in waves for part in (pause, wave)][1:]
+        return Recording(to_16_bit(np.concatenate(spaced)), round(self._hurry * _RATE_HZ))
+
+    def voices(self) -> list[VoiceInfo]:
+        """Return the voices whose files are there."""
+        return installed_voices()
+
+    def close(self) -> None:
+        """Let go of the model."""
+        self._hibari = None
+
+    def _wave(self, hibari: "Hibari", phonemes: str) -> Samples:
+        """Return a sentence without the silence around it."""
+        from hibari import dsp
+
+        inputs = {
+            "ids": np.array([hibari.ids(phonemes)], np.int64),
+            "speed": np.array([self._speed], np.float32),
+        }
+        *spectra, f0_hz = (output[0] for output in hibari.sess.run(None, inputs))
+        shift = np.float32(2 ** (self._voice.pitch_semitones / 12) / self._hurry)
+        # The breath in a voice is noise, which must be the same each time.
+        wave = dsp.synth(*spectra, f0_hz * shift, np.random.default_rng(0))
+        return trim(wave.astype(np.float64), _RATE_HZ)
+
+
+def open_engine(voice: Voice, language: str) -> Engine:  # noqa: ARG001
+    """Return the engine, not yet loaded."""
+    return NaturalEngine(voice)
+
+
+def can_speak(text: str) -> bool:
+    """Return whether all of `text` would be heard: the library drops words in other scripts."""
+    letters = [character for character in text if character.isalnum()]
+    return bool(letters) and all(map(_is_latin, letters))
+
+
+def installed_voices() -> list[VoiceInfo]:
+    """Return the voices whose files are there, without loading any; none without the library."""
+    if find_spec("hibari") is None or find_spec("onnxruntime") is None:
+        return []
+    from hibari.voices import VOICES, cache_dir
+
+    return [
+        VoiceInfo(
+            name, f"{voice['accent']} English", (voice["language"],), voice["gender"], "neural"
+        )
+        for name, voice in VOICES.items()
+        if voice.get("bundled") or Path(cache_dir(), voice["file"]).is_file()
+    ]
+
+
+def _load(name: str | None) -> "Hibari":
+    """Return the library with a voice. Raise `EngineError` if either is missing."""
+    hint = 'install it with `pip install "voicecoach[natural]"`'
+    try:
+        # The library imports its runtime only when it loads a voice.
+        import onnxruntime  # noqa: F401
+        from hibari import Hibari
+        from hibari.voices import DEFAULT
+    except ImportError as error:
+        raise MissingEngineError("natural", str(error), hint) from error
+    names = [voice.name for voice in installed_voices()]
+    if name is not None and name not in names:
+        hint = nearest_hint(name, names) or f"it has {', '.join(f'`{known}`' for known in names)}"
+        raise NoVoiceError(f"the speech engine `natural` has no voice `{name}`", hint)
+    return Hibari(name or DEFAULT, threads=1)
+
+
+def _phonemes(hibari: "Hibari", text: str) -> Iterator[str]:
+    """Yield the phonemes of each sentence, a long one in several parts."""
+    for sentence in hibari.split_sentences(text):
+        for part in textwrap.wrap(sentence, _LONGEST_CHARACTERS):
+            if any(map(str.isalnum, part)):
+                yield from hibari.phonemize(part)
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() or unicodedata.name(character, "").startswith("LATIN")
