@@ -37,7 +37,7 @@ def command(
 ) -> None:
     """Build the MP3 of each ROUTINE, or what the suffix of the output asks for.
 
-    Prints the path, length and size of each file, and every warning.
+    Prints the path, length and size of each file, who speaks, and every warning.
 
     \b
     Examples:
@@ -49,11 +49,13 @@ def command(
     """
     pairs = targets(routines, output, directory)
     from voicecoach.cli.progress import Display, open_session
+    from voicecoach.cli.speakers import sentence
     from voicecoach.session.batch import build_batch
 
     builds = [(routine, outputs_for(target, choices)) for routine, target in pairs]
     jobs = jobs or os.cpu_count() or 1
     exit_code = 0
+    speakers: dict[str, None] = {}
     display = Display(quiet)
     with (
         open_session(display) as session,
@@ -67,6 +69,10 @@ def command(
                     exit_code = exit_code or result.exit_code
                 elif not quiet:
                     _report(result)
+                    spoken_by = sentence(result.speakers, result.routine.language)
+                    if spoken_by not in speakers:
+                        click.echo(report.one_line(spoken_by), err=True)
+                    speakers[spoken_by] = None
     if exit_code:
         click.get_current_context().exit(exit_code)
 

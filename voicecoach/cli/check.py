@@ -12,7 +12,7 @@ from voicecoach.problems import Problem, RoutineError, VoicecoachError
 from voicecoach.units import counted, whole_clock
 
 if TYPE_CHECKING:
-    from voicecoach.session.plan import Options
+    from voicecoach.session.plan import Options, Plan
     from voicecoach.session.session import Session
     from voicecoach.timeline import Timeline
 
@@ -44,13 +44,13 @@ def command(routines: tuple[Path, ...], output_format: str, strict: bool, **choi
     display = Display()
     with open_session(display) as session:
         for routine in routines:
-            timeline, problems, code = _check(session, routine, options)
+            plan, problems, code = _check(session, routine, options)
             exit_code = exit_code or code or int(strict and bool(problems["warning"]))
             with display.hidden():
                 if output_format == "json":
-                    results.append(_result(routine, timeline, problems))
+                    results.append(_result(routine, plan, problems))
                 else:
-                    _print(output_format, timeline, problems)
+                    _print(output_format, plan, problems)
     if output_format == "json":
         from voicecoach.outputs.timeline_json import dumps
 
@@ -67,8 +67,9 @@ def _check(
     problems: Problems = {"error": (), "warning": (), "notice": ()}
     try:
         with session.working_on(routine.name) as on_progress:
-            timeline = plan_routine(session, routine, options, on_progress).timeline
-        return timeline, problems | {"warning": timeline.warnings, "notice": timeline.notes}, 0
+            plan = plan_routine(session, routine, options, on_progress)
+        found = {"warning": plan.timeline.warnings, "notice": plan.timeline.notes}
+        return plan, problems | found, 0
     except RoutineError as error:
         errors = tuple(map(report.with_remedy, error.problems))
         return None, problems | {"error": errors}, error.exit_code
@@ -79,15 +80,18 @@ def _check(
         return None, problems, error.exit_code
 
 
-def _print(output_format: str, timeline: "Timeline | None", problems: Problems) -> None:
+def _print(output_format: str, plan: "Plan | None", problems: Problems) -> None:
+    from voicecoach.cli.speakers import sentence
+
     for severity, of_severity in problems.items():
         for problem in of_severity:
             if output_format == "github":
                 click.echo(report.github_annotation(problem, severity))
             else:
                 report.show_problem(problem, severity)
-    if timeline is not None and output_format == "text":
-        _print_programme(timeline)
+    if plan is not None and output_format == "text":
+        _print_programme(plan.timeline)
+        click.echo(report.one_line(sentence(plan.speakers, plan.timeline.language)))
 
 
 def _print_programme(timeline: "Timeline") -> None:
@@ -119,15 +123,19 @@ def _print_programme(timeline: "Timeline") -> None:
     )
 
 
-def _result(routine: Path, timeline: "Timeline | None", problems: Problems) -> dict[str, Any]:
+def _result(routine: Path, plan: "Plan | None", problems: Problems) -> dict[str, Any]:
     from voicecoach.outputs.programme import programme
     from voicecoach.outputs.timeline_json import problem_data
 
     return {
         "file": str(routine),
-        "ok": timeline is not None,
+        "ok": plan is not None,
         "errors": [problem_data(problem) for problem in problems["error"]],
         "warnings": [problem_data(problem) for problem in problems["warning"]],
         "notes": [problem_data(problem) for problem in problems["notice"]],
-        "programme": asdict(programme(timeline)) if timeline else None,
+        "voices": [
+            {"engine": voice.engine, "name": voice.name}
+            for voice in (plan.speakers.voices if plan else ())
+        ],
+        "programme": asdict(programme(plan.timeline)) if plan else None,
     }

@@ -16,16 +16,18 @@ from voicecoach.routine import Routine, used_files
 from voicecoach.session.outputs import BuildContext, Output
 from voicecoach.session.plan import Options, plan_routine
 from voicecoach.session.session import Session
+from voicecoach.session.voices import Speakers
 from voicecoach.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """A finished programme: the file with its sound, its content, and its size."""
+    """A finished programme: the file with its sound, its content, who speaks, and its size."""
 
     target: Path
     routine: Routine
     timeline: Timeline
+    speakers: Speakers
     size_bytes: int
 
 
@@ -63,7 +65,7 @@ def build(
         size_bytes = sound.target.stat().st_size
     except OSError as error:
         raise EngineError(f"building {name} failed: {reason(error)}") from error
-    return BuildResult(sound.target, plan.routine, plan.timeline, size_bytes)
+    return BuildResult(sound.target, plan.routine, plan.timeline, plan.speakers, size_bytes)
 
 
 def _check(outputs: Sequence[Output], sources: set[Path]) -> None:

@@ -21,9 +21,14 @@ _SHOWN_LINES = 10
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Who speaks in a programme, by first appearance; `missing` are engines that cannot start."""
+    """Who speaks in a programme, in the order of appearance.
+
+    `fell_back` means that no better voice than the system's is installed for the language;
+    `missing` are better engines that could not start.
+    """
 
     voices: tuple[Voice, ...]
+    fell_back: bool
     missing: tuple[str, ...]
     warnings: tuple[Problem, ...]
 
@@ -42,7 +47,7 @@ def speakers_of(
             *_misfits(session, routine, voices),
         )
     ]
-    return Speakers(voices, tuple(casting.missing), tuple(warnings))
+    return Speakers(voices, casting.fell_back, tuple(casting.missing), tuple(warnings))
 
 
 def label(voice: Voice) -> str:

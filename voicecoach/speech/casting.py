@@ -50,6 +50,15 @@ class Casting:
             self._candidates[part] = list(dict.fromkeys(voices))
         return self._candidates[part]
 
+    @property
+    def fell_back(self) -> bool:
+        """Whether the choice was free, and the last of the engines was all there was."""
+        asked = (self.voice, *self.parts.values())
+        return any(
+            voice.engine == AUTO and voice.name is None and self._resolve(voice)[0].engine == _LAST
+            for voice in asked
+        )
+
     def can_do_without(self, engine: str) -> bool:
         """Return whether an engine was chosen here, where another one may take its place."""
         asked = (self.voice, *self.parts.values())

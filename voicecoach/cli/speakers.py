@@ -1,0 +1,22 @@
+"""Speakers: how a command says who speaks in a programme, and what would speak better."""
+
+from voicecoach.session.voices import Speakers, label
+from voicecoach.speech.engines import recordings
+
+_INSTALL_NATURAL = 'for a natural voice, `pip install "voicecoach[natural]"`'
+
+
+def sentence(speakers: Speakers, language: str) -> str:
+    """Return who speaks, in one sentence."""
+    labels = dict.fromkeys(
+        "your recordings" if voice.engine == recordings.NAME else label(voice)
+        for voice in speakers.voices
+    )
+    text = f"Spoken by {', '.join(labels) or 'nobody'}"
+    if speakers.missing:
+        return f"{text}, as {' and '.join(speakers.missing)} cannot start."
+    if not speakers.fell_back:
+        return f"{text}."
+    if language.partition("-")[0] == "en":
+        return f"{text}; {_INSTALL_NATURAL}."
+    return f"{text}; `voicecoach voices --language {language}` lists more natural voices."
