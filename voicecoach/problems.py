@@ -98,6 +98,10 @@ class NoVoiceError(EngineError):
     """A speech engine has no voice of this name or for this language."""
 
 
+class CatalogueError(EngineError):
+    """The catalogue of voices is damaged, or a file is not what the catalogue says."""
+
+
 class MissingEngineError(EngineError):
     """The library or program that the speech engine `engine` needs is not there, or is broken."""
 

@@ -12,7 +12,8 @@ import click
 
 from voicecoach import __version__
 from voicecoach.cli import report
-from voicecoach.problems import EngineError, VoicecoachError, nearest_hint
+from voicecoach.cli.groups import HintingGroup
+from voicecoach.problems import EngineError, VoicecoachError
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -34,7 +35,7 @@ _COMMANDS = (
 )
 
 
-class _LazyGroup(click.Group):
+class _LazyGroup(HintingGroup):
     """A group that imports a command when needed: each is a module of this package."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -42,10 +43,7 @@ class _LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            hint = nearest_hint(cmd_name, _COMMANDS)
-            if hint and not ctx.resilient_parsing:
-                ctx.fail(f"No such command '{cmd_name}': {hint}")
-            return None
+            return super().get_command(ctx, cmd_name)
         module = importlib.import_module(f"{__name__}.{cmd_name}")
         command: click.Command = module.command
         return command

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from voicecoach.problems import (
+    CatalogueError,
     EngineError,
     NoVoiceError,
     OverwritesSourceError,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 # Hints for the command line, by the type of an error or the code of a problem.
 ERROR_REMEDIES = {
+    CatalogueError: "`voicecoach voices update` renews the catalogue",
     NoVoiceError: "`voicecoach voices` lists those there are",
     OverwritesSourceError: "name another file with `-o`",
 }

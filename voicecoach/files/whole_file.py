@@ -50,7 +50,7 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
 
 def check_target(path: Path) -> None:
     """Raise `WrongUsageError` if it is already clear that `path` cannot be written."""
-    with _errors(path):
+    with write_errors(path):
         target = path.resolve()
         _check(target)
         if not target.parent.is_dir():
@@ -64,7 +64,7 @@ class _Draft:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        with _errors(path):
+        with write_errors(path):
             self._target = path.resolve()
             _check(self._target)
             # Not made of the target's name, which may be as long as the file system allows.
@@ -75,7 +75,7 @@ class _Draft:
 
     def finish(self) -> None:
         """Close the file once all of it is on the disk."""
-        with _errors(self._path, writing=True):
+        with write_errors(self._path, writing=True):
             self.file.flush()
             os.fsync(self.file.fileno())
             self.file.close()
@@ -84,7 +84,7 @@ class _Draft:
 
     def back_up(self) -> None:
         """Keep the old file, if there is one, for `roll_back`."""
-        with _errors(self._path), contextlib.suppress(FileNotFoundError):
+        with write_errors(self._path), contextlib.suppress(FileNotFoundError):
             try:
                 os.link(self._target, self._backup)
             except OSError:
@@ -93,7 +93,7 @@ class _Draft:
 
     def commit(self) -> None:
         """Rename the file over its target."""
-        with _errors(self._path):
+        with write_errors(self._path):
             self._temporary.replace(self._target)
 
     def roll_back(self) -> None:
@@ -141,7 +141,7 @@ class _DiskFile(io.FileIO):
     def write(self, data: "ReadableBuffer") -> int:
         """Write all of `data`, however much the system takes at a time."""
         rest = memoryview(data)
-        with _errors(self._path, writing=True):
+        with write_errors(self._path, writing=True):
             while rest:
                 rest = rest[super().write(rest) :]
         return memoryview(data).nbytes
@@ -158,8 +158,11 @@ def _check(target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _errors(path: Path, *, writing: bool = False) -> Iterator[None]:
-    """Raise an `OSError` as a `WrongUsageError`; as an `EngineError` if it is the disk's fault."""
+def write_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
+    """Raise an `OSError` as a `WrongUsageError`; as an `EngineError` if it is the disk's fault.
+
+    That is always so while `writing`.
+    """
     try:
         yield
     except OSError as error:

@@ -1,0 +1,151 @@
+"""The user's folder of installed voices, one directory each.
+
+    voices/de_DE-thorsten-medium/   the model `de_DE-thorsten-medium.onnx`, its settings beside it
+                                    under the same name with `.json`, and the card
+    voices/voices.json              the renewed catalogue, if there is one
+    voices/.unfinished/             what is put together, and renamed once it is whole
+
+So a voice that is seen is whole. A name from outside is looked up in the list of directories, and
+never made part of a path.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from voicecoach.files.locking import locked
+from voicecoach.files.whole_file import write_errors
+from voicecoach.problems import NoVoiceError, nearest_hint
+from voicecoach.speech.piper_voices.catalogue import CARD, CATALOGUE
+from voicecoach.speech.piper_voices.settings import VoiceSettings, read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledVoice:
+    """A voice in a directory of its own, which has the voice's name."""
+
+    directory: Path
+
+    @property
+    def name(self) -> str:
+        """The name of the voice: `de_DE-thorsten-medium`."""
+        return self.directory.name
+
+    @property
+    def model(self) -> Path:
+        """The model, in the format ONNX."""
+        return self.directory / f"{self.name}.onnx"
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings, which Piper needs besides the model."""
+        return self.directory / f"{self.name}.onnx.json"
+
+    @property
+    def card(self) -> Path:
+        """What its makers tell of it, and its licence; not every voice has one."""
+        return self.directory / CARD
+
+    def settings(self) -> VoiceSettings:
+        """Read the settings. Raise `EngineError` if they are damaged."""
+        return read_settings(self.settings_file)
+
+    def size_bytes(self) -> int:
+        """Return the size of all its files."""
+        return sum(path.stat().st_size for path in self.directory.iterdir())
+
+
+class VoiceFolder:
+    """A directory of installed voices, which is made when the first one is installed."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self.catalogue_file = directory / CATALOGUE
+        self._unfinished = directory / ".unfinished"
+        # No voice has such a name.
+        self._old = self._unfinished / ".old"
+
+    def installed(self) -> list[InstalledVoice]:
+        """Return the voices that are installed, by name."""
+        voices = map(InstalledVoice, _directories(self.directory).values())
+        return [voice for voice in voices if voice.model.exists() and voice.settings_file.exists()]
+
+    def find(self, name: str) -> InstalledVoice:
+        """Return an installed voice. Raises NoVoiceError."""
+        voices = {voice.name: voice for voice in self.installed()}
+        if name not in voices:
+            hint = nearest_hint(name, voices)
+            raise NoVoiceError(f"there is no installed Piper voice `{name}`", hint)
+        return voices[name]
+
+    @contextmanager
+    def locked(self, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Keep other programs from changing the folder; call `on_wait` if one is at it."""
+        with write_errors(self._unfinished, writing=True):
+            self._unfinished.mkdir(parents=True, exist_ok=True)
+        with locked(self._unfinished / ".lock", on_wait):
+            yield
+
+    def unfinished(self, name: str) -> Path:
+        """Return the directory in which a voice is put together; it may have files already.
+
+        `name` must be a checked one. To be used, as the two methods below, while it is locked.
+        """
+        path = self._unfinished / name
+        with write_errors(path, writing=True):
+            path.mkdir(exist_ok=True)
+        return path
+
+    def finish(self, name: str) -> InstalledVoice:
+        """Put the voice in place of one that is there already, and return it."""
+        place = self.directory / name
+        with write_errors(place, writing=True):
+            _remove(self._old)
+            if place.exists():
+                place.rename(self._old)
+            (self._unfinished / name).rename(place)
+            _remove(self._old)
+        return InstalledVoice(place)
+
+    def remove(self, name: str) -> None:
+        """Remove a voice, or what has arrived of one. Raises NoVoiceError."""
+        started = _directories(self._unfinished).get(name)
+        place = _directories(self.directory).get(name)
+        if place is None and started is None:
+            self.find(name)
+        with self.locked(), write_errors(self.directory / name, writing=True):
+            if started:
+                _remove(started)
+            if place:
+                # A voice that is half removed must not be seen.
+                _remove(self._old)
+                place.rename(self._old)
+                _remove(self._old)
+
+
+def default_voice_folder() -> VoiceFolder:
+    """Return the user's folder, in `XDG_DATA_HOME` if that is set."""
+    home = os.environ.get("XDG_DATA_HOME")
+    directory = (
+        Path(home, "voicecoach") if home else platformdirs.user_data_path("voicecoach", False)
+    )
+    return VoiceFolder(directory / "voices")
+
+
+def _directories(parent: Path) -> dict[str, Path]:
+    """Return the directories in one by their names, sorted, without hidden ones."""
+    try:
+        paths = sorted(parent.iterdir())
+    except OSError:
+        return {}
+    return {path.name: path for path in paths if path.is_dir() and not path.name.startswith(".")}
+
+
+def _remove(directory: Path) -> None:
+    if directory.exists():
+        shutil.rmtree(directory)
