@@ -60,8 +60,8 @@ def command(routines: tuple[Path, ...], output_format: str, strict: bool, **choi
 
 def _check(
     session: "Session", routine: Path, options: "Options"
-) -> tuple["Timeline | None", Problems, int]:
-    """Return the timeline of a routine, if it has one, its problems, and the exit code."""
+) -> tuple["Plan | None", Problems, int]:
+    """Return the plan of a routine, if it has one, its problems, and the exit code."""
     from voicecoach.session.plan import plan_routine
 
     problems: Problems = {"error": (), "warning": (), "notice": ()}

@@ -30,6 +30,11 @@ class Phrases:
             text = text.get(self.locale.plural_form(n or 0), text["other"])
         return str(text.format(n=n, **values))
 
+    @property
+    def sample(self) -> list[str]:
+        """Lines as in a routine, to measure the pace of a voice with."""
+        return list(self.texts["sample"])
+
     def side(self, side: str) -> str:
         """Return a side as a word."""
         return str(self.texts["sides"].get(side, side))

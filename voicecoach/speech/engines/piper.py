@@ -1,3 +1,182 @@
-"""stub"""
-def installed_voices():
-    return []
+"""The engine `piper`: neural voices for some fifty languages, which `voices install` downloads.
+
+They speak through piper-tts. A voice's own pace is measured when it first speaks a language, and
+kept beside its model.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from voicecoach.audio.clips import trim
+from voicecoach.audio.pcm import Samples, to_16_bit
+from voicecoach.files.whole_file import replacing
+from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, VoicecoachError
+from voicecoach.routine.voice import Voice
+from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
+from voicecoach.speech.pace import measure_pace
+from voicecoach.speech.piper_voices.folder import InstalledVoice, default_voice_folder
+from voicecoach.speech.piper_voices.phonemizers import is_known, missing_package, piper_is_installed
+from voicecoach.speech.voice_choice import best_for
+
+if TYPE_CHECKING:
+    from piper import PiperVoice
+
+# Increment it when the samples change for another reason than a new version of a library.
+_VERSION = "1"
+_BETWEEN_SENTENCES_MS = 300
+# At 1, sounds are as long as in the recordings that the model learnt from. A pace is measured where
+# most voices speak some 150 words a minute.
+_MEASURED_SCALE = 1.3
+# The share of a line's length that does not change with the scale: pauses, and the shortest sounds.
+# Measured with `en_US-joe-medium`; the models are built alike.
+_FIXED_SHARE = 0.22
+_PACE_FILE = "pace.json"
+# The best first; the names are those of Piper's training.
+_QUALITIES = ("high", "medium", "low", "x_low")
+
+
+class PiperEngine(Engine):
+    """Speaks with a Piper voice, which is loaded with the first line."""
+
+    def __init__(self, voice: Voice, language: str) -> None:
+        name = voice.name
+        if name is None:
+            info = best_for(installed_voices(), language)
+            name = info.name if info else None
+        self._voice, self._language = voice, language
+        self._installed = default_voice_folder().find(name) if name else None
+        packages = package_versions("piper-tts", "onnxruntime", "numpy")
+        self.version = f"{_VERSION} {packages} {self._model_identity()}"
+        self._piper: PiperVoice | None = None
+        self._scale = _MEASURED_SCALE
+
+    def speak(self, text: str) -> Recording:
+        """Return `text` as sound. Raise `EngineError` if it cannot be spoken, or has no voice."""
+        if self._piper is None:
+            if self._installed is None:
+                message = f"the speech engine `piper` has no voice for the language `{self._language}`"
+                raise NoVoiceError(message)
+            self._piper = _load(self._installed)
+            self._scale = self._scale_for(self._installed, self._voice.rate_wpm)
+        return self._say(text)
+
+    def voices(self) -> list[VoiceInfo]:
+        """Return the installed voices."""
+        return installed_voices()
+
+    def close(self) -> None:
+        """Let go of the model."""
+        self._piper = None
+
+    def _say(self, text: str) -> Recording:
+        from piper import SynthesisConfig
+
+        assert self._piper is not None
+        rate_hz = self._piper.config.sample_rate
+        # Without the noise that makes each time sound a little different, and with the sentences of
+        # a line as loud as the voice means them, relative to each other.
+        config = SynthesisConfig(
+            length_scale=self._scale, noise_scale=0.0, noise_w_scale=0.0, normalize_audio=False
+        )
+        chunks = self._piper.synthesize(text, config)
+        waves = [trim(chunk.audio_float_array.astype(np.float64), rate_hz) for chunk in chunks]
+        if not waves:
+            raise EngineError("the speech engine `piper` found nothing to speak")
+        pause = np.zeros(rate_hz * _BETWEEN_SENTENCES_MS // 1000)
+        spaced = [part for wave in waves for part in (pause, wave)][1:]
+        return Recording(to_16_bit(np.concatenate(spaced)), rate_hz)
+
+    def _scale_for(self, installed: InstalledVoice, rate_wpm: int) -> float:
+        """Return how long sounds have to be for so many words a minute."""
+        pace_wpm = self._known_pace(installed)
+        if pace_wpm is None:
+            self._scale = _MEASURED_SCALE
+            pace_wpm = measure_pace(self._say, self._language)
+            self._keep_pace(installed, pace_wpm)
+        changing = pace_wpm / rate_wpm - _FIXED_SHARE
+        return _MEASURED_SCALE * max(0.1, changing / (1 - _FIXED_SHARE))
+
+    def _known_pace(self, installed: InstalledVoice) -> float | None:
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            kept = json.loads((installed.directory / _PACE_FILE).read_text(encoding="utf-8"))
+            return float(kept[self._language][self.version])
+        return None
+
+    def _keep_pace(self, installed: InstalledVoice, pace_wpm: float) -> None:
+        # Where the folder cannot be written, it is measured again by each process.
+        with suppress(VoicecoachError), replacing(installed.directory / _PACE_FILE) as file:
+            file.write(json.dumps({self._language: {self.version: pace_wpm}}).encode())
+
+    def _model_identity(self) -> str:
+        """Return what changes when the model is replaced by another of the same name."""
+        if self._installed is None:
+            return ""
+        status = self._installed.model.stat()
+        return f"{status.st_size} {status.st_mtime_ns}"
+
+
+def open_engine(voice: Voice, language: str) -> Engine:
+    """Return the engine, not yet loaded. Raise `NoVoiceError` if there is no such voice."""
+    return PiperEngine(voice, language)
+
+
+def unsupported(voice: Voice) -> Sequence[str]:
+    """Return what this engine cannot do of how a voice is to speak."""
+    return ["the pitch cannot be changed"] if voice.pitch_semitones else []
+
+
+def installed_voices() -> list[VoiceInfo]:
+    """Return the installed voices that can be spoken here, without loading any; the best first."""
+    if not piper_is_installed():
+        return []
+    infos = list(_infos(default_voice_folder().installed()))
+    order = {quality: place for place, quality in enumerate(_QUALITIES)}
+    return sorted(infos, key=lambda info: order.get(info.quality or "", len(order)))
+
+
+def _infos(voices: Sequence[InstalledVoice]) -> Iterator[VoiceInfo]:
+    for voice in voices:
+        # One that is damaged is reported when it is to speak.
+        with suppress(VoicecoachError):
+            settings = voice.settings()
+            if is_known(settings.phoneme_type) and missing_package(settings.phoneme_type) is None:
+                yield VoiceInfo(
+                    voice.name, "Piper", (settings.language,), quality=settings.quality or None
+                )
+
+
+def _load(voice: InstalledVoice) -> "PiperVoice":
+    """Return the library with a voice. Raise `EngineError` if either is missing or broken."""
+    try:
+        import onnxruntime
+        from piper import PiperConfig, PiperVoice
+        from piper.phonemize_espeak import ESPEAK_DATA_DIR
+    except ImportError as error:
+        hint = 'install it with `pip install "voicecoach[piper]"`'
+        raise MissingEngineError("piper", str(error), hint) from error
+    voice.settings()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return PiperVoice(
+        session=onnxruntime.InferenceSession(
+            str(voice.model), options, providers=["CPUExecutionProvider"]
+        ),
+        config=PiperConfig.from_dict(json.loads(voice.settings_file.read_text(encoding="utf-8"))),
+        espeak_data_dir=_short(ESPEAK_DATA_DIR),
+        download_dir=voice.directory,
+    )
+
+
+def _short(data: Path) -> Path:
+    """Return a link to espeak-ng's data: the library ends the process at a path of 160 bytes."""
+    link = Path("piper-espeak-data")
+    with suppress(OSError):
+        link.symlink_to(data)
+        return link
+    return data

@@ -18,12 +18,14 @@ from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, n
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import espeak
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
+from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.recordings import parse_recording
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
 
 _HAS_ESPEAK = sys.platform not in ("darwin", "win32")
 # The rate to ask espeak for at so many words a minute, and its pitch, of 0 to 99, for so many
-# semitones; both measured on the lines of the shipped routines.
+# semitones; both measured with one voice on the lines of the shipped routines.
+_MEASURED_VOICE = "gmw/en-us"
 _RATES_WPM = (80, 120, 150, 200, 250, 300, 400)
 _ESPEAK_RATES = (80, 118, 147, 192, 237, 279, 353)
 _SEMITONES = (-5.5, -4.7, -3.7, -2.7, -1.5, 0.0, 1.5, 3.2, 4.8, 6.7, 8.4)
@@ -53,11 +55,7 @@ class Pyttsx3Engine(Engine):
         self._start()
         if not self._chosen:
             self._choose()
-        file = Path("phrase.wav")
-        file.unlink(missing_ok=True)
-        self._pyttsx3.save_to_file(text, str(file))
-        self._run()
-        return parse_recording(file.read_bytes())
+        return self._say(text)
 
     def voices(self) -> list[VoiceInfo]:
         """Return the installed voices. Raise `EngineError` if pyttsx3 cannot start."""
@@ -66,6 +64,13 @@ class Pyttsx3Engine(Engine):
 
     def close(self) -> None:
         """Do nothing: pyttsx3 ends with its process."""
+
+    def _say(self, text: str) -> Recording:
+        file = Path("phrase.wav")
+        file.unlink(missing_ok=True)
+        self._pyttsx3.save_to_file(text, str(file))
+        self._run()
+        return parse_recording(file.read_bytes())
 
     def _start(self) -> None:
         if self._pyttsx3 is not None:
@@ -94,9 +99,7 @@ class Pyttsx3Engine(Engine):
         """Set the voice, then rate and pitch, which setting a voice resets."""
         voice_id = _voice_id(self._installed(), self._voice.name, self._language)
         self._pyttsx3.setProperty("voice", voice_id)
-        rate_wpm = self._voice.rate_wpm
-        if _HAS_ESPEAK:
-            rate_wpm = round(np.interp(rate_wpm, _RATES_WPM, _ESPEAK_RATES))
+        rate_wpm = round(np.interp(self._voice.rate_wpm, _RATES_WPM, _ESPEAK_RATES))
         self._pyttsx3.setProperty("rate", rate_wpm)
         if self._voice.pitch_semitones and _HAS_ESPEAK:
             pitch = round(np.interp(self._voice.pitch_semitones, _SEMITONES, _ESPEAK_PITCHES))
@@ -105,7 +108,15 @@ class Pyttsx3Engine(Engine):
         # espeak does not report a variant that does not exist: it speaks without it.
         if _HAS_ESPEAK and self._pyttsx3.getProperty("voice") != voice_id.lower():
             raise EngineError(f"the speech engine `pyttsx3` cannot use the voice `{voice_id}`")
+        if voice_id != _MEASURED_VOICE:
+            self._keep_pace(rate_wpm)
         self._chosen = True
+
+    def _keep_pace(self, rate_wpm: int) -> None:
+        """Set the rate that has been found to give the wanted one, as measured on a sample."""
+        pace_wpm = measure_pace(self._say, self._language)
+        self._pyttsx3.setProperty("rate", round(rate_wpm * self._voice.rate_wpm / pace_wpm))
+        self._synchronize()
 
     def _run(self) -> None:
         # A run does not wait for espeak, and its end would cancel what espeak has yet to do.
