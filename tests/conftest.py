@@ -25,10 +25,11 @@ _CACHES = count()
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep clips out of the user's cache."""
+    """Keep clips out of the user's cache, and the user's voices out of the tests."""
     # Named but not made: few of the thousands of tests speak, and a directory for each takes time.
-    cache = tmp_path_factory.getbasetemp() / "caches" / str(next(_CACHES))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    own = tmp_path_factory.getbasetemp() / "homes" / str(next(_CACHES))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(own / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(own / "data"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -55,7 +55,7 @@ def command(
     builds = [(routine, outputs_for(target, choices)) for routine, target in pairs]
     jobs = jobs or os.cpu_count() or 1
     exit_code = 0
-    speakers: dict[str, None] = {}
+    told: set[str] = set()
     display = Display(quiet)
     with (
         open_session(display) as session,
@@ -70,9 +70,9 @@ def command(
                 elif not quiet:
                     _report(result)
                     spoken_by = sentence(result.speakers, result.routine.language)
-                    if spoken_by not in speakers:
+                    if spoken_by and spoken_by not in told:
                         click.echo(report.one_line(spoken_by), err=True)
-                    speakers[spoken_by] = None
+                        told.add(spoken_by)
     if exit_code:
         click.get_current_context().exit(exit_code)
 

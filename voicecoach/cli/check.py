@@ -91,7 +91,9 @@ def _print(output_format: str, plan: "Plan | None", problems: Problems) -> None:
                 report.show_problem(problem, severity)
     if plan is not None and output_format == "text":
         _print_programme(plan.timeline)
-        click.echo(report.one_line(sentence(plan.speakers, plan.timeline.language)))
+        spoken_by = sentence(plan.speakers, plan.timeline.language)
+        if spoken_by:
+            click.echo(report.one_line(spoken_by))
 
 
 def _print_programme(timeline: "Timeline") -> None:

@@ -6,8 +6,10 @@ from voicecoach.speech.engines import recordings
 _INSTALL_NATURAL = 'for a natural voice, `pip install "voicecoach[natural]"`'
 
 
-def sentence(speakers: Speakers, language: str) -> str:
-    """Return who speaks, in one sentence."""
+def sentence(speakers: Speakers, language: str) -> str | None:
+    """Return whom the program chose to speak, in one sentence; None if the choice was not its."""
+    if not speakers.chosen:
+        return None
     labels = dict.fromkeys(
         "your recordings" if voice.engine == recordings.NAME else label(voice)
         for voice in speakers.voices

@@ -18,8 +18,9 @@ class Routine:
 
     `phases` are those of the workout; intro, caution and the closing are made from their own
     fields. `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is where
-    the file says so, None where it does not. `sources` are the lines of each file, for messages that show one. `exact_ms` is the sum
-    of the lengths that do not depend on how long something takes to say.
+    the file says so, None where it does not. `sources` are the lines of each file, for messages
+    that show one. `exact_ms` is the sum of the lengths that do not depend on how long something
+    takes to say.
     """
 
     file: str

@@ -10,9 +10,9 @@ from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.songs import Song
 from voicecoach.language import MAX_DURATION_MS, RoutineText, load
 from voicecoach.language.values import Level
+from voicecoach.problems import MissingEngineError
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
-from voicecoach.problems import MissingEngineError
 from voicecoach.routine.voice import AUTO, Voice
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
@@ -49,7 +49,8 @@ class Options:
 class Plan:
     """A routine and its timeline, with the narrator and the sounds to mix.
 
-    `speakers` are who speaks in it; `sounds` has the tone of each role, and each sound file by its path; `songs` are the music.
+    `speakers` are who speaks in it; `sounds` has the tone of each role, and each sound file by its
+    path; `songs` are the music.
     """
 
     routine: Routine

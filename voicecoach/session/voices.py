@@ -23,11 +23,12 @@ _SHOWN_LINES = 10
 class Speakers:
     """Who speaks in a programme, in the order of appearance.
 
-    `fell_back` means that no better voice than the system's is installed for the language;
-    `missing` are better engines that could not start.
+    `chosen` means that the program chose the best voice for the language, and `fell_back` that
+    there was none but the system's; `missing` are engines that could not start.
     """
 
     voices: tuple[Voice, ...]
+    chosen: bool
     fell_back: bool
     missing: tuple[str, ...]
     warnings: tuple[Problem, ...]
@@ -47,7 +48,13 @@ def speakers_of(
             *_misfits(session, routine, voices),
         )
     ]
-    return Speakers(voices, casting.fell_back, tuple(casting.missing), tuple(warnings))
+    return Speakers(
+        voices=voices,
+        chosen=casting.best is not None,
+        fell_back=casting.fell_back,
+        missing=tuple(casting.missing),
+        warnings=tuple(warnings),
+    )
 
 
 def label(voice: Voice) -> str:

@@ -51,13 +51,15 @@ class Casting:
         return self._candidates[part]
 
     @property
+    def best(self) -> Voice | None:
+        """The best voice for the language, if the choice was left to the program."""
+        free = (v for v in (self.voice, *self.parts.values()) if v.engine == AUTO and not v.name)
+        return next((self._resolve(voice)[0] for voice in free), None)
+
+    @property
     def fell_back(self) -> bool:
         """Whether the choice was free, and the last of the engines was all there was."""
-        asked = (self.voice, *self.parts.values())
-        return any(
-            voice.engine == AUTO and voice.name is None and self._resolve(voice)[0].engine == _LAST
-            for voice in asked
-        )
+        return self.best is not None and self.best.engine == _LAST
 
     def can_do_without(self, engine: str) -> bool:
         """Return whether an engine was chosen here, where another one may take its place."""

@@ -23,9 +23,9 @@ _BRACES = re.compile("[{}]")
 class Coach:
     """Finds the words for one routine, in its language, and who speaks them.
 
-    `measure` gives the length of an utterance in ms, `voice_for` its voice; `reports` are what the author has to know.
-    `tips_said` are the places of the tips that have been said, and `encouraged` counts the
-    encouragements.
+    `measure` gives the length of an utterance in ms, `voice_for` its voice; `reports` are what the
+    author has to know. `tips_said` are the places of the tips that have been said, and `encouraged`
+    counts the encouragements.
     """
 
     def __init__(self, routine: Routine, measure: Measure, voice_for: CastVoice) -> None:

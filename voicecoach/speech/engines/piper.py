@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from voicecoach.audio.clips import trim
-from voicecoach.audio.pcm import Samples, to_16_bit
+from voicecoach.audio.pcm import to_16_bit
 from voicecoach.files.whole_file import replacing
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, VoicecoachError
 from voicecoach.routine.voice import Voice
@@ -34,7 +34,7 @@ _BETWEEN_SENTENCES_MS = 300
 _MEASURED_SCALE = 1.3
 # The share of a line's length that does not change with the scale: pauses, and the shortest sounds.
 # Measured with `en_US-joe-medium`; the models are built alike.
-_FIXED_SHARE = 0.22
+_FIXED_SHARE = 0.27
 _PACE_FILE = "pace.json"
 # The best first; the names are those of Piper's training.
 _QUALITIES = ("high", "medium", "low", "x_low")
@@ -59,7 +59,9 @@ class PiperEngine(Engine):
         """Return `text` as sound. Raise `EngineError` if it cannot be spoken, or has no voice."""
         if self._piper is None:
             if self._installed is None:
-                message = f"the speech engine `piper` has no voice for the language `{self._language}`"
+                message = (
+                    f"the speech engine `piper` has no voice for the language `{self._language}`"
+                )
                 raise NoVoiceError(message)
             self._piper = _load(self._installed)
             self._scale = self._scale_for(self._installed, self._voice.rate_wpm)

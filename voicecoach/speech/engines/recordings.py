@@ -6,7 +6,7 @@ by a file.
 
 from pathlib import Path
 
-from voicecoach.problems import EngineError, reason
+from voicecoach.problems import EngineError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.recordings import parse_recording
