@@ -85,12 +85,14 @@ class OverwritesSourceError(WrongUsageError):
 
 
 class EngineError(VoicecoachError):
-    """A speech engine, an encoder or the disk is missing or failed.
-
-    `span` is the place in the routine at which it did, if known.
-    """
+    """A speech engine, an encoder or the disk is missing or failed."""
 
     exit_code = 3
+
+
+class SpeechError(EngineError):
+    """A speech engine failed at a line; `span` is where in a routine that is, if known."""
+
     span: Span | None = None
 
 

@@ -7,12 +7,12 @@ import click
 
 from voicecoach.problems import (
     CatalogueError,
-    EngineError,
     NoVoiceError,
     OverwritesSourceError,
     Problem,
     RoutineError,
     Span,
+    SpeechError,
     VoicecoachError,
 )
 
@@ -47,7 +47,7 @@ def show_error(error: VoicecoachError, severity: str = "error") -> None:
     remedies = (hint for kind, hint in ERROR_REMEDIES.items() if isinstance(error, kind))
     hint = error.hint or next(remedies, None)
     text = error.message + (f" ({hint})" if hint else "")
-    span = error.span if isinstance(error, EngineError) else None
+    span = error.span if isinstance(error, SpeechError) else None
     place = f"{_place(span)} " if span else ""
     click.echo(f"{place}{_severity(severity)}: {one_line(text)}", err=True)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError
+from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, SpeechError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import (
     Engine,
@@ -42,8 +42,8 @@ class EnginePool:
     def speak(self, text: str, voice: Voice, language: str, number: int = 0) -> Recording:
         """Return `text` as sound, from any thread.
 
-        Raise `EngineError` as `Engine.speak` does, with the text, or if it is not the whole text
-        that sounds.
+        Raise `MissingEngineError` or `NoVoiceError` as `Engine.speak` does, `SpeechError` if
+        anything else goes wrong, or if it is not the whole text that sounds.
         """
         engine, speaking = self._open(voice, language, number)
         try:
@@ -54,7 +54,7 @@ class EnginePool:
             raise
         except EngineError as error:
             shown = textwrap.shorten(text, _SHOWN_CHARACTERS, placeholder="…")
-            raise EngineError(f"{error.message}, at “{shown}”", error.hint) from error
+            raise SpeechError(f"{error.message}, at “{shown}”", error.hint) from error
         return recording
 
     def voices(self, engine: str) -> Sequence[VoiceInfo]:

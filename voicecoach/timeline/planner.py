@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import accumulate
 
-from voicecoach.problems import EngineError, RoutineError, Span
+from voicecoach.problems import RoutineError, Span, SpeechError
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Place, SayPhase, Work
@@ -39,7 +39,7 @@ def plan(
     tells who speaks a line; without it, the voice of the routine speaks all.
 
     Raises RoutineError where a placeholder has no value where it stands, and whatever `measure`
-    raises; an EngineError gets the place of its phase.
+    raises; a SpeechError gets the place of its phase.
     """
     phases = _audible(routine)
     moments = moments_of(phases)
@@ -124,10 +124,10 @@ def _tracks(
 
 @contextmanager
 def _failing_at(span: Span) -> Iterator[None]:
-    """Tell an engine's error where in the routine it happened."""
+    """Give the error of a line its place in the routine."""
     try:
         yield
-    except EngineError as error:
+    except SpeechError as error:
         error.span = error.span or span
         raise
 
