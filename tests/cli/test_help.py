@@ -29,8 +29,19 @@ def _command(name: str) -> click.Command:
     return command
 
 
+def _commands_within() -> Iterator[tuple[str, click.Command]]:
+    """Yield the commands of each command that is a group, under both names."""
+    for name in COMMANDS:
+        group = _command(name)
+        if isinstance(group, click.Group):
+            yield from ((f"{name} {each}", command) for each, command in group.commands.items())
+
+
+WITHIN = dict(_commands_within())
+
+
 def _examples() -> Iterator[str]:
-    for command in (cli, *map(_command, COMMANDS)):
+    for command in (cli, *map(_command, COMMANDS), *WITHIN.values()):
         _, _, examples = (command.help or "").partition("Examples:\n")
         yield from (line.strip() for line in examples.splitlines() if line.strip())
 
@@ -49,19 +60,20 @@ def test_the_help_names_every_command(shell: Shell, flag: str) -> None:
     assert re.findall(r"^  ([a-z]+)  ", said.out.partition("Commands:")[2], re.M) == COMMANDS
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *WITHIN])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_every_command_has_a_help_with_examples(shell: Shell, name: str, flag: str) -> None:
-    said = shell.run(name, flag)
+    said = shell.run(*name.split(), flag)
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith(f"Usage: voicecoach {name} ")
     assert f"Examples:\n    voicecoach {name}" in said.out
     assert all(len(line) <= 80 for line in said.out.splitlines())
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, *WITHIN])
 def test_every_option_has_a_help(name: str) -> None:
-    options = [each for each in _command(name).params if isinstance(each, click.Option)]
+    command = WITHIN.get(name) or _command(name)
+    options = [each for each in command.params if isinstance(each, click.Option)]
     assert {option.name for option in options if not option.help} == set()
 
 
@@ -71,7 +83,11 @@ def test_an_example_of_the_help_is_understood(example: str) -> None:
     assert program == "voicecoach"
     signs = [words.index(sign) for sign in SHELL_SIGNS if sign in words]
     name, *arguments = words[: min(signs, default=len(words))]
-    _command(name).make_context(name, arguments).close()
+    within = WITHIN.get(" ".join([name, *arguments[:1]]))
+    if within is not None:
+        within.make_context(arguments[0], arguments[1:]).close()
+    else:
+        _command(name).make_context(name, arguments).close()
 
 
 def test_a_misspelt_command_is_recognised(shell: Shell) -> None:

@@ -89,7 +89,9 @@ def test_a_command_and_its_options_are_documented(name: str) -> None:
     assert f"\n## `{name}`\n" in page
     command = cli.get_command(click.Context(cli), name)
     assert command is not None
-    for parameter in command.params:
+    within = command.commands if isinstance(command, click.Group) else {}
+    assert {each for each in within if f"\n### `{name} {each}`\n" not in page} == set()
+    for parameter in [each for part in (command, *within.values()) for each in part.params]:
         if isinstance(parameter, click.Option) and parameter.name != "help":
             assert all(option in page for option in parameter.opts), parameter.opts
 

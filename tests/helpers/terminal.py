@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from helpers.pages import ROOT
+from helpers.piper_voices import JOE, THORSTEN, put_beside, put_mirror, voice_files
 from voicecoach import cli
+from voicecoach.speech.piper_voices import sources
 
 _LEGS = """\
 title: Legs
@@ -44,6 +46,7 @@ class Terminal:
         monkeypatch.setenv("HOME", str(home))
         monkeypatch.setenv("COLUMNS", "80")
         keep_clips(home.parents[1], monkeypatch)
+        put_voices(home, monkeypatch)
 
     def run(self, command: str) -> Said:
         """Run a command; a shell's `> FILE` is understood, what follows a `|` is left out."""
@@ -68,6 +71,20 @@ class Terminal:
 def keep_clips(directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep clips in a directory of all tests, so that a line is spoken once and not for each."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(directory / "clips-of-the-documentation"))
+
+
+def put_voices(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a mirror of small voices into a home directory, which stands for the site as well."""
+    voices = [voice_files(key) for key in (THORSTEN, JOE)]
+    mirror = put_mirror(home / "mirror", *voices)
+    monkeypatch.setattr(sources, "UPSTREAM", str(mirror))
+    data = home / ".local" / "share"
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    # Else the catalogue of the program would be taken, with the sizes of the real voices.
+    (data / "voicecoach" / "voices").mkdir(parents=True)
+    shutil.copy(mirror / "voices.json", data / "voicecoach" / "voices")
+    model = put_beside(home, voices[0], without=["MODEL_CARD"]).rename(home / "my-voice.onnx")
+    (home / f"{THORSTEN}.onnx.json").rename(f"{model}.json")
 
 
 def without_numbers(text: str) -> str:

@@ -19,7 +19,7 @@ from voicecoach.speech.piper_voices.web import (
     NotFoundError,
     RangeRefusedError,
     open_url,
-    read,
+    reading,
 )
 from voicecoach.units import megabytes
 
@@ -68,11 +68,9 @@ def download_small(url: str, limit_bytes: int, timeout_s: float) -> bytes | None
 
     Raise `EngineError` if it does not come or is larger than `limit_bytes`.
     """
-    data = b""
     try:
-        with open_url(url, timeout_s) as response:
-            while len(data) <= limit_bytes and (chunk := read(response, _CHUNK_BYTES)):
-                data += chunk
+        with open_url(url, timeout_s) as response, reading():
+            data = response.read(limit_bytes + 1)
     except NotFoundError:
         return None
     except CutOffError as error:
@@ -128,7 +126,12 @@ def _append(
 ) -> None:
     with write_errors(part, writing=True), part.open("r+b" if done_bytes else "wb") as opened:
         opened.seek(done_bytes)
-        while chunk := read(response, min(_CHUNK_BYTES, size_bytes - done_bytes)):
+        while done_bytes < size_bytes:
+            with reading():
+                # What has come so far, so that nothing of it is lost if no more comes.
+                chunk = response.read1(min(_CHUNK_BYTES, size_bytes - done_bytes))
+            if not chunk:
+                break
             opened.write(chunk)
             done_bytes += len(chunk)
             on_progress(done_bytes, size_bytes)

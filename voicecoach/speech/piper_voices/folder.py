@@ -67,8 +67,6 @@ class VoiceFolder:
         self.directory = directory
         self.catalogue_file = directory / CATALOGUE
         self._unfinished = directory / ".unfinished"
-        # No voice has such a name.
-        self._old = self._unfinished / ".old"
 
     def installed(self) -> list[InstalledVoice]:
         """Return the voices that are installed, by name."""
@@ -105,27 +103,29 @@ class VoiceFolder:
         """Put the voice in place of one that is there already, and return it."""
         place = self.directory / name
         with write_errors(place, writing=True):
-            _remove(self._old)
             if place.exists():
-                place.rename(self._old)
+                self._discard(place)
             (self._unfinished / name).rename(place)
-            _remove(self._old)
         return InstalledVoice(place)
 
     def remove(self, name: str) -> None:
-        """Remove a voice, or what has arrived of one. Raises NoVoiceError."""
-        started = _directories(self._unfinished).get(name)
-        place = _directories(self.directory).get(name)
-        if place is None and started is None:
+        """Remove a voice, and what has arrived of one. Raises NoVoiceError."""
+        parents = (self._unfinished, self.directory)
+        if not any(name in _directories(parent) for parent in parents):
             self.find(name)
         with self.locked(), write_errors(self.directory / name, writing=True):
-            if started:
-                _remove(started)
-            if place:
-                # A voice that is half removed must not be seen.
-                _remove(self._old)
-                place.rename(self._old)
-                _remove(self._old)
+            for parent in parents:
+                if name in _directories(parent):
+                    self._discard(parent / name)
+
+    def _discard(self, directory: Path) -> None:
+        """Remove a directory, so that it is never seen half removed."""
+        # No voice has such a name.
+        old = self._unfinished / ".old"
+        if old.exists():
+            shutil.rmtree(old)
+        directory.rename(old)
+        shutil.rmtree(old)
 
 
 def default_voice_folder() -> VoiceFolder:
@@ -144,8 +144,3 @@ def _directories(parent: Path) -> dict[str, Path]:
     except OSError:
         return {}
     return {path.name: path for path in paths if path.is_dir() and not path.name.startswith(".")}
-
-
-def _remove(directory: Path) -> None:
-    if directory.exists():
-        shutil.rmtree(directory)

@@ -100,7 +100,7 @@ def check_phonemizer(name: str, phoneme_type: str) -> None:
 def licence_lines(card: str) -> list[str]:
     """Return the lines of a card, a short Markdown text, that give licences and addresses."""
     matches = (_LICENCE.match(line[:300]) for line in card.splitlines())
-    return [match[1] for match in matches if match][:_MOST_LINES]
+    return [match[1].replace("*", "") for match in matches if match][:_MOST_LINES]
 
 
 def update_catalogue(source: Source, folder: VoiceFolder) -> Catalogue:

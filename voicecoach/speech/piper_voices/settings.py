@@ -3,6 +3,7 @@
 They are data of others, so what Piper needs of them is checked before a model is fetched for them.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from voicecoach.speech.piper_voices.foreign_json import ForeignObject
 
 _HIGHEST_RATE_HZ = 192_000
 _MOST_SPEAKERS = 100_000
+_COUNTRY = re.compile(r"[A-Z]{2}|[0-9]{3}")
 _WORD = r"\w{1,40}"
 _LANGUAGE = r"[A-Za-z]{2,3}(?:[_-]\w{1,20}){0,3}"
 
@@ -61,8 +63,7 @@ def _settings(data: bytes) -> VoiceSettings:
 
 
 def _bcp47(code: str) -> str:
-    """Return a language such as `de_DE` or `en-us` as `de-DE` or `en-US`."""
-    language, *rest = code.replace("_", "-").split("-")
-    return "-".join(
-        [language.lower(), *(part.upper() if len(part) == 2 else part for part in rest)]
-    )
+    """Return the language and country of a code: `de-DE` of `de_DE`, `en-GB` of `en-gb-x-rp`."""
+    language, _, rest = code.replace("_", "-").partition("-")
+    country = rest.partition("-")[0].upper()
+    return f"{language.lower()}-{country}" if _COUNTRY.fullmatch(country) else language.lower()

@@ -1,5 +1,7 @@
 """Requests to servers that are not trusted: where they may redirect to, and how they fail."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.client import HTTPException, HTTPMessage, HTTPResponse
 from typing import IO
 from urllib.error import HTTPError, URLError
@@ -54,19 +56,20 @@ def open_url(url: str, timeout_s: float, start_bytes: int = 0) -> HTTPResponse:
     except ValueError as error:
         raise EngineError(f"{url} is no web address") from error
     except (OSError, HTTPException) as error:
-        raise CutOffError(f"the server cannot be reached: {words(error)}") from error
+        raise CutOffError(f"the server cannot be reached: {_words(error)}") from error
     return response
 
 
-def read(response: HTTPResponse, most_bytes: int) -> bytes:
-    """Return the next bytes of a response, none at its end. Raises CutOffError."""
+@contextmanager
+def reading() -> Iterator[None]:
+    """Raise what goes wrong while a response is read as a `CutOffError`."""
     try:
-        return response.read(most_bytes)
+        yield
     except (OSError, HTTPException, ValueError) as error:
-        raise CutOffError(words(error)) from error
+        raise CutOffError(_words(error)) from error
 
 
-def words(error: Exception) -> str:
+def _words(error: Exception) -> str:
     """Return what went wrong, worded to end a sentence."""
     if isinstance(error, URLError) and isinstance(error.reason, Exception):
         error = error.reason
