@@ -22,6 +22,7 @@ from helpers.piper_voices import (
 from helpers.shell import Shell, ended, one_error, started, wait_for
 from helpers.voice_server import VoiceServer, hang, redirect, send, serving
 from voicecoach.speech.piper_voices import phonemizers
+from voicecoach.speech.piper_voices.folder import VoiceFolder
 
 FILES = voice_files()
 MODEL = path_of(THORSTEN, f"{THORSTEN}.onnx")
@@ -190,6 +191,18 @@ def test_an_interrupted_download_goes_on_where_it_stopped(
     assert shell.run(*arguments).code == 0
     assert server.asked(MODEL) == ["", f"bytes={size_bytes}-"]
     assert (folder / THORSTEN / f"{THORSTEN}.onnx").read_bytes() == FILES[MODEL]
+
+
+def test_a_second_install_says_that_it_waits_for_the_first(
+    mirror: str, folder: Path, shell: Shell
+) -> None:
+    with VoiceFolder(folder).locked():
+        process = started("voices", "install", THORSTEN, "--from", mirror)
+        assert process.stderr is not None
+        first_line = process.stderr.readline()
+    assert first_line == "waiting for another voicecoach to finish installing\n"
+    assert ended(process).code == 0
+    assert shell.run("voices", "path", THORSTEN).code == 0
 
 
 def test_a_full_disk_is_one_line_and_installs_nothing(

@@ -100,6 +100,8 @@ def test_what_has_arrived_of_a_voice_can_be_removed(folder: VoiceFolder) -> None
 def test_a_finished_voice_takes_the_place_of_an_old_one(folder: VoiceFolder) -> None:
     (folder.directory / THORSTEN / "old").touch()
     with folder.locked():
+        # As a program leaves it that is killed at the wrong moment.
+        put_beside(folder.directory / ".unfinished" / ".old", voice_files())
         put_beside(folder.unfinished(THORSTEN), voice_files())
         assert folder.finish(THORSTEN) == folder.find(THORSTEN)
     assert not (folder.directory / THORSTEN / "old").exists()

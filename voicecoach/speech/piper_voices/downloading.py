@@ -60,7 +60,8 @@ def download(
         why = "what arrived was not what the catalogue says (its MD5 differs), and was removed"
         if not before_bytes:
             raise CatalogueError(f"{url}: {why}")
-    raise EngineError(f"{url}: {why}", "try again: what has arrived is kept, and it goes on there")
+    kept = "what has arrived is kept, and the next try goes on from there"
+    raise EngineError(f"{url}: {why}", kept if _size_bytes(part) else "try again later")
 
 
 def download_small(url: str, limit_bytes: int, timeout_s: float) -> bytes | None:
