@@ -1,9 +1,11 @@
-import sys
+import importlib
+from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
 import pytest
 
 from helpers.cases import cases
+from voicecoach.speech.piper_voices import phonemizers
 from voicecoach.speech.piper_voices.phonemizers import (
     can_be_spoken,
     is_known,
@@ -19,48 +21,41 @@ NEW = (*OLD, "phonemize_chinese", "phonemize_hebrew", "phonemize_japanese", "pho
 
 
 @pytest.fixture(autouse=True)
-def _without_packages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hide what is installed on this machine: stand-ins alone are found."""
-    monkeypatch.setattr(sys, "path", [])
-    for name in {"piper", *(module for modules in EXTRAS.values() for module in modules)}:
-        # As it is not loaded, it is looked for; and whatever a test loads is gone after it.
-        monkeypatch.setitem(sys.modules, name, sys)
-        monkeypatch.delitem(sys.modules, name)
+def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The directory of all packages that are found; those of this machine are not."""
+
+    def find(name: str) -> ModuleSpec | None:
+        return PathFinder.find_spec(name, [str(tmp_path)])
+
+    monkeypatch.setattr(phonemizers, "find_spec", find)
+    return tmp_path
 
 
-def _install(
-    monkeypatch: pytest.MonkeyPatch, directory: Path, *names: str, piper: tuple[str, ...] = NEW
-) -> None:
+def _install(directory: Path, *names: str, piper: tuple[str, ...] = NEW) -> None:
     for name in names:
         (directory / name).mkdir()
         (directory / name / "__init__.py").write_text("raise AssertionError('imported')\n")
     for name in piper if "piper" in names else ():
         (directory / "piper" / f"{name}.py").write_text("")
-    monkeypatch.syspath_prepend(str(directory))
+    importlib.invalidate_caches()
 
 
-def test_piper_is_found_without_being_imported(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_piper_is_found_without_being_imported(packages: Path) -> None:
     assert not piper_is_installed()
-    _install(monkeypatch, tmp_path, "piper")
+    _install(packages, "piper")
     assert piper_is_installed()
 
 
-def test_another_package_of_the_name_is_not_piper(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _install(monkeypatch, tmp_path, "piper", piper=())
+def test_another_package_of_the_name_is_not_piper(packages: Path) -> None:
+    _install(packages, "piper", piper=())
     assert not piper_is_installed()
 
 
 @cases("phoneme_type", {name: name for name in ("espeak", "text", "hebrew")})
-def test_piper_alone_speaks_or_will_speak(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, phoneme_type: str
-) -> None:
+def test_piper_alone_speaks_or_will_speak(packages: Path, phoneme_type: str) -> None:
     assert is_known(phoneme_type)
     assert missing_package(phoneme_type) is None
-    _install(monkeypatch, tmp_path, "piper")
+    _install(packages, "piper")
     assert missing_package(phoneme_type) is None
 
 
@@ -73,11 +68,11 @@ def test_piper_alone_speaks_or_will_speak(
     },
 )
 def test_a_language_needs_an_extra(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, phoneme_type: str, language: str, extra: str
+    packages: Path, phoneme_type: str, language: str, extra: str
 ) -> None:
     assert missing_package(phoneme_type) == f"piper-tts[{extra}]"
     assert not can_be_spoken(language)
-    _install(monkeypatch, tmp_path, "piper", *EXTRAS[extra])
+    _install(packages, "piper", *EXTRAS[extra])
     assert missing_package(phoneme_type) is None
     assert can_be_spoken(language)
 
@@ -86,10 +81,8 @@ def test_a_language_needs_an_extra(
     ("phoneme_type", "package"),
     {"Hebrew": ("hebrew", "piper-tts"), "Japanese": ("japanese", "piper-tts[ja]")},
 )
-def test_an_old_piper_speaks_no(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, phoneme_type: str, package: str
-) -> None:
-    _install(monkeypatch, tmp_path, "piper", "pyopenjtalk", piper=OLD)
+def test_an_old_piper_speaks_no(packages: Path, phoneme_type: str, package: str) -> None:
+    _install(packages, "piper", "pyopenjtalk", piper=OLD)
     assert missing_package(phoneme_type) == package
     assert missing_package("espeak") is None
 
