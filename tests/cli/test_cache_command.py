@@ -45,6 +45,7 @@ def test_cache_alone_tells_what_is_kept(shell: Shell, filled: Path) -> None:
         "spoken lines": "2, 1.5 MB",
         "encoded sounds": "1, 1.0 MB",
         "measured music": "0, 0.0 MB",
+        "lists of voices": "0, 0.0 MB",
         "at most": "1,000.0 MB",
     }
     assert said == shell.run("cache", "info")
@@ -57,6 +58,7 @@ def test_json_has_whole_bytes_and_the_moment_of_the_oldest_use(shell: Shell, fil
         "clips": {"count": 2, "size_bytes": 1_500_000},
         "spans": {"count": 1, "size_bytes": 1_000_000},
         "songs": {"count": 0, "size_bytes": 0},
+        "voices": {"count": 0, "size_bytes": 0},
         "limit_bytes": LIMIT_BYTES,
         "oldest_use": "2026-02-03T04:05:06+00:00",
     }

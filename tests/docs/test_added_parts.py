@@ -244,7 +244,7 @@ def _braces(texts: dict[str, Any]) -> dict[str, set[str]]:
     """Return the words in braces of each phrase, of all its plural forms together."""
     found = {}
     for key, text in texts.items():
-        forms = list(text.values()) if isinstance(text, dict) else [text]
+        forms = list(text.values()) if isinstance(text, dict) else [str(text)]
         fields = {field for form in forms for _, field, _, _ in string.Formatter().parse(form)}
         found[key] = {field for field in fields if field}
     return found

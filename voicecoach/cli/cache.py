@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from voicecoach.files.store import Store, StoredFile
 
 _VERSION = 1
-_CONTENTS = {"clip": "spoken lines", "span": "encoded sounds", "song": "measured music"}
+_CONTENTS = {
+    "clip": "spoken lines",
+    "span": "encoded sounds",
+    "song": "measured music",
+    "voice": "lists of voices",
+}
 
 
 @click.command("cache")

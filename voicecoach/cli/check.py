@@ -135,9 +135,9 @@ def _result(routine: Path, plan: "Plan | None", problems: Problems) -> dict[str,
         "errors": [problem_data(problem) for problem in problems["error"]],
         "warnings": [problem_data(problem) for problem in problems["warning"]],
         "notes": [problem_data(problem) for problem in problems["notice"]],
+        "programme": asdict(programme(plan.timeline)) if plan else None,
         "voices": [
             {"engine": voice.engine, "name": voice.name}
             for voice in (plan.speakers.voices if plan else ())
         ],
-        "programme": asdict(programme(plan.timeline)) if plan else None,
     }

@@ -31,7 +31,7 @@ _LENGTH_BYTES = 8
 _HEAD_BYTES = _LENGTH_BYTES + hashlib.sha256().digest_size
 _UNFINISHED = ".part"
 # Spoken lines, encoded spans of sound, measurements of music, and the voices that engines have.
-KINDS = ("clip", "span", "song", "voices")
+KINDS = ("clip", "span", "song", "voice")
 
 
 @dataclass(frozen=True, slots=True)

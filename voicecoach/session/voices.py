@@ -101,12 +101,12 @@ def _infos(session: Session, voice: Voice) -> Sequence[VoiceInfo]:
     try:
         version = session.engines.version(voice, "en")
         key = digest({"engine": voice.engine, "version": version})
-        data = session.store.get("voices", key)
+        data = session.store.get("voice", key)
         if data is not None:
             infos = json.loads(data)
             return [VoiceInfo(**{**info, "languages": tuple(info["languages"])}) for info in infos]
         voices = session.engines.voices(voice.engine)
     except EngineError:
         return []
-    session.store.put("voices", key, json.dumps([asdict(info) for info in voices]).encode())
+    session.store.put("voice", key, json.dumps([asdict(info) for info in voices]).encode())
     return voices
