@@ -9,6 +9,7 @@ from voicecoach.speech.engines import engine_names
 from voicecoach.speech.piper_voices.catalogue import load_catalogue
 from voicecoach.speech.piper_voices.folder import default_voice_folder
 from voicecoach.speech.piper_voices.phonemizers import can_be_spoken
+from voicecoach.speech.voice_choice import is_of
 
 # The best first; the others follow by name.
 _ENGINES = ("natural", "piper", "pyttsx3")
@@ -31,8 +32,7 @@ class OfferedVoice:
 
     def speaks(self, language: str) -> bool:
         """Return whether it speaks a BCP 47 language: `en-GB` alone, or `en` of any region."""
-        prefix = language.lower().replace("_", "-") + "-"
-        return self.language is None or f"{self.language.lower()}-".startswith(prefix)
+        return self.language is None or is_of(self.language, language)
 
 
 def list_voices(session: Session, on_error: Callable[[EngineError], None]) -> list[OfferedVoice]:

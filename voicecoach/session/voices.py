@@ -12,7 +12,7 @@ from voicecoach.routine.voice import Voice, part_of
 from voicecoach.session.session import Session
 from voicecoach.speech.casting import Casting
 from voicecoach.speech.engines import VoiceInfo, recordings, unsupported
-from voicecoach.speech.voice_choice import named, speaks
+from voicecoach.speech.voice_choice import meant, speaks
 from voicecoach.timeline import Timeline
 from voicecoach.units import counted
 
@@ -87,7 +87,7 @@ def _stand_ins(casting: Casting, utterances: Sequence[Utterance]) -> Iterator[_W
 def _misfits(session: Session, routine: Routine, voices: Sequence[Voice]) -> Iterator[_Warning]:
     """Warn of voices of another language, and of what they cannot do."""
     for voice in voices:
-        info = None if voice.name is None else named(_infos(session, voice), voice.name)
+        info = None if voice.name is None else meant(_infos(session, voice), voice.name)
         if info is not None and info.languages and not speaks(info, routine.language):
             languages = ", ".join(info.languages)
             message = f"the voice {label(voice)} speaks {languages}, the routine {routine.language}"

@@ -7,7 +7,8 @@ from voicecoach.speech.engines import VoiceInfo
 
 # For languages with voices for several countries but none for the language alone, and those whose
 # voice has the tag of a narrower language.
-_USUAL = {"en": "en-us", "no": "nb", "zh": "cmn"}
+_NARROWER = {"no": "nb", "zh": "cmn"}
+_USUAL = {"en": "en-us", **_NARROWER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,18 @@ def named(voices: Sequence[VoiceInfo], name: str) -> VoiceInfo | None:
     return next((voice for voice in voices if _tag(voice.name) == _tag(name)), None)
 
 
+def meant(voices: Sequence[VoiceInfo], name: str) -> VoiceInfo | None:
+    """Return the voice that a name means as `InstalledVoices.find` reads it, or None."""
+    tag = _tag(name.partition("+")[0])
+    readings: tuple[Callable[[VoiceInfo], bool], ...] = (
+        lambda voice: tag == _tag(voice.name),
+        lambda voice: tag == _tag(voice.description),
+        lambda voice: tag in map(_tag, voice.languages),
+    )
+    found = (voice for reading in readings for voice in voices if reading(voice))
+    return next(found, None)
+
+
 def best_for(voices: Sequence[VoiceInfo], language: str) -> VoiceInfo | None:
     """Return the first voice for a BCP 47 tag, if possible for its region, or None."""
     speaking = [voice for voice in voices if speaks(voice, language)]
@@ -117,4 +130,10 @@ def is_regional(voice: VoiceInfo, language: str) -> bool:
 
 def speaks(voice: VoiceInfo, language: str) -> bool:
     """Return whether a voice speaks a language, whatever the region."""
-    return _primary(_tag(language)) in [_primary(_tag(tag)) for tag in voice.languages]
+    return any(is_of(tag, _primary(_tag(language))) for tag in voice.languages)
+
+
+def is_of(tag: str, language: str) -> bool:
+    """Return whether a BCP 47 tag is a language, or of it: `en-GB` is of `en`, `cmn` of `zh`."""
+    prefixes = (_tag(language), _NARROWER.get(_tag(language)))
+    return any(f"{_tag(tag)}-".startswith(f"{prefix}-") for prefix in prefixes if prefix)

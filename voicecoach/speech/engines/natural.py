@@ -92,8 +92,8 @@ def open_engine(voice: Voice, language: str) -> Engine:  # noqa: ARG001
 
 def can_speak(text: str) -> bool:
     """Return whether all of `text` would be heard: the library drops words in other scripts."""
-    letters = [character for character in text if character.isalnum()]
-    return bool(letters) and all(map(_is_latin, letters))
+    letters = filter(str.isalpha, text)
+    return any(map(str.isalnum, text)) and all(map(_is_latin, letters))
 
 
 def installed_voices() -> list[VoiceInfo]:
