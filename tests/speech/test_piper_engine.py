@@ -11,7 +11,6 @@ import pytest
 
 from helpers.cases import cases
 from helpers.piper_voices import JOE, joe_files, voice_files
-from voicecoach.phrases import load
 from voicecoach.problems import EngineError, NoVoiceError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engine_pool import EnginePool
@@ -52,7 +51,8 @@ def pool() -> Iterator[EnginePool]:
         yield pool
 
 
-def test_an_installed_voice_speaks_the_same_each_time(joe: Path, pool: EnginePool) -> None:
+@pytest.mark.usefixtures("joe")
+def test_an_installed_voice_speaks_the_same_each_time(pool: EnginePool) -> None:
     first = pool.speak("Plank. 30 seconds.", Voice("piper"), "en")
     pool.speak("Something else.", Voice("piper"), "en")
     again = pool.speak("Plank. 30 seconds.", Voice("piper"), "en")
@@ -60,8 +60,9 @@ def test_an_installed_voice_speaks_the_same_each_time(joe: Path, pool: EnginePoo
     assert np.array_equal(first.samples, again.samples)
 
 
+@pytest.mark.usefixtures("joe")
 @pytest.mark.parametrize("rate_wpm", [120, 150, 200])
-def test_its_pace_is_in_words_a_minute(joe: Path, pool: EnginePool, rate_wpm: int) -> None:
+def test_its_pace_is_in_words_a_minute(pool: EnginePool, rate_wpm: int) -> None:
     voice = Voice("piper", rate_wpm=rate_wpm)
     pace_wpm = measure_pace(lambda line: pool.speak(line, voice, "en"), "en")
     assert pace_wpm == pytest.approx(rate_wpm, rel=0.05)
@@ -83,10 +84,11 @@ def test_a_pace_that_cannot_be_read_is_measured_again(
 ) -> None:
     (joe / "pace.json").write_text(content)
     assert len(pool.speak("Plank.", Voice("piper"), "en").samples)
-    assert list(json.loads((joe / "pace.json").read_text()).values())[0] > 1
+    assert all(json.loads((joe / "pace.json").read_text()).values())
 
 
-def test_sentences_are_300_ms_apart(joe: Path, pool: EnginePool) -> None:
+@pytest.mark.usefixtures("joe")
+def test_sentences_are_300_ms_apart(pool: EnginePool) -> None:
     def seconds(text: str) -> float:
         recording = pool.speak(text, Voice("piper"), "en")
         return len(recording.samples) / recording.rate_hz
@@ -116,7 +118,8 @@ def test_without_an_installed_voice_there_is_none_for_a_language(pool: EnginePoo
         pool.speak("Planke.", Voice("piper"), "de")
 
 
-def test_a_voice_that_is_not_installed_is_an_error(joe: Path, pool: EnginePool) -> None:
+@pytest.mark.usefixtures("joe")
+def test_a_voice_that_is_not_installed_is_an_error(pool: EnginePool) -> None:
     with pytest.raises(NoVoiceError) as caught:
         pool.speak("Plank.", Voice("piper", "en_US-jo-medium"), "en")
     assert caught.value.message == "there is no installed Piper voice `en_US-jo-medium`"
