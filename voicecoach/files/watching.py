@@ -6,6 +6,7 @@ nobody was waiting, or if an editor replaced the file with another. Looking once
 catches changes without events, such as those on network drives.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Iterable
@@ -23,6 +24,9 @@ _QUIET_S = 0.2
 _REWRITE_S = 1.5
 # Whatever happens but that a file is read.
 _EVENTS = {"created", "deleted", "modified", "moved"}
+
+# watchdog logs an error when an event arrives while it is closing, which is none.
+logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 # Modification time in ns, size in bytes, inode number; None if there is no file.
 Stamp = tuple[int, int, int] | None

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 # Increment it when the samples change for another reason than a new version of a library.
 _VERSION = "1"
 _BETWEEN_SENTENCES_MS = 300
-# At 1, sounds are as long as in the recordings that the model learnt from; at this, most voices speak
-# some 150 words a minute.
+# At 1, sounds are as long as in the recordings that the model learnt from; at this, most voices
+# speak some 150 words a minute.
 _USUAL_SCALE = 1.3
 # The share of a line's length that hardly changes with the scale: pauses, and the shortest sounds.
 # Measured with `en_US-joe-medium`; the models are built alike.
