@@ -91,7 +91,7 @@ def main() -> None:
     sampler.start()
     from voicecoach.cli import run
 
-    code = run(["build", "--quiet", sys.argv[1], "-o", sys.argv[2]])
+    code = run(["build", "--quiet", sys.argv[1], "-o", sys.argv[2], "--voice", "pyttsx3"])
     sampler.stop()
     print(json.dumps(sampler.seconds))
     sys.exit(code)

@@ -45,6 +45,8 @@ RATIOS = (
     Ratio("`voicecoach --version` ÷ `python -c pass`", "version", "python", 6),
     Ratio("`voicecoach check` ÷ `python -c pass`", "check", "python"),
     Ratio("cold build with music ÷ ffmpeg merely encoding it", "music", "encode stereo"),
+    Ratio("cold build, natural voice ÷ the system's", "cold beside natural", "cold beside", 2),
+    Ratio("one changed line, natural ÷ the system's", "changed beside natural", "changed beside"),
     Ratio("encoding where it sounds ÷ encoding all, by LAME", "spans", "whole"),
 )
 
