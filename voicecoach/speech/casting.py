@@ -26,6 +26,7 @@ class Casting:
     language: str
     missing: Sequence[str] = ()
     _candidates: dict[Part, list[Voice]] = field(default_factory=dict)
+    _resolved: dict[Voice, list[Voice]] = field(default_factory=dict)
 
     def voice_for(self, role: str, text: str, spoken: str) -> Voice:
         """Return who speaks a line, `text` as it is written and `spoken` as it is read aloud.
@@ -73,6 +74,11 @@ class Casting:
 
     def _resolve(self, voice: Voice) -> list[Voice]:
         """Return the voices that a voice means, the best first, each with its engine."""
+        if voice not in self._resolved:
+            self._resolved[voice] = self._look_up(voice)
+        return self._resolved[voice]
+
+    def _look_up(self, voice: Voice) -> list[Voice]:
         if voice.engine != AUTO:
             return [voice]
         if voice.name in engine_names():
