@@ -104,6 +104,10 @@ class CatalogueError(EngineError):
     """The catalogue of voices is damaged, or a file is not what the catalogue says."""
 
 
+class UninstalledVoiceError(NoVoiceError):
+    """There is such a voice, but it has to be installed first."""
+
+
 class MissingEngineError(EngineError):
     """The library or program that the speech engine `engine` needs is not there, or is broken."""
 

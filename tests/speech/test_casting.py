@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from helpers.cases import cases
+from voicecoach.problems import UninstalledVoiceError
 from voicecoach.routine.voice import Part, Voice
 from voicecoach.speech.casting import Casting
 from voicecoach.speech.engines import VoiceInfo, natural, piper, recordings
@@ -72,6 +73,18 @@ def test_a_name_finds_its_engine(monkeypatch: pytest.MonkeyPatch, name: str, eng
     casting = _cast(monkeypatch, voice=voice, of_natural=[HEART], of_piper=[JOE])
     assert casting.candidates("coach") == [Voice(engine, name, rate_wpm=120)]
     assert casting.best is None
+
+
+def test_a_voice_of_piper_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    casting = _cast(monkeypatch, voice=Voice(name=THORSTEN.name), of_piper=[JOE])
+    with pytest.raises(
+        UninstalledVoiceError, match=f"the voice `{THORSTEN.name}` is not installed"
+    ):
+        casting.candidates("coach")
+
+
+def test_the_voice_that_comes_with_natural_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _cast(monkeypatch, voice=Voice(name="heart")).candidates("coach")[0].engine == "natural"
 
 
 def test_the_name_of_an_engine_is_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from voicecoach.problems import (
     RoutineError,
     Span,
     SpeechError,
+    UninstalledVoiceError,
     VoicecoachError,
 )
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # Hints for the command line, by the type of an error or the code of a problem.
 ERROR_REMEDIES = {
     CatalogueError: "`voicecoach voices update` renews the catalogue",
+    UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
     OverwritesSourceError: "name another file with `-o`",
 }

@@ -3,8 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from voicecoach.problems import UninstalledVoiceError
 from voicecoach.routine.voice import AUTO, Part, Voice, part_of
-from voicecoach.speech.engines import VoiceInfo, can_speak, engine_module, engine_names, recordings
+from voicecoach.speech.engines import (
+    VoiceInfo,
+    can_speak,
+    engine_module,
+    engine_names,
+    natural,
+    recordings,
+)
+from voicecoach.speech.piper_voices.catalogue import load_catalogue
+from voicecoach.speech.piper_voices.folder import default_voice_folder
 from voicecoach.speech.voice_choice import best_for, is_regional, named
 
 # The engines to choose from where none is named, the best first: those with neural voices, and the
@@ -86,7 +96,7 @@ class Casting:
         offers = {engine: _installed(engine) for engine in _NEURAL if engine not in self.missing}
         if voice.name is not None:
             owners = (engine for engine, infos in offers.items() if named(infos, voice.name))
-            return [replace(voice, engine=next(owners, _LAST))]
+            return [replace(voice, engine=next(owners, None) or _engine_lacking(voice.name))]
         best = [(engine, best_for(infos, self.language)) for engine, infos in offers.items()]
         found = [(engine, info) for engine, info in best if info is not None]
         # A voice of the right region is worth more than the better engine.
@@ -98,3 +108,16 @@ class Casting:
 def _installed(engine: str) -> Sequence[VoiceInfo]:
     infos: Sequence[VoiceInfo] = engine_module(engine).installed_voices()
     return infos
+
+
+def _engine_lacking(name: str) -> str:
+    """Return the engine that is to say what a voice lacks that no neural engine has.
+
+    Raise `UninstalledVoiceError` for a voice of Piper that can be installed.
+    """
+    if name == natural.USUAL_VOICE:
+        return "natural"
+    # `de_DE-thorsten-medium`: no voice of the system has such a name.
+    if "_" in name and name in load_catalogue(default_voice_folder().catalogue_file).voices:
+        raise UninstalledVoiceError(f"the voice `{name}` is not installed")
+    return _LAST

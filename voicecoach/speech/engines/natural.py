@@ -1,6 +1,6 @@
 """The engine `natural`: hibari-tts, a small neural voice for English that needs no download.
 
-The voice `heart` comes with the library; its others are offered where their files are there. The
+One voice comes with the library; its others are offered where their files are there. The
 model's inputs and outputs are documented in the library's README.
 """
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Increment it when the samples change for another reason than a new version of a library.
 _VERSION = "1"
+# The one that comes with the library.
+USUAL_VOICE = "heart"
 _RATE_HZ = 24_000
 # The library follows a sentence by 0.7 s of silence, so each is trimmed.
 _BETWEEN_SENTENCES_MS = 300
@@ -118,14 +120,13 @@ def _load(name: str | None) -> "Hibari":
         # The library imports its runtime only when it loads a voice.
         import onnxruntime  # noqa: F401
         from hibari import Hibari
-        from hibari.voices import DEFAULT
     except ImportError as error:
         raise MissingEngineError("natural", str(error), hint) from error
     names = [voice.name for voice in installed_voices()]
     if name is not None and name not in names:
         hint = nearest_hint(name, names) or f"it has {', '.join(f'`{known}`' for known in names)}"
         raise NoVoiceError(f"the speech engine `natural` has no voice `{name}`", hint)
-    return Hibari(name or DEFAULT, threads=1)
+    return Hibari(name or USUAL_VOICE, threads=1)
 
 
 def _phonemes(hibari: "Hibari", text: str) -> Iterator[str]:
