@@ -9,7 +9,7 @@ from helpers.cases import cases, in_a_line
 from helpers.editors import LOADERS, complaints
 from voicecoach.language import fields, values
 from voicecoach.language.fields import Keys
-from voicecoach.language.keys import cues, exercise, header, music, sounds
+from voicecoach.language.keys import cues, exercise, header, music, sounds, voices
 from voicecoach.text.parsing import parse_document
 
 DURATIONS = [
@@ -85,6 +85,11 @@ TYPES: dict[str, tuple[Any, list[str]]] = {
         ["-15", "-15 dB", "-15dB", "0", "-0", "0 dB", "-60", "-12.5", "-60.5", "-61 dB", "15", "15 dB", "+1",
          "1", "off", "[1]"],
     ),
+    "command-line": (
+        voices.command_line,
+        ['[say, "{out}"]', '[say, -o, "--to={out}", "{text}"]', '[say, 5, "{out}"]', "[say]", "say",
+         '"{out}"', "[]", '[say, ["{out}"]]', '[say, "{out}", ""]'],
+    ),
     "fade": (music.fade_length, ["3s", "0", "60", "60s", "1:00", "0.5s", "61", "slow", "-1", "[3s]"]),
     "beats": (exercise.beats, ["20", "170", "300", "19", "301", "fast"]),
     "seconds-counted": (cues.seconds_counted, ["1", "10", "off", "0", "11", "3s", "on"]),
@@ -93,9 +98,9 @@ TYPES: dict[str, tuple[Any, list[str]]] = {
     "encouragements": (cues.encouragements, ["Go.", "[Go., On.]", "off", "[]"]),
 }  # fmt: skip
 FIELDS: dict[str, tuple[type[Keys], str, list[str]]] = {
-    "rate": (header.VoiceKeys, "rate", ["80", "400", "79", "401", "fast", "150.5"]),
-    "pitch": (header.VoiceKeys, "pitch", ["0", "100", "101", "-1"]),
-    "volume": (header.VoiceKeys, "volume", ["0.1", "1", "1.0", "0.09", "1.1"]),
+    "rate": (voices.VoiceKeys, "rate", ["80", "400", "79", "401", "fast", "150.5"]),
+    "pitch": (voices.VoiceKeys, "pitch", ["0", "-12", "+12", "2.5", "12.5", "-13", "high"]),
+    "volume": (voices.VoiceKeys, "volume", ["0.1", "1", "1.0", "0.09", "1.1"]),
     "language": (
         header.FileKeys,
         "language",

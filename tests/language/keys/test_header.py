@@ -30,15 +30,25 @@ def test_the_texts_around_the_workout_are_kept() -> None:
     assert routine.caution.text == "Stop if it hurts."
 
 
+RUN = 'write for instance `run: [say-it, --out, "{out}", "{text}"]`'
 VOICES = {
     "voice: anna": Voice(name="anna"),
     "voice: {name: anna}": Voice(name="anna"),
     "voice: {engine: tone}": Voice(engine="tone"),
-    "voice: {engine: tone, name: tone, rate: 120, pitch: 60, volume: 0.5}": Voice(
-        "tone", "tone", 120, 60, 0.5
+    "voice: auto": Voice(),
+    "voice: {name: auto, rate: 120}": Voice(rate_wpm=120),
+    "voice: {engine: tone, name: tone, rate: 120, pitch: 2.5, volume: 0.5}": Voice(
+        "tone", "tone", 120, 2.5, 0.5
     ),
-    "voice: {rate: 80, pitch: 0, volume: 0.1}": Voice(rate_wpm=80, pitch=0, volume=0.1),
-    "voice: {rate: 400, pitch: 100, volume: 1}": Voice(rate_wpm=400, pitch=100, volume=1.0),
+    "voice: {rate: 80, pitch: -12, volume: 0.1}": Voice(
+        rate_wpm=80, pitch_semitones=-12, volume=0.1
+    ),
+    "voice: {rate: 400, pitch: +12, volume: 1}": Voice(
+        rate_wpm=400, pitch_semitones=12, volume=1.0
+    ),
+    'voice: {engine: command, run: [say-it, --out, "{out}", "{text}"]}': Voice(
+        "command", run=("say-it", "--out", "{out}", "{text}")
+    ),
 }
 
 
@@ -102,7 +112,33 @@ REFUSED = {
     "fit: stretch": (6, "`stretch` is not one of `keep` or `extend`", None),
     "voice: {rate: 40}": (15, "`40` is not a number from 80 to 400", None),
     "voice: {rate: fast}": (15, "`fast` is not a number from 80 to 400", None),
-    "voice: {pitch: 101}": (16, "`101` is not a number from 0 to 100", None),
+    "voice: {pitch: 13}": (16, "`13` is not a number from -12 to 12", None),
+    "voice: {run: say-it}": (14, "`run` takes a list: a program and what it is given", RUN),
+    "voice: {engine: command, run: []}": (
+        31,
+        "`run` takes a list: a program and what it is given",
+        RUN,
+    ),
+    'voice: {engine: command, run: [say-it, "{text}"]}': (
+        31,
+        "the program is not told where to write: `{out}` is missing",
+        RUN,
+    ),
+    "voice: {engine: command}": (9, "`run` and `engine: command` go together", RUN),
+    'voice: {run: [say-it, "{out}"]}': (9, "`run` and `engine: command` go together", RUN),
+    "voices: {coach: recordings/}": (
+        17,
+        "there is no folder `recordings`",
+        "its path counts from this file",
+    ),
+    "voices: {count: {rate: 40}}": (24, "`40` is not a number from 80 to 400", None),
+    "voices: {cuont: a}": (10, "unknown key `cuont` in `voices`", "did you mean `count`?"),
+    "voices: a": (9, "`voices` takes keys and values", None),
+    "voice: recordings/": (
+        8,
+        "recordings are not a voice for everything",
+        "write `voices: {coach: recordings/}`; what is not recorded, `voice` speaks",
+    ),
     "voice: {volume: 2}": (17, "`2` is not a number from 0.1 to 1", None),
     "voice: {speed: 2}": (9, "unknown key `speed` in `voice`", None),
     "voice: {nmae: a}": (9, "unknown key `nmae` in `voice`", "did you mean `name`?"),
@@ -121,3 +157,22 @@ def test_a_wrong_value_in_the_header_is_refused_at_its_place(
     header: str, column: int, message: str, hint: str | None
 ) -> None:
     assert errors_of(with_workout("- Plank 30s", header)) == [Shown(2, column, message, hint)]
+
+
+PARTS = {
+    "voices: {count: emma}": {"count": Voice(name="emma", rate_wpm=140)},
+    "voices: {count: {rate: 180}}": {"count": Voice("tone", "tone", rate_wpm=180)},
+    "voices: {calls: {engine: natural}}": {"calls": Voice("natural", rate_wpm=140)},
+    "voices: {calls: auto, coach: {volume: 0.5}}": {
+        "coach": Voice("tone", "tone", rate_wpm=140, volume=0.5),
+        "calls": Voice(rate_wpm=140),
+    },
+}
+
+
+@inputs(("header", "parts"), PARTS)
+def test_a_part_has_from_voice_what_it_does_not_say(header: str, parts: dict[str, Voice]) -> None:
+    voice = "voice: {engine: tone, name: tone, rate: 140}\n"
+    routine = routine_of(with_workout("- Plank 30s", voice + header))
+    assert routine.parts == parts
+    assert routine.voice == Voice("tone", "tone", rate_wpm=140)

@@ -87,11 +87,12 @@ def read_voices(
 ) -> tuple[Voice, dict[Part, Voice]]:
     """Return the voice of a routine, and those of its parts; problems are noted."""
     main = _voice(reader, voice, Voice(), ("voice",))
-    if voice.name is not None and _is_folder(reader, voice.name):
+    if voice.name is not None and _is_folder(reader, voice):
         hint = f"write `voices: {{coach: {voice.name}}}`; what is not recorded, `voice` speaks"
         reader.fail(voice.name.span, "recordings are not a voice for everything", hint)
     parts = {
-        part: _voice(reader, keys, main, ("voices", part)) for part, keys in voices.written.items()
+        part: _part(reader, keys, _voice(reader, keys, main, ("voices", part)))
+        for part, keys in voices.written.items()
     }
     return main, parts
 
@@ -106,8 +107,6 @@ def _voice(reader: Reader, keys: VoiceKeys, base: Voice, path: DataPath) -> Voic
         voice = replace(voice, engine=str(keys.engine or AUTO), name=None, run=())
     if keys.name is not None and keys.name != AUTO:
         voice = replace(voice, name=str(keys.name))
-        if keys.engine is None and _is_folder(reader, keys.name):
-            voice = replace(voice, engine="recordings", name=_folder(reader, keys.name))
     if keys.run is not None:
         voice = replace(voice, run=_beside(reader, keys.run))
     return replace(
@@ -118,8 +117,18 @@ def _voice(reader: Reader, keys: VoiceKeys, base: Voice, path: DataPath) -> Voic
     )
 
 
-def _is_folder(reader: Reader, name: Text) -> bool:
-    return name.endswith(("/", "\\")) or (Path(reader.document.file).parent / name).is_dir()
+def _part(reader: Reader, keys: VoiceKeys, voice: Voice) -> Voice:
+    """Return the voice of a part, which may be a folder of recordings."""
+    if keys.name is None or not _is_folder(reader, keys):
+        return voice
+    return replace(voice, engine="recordings", name=_folder(reader, keys.name))
+
+
+def _is_folder(reader: Reader, keys: VoiceKeys) -> bool:
+    if keys.engine is not None or keys.name is None:
+        return False
+    path = Path(reader.document.file).parent / keys.name
+    return keys.name.endswith(("/", "\\")) or path.is_dir()
 
 
 def _folder(reader: Reader, name: Text) -> str:

@@ -63,7 +63,7 @@ DURATION_RANGE = whole(_ranged(_TIME, _TIME))
 POSITIVE_DURATION_RANGE = whole(_NOT_ZERO + _ranged(_TIME, _TIME))
 COUNT = whole(_COUNT)
 COUNT_RANGE = whole(_ranged(_COUNT, _COUNT))
-NUMBER = whole(r"[0-9]{1,4}(?:\.[0-9]{1,3})?")
+NUMBER = whole(r"[+-]?[0-9]{1,4}(?:\.[0-9]{1,3})?")
 
 MAX = whole(fields.MAX_REPS)
 EACH_SIDE = whole(fields.EACH_SIDE)

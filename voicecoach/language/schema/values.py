@@ -157,6 +157,12 @@ DEFINITIONS: dict[str, Fragment] = {
         minimum=0.001,
         maximum=MAX_TONE_MS / SECOND_MS,
     ),
+    "command-line": {
+        "type": "array",
+        "items": ref("note"),
+        "contains": {"type": "string", "pattern": r"\{out\}"},
+        "errorMessage": 'a program and what it is given, such as `[say-it, "{out}", "{text}"]`',
+    },
     "music-files": one_or_list(_string(patterns.SOUND_FILE, _MUSIC)),
     "music": or_off(ref("music-files"), f"`off`, {_MUSIC}, or a list of files"),
     "music-gain": _scalar(
