@@ -45,14 +45,15 @@ def finish(
     return from_samples(np.pad(levelled * volume, (0, -len(levelled) % step)))
 
 
-def trim(wave: Samples, rate_hz: int) -> Samples:
+def trim(wave: Samples, rate_hz: int, sound_db: float = _SOUND_DB) -> Samples:
     """Return the sound with at most 10 ms of silence around it, faded.
 
-    Raise `ValueError` if it is silent.
+    What is below `sound_db`, relative to the highest sample, counts as silence. Raise `ValueError`
+    if all of it is silent.
     """
     window, margin = _WINDOW_MS * rate_hz // 1000, _MARGIN_MS * rate_hz // 1000
     sums = np.cumsum(np.pad(wave**2, (window // 2 + 1, window // 2)))
-    threshold = np.abs(wave).max(initial=0.0) * gain(_SOUND_DB)
+    threshold = np.abs(wave).max(initial=0.0) * gain(sound_db)
     sounding = np.flatnonzero(sums[window:] - sums[:-window] > window * threshold**2)
     if not sounding.size or not threshold:
         raise ValueError("no sound")
