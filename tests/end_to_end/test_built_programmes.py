@@ -85,7 +85,7 @@ def test_the_file_is_as_long_as_the_programme(programme: Programme) -> None:
 
 def test_every_line_sounds_from_its_start_to_its_end(programme: Programme) -> None:
     # The softest consonants of the natural voice are below what counts as heard here.
-    soft_ms = 25 if programme.options == NATURAL else 15
+    soft_ms = 40 if programme.options == NATURAL else 15
     for event in programme.built.timeline.events:
         if event.kind == "speech":
             first_ms, last_ms, longest_pause_ms = programme.heard.sounding_ms(event)
