@@ -128,7 +128,7 @@ def test_a_voice_that_is_not_installed_is_an_error(pool: EnginePool) -> None:
 
 def test_a_model_that_is_none_is_an_error(pool: EnginePool) -> None:
     _put("de_DE-x-low", voice_files("de_DE-x-low"))
-    with pytest.raises(EngineError, match="the speech engine `piper` failed: "):
+    with pytest.raises(EngineError, match="the speech engine `piper` cannot start: "):
         pool.speak("Planke.", Voice("piper"), "de")
 
 

@@ -5,7 +5,11 @@ import it warns that there is no ffmpeg, which is never called, and newer Python
 regular expressions. Neither concerns the user.
 """
 
+import os
 import warnings
+
+# pydub looks for ffmpeg there, and fails where there is none.
+os.environ.setdefault("PATH", "")
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")

@@ -27,6 +27,12 @@ def _duration(_ctx: object, _param: object, text: str) -> int:
         raise click.BadParameter(report.one_line(error.message())) from None
 
 
+def _voice(_ctx: object, _param: object, name: str | None) -> str | None:
+    if name is not None and not name.strip():
+        raise click.BadParameter("it is empty")
+    return name
+
+
 def _variables(_ctx: object, _param: object, assignments: tuple[str, ...]) -> dict[str, str]:
     variables = {}
     for assignment in assignments:
@@ -72,9 +78,14 @@ speech_options = options(
         type=click.Choice(["easy", "medium", "hard"]),
         help="Where in its ranges (such as 15-20s) the routine is done.",
     ),
-    click.option("--voice", metavar="NAME", help="A voice of `voicecoach voices`, or an engine."),
     click.option(
-        "--rate", "rate_wpm", type=click.IntRange(80, 400), help="Words a minute (default: 160)."
+        "--voice",
+        metavar="NAME",
+        callback=_voice,
+        help="Who speaks everything: a voice of `voicecoach voices`, an engine, or `auto`.",
+    ),
+    click.option(
+        "--rate", "rate_wpm", type=click.IntRange(80, 400), help="Words a minute (default: 150)."
     ),
     click.option(
         "--set",

@@ -11,7 +11,7 @@ from voicecoach.cli.voices import installing
 
 
 @click.group("voices", cls=HintingGroup, invoke_without_command=True)
-@click.option("--language", metavar="LANG", help="Only voices that speak it: `en`, `de-AT`.")
+@click.option("--language", metavar="LANG", help="Only voices that speak it: `en`, `en-GB`.")
 @format_option(["text", "json"], "A table to read, or JSON for programs.")
 @click.option("--say", "text", metavar="TEXT", help="Write this line by each voice to one file.")
 @click.option(
@@ -56,6 +56,8 @@ def command(
     if context.invoked_subcommand is not None:
         _refuse_options(context)
     elif text is not None:
+        if context.get_parameter_source("output_format") is ParameterSource.COMMANDLINE:
+            raise click.UsageError("`--format` is for the list, not for `--say`")
         from voicecoach.cli.voices.comparing import compare
 
         compare(text, names, language or "en", output)

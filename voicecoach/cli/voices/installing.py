@@ -63,13 +63,13 @@ def install(names: tuple[str, ...], place: str | None, model: Path | None) -> No
     from voicecoach.speech.piper_voices.phonemizers import piper_is_installed
     from voicecoach.speech.piper_voices.sources import UPSTREAM, LocalFolder, open_source
 
-    if bool(names) == bool(model) or (place and model):
+    if bool(names) == bool(model) or (place is not None and model):
         raise click.UsageError("give names, which `--from` may go with, or else `--file`")
     try:
         if model:
             _install(voice_of_model(model), LocalFolder(model.parent))
         else:
-            mirror = open_source(place) if place else None
+            mirror = None if place is None else open_source(place)
             catalogue = catalogue_of(mirror, default_voice_folder())
             for voice in [catalogue.find(name) for name in names]:
                 _install(voice, mirror or open_source(UPSTREAM))
@@ -102,7 +102,7 @@ def _install(voice: "CatalogueVoice", source: "Source") -> None:
 
     def on_wait() -> None:
         with display.hidden():
-            click.echo("waiting for another voicecoach to finish installing", err=True)
+            _say_that_it_waits()
 
     with display.bar(voice.key) as show:
 
@@ -114,6 +114,10 @@ def _install(voice: "CatalogueVoice", source: "Source") -> None:
         report.say(f"installed in {folder.directory / voice.key}")
     else:
         report.say(f"{voice.key} is installed already")
+
+
+def _say_that_it_waits() -> None:
+    click.echo("waiting for another voicecoach to finish installing", err=True)
 
 
 @click.command("remove")
@@ -129,7 +133,7 @@ def remove(names: tuple[str, ...]) -> None:
 
     folder = default_voice_folder()
     for name in names:
-        folder.remove(name)
+        folder.remove(name, _say_that_it_waits)
         report.say(f"removed {name}")
 
 
@@ -170,7 +174,8 @@ def update(place: str | None) -> None:
         before = load_catalogue(folder.catalogue_file)
     except CatalogueError:
         before = shipped_catalogue()
-    now = update_catalogue(open_source(place or UPSTREAM), folder)
+    source = open_source(UPSTREAM if place is None else place)
+    now = update_catalogue(source, folder, _say_that_it_waits)
     new = [name for name in now.voices if name not in before.voices]
     report.say(f"{counted(len(now.voices), 'voice')}, {len(new)} new")
     for name in new[:_SHOWN_NAMES]:

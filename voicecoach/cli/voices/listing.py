@@ -34,12 +34,12 @@ def show_list(language: str | None, output_format: str) -> None:
         return
     widths = [max(len(cell) for cell in cells) for cells in zip(*map(_cells, voices), strict=True)]
     for tag, group in groupby(voices, key=lambda voice: (voice.language or "").partition("-")[0]):
-        _show_group(tag, group, widths)
+        _show_group(tag, language or tag, group, widths)
 
 
-def _show_group(tag: str, voices: Iterable[OfferedVoice], widths: list[int]) -> None:
+def _show_group(tag: str, language: str, voices: Iterable[OfferedVoice], widths: list[int]) -> None:
     """Print the voices of a language under its name, with the one that `auto` takes."""
-    best = Casting(Voice(), {}, tag).best
+    best = Casting(Voice(), {}, language).best
     heading = _name_of(tag) if tag else "Any language"
     click.echo(click.style(report.one_line(heading), bold=True), nl=False)
     click.echo(f" ({tag}): `auto` is {label(best)}" if tag and best else "")

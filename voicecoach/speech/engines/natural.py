@@ -4,14 +4,17 @@ One voice comes with the library; its others are offered where their files are t
 model's inputs and outputs are documented in the library's README.
 """
 
+import json
+import os
+import re
 import textwrap
-import unicodedata
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import platformdirs
 
 from voicecoach.audio.clips import trim
 from voicecoach.audio.pcm import Samples, to_16_bit
@@ -42,6 +45,12 @@ _PACES_WPM = {
 }  # fmt: skip
 
 
+# The library has words for numbers of up to 20 digits, and for letters up to here: all of Latin-1
+# and Latin Extended-A but eth and thorn.
+_LONG_NUMBER = re.compile(r"\d{21}")
+_LAST_LETTER = "ſ"
+
+
 class NaturalEngine(Engine):
     """Speaks English with hibari-tts, which is loaded with the first line."""
 
@@ -57,7 +66,7 @@ class NaturalEngine(Engine):
         """Return `text` as sound. Raise `EngineError` if it cannot be spoken, or has no voice."""
         if not can_speak(text):
             raise EngineError(
-                "the speech engine `natural` speaks only what is in Latin letters",
+                "the speech engine `natural` cannot speak all of it: it knows Latin letters",
                 "choose a voice of another engine",
             )
         hibari = self._hibari = self._hibari or _load(self._voice.name)
@@ -96,39 +105,54 @@ def open_engine(voice: Voice, language: str) -> Engine:  # noqa: ARG001
 
 def can_speak(text: str) -> bool:
     """Return whether all of `text` would be heard: the library drops words in other scripts."""
-    letters = filter(str.isalpha, text)
-    return any(map(str.isalnum, text)) and all(map(_is_latin, letters))
+    words = any(map(str.isalnum, text))
+    return words and not _LONG_NUMBER.search(text) and all(map(_is_known, text))
 
 
 def installed_voices() -> list[VoiceInfo]:
-    """Return the voices whose files are there, without loading any; none without the library."""
-    if find_spec("hibari") is None or find_spec("onnxruntime") is None:
-        return []
-    from hibari.voices import VOICES, cache_dir
+    """Return the voices whose files are there, without importing the library, which may be broken.
 
-    return [
-        VoiceInfo(
-            name, f"{voice['accent']} English", (voice["language"],), voice["gender"], "neural"
-        )
-        for name, voice in VOICES.items()
-        if voice.get("bundled") or Path(cache_dir(), voice["file"]).is_file()
-    ]
+    There are none without the library, and what it needs.
+    """
+    library = find_spec("hibari")
+    if library is None or library.origin is None or find_spec("onnxruntime") is None:
+        return []
+    assets = Path(library.origin).with_name("assets")
+    try:
+        voices: dict[str, dict[str, str]] = json.loads((assets / "voices.json").read_text("utf-8"))
+        return [
+            VoiceInfo(
+                name, f"{voice['accent']} English", (voice["language"],), voice["gender"], "neural"
+            )
+            for name, voice in voices.items()
+            if (assets / voice["file"]).is_file() or (_downloads() / voice["file"]).is_file()
+        ]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # Another version of it, or another package of this name.
+        return []
+
+
+def _downloads() -> Path:
+    """Return the directory in which the library keeps voices that it has downloaded."""
+    own = os.environ.get("HIBARI_HOME")
+    return (
+        Path(own) if own else platformdirs.user_cache_path("hibari", appauthor=False, opinion=False)
+    )
 
 
 def _load(name: str | None) -> "Hibari":
-    """Return the library with a voice. Raise `EngineError` if either is missing."""
-    hint = 'install it with `pip install "voicecoach[natural]"`'
-    try:
-        # The library imports its runtime only when it loads a voice.
-        import onnxruntime  # noqa: F401
-        from hibari import Hibari
-    except ImportError as error:
-        raise MissingEngineError("natural", str(error), hint) from error
+    """Return the library with a voice. Raise `EngineError` if either is missing or broken."""
     names = [voice.name for voice in installed_voices()]
-    if name is not None and name not in names:
+    if name is not None and names and name not in names:
         hint = nearest_hint(name, names) or f"it has {', '.join(f'`{known}`' for known in names)}"
         raise NoVoiceError(f"the speech engine `natural` has no voice `{name}`", hint)
-    return Hibari(name or USUAL_VOICE, threads=1)
+    try:
+        from hibari import Hibari
+
+        return Hibari(name or USUAL_VOICE, threads=1)
+    except Exception as error:
+        hint = 'install it with `pip install --force-reinstall "voicecoach[natural]"`'
+        raise MissingEngineError("natural", str(error) or type(error).__name__, hint) from error
 
 
 def _phonemes(hibari: "Hibari", text: str) -> Iterator[str]:
@@ -139,5 +163,5 @@ def _phonemes(hibari: "Hibari", text: str) -> Iterator[str]:
                 yield from hibari.phonemize(part)
 
 
-def _is_latin(character: str) -> bool:
-    return character.isascii() or unicodedata.name(character, "").startswith("LATIN")
+def _is_known(character: str) -> bool:
+    return not character.isalpha() or (character <= _LAST_LETTER and character not in "ðÐþÞ")

@@ -159,25 +159,29 @@ def _read_numbers(file: Path) -> dict[str, float]:
 
 def _load(voice: InstalledVoice) -> "PiperVoice":
     """Return the library with a voice. Raise `EngineError` if either is missing or broken."""
+    voice.settings()
     try:
         import onnxruntime
         from piper import PiperConfig, PiperVoice
         from piper.phonemize_espeak import ESPEAK_DATA_DIR
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        return PiperVoice(
+            session=onnxruntime.InferenceSession(
+                str(voice.model), options, providers=["CPUExecutionProvider"]
+            ),
+            config=PiperConfig.from_dict(json.loads(voice.settings_file.read_text("utf-8"))),
+            espeak_data_dir=_short(ESPEAK_DATA_DIR),
+            download_dir=voice.directory,
+        )
     except ImportError as error:
         hint = 'install it with `pip install "voicecoach[piper]"`'
         raise MissingEngineError("piper", str(error), hint) from error
-    voice.settings()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return PiperVoice(
-        session=onnxruntime.InferenceSession(
-            str(voice.model), options, providers=["CPUExecutionProvider"]
-        ),
-        config=PiperConfig.from_dict(json.loads(voice.settings_file.read_text(encoding="utf-8"))),
-        espeak_data_dir=_short(ESPEAK_DATA_DIR),
-        download_dir=voice.directory,
-    )
+    except Exception as error:
+        hint = f"remove the voice `{voice.name}` and install it again"
+        raise MissingEngineError("piper", str(error) or type(error).__name__, hint) from error
 
 
 def _short(data: Path) -> Path:

@@ -6,6 +6,7 @@ What was cut off is resumed: the bytes that have arrived are kept beside the tar
 import hashlib
 import os
 import re
+import time
 from collections.abc import Callable
 from http.client import HTTPResponse
 from pathlib import Path
@@ -28,6 +29,8 @@ OnProgress = Callable[[int, int], None]
 
 TIMEOUT_S = 30.0
 PART = ".part"
+# What is small comes at once, or from a server that only seems to send it.
+_SMALL_LIMIT_S = 120.0
 _TRIES = 3
 _CHUNK_BYTES = 1 << 18
 _PARTIAL_CONTENT = 206
@@ -71,13 +74,24 @@ def download_small(url: str, limit_bytes: int, timeout_s: float) -> bytes | None
     """
     try:
         with open_url(url, timeout_s) as response, reading():
-            data = response.read(limit_bytes + 1)
+            data = _read_small(response, limit_bytes)
     except NotFoundError:
         return None
     except CutOffError as error:
         raise EngineError(f"{url}: {error}", "try again later") from error
     if len(data) > limit_bytes:
         raise EngineError(f"{url}: it is larger than {megabytes(limit_bytes)}")
+    return data
+
+
+def _read_small(response: HTTPResponse, limit_bytes: int) -> bytes:
+    """Return the whole of an answer, or somewhat more than the limit."""
+    data = b""
+    end_s = time.monotonic() + _SMALL_LIMIT_S
+    while len(data) <= limit_bytes and (chunk := response.read1(_CHUNK_BYTES)):
+        data += chunk
+        if time.monotonic() > end_s:
+            raise CutOffError(f"the server takes longer than {_SMALL_LIMIT_S:.0f} s")
     return data
 
 

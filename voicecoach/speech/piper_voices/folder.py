@@ -108,12 +108,15 @@ class VoiceFolder:
             (self._unfinished / name).rename(place)
         return InstalledVoice(place)
 
-    def remove(self, name: str) -> None:
-        """Remove a voice, and what has arrived of one. Raises NoVoiceError."""
+    def remove(self, name: str, on_wait: Callable[[], None] = lambda: None) -> None:
+        """Remove a voice, and what has arrived of one; `on_wait` as for `locked`.
+
+        Raises NoVoiceError.
+        """
         parents = (self._unfinished, self.directory)
         if not any(name in _directories(parent) for parent in parents):
             self.find(name)
-        with self.locked(), write_errors(self.directory / name, writing=True):
+        with self.locked(on_wait), write_errors(self.directory / name, writing=True):
             for parent in parents:
                 if name in _directories(parent):
                     self._discard(parent / name)
@@ -122,19 +125,17 @@ class VoiceFolder:
         """Remove a directory, so that it is never seen half removed."""
         # No voice has such a name.
         old = self._unfinished / ".old"
-        if old.exists():
-            shutil.rmtree(old)
+        _remove(old)
         directory.rename(old)
-        shutil.rmtree(old)
+        _remove(old)
 
 
 def default_voice_folder() -> VoiceFolder:
     """Return the user's folder, in `XDG_DATA_HOME` if that is set."""
-    home = os.environ.get("XDG_DATA_HOME")
-    directory = (
-        Path(home, "voicecoach") if home else platformdirs.user_data_path("voicecoach", False)
-    )
-    return VoiceFolder(directory / "voices")
+    # The XDG Base Directory Specification has relative paths ignored.
+    home = Path(os.environ.get("XDG_DATA_HOME") or "")
+    usual = platformdirs.user_data_path("voicecoach", False)
+    return VoiceFolder((home / "voicecoach" if home.is_absolute() else usual) / "voices")
 
 
 def _directories(parent: Path) -> dict[str, Path]:
@@ -144,3 +145,11 @@ def _directories(parent: Path) -> dict[str, Path]:
     except OSError:
         return {}
     return {path.name: path for path in paths if path.is_dir() and not path.name.startswith(".")}
+
+
+def _remove(directory: Path) -> None:
+    if directory.is_symlink():
+        # What it leads to is not ours.
+        directory.unlink()
+    elif directory.exists():
+        shutil.rmtree(directory)

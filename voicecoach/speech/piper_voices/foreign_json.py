@@ -49,6 +49,11 @@ class ForeignObject:
     def text(self, key: str, pattern: str, default: str | None = None) -> str:
         """Return the text under a key, all of which a regular expression matches."""
         value = self.values.get(key, default)
-        if not isinstance(value, str) or not re.fullmatch(pattern, value):
+        # What cannot be printed could not be written either, or would do harm on a terminal.
+        if (
+            not isinstance(value, str)
+            or not value.isprintable()
+            or not re.fullmatch(pattern, value)
+        ):
             raise ValueError(f"`{key}` is missing or not what is allowed there")
         return value

@@ -103,12 +103,17 @@ def licence_lines(card: str) -> list[str]:
     return [match[1].replace("*", "") for match in matches if match][:_MOST_LINES]
 
 
-def update_catalogue(source: Source, folder: VoiceFolder) -> Catalogue:
-    """Renew the user's catalogue from a source, and return it. Raises EngineError."""
+def update_catalogue(
+    source: Source, folder: VoiceFolder, on_wait: Callable[[], None] = lambda: None
+) -> Catalogue:
+    """Renew the user's catalogue from a source, and return it; `on_wait` as for `install`.
+
+    Raises EngineError.
+    """
     catalogue = source.catalogue()
     if catalogue is None:
         raise EngineError(f"there is no {source.place(CATALOGUE)}")
-    with folder.locked():
+    with folder.locked(on_wait):
         catalogue.write(folder.catalogue_file)
     return catalogue
 

@@ -76,6 +76,8 @@ class LocalFolder:
     def catalogue(self) -> Catalogue | None:
         """Read and check the directory's own catalogue."""
         path = self.directory / CATALOGUE
+        if path.exists() and not path.is_file():
+            raise EngineError(f"{path} is no file")
         try:
             with path.open("rb") as file:
                 return _parsed(file.read(LIMIT_BYTES + 1), str(path))
@@ -87,6 +89,8 @@ class LocalFolder:
     def fetch(self, file: CatalogueFile, target: Path, on_progress: OnProgress) -> None:
         """Copy a file."""
         path = self._find(file.path)
+        if path.exists() and (not path.is_file() or path.stat().st_size != file.size_bytes):
+            raise CatalogueError(f"{path} is not what the catalogue says (its size differs)")
         try:
             with path.open("rb") as source, replacing(target) as copy:
                 while chunk := source.read(_CHUNK_BYTES):
@@ -106,7 +110,7 @@ class LocalFolder:
 def open_source(place: str) -> Site | LocalFolder:
     """Return the source at an address or in a directory. Raises WrongUsageError."""
     if "://" not in place:
-        if not Path(place).is_dir():
+        if not place or not Path(place).is_dir():
             raise WrongUsageError(f"there is no folder {place}")
         return LocalFolder(Path(place))
     try:
@@ -115,6 +119,8 @@ def open_source(place: str) -> Site | LocalFolder:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise WrongUsageError(f"{place} is no address of a mirror", "it begins with https://")
+    if "@" in parts.netloc:
+        raise WrongUsageError(f"{place}: a mirror with a password is not supported")
     # Whoever writes a path with its own letters means what browsers make of it.
     return Site(quote(place, safe="/:@[]%~!$&'()*+,;=").rstrip("/") + "/")
 
