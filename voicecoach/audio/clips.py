@@ -23,7 +23,7 @@ from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 _SOUND_DB = -50.0
 _WINDOW_MS = 3
 # Kept before and after the words, faded, so that no consonant is clipped.
-_MARGIN_MS = 10
+MARGIN_MS = 10
 _STEP_MS = 24
 # Limiting costs some loudness; after making up for it, most lines are right in two passes.
 _LEVELLING_PASSES = 16
@@ -51,7 +51,7 @@ def trim(wave: Samples, rate_hz: int, sound_db: float = _SOUND_DB) -> Samples:
     What is below `sound_db`, relative to the highest sample, counts as silence. Raise `ValueError`
     if all of it is silent.
     """
-    window, margin = _WINDOW_MS * rate_hz // 1000, _MARGIN_MS * rate_hz // 1000
+    window, margin = _WINDOW_MS * rate_hz // 1000, MARGIN_MS * rate_hz // 1000
     sums = np.cumsum(np.pad(wave**2, (window // 2 + 1, window // 2)))
     threshold = np.abs(wave).max(initial=0.0) * gain(sound_db)
     sounding = np.flatnonzero(sums[window:] - sums[:-window] > window * threshold**2)
@@ -61,12 +61,12 @@ def trim(wave: Samples, rate_hz: int, sound_db: float = _SOUND_DB) -> Samples:
     before = min(first, margin)
     after = min(len(wave) - 1 - last, margin)
     clip = wave[first - before : last + 1 + after].copy()
-    clip[:before] *= _fade_in(before)
-    clip[len(clip) - after :] *= _fade_in(after)[::-1]
+    clip[:before] *= fade_in(before)
+    clip[len(clip) - after :] *= fade_in(after)[::-1]
     return clip
 
 
-def _fade_in(length: int) -> Samples:
+def fade_in(length: int) -> Samples:
     """Return gains that rise from 0 towards 1 along a raised cosine."""
     return 0.5 - 0.5 * np.cos(np.pi * np.arange(length) / max(1, length))
 

@@ -1,4 +1,4 @@
-"""Files: recorded sounds, converted to the programme's rate, one channel and the level of tones."""
+"""Files: recorded sounds, read as one channel, and made into sounds in the place of tones."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import soxr
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
-from voicecoach.audio.pcm import from_samples
+from voicecoach.audio.pcm import Samples, from_samples
 from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
 
@@ -20,6 +20,19 @@ def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
     Channels are mixed down; the highest peak becomes that of a tone. Raises ValueError if the file
     cannot be read, is silent or lasts longer than a minute.
     """
+    wave, rate_hz = read(path)
+    if rate_hz != SAMPLE_RATE_HZ:
+        wave = soxr.resample(wave, rate_hz, SAMPLE_RATE_HZ, quality="VHQ")
+    peak = float(np.abs(wave).max())
+    padded = np.pad(wave, (0, -len(wave) % SAMPLES_PER_MS))
+    return from_samples(padded * (gain(tone_peak_db(loudness_lufs)) / peak))
+
+
+def read(path: Path) -> tuple[Samples, int]:
+    """Return the samples of a sound file, channels mixed down, and how many there are a second.
+
+    Raises ValueError if the file cannot be read, is silent or lasts longer than a minute.
+    """
     # Few routines have sound files; the others start faster without this import.
     import soundfile
 
@@ -31,10 +44,9 @@ def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
             rate_hz = file.samplerate
     except (soundfile.LibsndfileError, OSError) as error:
         raise ValueError("it is no sound file that can be read") from error
-    if rate_hz != SAMPLE_RATE_HZ:
-        wave = soxr.resample(wave, rate_hz, SAMPLE_RATE_HZ, quality="VHQ")
-    peak = float(np.abs(wave).max()) if len(wave) else 0.0
-    if peak == 0:
+    if not wave.any():
         raise ValueError("there is no sound in it")
-    padded = np.pad(wave, (0, -len(wave) % SAMPLES_PER_MS))
-    return from_samples(padded * (gain(tone_peak_db(loudness_lufs)) / peak))
+    # Files of floats may hold anything.
+    if not np.isfinite(wave).all():
+        raise ValueError("it is no sound file that can be read")
+    return wave, rate_hz
