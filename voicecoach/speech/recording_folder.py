@@ -1,0 +1,66 @@
+"""Folders of recordings: the user's own sound files, each named by the phrase that is in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from voicecoach.problems import EngineError, reason
+from voicecoach.speech.file_stems import file_stem
+
+# What libsndfile reads. Of two files for one phrase, the one whose suffix comes first is heard.
+SUFFIXES = (".wav", ".flac", ".aiff", ".aif", ".ogg", ".opus", ".mp3")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseFile:
+    """A file that is named by a phrase; its `stamp` is another one when it has changed."""
+
+    path: Path
+    stamp: str
+
+
+class RecordingFolder:
+    """What is in a folder of recordings, as it was when it was opened.
+
+    A name counts as `file_stem` reads it, so that `Plank. 30 seconds..WAV` is found as well as
+    `plank-30-seconds.wav`. Hidden files and folders within do not count.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Raise `EngineError` if the folder cannot be read."""
+        self._sounds: dict[str, list[PhraseFile]] = {}
+        self._others: dict[str, list[PhraseFile]] = {}
+        try:
+            files = list(_files_in(path))
+        except OSError as error:
+            message = f"the folder of recordings {path} cannot be read: {reason(error)}"
+            raise EngineError(message) from error
+        for file in sorted(files, key=_rank):
+            is_sound = file.path.suffix.lower() in SUFFIXES
+            by_stem = self._sounds if is_sound else self._others
+            stem = file_stem(file.path.stem)
+            if stem:
+                by_stem.setdefault(stem, []).append(file)
+
+    def find(self, text: str) -> Sequence[PhraseFile]:
+        """Return the files in which a phrase is recorded, `text` as it is written.
+
+        The first of them is heard.
+        """
+        return self._sounds.get(file_stem(text), ())
+
+    def unreadable(self, text: str) -> Sequence[PhraseFile]:
+        """Return the files that are named by a phrase but are of a kind that cannot be read."""
+        return self._others.get(file_stem(text), ())
+
+
+def _files_in(folder: Path) -> Iterator[PhraseFile]:
+    for path in folder.iterdir():
+        if path.is_file() and not path.name.startswith("."):
+            stat = path.stat()
+            yield PhraseFile(path, f"{stat.st_size} {stat.st_mtime_ns}")
+
+
+def _rank(file: PhraseFile) -> tuple[int, str]:
+    suffix = file.path.suffix.lower()
+    return SUFFIXES.index(suffix) if suffix in SUFFIXES else len(SUFFIXES), file.path.name
