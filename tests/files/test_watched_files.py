@@ -78,6 +78,37 @@ def test_what_has_changed_since_a_time_is_noticed(watch: Watch, file: Path, tmp_
     assert watch.wait() == [file]
 
 
+def test_what_is_in_a_folder_is_followed(
+    watch: Watch, tmp_path: Path, steps: list[Callable[[], object]]
+) -> None:
+    folder = tmp_path / "recordings"
+    old, new = folder / "old.wav", folder / "new.wav"
+    watch.follow([folder])
+    folder.mkdir()
+    old.write_bytes(b"old")
+    assert watch.wait() == [folder, old]
+    watch.follow([folder])
+    (folder / ".hidden").write_bytes(b"nobody looks")
+    new.write_bytes(b"")
+    steps += [partial(new.write_bytes, b"half"), partial(new.write_bytes, b"whole")]
+    assert watch.wait() == [new]
+    assert new.read_bytes() == b"whole"
+    old.unlink()
+    assert watch.wait() == [old]
+
+
+def test_what_has_come_into_a_folder_since_a_time_is_noticed(watch: Watch, tmp_path: Path) -> None:
+    folder = tmp_path / "recordings"
+    folder.mkdir()
+    (folder / "old.wav").write_bytes(b"old")
+    os.utime(folder / "old.wav", ns=(1, 1))
+    now_ns = time.time_ns()
+    (folder / "new.wav").write_bytes(b"new")
+    os.utime(folder / "new.wav", ns=(now_ns + 10**6, now_ns + 10**6))
+    watch.follow([folder], now_ns)
+    assert watch.wait() == [folder / "new.wav"]
+
+
 def test_a_file_that_was_emptied_to_be_written_is_read_when_it_is_written(
     watch: Watch, file: Path, steps: list[Callable[[], object]]
 ) -> None:

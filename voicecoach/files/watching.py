@@ -9,9 +9,10 @@ catches changes without events, such as those on network drives.
 import logging
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISDIR
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -30,32 +31,38 @@ logging.getLogger("watchdog").addHandler(logging.NullHandler())
 
 # Modification time in ns, size in bytes, inode number; None if there is no file.
 Stamp = tuple[int, int, int] | None
+# Of a folder counts that it is there: what is in it has stamps of its own.
+_FOLDER: Stamp = (0, 1, 0)
 
 
 class Watch:
-    """Follows files, whether they exist or not; must be closed."""
+    """Follows files, whether they exist or not, and all files in a folder; must be closed."""
 
     def __init__(self) -> None:
         self._event_seen = threading.Event()
+        self._followed: list[Path] = []
         self._stamps: dict[Path, Stamp] = {}
         self._directories: set[Path] = set()
         self._observer = Observer()
         self._observer.start()
 
     def follow(self, files: Iterable[Path], since_ns: int | None = None) -> None:
-        """Follow these files instead of the previous ones.
+        """Follow these files and folders instead of the previous ones.
 
         For a file that was not followed before, only changes from now on count, or those since
         `since_ns`, a time as returned by `time.time_ns`.
         """
+        self._followed = list(files)
         stamps: dict[Path, Stamp] = {}
-        for file in files:
+        for file in _with_contents(self._followed):
             stamp = _stamp(file)
             if since_ns is not None and stamp is not None and stamp[0] >= since_ns:
                 stamp = None
             stamps[file] = self._stamps.get(file, stamp)
         self._stamps = stamps
-        for directory in {file.absolute().parent for file in files} - self._directories:
+        folders = {file.absolute() for file in self._followed if file.is_dir()}
+        parents = {file.absolute().parent for file in self._followed}
+        for directory in (parents | folders) - self._directories:
             self._directories.add(directory)
             # It may not exist, or the system may have no watches left.
             with suppress(OSError):
@@ -83,8 +90,8 @@ class Watch:
 
     def _look(self) -> dict[Path, Stamp]:
         """Return the files that have changed, with their new stamps."""
-        now = {file: _stamp(file) for file in self._stamps}
-        return {file: stamp for file, stamp in now.items() if stamp != self._stamps[file]}
+        now = {file: _stamp(file) for file in {*self._stamps, *_with_contents(self._followed)}}
+        return {file: stamp for file, stamp in now.items() if stamp != self._stamps.get(file)}
 
     def _wait_until_quiet(self) -> None:
         """Wait until nothing is being written any more."""
@@ -112,11 +119,22 @@ class _Handler(FileSystemEventHandler):
             self._event_seen.set()
 
 
+def _with_contents(files: Iterable[Path]) -> Iterator[Path]:
+    """Yield files, and what is in those that are folders, except hidden files."""
+    for file in files:
+        yield file
+        # It may be a file, or be gone.
+        with suppress(OSError):
+            yield from (each for each in file.iterdir() if not each.name.startswith("."))
+
+
 def _stamp(file: Path) -> Stamp:
     try:
         stat = file.stat()
     except OSError:
         return None
+    if S_ISDIR(stat.st_mode):
+        return _FOLDER
     return stat.st_mtime_ns, stat.st_size, stat.st_ino
 
 
