@@ -96,6 +96,16 @@ class SpeechError(EngineError):
     span: Span | None = None
 
 
+class RecordingError(SpeechError):
+    """A recording, which is the file `file`, cannot be used."""
+
+    exit_code = 1
+
+    def __init__(self, file: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message, hint)
+        self.file = file
+
+
 class NoVoiceError(EngineError):
     """A speech engine has no voice of this name or for this language."""
 

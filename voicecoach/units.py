@@ -5,6 +5,7 @@ millisecond is exactly 48 samples and nothing is ever rounded twice.
 """
 
 import math
+from collections.abc import Sequence
 
 SAMPLE_RATE_HZ = 48_000
 SAMPLES_PER_MS = SAMPLE_RATE_HZ // 1000
@@ -50,6 +51,12 @@ def megabytes(size_bytes: int) -> str:
 def counted(count: int, word: str) -> str:
     """Return how many of something there are, for words with a plural in -s: `1 set`, `2 sets`."""
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def listed(items: Sequence[str], most: int) -> str:
+    """Return a list in words, with at most `most` of its items: `a, b and 3 more`."""
+    shown = ", ".join(items[:most])
+    return f"{shown} and {len(items) - most} more" if len(items) > most else shown
 
 
 def gain(level_db: float) -> float:

@@ -1,14 +1,15 @@
 """Who speaks which line, depending on what is installed."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
 from helpers.cases import cases
 from voicecoach.problems import UninstalledVoiceError
-from voicecoach.routine.voice import Part, Voice
+from voicecoach.routine.voice import RECORDINGS, Part, Voice
 from voicecoach.speech.casting import Casting
-from voicecoach.speech.engines import VoiceInfo, natural, piper, recordings
+from voicecoach.speech.engines import VoiceInfo, natural, piper
 
 HEART = VoiceInfo("heart", "American English", ("en-US",))
 EMMA = VoiceInfo("emma", "British English", ("en-GB",))
@@ -139,14 +140,59 @@ def test_calls_are_sides_halfway_time_left_progress_and_clock(
         assert casting.voice_for(role, "x", "x").engine == "c"
 
 
-def test_what_is_not_recorded_is_spoken_by_the_next_voice(monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = Voice(recordings.NAME, "recordings")
-    file = Voice(recordings.NAME, "recordings/plank.wav")
-    monkeypatch.setattr(recordings, "find", lambda _, text: file if text == "Plank" else None)
-    parts: dict[Part, Voice] = {"coach": folder}
+def test_what_is_not_recorded_is_spoken_by_the_next_voice(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "plank.wav").touch()
+    parts: dict[Part, Voice] = {"coach": Voice(RECORDINGS, str(tmp_path), volume=0.5)}
     casting = _cast(monkeypatch, parts=parts, of_natural=[HEART])
-    assert casting.voice_for("announce", "Plank", "Plank") == file
+    plank = casting.voice_for("announce", "Plank", "Plank")
+    assert (plank.engine, plank.name) == (RECORDINGS, str(tmp_path / "plank.wav"))
+    assert plank.volume == 0.5
+    assert plank.stamp
     assert casting.voice_for("announce", "Squats", "Squats") == Voice("natural", "heart")
+
+
+def test_a_recording_is_found_by_what_is_written_whatever_is_spoken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "hiit.wav").touch()
+    casting = _cast(monkeypatch, parts={"coach": Voice(RECORDINGS, str(tmp_path))})
+    assert casting.voice_for("say", "HIIT!", "hit!").engine == RECORDINGS
+
+
+def test_each_part_has_its_folder_and_then_that_of_the_coach(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for folder, names in {"coach": ["one", "two"], "count": ["one", "three"]}.items():
+        (tmp_path / folder).mkdir()
+        for name in names:
+            (tmp_path / folder / f"{name}.wav").touch()
+    parts: dict[Part, Voice] = {
+        "coach": Voice(RECORDINGS, str(tmp_path / "coach")),
+        "count": Voice(RECORDINGS, str(tmp_path / "count")),
+    }
+    casting = _cast(monkeypatch, voice=Voice("tone"), parts=parts)
+
+    def speaker(role: str, text: str) -> str:
+        voice = casting.voice_for(role, text, text)
+        return Path(voice.name).parent.name if voice.name else voice.engine
+
+    assert [speaker("count", text) for text in ("One", "Two", "Three", "Four")] == [
+        "count", "coach", "count", "tone"
+    ]  # fmt: skip
+    assert [speaker("say", text) for text in ("One", "Three")] == ["coach", "tone"]
+
+
+def test_a_folder_of_recordings_is_read_once_a_build(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parts: dict[Part, Voice] = {"coach": Voice(RECORDINGS, str(tmp_path))}
+    casting = _cast(monkeypatch, voice=Voice("tone"), parts=parts)
+    assert casting.voice_for("say", "One", "One").engine == "tone"
+    (tmp_path / "one.wav").touch()
+    assert casting.voice_for("say", "One", "One").engine == "tone"
+    assert _cast(monkeypatch, parts=parts).voice_for("say", "One", "One").engine == RECORDINGS
 
 
 def test_an_engine_that_cannot_start_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:

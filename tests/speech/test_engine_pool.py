@@ -13,10 +13,11 @@ import pytest
 from helpers.speaking import TONE, line
 from voicecoach.files.store import Store
 from voicecoach.problems import EngineError
-from voicecoach.routine.voice import Voice
+from voicecoach.routine.voice import RECORDINGS, Voice
 from voicecoach.speech import engine_pool
 from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
+from voicecoach.speech.isolated_engine import IsolatedEngine
 from voicecoach.speech.narrator import Narrator
 
 
@@ -169,14 +170,45 @@ def test_voices_that_differ_in_volume_share_an_engine(engines: EnginePool, opene
     assert len(opened) == 1
 
 
-def test_the_engines_of_voices_that_were_tried_long_ago_are_closed(
-    engines: EnginePool, opened: Opened
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Voice, Standing]]:
+    """The engines that would run in processes of their own, each with its voice."""
+    processes: list[tuple[Voice, Standing]] = []
+
+    class StandingApart(Standing, IsolatedEngine):
+        def __init__(self, voice: Voice, _language: str, version: str) -> None:
+            Standing.__init__(self, version)
+            processes.append((voice, self))
+
+    monkeypatch.setattr(engine_pool, "IsolatedEngine", StandingApart)
+    return processes
+
+
+APART = Voice("pyttsx3")
+
+
+@pytest.mark.usefixtures("opened")
+def test_the_processes_of_voices_that_were_tried_long_ago_are_ended(
+    engines: EnginePool, processes: list[tuple[Voice, Standing]]
 ) -> None:
     for rate_wpm in range(100, 120):
-        engines.speak("One.", replace(TONE, rate_wpm=rate_wpm), "en")
-        engines.speak("One.", TONE, "en")
-    running = [voice.rate_wpm for voice, _, engine in opened if engine.running]
-    assert running == [TONE.rate_wpm, *range(113, 120)]
+        engines.speak("One.", replace(APART, rate_wpm=rate_wpm), "en")
+        engines.speak("One.", APART, "en")
+    running = [voice.rate_wpm for voice, engine in processes if engine.running]
+    assert running == [APART.rate_wpm, *range(113, 120)]
+    engines.close()
+
+
+def test_engines_without_a_process_take_the_place_of_none(
+    engines: EnginePool, opened: Opened, processes: list[tuple[Voice, Standing]]
+) -> None:
+    engines.speak("One.", APART, "en")
+    for number in range(100):
+        engines.speak("One.", Voice(RECORDINGS, f"recordings/{number}.wav"), "en")
+    ((_, process),) = processes
+    assert process.running
+    assert sum(engine.running for _, _, engine in opened) == 100
+    engines.close()
 
 
 def test_whatever_an_engine_raises_is_an_error_that_names_it(

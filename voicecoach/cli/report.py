@@ -27,7 +27,10 @@ ERROR_REMEDIES = {
     NoVoiceError: "`voicecoach voices` lists those there are",
     OverwritesSourceError: "name another file with `-o`",
 }
-PROBLEM_REMEDIES = {"too-long": "`--max-duration` allows more"}
+PROBLEM_REMEDIES = {
+    "too-long": "`--max-duration` allows more",
+    "not-recorded": "`voicecoach script --format phrases` lists what is to be recorded",
+}
 _SHOWN_COLUMNS = 100
 # In GitHub's workflow commands.
 _ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -1,7 +1,7 @@
 """Speakers: how a command says who speaks in a programme, and what would speak better."""
 
+from voicecoach.routine.voice import RECORDINGS
 from voicecoach.session.voices import Speakers, label
-from voicecoach.speech.engines import recordings
 
 _INSTALL_NATURAL = 'for a natural voice, `pip install "voicecoach[natural]"`'
 
@@ -11,7 +11,7 @@ def sentence(speakers: Speakers, language: str) -> str | None:
     if not speakers.chosen:
         return None
     labels = dict.fromkeys(
-        "your recordings" if voice.engine == recordings.NAME else label(voice)
+        "your recordings" if voice.engine == RECORDINGS else label(voice)
         for voice in speakers.voices
     )
     text = f"Spoken by {', '.join(labels) or 'nobody'}"

@@ -9,7 +9,7 @@ from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.sounds import Music, SoundFile, Sounds, Tone
-from voicecoach.routine.voice import Part, Voice
+from voicecoach.routine.voice import RECORDINGS, Part, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,15 @@ def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:
 
 
 def used_files(routine: Routine) -> set[Path]:
-    """Return all files that a routine is made of: itself, includes, sounds and music."""
+    """Return all that a routine is made of: itself, includes, sounds, music, and folders of
+    recordings.
+    """
     music = routine.music.files if routine.music else ()
     sounds = (*used_sounds(routine).values(), *music)
     files = {Path(sound.path) for sound in sounds if isinstance(sound, SoundFile)}
-    return files | {Path(source) for source in routine.sources}
+    folders = {
+        Path(voice.name)
+        for voice in routine.parts.values()
+        if voice.engine == RECORDINGS and voice.name is not None
+    }
+    return files | folders | {Path(source) for source in routine.sources}

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 AUTO = "auto"
+# The engine whose voices are folders of the user's own recordings.
+RECORDINGS = "recordings"
 DEFAULT_RATE_WPM = 150
 
 # What is spoken is divided into parts, each of which may have a voice of its own.
@@ -31,6 +33,9 @@ class Voice:
     `name` of None leaves the voice to the engine. `rate_wpm` is in words a minute, 80 to 400;
     `pitch_semitones` is relative to the voice's own, -12 to 12; `volume` is an amplitude from 0.1
     to 1.0, the programme's speech level. `run` is the command line of the engine `command`.
+
+    A voice of the engine `recordings` has the path of a folder as its name. Who speaks a line that
+    is recorded there has that of the file, and in `stamp` what changes when the file does.
     """
 
     engine: str = AUTO
@@ -39,6 +44,7 @@ class Voice:
     pitch_semitones: float = 0.0
     volume: float = 1.0
     run: tuple[str, ...] = ()
+    stamp: str = ""
 
 
 def part_of(role: str) -> Part:

@@ -77,6 +77,11 @@ def _check(outputs: Sequence[Output], sources: set[Path]) -> None:
     for source in sources:
         if source.resolve() in targets:
             raise OverwritesSourceError(f"cannot write {source}: the programme is made of it")
+        # Only of recordings a folder is named.
+        for target in targets:
+            if source.resolve() == target.parent:
+                message = f"cannot write {target.name} into {source}: recordings are in it"
+                raise OverwritesSourceError(message)
     for output, target in zip(outputs, targets, strict=True):
         if targets.count(target) > 1:
             raise WrongUsageError(f"{output.target} would be written twice")

@@ -10,10 +10,11 @@ from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.songs import Song
 from voicecoach.language import MAX_DURATION_MS, RoutineText, load
 from voicecoach.language.values import Level
-from voicecoach.problems import MissingEngineError
+from voicecoach.problems import MissingEngineError, RecordingError
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import AUTO, Voice
+from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
 from voicecoach.session.voices import Speakers, speakers_of
@@ -49,13 +50,14 @@ class Options:
 class Plan:
     """A routine and its timeline, with the narrator and the sounds to mix.
 
-    `speakers` are who speaks in it; `sounds` has the tone of each role, and each sound file by its
-    path; `songs` are the music.
+    `casting` chose who speaks, and `speakers` are those that do. `sounds` has the tone of each
+    role, and each sound file by its path; `songs` are the music.
     """
 
     routine: Routine
     timeline: Timeline
     narrator: Narrator
+    casting: Casting
     speakers: Speakers
     sounds: Mapping[str, AudioSegment]
     songs: Sequence[Song]
@@ -91,10 +93,13 @@ def plan_routine(
     lengths_ms = {key: len(sound) for key, sound in sounds.items()}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
     with speaking or nullcontext():
-        casting, timeline = _cast_timeline(routine, lengths_ms, narrator, on_progress)
+        try:
+            casting, timeline = _cast_timeline(routine, lengths_ms, narrator, on_progress)
+        except RecordingError as error:
+            raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, routine, casting, timeline)
     timeline = replace(timeline, warnings=(*timeline.warnings, *speakers.warnings))
-    return Plan(routine, timeline, narrator, speakers, sounds, songs)
+    return Plan(routine, timeline, narrator, casting, speakers, sounds, songs)
 
 
 def _cast_timeline(

@@ -2,26 +2,28 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 from voicecoach.files.store import digest
 from voicecoach.problems import EngineError, Problem
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
-from voicecoach.routine.voice import Voice, part_of
+from voicecoach.routine.voice import RECORDINGS, Voice, part_of
+from voicecoach.session.recordings import recording_warnings
 from voicecoach.session.session import Session
 from voicecoach.speech.casting import Casting
-from voicecoach.speech.engines import VoiceInfo, recordings, unsupported
+from voicecoach.speech.engines import VoiceInfo, unsupported
 from voicecoach.speech.voice_choice import meant, speaks
 from voicecoach.timeline import Timeline
-from voicecoach.units import counted
+from voicecoach.units import counted, listed
 
 _SHOWN_LINES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Who speaks in a programme, in the order of appearance.
+    """Who speaks in a programme, in the order of appearance; of recordings, their folders.
 
     `chosen` means that the program chose the best voice for the language, and `fell_back` that
     there was none but the system's; `missing` are engines that could not start.
@@ -39,11 +41,12 @@ def speakers_of(
 ) -> Speakers:
     """Return who speaks a timeline, with the warnings about that."""
     utterances = [event.utterance for event in timeline.events if event.utterance is not None]
-    voices = tuple(dict.fromkeys(utterance.voice for utterance in utterances))
+    voices = tuple(dict.fromkeys(_speaker(utterance.voice) for utterance in utterances))
     span = routine.voice_span or routine.span
     warnings = [
         Problem(span, message, hint, code, routine.source_line(span))
         for code, message, hint in (
+            *recording_warnings(casting, timeline),
             *_stand_ins(casting, utterances),
             *_misfits(session, routine, voices),
         )
@@ -62,6 +65,12 @@ def label(voice: Voice) -> str:
     return f"{voice.name} ({voice.engine})" if voice.name else voice.engine
 
 
+def _speaker(voice: Voice) -> Voice:
+    if voice.engine != RECORDINGS:
+        return voice
+    return replace(voice, name=str(Path(voice.name or "").parent), stamp="")
+
+
 # The code, message and hint of a warning.
 _Warning = tuple[str, str, str | None]
 
@@ -72,22 +81,20 @@ def _stand_ins(casting: Casting, utterances: Sequence[Utterance]) -> Iterator[_W
     for utterance in utterances:
         meant = casting.candidates(part_of(utterance.role))[0]
         actual = utterance.voice
-        if actual.engine != meant.engine:
+        if actual.engine != meant.engine and meant.engine != RECORDINGS:
             lines.setdefault((meant, actual), {})[utterance.text] = None
     for (meant, actual), texts in lines.items():
-        listed = ", ".join(f"“{text}”" for text in list(texts)[:_SHOWN_LINES])
-        more = f" and {len(texts) - _SHOWN_LINES} more" if len(texts) > _SHOWN_LINES else ""
-        said = f"{label(actual)} says {counted(len(texts), 'line')}"
-        if meant.engine == recordings.NAME:
-            yield "not-recorded", f"{said} not recorded in {meant.name}: {listed}{more}", None
-        else:
-            yield "other-voice", f"{said} that {label(meant)} cannot: {listed}{more}", None
+        said = f"{label(actual)} says {counted(len(texts), 'line')} that {label(meant)} cannot"
+        quoted = [f"“{text}”" for text in texts]
+        yield "other-voice", f"{said}: {listed(quoted, _SHOWN_LINES)}", None
 
 
 def _misfits(session: Session, routine: Routine, voices: Sequence[Voice]) -> Iterator[_Warning]:
     """Warn of voices of another language, and of what they cannot do."""
     for voice in voices:
-        info = None if voice.name is None else meant(_infos(session, voice), voice.name)
+        info = None
+        if voice.name is not None and voice.engine != RECORDINGS:
+            info = meant(_infos(session, voice), voice.name)
         if info is not None and info.languages and not speaks(info, routine.language):
             languages = ", ".join(info.languages)
             message = f"the voice {label(voice)} speaks {languages}, the routine {routine.language}"

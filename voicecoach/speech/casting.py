@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from voicecoach.problems import UninstalledVoiceError
-from voicecoach.routine.voice import AUTO, Part, Voice, part_of
+from voicecoach.routine.voice import AUTO, RECORDINGS, Part, Voice, part_of
 from voicecoach.speech.engines import (
     VoiceInfo,
     can_speak,
     engine_module,
     engine_names,
     natural,
-    recordings,
 )
 from voicecoach.speech.piper_voices.catalogue import load_catalogue
 from voicecoach.speech.piper_voices.folder import default_voice_folder
+from voicecoach.speech.recording_folder import RecordingFolder
 from voicecoach.speech.voice_choice import best_for, is_regional, named
 
 # The engines to choose from where none is named, the best first: those with neural voices, and the
@@ -37,18 +38,18 @@ class Casting:
     missing: Sequence[str] = ()
     _candidates: dict[Part, list[Voice]] = field(default_factory=dict)
     _resolved: dict[Voice, list[Voice]] = field(default_factory=dict)
+    _folders: dict[str, RecordingFolder] = field(default_factory=dict)
 
     def voice_for(self, role: str, text: str, spoken: str) -> Voice:
         """Return who speaks a line, `text` as it is written and `spoken` as it is read aloud.
 
-        Raise `EngineError` if there is no such engine.
+        Raise `EngineError` if there is no such engine, or a folder of recordings cannot be read.
         """
         *first, last = self.candidates(part_of(role))
         for voice in first:
-            if voice.engine == recordings.NAME:
-                recorded = recordings.find(voice, text)
-                if recorded is not None:
-                    return recorded
+            if voice.engine == RECORDINGS:
+                for file in self.folder(voice).find(text):
+                    return replace(voice, name=str(file.path), stamp=file.stamp)
             elif can_speak(voice.engine, spoken):
                 return voice
         return last
@@ -60,6 +61,13 @@ class Casting:
             voices = [voice for each in asked if each is not None for voice in self._resolve(each)]
             self._candidates[part] = list(dict.fromkeys(voices))
         return self._candidates[part]
+
+    def folder(self, voice: Voice) -> RecordingFolder:
+        """Return the folder that a voice of the engine `recordings` is, which is read once."""
+        name = voice.name or ""
+        if name not in self._folders:
+            self._folders[name] = RecordingFolder(Path(name))
+        return self._folders[name]
 
     @property
     def best(self) -> Voice | None:

@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, SpeechError
-from voicecoach.routine.voice import Voice
+from voicecoach.problems import (
+    EngineError,
+    MissingEngineError,
+    NoVoiceError,
+    RecordingError,
+    SpeechError,
+)
+from voicecoach.routine.voice import RECORDINGS, Voice
 from voicecoach.speech.engines import (
     Engine,
     Recording,
@@ -19,8 +25,8 @@ from voicecoach.speech.engines import (
 )
 from voicecoach.speech.isolated_engine import IsolatedEngine
 
-# Engines stay open for further builds, but not for every voice that was ever tried.
-_MOST_OPEN = 8
+# Processes stay open for further builds, but not for every voice that was ever tried.
+_MOST_PROCESSES = 8
 _SHOWN_CHARACTERS = 80
 # What no speech takes, at any rate: a letter or digit is 40 ms at 400 words a minute.
 _SHORTEST_MS_PER_CHARACTER = 10
@@ -43,16 +49,19 @@ class EnginePool:
         """Return `text` as sound, from any thread.
 
         Raise `MissingEngineError` or `NoVoiceError` as `Engine.speak` does, `SpeechError` if
-        anything else goes wrong, or if it is not the whole text that sounds.
+        anything else goes wrong, or if it is not the whole text that sounds; for a recording of the
+        user's that is a `RecordingError`.
         """
         engine, speaking = self._open(voice, language, number)
         try:
             with speaking, engine_errors(voice.engine):
                 recording = engine.speak(text)
-                _check(recording, text, voice.engine)
+                _check(recording, text, voice)
         except (MissingEngineError, NoVoiceError):
             raise
         except EngineError as error:
+            if voice.engine == RECORDINGS:
+                raise RecordingError(voice.name or "", error.message, error.hint) from error
             shown = textwrap.shorten(text, _SHOWN_CHARACTERS, placeholder="…")
             raise SpeechError(f"{error.message}, at “{shown}”", error.hint) from error
         return recording
@@ -87,13 +96,18 @@ class EnginePool:
             opened = self._engines.pop(key, None)
             if opened is None:
                 opened = (_open_apart(voice, language), threading.Lock())
-                self._make_room()
             self._engines[key] = opened
+            self._make_room()
             return opened
 
     def _make_room(self) -> None:
-        """Close the engine that was not used for longest, if there are many and it is silent."""
-        for key, (engine, speaking) in list(self._engines.items())[: 1 - _MOST_OPEN]:
+        """End the process that was not used for longest, if there are many and it is silent."""
+        isolated = [
+            (key, engine, speaking)
+            for key, (engine, speaking) in self._engines.items()
+            if isinstance(engine, IsolatedEngine)
+        ]
+        for key, engine, speaking in isolated[:-_MOST_PROCESSES]:
             if not speaking.locked():
                 del self._engines[key]
                 _close(engine)
@@ -109,11 +123,13 @@ def _open_apart(voice: Voice, language: str) -> Engine:
     return IsolatedEngine(voice, language, version)
 
 
-def _check(recording: Recording, text: str, engine: str) -> None:
+def _check(recording: Recording, text: str, voice: Voice) -> None:
     """Raise `EngineError` if a recording cannot be `text`: silent, cut off or endless."""
     length_ms = 1000 * len(recording.samples) / recording.rate_hz
     spoken = sum(map(str.isalnum, text))
-    gave = f"the speech engine `{engine}` gave"
+    gave = f"the speech engine `{voice.engine}` gave"
+    if voice.engine == RECORDINGS:
+        gave = f"the recording `{voice.name}` has"
     if not recording.samples.any():
         raise EngineError(f"{gave} no sound", "choose a voice that speaks the language")
     if length_ms < _SHORTEST_MS_PER_CHARACTER * spoken:

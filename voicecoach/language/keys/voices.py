@@ -21,7 +21,7 @@ from pydantic import PlainValidator
 from voicecoach.language import fields
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal, validate_each
-from voicecoach.routine.voice import AUTO, Part, Voice
+from voicecoach.routine.voice import AUTO, RECORDINGS, Part, Voice
 from voicecoach.text.document import DataPath, Text
 
 _COMMAND = "command"
@@ -91,7 +91,7 @@ def read_voices(
         hint = f"write `voices: {{coach: {voice.name}}}`; what is not recorded, `voice` speaks"
         reader.fail(voice.name.span, "recordings are not a voice for everything", hint)
     parts = {
-        part: _part(reader, keys, _voice(reader, keys, main, ("voices", part)))
+        part: _part(reader, keys, _voice(reader, keys, main, ("voices", part)), ("voices", part))
         for part, keys in voices.written.items()
     }
     return main, parts
@@ -102,6 +102,9 @@ def _voice(reader: Reader, keys: VoiceKeys, base: Voice, path: DataPath) -> Voic
     if (keys.run is not None) != (keys.engine == _COMMAND):
         span = reader.document.locate_key((*path, "engine" if keys.run is None else "run"))
         reader.fail(span, "`run` and `engine: command` go together", _RUN_EXAMPLE)
+    if keys.engine == RECORDINGS:
+        hint = "write the folder alone, such as `voices: {coach: recordings/}`"
+        reader.fail(keys.engine.span, "recordings are a folder and no engine", hint)
     voice = base
     if keys.engine is not None or keys.name is not None:
         voice = replace(voice, engine=str(keys.engine or AUTO), name=None, run=())
@@ -117,11 +120,15 @@ def _voice(reader: Reader, keys: VoiceKeys, base: Voice, path: DataPath) -> Voic
     )
 
 
-def _part(reader: Reader, keys: VoiceKeys, voice: Voice) -> Voice:
+def _part(reader: Reader, keys: VoiceKeys, voice: Voice, path: DataPath) -> Voice:
     """Return the voice of a part, which may be a folder of recordings."""
     if keys.name is None or not _is_folder(reader, keys):
         return voice
-    return replace(voice, engine="recordings", name=_folder(reader, keys.name))
+    for key in ("rate", "pitch"):
+        if getattr(keys, key) is not None:
+            span = reader.document.locate_key((*path, key))
+            reader.fail(span, f"recordings have no `{key}`: they are heard as they are")
+    return Voice(RECORDINGS, _folder(reader, keys.name), volume=voice.volume)
 
 
 def _is_folder(reader: Reader, keys: VoiceKeys) -> bool:
