@@ -4,6 +4,7 @@ import queue
 import re
 import signal
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 import soundfile
 
 from helpers.cases import cases
+from helpers.recorded import record
 from helpers.shell import LONG, OLD, PATIENCE_S, TONE, Shell, ended, one_error, started, wait_for
 
 WARM_UP = "title: Warm-up\nworkout: [Squats x3]\n"
@@ -37,8 +39,8 @@ def shell(
 class Watching:
     """A running `watch`, what it says read line by line; to be used in a `with` statement."""
 
-    def __init__(self, *arguments: str) -> None:
-        self._process = started("watch", *arguments, *TONE)
+    def __init__(self, *arguments: str, voice: Sequence[str] = TONE) -> None:
+        self._process = started("watch", *arguments, *voice)
         self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
@@ -152,6 +154,25 @@ def test_what_is_wrong_at_first_is_built_once_what_it_needs_is_there(shell: Shel
         shell.put("warm-up.yaml", WARM_UP)
         assert watching.line() == "warm-up.yaml changed"
         assert watching.line().startswith("legs.mp3  0:")
+
+
+def test_recordings_that_are_added_changed_and_broken_build_the_file_anew(shell: Shell) -> None:
+    mine = shell.directory / "mine"
+    mine.mkdir()
+    text = "title: Legs\nvoice: tone\nvoices: {coach: mine/}\nworkout: [Plank 5s]\n"
+    shell.put("recorded.yaml", text)
+    with Watching("recorded.yaml", voice=()) as watching:
+        assert watching.line().startswith("recorded.mp3  0:")
+        programmes = [(shell.directory / "recorded.mp3").read_bytes()]
+        for seed in (1, 2):
+            record(mine / "that-was-all-well-done.wav", seed)
+            assert watching.line() == "mine/that-was-all-well-done.wav changed"
+            assert watching.line().startswith("recorded.mp3  0:")
+            programmes.append((shell.directory / "recorded.mp3").read_bytes())
+        assert len(set(programmes)) == 3
+        (mine / "that-was-all-well-done.wav").write_text("nothing to be heard")
+        assert watching.line() == "mine/that-was-all-well-done.wav changed"
+        assert watching.line() == "recorded.mp3 stays as it was"
 
 
 @cases(

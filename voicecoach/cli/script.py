@@ -1,4 +1,4 @@
-"""`voicecoach script`: prints what is said, and when."""
+"""`voicecoach script`: prints what is said, and when, or what is to be recorded."""
 
 from pathlib import Path
 from typing import Any
@@ -11,26 +11,39 @@ from voicecoach.cli.options import format_option, options_for, routine_argument,
 
 @click.command("script")
 @routine_argument
-@format_option(["text", "json"], "Text to read, or the timeline for programs.")
+@format_option(
+    ["text", "json", "phrases"],
+    "Text to read, the timeline for programs, or the phrases to record.",
+)
 @speech_options
 def command(routine: Path, output_format: str, **choices: Any) -> None:
-    """Print the spoken script of ROUTINE with its times.
+    """Print the spoken script of ROUTINE with its times, or the phrases in it.
 
     \b
     Examples:
       voicecoach script routines/run-walk-week-1.yaml
       voicecoach script legs.yaml --format json > legs.json
+      voicecoach script legs.yaml --format phrases
     """
     from voicecoach.cli.progress import open_session
+    from voicecoach.outputs.phrase_sheet import phrase_sheet
     from voicecoach.outputs.script import script
     from voicecoach.outputs.timeline_json import timeline_json
     from voicecoach.session.plan import plan_routine
+    from voicecoach.session.recordings import sheet_groups
 
     with open_session() as session, session.working_on(routine.name) as on_progress:
-        timeline = plan_routine(session, routine, options_for(choices), on_progress).timeline
+        plan = plan_routine(session, routine, options_for(choices), on_progress)
+    timeline = plan.timeline
     if output_format == "json":
         click.echo(timeline_json(timeline))
         return
     for warning in timeline.warnings:
-        report.show_problem(warning, "warning")
-    report.say(script(timeline).rstrip("\n"))
+        # The sheet itself tells what is not recorded.
+        if output_format == "text" or warning.code != "not-recorded":
+            report.show_problem(warning, "warning")
+    if output_format == "phrases":
+        text = phrase_sheet(timeline.title, sheet_groups(plan.casting, timeline))
+    else:
+        text = script(timeline)
+    report.say(text.rstrip("\n"))

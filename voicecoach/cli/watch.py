@@ -35,8 +35,8 @@ def command(
 ) -> None:
     """Build the MP3 of ROUTINE, and build it anew whenever it changes.
 
-    So do changes of the files that it includes or plays, and of its cover. Prints the time, what
-    has changed, and the path, length and size of the file. Ctrl-C ends it.
+    So do changes of the files that it includes or plays, of its recordings and of its cover. Prints
+    the time, what has changed, and the path, length and size of the file. Ctrl-C ends it.
 
     \b
     Examples:
