@@ -6,6 +6,7 @@ import wave
 
 import numpy as np
 import pytest
+import soundfile
 
 from helpers.cases import cases
 from voicecoach.speech.recordings import parse_recording
@@ -64,11 +65,56 @@ def test_a_sound_file_gives_its_samples(data: bytes) -> None:
         "another file": b"MP3?",
         "an AIFF of four bytes": b"FORM",
         "a cut WAV": wav(b"\0" * 10)[:20],
-        "a WAV of 24 bits": wav(b"\0" * 9, width=3),
-        "an AIFF of 24 bits": aiff(b"\0" * 6, 24),
-        "a compressed AIFF": aiff(b"\0" * 6, compression=b"ulaw\0\0"),
+        "noise": np.random.default_rng(1).bytes(20_000),
+        "a text": b"Hello! My name is Samantha.",
     },
 )
 def test_anything_else_is_a_value_error(data: bytes) -> None:
-    with pytest.raises(ValueError, match=r"sound file|bits a sample"):
+    with pytest.raises(ValueError, match="not a sound file that can be read"):
         parse_recording(data)
+
+
+@cases(
+    ("kind", "subtype", "off_by"),
+    {
+        "WAV of 8 bits": ("WAV", "PCM_U8", 0.01),
+        "WAV of 24 bits": ("WAV", "PCM_24", 0.0001),
+        "WAV of 32 bits": ("WAV", "PCM_32", 0.0001),
+        "WAV of doubles": ("WAV", "DOUBLE", 0.0001),
+        "WAV for telephones": ("WAV", "ULAW", 0.02),
+        "AIFF of 8 bits": ("AIFF", "PCM_S8", 0.01),
+        "AIFF of 24 bits": ("AIFF", "PCM_24", 0.0001),
+        "FLAC": ("FLAC", "PCM_24", 0.0001),
+        "Ogg": ("OGG", "VORBIS", 0.05),
+        "MP3": ("MP3", "MPEG_LAYER_III", 0.05),
+    },
+)
+def test_a_file_of_another_kind_gives_nearly_the_same(
+    kind: str, subtype: str, off_by: float
+) -> None:
+    wave = 0.5 * np.sin(np.arange(48_000) * 2 * np.pi * 220 / 24_000)
+    data = io.BytesIO()
+    soundfile.write(data, wave, 24_000, format=kind, subtype=subtype)
+    recording = parse_recording(data.getvalue())
+    assert recording.rate_hz == 24_000
+    heard = recording.samples[12_000:36_000] / 32_768
+    assert np.abs(heard - wave[12_000:36_000]).max() < off_by
+
+
+@cases(
+    ("samples", "rate_hz", "reason"),
+    {
+        "no numbers": (np.full(100, np.nan), 16_000, "samples that are no numbers"),
+        "infinite": (np.full(100, np.inf), 16_000, "samples that are no numbers"),
+        "two hours of silence": (np.zeros(7200 * 4000), 4_000, "which no line takes"),
+        "one sample a second": (np.zeros(100), 1, "1 samples a second are no speech"),
+    },
+)
+def test_a_file_that_cannot_be_speech_is_a_value_error(
+    samples: np.ndarray, rate_hz: int, reason: str
+) -> None:
+    data = io.BytesIO()
+    subtype = "PCM_U8" if len(samples) > 1000 else "FLOAT"
+    soundfile.write(data, samples, rate_hz, format="WAV", subtype=subtype)
+    with pytest.raises(ValueError, match=reason):
+        parse_recording(data.getvalue())

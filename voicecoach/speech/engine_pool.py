@@ -22,6 +22,7 @@ from voicecoach.speech.engines import (
     engine_module,
     is_isolated,
     open_engine,
+    spoken_by,
 )
 from voicecoach.speech.isolated_engine import IsolatedEngine
 
@@ -55,7 +56,8 @@ class EnginePool:
         engine, speaking = self._open(voice, language, number)
         try:
             with speaking, engine_errors(voice.engine):
-                recording = engine.speak(text)
+                # What is written in C would end there, and so does an argument of a program.
+                recording = spoken_by(engine, text.replace("\0", " "))
                 _check(recording, text, voice)
         except (MissingEngineError, NoVoiceError):
             raise

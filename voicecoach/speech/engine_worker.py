@@ -17,7 +17,7 @@ from typing import Any
 
 from voicecoach.problems import MissingEngineError, NoVoiceError, VoicecoachError
 from voicecoach.routine.voice import Voice
-from voicecoach.speech.engines import Engine, open_engine
+from voicecoach.speech.engines import Engine, open_engine, spoken_by
 
 
 class _Host:
@@ -30,9 +30,9 @@ class _Host:
         return {}
 
     def speak(self, text: str, file: str) -> dict[str, Any]:
-        recording = self._engine.speak(text)
+        recording = spoken_by(self._engine, text)
         Path(file).write_bytes(recording.samples.astype("<i2").tobytes())
-        return {"rate_hz": recording.rate_hz}
+        return {"rate_hz": int(recording.rate_hz)}
 
     def voices(self) -> dict[str, Any]:
         return {"voices": [asdict(voice) for voice in self._engine.voices()]}

@@ -13,12 +13,9 @@ from voicecoach.files.scratch import scratch_directory
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
+from voicecoach.speech.limits import START_LIMIT_S, line_limit_s
 from voicecoach.speech.worker import Worker, WorkerError
 
-# Meant for processes that hang, not for slow disks and first imports.
-START_LIMIT_S = 60.0
-PHRASE_LIMIT_S = 30.0
-CHARACTER_LIMIT_S = 0.2
 WORKER = (sys.executable, "-m", "voicecoach.speech.engine_worker")
 
 
@@ -31,14 +28,12 @@ class IsolatedEngine(Engine):
         language: str,
         version: str,
         worker: Sequence[str] = WORKER,
-        phrase_limit_s: float = PHRASE_LIMIT_S,
     ) -> None:
-        """`worker` is the command to run, `phrase_limit_s` the time that any phrase may take."""
+        """`worker` is the command to run."""
         self.version = version
         self._voice = voice
         self._language = language
         self._command = worker
-        self._phrase_limit_s = phrase_limit_s
         self._directory: TemporaryDirectory[str] | None = None
         self._worker: Worker | None = None
 
@@ -46,8 +41,8 @@ class IsolatedEngine(Engine):
         """Return `text` as sound. Raise `EngineError` if the engine fails, crashes or hangs."""
         directory = self._start()
         file = directory / "phrase.pcm"
-        limit_s = self._phrase_limit_s + CHARACTER_LIMIT_S * len(text)
-        answer = self._ask({"do": "speak", "text": text, "file": str(file)}, limit_s)
+        request = {"do": "speak", "text": text, "file": str(file)}
+        answer = self._ask(request, line_limit_s(text))
         return Recording(np.fromfile(file, "<i2").astype(np.int16), answer["rate_hz"])
 
     def voices(self) -> list[VoiceInfo]:

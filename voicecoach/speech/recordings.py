@@ -2,25 +2,39 @@
 
 import io
 
-from voicecoach.audio.pcm import to_16_bit
+import numpy as np
+
+from voicecoach.audio.pcm import Pcm, Samples, to_16_bit
 from voicecoach.speech.engines import Recording
 
-_SAMPLE_FORMATS = ("PCM_16", "FLOAT")
+# A file of a few kB may unfold to days of silence.
+_LONGEST_S = 3600
+_BLOCK_FRAMES = 65_536
 
 
 def parse_recording(data: bytes) -> Recording:
     """Return the samples of a sound file, channels mixed down.
 
-    It may be WAV, AIFF or AIFF-C with 16-bit or float samples; raise `ValueError` for others.
+    It may be whatever libsndfile reads (WAV, AIFF, FLAC, Ogg, MP3), an hour at most; raise
+    `ValueError` for anything else.
     """
     # Most builds find all lines in the store, and start faster without this import.
     import soundfile
 
     try:
         with soundfile.SoundFile(io.BytesIO(data)) as file:
-            if file.subtype not in _SAMPLE_FORMATS:
-                raise ValueError(f"{file.subtype_info} where 16 bits a sample were expected")
-            mixed = file.read(always_2d=True).mean(axis=1)
-            return Recording(to_16_bit(mixed), file.samplerate)
+            if file.frames > _LONGEST_S * file.samplerate:
+                raise ValueError(f"a sound file of {file.frames} samples, which no line takes")
+            # A block at a time, because as floats a long file of many channels takes much memory.
+            blocks = file.blocks(_BLOCK_FRAMES, always_2d=True)
+            mixed = [np.zeros(0, np.int16), *map(_mixed_down, blocks)]
+            return Recording(np.concatenate(mixed), file.samplerate)
     except soundfile.LibsndfileError as error:
         raise ValueError(f"not a sound file that can be read: {error.error_string}") from error
+
+
+def _mixed_down(block: Samples) -> Pcm:
+    mixed: Samples = block.mean(axis=1)
+    if not np.isfinite(mixed).all():
+        raise ValueError("a sound file with samples that are no numbers")
+    return to_16_bit(mixed)

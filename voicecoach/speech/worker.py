@@ -1,7 +1,8 @@
 """Workers: processes for libraries that must not run in this one.
 
 A worker is a Python program that reads JSON objects, one per line, and answers each with another.
-It is started afresh, never forked, and ends with its input, so it cannot outlive this process.
+It is started afresh, never forked, and ends with its input, so it cannot outlive this process. What
+it has started is ended with it when it is closed.
 """
 
 import contextlib
@@ -14,6 +15,8 @@ import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from voicecoach.speech.programs import end_group, end_of, ending
 
 _LONGEST_MESSAGE = 300
 
@@ -38,14 +41,14 @@ class Worker:
                 stderr=log,
                 cwd=directory,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
+                start_new_session=True,
             )
         assert self._process.stdin
         assert self._process.stdout
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
         # A thread and a queue, because not every system can read a pipe with a timeout.
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
+        threading.Thread(target=self._read, daemon=True).start()
 
     @property
     def alive(self) -> bool:
@@ -63,25 +66,26 @@ class Worker:
         except queue.Empty:
             raise WorkerError(f"did not answer within {limit_s:.3g} s") from None
         if not line:
-            raise WorkerError(f"ended with code {self._process.wait()}{self._log_end()}")
-        answer: dict[str, Any] = json.loads(line)
+            raise WorkerError(f"{ending(self._process.wait())}{self._log_end()}")
+        try:
+            answer: dict[str, Any] = json.loads(line)
+        except ValueError:
+            raise WorkerError("gave an answer that cannot be read") from None
         return answer
 
     def close(self) -> None:
         """End the worker at once, whatever it is doing."""
-        self._process.kill()
-        self._process.wait()
-        self._reader.join()
-        self._stdout.close()
+        end_group(self._process)
         # Closing flushes a request that the worker has not read, which fails.
         with contextlib.suppress(OSError):
             self._stdin.close()
 
     def _read(self) -> None:
-        for line in self._stdout:
-            self._answers.put(line)
+        with self._stdout:
+            for line in self._stdout:
+                self._answers.put(line)
         self._answers.put(b"")
 
     def _log_end(self) -> str:
-        text = self._log.read_text(encoding="utf-8", errors="replace").strip()
-        return f": {text[-_LONGEST_MESSAGE:]}" if text else ""
+        text = end_of(self._log, _LONGEST_MESSAGE)
+        return f": {text}" if text else ""

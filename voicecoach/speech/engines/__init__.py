@@ -6,7 +6,8 @@ point of the group `voicecoach.engines`. Its name is the engine's name in a rout
 may be missing (a library, a model) waits for the first `speak` or `voices`.
 
 An engine runs in a process of its own, so it may print, crash or hang, and it speaks one line at a
-time. A module may also define
+time. Its module is imported, and the engine opened, in this process as well. A module may also
+define
 
 - `ISOLATED = False`, if its engine is to run in this process: it never crashes or hangs;
 - `can_speak(text: str) -> bool`, if there are texts that the engine would not speak whole;
@@ -45,6 +46,12 @@ class Recording:
     rate_hz: int
 
     def __post_init__(self) -> None:
+        # An engine may be somebody else's, whose types nobody has checked.
+        if not isinstance(self.samples, np.ndarray) or not isinstance(
+            self.rate_hz, (int, np.integer)
+        ):
+            kinds = f"{type(self.samples).__name__} and {type(self.rate_hz).__name__}"
+            raise ValueError(f"{kinds} where an array and an int were expected")
         if self.samples.dtype != np.int16 or self.samples.ndim != 1:
             kind = f"{self.samples.dtype} samples in {self.samples.ndim} dimensions"
             raise ValueError(f"{kind} where 16-bit samples of one channel were expected")
@@ -89,6 +96,14 @@ class Engine(Protocol):
         """Release processes and files. Closing twice is allowed."""
 
 
+def spoken_by(engine: Engine, text: str) -> Recording:
+    """Return a text as an engine speaks it. Raise `TypeError` if that is no recording."""
+    recording: object = engine.speak(text)
+    if not isinstance(recording, Recording):
+        raise TypeError(f"{type(recording).__name__} where a Recording was expected")
+    return recording
+
+
 def engine_names() -> list[str]:
     """Return the names of all engines, sorted."""
     return sorted({*_own_names(), *(entry.name for entry in entry_points(group=_GROUP))})
@@ -128,8 +143,9 @@ def engine_errors(name: str) -> Iterator[None]:
         yield
     except VoicecoachError:
         raise
-    except Exception as error:
-        raise EngineError(f"the speech engine `{name}` failed: {error}") from error
+    except (Exception, SystemExit) as error:
+        words = str(error) or type(error).__name__
+        raise EngineError(f"the speech engine `{name}` failed: {words}") from error
 
 
 def engine_module(name: str) -> Any:
