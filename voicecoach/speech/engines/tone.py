@@ -26,14 +26,17 @@ _FADE_MS = 5
 class ToneEngine(Engine):
     """Speaks every text as one tone. It has one voice, `tone`, for every language."""
 
-    version = "1"
+    version = "2"
+
+    def __init__(self, pitch_semitones: float) -> None:
+        self._pitch_hz = _PITCH_HZ * 2 ** (pitch_semitones / 12)
 
     def speak(self, text: str) -> Recording:
         """Return a tone as long as the text."""
         length_ms = max(_SHORTEST_MS, _CHARACTER_MS * len(text))
         at = np.arange(samples(length_ms))
         edge = np.minimum(at, at[::-1]) / samples(_FADE_MS)
-        wave = np.sin(2 * np.pi * _PITCH_HZ / SAMPLE_RATE_HZ * at) * np.minimum(edge, 1.0)
+        wave = np.sin(2 * np.pi * self._pitch_hz / SAMPLE_RATE_HZ * at) * np.minimum(edge, 1.0)
         return Recording(to_16_bit(wave * gain(_LEVEL_DB)), SAMPLE_RATE_HZ)
 
     def voices(self) -> list[VoiceInfo]:
@@ -48,4 +51,4 @@ def open_engine(voice: Voice, language: str) -> Engine:  # noqa: ARG001
     """Return the engine. Raise `NoVoiceError` for any voice but `tone`."""
     if voice.name not in (None, "tone"):
         raise NoVoiceError(f"the engine `tone` has no voice `{voice.name}`", "its voice is `tone`")
-    return ToneEngine()
+    return ToneEngine(voice.pitch_semitones)
