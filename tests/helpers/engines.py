@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -109,11 +110,11 @@ class Speaker:
     voice: Voice
     home: Path
 
-    def speak(self, text: str, **changes: float) -> Recording:
+    def speak(self, text: str, **changes: Any) -> Recording:
         """Return a text as an English line, with some fields of the voice changed."""
         return self.pool.speak(text, replace(self.voice, **changes), "en")
 
-    def speak_ms(self, text: str, **changes: float) -> float:
+    def speak_ms(self, text: str, **changes: Any) -> float:
         """Return how long a text takes."""
         recording = self.speak(text, **changes)
         return 1000 * len(recording.samples) / recording.rate_hz

@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ with wave.open(out, "wb") as file:
 """
 
 
-def told(directory: Path, text: str, *arguments: str, **manner: float) -> dict[str, object]:
+def told(directory: Path, text: str, *arguments: str, **manner: Any) -> dict[str, object]:
     """Return what a program is told that speaks a text."""
     file = directory / "told.json"
     run = (sys.executable, "-c", TELLING, str(file), "{out}", *arguments)

@@ -28,7 +28,7 @@ class ToneEngine(Engine):
 
     version = "2"
 
-    def __init__(self, pitch_semitones: float) -> None:
+    def __init__(self, pitch_semitones: float = 0.0) -> None:
         self._pitch_hz = _PITCH_HZ * 2 ** (pitch_semitones / 12)
 
     def speak(self, text: str) -> Recording:
