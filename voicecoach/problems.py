@@ -91,9 +91,13 @@ class EngineError(VoicecoachError):
 
 
 class SpeechError(EngineError):
-    """A speech engine failed at a line; `span` is where in a routine that is, if known."""
+    """The speech engine `engine` failed at a line; `span` is where in a routine, if known."""
 
     span: Span | None = None
+
+    def __init__(self, engine: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message, hint)
+        self.engine = engine
 
 
 class RecordingError(SpeechError):
@@ -102,7 +106,7 @@ class RecordingError(SpeechError):
     exit_code = 1
 
     def __init__(self, file: str, message: str, hint: str | None = None) -> None:
-        super().__init__(message, hint)
+        super().__init__("recordings", message, hint)
         self.file = file
 
 

@@ -7,10 +7,10 @@ import pytest
 from helpers.cases import cases
 from helpers.sessions import ignore, opened
 from voicecoach.language import RoutineText
-from voicecoach.problems import MissingEngineError, NoVoiceError
+from voicecoach.problems import MissingEngineError, NoVoiceError, SpeechError
 from voicecoach.routine.voice import Voice
 from voicecoach.session.plan import Options, Plan, plan_routine
-from voicecoach.speech.engines import VoiceInfo, natural, piper, tone
+from voicecoach.speech.engines import Recording, VoiceInfo, natural, piper, tone
 
 HEART = VoiceInfo("heart", "American English", ("en-US",))
 
@@ -84,9 +84,31 @@ def test_an_engine_that_cannot_start_is_replaced_by_the_next(
     monkeypatch.setattr(piper, "installed_voices", list)
     speakers = _planned("workout: [Plank 5s]\n").speakers
     assert speakers.voices == (Voice("pyttsx3"),)
-    assert speakers.missing == ("natural",)
+    assert list(speakers.failed) == ["natural"]
     with pytest.raises(MissingEngineError):
         _planned("voice: {engine: natural}\nworkout: [Plank 5s]\n")
+
+
+class Crashing(tone.ToneEngine):
+    """Stands in for an engine that crashes at every line."""
+
+    def speak(self, text: str) -> Recording:  # noqa: ARG002
+        raise RuntimeError("out of memory")
+
+
+def test_an_engine_that_fails_at_a_line_is_replaced_if_nobody_asked_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(natural, "installed_voices", lambda: [HEART])
+    monkeypatch.setattr(natural, "ISOLATED", False, raising=False)
+    monkeypatch.setattr(natural, "open_engine", lambda *_: Crashing())
+    monkeypatch.setattr(piper, "installed_voices", list)
+    speakers = _planned("voices: {count: tone}\nworkout: [Squats x2]\n").speakers
+    assert speakers.voices == (Voice("pyttsx3"), Voice("tone"))
+    assert "out of memory" in speakers.failed["natural"]
+    for header in ("voice: heart", "voices: {count: heart}"):
+        with pytest.raises(SpeechError, match="out of memory"):
+            _planned(f"{header}\nworkout: [Squats x2]\n")
 
 
 @cases(

@@ -15,8 +15,8 @@ def sentence(speakers: Speakers, language: str) -> str | None:
         for voice in speakers.voices
     )
     text = f"Spoken by {', '.join(labels) or 'nobody'}"
-    if speakers.missing:
-        return f"{text}, as {' and '.join(speakers.missing)} cannot start."
+    if speakers.failed:
+        return f"{text}, as {', and '.join(speakers.failed.values())}."
     if not speakers.fell_back:
         return f"{text}."
     if language.partition("-")[0] == "en":

@@ -10,7 +10,7 @@ from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.songs import Song
 from voicecoach.language import MAX_DURATION_MS, RoutineText, load
 from voicecoach.language.values import Level
-from voicecoach.problems import MissingEngineError, RecordingError
+from voicecoach.problems import MissingEngineError, RecordingError, SpeechError
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import AUTO, Voice
@@ -105,18 +105,18 @@ def plan_routine(
 def _cast_timeline(
     routine: Routine, lengths_ms: Mapping[str, int], narrator: Narrator, on_progress: OnProgress
 ) -> tuple[Casting, Timeline]:
-    """Return who speaks, and the timeline. An engine that nobody asked for by name may be missing.
+    """Return who speaks, and the timeline. An engine that nobody asked for by name may fail.
 
-    Raises MissingEngineError if another one is.
+    Raises MissingEngineError or SpeechError if another one does.
     """
     casting = Casting(routine.voice, routine.parts, routine.language)
     while True:
         try:
             return casting, _timeline(routine, casting, lengths_ms, narrator, on_progress)
-        except MissingEngineError as error:
+        except (MissingEngineError, SpeechError) as error:
             if not casting.can_do_without(error.engine):
                 raise
-            casting = casting.without(error.engine)
+            casting = casting.without(error)
 
 
 def _timeline(

@@ -1,7 +1,7 @@
 """Voices: who speaks in a programme, and what the author has to know of it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -26,13 +26,13 @@ class Speakers:
     """Who speaks in a programme, in the order of appearance; of recordings, their folders.
 
     `chosen` means that the program chose the best voice for the language, and `fell_back` that
-    there was none but the system's; `missing` are engines that could not start.
+    there was none but the system's; `failed` are better ones, with what was wrong with them.
     """
 
     voices: tuple[Voice, ...]
     chosen: bool
     fell_back: bool
-    missing: tuple[str, ...]
+    failed: Mapping[str, str]
     warnings: tuple[Problem, ...]
 
 
@@ -55,7 +55,7 @@ def speakers_of(
         voices=voices,
         chosen=casting.best is not None,
         fell_back=casting.fell_back,
-        missing=tuple(casting.missing),
+        failed=casting.failed,
         warnings=tuple(warnings),
     )
 

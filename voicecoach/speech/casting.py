@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from voicecoach.problems import UninstalledVoiceError
+from voicecoach.problems import MissingEngineError, SpeechError, UninstalledVoiceError
 from voicecoach.routine.voice import AUTO, RECORDINGS, Part, Voice, part_of
 from voicecoach.speech.engines import (
     VoiceInfo,
@@ -29,13 +29,14 @@ class Casting:
     """Who speaks the lines of a routine in `language`.
 
     `voice` speaks all but the `parts` that have a voice of their own. Where a voice cannot speak a
-    line, the next one does. Engines in `missing` are not chosen.
+    line, the next one does. Engines that have `failed` are not chosen: by their names, what they
+    failed of.
     """
 
     voice: Voice
     parts: Mapping[Part, Voice]
     language: str
-    missing: Sequence[str] = ()
+    failed: Mapping[str, str] = field(default_factory=dict)
     _candidates: dict[Part, list[Voice]] = field(default_factory=dict)
     _resolved: dict[Voice, list[Voice]] = field(default_factory=dict)
     _folders: dict[str, RecordingFolder] = field(default_factory=dict)
@@ -83,12 +84,14 @@ class Casting:
     def can_do_without(self, engine: str) -> bool:
         """Return whether an engine was chosen here, where another one may take its place."""
         asked = (self.voice, *self.parts.values())
-        chosen = all(voice.engine == AUTO and voice.name != engine for voice in asked)
-        return chosen and engine in _NEURAL and engine not in self.missing
+        by_name = [voice for voice in asked if voice.engine != AUTO or voice.name]
+        wanted = any(voice.engine == engine for each in by_name for voice in self._resolve(each))
+        return engine in _NEURAL and engine not in self.failed and not wanted
 
-    def without(self, engine: str) -> "Casting":
-        """Return the casting that does without an engine."""
-        return Casting(self.voice, self.parts, self.language, (*self.missing, engine))
+    def without(self, error: MissingEngineError | SpeechError) -> "Casting":
+        """Return the casting that does without the engine that failed."""
+        failed = {**self.failed, error.engine: error.message}
+        return Casting(self.voice, self.parts, self.language, failed)
 
     def _resolve(self, voice: Voice) -> list[Voice]:
         """Return the voices that a voice means, the best first, each with its engine."""
@@ -99,17 +102,20 @@ class Casting:
     def _look_up(self, voice: Voice) -> list[Voice]:
         if voice.engine != AUTO:
             return [voice]
-        if voice.name in engine_names():
-            return [replace(voice, engine=voice.name, name=None)]
-        offers = {engine: _installed(engine) for engine in _NEURAL if engine not in self.missing}
+        if voice.name and voice.name.lower() in engine_names():
+            return [replace(voice, engine=voice.name.lower(), name=None)]
+        offers = {engine: _installed(engine) for engine in _NEURAL if engine not in self.failed}
         if voice.name is not None:
-            owners = (engine for engine, infos in offers.items() if named(infos, voice.name))
-            return [replace(voice, engine=next(owners, None) or _engine_lacking(voice.name))]
+            found = ((engine, named(infos, voice.name)) for engine, infos in offers.items())
+            owners = (
+                replace(voice, engine=engine, name=info.name) for engine, info in found if info
+            )
+            return [next(owners, None) or replace(voice, engine=_engine_lacking(voice.name))]
         best = [(engine, best_for(infos, self.language)) for engine, infos in offers.items()]
-        found = [(engine, info) for engine, info in best if info is not None]
+        suitable = [(engine, info) for engine, info in best if info is not None]
         # A voice of the right region is worth more than the better engine.
-        found.sort(key=lambda pair: not is_regional(pair[1], self.language))
-        chosen = [replace(voice, engine=engine, name=info.name) for engine, info in found]
+        suitable.sort(key=lambda pair: not is_regional(pair[1], self.language))
+        chosen = [replace(voice, engine=engine, name=info.name) for engine, info in suitable]
         return [*chosen, replace(voice, engine=_LAST)]
 
 

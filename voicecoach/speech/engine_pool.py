@@ -65,7 +65,8 @@ class EnginePool:
             if voice.engine == RECORDINGS:
                 raise RecordingError(voice.name or "", error.message, error.hint) from error
             shown = textwrap.shorten(text, _SHOWN_CHARACTERS, placeholder="…")
-            raise SpeechError(f"{error.message}, at “{shown}”", error.hint) from error
+            message = f"{error.message}, at “{shown}”"
+            raise SpeechError(voice.engine, message, error.hint) from error
         return recording
 
     def voices(self, engine: str) -> Sequence[VoiceInfo]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from voicecoach.cli import report
 from voicecoach.cli.progress import open_session
+from voicecoach.problems import MissingEngineError, SpeechError
 from voicecoach.routine.voice import AUTO, Voice
 from voicecoach.session.comparison import compare_voices
 from voicecoach.session.session import Session
@@ -21,7 +22,17 @@ def compare(text: str, names: Sequence[str], language: str, target: Path) -> Non
     with open_session() as session:
         best = _resolve(AUTO, language)
         voices = [_resolve(name, language) for name in names] or list(_best(session, language))
-        timeline = compare_voices(session, text, voices, language, best, target)
+        timeline = None
+        while timeline is None:
+            try:
+                timeline = compare_voices(session, text, voices, language, best, target)
+            except (MissingEngineError, SpeechError) as error:
+                # The others can still be compared, where none was asked for by name.
+                if names or error.engine == _SYSTEM.engine:
+                    raise
+                report.show_error(error, "warning")
+                voices = [voice for voice in voices if voice.engine != error.engine]
+                best = voices[0]
     for chapter in timeline.chapters:
         report.say(f"{whole_clock(chapter.start_ms)}  {chapter.title}")
     report.say(str(target))
