@@ -20,6 +20,7 @@ def test_engines_are_the_modules_of_the_package() -> None:
     assert {"pyttsx3", "tone"} <= set(engine_names())
 
 
+OWN = tuple(engine_names())
 ALL = f"the engines are: {', '.join(engine_names())}"
 
 
@@ -37,7 +38,8 @@ def test_an_unknown_engine_is_an_error_with_a_hint(name: str, hint: str) -> None
 
 def test_every_engine_opens_without_starting_and_closes_twice() -> None:
     for name in engine_names():
-        with closing(open_engine(Voice(engine=name), "en")) as engine:
+        voice = Voice(name, "a.wav" if name == "recordings" else None, run=("a", "{out}"))
+        with closing(open_engine(voice, "en")) as engine:
             assert engine.version
             engine.close()
 
@@ -69,7 +71,7 @@ def test_a_package_that_cannot_be_imported_is_an_error_that_names_it(
 ) -> None:
     modules = {"voicecoach_moo": "import no_such_module\n"}
     install(tmp_path, monkeypatch, "voicecoach-moo 1.0", {"moo": "voicecoach_moo"}, modules)
-    assert engine_names() == ["moo", "pyttsx3", "tone"]
+    assert engine_names() == sorted([*OWN, "moo"])
     with pytest.raises(EngineError) as caught:
         open_engine(Voice(engine="moo"), "en")
     assert caught.value.message == (
@@ -99,6 +101,6 @@ def test_no_package_takes_the_place_of_an_engine_of_the_program(
 ) -> None:
     modules = {"voicecoach_moo": "import no_such_module\n"}
     install(tmp_path, monkeypatch, "voicecoach-moo 1.0", {"tone": "voicecoach_moo"}, modules)
-    assert engine_names() == ["pyttsx3", "tone"]
+    assert engine_names() == list(OWN)
     with closing(open_engine(Voice(engine="tone"), "en")) as engine:
         assert [voice.name for voice in engine.voices()] == ["tone"]

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
@@ -106,6 +107,20 @@ def _show_all_characters() -> None:
 
 def main() -> None:
     """Run the command given by this process's arguments and exit."""
-    # As an exception, so that half-written files are removed on the way out.
-    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(TERMINATED))
-    sys.exit(run())
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = run()
+    except _Terminated:
+        code = TERMINATED
+    sys.exit(code)
+
+
+class _Terminated(BaseException):
+    """The process was asked to end: an exception, so that half-written files are removed.
+
+    It is no `SystemExit`, which a speech engine may raise as well.
+    """
+
+
+def _terminate(_number: int, _frame: object) -> NoReturn:
+    raise _Terminated
