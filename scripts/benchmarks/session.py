@@ -80,7 +80,7 @@ class Session:
             for state, source in (("cold", "medium"), ("changed", "changed")):
                 self._change("medium")
                 options = [f"{source}.yaml", "-o", "natural.mp3", *voice]
-                command = [_VOICECOACH, "build", "-q", *options]
+                command: list[str | Path] = [_VOICECOACH, "build", "-q", *options]
                 self._run(f"{state} beside{name}", command, "natural cache")
         shutil.rmtree(self._file("natural cache"))
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from helpers.cases import cases
-from helpers.speaking import line, narrating
+from helpers.speaking import TONE, line, narrating
 from voicecoach.audio.pcm import to_pcm
 from voicecoach.files.store import Store
 from voicecoach.problems import EngineError

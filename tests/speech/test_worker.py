@@ -6,11 +6,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from voicecoach.speech.engines.pyttsx3 import WORKER
+from voicecoach.routine.voice import Voice
+from voicecoach.speech.isolated_engine import WORKER
 from voicecoach.speech.worker import Worker, WorkerError
 
 # How long a test waits for an answer, in seconds: only a worker that hangs takes longer.
@@ -74,10 +76,11 @@ def speaking(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     ) as process:
         assert process.stdin
-        process.stdin.write('{"do": "installed"}\n')
+        opening = {"do": "open", "voice": asdict(Voice("pyttsx3")), "language": "en"}
+        process.stdin.write(json.dumps(opening) + "\n")
         process.stdin.flush()
         assert process.stdout
-        assert "voices" in json.loads(process.stdout.readline())
+        assert json.loads(process.stdout.readline()) == {}
         yield process
         process.kill()
 
@@ -94,8 +97,8 @@ def test_the_speaking_worker_outlasts_ctrl_c(
     speaking.send_signal(signal.SIGINT)
     assert speaking.stdin
     assert speaking.stdout
-    file = tmp_path / "phrase.wav"
+    file = tmp_path / "phrase.pcm"
     speaking.stdin.write(json.dumps({"do": "speak", "text": "Go", "file": str(file)}) + "\n")
     speaking.stdin.flush()
-    assert json.loads(speaking.stdout.readline()) == {}
+    assert json.loads(speaking.stdout.readline()) == {"rate_hz": 22_050}
     assert file.stat().st_size > 10_000
