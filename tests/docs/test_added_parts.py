@@ -111,7 +111,7 @@ def test_the_engine_of_the_page_speaks(
     add(engines, "flite", file_in("docs/add-an-engine.md", "flite.py"))
     assert "flite" in engine_names()
     monkeypatch.setenv("PATH", str(tmp_path))
-    with closing(_flite()) as engine, pytest.raises(EngineError, match="`flite` failed"):
+    with closing(_flite()) as engine, pytest.raises(EngineError, match="there is no program `flite`"):
         engine.speak("Nobody is there.")
     program, command = tmp_path / "stand_in.py", tmp_path / "flite"
     program.write_text(FLITE, "utf-8")
@@ -140,7 +140,7 @@ def test_the_engine_of_a_package_of_its_own_speaks(
     engine_modules = {engine: module.strip('"') for engine, module in points.items()}
     modules = {"voicecoach_beep": file_in(page, "voicecoach_beep.py")}
     install(tmp_path, monkeypatch, f"{name} {version}", engine_modules, modules)
-    assert engine_names() == ["beep", "pyttsx3", "tone"]
+    assert "beep" in engine_names()
     with closing(open_engine(Voice(engine="beep"), "en")) as engine:
         assert [voice.name for voice in engine.voices()] == ["beep"]
         recording = engine.speak("Two words.")
