@@ -111,7 +111,10 @@ def test_the_engine_of_the_page_speaks(
     add(engines, "flite", file_in("docs/add-an-engine.md", "flite.py"))
     assert "flite" in engine_names()
     monkeypatch.setenv("PATH", str(tmp_path))
-    with closing(_flite()) as engine, pytest.raises(EngineError, match="there is no program `flite`"):
+    with (
+        closing(_flite()) as engine,
+        pytest.raises(EngineError, match="there is no program `flite`"),
+    ):
         engine.speak("Nobody is there.")
     program, command = tmp_path / "stand_in.py", tmp_path / "flite"
     program.write_text(FLITE, "utf-8")

@@ -1,9 +1,9 @@
 """The worker that runs one speech engine: `python -m voicecoach.speech.engine_worker`.
 
-Requests are `{"do": "open", "voice", "language"}` with the fields of a `Voice`, `{"do": "speak",
-"text", "file"}`, which writes 16-bit samples to a file and answers with their `rate_hz`, and
-`{"do": "voices"}`. If the request failed, the answer has `error`, a `hint` or none, and the `kind`
-of error: `missing`, `voice`, `failed`, or `foreign` if it is no error of ours.
+Requests are `{"do": "open", "voice", "language"}` with the fields of a `Voice`, `{"do": "start"}`,
+`{"do": "speak", "text", "file"}`, which writes 16-bit samples to a file and answers with their
+`rate_hz`, and `{"do": "voices"}`. If the request failed, the answer has `error`, a `hint` or none,
+and the `kind` of error: `missing`, `voice`, `failed`, or `foreign` if it is no error of ours.
 """
 
 import json
@@ -27,6 +27,12 @@ class _Host:
 
     def open(self, voice: dict[str, Any], language: str) -> dict[str, Any]:
         self._engine = open_engine(Voice(**{**voice, "run": tuple(voice["run"])}), language)
+        return {}
+
+    def start(self) -> dict[str, Any]:
+        # It is an option, which the engine of another package may lack.
+        if hasattr(self._engine, "start"):
+            self._engine.start()
         return {}
 
     def speak(self, text: str, file: str) -> dict[str, Any]:

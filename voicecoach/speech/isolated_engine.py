@@ -36,17 +36,17 @@ class IsolatedEngine(Engine):
         self._command = worker
         self._directory: TemporaryDirectory[str] | None = None
         self._worker: Worker | None = None
-        self._has_spoken = False
+        self._is_ready = False
 
     def speak(self, text: str) -> Recording:
         """Return `text` as sound. Raise `EngineError` if the engine fails, crashes or hangs."""
         directory = self._start()
+        if not self._is_ready:
+            self._ask({"do": "start"}, START_LIMIT_S)
+            self._is_ready = True
         file = directory / "phrase.pcm"
         request = {"do": "speak", "text": text, "file": str(file)}
-        # With the first line, a library is imported, a model loaded, and its pace measured.
-        limit_s = line_limit_s(text) + (0 if self._has_spoken else START_LIMIT_S)
-        answer = self._ask(request, limit_s)
-        self._has_spoken = True
+        answer = self._ask(request, line_limit_s(text))
         return Recording(np.fromfile(file, "<i2").astype(np.int16), answer["rate_hz"])
 
     def voices(self) -> list[VoiceInfo]:
@@ -60,7 +60,7 @@ class IsolatedEngine(Engine):
 
     def close(self) -> None:
         """End the worker and remove its directory."""
-        self._has_spoken = False
+        self._is_ready = False
         # Another thread may be closing after a failure: each part is closed by one of them only.
         worker, self._worker = self._worker, None
         directory, self._directory = self._directory, None

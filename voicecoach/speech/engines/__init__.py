@@ -83,6 +83,13 @@ class Engine(Protocol):
 
     version: str
 
+    def start(self) -> None:
+        """Do what is done once and may take a minute: load a model, measure a pace.
+
+        It comes before the first `speak`, which has less time. Raise `EngineError` as `speak` does.
+        """
+        return
+
     def speak(self, text: str) -> Recording:
         """Return `text`, which has at least one letter or digit, as sound.
 

@@ -62,6 +62,10 @@ class NaturalEngine(Engine):
         self._hurry = voice.rate_wpm / _PACES_WPM[self._speed]
         self._hibari: Hibari | None = None
 
+    def start(self) -> None:
+        """Load the library and its model. Raise `EngineError` if either is missing or broken."""
+        self._hibari = self._hibari or _load(self._voice.name)
+
     def speak(self, text: str) -> Recording:
         """Return `text` as sound. Raise `EngineError` if it cannot be spoken, or has no voice."""
         if not can_speak(text):
@@ -69,7 +73,9 @@ class NaturalEngine(Engine):
                 "the speech engine `natural` cannot speak all of it: it knows Latin letters",
                 "choose a voice of another engine",
             )
-        hibari = self._hibari = self._hibari or _load(self._voice.name)
+        self.start()
+        assert self._hibari is not None
+        hibari = self._hibari
         waves = [self._wave(hibari, phonemes) for phonemes in _phonemes(hibari, text)]
         pause = np.zeros(_RATE_HZ * _BETWEEN_SENTENCES_MS // 1000)
         spaced = [part for wave in waves for part in (pause, wave)][1:]

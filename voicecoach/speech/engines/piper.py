@@ -57,16 +57,19 @@ class PiperEngine(Engine):
         self._piper: PiperVoice | None = None
         self._scale = _USUAL_SCALE
 
+    def start(self) -> None:
+        """Load the model, and measure its pace if that is not known. Raise `EngineError`."""
+        if self._piper is not None:
+            return
+        if self._installed is None:
+            message = f"the speech engine `piper` has no voice for the language `{self._language}`"
+            raise NoVoiceError(message)
+        self._piper = _load(self._installed)
+        self._scale = self._scale_for(self._installed)
+
     def speak(self, text: str) -> Recording:
         """Return `text` as sound. Raise `EngineError` if it cannot be spoken, or has no voice."""
-        if self._piper is None:
-            if self._installed is None:
-                message = (
-                    f"the speech engine `piper` has no voice for the language `{self._language}`"
-                )
-                raise NoVoiceError(message)
-            self._piper = _load(self._installed)
-            self._scale = self._scale_for(self._installed)
+        self.start()
         return self._say(text)
 
     def voices(self) -> list[VoiceInfo]:

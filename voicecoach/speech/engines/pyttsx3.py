@@ -50,16 +50,20 @@ class Pyttsx3Engine(Engine):
         self._chosen = False
         self._errors: list[str] = []
 
-    def speak(self, text: str) -> Recording:
-        """Return `text` as sound. Raise `EngineError` if the voice or the speech fails."""
-        self._start()
+    def start(self) -> None:
+        """Start pyttsx3, and choose the voice. Raise `EngineError` if either is not there."""
+        self._initialize()
         if not self._chosen:
             self._choose()
+
+    def speak(self, text: str) -> Recording:
+        """Return `text` as sound. Raise `EngineError` if the voice or the speech fails."""
+        self.start()
         return self._say(text)
 
     def voices(self) -> list[VoiceInfo]:
         """Return the installed voices. Raise `EngineError` if pyttsx3 cannot start."""
-        self._start()
+        self._initialize()
         return [_info(voice) for voice in self._installed().voices]
 
     def close(self) -> None:
@@ -72,7 +76,7 @@ class Pyttsx3Engine(Engine):
         self._run()
         return parse_recording(file.read_bytes())
 
-    def _start(self) -> None:
+    def _initialize(self) -> None:
         if self._pyttsx3 is not None:
             return
         try:
