@@ -40,6 +40,8 @@ def holding(directory: Path) -> Iterator[Holders]:
     file = directory / "held"
     os.mkfifo(file)
     end = os.open(file, os.O_RDONLY | os.O_NONBLOCK)
+    # Of a pipe that nobody ever held, it would not be told that nobody does.
+    os.close(os.open(file, os.O_WRONLY))
     try:
         yield Holders(file, end)
     finally:
