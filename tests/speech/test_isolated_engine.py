@@ -1,0 +1,96 @@
+"""Engines in a process of their own: when it starts, and when anew."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from helpers.failing_engines import MOO, is_good, put_moo
+from helpers.holding import Holders, holding
+from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError
+from voicecoach.routine.voice import Voice
+from voicecoach.speech.engines import open_engine
+from voicecoach.speech.isolated_engine import IsolatedEngine
+
+
+@pytest.fixture
+def holders(tmp_path: Path) -> Iterator[Holders]:
+    with holding(tmp_path) as holders:
+        yield holders
+
+
+@pytest.fixture
+def engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, holders: Holders
+) -> Iterator[IsolatedEngine]:
+    put_moo(tmp_path, monkeypatch, holders.file, "pass")
+    with closing(IsolatedEngine(MOO, "en", "1")) as engine:
+        yield engine
+
+
+def test_a_python_that_cannot_be_run_is_an_error(tmp_path: Path) -> None:
+    engine = IsolatedEngine(MOO, "en", "1", (str(tmp_path / "missing"),))
+    with closing(engine), pytest.raises(EngineError, match="`moo` cannot start: "):
+        engine.voices()
+
+
+def test_a_process_that_died_while_nobody_spoke_is_started_anew(
+    engine: IsolatedEngine, holders: Holders
+) -> None:
+    assert is_good(engine.speak("One."))
+    assert engine._worker is not None
+    engine._worker.close()
+    holders.expect_none()
+    assert is_good(engine.speak("Two."))
+
+
+def test_an_engine_that_was_closed_starts_anew(engine: IsolatedEngine, holders: Holders) -> None:
+    for _ in range(2):
+        assert is_good(engine.speak("One."))
+        engine.close()
+        engine.close()
+        holders.expect_none()
+
+
+def test_a_directory_of_its_own_is_gone_with_the_process(engine: IsolatedEngine) -> None:
+    engine.speak("One.")
+    assert engine._directory is not None
+    directory = Path(engine._directory.name)
+    assert directory.is_dir()
+    engine.close()
+    assert not directory.exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "message"),
+    [
+        ("NoVoiceError('no such voice', 'try another')", NoVoiceError, "no such voice"),
+        ("EngineError('out of breath', 'try another')", EngineError, "out of breath"),
+        (
+            "MissingEngineError('moo', 'no cow', 'try another')",
+            MissingEngineError,
+            "the speech engine `moo` cannot start: no cow",
+        ),
+    ],
+)
+def test_an_error_of_ours_comes_back_with_its_kind_and_hint(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    holders: Holders,
+    code: str,
+    kind: type[EngineError],
+    message: str,
+) -> None:
+    fail = f"import voicecoach.problems as p; raise p.{code}"
+    put_moo(tmp_path, monkeypatch, holders.file, fail)
+    with closing(IsolatedEngine(MOO, "en", "1")) as engine, pytest.raises(kind) as caught:
+        engine.speak("Fail.")
+    assert type(caught.value) is kind
+    assert (caught.value.message, caught.value.hint) == (message, "try another")
+
+
+def test_it_lists_the_voices_of_its_engine() -> None:
+    voice = Voice("tone")
+    with closing(open_engine(voice, "en")) as here, closing(IsolatedEngine(voice, "en", "1")) as it:
+        assert it.voices() == here.voices()
