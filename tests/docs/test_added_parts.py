@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from configparser import ConfigParser
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,6 +20,7 @@ import soundfile
 import yaml
 
 from helpers.containers import save
+from helpers.engines import put_program
 from helpers.packages import install
 from helpers.pages import ROOT, examples, file_in
 from helpers.routines import in_words, plan_of, problems_of, said_in, with_workout
@@ -27,26 +29,26 @@ from helpers.terminal import Terminal, without_numbers
 from voicecoach import formats, outputs, phrases
 from voicecoach.audio.pcm import from_samples, to_pcm
 from voicecoach.language import blocks
-from voicecoach.problems import EngineError, WrongUsageError
+from voicecoach.problems import MissingEngineError, NoVoiceError, WrongUsageError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import engines
-from voicecoach.speech.engines import Engine, engine_names, open_engine
+from voicecoach.speech.engine_pool import EnginePool
+from voicecoach.speech.engines import engine_names, open_engine, unsupported
+from voicecoach.speech.pace import measure_pace
 from voicecoach.timeline import cues
 
-# Stands in for the program: it writes as many samples as the text has characters.
+# Stands in for the program: a buzz of 0.06 s a character, longer by the stretch.
 FLITE = """\
 import sys, wave
 if sys.argv[1] == "-lv":
     print("Voices available: kal slt")
 else:
-    words, file = sys.argv[sys.argv.index("-t") + 1], sys.argv[sys.argv.index("-o") + 1]
-    with wave.open(file, "wb") as sound:
+    options = dict(zip(sys.argv[1::2], sys.argv[2::2]))
+    stretch = float(options["--setf"].partition("=")[2])
+    with wave.open(options["-o"], "wb") as sound:
         sound.setparams((1, 2, 16000, 0, "NONE", ""))
-        sound.writeframes(b"\\0\\x10\\0\\xf0" * 800 * len(words))
+        sound.writeframes(b"\\0\\x10\\0\\xf0" * round(480 * stretch * len(options["-t"])))
 """
-# A path with a space in it may not stand after `#!`.
-FLITE_COMMAND = '#!/bin/sh\nexec "{python}" "{program}" "$@"\n'
-
 
 Add = Callable[[ModuleType, str, str], None]
 
@@ -111,24 +113,19 @@ def test_the_engine_of_the_page_speaks(
     add(engines, "flite", file_in("docs/add-an-engine.md", "flite.py"))
     assert "flite" in engine_names()
     monkeypatch.setenv("PATH", str(tmp_path))
-    with (
-        closing(_flite()) as engine,
-        pytest.raises(EngineError, match="there is no program `flite`"),
-    ):
-        engine.speak("Nobody is there.")
-    program, command = tmp_path / "stand_in.py", tmp_path / "flite"
-    program.write_text(FLITE, "utf-8")
-    command.write_text(FLITE_COMMAND.format(python=sys.executable, program=program), "utf-8")
-    command.chmod(0o755)
-    with closing(_flite()) as engine:
-        assert [voice.name for voice in engine.voices()] == ["kal", "slt"]
-    with closing(_flite("stl")) as engine, pytest.raises(EngineError) as raised:
-        engine.speak("Nobody of that name.")
-    assert raised.value.hint == "did you mean `slt`?"
-    with narrating(tmp_path) as narrator:
-        # 0.1 s a character, and a margin of silence that the trimming leaves.
-        spoken = line("Ten words.", Voice(engine="flite"))
-        assert narrator.measure(spoken) == pytest.approx(1000, abs=20)
+    flite = Voice("flite", rate_wpm=120)
+    with closing(EnginePool()) as pool:
+        assert pool.voices("flite") == []
+        with pytest.raises(MissingEngineError, match="`flite` cannot start"):
+            pool.speak("Nobody is there.", flite, "en")
+        put_program(tmp_path, "flite", FLITE)
+        assert [voice.name for voice in pool.voices("flite")] == ["kal", "slt"]
+        with pytest.raises(NoVoiceError) as raised:
+            pool.speak("Nobody of that name.", Voice("flite", "stl"), "en")
+        assert raised.value.hint == "did you mean `slt`?"
+        pace_wpm = measure_pace(lambda text: pool.speak(text, flite, "en"), "en")
+    assert pace_wpm == pytest.approx(120, rel=0.05)
+    assert unsupported(replace(flite, pitch_semitones=1)) == ["it cannot change its pitch"]
 
 
 def test_the_engine_of_a_package_of_its_own_speaks(
@@ -147,11 +144,11 @@ def test_the_engine_of_a_package_of_its_own_speaks(
     with closing(open_engine(Voice(engine="beep"), "en")) as engine:
         assert [voice.name for voice in engine.voices()] == ["beep"]
         recording = engine.speak("Two words.")
-    assert len(recording.samples) == 2 * 0.3 * recording.rate_hz
+    assert len(recording.samples) == 2 * 0.4 * recording.rate_hz
     with narrating(tmp_path) as narrator:
         # The silence after the last word is trimmed, but for a margin.
         spoken = line("Two words.", Voice(engine="beep"))
-        assert narrator.measure(spoken) == pytest.approx(500, abs=30)
+        assert narrator.measure(spoken) == pytest.approx(667, abs=30)
 
 
 def test_the_output_of_the_page_is_made_of_the_timeline(add: Add) -> None:
@@ -206,10 +203,6 @@ def test_the_format_of_the_page_is_written_and_read_back(add: Add, tmp_path: Pat
     assert rate_hz == 48_000
     assert np.array_equal(heard, to_pcm(sound))
     assert "Legs 🏃".encode() + b"\0" in path.read_bytes()
-
-
-def _flite(name: str | None = None) -> Engine:
-    return open_engine(Voice(engine="flite", name=name), "en")
 
 
 def test_the_language_of_the_page_is_spoken(
