@@ -1,0 +1,94 @@
+"""Lexicon: the words of a language in which lines and values are written.
+
+They stand under `written` in the phrase file of the language; English ones are understood beside
+them everywhere. Where a word may stand is the grammar's business.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from voicecoach import phrases
+from voicecoach.language.tokens import TokenLine, folded, tokens_of
+from voicecoach.problems import Span
+from voicecoach.text.document import Text
+
+_ENGLISH = "en"
+# A word as the folded texts of its tokens, and whether something may stand glued before it.
+_Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language, by what they mean: the keys of `written` in the phrase file.
+
+    `usual` has the word of each meaning that is written by hints and `fmt`; `endings` those with
+    which a longer word may end. `decimal_comma` says that the language writes `1,5`, `rest_first`
+    that a rest's word stands before what describes it.
+    """
+
+    usual: Mapping[str, str]
+    phrases: Mapping[str, tuple[_Phrase, ...]]
+    endings: Mapping[str, tuple[str, ...]]
+    decimal_comma: bool
+    rest_first: bool
+
+    def ends(self, meaning: str, line: TokenLine, at: int) -> int | None:
+        """Return where the longest word of a meaning ends that begins at `at`, or None."""
+        here = [at + len(phrase) for phrase in self.phrases[meaning] if _stands(phrase, line, at)]
+        if not here and self._is_compound(meaning, line, at):
+            return at + 1
+        return max(here, default=None)
+
+    def meaning(self, meanings: tuple[str, ...], line: TokenLine, at: int) -> str | None:
+        """Return which of some meanings the single word at `at` has, or None."""
+        return next((each for each in meanings if self.ends(each, line, at) == at + 1), None)
+
+    def is_word(self, meaning: str, text: str) -> bool:
+        """Return whether a whole text is a word of a meaning."""
+        line = tokens_of(Text(text, Span("", 1), inline=False))
+        return len(line) > 0 and self.ends(meaning, line, 0) == len(line)
+
+    def find(self, meaning: str, line: TokenLine, start: int, end: int) -> int | None:
+        """Return where the first word of a meaning begins between two places, or None."""
+        places = range(start, end)
+        return next((at for at in places if self.ends(meaning, line, at) is not None), None)
+
+    def _is_compound(self, meaning: str, line: TokenLine, at: int) -> bool:
+        if not line.is_kind(at, "word"):
+            return False
+        word = line.folded(at)
+        return any(word.endswith(end) and word != end for end in self.endings[meaning])
+
+
+def _stands(phrase: _Phrase, line: TokenLine, at: int) -> bool:
+    return all(line.folded(at + index) == word for index, word in enumerate(phrase))
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a BCP 47 language, English where there are no phrases for it."""
+    tag = phrases.tag_for(language) or _ENGLISH
+    own = phrases.load(tag)
+    tables = [own.texts["written"]]
+    if tag != _ENGLISH:
+        tables.append(phrases.load(_ENGLISH).texts["written"])
+    meanings = [meaning for meaning in tables[0] if isinstance(tables[0][meaning], list)]
+    words = {meaning: [word for table in tables for word in table[meaning]] for meaning in meanings}
+    return Lexicon(
+        usual={meaning: words[meaning][0] for meaning in meanings},
+        phrases={meaning: tuple(_phrases(words[meaning])) for meaning in meanings},
+        endings={
+            meaning: tuple(folded(word[1:]) for word in words[meaning] if word.startswith("-"))
+            for meaning in meanings
+        },
+        decimal_comma=own.locale.number_symbols["latn"]["decimal"] == ",",
+        rest_first=tables[0]["rest_comes"] == "first",
+    )
+
+
+def _phrases(words: list[str]) -> Iterator[_Phrase]:
+    for word in dict.fromkeys(words):
+        if not word.startswith("-"):
+            line = tokens_of(Text(word, Span("", 1), inline=False))
+            yield tuple(token.folded for token in line.tokens)
