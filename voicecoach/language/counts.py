@@ -1,0 +1,64 @@
+"""Counts: `10`, and ranges of counts such as `8-12`, by tokens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voicecoach.language.durations import is_loose, range_dash
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.numbers import Fault
+from voicecoach.language.tokens import TokenLine
+
+MAX_COUNT = 9999
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCount:
+    """A count, or a range of counts, in a line: where it ends, and what is wrong with it.
+
+    `loose_dash` says that the dash of the range stands between blanks.
+    """
+
+    end: int
+    low: int
+    high: int
+    loose_dash: bool = False
+    fault: Fault | None = None
+
+
+def find_counts(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[FoundCount]:
+    """Yield the range and the count that begin at `at`."""
+    low = _single(line, at)
+    if low is None:
+        return
+    dash = range_dash(line, low.end, lexicon)
+    high = None if dash is None else _single(line, dash)
+    if dash is not None and high is not None:
+        yield _ranged(line, at, dash, low, high)
+    yield low
+
+
+def written(low: int, high: int) -> str:
+    """Return the one way to write a count or a range of counts."""
+    return str(low) if low == high else f"{low}-{high}"
+
+
+def _single(line: TokenLine, at: int) -> FoundCount | None:
+    text = line.folded(at)
+    if not line.is_kind(at, "number") or not text.isdigit():
+        return None
+    value = int(text) if len(text) <= len(str(MAX_COUNT)) + 5 else MAX_COUNT + 1
+    fault = None
+    if value == 0:
+        fault = Fault(f"`{text}`: must be 1 or more")
+    elif value > MAX_COUNT:
+        fault = Fault(f"`{text}` is too many: counts end at {MAX_COUNT}")
+    return FoundCount(at + 1, value, value, fault=fault)
+
+
+def _ranged(line: TokenLine, at: int, dash: int, low: FoundCount, high: FoundCount) -> FoundCount:
+    ends = sorted((low.low, high.high))
+    fault = low.fault or high.fault
+    if low.low > high.high and fault is None:
+        message = f"`{line.part(at, high.end)}` is a range turned round"
+        fault = Fault(message, f"write `{written(*ends)}`")
+    return FoundCount(high.end, ends[0], ends[1], is_loose(line, dash), fault)
