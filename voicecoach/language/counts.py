@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from voicecoach.language.durations import is_loose, range_dash
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.numbers import Fault
+from voicecoach.language.numbers import Fault, number
 from voicecoach.language.tokens import TokenLine
 
 MAX_COUNT = 9999
@@ -27,11 +27,11 @@ class FoundCount:
 
 def find_counts(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[FoundCount]:
     """Yield the range and the count that begin at `at`."""
-    low = _single(line, at)
+    low = _single(line, at, lexicon)
     if low is None:
         return
     dash = range_dash(line, low.end, lexicon)
-    high = None if dash is None else _single(line, dash)
+    high = None if dash is None else _single(line, dash, lexicon)
     if dash is not None and high is not None:
         yield _ranged(line, at, dash, low, high)
     yield low
@@ -42,23 +42,29 @@ def written(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}-{high}"
 
 
-def _single(line: TokenLine, at: int) -> FoundCount | None:
+def _single(line: TokenLine, at: int, lexicon: Lexicon) -> FoundCount | None:
     text = line.folded(at)
-    if not line.is_kind(at, "number") or not text.isdigit():
+    if not line.is_kind(at, "number"):
         return None
-    value = int(text) if len(text) <= len(str(MAX_COUNT)) + 5 else MAX_COUNT + 1
-    fault = None
+    exact, fault = number(text, lexicon)
+    value = int(exact)
+    if exact != value and fault is None:
+        return None
+    return FoundCount(at + 1, value, value, fault=fault or _out_of_bounds(text, value))
+
+
+def _out_of_bounds(text: str, value: int) -> Fault | None:
     if value == 0:
-        fault = Fault(f"`{text}`: must be 1 or more")
-    elif value > MAX_COUNT:
-        fault = Fault(f"`{text}` is too many: counts end at {MAX_COUNT}")
-    return FoundCount(at + 1, value, value, fault=fault)
+        return Fault(f"`{text}`: must be 1 or more", text)
+    if value > MAX_COUNT:
+        return Fault(f"`{text}` is too many: counts end at {MAX_COUNT}", text)
+    return None
 
 
 def _ranged(line: TokenLine, at: int, dash: int, low: FoundCount, high: FoundCount) -> FoundCount:
     ends = sorted((low.low, high.high))
     fault = low.fault or high.fault
     if low.low > high.high and fault is None:
-        message = f"`{line.part(at, high.end)}` is a range turned round"
-        fault = Fault(message, f"write `{written(*ends)}`")
+        text = line.part(at, high.end)
+        fault = Fault(f"`{text}` is a range turned round", text, (written(*ends),))
     return FoundCount(high.end, ends[0], ends[1], is_loose(line, dash), fault)

@@ -119,8 +119,8 @@ def _clock(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[FoundDuration
     length_ms = int(seconds * SECOND_MS) * (60 if in_hours else 1)
     fault = None
     if any(len(part.split(".")[0]) != 2 or Decimal(part) >= 60 for part in rest) or len(rest) > 2:
-        hint = None if len(first) > 3 or len(rest) > 2 else f"write `{clock(length_ms)}`"
-        fault = Fault(f"`{text}` is no time: minutes and seconds have two digits, up to 59", hint)
+        message = f"`{text}` is no time: minutes and seconds have two digits, up to 59"
+        fault = Fault(message, text, (clock(length_ms),) if len(rest) < 3 else ())
     found = FoundDuration(at + 1, length_ms, length_ms, fault=fault)
     for unit in ("hour", "minute"):
         end = lexicon.ends(unit, line, at + 1)
@@ -188,7 +188,7 @@ def _joined(parts: list[_Part], line: TokenLine, at: int) -> FoundDuration:
     length_ms = sum(part.length_ms for part in parts)
     fault = next((part.fault for part in parts if part.fault is not None), None)
     if length_ms != int(length_ms):
-        fault = Fault(f"`{line.part(at, parts[-1].end)}` is finer than a millisecond")
+        fault = _too_fine(line.part(at, parts[-1].end))
     return FoundDuration(
         parts[-1].end,
         int(length_ms),
@@ -210,7 +210,7 @@ def _sharing_a_unit(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Foun
     found = _joined([high], line, at)
     low_ms = value * high.rank
     if low_ms != int(low_ms):
-        fault = Fault(f"`{line.part(at, high.end)}` is finer than a millisecond")
+        fault = _too_fine(line.part(at, high.end))
     yield _ranged(line, at, dash, replace(found, low_ms=int(low_ms), fault=fault or found.fault))
 
 
@@ -220,9 +220,14 @@ def _ranged(line: TokenLine, at: int, dash: int, found: FoundDuration) -> FoundD
     low_ms, high_ms = found.low_ms, found.high_ms
     if low_ms <= high_ms:
         return found
-    message = f"`{line.part(at, found.end)}` is a range turned round"
-    fault = Fault(message, f"write `{written_range(high_ms, low_ms)}`")
+    text = line.part(at, found.end)
+    message = f"`{text}` is a range turned round"
+    fault = Fault(message, text, (written_range(high_ms, low_ms),))
     return replace(found, low_ms=high_ms, high_ms=low_ms, fault=found.fault or fault)
+
+
+def _too_fine(text: str) -> Fault:
+    return Fault(f"`{text}` is finer than a millisecond", text)
 
 
 def _seconds(length_ms: int) -> str:

@@ -70,11 +70,14 @@ def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a BCP 47 language, English where there are no phrases for it."""
     tag = phrases.tag_for(language) or _ENGLISH
     own = phrases.load(tag)
-    tables = [own.texts["written"]]
+    tables = [own.texts.get("written", {})]
     if tag != _ENGLISH:
         tables.append(phrases.load(_ENGLISH).texts["written"])
-    meanings = [meaning for meaning in tables[0] if isinstance(tables[0][meaning], list)]
-    words = {meaning: [word for table in tables for word in table[meaning]] for meaning in meanings}
+    meanings = [meaning for meaning in tables[-1] if isinstance(tables[-1][meaning], list)]
+    words = {
+        meaning: [word for table in tables for word in table.get(meaning, ())]
+        for meaning in meanings
+    }
     return Lexicon(
         usual={meaning: words[meaning][0] for meaning in meanings},
         phrases={meaning: tuple(_phrases(words[meaning])) for meaning in meanings},
@@ -83,7 +86,7 @@ def lexicon(language: str) -> Lexicon:
             for meaning in meanings
         },
         decimal_comma=own.locale.number_symbols["latn"]["decimal"] == ",",
-        rest_first=tables[0]["rest_comes"] == "first",
+        rest_first=tables[0].get("rest_comes") == "first",
     )
 
 

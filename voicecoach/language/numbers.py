@@ -12,13 +12,29 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}")
 
 
 class Fault(NamedTuple):
-    """What is wrong with a value that can be read nevertheless: the error, and what to write.
+    """What is wrong with a value that can be read nevertheless.
 
-    The hint is None where the value itself, written out, is the hint.
+    `wrong` is the piece at fault, and `meant` what may belong in its place: one way where there is
+    no doubt, several to choose from, or none.
     """
 
     message: str
-    hint: str | None = None
+    wrong: str
+    meant: tuple[str, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether there is no doubt what was meant."""
+        return len(self.meant) == 1
+
+    def corrected(self, text: str) -> list[str]:
+        """Return a text with the piece at fault in each way in which it may be meant."""
+        return [text.replace(self.wrong, way, 1) for way in self.meant]
+
+    def hint(self, text: str) -> str | None:
+        """Return the hint that shows a text as it may be meant."""
+        ways = " or ".join(f"`{way}`" for way in self.corrected(text))
+        return f"write {ways}" if ways else None
 
 
 class Number(NamedTuple):
@@ -32,17 +48,18 @@ def number(written: str, lexicon: Lexicon) -> Number:
     """Return the number that a token of digits, points and commas means."""
     digits = re.sub("[.,]", "", written)
     if len(digits) > _MAX_DIGITS:
-        return Number(Decimal(0), Fault(f"`{written}` has too many digits"))
+        return Number(Decimal(0), Fault(f"`{written}` has too many digits", written))
     grouped = _GROUPED.fullmatch(written)
     if grouped is not None:
         point = Decimal(written.replace(",", "."))
-        message = f"`{written}` can be read two ways: {digits}, or {point.normalize():f}?"
-        return Number(point, Fault(message, f"write `{digits}` or `{point.normalize():f}`"))
+        message = f"`{written}` can be read two ways: {digits}, or {point}?"
+        ways = (digits,) if point == int(point) else (digits, f"{point.normalize():f}")
+        return Number(point, Fault(message, written, ways))
     if len(re.findall("[.,]", written)) > 1:
         apart = re.sub("[.,]", ", ", written)
-        return Number(Decimal(0), Fault(f"`{written}` is no number", f"write `{apart}` for a list"))
+        return Number(Decimal(0), Fault(f"`{written}` is no number", written, (apart,)))
     value = Decimal(written.replace(",", "."))
     if "," in written and not lexicon.decimal_comma:
         message = f"`{written}` has a comma where a point belongs"
-        return Number(value, Fault(message, f"write `{written.replace(',', '.')}`"))
+        return Number(value, Fault(message, written, (written.replace(",", "."),)))
     return Number(value)

@@ -1,0 +1,46 @@
+"""Completing: what a reading lacks, with an example in its place for the hint."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form_new.parts import Objection, Value
+from voicecoach.language.short_form_new.readings import Reading
+from voicecoach.language.tokens import TokenLine, tokens_of
+from voicecoach.text.document import Text
+
+
+def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
+    """Return a reading with what it lacks filled in, and an objection for that."""
+    keys = reading.keys
+    span = line.text.span
+    amount = next((keys[key] for key in ("distance", "reps", "sets") if key in keys), line.text)
+    written = amount if isinstance(amount, Text) else line.text
+    if "distance" in keys and not ("for" in keys or "pace" in keys):
+        message = f"`{written}`: a distance is not measured, it needs the time that it takes"
+        key, example = _time_for(keys["distance"], lexicon)
+        return _filled(reading, key, Text(example, span, inline=False), Objection(written, message))
+    if keys.get("reps") == "max" and "for" not in keys and "hold" not in keys:
+        message = f"`{written}` needs a time"
+        return _filled(reading, "for", Text("60s", span, inline=False), Objection(written, message))
+    doseless = not reading.has_dose
+    if doseless and "sets" in keys:
+        message = f"`{keys['sets']}` sets do not say what is done in each"
+        return _filled(reading, "reps", Text("10", span, inline=False), Objection(written, message))
+    if doseless and reading.objections and all(each.certain for each in reading.objections):
+        return replace(reading, keys={**keys, "reps": Text("10", span, inline=False)})
+    return reading
+
+
+def _filled(reading: Reading, key: str, value: Text, objection: Objection) -> Reading:
+    filled: Mapping[str, Value] = {**reading.keys, key: value}
+    return replace(reading, keys=filled, objections=(*reading.objections, objection))
+
+
+def _time_for(distance: Value, lexicon: Lexicon) -> tuple[str, str]:
+    """Return a pace for what is far, a time for all else."""
+    line = tokens_of(distance) if isinstance(distance, Text) else None
+    for unit, pace in (("kilometre", "6:00/km"), ("mile", "9:30/mile")):
+        if line is not None and lexicon.ends(unit, line, 1) == len(line):
+            return "pace", pace
+    return "for", "2 min"

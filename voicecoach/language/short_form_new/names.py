@@ -1,0 +1,95 @@
+"""Names: what is left of a line once its parts are taken out, and what a name must not hold."""
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form_new.parts import UNITS, Objection, is_times
+from voicecoach.language.tokens import TokenLine, tokens_of
+from voicecoach.text.document import Text
+
+# Words of what is no part of a name: sides, rates, and blocks of their own.
+_FOREIGN = ("each_side", "each", "per", "every", "round", "emom", "amrap", "tabata", "circuit",
+            "failure", "as_needed")  # fmt: skip
+
+
+def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
+    """Return why a text is no name, or None where it is one."""
+    line = tokens_of(name)
+    words = [at for at in range(len(line)) if line.is_kind(at, "word") and not is_times(line, at)]
+    if not words or all(_is_little(line, at, lexicon) for at in range(len(line))):
+        return Objection(name, f"`{name}` is no name that can be spoken", certain=False)
+    if is_rest_word(line, lexicon):
+        hint = f"write `{lexicon.usual['rest']} 30s` on a line of its own"
+        return Objection(name, f"`{name}` is a rest and no exercise", hint, certain=False)
+    for at in range(len(line)):
+        end = _foreign_end(line, at, lexicon)
+        if end is not None:
+            part = line.part(at, end)
+            return Objection(part, f"`{part}` is left over in the name", certain=False)
+    chain = len(line)
+    while line.is_kind(chain - 1, "number") and line.folded(chain - 2) == "-":
+        chain -= 2
+    if 1 < chain <= len(line) - 4 and line.is_kind(chain - 1, "number"):
+        part = line.part(chain - 1, len(line))
+        hint = f"write `tempo: {part}` below the exercise, or `breath: {part}`"
+        return Objection(part, f"`{part}` is no dose: is it a tempo?", hint, certain=False)
+    if line.is_kind(0, "number") and line.is_kind(1, "word") and line.is_spaced(1):
+        number = line.part(0, 1)
+        message = f"`{number}` can be read two ways: a dose, or a part of the name?"
+        return Objection(number, message)
+    last = len(line) - 1
+    if last > 0 and lexicon.ends("until", line, last) is not None:
+        part = line.part(last, last + 1)
+        hint = f"write how long it lasts: `{line.part(0, last)} 10 min`"
+        return Objection(part, f"`{part}` is no part of a name", hint, certain=False)
+    return None
+
+
+def _is_little(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
+    """Return whether a token is one of the words that only join the parts of a line."""
+    if not line.is_kind(at, "word"):
+        return True
+    return lexicon.meaning(("of", "for", "in", "with", "to", "then", "about"), line, at) is not None
+
+
+def is_rest_word(line: TokenLine, lexicon: Lexicon) -> bool:
+    """Return whether a line is only a word for a rest, perhaps with `between sets` behind it."""
+    if not len(line):
+        return False
+    end = lexicon.ends("rest", line, 0) or lexicon.ends("recovery", line, 0)
+    if end is None:
+        return False
+    return (lexicon.ends("between", line, end) or end) == len(line)
+
+
+def _foreign_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
+    """Return where what does not belong in a name ends that begins at `at`."""
+    if line.is_kind(at, "clock"):
+        return at + 1
+    if (
+        line.is_kind(at, "number")
+        and line.folded(at + 1) in ("'", '"')
+        and not (line.is_spaced(at + 1))
+    ):
+        return at + 2
+    if line.is_kind(at, "number") and line.folded(at - 1) in tuple("+/&,;") and line.is_spaced(at):
+        return at + 1
+    if line.is_kind(at, "number") and is_times(line, at + 1) and line.is_kind(at + 2, "number"):
+        return at + 3
+    if line.is_kind(at, "number"):
+        free = line.is_spaced(at) or line.folded(at - 1) in tuple("(,@-/")
+        ends = [lexicon.ends(unit, line, at + 1) for unit in (*UNITS, "rep", "set", "breath")]
+        found = [end for end in ends if end is not None]
+        return max(found) if free and found else None
+    if is_times(line, at) and line.is_kind(at + 1, "number") and line.is_spaced(at):
+        return at + 2
+    if len(line) == (lexicon.ends("repeat", line, at) or 0) and at == 0:
+        return len(line)
+    if line.is_kind(at - 1, "number") and line.is_spaced(at - 1):
+        for side in ("right", "left", "each_limb"):
+            end = lexicon.ends(side, line, at)
+            if end is not None:
+                return end
+    for meaning in _FOREIGN:
+        end = lexicon.ends(meaning, line, at)
+        if end is not None:
+            return end
+    return None

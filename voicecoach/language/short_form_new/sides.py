@@ -1,0 +1,42 @@
+"""Sides in a line: `each side`, `per leg`, `e/s`, `left and right`; `left`, `on the right`."""
+
+from collections.abc import Iterator
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form_new.parts import Part, closes
+from voicecoach.language.tokens import TokenLine
+from voicecoach.text.document import Text
+
+
+def find_sides(line: TokenLine, at: int, lexicon: Lexicon, has_dose: bool) -> Iterator[Part]:
+    """Yield the sides that begin at `at`.
+
+    Before the dose, only `each side` and its like are surely sides: what names a limb or a single
+    side may as well belong to the name, which is a question.
+    """
+    for meaning in ("each_side", "each_limb", "each"):
+        end = lexicon.ends(meaning, line, at)
+        if end is None or not closes(line, end):
+            continue
+        if meaning == "each" and not (_is_last(line, end) or line.is_kind(at - 1, "number")):
+            continue
+        written = line.part(at, end)
+        question = None if has_dose or meaning == "each_side" else _question(written)
+        yield Part("sides", at, end, {"sides": written}, question=question)
+    for side in ("right", "left"):
+        end = lexicon.ends(side, line, at)
+        if end is None or not closes(line, end):
+            continue
+        written = line.part(at, end)
+        question = None if has_dose else _question(written)
+        one = Text(side, written.span, inline=False)
+        yield Part("sides", at, end, {"sides": [one]}, question=question)
+
+
+def _question(written: str) -> str:
+    return f"`{written}` can be read two ways: which side, or a part of the name?"
+
+
+def _is_last(line: TokenLine, at: int) -> bool:
+    """Return whether a line or what a mark parts from its rest ends at `at`."""
+    return at == len(line) or line.folded(at) in tuple(",;)@.")
