@@ -115,7 +115,7 @@ def test_texts_stay_texts_and_quotes_go_where_they_may() -> None:
             setup: "- lie down"
         """
     expected = """\
-        title: no
+        title: "no"
         description: 1:30
         author: 007
         intro: "Now: go"
@@ -211,7 +211,7 @@ def test_the_keys_of_music_have_their_order_and_its_fade_its_form() -> None:
           file: [one.mp3, two.ogg]
           gain_db: -12
           # Quiet.
-          duck_db: -20 dB
+          duck_db: -20
           fade: 2s
         workout:
           - Plank 5s
@@ -249,8 +249,8 @@ def test_every_duration_of_the_language_has_its_form() -> None:
             breaths: 5
             breath: 4 sec in, 0:06 out
           - {tabata: Burpees, work: 0:20, rest: 10}
-          - {emom: 3, every: 60, do: [Squats x5]}
-          - {amrap: 120, do: [Squats x5]}
+          - {emom: 3, every: 60s, do: [Squats x5]}
+          - {amrap: 120s, do: [Squats x5]}
           - {say: Walk., for: 20}
         """
     expected = """\

@@ -1,161 +1,200 @@
-"""Values: the schema of a type takes what the program takes, and little more."""
+"""Values: the schema of a key takes all that the program takes, and tells what is surely wrong."""
 
 from typing import Any
 
 import pytest
+import yaml
+from jsonschema import Draft7Validator
 from pydantic_core import PydanticCustomError
 
 from helpers.cases import cases, in_a_line
-from helpers.editors import LOADERS, complaints
-from voicecoach.language import fields, values
-from voicecoach.language.fields import Keys
-from voicecoach.language.keys import cues, exercise, header, music, sounds, voices
+from helpers.editors import LOADERS
+from voicecoach.language.blocks.emom import EmomKeys
+from voicecoach.language.blocks.pause import PauseKeys
+from voicecoach.language.blocks.rest import RestKeys
+from voicecoach.language.fields import Keys, by_key, kind_of
+from voicecoach.language.keys.cues import CueKeys
+from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
+from voicecoach.language.keys.header import RoutineKeys
+from voicecoach.language.keys.music import MusicKeys
+from voicecoach.language.keys.sounds import NoteKeys
+from voicecoach.language.keys.voices import VoiceKeys
+from voicecoach.language.lexicon import lexicon
+from voicecoach.language.values.kind import Kind
 from voicecoach.text.parsing import parse_document
 
 DURATIONS = [
     "20", "1.5", "20s", "20 sec", "1m30s", "1:30", "1:02:30", "2 min", "1h", "1h 20 min 5s", "90 m",
-    "1.5s", "12 SECS", "20 sek", "fast", '"1:75"', '"100:00:00:00"', "100 m", "90.5m", "-5", "-5s",
-    "20s 1m", "s", "[20s]", "{for: 20s}", '""', "1,5s", "20 s.",
+    "1.5s", "12 SECS", "100 m", "20 s.", "“20s”", "1m30", '30"', "5'", "20-second",
 ]  # fmt: skip
+NO_DURATIONS = ["fast", '"1:75"', "-5", "-5s", "s", "[20s]", "{for: 20s}", '""']
 ZEROS = ["0", "0s", "0:00", "0.0", "0m0s"]
-COUNTS = ["1", "10", "007", "999999", "0", "-1", "1.5", "ten", "10x", "1000000", "[1]"]
-RANGES = [
-    "15-20s", "15 - 20 s", "15s to 20s", "15s–20s", "1:00-1:30", "15-1:30", "8-", "-8s", "1-2-3",
-    "15-100m", "0-5s", "5 TO 10s", "10to20s",
-]  # fmt: skip
-LISTS = ["[20s, 30s]", "[20s]", "[]", "[20s, soon]", "[[20s]]"]
-TEXTS = [
-    "Hello.", "10", "1.5", "007", "yes", "true", "a {b", '"{side} now"', '"{ side }"', '"{{side}"',
-    '" "', '""', "[a]", "{a: b}", "Größe", '"{{{side}"',
-]  # fmt: skip
+RANGES = ["15-20s", "15 - 20 s", "15s to 20s", "15s–20s", "1:00-1:30", "5 TO 10s"]
+LISTS = ["[20s, 30s]", "[20s]", '["20s"]']
+NO_LISTS = ["[]", "[20s, soon]", "[[20s]]"]
+TEXTS = ["Hello.", "10", "1.5", "007", "yes", "true", '"{{side}"', "Größe"]
+NO_TEXTS = ['" "', '""', "[a]", "{a: b}"]
+OFF = ["off", "no", "none", "No"]
 
-
-# The schema of a type, what reads it in the program, and texts to try.
-TYPES: dict[str, tuple[Any, list[str]]] = {
-    "duration": (values.duration, [*DURATIONS, *ZEROS]),
-    "positive-duration": (values.positive_duration, [*DURATIONS, *ZEROS]),
-    "rest-length": (values.duration_range, [*DURATIONS, *ZEROS, *RANGES]),
-    "length": (values.positive_duration_range, [*DURATIONS, *ZEROS, *RANGES]),
-    "count": (values.count, COUNTS),
-    "count-range": (values.count_range, [*COUNTS, "8-12", "8 – 12", "8 to 12", "0-5", "8-12s"]),
-    "lengths": (fields.per_set(values.positive_duration_range), [*RANGES, *LISTS, *ZEROS]),
-    "rests": (fields.per_set(values.duration_range), [*RANGES, *LISTS, *ZEROS]),
-    "reps": (
-        fields.per_set(fields.reps),
-        [*COUNTS[:-1], "max", "MAX", "as many as possible", "[6, max]", "most"],
+# The mapping and the key, what both take, and what both refuse.
+KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
+    "a duration": (ExerciseKeys, "switch", [*DURATIONS, *ZEROS], NO_DURATIONS),
+    "a positive duration": (PauseKeys, "pause", DURATIONS, [*NO_DURATIONS, *ZEROS]),
+    "a range of rests": (RestKeys, "rest", [*DURATIONS, *ZEROS, *RANGES], NO_DURATIONS),
+    "durations": (ExerciseKeys, "hold", [*RANGES, *LISTS], [*NO_LISTS, *ZEROS]),
+    "rests": (ExerciseKeys, "rest", [*RANGES, *LISTS, *ZEROS], NO_LISTS),
+    "a count": (EmomKeys, "emom", ["1", "10", "007", "9999"], ["0", "-1", "1.5", "ten", "[1]"]),
+    "a range of counts": (
+        ExerciseKeys,
+        "sets",
+        ["1", "8-12", "8 – 12", "8 to 12"],
+        ["0", "-1", "ten", "0-5", "8-12s", "[1]"],
     ),
-    "loads": (fields.per_set(fields.text), ["12 kg", "12", "[10 kg, 12 kg]", "[]", "{kg: 12}"]),
-    "text": (fields.text, TEXTS),
-    "note": (fields.any_text, TEXTS),
-    "line": (fields.line, TEXTS),
-    "lines": (fields.lines, [*TEXTS, "[a, b]", "[]"]),
+    "repetitions": (
+        ExerciseKeys,
+        "reps",
+        ["10", "8-12", "max", "MAX", "as many as possible", "[6, max]"],
+        ["0", "2.5", "[]"],
+    ),
+    "breaths": (ExerciseKeys, "breaths", ["5", "4-6", "[5, 4]"], ["max", "0"]),
+    "loads": (ExerciseKeys, "load", ["12 kg", "12", "[10 kg, 12 kg]"], ["[]", "{kg: 12}"]),
+    "a title": (RoutineKeys, "title", [*TEXTS, "a {b"], [*NO_TEXTS, '"{side} now"']),
+    "a note": (ExerciseKeys, "note", [*TEXTS, '"{side} now"', "a {b"], NO_TEXTS),
+    "a line": (ExerciseKeys, "setup", [*TEXTS, '"{side} now"'], [*NO_TEXTS, "a {b", '"{ side }"']),
+    "lines": (ExerciseKeys, "on_set", [*TEXTS, "[a, b]"], ["[]", "a {b"]),
     "sides": (
-        fields.sides,
-        ["each", "Each Side", "both", "e/s", "on each leg", "per  arm", "/ side", "left", "[left]",
-         "[left, right]", "[left, left]", "[]", "2"],
+        ExerciseKeys,
+        "sides",
+        ["each", "Each Side", "both", "e/s", "each leg", "[left]", "[left, right]", "L/R"],
+        ["left", "right", "[left, left]", "[]", "2"],
     ),
-    "on-off": (values.switch, ["on", "off", "maybe", "1", "[on]"]),
-    "flag": (values.flag, ["true", "false", "maybe", "1"]),
-    "tempo": (
-        exercise.tempo_parts,
-        ["3-1-1-0", "3 - 1", "2.5-1", "3", "0-0", "3-1-1-0-1", "slow", "[{in: 4s}, {out: 4s}]",
-         "[{in: 4s, out: 4s}]", "[in]", "[]", "[{in: 0}]", "[{in: soon}]"],
+    "on or off": (CueKeys, "halfway", ["on", *OFF], ["maybe", "1", "[on]"]),
+    "a choice with off": (CueKeys, "announce", ["full", *OFF], ["loud", "on"]),
+    "a flag": (EmomKeys, "alternate", ["true", "false"], ["maybe", "1"]),
+    "a tempo": (
+        ExerciseKeys,
+        "tempo",
+        ["3-1-1-0", "3 - 1", "2.5-1", "3–1", "[{in: 4s}, {out: 4s}]"],
+        ["3", "0-0", "3-1-1-0-1", "slow", "[{in: 4s, out: 4s}]", "[in]", "[]", "[{in: 0}]"],
     ),
-    "breath": (
-        exercise.breath_parts,
-        ["4s in, 4s out", "in 4s, hold 4s, OUT 4s", "4s in", "8", "4s in,", "in 0s", "4s inward",
-         "1:00 in, 1:00 out"],
+    "a breath": (
+        ExerciseKeys,
+        "breath",
+        ["4s in, 4s out", "in 4s, hold 4s, OUT 4s", "4s in", "8", "4-7-8", "4 in, 7 hold, 8 out"],
+        ["in 0s", "slowly", "0"],
     ),
-    "tip-time": (
-        exercise.tip_time,
-        ["10", "10s", "-5s", "-5", "50%", "100%", "101%", "1:30", "half", '"- 5s"', "-0s", "[5s]"],
+    "a tip's time": (
+        TipKeys,
+        "at",
+        ["10", "10s", "-5s", "-5", "50%", "100%", "1:30", '"- 5s"'],
+        ["101%", "half", "-0s", "[5s]"],
     ),
-    "music-files": (
-        music.music_files,
-        ["a.mp3", "b/c.OGG", "a.wav", "a.flac", "a.opus", "a.mp4", "mp3", ".mp3", "off", "[a.mp3, b.ogg]",
-         "[]", "[off]", "[[a.mp3]]", "{file: a.mp3}", '""', "5"],
+    "files of music": (
+        MusicKeys,
+        "file",
+        ["a.mp3", "b/c.OGG", "a.wav", "a.flac", "[a.mp3, b.ogg]"],
+        ["a.opus", "mp3", ".mp3", "off", "[]", "[off]", "{file: a.mp3}", '""', "5"],
     ),
-    "music-gain": (
-        music.music_gain,
-        ["-8", "0", "6", "6.0", "-40", "-7.25", "+3", "-8 dB", "-8dB", "6.1", "7", "-40.5", "-41", "-41 dB",
-         "10 dB", "-100", "loud", "[1]", '""', "-8 lu"],
+    "the level of music": (
+        MusicKeys,
+        "gain_db",
+        ["-8", "0", "6.0", "-40", "-7.25", "+3", "-8 dB"],
+        ["6.1", "7", "-40.5", "-41", "loud", "[1]", '""', "-8 lu"],
     ),
     "ducking": (
-        music.ducking,
-        ["-15", "-15 dB", "-15dB", "0", "-0", "0 dB", "-60", "-12.5", "-60.5", "-61 dB", "15", "15 dB", "+1",
-         "1", "off", "[1]"],
+        MusicKeys,
+        "duck_db",
+        ["-15", "-15dB", "0", "-0", "-60", "-12.5"],
+        ["-60.5", "15", "1", "off", "[1]"],
     ),
-    "command-line": (
-        voices.command_line,
-        ['[say, "{out}"]', '[say, -o, "--to={out}", "{text}"]', '[say, 5, "{out}"]', "[say]", "say",
-         '"{out}"', "[]", '[say, ["{out}"]]', '[say, "{out}", ""]'],
-    ),
-    "fade": (music.fade_length, ["3s", "0", "60", "60s", "1:00", "0.5s", "61", "slow", "-1", "[3s]"]),
-    "beats": (exercise.beats, ["20", "170", "300", "19", "301", "fast"]),
-    "seconds-counted": (cues.seconds_counted, ["1", "10", "off", "0", "11", "3s", "on"]),
-    "times-left": (cues.times_left, ["10s", "[30s, 10s]", "[]", "off", "0", "soon"]),
-    "clock": (cues.clock_every, ["5 min", "off", "0", "hourly"]),
-    "encouragements": (cues.encouragements, ["Go.", "[Go., On.]", "off", "[]"]),
-}  # fmt: skip
-FIELDS: dict[str, tuple[type[Keys], str, list[str]]] = {
-    "rate": (voices.VoiceKeys, "rate", ["80", "400", "79", "401", "fast", "150.5"]),
-    "pitch": (voices.VoiceKeys, "pitch", ["0", "-12", "+12", "2.5", "12.5", "-13", "high"]),
-    "volume": (voices.VoiceKeys, "volume", ["0.1", "1", "1.0", "0.09", "1.1"]),
-    "language": (
-        header.FileKeys,
-        "language",
-        ["en", "en-GB", "EN_us", "de", "de-AT", "xx", "english", "e", "en-", "12"],
-    ),
-    "hertz": (sounds.NoteKeys, "hz", ["50", "440.5", "10000", "49", "10001", "high"]),
-    "note-length": (
-        sounds.NoteKeys,
-        "gap",
-        ["120ms", "50 ms", "0", "3", "1s", "3s", "4", "120 MS", "long", "-1"],
+    "a fade": (MusicKeys, "fade", ["3s", "0", "60", "1:00", "0.5s"], ["61", "slow", "-1", "[3s]"]),
+    "beats": (ExerciseKeys, "metronome", ["20", "170", "300", "180 bpm"], ["19", "301", "fast"]),
+    "seconds counted": (CueKeys, "countdown", ["1", "10", *OFF], ["0", "11", "3s"]),
+    "times left": (CueKeys, "time_left", ["10s", "[30s, 10s]", "[]", *OFF], ["0", "soon"]),
+    "the clock": (CueKeys, "clock", ["5 min", *OFF], ["0", "hourly"]),
+    "encouragement": (CueKeys, "encourage", ["Go.", "[Go., On.]", *OFF], ["[]"]),
+    "a language": (RoutineKeys, "language", ["en", "en-GB", "EN_us", "de-AT"], ["xx", "e", "12"]),
+    "an intro": (
+        RoutineKeys,
+        "intro",
+        ["auto", "Welcome.", '"{title}"', *OFF],
+        ['"{a b}"', "[]"],
     ),
     "spellings": (
-        header.FileKeys,
+        RoutineKeys,
         "pronounce",
-        ["{HIIT: hit}", "{HIIT: 5}", "{}", "HIIT", "[hit]", "{HIIT: [hit]}", '{HIIT: ""}'],
+        ["{HIIT: hit}", "{HIIT: 5}", "{}"],
+        ["HIIT", "[hit]", "{HIIT: [hit]}", '{HIIT: ""}'],
     ),
-    "spoken": (header.FileKeys, "intro", ["auto", "off", "Welcome.", '"{title}"', '"{a b}"', "[]"]),
+    "a rate": (VoiceKeys, "rate", ["80", "400", "150.5"], ["79", "401", "fast"]),
+    "a pitch": (VoiceKeys, "pitch", ["0", "-12", "+12", "2.5"], ["12.5", "-13", "high"]),
+    "a volume": (VoiceKeys, "volume", ["0.1", "1", "1.0"], ["0.09", "1.1"]),
+    "a command": (
+        VoiceKeys,
+        "run",
+        ['[say, "{out}"]', '[say, -o, "--to={out}", "{text}"]', '[say, 5, "{out}"]'],
+        ["[say]", "say", '"{out}"', "[]", '[say, ["{out}"]]', '[say, "{out}", ""]'],
+    ),
+    "hertz": (NoteKeys, "hz", ["50", "440.5", "10000"], ["49", "10001", "high"]),
+    "the length of a note": (
+        NoteKeys,
+        "for",
+        ["120ms", "50 ms", "3", "1s", "3s"],
+        ["0", "4", "long", "-1"],
+    ),
+}  # fmt: skip
+
+TAKEN = {
+    f"{name}: {in_a_line(text)}": (model, key, text)
+    for name, (model, key, taken, _) in KEYS.items()
+    for text in taken
 }
-
-CASES = {
-    f"{name}: {in_a_line(text)}": (name, text)
-    for name, (_, texts) in TYPES.items()
-    for text in texts
+REFUSED = {
+    f"{name}: {in_a_line(text)}": (model, key, text)
+    for name, (model, key, _, refused) in KEYS.items()
+    for text in refused
 }
-FIELD_CASES = {
-    f"{name}: {text}": (name, text) for name, (_, _, texts) in FIELDS.items() for text in texts
-}
+with_both_loaders = pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
 
 
-@pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
-@cases(("name", "text"), CASES)
-def test_a_type_takes_what_the_program_takes(name: str, text: str, loader: Any) -> None:
-    read, _ = TYPES[name]
-    try:
-        read(data_of(text))
-    except PydanticCustomError:
-        taken = False
-    else:
-        taken = True
-    assert (not complaints(text, loader, name)) == taken
+@with_both_loaders
+@cases(("model", "key", "text"), TAKEN)
+def test_what_is_right_is_taken_by_both(
+    model: type[Keys], key: str, text: str, loader: Any
+) -> None:
+    kind = kind_of_key(model, key)
+    kind.read(data_of(text), lexicon("en"))
+    assert complaints(kind, text, loader) == []
 
 
-@pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
-@cases(("name", "text"), FIELD_CASES)
-def test_a_field_takes_what_the_program_takes(name: str, text: str, loader: Any) -> None:
-    model, field, _ = FIELDS[name]
-    try:
-        model.__pydantic_validator__.validate_assignment(
-            model.model_construct(), field, data_of(text)
-        )
-    except ValueError as error:
-        taken = "frozen" in str(error)
-    else:
-        taken = True
-    assert (not complaints(text, loader, name)) == taken
+@with_both_loaders
+@cases(("model", "key", "text"), REFUSED)
+def test_what_is_wrong_is_refused_by_both(
+    model: type[Keys], key: str, text: str, loader: Any
+) -> None:
+    kind = kind_of_key(model, key)
+    with pytest.raises(PydanticCustomError):
+        kind.read(data_of(text), lexicon("en"))
+    assert complaints(kind, text, loader) != []
+
+
+@pytest.mark.parametrize(
+    "model", [ExerciseKeys, RoutineKeys, MusicKeys], ids=lambda each: each.__name__
+)
+def test_pydantic_describes_a_mapping_with_the_schemas_of_its_values(model: type[Keys]) -> None:
+    Draft7Validator.check_schema(model.model_json_schema())
+
+
+def kind_of_key(model: type[Keys], key: str) -> Kind[Any]:
+    kind = kind_of(by_key(model)[key])
+    assert kind is not None
+    return kind
+
+
+def complaints(kind: Kind[Any], text: str, loader: Any) -> list[str]:
+    """Return what the schema of a kind has against a value as an editor reads it."""
+    value = yaml.load(f"value: {text}", loader)["value"]
+    return [error.message for error in Draft7Validator(kind.describe()).iter_errors(value)]
 
 
 def data_of(text: str) -> Any:

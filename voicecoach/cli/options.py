@@ -19,10 +19,11 @@ def _duration(_ctx: object, _param: object, text: str) -> int:
     """Return a duration in ms, which is written as in a routine."""
     from pydantic_core import PydanticCustomError
 
-    from voicecoach.language.values import positive_duration
+    from voicecoach.language.lexicon import lexicon
+    from voicecoach.language.values.duration import Duration
 
     try:
-        return positive_duration(text)
+        return Duration(positive=True).read(text, lexicon("en"))
     except PydanticCustomError as error:
         raise click.BadParameter(report.one_line(error.message())) from None
 

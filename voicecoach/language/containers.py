@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from voicecoach.language import blocks, fields
-from voicecoach.language.keys.cues import CueKeys
+from voicecoach.language import blocks, fields, values
+from voicecoach.language.keys.cues import CuesField
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.reader import Entry, Surroundings, merged
 from voicecoach.problems import Span
@@ -16,8 +16,8 @@ class ContainerKeys(fields.Keys):
 
     do: Any = None
     defaults: ExerciseKeys | None = None
-    between: fields.RestRange | None = None
-    cues: CueKeys | None = None
+    between: values.RestRange | None = None
+    cues: CuesField | None = None
 
 
 def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:

@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import PlainValidator
 
-from voicecoach.language import fields
+from voicecoach.language import values
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.reader import Reader, at_level, merged
 from voicecoach.language.values import Level
@@ -28,7 +28,7 @@ class DefinitionKeys(ExerciseKeys):
     """The keys of an exercise under `exercises`."""
 
     what: ClassVar[str] = "a defined exercise"
-    name: fields.TextField | None = None
+    name: values.TextField | None = None
 
 
 def _words(value: Any) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ class CatalogueKeys(DefinitionKeys):
 
     equipment: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
     tags: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
-    kind: fields.TextField | None = None
+    kind: values.TextField | None = None
 
 
 DefinedKeys = TypeVar("DefinedKeys", bound=DefinitionKeys, covariant=True)

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from voicecoach.language.fields import PerSet
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.reader import DOSE_FIELDS
-from voicecoach.language.values import Level, Range
+from voicecoach.language.values import Level, PerSet, Range
 from voicecoach.routine.exercise import Dose
 from voicecoach.units import SECOND_MS
 
@@ -59,8 +58,6 @@ def _check_kind(keys: ExerciseKeys) -> None:
         raise DoseFaultError("breaths", f"two doses: `{other}` and `breaths`", "keep one of them")
     if "reps" in fields_set and None in _values(keys.reps) and "for_" not in fields_set:
         raise DoseFaultError("reps", "`max` needs a time", "write for instance `max in 60s`")
-    if "breaths" in fields_set and None in _values(keys.breaths):
-        raise DoseFaultError("breaths", "`max`: breaths are counted", "write for instance `5`")
 
 
 def _values(value: Any) -> tuple[Any, ...]:

@@ -2,8 +2,19 @@
 
 import re
 
-from voicecoach.language.values import DURATION, metres_hint
 from voicecoach.text.document import Text
+
+_NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
+_HOURS = r"(?:h|hr|hrs|hour|hours)"
+_MINUTES = r"(?:min|mins|minute|minutes|m)"
+_SECONDS = r"(?:seconds|second|secs|sec|s)"
+# A duration with its unit; a bare number is a duration only where one is expected.
+DURATION = (
+    rf"(?:[0-9]{{1,3}}(?::[0-5][0-9]){{1,2}}(?:\.[0-9]{{1,3}})?"
+    rf"|{_NUMBER}\s*{_HOURS}(?:\s*{_NUMBER}\s*{_MINUTES})?(?:\s*{_NUMBER}\s*{_SECONDS})?"
+    rf"|{_NUMBER}\s*{_MINUTES}(?:\s*{_NUMBER}\s*{_SECONDS})?"
+    rf"|{_NUMBER}\s*{_SECONDS})(?![0-9A-Za-z:])"
+)
 
 _SPACED_RANGE = re.compile(r"(?<![x×0-9.:])(?<![x×]\s)\b[0-9]+\s+[-–—]\s+[0-9.:]+(?:\s*[A-Za-z]+)?")
 _DECIMAL_COMMA = re.compile(r"\b[0-9]+,[0-9]+(?=\s*[A-Za-z])")
@@ -34,7 +45,9 @@ def refuse_traps(head: Text) -> None:
     for metres in _METRES.finditer(head):
         if int(metres[1]) > _LONGEST_BARE_M:
             message = f"`{metres[0]}`: minutes or metres?"
-            raise _misread(head, metres, message, metres_hint(metres[1]))
+            number = metres[1]
+            hint = f"write `{number} min`, or `{number} metres` in the name and the dose as a key"
+            raise _misread(head, metres, message, hint)
     for time in _CLOCK.finditer(head):
         if not re.fullmatch(DURATION, time[0]):
             message = f"`{time[0]}` is no time: minutes and seconds go up to 59"

@@ -1,6 +1,6 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,8 +11,11 @@ from pydantic_core import PydanticCustomError
 from voicecoach.language import words
 from voicecoach.language.fields import Keys, by_key, models_in
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
+from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
 from voicecoach.language.values import Level
+from voicecoach.language.values.bare import bare
+from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Problem, Span
 from voicecoach.routine.cues import Cues
 from voicecoach.text.document import DataPath, Document, Text
@@ -71,6 +74,13 @@ class Reader:
         """Add the document's lines to those of the other files."""
         self.sources[self.document.file] = self.document.lines
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of the file's language, English where it names none that there is."""
+        header = self.document.data if isinstance(self.document.data, dict) else {}
+        language = header.get("language")
+        return lexicon(bare(language, "a language") if isinstance(language, Text) else "en")
+
     def fail(
         self,
         span: Span,
@@ -106,7 +116,8 @@ class Reader:
         for key in empty:
             self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
         try:
-            keys = model.model_validate({key: data[key] for key in data if key not in empty})
+            written = {key: value for key, value in data.items() if key not in empty}
+            keys = model.model_validate(written, context=self.lexicon)
         except ValidationError as error:
             for fault in error.errors(include_url=False):
                 if fault["type"] != "missing" or fault["loc"][-1] not in empty:
@@ -114,10 +125,10 @@ class Reader:
             return None
         return None if empty else keys
 
-    def value(self, read: Callable[[Any], _T], text: Text) -> _T | None:
-        """Return what `read` makes of `text`, or None if a refusal was noted."""
+    def value(self, kind: Kind[_T], text: Text) -> _T | None:
+        """Return what `text` means as a kind of value, or None if a refusal was noted."""
         try:
-            return read(text)
+            return kind.read(text, self.lexicon)
         except PydanticCustomError as error:
             context = error.context or {}
             self.fail(context["span"] or text.span, context["message"], context["hint"])

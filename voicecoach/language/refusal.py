@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import PydanticCustomError
 
+from voicecoach.language.numbers import Fault
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 
@@ -20,6 +21,12 @@ def refusal(message: str, hint: str | None = None, span: Span | None = None) -> 
     """
     context = {"message": message, "hint": hint, "span": span}
     return PydanticCustomError(REFUSED, "{message}", context)
+
+
+def faulty(fault: Fault, text: str) -> PydanticCustomError:
+    """Return the error for a text with a fault, with the text as it was meant for a hint."""
+    meant = None if fault.meant is None else f"write `{fault.corrected(text)}`"
+    return refusal(fault.message, fault.hint or meant)
 
 
 def validate_each(items: Iterable[Any], validate: Callable[[Any], _T]) -> Iterator[_T]:

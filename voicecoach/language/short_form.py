@@ -12,8 +12,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from voicecoach.language.misread import MisreadError, refuse_traps, second_dose, unreadable
-from voicecoach.language.values import DURATION
+from voicecoach.language.misread import (
+    DURATION,
+    MisreadError,
+    refuse_traps,
+    second_dose,
+    unreadable,
+)
 from voicecoach.text.document import Text
 
 MAX_LINE = 300

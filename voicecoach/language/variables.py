@@ -93,7 +93,8 @@ class Variables:
                 self.reader.fail(text.span, message)
             return None
         if isinstance(value, str):
-            return Text(str(value), text.span, inline=False)
+            quoted = isinstance(value, Text) and value.quoted
+            return Text(str(value), text.span, inline=False, quoted=quoted)
         if isinstance(value, list):
             return [self._at(text, item) for item in value]
         if isinstance(value, dict):

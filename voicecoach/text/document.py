@@ -19,16 +19,17 @@ class Text(str):
     """A scalar as it was written, and where: `span` is the whole of it.
 
     `inline` says that the text stands in its line letter by letter, so that a part of it can be
-    pointed at.
+    pointed at; `quoted` that it stands in quotes or in lines of its own, and so is no plain word.
     """
 
     span: Span
     inline: bool
+    quoted: bool
 
-    def __new__(cls, text: str, span: Span, inline: bool = True) -> "Text":
+    def __new__(cls, text: str, span: Span, inline: bool = True, quoted: bool = False) -> "Text":
         """Return `text` as written at `span`."""
         made = super().__new__(cls, text)
-        made.span, made.inline = span, inline
+        made.span, made.inline, made.quoted = span, inline, quoted
         return made
 
     def part(self, start: int, end: int) -> "Text":
@@ -98,7 +99,7 @@ class Conversion:
             self._problem(*trap)
             return None
         if isinstance(node, yaml.ScalarNode):
-            return None if traps.is_empty(node) else self._text(node.value, span)
+            return None if traps.is_empty(node) else self._text(node, span)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         assert isinstance(node, yaml.SequenceNode)
@@ -137,11 +138,13 @@ class Conversion:
     ) -> None:
         self.problems.append(self._document.problem(span, message, hint, code))
 
-    def _text(self, value: str, span: Span) -> Text:
+    def _text(self, node: yaml.ScalarNode, span: Span) -> Text:
+        value = node.value
         line = self._document.source_line(span.line)
-        quoted = line[span.column - 1 : span.column] in ("'", '"')
-        inline = line.startswith(value, span.column - 1 + quoted)
-        return Text(value, span.part(1, len(value)) if quoted and inline else span, inline)
+        marked = line[span.column - 1 : span.column] in ("'", '"')
+        inline = line.startswith(value, span.column - 1 + marked)
+        span = span.part(1, len(value)) if marked and inline else span
+        return Text(value, span, inline, quoted=bool(node.style))
 
     def _span(self, node: yaml.Node) -> Span:
         start, end = node.start_mark, node.end_mark

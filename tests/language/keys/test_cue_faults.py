@@ -15,13 +15,13 @@ CUES: dict[str, tuple[str, str | None]] = {
         "`0` seconds cannot be counted",
         "write `off`",
     ),
-    "- exercise: Plank 10s\n  cues: {halfway: «no»}": ("`no` is not one of `on` or `off`", None),
+    "- exercise: Plank 10s\n  cues: {halfway: '«no»'}": ("`no` is not one of `on` or `off`", None),
     "- exercise: Plank 10s\n  cues: {announce: «loud»}": (
         "`loud` is not one of `full`, `name` or `off`",
         None,
     ),
     "- exercise: Plank 10s\n  cues: {time_left: [10s, «x»]}": ("`x` is no duration", DURATION),
-    "- exercise: Plank 10s\n  cues: «off»": ("`cues` takes keys and values", None),
+    "- exercise: Plank 10s\n  cues: «loud»": ("`cues` takes keys and values", None),
 }
 
 METRONOMES: dict[str, tuple[str, str | None]] = {
@@ -42,7 +42,7 @@ METRONOMES: dict[str, tuple[str, str | None]] = {
 OF_THE_FILE: dict[str, tuple[str, str | None]] = {
     "{clock: «0»}": ("`0`: must be longer than 0", None),
     "{clock: «on»}": ("`on` is no duration", DURATION),
-    "{encourage: «[]»}": ("this list is empty", None),
+    "{encourage: «[]»}": ("this list is empty", "put a value in, or delete the key"),
     "{encourage: «{a: b}»}": ("expected a text, not a mapping", QUOTES),
     "{encourage: ['«{sde}»']}": ("unknown placeholder `{sde}`", "did you mean `{side}`?"),
     "{«encorage»: Go.}": ("unknown key `encorage` in `cues`", "did you mean `encourage`?"),

@@ -62,7 +62,7 @@ DOSES: dict[str, tuple[str, str | None]] = {
         "`after_set` lists 2 lines for 1 set",
         "one line a set, or one for all",
     ),
-    "- exercise: Plank\n  hold: «[]»": ("this list is empty", None),
+    "- exercise: Plank\n  hold: «[]»": ("this list is empty", "put a value in, or delete the key"),
     "- exercise: Plank\n  hold: [10s, «0»]": ("`0`: must be longer than 0", None),
     "- circuit: C\n  rounds: 3\n  by_round: true\n  do:\n    - exercise: Plank\n      «hold»: [10s, 20s]": (
         "`hold` lists 2 values for 3 rounds",
@@ -120,8 +120,8 @@ BREATHS: dict[str, tuple[str, str | None]] = {
         "`4s puff` is no breath",
         "write `4s in, 4s out`",
     ),
-    "- exercise: Breathe\n  breaths: 2\n  breath: «0s in, 4s out»": (
-        "`0s`: must be longer than 0",
+    "- exercise: Breathe\n  breaths: 2\n  breath: «0s in, 0s out»": (
+        "`0s in, 0s out`: must be longer than 0",
         None,
     ),
     "- exercise: Breathe\n  breaths: 2\n  «tempo»: 3-1": (
@@ -151,7 +151,7 @@ LISTS: dict[str, tuple[str, str | None]] = {
         "`hold` lists 2 values where 3 sets need 3",
         A_SET,
     ),
-    "- exercise: Run\n  for: «[]»": ("this list is empty", None),
+    "- exercise: Run\n  for: «[]»": ("this list is empty", "put a value in, or delete the key"),
     "- exercise: Run\n  for: [5s, «0»]": ("`0`: must be longer than 0", None),
 }
 

@@ -4,7 +4,7 @@ import pytest
 
 from helpers.cases import inputs
 from helpers.routines import Shown, errors_of, plan_of, routine_of, with_workout
-from voicecoach.language.values import spoken_list
+from voicecoach.language.values.choice import spoken_list
 from voicecoach.phrases import languages
 from voicecoach.routine.voice import Voice
 
@@ -79,7 +79,7 @@ def test_the_language_chooses_the_words() -> None:
         "intro: Hello there.": "Hello there.",
         "intro: off": "Plank, 30 seconds.",
         "intro: 'no'": "no",
-        "intro: no": "no",
+        "intro: no": "Plank, 30 seconds.",
         "intro: off\ncaution: Careful.": "Careful.",
     },
 )
@@ -147,7 +147,7 @@ REFUSED = {
     "intro: {a: b}": (8, "expected a text, not a mapping", "put the text in quotes"),
     "defaults: 40s": (11, "`defaults` takes keys and values", None),
     "defaults: {exercise: X}": (12, "unknown key `exercise` in an exercise", None),
-    "cues: off": (7, "`cues` takes keys and values", None),
+    "cues: loud": (7, "`cues` takes keys and values", None),
     "between: some": (10, "`some` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
 }
 

@@ -9,13 +9,16 @@ QUOTES = "put the text in quotes"
 SIDES: dict[str, tuple[str, str | None]] = {
     "- exercise: Plank 10s\n  sides: «left»": (
         "`left` is no list of sides",
-        "write `each`, or a list such as `[left, right]`",
+        "write `sides: [left]`",
     ),
     "- exercise: Plank 10s\n  sides: [left, «left»]": (
         "`left` is named twice",
         "name each side once",
     ),
-    "- exercise: Plank 10s\n  sides: «[]»": ("this list is empty", None),
+    "- exercise: Plank 10s\n  sides: «[]»": (
+        "this list is empty",
+        "put a value in, or delete the key",
+    ),
     "- exercise: Plank 10s\n  sides: «{left: right}»": ("expected a text, not a mapping", QUOTES),
     "- circuit: C\n  sides: each\n  do: [Plank 10s «each side»]": (
         "the block around this exercise does each side already",

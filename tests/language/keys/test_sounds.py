@@ -10,7 +10,7 @@ from helpers.cases import inputs
 from helpers.routine_files import load_files
 from helpers.routines import Shown, errors_of, routine_of, rule_of_thumb, shape_of, with_workout
 from voicecoach.audio.levels import LOUDNESS_LUFS
-from voicecoach.language.values import spoken_list
+from voicecoach.language.values.choice import spoken_list
 from voicecoach.problems import RoutineError
 from voicecoach.routine.sounds import CLASSIC, SETS, Note, Tone
 from voicecoach.session.sounds import sounds_of

@@ -12,7 +12,7 @@ VALUES: dict[str, tuple[str, str | None]] = {
         "write `3-1-1-0`, or a list such as `[{breathe in: 4s}, {breathe out: 4s}]`",
     ),
     "- exercise: Plank x5\n  tempo: «0-0»": ("a tempo must be longer than 0", None),
-    "- exercise: Plank x5\n  tempo: «[in, out]»": (
+    "- exercise: Plank x5\n  tempo: [«in», out]": (
         "each part of a tempo is a name and a duration",
         "write `{breathe in: 4s}`",
     ),

@@ -12,12 +12,14 @@ workout:
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, TypeGuard
+from typing import Annotated, Any, ClassVar, TypeGuard
 
 from voicecoach.language import fields
 from voicecoach.language.blocks.exercise import ExerciseBlock
 from voicecoach.language.containers import read_do
 from voicecoach.language.reader import Entry
+from voicecoach.language.values import Range
+from voicecoach.language.values.duration import DurationRange
 from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.exercise import Dose, Exercise
 from voicecoach.routine.flow import Block, Scope, Step
@@ -31,7 +33,7 @@ class AmrapKeys(fields.Keys):
     """The keys of an amrap."""
 
     what: ClassVar[str] = "an amrap"
-    amrap: fields.LengthRange
+    amrap: Annotated[Range, DurationRange(positive=True, with_unit=True)]
     do: Any = None
 
 

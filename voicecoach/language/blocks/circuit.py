@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from voicecoach.language import fields
+from voicecoach.language import values
 from voicecoach.language.containers import ContainerKeys, inside, read_do, switch_gap, with_between
 from voicecoach.language.reader import Entry
 from voicecoach.language.values import Range
@@ -48,14 +48,14 @@ class CircuitKeys(ContainerKeys):
     """The keys of a circuit."""
 
     what: ClassVar[str] = "a circuit"
-    circuit: fields.TextField
-    rounds: fields.CountRange = Range(1, 1)
-    round_rest: fields.RestRange | None = None
-    exercise_rest: fields.RestRange | None = None
-    on_round: fields.LinesField = ()
-    after_round: fields.LinesField = ()
-    by_round: fields.Flag = False
-    sides: fields.SidesField = ()
+    circuit: values.TextField
+    rounds: values.CountRange = Range(1, 1)
+    round_rest: values.RestRange | None = None
+    exercise_rest: values.RestRange | None = None
+    on_round: values.LinesField = ()
+    after_round: values.LinesField = ()
+    by_round: values.Flag = False
+    sides: values.SidesField = ()
 
 
 KEYS = CircuitKeys

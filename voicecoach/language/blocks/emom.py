@@ -11,11 +11,12 @@ workout:
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from voicecoach.language import fields
+from voicecoach.language import fields, values
 from voicecoach.language.containers import read_do
 from voicecoach.language.reader import Entry
+from voicecoach.language.values.duration import Duration
 from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.flow import (
     Block,
@@ -35,10 +36,10 @@ class EmomKeys(fields.Keys):
     """The keys of an emom."""
 
     what: ClassVar[str] = "an emom"
-    emom: fields.Count
-    every: fields.PositiveDuration = MINUTE_MS
+    emom: values.Count
+    every: Annotated[int, Duration(positive=True, with_unit=True)] = MINUTE_MS
     do: Any = None
-    alternate: fields.Flag = False
+    alternate: values.Flag = False
 
 
 KEYS = EmomKeys

@@ -13,13 +13,14 @@ workout:
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from voicecoach.language import doses, fields, tips
+from voicecoach.language import doses, tips
 from voicecoach.language.companions import check_companions
 from voicecoach.language.definitions import find, used
 from voicecoach.language.exercise_form import long_form, note_dose_fault
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.reader import OVERLAYS, Entry, Surroundings, at_level, merged
 from voicecoach.language.values import Level, Range
+from voicecoach.language.values.text import PlainText
 from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Exercise
 from voicecoach.routine.flow import Scope, Step, line_for
@@ -151,7 +152,7 @@ def read(entry: Entry) -> ExerciseBlock | None:
 
 def _is_name(entry: Entry, name: Text) -> bool:
     if any(character.isalpha() for character in name):
-        return entry.reader.value(fields.text, name) is not None
+        return entry.reader.value(PlainText(), name) is not None
     entry.reader.fail(name.span, f"`{name}` is no name that can be spoken", "write it in words")
     return False
 

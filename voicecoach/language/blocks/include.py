@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from voicecoach.language import fields
+from voicecoach.language import fields, values
 from voicecoach.language.content import content_scope, read_content
 from voicecoach.language.keys.header import IncludedKeys
 from voicecoach.language.reader import MAX_NESTING, Entry, Reader
@@ -35,7 +35,7 @@ class IncludeKeys(fields.Keys):
     """The keys of an include."""
 
     what: ClassVar[str] = "an include"
-    include: fields.TextField
+    include: values.TextField
     vars: Any = None
 
 

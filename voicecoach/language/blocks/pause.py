@@ -10,7 +10,7 @@ workout:
 
 from typing import ClassVar
 
-from voicecoach.language import fields
+from voicecoach.language import fields, values
 from voicecoach.language.reader import Entry
 from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import PausePhase, Place
@@ -20,7 +20,7 @@ class PauseKeys(fields.Keys):
     """The keys of a pause."""
 
     what: ClassVar[str] = "a pause"
-    pause: fields.PositiveDuration
+    pause: values.PositiveDuration
 
 
 KEYS = PauseKeys

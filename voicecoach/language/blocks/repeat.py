@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from voicecoach.language import fields
+from voicecoach.language import values
 from voicecoach.language.containers import ContainerKeys, inside, read_do, switch_gap, with_between
 from voicecoach.language.reader import Entry
 from voicecoach.routine.flow import Block, Scope, Step, sequence
@@ -25,8 +25,8 @@ class RepeatKeys(ContainerKeys):
     """The keys of a repeat."""
 
     what: ClassVar[str] = "a repeat"
-    repeat: fields.Count
-    sides: fields.SidesField = ()
+    repeat: values.Count
+    sides: values.SidesField = ()
 
 
 KEYS = RepeatKeys

@@ -12,7 +12,7 @@ workout:
 
 from typing import ClassVar
 
-from voicecoach.language import fields
+from voicecoach.language import fields, values
 from voicecoach.language.reader import Entry
 from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import Place, RestPhase
@@ -23,8 +23,8 @@ class RestKeys(fields.Keys):
     """The keys of a rest."""
 
     what: ClassVar[str] = "a rest"
-    rest: fields.RestRange
-    say: fields.LineField | None = None
+    rest: values.RestRange
+    say: values.LineField | None = None
 
 
 KEYS = RestKeys

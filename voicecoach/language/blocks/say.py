@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from voicecoach.language import fields
+from voicecoach.language import fields, values
 from voicecoach.language.reader import Entry
 from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import Place, SayPhase
@@ -24,8 +24,8 @@ class SayKeys(fields.Keys):
     """The keys of a text."""
 
     what: ClassVar[str] = "a `say`"
-    say: fields.LineField
-    for_: fields.PositiveDuration | None = Field(None, alias="for")
+    say: values.LineField
+    for_: values.PositiveDuration | None = Field(None, alias="for")
 
 
 KEYS = SayKeys

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from voicecoach.language import blocks, fields
+from voicecoach.language import blocks, values
 from voicecoach.language.containers import ContainerKeys, inside, read_do, with_between
 from voicecoach.language.reader import Entry
 from voicecoach.routine.flow import Block, Scope, Step, sequence, with_first_work
@@ -31,7 +31,7 @@ class SectionKeys(ContainerKeys):
     """The keys of a section."""
 
     what: ClassVar[str] = "a section"
-    section: fields.TextField
+    section: values.TextField
 
 
 KEYS = SectionKeys

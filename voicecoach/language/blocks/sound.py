@@ -10,7 +10,7 @@ workout:
 
 from typing import ClassVar
 
-from voicecoach.language import fields
+from voicecoach.language import fields, values
 from voicecoach.language.keys.sounds import read_sound
 from voicecoach.language.reader import Entry
 from voicecoach.routine.flow import SinglePhase
@@ -21,7 +21,7 @@ class SoundKeys(fields.Keys):
     """The keys of a sound."""
 
     what: ClassVar[str] = "a sound"
-    sound: fields.TextField
+    sound: values.SoundField
 
 
 KEYS = SoundKeys

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from voicecoach.language import fields
+from voicecoach.language import fields, values
 from voicecoach.language.blocks.exercise import ExerciseBlock
 from voicecoach.language.blocks.exercise import read as read_exercise
 from voicecoach.language.misread import MisreadError
@@ -33,9 +33,9 @@ class TabataKeys(fields.Keys):
 
     what: ClassVar[str] = "a tabata"
     tabata: Any
-    rounds: fields.CountRange = Range(8, 8)
-    work: fields.LengthRange = Range(20 * SECOND_MS, 20 * SECOND_MS)
-    rest: fields.RestRange = Range(10 * SECOND_MS, 10 * SECOND_MS)
+    rounds: values.CountRange = Range(8, 8)
+    work: values.LengthRange = Range(20 * SECOND_MS, 20 * SECOND_MS)
+    rest: values.RestRange = Range(10 * SECOND_MS, 10 * SECOND_MS)
 
 
 KEYS = TabataKeys

@@ -13,6 +13,7 @@ from voicecoach.language.fmt.meaning import is_same
 from voicecoach.language.fmt.normalizing import normalize
 from voicecoach.language.fmt.tree import Collection, build
 from voicecoach.language.fmt.writing import write
+from voicecoach.language.reader import Reader
 from voicecoach.problems import VoicecoachError
 from voicecoach.text.parsing import parse_document
 
@@ -52,7 +53,7 @@ def normal_form(text: str, path: Path) -> str:
     root = build(text, document.lines)
     assert isinstance(root, Collection)  # a routine is a mapping
     head = attach(root, document.lines)
-    normalize(root)
+    normalize(root, Reader(document).lexicon)
     after = write(root, head)
     if not is_same(text, after, path):
         message = f"{path} cannot be brought into normal form without a change of what is heard"

@@ -7,7 +7,9 @@ taken apart again: whatever the short form would read otherwise is left as it is
 from collections.abc import Mapping
 
 from voicecoach.language import short_form
-from voicecoach.language.fmt import lengths
+from voicecoach.language.fields import by_key, kind_of
+from voicecoach.language.keys.exercise import PlainExerciseKeys
+from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.misread import MisreadError
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
@@ -15,27 +17,19 @@ from voicecoach.text.document import Text
 LONGEST = 80
 KEYS = {"exercise", *short_form.DOSE_KEYS, "sets", "sides", "load", "rest"}
 
-_WRITERS: Mapping[str, lengths.Writer] = {
-    "for": lengths.length_range,
-    "hold": lengths.length_range,
-    "rest": lengths.length_range,
-    "reps": lengths.reps,
-    "breaths": lengths.reps,
-    "sets": lengths.count_range,
-    "sides": lengths.sides,
-}
+_FIELDS = by_key(PlainExerciseKeys)
 
 
-def rewritten(text: str, room: int = LONGEST) -> str:
+def rewritten(text: str, lexicon: Lexicon, room: int = LONGEST) -> str:
     """Return a line in its normal form; a line with placeholders is left as it is."""
-    found = taken_apart(text)
+    found = taken_apart(text, lexicon)
     if found is None:
         return text
-    line = written(found)
+    line = written(found, lexicon)
     return text if line is None or len(line) > max(room, len(text.strip())) else line
 
 
-def taken_apart(text: str, own_dose: bool = False) -> dict[str, str] | None:
+def taken_apart(text: str, lexicon: Lexicon, own_dose: bool = False) -> dict[str, str] | None:
     """Return the keys of a line with their values in normal form; None where it is left alone.
 
     With `own_dose` the dose is a key beside the line, and a bare number belongs to the name.
@@ -48,10 +42,10 @@ def taken_apart(text: str, own_dose: bool = False) -> dict[str, str] | None:
         return {"exercise": text} if own_dose else None
     if own_dose and found.bare_count:
         return {"exercise": text}
-    return {key: normal(key, str(value)) for key, value in found.keys.items()}
+    return {key: normal(key, value, lexicon) for key, value in found.keys.items()}
 
 
-def written(keys: Mapping[str, str]) -> str | None:
+def written(keys: Mapping[str, str], lexicon: Lexicon) -> str | None:
     """Return the line that says `keys`, which are in normal form; None where no line does."""
     if set(keys) == {"rest"}:
         line = f"rest {keys['rest']}"
@@ -65,7 +59,7 @@ def written(keys: Mapping[str, str]) -> str | None:
         line += ", each side" if "sides" in keys else ""
         line += f" @ {keys['load']}" if "load" in keys else ""
         line += f", rest {keys['rest']}" if "rest" in keys else ""
-    return line if taken_apart(line) == dict(keys) else None
+    return line if taken_apart(line, lexicon) == dict(keys) else None
 
 
 def _dose(keys: Mapping[str, str]) -> str | None:
@@ -90,6 +84,7 @@ def _dose(keys: Mapping[str, str]) -> str | None:
     return None
 
 
-def normal(key: str, value: str) -> str:
+def normal(key: str, value: str, lexicon: Lexicon) -> str:
     """Return the value of a line's key in its normal form."""
-    return lengths.written(_WRITERS.get(key, str), value)
+    kind = kind_of(_FIELDS[key]) if key in _FIELDS else None
+    return value if kind is None else kind.normal(Text(value, Span("", 1)), lexicon)

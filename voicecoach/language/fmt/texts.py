@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import Any
 
+from voicecoach.language.values.off import means_off_without_quotes
 from voicecoach.problems import RoutineError
 from voicecoach.text.parsing import parse_document
 
@@ -20,8 +21,13 @@ _BREAK = re.compile(r"(?<=\S) (?=\S)")
 
 
 @cache
-def inline(text: str, flow: bool = False) -> str:
-    """Return a text as it is written in a line, in brackets with `flow`."""
+def inline(text: str, flow: bool = False, quoted: bool = False) -> str:
+    """Return a text as it is written in a line, in brackets with `flow`.
+
+    One that was `quoted` stays so where that says that it is no switch.
+    """
+    if quoted and means_off_without_quotes(text):
+        return _quoted(text)
     return _written(text, ("[{}, x]", "{{k: {}, l: x}}") if flow else ("k: {}\n", "- {}\n"))
 
 

@@ -74,7 +74,7 @@ def _inline(node: Node, column: int, indent: int) -> str | None:
         return None
     if not node.value and not node.style:
         return ""
-    written = texts.inline(node.value)
+    written = texts.inline(node.value, quoted=bool(node.style))
     if column + len(written) <= texts.WIDTH and "\n" not in node.value:
         return written
     return written if texts.block_lines(node.value, texts.WIDTH - indent) is None else None
@@ -95,7 +95,7 @@ def _flow(node: Node) -> str | None:
     anchor = f"&{node.anchor} " if node.anchor else ""
     if isinstance(node, Scalar):
         empty = not node.value and not node.style
-        return anchor + ("" if empty else texts.inline(node.value, True))
+        return anchor + ("" if empty else texts.inline(node.value, True, bool(node.style)))
     if node.foot or (not node.flow and node.branches):
         return None
     parts = []

@@ -1,71 +1,104 @@
 """The keys of `cues`: what is called out. The nearest setting wins."""
 
-from dataclasses import replace
-from typing import Annotated, Any, ClassVar
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
 from voicecoach.language import fields, values
-from voicecoach.language.refusal import refusal, validate_each
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.refusal import refusal
+from voicecoach.language.values import per_set, text
+from voicecoach.language.values.choice import Choice
+from voicecoach.language.values.count import Count
+from voicecoach.language.values.duration import Duration
+from voicecoach.language.values.fragments import Fragment, whole, whole_number
+from voicecoach.language.values.off import OrOff, is_off
 from voicecoach.routine.cues import Cues, Line
 
 MAX_COUNTDOWN = 10
 SHORTEST_CLOCK_MS = 10_000
 
 
-def seconds_counted(value: Any) -> int:
-    """Return how many seconds are counted down; `off` is 0."""
-    if value == "off":
-        return 0
-    if value == "0":
-        raise refusal("`0` seconds cannot be counted", "write `off`")
-    seconds = values.count(value)
-    if seconds > MAX_COUNTDOWN:
-        raise refusal(f"`{value}`: at most {MAX_COUNTDOWN} seconds are counted down")
-    return seconds
+@dataclass(frozen=True)
+class _SecondsCounted(Count):
+    """How many seconds are counted down."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> int:
+        """Return the seconds, 1 to 10."""
+        if value == "0":
+            raise refusal("`0` seconds cannot be counted", "write `off`")
+        seconds = super().read(value, lexicon)
+        if seconds > MAX_COUNTDOWN:
+            raise refusal(f"`{value}`: at most {MAX_COUNTDOWN} seconds are counted down")
+        return seconds
+
+    def describe(self) -> Fragment:
+        """Return the schema of the seconds."""
+        message = f"`off`, or a number from 1 to {MAX_COUNTDOWN}"
+        return whole_number(whole("0*(?:[1-9]|10)"), message, 1, MAX_COUNTDOWN)
 
 
-def times_left(value: Any) -> tuple[int, ...]:
-    """Return the times left, in ms, that are called out; `off` is none."""
-    if value == "off":
-        return ()
-    items = value if isinstance(value, list) else [value]
-    return tuple(validate_each(items, values.positive_duration))
+@dataclass(frozen=True)
+class _ClockEvery(Duration):
+    """How often the clock is called out."""
+
+    positive: bool = True
+
+    def read(self, value: Any, lexicon: Lexicon) -> int:
+        """Return the interval in ms, 10 s or more."""
+        every_ms = super().read(value, lexicon)
+        if every_ms < SHORTEST_CLOCK_MS:
+            message = f"`{value}`: the clock is told every 10 s at the most"
+            raise refusal(message, "write for instance `1 min`")
+        return every_ms
 
 
-def clock_every(value: Any) -> int | None:
-    """Return the interval at which the clock is called out, in ms; None for `off`."""
-    if value == "off":
-        return None
-    every_ms = values.positive_duration(value)
-    if every_ms < SHORTEST_CLOCK_MS:
-        message = f"`{value}`: the clock is told every 10 s at the most"
-        raise refusal(message, "write for instance `1 min`")
-    return every_ms
+@dataclass(frozen=True)
+class _Encouragement(text.SpokenLine):
+    """A line of encouragement."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> Line:
+        """Return the line."""
+        if value == "on":
+            raise refusal("`on` is no line to be said", "write the lines, or `off`")
+        return super().read(value, lexicon)
 
 
-def encouragements(value: Any) -> tuple[Line, ...]:
-    """Return the lines of encouragement; `off` is none."""
-    if value == "on":
-        raise refusal("`on` is no line to be said", "write the lines, or `off`")
-    return () if value == "off" else fields.lines(value)
+_TIMES_LEFT = per_set.OneOrMore(Duration(positive=True), or_none=True)
 
 
 class CueKeys(fields.Keys):
     """The cues that one mapping sets; what it does not set is None and without effect."""
 
     what: ClassVar[str] = "`cues`"
-    announce: fields.AnnounceField | None = None
-    next_up: fields.OnOff | None = None
-    countdown: Annotated[int | None, PlainValidator(seconds_counted)] = None
-    halfway: fields.OnOff | None = None
-    time_left_ms: Annotated[tuple[int, ...] | None, PlainValidator(times_left)] = Field(
-        None, alias="time_left"
+    announce: Annotated[Literal["full", "name", "off"] | None, Choice(("full", "name", "off"))] = (
+        None
     )
-    progress: fields.OnOff | None = None
-    clock_ms: Annotated[int | None, PlainValidator(clock_every)] = Field(None, alias="clock")
-    encourage: Annotated[tuple[Line, ...] | None, PlainValidator(encouragements)] = None
+    next_up: values.OnOff | None = None
+    countdown: Annotated[
+        int | None, OrOff(_SecondsCounted(), 0, f"a number from 1 to {MAX_COUNTDOWN}")
+    ] = None
+    halfway: values.OnOff | None = None
+    time_left_ms: Annotated[
+        tuple[int, ...] | None, OrOff(_TIMES_LEFT, (), "times such as `[30s, 10s]`")
+    ] = Field(None, alias="time_left")
+    progress: values.OnOff | None = None
+    clock_ms: Annotated[int | None, OrOff(_ClockEvery(), None, "a duration such as `5 min`")] = (
+        Field(None, alias="clock")
+    )
+    encourage: Annotated[
+        tuple[Line, ...] | None, OrOff(per_set.OneOrMore(_Encouragement()), (), "lines")
+    ] = None
 
     def over(self, outer: Cues) -> Cues:
         """Return `outer` overridden by what is set here."""
         return replace(outer, **{name: getattr(self, name) for name in self.model_fields_set})
+
+
+def _expand(value: Any) -> Any:
+    """Return the keys that `off` stands for: every cue is off."""
+    return dict.fromkeys(fields.by_key(CueKeys), value) if is_off(value) else value
+
+
+CuesField = Annotated[CueKeys, fields.Shorthand(Choice(("off",)), _expand)]

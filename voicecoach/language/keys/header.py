@@ -1,66 +1,119 @@
 """The header: the keys of a routine file around its workout."""
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import Field
 
 from voicecoach import phrases
 from voicecoach.language import fields, values
-from voicecoach.language.keys.cues import CueKeys
+from voicecoach.language.keys.cues import CueKeys, CuesField
 from voicecoach.language.keys.exercise import ExerciseKeys
-from voicecoach.language.keys.music import MusicKeys, as_keys
-from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys
+from voicecoach.language.keys.music import MusicField
+from voicecoach.language.keys.voices import VoiceField, VoiceKeys, VoicesKeys
+from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
+from voicecoach.language.values.bare import bare
+from voicecoach.language.values.choice import Choice, spoken_list
+from voicecoach.language.values.fragments import Fragment, any_of, string, whole
+from voicecoach.language.values.kind import Kind
+from voicecoach.language.values.off import is_off
+from voicecoach.language.values.text import PlainText, SpokenLine
 from voicecoach.routine.cues import Line
+from voicecoach.text.document import Text
 
 Spoken = Literal["auto", "off"] | Line
 
 
-def _spoken(value: Any) -> Spoken:
-    if value == "auto":
-        return "auto"
-    return "off" if value == "off" else fields.line(value)
+@dataclass(frozen=True)
+class _Spoken(Kind[Spoken]):
+    """What is said first or last: a line, or what the program says by itself, or nothing."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> Spoken:
+        """Return the line, `auto` or `off`."""
+        if value == "auto":
+            return "auto"
+        return "off" if is_off(value) else SpokenLine().read(value, lexicon)
+
+    def write(self, text: Text, lexicon: Lexicon) -> str:
+        """Return the line as it is, or `off`."""
+        return "off" if self.read(text, lexicon) == "off" else str(text)
+
+    def describe(self) -> Fragment:
+        """Return the schema of what is said."""
+        return any_of({"enum": ["auto", "off"]}, SpokenLine().describe())
 
 
-def _language(value: Any) -> str:
-    tag = str(fields.text(value)).strip()
-    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", tag):
-        raise refusal(f"`{tag}` is no language tag", "write for instance `en`, `en-GB` or `de`")
-    language = tag.replace("_", "-")
-    if phrases.tag_for(language) is None:
-        choices = values.spoken_list(phrases.languages())
-        raise refusal(f"there are no phrases for `{language}`", f"choose {choices}")
-    return language
+@dataclass(frozen=True)
+class _Language(Kind[str]):
+    """A language that there are phrases for, as a BCP 47 tag."""
+
+    def read(self, value: Any, _lexicon: Lexicon) -> str:
+        """Return the tag, with hyphens."""
+        tag = bare(value, "a language tag such as `en`")
+        if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", tag):
+            raise refusal(f"`{tag}` is no language tag", "write for instance `en`, `en-GB` or `de`")
+        language = tag.replace("_", "-")
+        if phrases.tag_for(language) is None:
+            choices = spoken_list(phrases.languages())
+            raise refusal(f"there are no phrases for `{language}`", f"choose {choices}")
+        return language
+
+    def describe(self) -> Fragment:
+        """Return the schema of a language."""
+        languages = "|".join(tag.replace("-", "[-_]") for tag in phrases.languages())
+        pattern = whole(rf"(?:{languages})(?:[-_][A-Za-z0-9]{{2,8}})*")
+        return string(pattern, "a language that there are phrases for, such as `en` or `en-GB`")
 
 
-def _spellings(value: Any) -> dict[str, str]:
-    """Return lower-case words with the spelling to speak in their place."""
-    if not isinstance(value, dict):
-        raise refusal("`pronounce` takes words and their spellings", "write `HIIT: hit`")
-    return {word.lower(): str(fields.text(spelling)) for word, spelling in value.items()}
+@dataclass(frozen=True)
+class _Spellings(Kind[dict[str, str]]):
+    """Words with the spelling to speak in their place."""
+
+    @property
+    def inner(self) -> PlainText:
+        """The kind of a spelling."""
+        return PlainText()
+
+    def read(self, value: Any, lexicon: Lexicon) -> dict[str, str]:
+        """Return the spellings by words in lower case."""
+        if not isinstance(value, dict):
+            raise refusal("`pronounce` takes words and their spellings", "write `HIIT: hit`")
+        return {
+            word.lower(): str(self.inner.read(spelling, lexicon))
+            for word, spelling in value.items()
+        }
+
+    def describe(self) -> Fragment:
+        """Return the schema of the mapping."""
+        return {
+            "type": "object",
+            "additionalProperties": self.inner.describe(),
+            "errorMessage": "words and their spellings, such as `HIIT: hit`",
+        }
 
 
 class FileKeys(fields.Keys):
     """The keys of any file with a workout, except its title."""
 
     workout: Any
-    description: fields.NoteField | None = None
-    author: fields.NoteField | None = None
-    caution: fields.LineField | None = None
-    language: Annotated[str, PlainValidator(_language)] = "en"
-    level: fields.LevelField = "medium"
-    voice: Annotated[VoiceKeys, fields.text_means("name")] = VoiceKeys()
+    description: values.NoteField | None = None
+    author: values.NoteField | None = None
+    caution: values.LineField | None = None
+    language: Annotated[str, _Language()] = "en"
+    level: values.LevelField = "medium"
+    voice: VoiceField = VoiceKeys()
     voices: VoicesKeys = VoicesKeys()
-    intro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
-    outro: Annotated[Spoken, PlainValidator(_spoken)] = "auto"
-    between: fields.RestRange | None = None
+    intro: Annotated[Spoken, _Spoken()] = "auto"
+    outro: Annotated[Spoken, _Spoken()] = "auto"
+    between: values.RestRange | None = None
     defaults: ExerciseKeys = ExerciseKeys()
-    cues: CueKeys = CueKeys()
-    fit: fields.FitField = "keep"
+    cues: CuesField = CueKeys()
+    fit: Annotated[Literal["keep", "extend"], Choice(("keep", "extend"))] = "keep"
     sounds: Any = None
-    music: Annotated[MusicKeys | None, BeforeValidator(as_keys)] = None
-    pronounce: Annotated[dict[str, str], PlainValidator(_spellings)] = Field(default_factory=dict)
+    music: MusicField = None
+    pronounce: Annotated[dict[str, str], _Spellings()] = Field(default_factory=dict)
     vars: Any = None
     exercises: Any = None
 
@@ -69,11 +122,11 @@ class RoutineKeys(FileKeys):
     """The keys of a routine."""
 
     what: ClassVar[str] = "a routine"
-    title: fields.TextField
+    title: values.TextField
 
 
 class IncludedKeys(FileKeys):
     """The keys of an included file; only those that concern its workout have an effect."""
 
     what: ClassVar[str] = "an included file"
-    title: fields.TextField | None = None
+    title: values.TextField | None = None

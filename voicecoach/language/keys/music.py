@@ -10,15 +10,23 @@ music:
 """
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
-from pydantic import PlainValidator
-
-from voicecoach.language import fields, values
-from voicecoach.language.keys.sounds import FILE_SUFFIXES, sound_file
+from voicecoach.language import fields
+from voicecoach.language.keys.sounds import sound_file
+from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.reader import Reader
-from voicecoach.language.refusal import refusal, validate_each
+from voicecoach.language.refusal import refusal
+from voicecoach.language.values.choice import spoken_list
+from voicecoach.language.values.duration import PATTERN, Duration
+from voicecoach.language.values.fragments import Fragment, scalar, whole
+from voicecoach.language.values.number import Number
+from voicecoach.language.values.off import OrOff, is_off
+from voicecoach.language.values.per_set import OneOrMore
+from voicecoach.language.values.sound import FILE_SUFFIXES, file_named
+from voicecoach.language.values.text import PlainText
 from voicecoach.routine.sounds import Music
 from voicecoach.text.document import Data, Text
 from voicecoach.units import SECOND_MS
@@ -29,54 +37,83 @@ LOWEST_DUCK_DB = -60
 MAX_FADE_MS = 60 * SECOND_MS
 
 _DEFAULT = Music(files=())
+_EXPECTED = f"a file of music ({', '.join(FILE_SUFFIXES)})"
 
 
-def music_files(value: Any) -> tuple[Text, ...]:
-    """Return the name of one file, or those of several that follow one another."""
-    if not isinstance(value, list):
-        return (_file_name(value),)
-    if not value:
-        raise refusal("this list is empty", "write a file, or `music: off`")
-    return tuple(validate_each(value, _file_name))
+@dataclass(frozen=True)
+class _MusicFile(PlainText):
+    """The name of a file of music."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> Text:
+        """Return the name."""
+        name = super().read(value, lexicon)
+        if Path(name).suffix.lower() not in FILE_SUFFIXES:
+            endings = spoken_list(tuple(suffix.removeprefix(".") for suffix in FILE_SUFFIXES))
+            raise refusal(f"`{name}` is no file of music", f"use a {endings} file")
+        return name
+
+    def describe(self) -> Fragment:
+        """Return the schema of the name."""
+        return file_named(_EXPECTED)
 
 
-def music_gain(value: Any) -> float:
-    """Return the level of the music relative to speech in dB, -40 to 6."""
-    return _decibels(value, LOWEST_GAIN_DB, HIGHEST_GAIN_DB, _DEFAULT.gain_db)
+@dataclass(frozen=True)
+class _Ducking(Number):
+    """The change in level of the music under speech in dB."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> float:
+        """Return the change, -60 to 0."""
+        text = str(value).strip()
+        if isinstance(value, Text) and re.fullmatch(r"\+?[0-9.]*[1-9][0-9.]*\s*(dB)?", text, re.I):
+            negative = f"-{text.removeprefix('+')}"
+            message = f"`{text}` would make the music louder under speech"
+            raise refusal(message, f"write `{negative}`")
+        return super().read(value, lexicon)
 
 
-def ducking(value: Any) -> float:
-    """Return the change in level of the music under speech in dB, -60 to 0."""
-    text = str(value).strip()
-    if isinstance(value, Text) and re.fullmatch(r"\+?[0-9.]*[1-9][0-9.]*\s*(dB)?", text, re.I):
-        negative = f"-{text.removeprefix('+')}"
-        raise refusal(f"`{text}` would make the music louder under speech", f"write `{negative}`")
-    return _decibels(value, LOWEST_DUCK_DB, 0, _DEFAULT.duck_db)
+@dataclass(frozen=True)
+class _Fade(Duration):
+    """The length of a fade."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> int:
+        """Return the length in ms, 0 to 60 s."""
+        length_ms = super().read(value, lexicon)
+        if length_ms > MAX_FADE_MS:
+            raise refusal(f"`{value}` is longer than a fade should be", "at most `60s`")
+        return length_ms
+
+    def describe(self) -> Fragment:
+        """Return the schema of the length."""
+        message = "a duration up to 60 s, such as `3s`"
+        return scalar(whole(PATTERN), message, minimum=0, maximum=MAX_FADE_MS / SECOND_MS)
 
 
-def fade_length(value: Any) -> int:
-    """Return the length of a fade in ms, 0 to 60 s."""
-    length_ms = values.duration(value)
-    if length_ms > MAX_FADE_MS:
-        raise refusal(f"`{value}` is longer than a fade should be", "at most `60s`")
-    return length_ms
-
-
-def as_keys(value: Any) -> Any:
-    """Return the keys that a mere file or list of files stands for; None for `off`."""
-    if value == "off":
-        return None
-    return {"file": value} if isinstance(value, str | list) else value
+_GAIN = Number(LOWEST_GAIN_DB, HIGHEST_GAIN_DB, "dB", f"in dB, such as `{_DEFAULT.gain_db:g}`")
+_DUCKING = _Ducking(LOWEST_DUCK_DB, 0, "dB", f"in dB, such as `{_DEFAULT.duck_db:g}`")
 
 
 class MusicKeys(fields.Keys):
     """The keys of `music`; a mere file or list of files is its `file`."""
 
     what: ClassVar[str] = "`music`"
-    file: Annotated[tuple[Text, ...], PlainValidator(music_files)]
-    gain_db: Annotated[float, PlainValidator(music_gain)] = _DEFAULT.gain_db
-    duck_db: Annotated[float, PlainValidator(ducking)] = _DEFAULT.duck_db
-    fade: Annotated[int, PlainValidator(fade_length)] = _DEFAULT.fade_ms
+    file: Annotated[tuple[Text, ...], OneOrMore(_MusicFile())]
+    gain_db: Annotated[float, _GAIN] = _DEFAULT.gain_db
+    duck_db: Annotated[float, _DUCKING] = _DEFAULT.duck_db
+    fade: Annotated[int, _Fade()] = _DEFAULT.fade_ms
+
+
+def _expand(value: Any) -> Any:
+    """Return the keys that a file or a list of files stands for; None for `off`."""
+    if is_off(value):
+        return None
+    return {"file": value} if isinstance(value, str | list) else value
+
+
+_FILES = OneOrMore(_MusicFile())
+MusicField = Annotated[
+    MusicKeys | None,
+    fields.Shorthand(OrOff(_FILES, None, f"{_EXPECTED}, or a list of files"), _expand),
+]
 
 
 def read_music(reader: Reader, data: Data) -> Music | None:
@@ -85,26 +122,9 @@ def read_music(reader: Reader, data: Data) -> Music | None:
     It is read separately from the header, so that a missing file is reported together with all
     other problems.
     """
-    mapping = as_keys(data)
+    mapping = data if isinstance(data, dict) else _expand(data)
     keys = None if mapping is None else reader.keys(MusicKeys, mapping, ("music",))
     if keys is None:
         return None
     files = tuple(sound_file(reader, name) for name in keys.file)
     return Music(files, keys.gain_db, keys.duck_db, keys.fade)
-
-
-def _file_name(value: Any) -> Text:
-    name = fields.text(value)
-    if Path(name).suffix.lower() not in FILE_SUFFIXES:
-        endings = values.spoken_list(tuple(suffix.removeprefix(".") for suffix in FILE_SUFFIXES))
-        raise refusal(f"`{name}` is no file of music", f"use a {endings} file")
-    return name
-
-
-def _decibels(value: Any, low: float, high: float, default: float) -> float:
-    text = values.scalar(value, f"a number such as `{default:g}`").strip()
-    match = re.fullmatch(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:dB)?", text, re.IGNORECASE)
-    if match is None or not low <= float(match[1]) <= high:
-        hint = f"in dB, such as `{default:g}`"
-        raise refusal(f"`{text}` is not a number from {low:g} to {high:g}", hint)
-    return float(match[1])

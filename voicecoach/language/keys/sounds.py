@@ -12,48 +12,83 @@ sounds:
 """
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
+from pydantic_core import PydanticCustomError
 
-from voicecoach.language import fields, values
+from voicecoach.language import fields
+from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
+from voicecoach.language.values import duration
+from voicecoach.language.values.bare import bare
+from voicecoach.language.values.choice import spoken_list
+from voicecoach.language.values.fragments import Fragment, scalar, whole
+from voicecoach.language.values.kind import Kind
+from voicecoach.language.values.number import Number
+from voicecoach.language.values.off import is_off
+from voicecoach.language.values.sound import FILE_SUFFIXES
 from voicecoach.problems import nearest_hint
 from voicecoach.routine.sounds import CLASSIC, SETS, Note, SoundFile, Sounds, Tone
 from voicecoach.text.document import Data, DataPath, Text
+from voicecoach.units import SECOND_MS
 
 MAX_TONE_MS = 3000
-FILE_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
 
 
-def _milliseconds(value: Any) -> int:
-    """Return a short length in ms: `120ms`, or any duration."""
-    match = re.fullmatch(r"([0-9]{1,5})\s*ms", value.strip()) if isinstance(value, str) else None
-    length_ms = int(match[1]) if match else values.duration(value)
-    if length_ms == 0:
-        raise refusal(f"`{value}`: must be longer than 0")
-    if length_ms > MAX_TONE_MS:
-        raise refusal(f"`{value}` is longer than a tone should be", "at most `3s`")
-    return length_ms
+@dataclass(frozen=True)
+class _NoteLength(Kind[int]):
+    """The length of a note or of the gap before it."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> int:
+        """Return a length in ms, 1 to 3000: `120ms`, or any duration."""
+        text = bare(value, "a length such as `120ms`")
+        match = re.fullmatch(r"([0-9]{1,5})\s*ms", text)
+        length_ms = int(match[1]) if match else duration.parse(text, lexicon)
+        if length_ms == 0:
+            raise refusal(f"`{text}`: must be longer than 0")
+        if length_ms > MAX_TONE_MS:
+            raise refusal(f"`{text}` is longer than a tone should be", "at most `3s`")
+        return length_ms
+
+    def describe(self) -> Fragment:
+        """Return the schema of the length."""
+        return scalar(
+            whole(rf"(?=[^1-9]*[1-9]){duration.PATTERN}"),
+            "a length up to 3 s, such as `120ms`",
+            minimum=0.001,
+            maximum=MAX_TONE_MS / SECOND_MS,
+        )
 
 
-def _hertz(value: Any) -> float:
-    text = str(fields.text(value)).strip()
-    if not re.fullmatch(r"[0-9]{2,5}(\.[0-9]{1,2})?", text) or not 50 <= float(text) <= 10_000:
-        raise refusal(f"`{text}` is no pitch", "write 50 to 10000, in hertz")
-    return float(text)
+@dataclass(frozen=True)
+class _Hertz(Number):
+    """The pitch of a note in hertz."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> float:
+        """Return the pitch."""
+        try:
+            return super().read(value, lexicon)
+        except PydanticCustomError:
+            text = bare(value, "a pitch")
+            limits = f"{self.low:g} to {self.high:g}"
+            raise refusal(f"`{text}` is no pitch", f"write {limits}, in hertz") from None
+
+
+_HERTZ = _Hertz(50, 10_000, "Hz")
 
 
 class NoteKeys(fields.Keys):
     """The keys of one note."""
 
     what: ClassVar[str] = "a note"
-    hz: Annotated[float, PlainValidator(_hertz)]
-    to: Annotated[float | None, PlainValidator(_hertz)] = None
-    for_: Annotated[int, PlainValidator(_milliseconds)] = Field(alias="for")
-    gap: Annotated[int, PlainValidator(_milliseconds)] = 0
+    hz: Annotated[float, _HERTZ]
+    to: Annotated[float | None, _HERTZ] = None
+    for_: Annotated[int, _NoteLength()] = Field(alias="for")
+    gap: Annotated[int, _NoteLength()] = 0
 
 
 def read_sounds(reader: Reader, data: Data) -> Sounds:
@@ -103,7 +138,7 @@ def sound_file(reader: Reader, name: Text) -> SoundFile:
 
 
 def _set(reader: Reader, name: Any) -> Sounds:
-    choices = values.spoken_list(tuple(SETS))
+    choices = spoken_list(tuple(SETS))
     if not isinstance(name, Text):
         reader.fail(reader.document.locate(("sounds", "set")), "`set` takes a name", choices)
         return CLASSIC
@@ -114,7 +149,7 @@ def _set(reader: Reader, name: Any) -> Sounds:
 
 
 def _sound(reader: Reader, value: Any, path: DataPath) -> Tone | SoundFile | None:
-    if value == "off":
+    if is_off(value):
         return Tone(())
     if isinstance(value, Text):
         return read_sound(reader, value)

@@ -12,15 +12,19 @@ What a voice in `voices` does not say is as in `voice`.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
-from pydantic import PlainValidator
-
-from voicecoach.language import fields
+from voicecoach.language import fields, values
+from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.reader import Reader
-from voicecoach.language.refusal import refusal, validate_each
+from voicecoach.language.refusal import refusal
+from voicecoach.language.values.fragments import Fragment
+from voicecoach.language.values.kind import Kind
+from voicecoach.language.values.number import Number
+from voicecoach.language.values.per_set import read_each
+from voicecoach.language.values.text import Note, PlainText
 from voicecoach.routine.voice import AUTO, RECORDINGS, Part, Voice
 from voicecoach.text.document import DataPath, Text
 
@@ -29,40 +33,45 @@ _OUT = "{out}"
 _RUN_EXAMPLE = 'write for instance `run: [say-it, --out, "{out}", "{text}"]`'
 
 
-def _number(low: float, high: float) -> PlainValidator:
-    def validate(value: Any) -> float:
-        text = str(fields.text(value)).strip()
-        written = re.fullmatch(r"[+-]?[0-9]{1,4}(\.[0-9]{1,3})?", text)
-        if not written or not low <= float(text) <= high:
-            raise refusal(f"`{text}` is not a number from {low:g} to {high:g}")
-        return float(text)
+@dataclass(frozen=True)
+class _CommandLine(Kind[tuple[Text, ...]]):
+    """A program and its arguments, one of which has `{out}`, the file to write."""
 
-    return PlainValidator(validate)
+    def read(self, value: Any, lexicon: Lexicon) -> tuple[Text, ...]:
+        """Return the program and its arguments."""
+        if not isinstance(value, list) or not value:
+            raise refusal("`run` takes a list: a program and what it is given", _RUN_EXAMPLE)
+        words = read_each(Note(), value, lexicon)
+        if not any(_OUT in word for word in words):
+            message = "the program is not told where to write: `{out}` is missing"
+            raise refusal(message, _RUN_EXAMPLE)
+        return words
 
-
-def command_line(value: Any) -> tuple[Text, ...]:
-    """Return a program and its arguments, one of which has `{out}`, the file to write."""
-    if not isinstance(value, list) or not value:
-        raise refusal("`run` takes a list: a program and what it is given", _RUN_EXAMPLE)
-    words = tuple(validate_each(value, fields.any_text))
-    if not any(_OUT in word for word in words):
-        raise refusal("the program is not told where to write: `{out}` is missing", _RUN_EXAMPLE)
-    return words
+    def describe(self) -> Fragment:
+        """Return the schema of the list."""
+        return {
+            "type": "array",
+            "items": Note().describe(),
+            "contains": {"type": "string", "pattern": re.escape(_OUT)},
+            "errorMessage": 'a program and what it is given, such as `[say-it, "{out}", "{text}"]`',
+        }
 
 
 class VoiceKeys(fields.Keys):
     """The keys of `voice`; a text alone is its name."""
 
     what: ClassVar[str] = "`voice`"
-    engine: fields.TextField | None = None
-    name: fields.TextField | None = None
-    rate: Annotated[float | None, _number(80, 400)] = None
-    pitch: Annotated[float | None, _number(-12, 12)] = None
-    volume: Annotated[float | None, _number(0.1, 1.0)] = None
-    run: Annotated[tuple[Text, ...] | None, PlainValidator(command_line)] = None
+    engine: values.TextField | None = None
+    name: values.TextField | None = None
+    rate: Annotated[float | None, Number(80, 400)] = None
+    pitch: Annotated[float | None, Number(-12, 12)] = None
+    volume: Annotated[float | None, Number(0.1, 1.0)] = None
+    run: Annotated[tuple[Text, ...] | None, _CommandLine()] = None
 
 
-_PartField = Annotated[VoiceKeys | None, fields.text_means("name")]
+_NAME = fields.text_means("name", PlainText())
+VoiceField = Annotated[VoiceKeys, _NAME]
+_PartField = Annotated[VoiceKeys | None, _NAME]
 
 
 class VoicesKeys(fields.Keys):

@@ -6,17 +6,27 @@ from typing import Any, get_args
 from voicecoach.language import blocks
 from voicecoach.language.containers import ContainerKeys
 from voicecoach.language.definitions import DefinitionKeys
-from voicecoach.language.fields import Keys, models_in
+from voicecoach.language.fields import Keys, kind_of, models_in
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
 from voicecoach.language.keys.header import FileKeys, RoutineKeys
-from voicecoach.language.keys.music import MusicKeys
 from voicecoach.language.keys.sounds import NoteKeys
-from voicecoach.language.keys.voices import VoiceKeys
-from voicecoach.language.schema import rules, values
+from voicecoach.language.schema import rules
 from voicecoach.language.schema.descriptions import descriptions
-from voicecoach.language.schema.field_types import value_schema
-from voicecoach.language.schema.values import Fragment, any_of, choice, one_or_list, or_off, ref
+from voicecoach.language.short_form import MAX_LINE
+from voicecoach.language.values.choice import Choice
+from voicecoach.language.values.fragments import (
+    NAME,
+    NO_VARIABLE,
+    VARIABLE,
+    Fragment,
+    any_of,
+    list_of,
+    string,
+)
+from voicecoach.language.values.off import described_off
+from voicecoach.language.values.sound import Sound
+from voicecoach.language.values.text import text_fragment
 from voicecoach.routine.sounds import CLASSIC, SETS
 
 # The mappings in `descriptions.yaml` that are not named after their model.
@@ -28,22 +38,24 @@ _MAPPINGS: dict[type[Keys], str] = {
     ContainerKeys: "containers",
     CueKeys: "cues",
 }
-# Mappings for which a text, or a list of texts, is a shorthand.
-_SHORTHANDS = {VoiceKeys: "text", TipKeys: "line", MusicKeys: "music"}
+# A letter of any script, or possibly one.
+_LETTER = r"[^\s0-9!-/:-@\[-`{-~]"
+_LINE = string(_LETTER, "a line such as `Push-ups 3x10, rest 45s`", maxLength=MAX_LINE)
+_NAME = text_fragment(_LETTER, "a name, or a line such as `Plank 40s`", MAX_LINE)
+_VARIABLE_NAME = rf"^(?!(?:{NO_VARIABLE})$)(?:{NAME}|<<)$"
+_VARIABLE_EXPECTED = "a name of letters, digits and underscores that is no placeholder"
 
 
 class Schema:
     """A schema being built: its `definitions` so far, and the `keys` of each mapping."""
 
     def __init__(self) -> None:
-        self.definitions = dict(values.DEFINITIONS)
+        self.definitions = {"variable": VARIABLE}
         self.keys: set[tuple[str, str]] = set()
 
     def root(self) -> Fragment:
         """Return the JSON Schema of a routine file."""
-        self.definitions["block"] = any_of(
-            ref("short-form"), *(self._block(kind) for kind in blocks.kinds())
-        )
+        self.definitions["block"] = any_of(_LINE, *(self._block(kind) for kind in blocks.kinds()))
         return {
             "$schema": "http://json-schema.org/draft-07/schema#",
             "description": "A workout that voicecoach turns into an MP3.",
@@ -58,7 +70,7 @@ class Schema:
             "description": inspect.cleandoc(doc).split("\n\n")[0],
             **self._mapping(blocks.keys_of(kind), kind),
         }
-        return ref(f"{kind}-block")
+        return _ref(f"{kind}-block")
 
     def _model(self, model: type[Keys]) -> Fragment:
         """Return a reference to the definition of a model's mapping."""
@@ -66,7 +78,7 @@ class Schema:
         if name not in self.definitions:
             self.definitions[name] = {}  # what it holds may lead back to it
             self.definitions[name] = self._mapping(model)
-        return ref(name)
+        return _ref(name)
 
     def _mapping(self, model: type[Keys], kind: str | None = None) -> Fragment:
         """Return the schema of a mapping: its own keys, and references to those of other models."""
@@ -74,7 +86,7 @@ class Schema:
         home: type[Keys] | None = model
         if kind is not None and kind not in model.model_fields:
             # The kind key of an exercise is not in its model, which others share.
-            properties[kind] = self._described(kind, kind, ref("name"))
+            properties[kind] = self._described(kind, kind, _NAME)
             home = None
         owners = {
             name: next(base for base in model.__mro__ if name in inspect.get_annotations(base))
@@ -88,7 +100,7 @@ class Schema:
                 properties[key] = self._described(mapping, key, self._value(owner, name))
             else:
                 self._model(owner)
-                properties[key] = ref(f"{_definition_name(owner)}/properties/{key}")
+                properties[key] = _ref(f"{_definition_name(owner)}/properties/{key}")
         schema = _closed(properties)
         if required := rules.required(model, kind):
             schema["required"] = required
@@ -99,43 +111,45 @@ class Schema:
     def _described(self, mapping: str, key: str, value: Fragment) -> Fragment:
         self.keys.add((mapping, key))
         words = descriptions().get(mapping, {}).get(key, {})
-        return {**words, **any_of(value, ref("variable"))}
+        return {**words, **any_of(value, _ref("variable"))}
 
     def _value(self, owner: type[Keys], name: str) -> Fragment:
-        annotation = owner.model_fields[name].annotation
-        if annotation is Any:
+        info = owner.model_fields[name]
+        if info.annotation is Any:
             return self._untyped(name)
-        for model in models_in(annotation):
-            schema = self._model(model)
-            if model in _SHORTHANDS:
-                schema = any_of(ref(_SHORTHANDS[model]), schema)
-            is_list = Ellipsis in get_args(annotation)
-            return one_or_list(schema, at_least=0) if is_list else schema
-        return value_schema(owner, name)
+        kind = kind_of(info)
+        values = [] if kind is None else [kind.describe()]
+        mappings = [self._model(model) for model in models_in(info.annotation)]
+        schema = any_of(*values, *mappings)
+        is_list = bool(mappings) and Ellipsis in get_args(info.annotation)
+        return _one_or_list(schema, at_least=0) if is_list else schema
 
     def _untyped(self, name: str) -> Fragment:
         """Return the schema of a value that is read separately from the model."""
         match name:
             case "do" | "workout":
-                items = {"type": "array", "items": ref("block"), "minItems": 1}
+                items = {"type": "array", "items": _ref("block"), "minItems": 1}
                 return {**items, "errorMessage": "a list of blocks"}
             case "tabata":
-                return one_or_list(any_of(ref("name"), ref("exercise-block")))
+                return _one_or_list(any_of(_NAME, _ref("exercise-block")))
             case "exercises":
                 return {"type": "object", "additionalProperties": self._model(DefinitionKeys)}
             case "sounds":
-                return any_of(choice(tuple(SETS)), self._sounds())
+                return any_of(Choice(tuple(SETS)).describe(), self._sounds())
             case "vars":
-                return ref("vars")
+                names = {"pattern": _VARIABLE_NAME, "errorMessage": _VARIABLE_EXPECTED}
+                anything = {"not": {"type": "null"}}
+                return {"type": "object", "propertyNames": names, "additionalProperties": anything}
         raise LookupError(f"`{name}` has no schema")
 
     def _sounds(self) -> Fragment:
         """Return the schema of the sounds of single roles."""
-        sound = or_off(
-            any_of(ref("tone"), one_or_list(self._model(NoteKeys))),
-            "`off`, a file, or notes such as `{hz: 700, for: 100ms}`",
+        sound = any_of(
+            described_off("`off`, a file, or notes such as `{hz: 700, for: 100ms}`"),
+            Sound().describe(),
+            _one_or_list(self._model(NoteKeys)),
         )
-        chosen = self._described("sounds", "set", choice(tuple(SETS)))
+        chosen = self._described("sounds", "set", Choice(tuple(SETS)).describe())
         return _closed(
             {"set": chosen, **{role: self._described("sounds", role, sound) for role in CLASSIC}}
         )
@@ -145,6 +159,16 @@ def _definition_name(model: type[Keys]) -> str:
     """Return the name of a model's definition in the schema: `cue-keys`."""
     letters = (f"-{char.lower()}" if char.isupper() else char for char in model.__name__)
     return "".join(letters).removeprefix("-")
+
+
+def _ref(name: str) -> Fragment:
+    """Return a reference to a definition."""
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _one_or_list(item: Fragment, at_least: int = 1) -> Fragment:
+    """Return the schema of a value or a list of such values."""
+    return any_of(item, list_of(item, at_least))
 
 
 def _closed(properties: dict[str, Fragment]) -> Fragment:

@@ -2,9 +2,10 @@
 
 from voicecoach.language.fields import Keys, by_key
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
-from voicecoach.language.schema.values import Fragment, any_of, ref
+from voicecoach.language.values.fragments import Fragment, any_of
+from voicecoach.language.values.reps import maximum
 
-_MAX = any_of(ref("max"), {"type": "array", "contains": ref("max")})
+_MAX = any_of(maximum(), {"type": "array", "contains": maximum()})
 
 _RULES: dict[type[Keys], tuple[Fragment, ...]] = {
     PlainExerciseKeys: (

@@ -1,0 +1,37 @@
+"""Values: the types of the language's keys, one module a kind of value.
+
+A kind says all there is to say about a value: how it is read and refused, how `fmt` writes it, and
+how editors are told about it. Its `read` gets what is in the file: `Text`, a list or a mapping.
+"""
+
+from typing import Annotated
+
+from voicecoach.language.values import choice, count, duration, reps, sides, sound, text
+from voicecoach.language.values.per_set import OneOrMore, OrPerSet, PerSet
+from voicecoach.language.values.ranges import Level, Range
+from voicecoach.routine.cues import Line
+from voicecoach.text.document import Text
+
+__all__ = ["Level", "PerSet", "Range"]
+
+TextField = Annotated[Text, text.PlainText()]
+NoteField = Annotated[Text, text.Note()]
+LineField = Annotated[Line, text.SpokenLine()]
+# One text, or a list with one per set, round or side.
+LinesField = Annotated[tuple[Line, ...], OneOrMore(text.SpokenLine())]
+SoundField = Annotated[Text, sound.Sound()]
+SidesField = Annotated[tuple[str, ...], sides.Sides()]
+Duration = Annotated[int, duration.Duration()]
+PositiveDuration = Annotated[int, duration.Duration(positive=True)]
+LengthRange = Annotated[Range, duration.DurationRange(positive=True)]
+RestRange = Annotated[Range, duration.DurationRange()]
+Count = Annotated[int, count.Count()]
+CountRange = Annotated[Range, count.CountRange()]
+Lengths = Annotated[Range | PerSet, OrPerSet(duration.DurationRange(positive=True))]
+Rests = Annotated[Range | PerSet, OrPerSet(duration.DurationRange())]
+Reps = Annotated[Range | PerSet | None, OrPerSet(reps.Reps())]
+Breaths = Annotated[Range | PerSet | None, OrPerSet(reps.Breaths())]
+Loads = Annotated[Text | PerSet, OrPerSet(text.PlainText())]
+OnOff = Annotated[bool, choice.OnOff()]
+Flag = Annotated[bool, choice.Flag()]
+LevelField = Annotated[Level, choice.Choice(("easy", "medium", "hard"))]

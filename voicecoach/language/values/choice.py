@@ -1,0 +1,73 @@
+"""Choices: one word of a few, `on` or `off`, `true` or `false`."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.refusal import refusal
+from voicecoach.language.values.bare import bare
+from voicecoach.language.values.fragments import Fragment, any_of, string, unsuggested
+from voicecoach.language.values.kind import Kind
+from voicecoach.language.values.off import described_off, is_off
+from voicecoach.text.document import Text
+
+
+@dataclass(frozen=True)
+class Choice(Kind[str]):
+    """One of some words; where `off` is among them, other words for it may be written."""
+
+    words: tuple[str, ...]
+
+    def read(self, value: Any, _lexicon: Lexicon) -> str:
+        """Return the word that was chosen."""
+        word = bare(value, f"one of {spoken_list(self.words)}")
+        if "off" in self.words and is_off(value):
+            return "off"
+        if word not in self.words:
+            raise refusal(f"`{word}` is not one of {spoken_list(self.words)}")
+        return word
+
+    def write(self, text: Text, lexicon: Lexicon) -> str:
+        """Return the word."""
+        return self.read(text, lexicon)
+
+    def describe(self) -> Fragment:
+        """Return the schema of the words."""
+        chosen: Fragment = {"enum": list(self.words)}
+        return any_of(chosen, described_off()) if "off" in self.words else chosen
+
+
+@dataclass(frozen=True)
+class OnOff(Kind[bool]):
+    """Whether something is on or off."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> bool:
+        """Return whether it is on."""
+        return self.write(value, lexicon) == "on"
+
+    def write(self, text: Text, lexicon: Lexicon) -> str:
+        """Return `on` or `off`."""
+        return Choice(("on", "off")).read(text, lexicon)
+
+    def describe(self) -> Fragment:
+        """Return the schema of `on` and `off`."""
+        return any_of({"enum": ["on"]}, unsuggested(True), described_off())
+
+
+@dataclass(frozen=True)
+class Flag(Kind[bool]):
+    """Whether something is true or false."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> bool:
+        """Return whether it is true."""
+        return Choice(("true", "false")).read(value, lexicon) == "true"
+
+    def describe(self) -> Fragment:
+        """Return the schema of `true` and `false`."""
+        return {**string("^(?:true|false)$", "`true` or `false`"), "type": ["boolean", "string"]}
+
+
+def spoken_list(words: tuple[str, ...]) -> str:
+    """Return words in backticks, with commas and `or` before the last."""
+    quoted = [f"`{word}`" for word in words]
+    return ", ".join(quoted[:-1]) + f" or {quoted[-1]}" if len(quoted) > 1 else quoted[0]

@@ -1,0 +1,57 @@
+"""Kind: one kind of value, which knows how it is read, refused, written and described."""
+
+from abc import ABC, abstractmethod
+from typing import Any, Generic, TypeVar
+
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.values.fragments import Fragment
+from voicecoach.text.document import Text
+
+T = TypeVar("T")
+
+
+class Kind(ABC, Generic[T]):
+    """A kind of value; an instance in `Annotated` makes it the type of a key.
+
+    pydantic needs the lexicon of the file's language as the `context` of a validation.
+    """
+
+    @property
+    def inner(self) -> "Kind[Any] | None":
+        """The kind of what stands in it, where the value may be a list or a mapping."""
+        return None
+
+    @abstractmethod
+    def read(self, value: Any, lexicon: Lexicon) -> T:
+        """Return what a value means: a `Text`, or what YAML made of a list or mapping.
+
+        Raises the refusal of one that is no such value.
+        """
+
+    def write(self, text: Text, lexicon: Lexicon) -> str:
+        """Return a text in its one normal form. Raises the refusal of one that is no such value."""
+        self.read(text, lexicon)
+        return str(text)
+
+    def normal(self, text: Text, lexicon: Lexicon) -> str:
+        """Return a text in its normal form; one that is no such value stays as it is."""
+        try:
+            return self.write(text, lexicon)
+        except PydanticCustomError:
+            return str(text)
+
+    @abstractmethod
+    def describe(self) -> Fragment:
+        """Return the JSON schema. It never refuses what is read, in no language."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
+        """Return how pydantic reads a field of this kind."""
+        return core_schema.with_info_plain_validator_function(
+            lambda value, info: self.read(value, info.context)
+        )
+
+    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> Fragment:
+        """Return how pydantic describes a field of this kind."""
+        return self.describe()

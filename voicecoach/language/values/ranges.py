@@ -1,0 +1,23 @@
+"""Ranges: two ends of one value, between which the level chooses."""
+
+from typing import Literal, NamedTuple
+
+Level = Literal["easy", "medium", "hard"]
+
+
+class Range(NamedTuple):
+    """A range from which the level chooses; `low` and `high` are equal for a single value."""
+
+    low: int
+    high: int
+
+    def at(self, level: Level, step: int, resting: bool = False) -> int:
+        """Return the value at `level`: easy is low and hard is high, for a rest vice versa.
+
+        Medium is the middle, rounded half up to a multiple of `step`.
+        """
+        if self.low == self.high:
+            return self.low
+        if level == "medium":
+            return (self.low + self.high + step) // (2 * step) * step
+        return self.low if (level == "easy") is not resting else self.high

@@ -1,0 +1,53 @@
+"""Repetitions and breaths: how many, `10` or `8-12`; `max` is as many repetitions as one can."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.refusal import refusal
+from voicecoach.language.values.bare import bare
+from voicecoach.language.values.count import CountRange
+from voicecoach.language.values.fragments import Fragment, any_of, string, whole
+from voicecoach.language.values.kind import Kind
+from voicecoach.language.values.ranges import Range
+from voicecoach.text.document import Text
+
+_COUNTS = CountRange()
+
+
+@dataclass(frozen=True)
+class Reps(Kind[Range | None]):
+    """A number of repetitions, or None for `max`."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> Range | None:
+        """Return a range of repetitions, or None for `max`."""
+        return None if is_max(value, lexicon) else _COUNTS.read(value, lexicon)
+
+    def write(self, text: Text, lexicon: Lexicon) -> str:
+        """Return a number of repetitions, or `max`."""
+        return "max" if is_max(text, lexicon) else _COUNTS.write(text, lexicon)
+
+    def describe(self) -> Fragment:
+        """Return the schema of a number of repetitions."""
+        return any_of(_COUNTS.describe(), maximum())
+
+
+@dataclass(frozen=True)
+class Breaths(CountRange):
+    """A number of breaths."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> Range:
+        """Return a range of breaths."""
+        if is_max(value, lexicon):
+            raise refusal("`max`: breaths are counted", "write for instance `5`")
+        return super().read(value, lexicon)
+
+
+def is_max(value: Any, lexicon: Lexicon) -> bool:
+    """Return whether a value says as many as possible."""
+    return isinstance(value, str) and lexicon.is_word("max", bare(value, "a number"))
+
+
+def maximum() -> Fragment:
+    """Return the schema of `max`, which may be said in the words of any language."""
+    return string(whole("[^0-9{]+"), "a whole number, or `max`")

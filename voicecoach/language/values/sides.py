@@ -1,0 +1,63 @@
+"""Sides: `each`, which is right, then left, or a list such as `[left, right]`."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.refusal import refusal
+from voicecoach.language.values.bare import bare, tokens
+from voicecoach.language.values.fragments import VARIABLE, Fragment, any_of, string
+from voicecoach.language.values.kind import Kind
+from voicecoach.language.values.per_set import read_each
+from voicecoach.language.values.text import PlainText
+from voicecoach.text.document import Text
+
+EACH = ("right", "left")
+
+_NAME = PlainText()
+_WORDS_FOR_EACH = ("each_side", "each_limb", "each")
+
+
+@dataclass(frozen=True)
+class Sides(Kind[tuple[str, ...]]):
+    """The sides that something is done on, in order."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> tuple[str, ...]:
+        """Return the sides; `each side` and the like mean right, then left."""
+        if isinstance(value, list):
+            return _listed(value, lexicon)
+        text = bare(_NAME.read(value, lexicon), "sides")
+        if any(lexicon.is_word(meaning, text) for meaning in _WORDS_FOR_EACH):
+            return _in_order(text, lexicon)
+        raise refusal(f"`{text}` is no list of sides", f"write `sides: [{text}]`")
+
+    def write(self, text: Text, lexicon: Lexicon) -> str:
+        """Return `each` for all words that mean it, but `left and right` where left is first."""
+        return "each" if self.read(text, lexicon) == EACH else "left and right"
+
+    def describe(self) -> Fragment:
+        """Return the schema of sides."""
+        # Each side may be said in the words of any language, but not with the name of one.
+        word = string(r"^(?!\s*(?:left|right)\s*$)", "`each`, or a list such as `[left, right]`")
+        names = {
+            "type": "array",
+            "items": any_of(_NAME.describe(), VARIABLE),
+            "minItems": 1,
+            "uniqueItems": True,
+        }
+        return any_of(word, names)
+
+
+def _in_order(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return right, then left, unless the words for each side name left first."""
+    line = tokens(text)
+    right, left = (lexicon.find(side, line, 0, len(line)) for side in EACH)
+    return EACH[::-1] if right is not None and left is not None and left < right else EACH
+
+
+def _listed(value: list[Any], lexicon: Lexicon) -> tuple[str, ...]:
+    names = tuple(bare(name, "a side") for name in read_each(_NAME, value, lexicon))
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            raise refusal(f"`{name}` is named twice", "name each side once", value[index].span)
+    return names
