@@ -33,6 +33,7 @@ class Fault(NamedTuple):
 
     def hint(self, text: str) -> str | None:
         """Return the hint that shows a text as it may be meant."""
+        # A fourth digit makes it a decimal beyond doubt.
         ways = " or ".join(f"`{way}`" for way in self.corrected(text))
         return f"write {ways}" if ways else None
 
@@ -53,7 +54,8 @@ def number(written: str, lexicon: Lexicon) -> Number:
     if grouped is not None:
         point = Decimal(written.replace(",", "."))
         message = f"`{written}` can be read two ways: {digits}, or {point}?"
-        ways = (digits,) if point == int(point) else (digits, f"{point.normalize():f}")
+        # A fourth digit makes it a decimal beyond doubt.
+        ways = (digits,) if point == int(point) else (digits, f"{point}0")
         return Number(point, Fault(message, written, ways))
     if len(re.findall("[.,]", written)) > 1:
         apart = re.sub("[.,]", ", ", written)
