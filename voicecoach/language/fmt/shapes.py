@@ -9,8 +9,10 @@ from functools import cache
 from typing import Any
 
 from voicecoach.language import fields, values
+from voicecoach.language.distance import read_distance
 from voicecoach.language.fmt import lengths
 from voicecoach.language.keys import cues, exercise, music
+from voicecoach.language.pace import read_pace
 
 Shape = lengths.Writer | type[fields.Keys] | None
 
@@ -23,6 +25,8 @@ _WRITERS: dict[Callable[..., Any] | None, lengths.Writer] = {
     values.count_range: lengths.count_range,
     fields.sides: lengths.sides,
     fields.validator(_EXERCISE["for"]): lengths.length_range,
+    fields.validator(_EXERCISE["distance"]): lambda text: str(read_distance(text)),
+    fields.validator(_EXERCISE["pace"]): lambda text: str(read_pace(text)),
     fields.validator(_EXERCISE["rest"]): lengths.length_range,
     fields.validator(_EXERCISE["reps"]): lengths.reps,
     exercise.tempo_parts: lengths.tempo,

@@ -6,8 +6,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from voicecoach.language import fields, values
+from voicecoach.language.distance import read_distance
 from voicecoach.language.keys.cues import CueKeys
+from voicecoach.language.pace import Pace, read_pace
 from voicecoach.language.refusal import refusal
+from voicecoach.routine.distance import Distance
 from voicecoach.routine.exercise import TempoPart
 
 _BREATH_NAME = r"in|out|hold|pause"
@@ -95,6 +98,10 @@ class PlainExerciseKeys(fields.Keys):
     for_: fields.Lengths | None = Field(None, alias="for")
     hold: fields.Lengths | None = None
     reps: fields.Reps = None
+    distance: Annotated[
+        Distance | fields.PerSet | None, PlainValidator(fields.per_set(read_distance))
+    ] = None
+    pace: Annotated[Pace | fields.PerSet | None, PlainValidator(fields.per_set(read_pace))] = None
     sets: fields.CountRange | None = None
     rest: fields.Rests | None = None
     sides: fields.SidesField = ()
