@@ -8,8 +8,10 @@ from pydantic_core import PydanticCustomError
 from helpers.cases import cases, in_a_line
 from helpers.editors import LOADERS, complaints
 from voicecoach.language import fields, values
+from voicecoach.language.distance import read_distance
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys import cues, exercise, header, music, sounds, voices
+from voicecoach.language.pace import read_pace
 from voicecoach.text.parsing import parse_document
 
 DURATIONS = [
@@ -43,6 +45,18 @@ TYPES: dict[str, tuple[Any, list[str]]] = {
     "reps": (
         fields.per_set(fields.reps),
         [*COUNTS[:-1], "max", "MAX", "as many as possible", "[6, max]", "most"],
+    ),
+    "distances": (
+        fields.per_set(read_distance),
+        ["500 m", "500m", "5 KM", "1.5 miles", "0.125 mi", "25 yards", "20 cal", "3 laps", "400",
+         "0 m", "0.0 km", "2.500 km", "2,000 m", "1,5 km", "400 secs", "m", "-5 m", "400-500 m",
+         "[400 m, 200 m]", "[]", "{m: 400}"],
+    ),
+    "paces": (
+        fields.per_set(read_pace),
+        ["6:00/km", "6 min/km", "6:00 per km", "2:00/500m", "2:00 / 500 m", "5:30-6:00/km",
+         "5-6 min/mile", "1:30 to 2:00 per lap", "3s/cal", "6/km", "5-6/km", "0:00/km", "12 km/h",
+         "6:00", "/km", "6:00/h", "1:75/km", "[6:00/km, 5:30/km]", "[]"],
     ),
     "loads": (fields.per_set(fields.text), ["12 kg", "12", "[10 kg, 12 kg]", "[]", "{kg: 12}"]),
     "text": (fields.text, TEXTS),

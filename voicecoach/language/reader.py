@@ -36,8 +36,8 @@ class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
     `by_round` is the number of rounds if per-set lists have one value per round; `sided` means that
-    an enclosing circuit or repeat does everything on each side; `read_out` that the exercises are an
-    amrap's, which are only listed.
+    an enclosing circuit or repeat does everything on each side; `read_out` that the exercises are
+    those of an amrap, which are only listed.
     """
 
     level: Level = "medium"

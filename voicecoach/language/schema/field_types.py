@@ -44,6 +44,8 @@ _TYPES: dict[Callable[..., Any] | None, str] = {
     fields.validator(_EXERCISE["hold"]): "lengths",
     fields.validator(_EXERCISE["rest"]): "rests",
     fields.validator(_EXERCISE["reps"]): "reps",
+    fields.validator(_EXERCISE["distance"]): "distances",
+    fields.validator(_EXERCISE["pace"]): "paces",
     fields.validator(_EXERCISE["load"]): "loads",
     exercise.tempo_parts: "tempo",
     exercise.breath_parts: "breath",

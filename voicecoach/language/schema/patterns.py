@@ -7,6 +7,7 @@ whether the ends of a range are in the right order.
 import re
 
 from voicecoach.language import fields
+from voicecoach.language.distance import AMOUNT, UNIT
 from voicecoach.language.keys.sounds import FILE_SUFFIXES
 from voicecoach.language.values import DASH, DURATION
 from voicecoach.phrases import languages
@@ -64,6 +65,14 @@ POSITIVE_DURATION_RANGE = whole(_NOT_ZERO + _ranged(_TIME, _TIME))
 COUNT = whole(_COUNT)
 COUNT_RANGE = whole(_ranged(_COUNT, _COUNT))
 NUMBER = whole(r"[+-]?[0-9]{1,4}(?:\.[0-9]{1,3})?")
+
+# Neither 0 nor `1.500`, which may be thousands.
+DISTANCE = whole(rf"(?=[^A-Za-z]*[1-9])(?![1-9][0-9]*\.[0-9]{{3}}(?![0-9])){AMOUNT}\s*(?:{UNIT})")
+_PER = r"\s*(?:/|\bper\b)\s*"
+PACE = whole(
+    rf"(?!{_ranged(_BARE, _BARE)}{_PER})(?=(?:(?!\bto\b)[^/–—-])*[1-9]){_ranged(_TIME, _TIME)}"
+    rf"{_PER}(?:{AMOUNT}\s*)?(?:{UNIT})"
+)
 
 MAX = whole(fields.MAX_REPS)
 EACH_SIDE = whole(fields.EACH_SIDE)

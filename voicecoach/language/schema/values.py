@@ -110,6 +110,10 @@ DEFINITIONS: dict[str, Fragment] = {
     "max": {"type": "string", "pattern": patterns.MAX},
     "reps": one_or_list(any_of(ref("count-range"), ref("max"))),
     "breaths": one_or_list(ref("count-range")),
+    "distances": one_or_list(
+        _string(patterns.DISTANCE, "a distance such as `400 m`, `5 km`, `20 cal` or `3 laps`")
+    ),
+    "paces": one_or_list(_string(patterns.PACE, "a pace such as `6:00/km` or `2:00/500m`")),
     "loads": one_or_list(ref("text")),
     "on-off": any_of({"enum": ["on", "off"]}, _boolean()),
     "flag": {
