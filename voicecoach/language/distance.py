@@ -17,6 +17,7 @@ from voicecoach.routine.distance import (
     YARD,
     Distance,
     DistanceUnit,
+    written,
 )
 
 UNITS: dict[str, DistanceUnit] = {
@@ -49,7 +50,8 @@ def read_distance(value: Any) -> Distance:
     grouped = _GROUPED.fullmatch(words)
     if grouped is not None:
         whole, digits, unit = grouped.groups()
-        hint = f"write `{whole}{digits}{unit}` or `{whole}.{digits}0{unit}`"
+        one = written(Decimal(f"{whole}.{digits}"))
+        hint = f"write `{whole}{digits}{unit}` or `{one}{unit}`"
         raise refusal(f"`{words}` can be read two ways", hint)
     match = _DISTANCE.fullmatch(words)
     if match is None:
@@ -76,5 +78,5 @@ def _no_distance(words: str) -> Exception:
 
 
 def _plain(amount: Decimal) -> Decimal:
-    """Return a number without zeros behind its point."""
+    """Return an amount without zeros behind its point: 1.0 would be spoken as several."""
     return Decimal(f"{amount.normalize():f}")

@@ -83,7 +83,8 @@ def _dose(works: list[TimedPhase]) -> str:
     one_round = [work for work in one_side if work.round == first.round]
     sets = one_round if len(one_round) > 1 else one_side
     dose = _sets(sets)
-    if first.sets and first.sets > 1 and len({(work.distance, work.length_ms) for work in sets}) == 1:
+    alike = len({(work.distance, work.length_ms) for work in sets}) == 1
+    if first.sets and first.sets > 1 and alike:
         dose = f"{first.sets} × {dose}"
     if len({work.side for work in works}) > 1:
         dose += ", each side"

@@ -35,7 +35,7 @@ class Distance:
     def __str__(self) -> str:
         """Return the distance as it is written: `500 m`, `1.5 miles`."""
         unit = self.unit.one if self.amount == 1 else self.unit.several
-        return f"{self.amount:f} {unit}"
+        return f"{written(self.amount)} {unit}"
 
     def over(self, other: "Distance") -> Fraction | None:
         """Return how many times `other` this is, or None where their units do not convert."""
@@ -44,3 +44,10 @@ class Distance:
         if self.unit.metres is None or other.unit.metres is None:
             return None
         return Fraction(self.amount * self.unit.metres) / Fraction(other.amount * other.unit.metres)
+
+
+def written(amount: Decimal) -> str:
+    """Return an amount without needless zeros, but with one where `1.609` might be thousands."""
+    number = f"{amount.normalize():f}"
+    whole, _, digits = number.partition(".")
+    return f"{number}0" if whole != "0" and len(digits) == 3 else number
