@@ -1,10 +1,7 @@
 """Distances: timed work that says how far."""
 
-import pytest
-
 from helpers.cases import inputs
 from helpers.routines import heard_in, phase, plan_of, said_in, with_workout, works
-from voicecoach.outputs.programme import programme
 from voicecoach.outputs.timeline_json import timeline_data
 
 ROW = "- exercise: Row\n  distance: 500 m\n  for: 2:30"
@@ -88,19 +85,3 @@ def test_the_json_has_the_distance_beside_its_dose_alone() -> None:
     row, walk = (timeline_data(timeline)["phases"][number] for number in works(timeline))
     assert (row["dose"], row["distance"], row["length_ms"]) == ("distance", "500 m", 150_000)
     assert (walk["dose"], "distance" in walk) == ("for", False)
-
-
-@pytest.mark.parametrize(
-    ("keys", "dose"),
-    [
-        ("distance: 500 m, for: 2:30", "500 m in 2:30"),
-        ("distance: 20 cal, for: 40s", "20 cal in 40 s"),
-        ("distance: 50 m, for: 1:10, sets: 4, rest: 20s", "4 × 50 m in 1:10"),
-        ("distance: 20 m, for: 30s, sides: each", "20 m in 30 s, each side"),
-        ("distance: [400 m, 300 m], for: 2 min", "400 m in 2:00, 300 m in 2:00"),
-        ("distance: [1 km, 400 m], pace: 5:00/km", "1 km in 5:00, 400 m in 2:00"),
-    ],
-)
-def test_the_table_shows_distance_and_time(keys: str, dose: str) -> None:
-    timeline = plan_of(with_workout(f"- {{exercise: Row, {keys}}}"))
-    assert [row.dose for row in programme(timeline).rows] == [dose]
