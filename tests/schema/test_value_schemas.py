@@ -57,6 +57,18 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
         ["0", "2.5", "[]"],
     ),
     "breaths": (ExerciseKeys, "breaths", ["5", "4-6", "[5, 4]"], ["max", "0"]),
+    "distances": (
+        ExerciseKeys,
+        "distance",
+        ["500 m", "500m", "5 KM", "1.5 miles", "0.125 mi", "20 cal", "3 laps", "[400 m, 200 m]"],
+        ["400", "0 m", "0.0 km", "m", "-5 m", "[]", "{m: 400}"],
+    ),
+    "paces": (
+        ExerciseKeys,
+        "pace",
+        ["6:00/km", "6 min/km", "6:00 per km", "2:00 / 500 m", "5-6 min/mile", "3s/cal", "[6:00/km]"],
+        ["6/km", "0:00/km", "6:00", "/km", "[]"],
+    ),
     "loads": (ExerciseKeys, "load", ["12 kg", "12", "[10 kg, 12 kg]"], ["[]", "{kg: 12}"]),
     "a title": (RoutineKeys, "title", [*TEXTS, "a {b"], [*NO_TEXTS, '"{side} now"']),
     "a note": (ExerciseKeys, "note", [*TEXTS, '"{side} now"', "a {b"], NO_TEXTS),

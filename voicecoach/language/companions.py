@@ -10,7 +10,8 @@ def check_companions(entry: Entry, own: ExerciseKeys, keys: ExerciseKeys) -> Non
     Keys from `defaults` may have no effect: they are meant for other exercises.
     """
     fields_set = keys.model_fields_set
-    held, timed, counted = "hold" in fields_set, "for_" in fields_set, "reps" in fields_set
+    held, counted = "hold" in fields_set, "reps" in fields_set
+    timed = "for_" in fields_set and "distance" not in fields_set
     alternating = keys.side_order == "each-rep"
     two_sides = len(keys.sides) > 1 or entry.around.sided
     uses = {

@@ -1,4 +1,4 @@
-"""Durations: `20`, `20s`, `20-second`, `1m30`, `1:30`, `1:30 min`, `1 min 30 s`, `5'`, `1'30"`, `1h`.
+"""Durations in a line: `20s`, `20-second`, `1m30`, `1:30`, `1 min 30 s`, `5'`, `1'30"`, `1h`.
 
 The one grammar of a duration, by tokens: the values of keys and the lines of the short form both
 ask it. Lengths are whole milliseconds.

@@ -27,7 +27,7 @@ MAX_NESTING = 16
 # The key whose mapping replaces others at a level.
 OVERLAYS = {"easy": "easier", "hard": "harder"}
 _LISTS_OF_BLOCKS = ("workout", "do")
-DOSE_FIELDS = {"for_", "hold", "reps", "breaths"}
+DOSE_FIELDS = {"for_", "hold", "reps", "breaths", "distance", "pace"}
 
 _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
@@ -39,7 +39,8 @@ class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
     `by_round` is the number of rounds if per-set lists have one value per round; `sided` means that
-    an enclosing circuit or repeat does everything on each side.
+    an enclosing circuit or repeat does everything on each side; `read_out` that the exercises are
+    those of an amrap, which are only listed.
     """
 
     level: Level = "medium"
@@ -48,6 +49,7 @@ class Surroundings:
     definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
     by_round: int | None = None
     sided: bool = False
+    read_out: bool = False
     depth: int = 0
 
 

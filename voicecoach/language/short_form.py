@@ -22,7 +22,7 @@ from voicecoach.language.misread import (
 from voicecoach.text.document import Text
 
 MAX_LINE = 300
-DOSE_KEYS = ("for", "hold", "reps", "breaths")
+DOSE_KEYS = ("for", "hold", "reps", "breaths", "distance", "pace")
 
 _COUNT = r"[0-9]{1,6}(?:(?:[-–—]|\s+to\s+)[0-9]{1,6})?"
 # After `x` there can only be a number, so the dash of a range may have spaces around it.

@@ -124,7 +124,7 @@ def read(entry: Entry) -> ExerciseBlock | None:
         keys = _with_defaults(entry, written, own, level)
         rounds = around.by_round if doses.has_lists(keys) else None
         try:
-            sets = doses.resolve(keys, level, rounds)
+            sets = doses.resolve(keys, level, rounds, around.read_out)
         except doses.DoseFaultError as fault:
             stock = definition is not None and short_name not in around.definitions
             note_dose_fault(entry, short_name, fault, OVERLAYS.get(level), stock)

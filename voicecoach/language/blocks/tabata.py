@@ -18,7 +18,7 @@ from voicecoach.language.blocks.exercise import ExerciseBlock
 from voicecoach.language.blocks.exercise import read as read_exercise
 from voicecoach.language.misread import MisreadError
 from voicecoach.language.reader import Entry
-from voicecoach.language.short_form import parse
+from voicecoach.language.short_form import DOSE_KEYS, parse
 from voicecoach.language.values import Range
 from voicecoach.problems import Span
 from voicecoach.routine.clocked import clocked_place
@@ -108,7 +108,7 @@ def _interval_data(entry: Entry, item: Any, work_ms: int) -> dict[str, Any] | No
     if not isinstance(data.get("exercise"), Text):
         reader.fail(span, "this is no exercise", "write names, or exercises with their keys")
         return None
-    for key in ("for", "hold", "reps", "breaths", "sets", "rest"):
+    for key in (*DOSE_KEYS, "sets", "rest"):
         if key in data:
             place = reader.document.locate_key((*entry.path, key))
             hint = "write `work`, `rest` and `rounds` beside `tabata`"

@@ -1,7 +1,7 @@
 """Assembling: what the parts of a line come to together."""
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.pace import find_paces
+from voicecoach.language.paces import find_paces
 from voicecoach.language.short_form_new.misfits import inches_question
 from voicecoach.language.short_form_new.parts import Part, Value
 from voicecoach.language.short_form_new.reading import Progress, Reading
@@ -104,7 +104,7 @@ def _name(read: Progress, line: TokenLine) -> Text:
 
 def _is_pace(value: Value, lexicon: Lexicon) -> bool:
     line = tokens_of(value) if isinstance(value, Text) else None
-    return line is not None and len(line) in find_paces(line, 0, lexicon)
+    return line is not None and any(pace.end == len(line) for pace in find_paces(line, 0, lexicon))
 
 
 def _is_far_pace(keys: dict[str, Value], lexicon: Lexicon) -> bool:

@@ -41,9 +41,7 @@ def block_fault(line: TokenLine, lexicon: Lexicon, is_line: IsLine) -> tuple[str
             continue
         if meaning == "repeat" and (at > 0 or not _numbers(line)):
             continue
-        times = [
-            time for time in map(lambda at: _time(line, at, lexicon), range(len(line))) if time
-        ]
+        times = [time for time in (_time(line, at, lexicon) for at in range(len(line))) if time]
         if meaning == "every" and not times:
             continue
         if meaning == "amrap" and at > 0 and not times:

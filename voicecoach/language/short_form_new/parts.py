@@ -42,7 +42,8 @@ class Part:
 
     Among the keys, `times` is a number that may be one of repetitions or of sets. `question` says
     that the part can be read in two ways, of which this is one. `hold_ms` is the longest hold.
-    `quoted` and `hyphened` are those of a duration, `bare` says that a dose is a mere number, `bare_m` that its unit is an `m`.
+    `quoted` and `hyphened` are those of a duration; `bare` says that a dose is a mere number,
+    `bare_m` that its unit is an `m`.
     """
 
     role: Role

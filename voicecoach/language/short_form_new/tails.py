@@ -6,7 +6,7 @@ from dataclasses import replace
 from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.pace import find_paces
+from voicecoach.language.paces import find_paces
 from voicecoach.language.short_form_new.parts import (
     Objection,
     Part,
@@ -28,8 +28,10 @@ def find_within(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     if start is not None:
         yield from _times(line, start, lexicon, Part("within", at, start, {}), "for")
     if line.folded(at) == "@":
-        for end in find_paces(line, at + 1, lexicon):
-            yield Part("within", at, end, {"pace": line.part(at + 1, end)})
+        for found in find_paces(line, at + 1, lexicon):
+            faults = objections(line, at + 1, found.end, found.fault)
+            pace = line.part(at + 1, found.end)
+            yield Part("within", at, found.end, {"pace": pace}, faults)
 
 
 def find_sets(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
