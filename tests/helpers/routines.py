@@ -84,6 +84,11 @@ def warnings_of(yaml_text: str) -> list[Shown]:
     return [_shown(problem) for problem in plan_of(yaml_text).warnings]
 
 
+def notes_of(yaml_text: str) -> list[Shown]:
+    """Return what a routine's timeline has to note."""
+    return [_shown(problem) for problem in plan_of(yaml_text).notes]
+
+
 def underlined_in(yaml_text: str) -> list[str]:
     """Return the words that each problem of a routine underlines."""
     lines = yaml_text.splitlines()

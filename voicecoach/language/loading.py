@@ -92,6 +92,8 @@ def load(
         music=music,
         fit=keys.fit,
         pronounce=keys.pronounce,
+        warnings=tuple(reader.warnings),
+        notes=tuple(reader.notes),
     )
     if routine.exact_ms > max_duration_ms:
         lasts, most = clock(routine.exact_ms), clock(max_duration_ms)

@@ -53,16 +53,19 @@ class Surroundings:
 
 @dataclass(slots=True)
 class Reader:
-    """A document being read, and the problems noted so far.
+    """A document being read, and what has been noted about it so far.
 
     `chain` has the files that include one another down to this one, the routine first; `within` is
     the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
     all files read. `muted` has the spans of texts with a noted problem, for which no others are
-    noted; `included` has the included files, as often as they are included.
+    noted; `included` has the included files, as often as they are included. `warnings` and `notes`
+    are what `check` tells about a routine that has no problems.
     """
 
     document: Document
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
     chain: tuple[Path, ...] = ()
     within: str = ""
     sources: dict[str, list[str]] = field(default_factory=dict)
@@ -90,12 +93,28 @@ class Reader:
         needs: Path | None = None,
     ) -> None:
         """Note a problem, in any of the files read."""
-        lines = self.sources.get(span.file, ())
-        source_line = lines[span.line - 1] if span.line <= len(lines) else None
-        problem = Problem(span, message, hint, code, source_line, str(needs) if needs else None)
+        needed = str(needs) if needs else None
+        problem = Problem(span, message, hint, code, self._source_line(span), needed)
         if problem not in self.noted and not any(map(span.overlaps, self.muted)):
             self.noted.add(problem)
             self.problems.append(problem)
+
+    def warn(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
+        """Note something that will not be heard as it was written."""
+        self._add(self.warnings, Problem(span, message, hint, code, self._source_line(span)))
+
+    def note(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
+        """Note something that is right, and that the author may have meant otherwise."""
+        self._add(self.notes, Problem(span, message, hint, code, self._source_line(span)))
+
+    def _add(self, known: list[Problem], problem: Problem) -> None:
+        # A block may be read several times, as YAML's aliases and includes repeat it.
+        if problem not in known:
+            known.append(problem)
+
+    def _source_line(self, span: Span) -> str | None:
+        lines = self.sources.get(span.file, ())
+        return lines[span.line - 1] if span.line <= len(lines) else None
 
     def keys(
         self, model: type[KeysModel], data: Any, path: DataPath, more_keys: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from voicecoach.problems import Span
+from voicecoach.problems import Problem, Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Work
 from voicecoach.routine.sounds import Music, SoundFile, Sounds, Tone
@@ -20,7 +20,7 @@ class Routine:
     fields. `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is where
     the file says so, None where it does not. `sources` are the lines of each file, for messages
     that show one. `exact_ms` is the sum of the lengths that do not depend on how long something
-    takes to say.
+    takes to say. `warnings` and `notes` are what is to be told about how the file was read.
     """
 
     file: str
@@ -40,6 +40,8 @@ class Routine:
     pronounce: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[Part, Voice] = field(default_factory=dict)
     voice_span: Span | None = None
+    warnings: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
     exact_ms: int = field(init=False)
 
     def __post_init__(self) -> None:

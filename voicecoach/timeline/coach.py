@@ -30,7 +30,7 @@ class Coach:
 
     def __init__(self, routine: Routine, measure: Measure, voice_for: CastVoice) -> None:
         self.routine, self.measure = routine, measure
-        self.reports = Reports(routine)
+        self.reports = Reports(routine, [], list(routine.warnings), list(routine.notes))
         self.phrases = phrases.load(routine.language)
         self.wording = Wording(self.phrases)
         self.tips_said: set[Span] = set()

@@ -10,6 +10,9 @@ from voicecoach.language.values import Level
 from voicecoach.problems import RoutineError, Span
 from voicecoach.routine.routine import Routine
 
+# What is told about a routine is no part of its programme.
+_TOLD = ("sources", "warnings", "notes")
+
 
 def is_same(before: str, after: str, path: Path) -> bool:
     """Return whether two texts of the routine at `path` come to the same programme."""
@@ -44,7 +47,7 @@ class _Comparison:
             same = all(
                 self.equal(getattr(one, part.name), getattr(other, part.name))
                 for part in fields(one)
-                if part.name != "sources"
+                if part.name not in _TOLD
             )
         elif isinstance(one, Mapping):
             same = one.keys() == other.keys() and all(

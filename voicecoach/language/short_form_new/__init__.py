@@ -10,17 +10,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form_new.blocks import block_fault, two_lines_fault
 from voicecoach.language.short_form_new.completing import completed
 from voicecoach.language.short_form_new.names import objection_to
 from voicecoach.language.short_form_new.parts import Objection, Value
-from voicecoach.language.short_form_new.readings import Reading, readings
-from voicecoach.language.short_form_new.wholes import block_hint, parted_hint, rest_of, vague_rest
+from voicecoach.language.short_form_new.reading import DOSE_KEYS, Reading
+from voicecoach.language.short_form_new.readings import readings
+from voicecoach.language.short_form_new.rests import rest_of, vague_rest
 from voicecoach.language.short_form_new.writing import in_words, normal
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
 MAX_LINE = 300
-DOSE_KEYS = ("for", "hold", "reps", "breaths", "distance", "pace")
 _MARKS = ("•", "·", "-", "*", "☐", "☑", "✓", "✔", "▪", "◦", "‣", "+", ">")
 _QUOTES = "\"'“”„«»"
 
@@ -90,11 +91,11 @@ def _unmarked(line: TokenLine) -> TokenLine:
         mark = line.folded(0)
         if mark in _MARKS and line.is_spaced(1):
             skip = 1
-        elif line.is_kind(0, "number") and line.folded(1) in (".", ")") and line.is_spaced(2):
-            skip = 2
-        elif line.is_kind(0, "word") and len(mark) == 1 and line.folded(1) == ")":
-            skip = 2
-        elif mark == "[" and line.folded(1) == "]":
+        elif (
+            (line.is_kind(0, "number") and line.folded(1) in (".", ")") and line.is_spaced(2))
+            or (line.is_kind(0, "word") and len(mark) == 1 and line.folded(1) == ")")
+            or (mark == "[" and line.folded(1) == "]")
+        ):
             skip = 2
         elif mark == "[" and line.folded(1) == "x" and line.folded(2) == "]":
             skip = 3
@@ -232,11 +233,11 @@ class _Choice:
                 return False
             return form.kind == "rest" or form.has_dose
 
-        whole = block_hint(line, self.lexicon, is_line)
+        whole = block_fault(line, self.lexicon, is_line)
         if whole is not None:
             return MisreadError(line.text, *whole)
         certain = [each for each in wrong if all(one.certain for one in each.objections)]
-        parted = parted_hint(line, is_line)
+        parted = two_lines_fault(line, is_line)
         if parted is not None and (not certain or certain[0].weight > 2):
             return MisreadError(line.text, *parted)
         if certain:

@@ -1,7 +1,6 @@
 """Misfits: what people write in a line though it has another place, and what they mean by it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
@@ -69,7 +68,7 @@ def inches_question(written: str) -> str:
     return f"`{written}` can be read two ways: a time, or inches?"
 
 
-def _inches(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+def _inches(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
     """Yield `24"`, the height of a box."""
     if line.is_kind(at, "number") and line.folded(at + 1) == '"' and not line.is_spaced(at + 1):
         written = line.part(at, at + 2)
@@ -97,7 +96,7 @@ def _mistyped(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         yield Part(role, at, found.end + 1, {key: value}, (objection,))
 
 
-def _no_number(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+def _no_number(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
     """Yield an `x` at the end."""
     if is_times(line, at) and at == len(line) - 1 and at > 0:
         written = line.part(at, at + 1)

@@ -6,8 +6,8 @@ from voicecoach.language import counts, durations
 from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form_new.assembling import LONGEST_REPEATED_HOLD_MS
 from voicecoach.language.short_form_new.parts import Value
-from voicecoach.language.short_form_new.readings import LONGEST_REPEATED_HOLD_MS
 from voicecoach.language.tokens import tokens_of
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
@@ -66,10 +66,17 @@ def _sides(sides: str | list[str] | None, lexicon: Lexicon) -> str | None:
     if sides is None:
         return ""
     if isinstance(sides, str):
-        return f", {lexicon.usual['each_side'] if sides == 'each' else sides}"
+        return f", {sides if _names_left_first(sides, lexicon) else lexicon.usual['each_side']}"
     if isinstance(sides, list) and len(sides) == 1 and sides[0] in ("left", "right"):
         return f", {lexicon.usual[sides[0]]}"
     return None
+
+
+def _names_left_first(sides: str, lexicon: Lexicon) -> bool:
+    """Return whether words such as `left and right` say the order of the sides."""
+    line = tokens_of(Text(sides, Span("", 1), inline=False))
+    first = lexicon.meaning(("left", "right"), line, 0)
+    return first == "left" and len(line) > 1
 
 
 def _hold_ms(keys: Mapping[str, Value], lexicon: Lexicon) -> int:
