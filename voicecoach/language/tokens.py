@@ -73,7 +73,7 @@ class TokenLine:
 
 def tokens_of(text: Text) -> TokenLine:
     """Return a text as tokens."""
-    tokens = []
+    tokens: list[Token] = []
     reached = 0
     for found in _TOKEN.finditer(text):
         kind: Kind = found.lastgroup  # type: ignore[assignment]
