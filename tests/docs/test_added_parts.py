@@ -20,8 +20,8 @@ import yaml
 from helpers.containers import save
 from helpers.engines import put_program
 from helpers.packages import install
-from helpers.phrase_files import braces, phrase_file
 from helpers.pages import ROOT, examples, file_in
+from helpers.phrase_files import braces, phrase_file
 from helpers.routines import in_words, plan_of, problems_of, said_in, with_workout
 from helpers.speaking import line, narrating
 from helpers.terminal import Terminal, without_numbers
