@@ -25,7 +25,7 @@ EDGES_MS = 500 + 250 + 3000
 def _resting(rest_ms: int, before: str = "Plank 30s", header: str = "") -> str:
     blocks = f"""
     - {before}
-    - rest: {rest_ms / 1000:.4f}s
+    - rest: {rest_ms / 1000}s
     - exercise: Side plank 20s hold each side @ 5 kg
       setup: {SETUP}
       cues: {{progress: off}}
