@@ -45,13 +45,16 @@ class Number(NamedTuple):
     fault: Fault | None = None
 
 
-def number(written: str, lexicon: Lexicon) -> Number:
-    """Return the number that a token of digits, points and commas means."""
+def number(written: str, lexicon: Lexicon, of_seconds: bool = False) -> Number:
+    """Return the number that a token of digits, points and commas means.
+
+    Three decimals of a second are milliseconds: nobody counts seconds in thousands.
+    """
     digits = re.sub("[.,]", "", written)
     if len(digits) > _MAX_DIGITS:
         return Number(Decimal(0), Fault(f"`{written}` has too many digits", written))
     grouped = _GROUPED.fullmatch(written)
-    if grouped is not None:
+    if grouped is not None and not (of_seconds and grouped[1] == "." and not lexicon.decimal_comma):
         point = Decimal(written.replace(",", "."))
         message = f"`{written}` can be read two ways: {digits}, or {point}?"
         # A fourth digit makes it a decimal beyond doubt.
