@@ -234,7 +234,4 @@ def _too_fine(text: str) -> Fault:
 
 def _seconds(length_ms: int) -> str:
     seconds, fraction_ms = divmod(length_ms, SECOND_MS)
-    decimals = f"{fraction_ms:03}".rstrip("0")
-    # Three decimals could be thousands.
-    decimals += "0" if seconds and len(decimals) == 3 else ""
-    return f"{seconds}.{decimals}" if fraction_ms else str(seconds)
+    return f"{seconds}." + f"{fraction_ms:03}".rstrip("0") if fraction_ms else str(seconds)

@@ -5,8 +5,8 @@ from typing import Any
 
 from voicecoach.language import short_form
 from voicecoach.language.doses import DoseFaultError
-from voicecoach.language.misread import MisreadError
 from voicecoach.language.reader import Entry
+from voicecoach.language.short_form import MisreadError
 from voicecoach.text.document import Text
 
 
@@ -21,9 +21,9 @@ def long_form(entry: Entry) -> dict[str, Any] | None:
         return None
     own_dose = any(key in entry.data for key in short_form.DOSE_KEYS)
     try:
-        form = short_form.parse(written)
+        form = short_form.parse(written, entry.reader.lexicon)
     except MisreadError as error:
-        if own_dose and not short_form.is_rest_word(written):
+        if own_dose and not short_form.is_rest_word(written, entry.reader.lexicon):
             return dict(entry.data)
         entry.reader.fail(error.part.span, error.message, error.hint)
         return None
@@ -34,7 +34,7 @@ def long_form(entry: Entry) -> dict[str, Any] | None:
     if own_dose and form.bare_count:
         # "7 point plank" with `hold: 30s`: the number belongs to the name.
         return dict(entry.data)
-    if short_form.is_rest_word(form.keys["exercise"]):
+    if short_form.is_rest_word(str(form.keys["exercise"]), entry.reader.lexicon):
         hint = "write `- rest: 30s`, or give the exercise its name"
         entry.reader.fail(written.span, f"`{written}` is a rest and no exercise", hint)
         return None

@@ -54,7 +54,7 @@ def number(written: str, lexicon: Lexicon, of_seconds: bool = False) -> Number:
     if len(digits) > _MAX_DIGITS:
         return Number(Decimal(0), Fault(f"`{written}` has too many digits", written))
     grouped = _GROUPED.fullmatch(written)
-    if grouped is not None and not (of_seconds and grouped[1] == "." and not lexicon.decimal_comma):
+    if grouped is not None and not (of_seconds and grouped[1] == "."):
         point = Decimal(written.replace(",", "."))
         message = f"`{written}` can be read two ways: {digits}, or {point}?"
         # A fourth digit makes it a decimal beyond doubt.

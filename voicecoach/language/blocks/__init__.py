@@ -16,9 +16,9 @@ from voicecoach.language import words
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
-from voicecoach.language.misread import MisreadError
-from voicecoach.language.reader import MAX_NESTING, Entry, Reader, Surroundings
-from voicecoach.language.short_form import parse
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.reader import DOSE_FIELDS, MAX_NESTING, Entry, Reader, Surroundings
+from voicecoach.language.short_form import MisreadError, parse
 from voicecoach.problems import nearest
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
@@ -71,7 +71,7 @@ def read_list(
         return ()
     if not data:
         reader.fail(reader.document.locate_key(path), f"`{path[-1]}` is empty")
-    if reader.document.is_flow(path) and _splits_a_line(data):
+    if reader.document.is_flow(path) and _splits_a_line(data, reader.lexicon):
         shown = ", ".join(item for item in data if isinstance(item, str))
         hint = f"write `- {shown}` on a line of its own"
         span = reader.document.locate(path)
@@ -106,7 +106,9 @@ def _read_block(
     one_line = isinstance(data, Text)
     if isinstance(data, Text):
         try:
-            found = parse(data)
+            found = parse(
+                data, reader.lexicon, bool(around.defaults.model_fields_set & DOSE_FIELDS)
+            )
         except MisreadError as error:
             reader.fail(error.part.span, error.message, error.hint)
             return None
@@ -171,11 +173,11 @@ def _is_heading(data: Any) -> bool:
     return _is_section(data) and "do" not in data
 
 
-def _splits_a_line(items: list[Any]) -> bool:
+def _splits_a_line(items: list[Any], lexicon: Lexicon) -> bool:
     for item in items:
         if isinstance(item, Text):
             try:
-                if parse(item).kind == "rest":
+                if parse(item, lexicon).kind == "rest":
                     return True
             except MisreadError:
                 return False

@@ -17,9 +17,8 @@ from voicecoach.language import fields, values
 from voicecoach.language.blocks.exercise import ExerciseBlock
 from voicecoach.language.blocks.exercise import read as read_exercise
 from voicecoach.language.durations import written
-from voicecoach.language.misread import MisreadError
 from voicecoach.language.reader import Entry
-from voicecoach.language.short_form import DOSE_KEYS, parse
+from voicecoach.language.short_form import DOSE_KEYS, MisreadError, parse
 from voicecoach.language.values import Range
 from voicecoach.problems import Span
 from voicecoach.routine.clocked import clocked_place
@@ -116,14 +115,15 @@ def _interval_data(entry: Entry, item: Any, work_ms: int) -> dict[str, Any] | No
             reader.fail(place, f"`{key}` has no place in a tabata", hint)
             return None
     try:
-        form = parse(data["exercise"])
+        form = parse(data["exercise"], reader.lexicon, dose_given=True)
     except MisreadError as error:
         reader.fail(error.part.span, error.message, error.hint)
         return None
     for key, value in form.keys.items():
         if key not in ("exercise", "sides", "load"):
             hint = "write `work`, `rest` and `rounds` beside `tabata`"
-            reader.fail(value.span, f"`{value}` has no place in a tabata", hint)
+            place = value.span if isinstance(value, Text) else data["exercise"].span
+            reader.fail(place, f"`{value}` has no place in a tabata", hint)
             return None
     length = Text(written(work_ms), span, inline=False)
     return {**data, "for": length, "sets": Text("1", span, inline=False)}

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.amounts import timed
-from voicecoach.language.short_form_new.parts import (
+from voicecoach.language.short_form.amounts import timed
+from voicecoach.language.short_form.parts import (
     Objection,
     Part,
     Value,

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from voicecoach.language.counts import FoundCount
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.amounts import counted, timed
-from voicecoach.language.short_form_new.parts import (
+from voicecoach.language.short_form.amounts import counted, timed
+from voicecoach.language.short_form.parts import (
     Part,
     Value,
     closes,
@@ -14,8 +14,8 @@ from voicecoach.language.short_form_new.parts import (
     has_unit,
     is_times,
 )
-from voicecoach.language.short_form_new.sides import find_sides
-from voicecoach.language.short_form_new.tails import find_sets
+from voicecoach.language.short_form.sides import find_sides
+from voicecoach.language.short_form.tails import find_sets
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 

@@ -1,7 +1,7 @@
 """Names: what is left of a line once its parts are taken out, and what a name must not hold."""
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import UNITS, Objection, is_times
+from voicecoach.language.short_form.parts import UNITS, Objection, is_times
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from voicecoach.language.counts import FoundCount, find_counts
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import Part, duration_value, is_times, objections
+from voicecoach.language.short_form.parts import Part, duration_value, is_times, objections
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 

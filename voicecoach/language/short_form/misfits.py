@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import (
+from voicecoach.language.short_form.parts import (
     Objection,
     Part,
     Role,
@@ -16,7 +16,7 @@ from voicecoach.language.short_form_new.parts import (
     near_unit,
     opens,
 )
-from voicecoach.language.short_form_new.tails import rest_word
+from voicecoach.language.short_form.tails import rest_word
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 

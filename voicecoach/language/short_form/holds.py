@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.amounts import counted, timed
-from voicecoach.language.short_form_new.parts import Part, Value, count_value, is_times
+from voicecoach.language.short_form.amounts import counted, timed
+from voicecoach.language.short_form.parts import Part, Value, count_value, is_times
 from voicecoach.language.tokens import TokenLine
 
 

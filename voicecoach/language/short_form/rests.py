@@ -2,8 +2,8 @@
 
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import Value
-from voicecoach.language.short_form_new.tails import rest_word
+from voicecoach.language.short_form.parts import Value
+from voicecoach.language.short_form.tails import rest_word
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from voicecoach.language.distances import find_distances
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.amounts import counted, timed
-from voicecoach.language.short_form_new.bare import find_bare, find_side_by_side, mere_reps
-from voicecoach.language.short_form_new.holds import find_counted_hold, find_hold
-from voicecoach.language.short_form_new.lists import find_lists
-from voicecoach.language.short_form_new.parts import (
+from voicecoach.language.short_form.amounts import counted, timed
+from voicecoach.language.short_form.bare import find_bare, find_side_by_side, mere_reps
+from voicecoach.language.short_form.holds import find_counted_hold, find_hold
+from voicecoach.language.short_form.lists import find_lists
+from voicecoach.language.short_form.parts import (
     Part,
     Rule,
     Value,

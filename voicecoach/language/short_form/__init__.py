@@ -10,16 +10,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.blocks import block_fault, two_lines_fault
-from voicecoach.language.short_form_new.completing import completed
-from voicecoach.language.short_form_new.names import objection_to
-from voicecoach.language.short_form_new.parts import Objection, Value
-from voicecoach.language.short_form_new.reading import DOSE_KEYS, Reading
-from voicecoach.language.short_form_new.readings import readings
-from voicecoach.language.short_form_new.rests import rest_of, vague_rest
-from voicecoach.language.short_form_new.writing import in_words, normal
+from voicecoach.language.short_form.blocks import block_fault, two_lines_fault
+from voicecoach.language.short_form.completing import completed
+from voicecoach.language.short_form.names import objection_to
+from voicecoach.language.short_form.parts import Objection, Value
+from voicecoach.language.short_form.reading import DOSE_KEYS, Reading
+from voicecoach.language.short_form.readings import readings
+from voicecoach.language.short_form.rests import rest_of, vague_rest
+from voicecoach.language.short_form.writing import in_words, normal
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
+
+__all__ = ["DOSE_KEYS", "MisreadError", "ShortForm", "is_rest_word", "parse"]
 
 MAX_LINE = 300
 _MARKS = ("•", "·", "-", "*", "☐", "☑", "✓", "✔", "▪", "◦", "‣", "+", ">")
@@ -77,7 +79,7 @@ def parse(text: Text, lexicon: Lexicon, dose_given: bool = False) -> ShortForm:
 
 def is_rest_word(name: str, lexicon: Lexicon) -> bool:
     """Return whether a name is only a word for a rest."""
-    from voicecoach.language.short_form_new.names import is_rest_word as is_rest
+    from voicecoach.language.short_form.names import is_rest_word as is_rest
     from voicecoach.problems import Span
 
     return is_rest(tokens_of(Text(name, Span("", 1), inline=False)), lexicon)

@@ -2,9 +2,9 @@
 
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.paces import find_paces
-from voicecoach.language.short_form_new.misfits import inches_question
-from voicecoach.language.short_form_new.parts import Part, Value
-from voicecoach.language.short_form_new.reading import Progress, Reading
+from voicecoach.language.short_form.misfits import inches_question
+from voicecoach.language.short_form.parts import Part, Value
+from voicecoach.language.short_form.reading import Progress, Reading
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 

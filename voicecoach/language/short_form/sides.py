@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import Part, closes
+from voicecoach.language.short_form.parts import Part, closes
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 

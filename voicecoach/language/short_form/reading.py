@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from voicecoach.language.short_form_new.parts import Objection, Part, Value
+from voicecoach.language.short_form.parts import Objection, Part, Value
 
 DOSE_KEYS = ("for", "hold", "reps", "breaths", "distance", "pace")
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.assembling import assembled
-from voicecoach.language.short_form_new.doses import find_doses
-from voicecoach.language.short_form_new.misfits import find_misfits
-from voicecoach.language.short_form_new.parts import Part, closes, opens
-from voicecoach.language.short_form_new.reading import Progress, Reading
-from voicecoach.language.short_form_new.sides import find_sides
-from voicecoach.language.short_form_new.tails import find_tails
+from voicecoach.language.short_form.assembling import assembled
+from voicecoach.language.short_form.doses import find_doses
+from voicecoach.language.short_form.misfits import find_misfits
+from voicecoach.language.short_form.parts import Part, closes, opens
+from voicecoach.language.short_form.reading import Progress, Reading
+from voicecoach.language.short_form.sides import find_sides
+from voicecoach.language.short_form.tails import find_tails
 from voicecoach.language.tokens import TokenLine
 
 _SEPARATORS = tuple(",;:|=.-…!")

@@ -7,7 +7,7 @@ from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.paces import find_paces
-from voicecoach.language.short_form_new.parts import (
+from voicecoach.language.short_form.parts import (
     Objection,
     Part,
     closes,
@@ -17,7 +17,7 @@ from voicecoach.language.short_form_new.parts import (
     objections,
     opens,
 )
-from voicecoach.language.short_form_new.sides import find_sides
+from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
