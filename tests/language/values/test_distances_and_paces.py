@@ -167,7 +167,9 @@ def test_a_time_is_within_half_a_millisecond(time_ms: int, amount: Decimal, per:
     assert -Fraction(1, 2) < length_ms - exact_ms <= Fraction(1, 2) or exact_ms == length_ms
 
 
-@given(st.integers(1, 3_599_999), AMOUNTS, st.sampled_from(sorted(set(UNITS) - {"minute_or_metre"})))
+@given(
+    st.integers(1, 3_599_999), AMOUNTS, st.sampled_from(sorted(set(UNITS) - {"minute_or_metre"}))
+)
 def test_what_a_pace_is_written_as_is_read_back(time_ms: int, amount: Decimal, unit: str) -> None:
     pace = Pace(Range(time_ms, time_ms), Distance(amount, UNITS[unit]))
     assert read_pace(str(pace)) == pace
