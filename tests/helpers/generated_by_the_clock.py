@@ -21,7 +21,7 @@ class _Routine(Writer):
 
     def seconds(self, most: int = 40) -> str:
         if self.often(4):
-            return f"{self.draw(st.integers(300, 20_000)) / 1000:g}s"
+            return f"{self.draw(st.integers(300, 20_000)) / 1000:.4f}s"
         return f"{self.draw(st.integers(1, most))}s"
 
     def cues(self) -> Data:

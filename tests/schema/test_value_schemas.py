@@ -81,7 +81,7 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
         ["left", "right", "[left, left]", "[]", "2"],
     ),
     "on or off": (CueKeys, "halfway", ["on", *OFF], ["maybe", "1", "[on]"]),
-    "a choice with off": (CueKeys, "announce", ["full", *OFF], ["loud", "on"]),
+    "a choice with off": (CueKeys, "announce", ["full", "“name”", "“off”", *OFF], ["loud", "on"]),
     "a flag": (EmomKeys, "alternate", ["true", "false"], ["maybe", "1"]),
     "a tempo": (
         ExerciseKeys,
@@ -129,7 +129,7 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
     "an intro": (
         RoutineKeys,
         "intro",
-        ["auto", "Welcome.", '"{title}"', *OFF],
+        ["auto", "“auto”", "Welcome.", '"{title}"', *OFF],
         ['"{a b}"', "[]"],
     ),
     "spellings": (

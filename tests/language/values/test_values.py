@@ -26,6 +26,7 @@ DURATIONS = [
     ("0.001s", 1),
     ("12.25s", 12_250),
     ("12.345s", 12_345),
+    ("12.3450s", 12_345),
     ("1m", 60_000),
     ("90m", 5_400_000),
     ("91 m", 5_460_000),
@@ -80,6 +81,10 @@ DURATIONS_REFUSED = {
     "1:99": (f"`1:99` {NO_TIME}", "write `2:39`"),
     "1:5": (f"`1:5` {NO_TIME}", "write `1:05`"),
     "1:60:00": (f"`1:60:00` {NO_TIME}", "write `2:00:00`"),
+    "12.345 min": (
+        "`12.345` can be read two ways: 12345, or 12.345?",
+        "write `12345 min` or `12.3450 min`",
+    ),
     "0.0001s": ("`0.0001s` is finer than a millisecond", None),
     "1.23456": ("`1.23456` is finer than a millisecond", None),
     "20-15s": ("`20-15s` is a range turned round", "write `15-20s`"),

@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 from voicecoach.language import fields, values
 from voicecoach.language.blocks.exercise import ExerciseBlock
 from voicecoach.language.blocks.exercise import read as read_exercise
+from voicecoach.language.durations import written
 from voicecoach.language.reader import Entry
 from voicecoach.language.short_form import DOSE_KEYS, MisreadError, parse
 from voicecoach.language.values import Range
@@ -124,5 +125,5 @@ def _interval_data(entry: Entry, item: Any, work_ms: int) -> dict[str, Any] | No
             place = value.span if isinstance(value, Text) else data["exercise"].span
             reader.fail(place, f"`{value}` has no place in a tabata", hint)
             return None
-    length = Text(f"{work_ms / SECOND_MS:g}s", span, inline=False)
+    length = Text(written(work_ms), span, inline=False)
     return {**data, "for": length, "sets": Text("1", span, inline=False)}
