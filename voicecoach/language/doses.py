@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.keys.exercise import ExerciseKeys
-from voicecoach.language.reader import DOSE_FIELDS
+from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.values import Level, PerSet, Range
 from voicecoach.routine.exercise import Dose
 from voicecoach.units import SECOND_MS
