@@ -61,7 +61,8 @@ class Reader:
     the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
     all files read. `muted` has the spans of texts with a noted problem, for which no others are
     noted; `included` has the included files, as often as they are included. `warnings` and `notes`
-    are what `check` tells about a routine that has no problems.
+    are what `check` tells about a routine that has no problems. `language` is that of the file that
+    includes this one, unless its own header names another.
     """
 
     document: Document
@@ -74,17 +75,19 @@ class Reader:
     muted: list[Span] = field(default_factory=list)
     included: list[Path] = field(default_factory=list)
     noted: set[Problem] = field(default_factory=set)
+    language: str = "en"
 
     def __post_init__(self) -> None:
-        """Add the document's lines to those of the other files."""
+        """Add the document's lines to those of the other files, and find its own language."""
+        header = self.document.data if isinstance(self.document.data, dict) else {}
+        if isinstance(header.get("language"), Text):
+            self.language = bare(header["language"], "a language")
         self.sources[self.document.file] = self.document.lines
 
     @property
     def lexicon(self) -> Lexicon:
-        """The words of the file's language, English where it names none that there is."""
-        header = self.document.data if isinstance(self.document.data, dict) else {}
-        language = header.get("language")
-        return lexicon(bare(language, "a language") if isinstance(language, Text) else "en")
+        """The words of the file's language, English where there are no phrases for it."""
+        return lexicon(self.language)
 
     def fail(
         self,
