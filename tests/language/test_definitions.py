@@ -103,16 +103,24 @@ CATALOGUE = {
     "- exercise: dead-bug\n  reps: 3\n  tempo: 1-1": "Dead bug 6s",
     "- exercise: dead-bug\n  for: 30s": "Dead bug 30s",
     "- circuit: C\n  sides: each\n  do: [{exercise: bird-dog, reps: 2}]": "Bird dog right 6s, switch 5s, Bird dog left 6s",
-    # In a line, a name means no more than its words.
-    "- bird-dog x5": "bird-dog 15s",
-    "- exercise: bird-dog x5": "bird-dog 15s",
+    # With a dose beside it, too.
+    "- exercise: bird-dog x5": "Bird dog right 15s, switch 5s, Bird dog left 15s",
+    "- exercise: bird-dog 2x5s hold": "Bird dog right 12s, switch 5s, Bird dog left 12s",
+    "- exercise: tree 30s": "Tree right 30s, switch 5s, Tree left 30s",
+    "- exercise: 30s plank": "Plank 30s",
+    # In a line, only where a hyphen tells it from plain words.
+    "- bird-dog x5": "Bird dog right 15s, switch 5s, Bird dog left 15s",
+    "- 30s wall-sit": "Wall sit 30s",
+    "- 30s plank": "plank 30s",
+    # Other words are a name like any other.
     "- exercise: Bird-dog\n  reps: 5": "Bird-dog 15s",
     "- exercise: bird dog\n  reps: 5": "bird dog 15s",
+    "- push-ups x5": "push-ups 15s",
 }
 
 
 @inputs(("blocks", "shape"), CATALOGUE)
-def test_the_catalogue_is_asked_for_short_names_that_stand_alone(blocks: str, shape: str) -> None:
+def test_the_catalogue_is_asked_for_short_names(blocks: str, shape: str) -> None:
     assert ", ".join(shape_of(with_workout(blocks))) == f"prepare, {shape}"
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from voicecoach.language import blocks, fields, values
 from voicecoach.language.keys.cues import CuesField
-from voicecoach.language.keys.exercise import ExerciseKeys
-from voicecoach.language.reader import Entry, Surroundings, merged
+from voicecoach.language.keys.exercise import DefaultsKeys
+from voicecoach.language.layers import merged
+from voicecoach.language.reader import Entry, Surroundings
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block, Rank, Scope
 
@@ -15,7 +16,7 @@ class ContainerKeys(fields.Keys):
     """The keys of every block that holds blocks."""
 
     do: Any = None
-    defaults: ExerciseKeys | None = None
+    defaults: DefaultsKeys | None = None
     between: values.RestRange | None = None
     cues: CuesField | None = None
 

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from voicecoach.language import blocks
 from voicecoach.language.definitions import read_definitions
 from voicecoach.language.keys.header import FileKeys
-from voicecoach.language.reader import Reader, Surroundings, merged
+from voicecoach.language.layers import merged
+from voicecoach.language.reader import Reader, Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import read_variables
 from voicecoach.routine.flow import Block, Rank, Scope
@@ -47,6 +48,7 @@ def read_content(
         around = replace(
             around,
             level=level or keys.level,
+            language=around.language or keys.language,
             defaults=merged(around.defaults, keys.defaults),
             cues=keys.cues.over(keys.defaults.cues.over(around.cues)),
         )

@@ -1,9 +1,5 @@
-"""Definitions: exercises that are described once and used by a short name.
+"""Definitions: exercises that are described once, in a routine or in the program's catalogue."""
 
-Those under `exercises` win over the catalogue that comes with the program.
-"""
-
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -13,14 +9,12 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar
 from pydantic import PlainValidator
 
 from voicecoach.language import values
+from voicecoach.language.exercise_form import with_overlay_lines
 from voicecoach.language.keys.exercise import ExerciseKeys
-from voicecoach.language.reader import Reader, at_level, merged
-from voicecoach.language.values import Level
+from voicecoach.language.reader import Reader
 from voicecoach.text.document import DataPath, Text
 from voicecoach.text.parsing import read_document
 
-# Only such names are looked up in the catalogue: most exercises are named in plain words.
-_SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CATALOGUE = Path(__file__).with_name("catalogue")
 
 
@@ -102,38 +96,18 @@ def _as_stock(definition: Definition[CatalogueKeys]) -> Definition[CatalogueKeys
     return Definition(definition.name, keys.model_copy(update=update))
 
 
-def used(definition: Definition[DefinitionKeys], own: ExerciseKeys, level: Level) -> ExerciseKeys:
-    """Return `own` merged over a definition, whose tempo belongs to its own kind of dose.
-
-    A tempo without named parts is only for counting: it is dropped if `own` gives a time instead.
-    """
-    keys = merged(at_level(definition.keys, level), own)
-    fields_set = own.model_fields_set
-    unnamed = all(part.name is None for part in keys.tempo)
-    if "tempo" not in fields_set and ("rep" in fields_set or ("for_" in fields_set and unnamed)):
-        return keys.model_copy(update={"tempo": ()})
-    return keys
-
-
-def find(
-    own: Mapping[str, Definition[DefinitionKeys]], name: str, alone: bool
-) -> Definition[DefinitionKeys] | None:
-    """Return the exercise of a short name: the routine's own before the catalogue's.
-
-    The catalogue is searched only for a name that stands `alone`: in a line such as `30s plank`,
-    the name is just a word.
-    """
-    if name in own or not alone:
-        return own.get(name)
-    return catalogue().get(name) if _SHORT_NAME.fullmatch(name) else None
-
-
 def _definitions(
     reader: Reader, data: dict[str, Any], path: DataPath, model: type[DefinedKeys]
 ) -> dict[str, Definition[DefinedKeys]]:
     definitions: dict[str, Definition[DefinedKeys]] = {}
     for short_name, value in data.items():
-        keys = reader.keys(model, value, (*path, short_name))
+        here = (*path, short_name)
+        full: Any = value
+        if isinstance(value, dict):
+            full = with_overlay_lines(reader, value, here)
+            if full is None:
+                continue
+        keys = reader.keys(model, full, here)
         if keys is None:
             continue
         if keys.name is not None and not any(map(str.isalpha, keys.name)):

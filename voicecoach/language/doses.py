@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.paces import Pace, usual_pace
-from voicecoach.language.reader import DOSE_FIELDS
 from voicecoach.language.values import Level, PerSet, Range
 from voicecoach.routine.distance import Distance
 from voicecoach.routine.exercise import Dose

@@ -1,66 +1,95 @@
 """The two forms of an exercise merged into one: the short form in its name, and its keys."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from voicecoach.language import short_form
 from voicecoach.language.doses import DoseFaultError
-from voicecoach.language.reader import Entry
+from voicecoach.language.layers import OVERLAYS
+from voicecoach.language.reader import HELD, Entry, Reader
 from voicecoach.language.short_form import MisreadError
-from voicecoach.text.document import Text
+from voicecoach.text.document import DataPath, Text
 
 
-def long_form(entry: Entry) -> dict[str, Any] | None:
-    """Return the keys of an exercise, including those in its short form.
+def long_form(entry: Entry) -> Entry | None:
+    """Return an exercise's entry with the keys of the short form in its name in their place.
 
     None if problems were noted.
     """
-    written = entry.data["exercise"]
+    data = entry.data
+    if not entry.one_line:
+        merged = _with_line(entry.reader, data, entry.path)
+        if merged is None:
+            return None
+        data = merged
+    full = with_overlay_lines(entry.reader, data, entry.path)
+    return None if full is None else entry.with_data(full)
+
+
+def with_overlay_lines(
+    reader: Reader, data: Mapping[str, Any], path: DataPath
+) -> dict[str, Any] | None:
+    """Return an exercise's keys with those of the lines that `easier` and `harder` name.
+
+    None if problems were noted.
+    """
+    full = dict(data)
+    for overlay in OVERLAYS.values():
+        inner = data.get(overlay)
+        if isinstance(inner, dict) and inner.get("exercise") is not None:
+            merged = _with_line(reader, inner, (*path, overlay))
+            if merged is None:
+                return None
+            full[overlay] = merged
+    return full
+
+
+def _with_line(reader: Reader, data: Mapping[str, Any], path: DataPath) -> dict[str, Any] | None:
+    """Return keys with those of the line in their `exercise`; None if problems were noted."""
+    written = data["exercise"]
     if not isinstance(written, Text):
-        entry.fail("exercise", "`exercise` takes a name or a whole line", "put the text in quotes")
+        span = reader.document.locate_key((*path, "exercise"))
+        reader.fail(span, "`exercise` takes a name or a whole line", "put the text in quotes")
         return None
-    own_dose = any(key in entry.data for key in short_form.DOSE_KEYS)
+    own_dose = any(key in data for key in short_form.DOSE_KEYS)
     try:
-        form = short_form.parse(written, entry.reader.lexicon)
+        form = short_form.parse(written, reader.lexicon)
     except MisreadError as error:
-        if own_dose and not short_form.is_rest_word(written, entry.reader.lexicon):
-            return dict(entry.data)
-        entry.reader.fail(error.part.span, error.message, error.hint)
+        if own_dose and not short_form.is_rest_word(written, reader.lexicon):
+            return dict(data)
+        reader.fail(error.part.span, error.message, error.hint)
         return None
     if form.kind == "rest":
         message = f"`{written}` is a rest, not an exercise"
-        entry.reader.fail(written.span, message, f"write `- rest: {form.keys['rest']}`")
+        reader.fail(written.span, message, f"write `- rest: {form.keys['rest']}`")
         return None
     if own_dose and form.bare_count:
         # "7 point plank" with `hold: 30s`: the number belongs to the name.
-        return dict(entry.data)
-    if short_form.is_rest_word(str(form.keys["exercise"]), entry.reader.lexicon):
+        return dict(data)
+    if short_form.is_rest_word(str(form.keys["exercise"]), reader.lexicon):
         hint = "write `- rest: 30s`, or give the exercise its name"
-        entry.reader.fail(written.span, f"`{written}` is a rest and no exercise", hint)
+        reader.fail(written.span, f"`{written}` is a rest and no exercise", hint)
         return None
     for key, value in form.keys.items():
-        if key != "exercise" and key in entry.data:
+        if key != "exercise" and key in data:
             message = f"`{key}` is written twice: here and in the name"
-            entry.fail(key, message, f"keep `{value}` in the name, or the key")
+            span = reader.document.locate_key((*path, key))
+            reader.fail(span, message, f"keep `{value}` in the name, or the key")
             return None
-    return {**entry.data, **form.keys}
+    if form.note is not None:
+        reader.note(written.span, HELD, form.note)
+    return {**data, **form.keys}
 
 
-def note_dose_fault(
-    entry: Entry, name: Text, fault: DoseFaultError, overlay: str | None, stock: bool
-) -> None:
+def note_dose_fault(entry: Entry, name: Text, fault: DoseFaultError, stock: bool) -> None:
     """Note that an exercise has no dose, or no valid one.
 
-    `overlay` is the key (`easier` or `harder`) that the fault may come from; `stock` means that the
-    name is from the catalogue, where it stands alone.
+    `entry` has the key that the fault is in; `stock` means that the name is from the catalogue,
+    where it stands alone.
     """
-    document = entry.reader.document
     if fault.key is not None:
-        path = (*entry.path, overlay or "", fault.key)
-        if document.has_key(path):
-            entry.reader.fail(document.locate_key(path), fault.message, fault.hint)
-        else:
-            entry.fail(fault.key, fault.message, fault.hint)
+        entry.fail(fault.key, fault.message, fault.hint)
         return
     stem, number = _split_at_number(name)
     message = f"`{name}` has no dose"

@@ -1,7 +1,7 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.language import words
 from voicecoach.language.fields import Keys, by_key, models_in
-from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
+from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
 from voicecoach.language.values import Level
@@ -24,33 +24,37 @@ if TYPE_CHECKING:
     from voicecoach.language.definitions import Definition, DefinitionKeys
 
 MAX_NESTING = 16
-# The key whose mapping replaces others at a level.
-OVERLAYS = {"easy": "easier", "hard": "harder"}
+# The code of the note on which of two readings of a counted hold was taken.
+HELD = "held-repetitions"
 _LISTS_OF_BLOCKS = ("workout", "do")
-DOSE_FIELDS = {"for_", "hold", "reps", "breaths", "distance", "pace"}
 
 _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
-OwnKeys = TypeVar("OwnKeys", bound=PlainExerciseKeys)
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
-    `by_round` is the number of rounds if per-set lists have one value per round; `sided` means that
-    an enclosing circuit or repeat does everything on each side; `read_out` that the exercises are
-    those of an amrap, which are only listed.
+    `language` is that of the routine, empty until its header is read. `by_round` is the number of
+    rounds if per-set lists have one value per round; `sided` means that an enclosing circuit or
+    repeat does everything on each side; `read_out` that the exercises are those of an amrap, which
+    are only listed.
     """
 
     level: Level = "medium"
-    defaults: ExerciseKeys = field(default_factory=ExerciseKeys)
+    language: str = ""
+    defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
     cues: Cues = field(default_factory=Cues)
     definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
     by_round: int | None = None
     sided: bool = False
     read_out: bool = False
     depth: int = 0
+
+    def speaks(self, language: str) -> bool:
+        """Return whether the routine is in a language, in any country."""
+        return self.language.split("-")[0] == language
 
 
 @dataclass(slots=True)
@@ -109,12 +113,12 @@ class Reader:
         self._add(self.warnings, Problem(span, message, hint, code, self._source_line(span)))
 
     def note(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
-        """Note something that is right, and that the author may have meant otherwise."""
+        """Note something that is right, and that the author may have meant otherwise, once."""
         self._add(self.notes, Problem(span, message, hint, code, self._source_line(span)))
 
     def _add(self, known: list[Problem], problem: Problem) -> None:
-        # A block may be read several times, as YAML's aliases and includes repeat it.
-        if problem not in known:
+        told = {(each.code, each.message) for each in known}
+        if (problem.code, problem.message) not in told:
             known.append(problem)
 
     def _source_line(self, span: Span) -> str | None:
@@ -226,6 +230,14 @@ class Entry:
             span = value.span
         return span.within(self.id)
 
+    def with_data(self, data: dict[str, Any]) -> "Entry":
+        """Return the entry with other data, such as the keys that a line stands for."""
+        return replace(self, data=data)
+
+    def inside(self, key: str) -> "Entry":
+        """Return a mapping in the block as an entry of its own."""
+        return replace(self, data=self.data[key], path=(*self.path, key))
+
     def fail(self, key: str, message: str, hint: str | None = None, code: str = "invalid") -> None:
         """Note a problem with a key of the block."""
         self.reader.fail(self.key_span(key), message, hint, code)
@@ -233,24 +245,6 @@ class Entry:
     def keys(self, model: type[KeysModel]) -> KeysModel | None:
         """Return the block's keys, or None if problems were noted."""
         return self.reader.keys(model, self.data, self.path)
-
-
-def merged(defaults: PlainExerciseKeys, own: OwnKeys) -> OwnKeys:
-    """Return `own` with unset keys taken from `defaults`; a dose replaces a dose as a whole."""
-    names = defaults.model_fields_set
-    if own.model_fields_set & DOSE_FIELDS:
-        names = names - DOSE_FIELDS
-    update = {name: getattr(defaults, name) for name in names - own.model_fields_set}
-    return own.model_copy(update=update)
-
-
-def at_level(keys: ExerciseKeys, level: Level) -> ExerciseKeys:
-    """Return `keys` with those of `easier` or `harder` merged over them, as the level says."""
-    overlay = getattr(keys, OVERLAYS[level]) if level in OVERLAYS else None
-    if overlay is None:
-        return keys
-    update = {name: getattr(overlay, name) for name in overlay.model_fields_set}
-    return merged(keys, ExerciseKeys().model_copy(update=update))
 
 
 def _model_at(model: type[Keys], loc: DataPath) -> type[Keys]:

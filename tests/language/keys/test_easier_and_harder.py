@@ -2,6 +2,9 @@
 
 from helpers.cases import cases, inputs
 from helpers.routines import Shown, errors_of, shape_of, with_workout
+from voicecoach.language.values import Level
+
+LEVELS: tuple[Level, ...] = ("easy", "medium", "hard")
 
 SHAPES = {
     "- exercise: Hop\n  for: 20s\n  easier: {for: 10s}\n  harder: {for: 30s, sets: 2}": (
@@ -88,7 +91,39 @@ ERRORS = {
     ),
     "easier: for 3s": Shown(5, 13, "`easier` takes keys and values", None),
     "easier:": Shown(5, 5, "`easier` has no value", None),
-    "easier: {exercise: Hop}": Shown(5, 14, "unknown key `exercise` in an exercise", None),
+    "easier: {exercise: Run 9s, for: 5s}": Shown(
+        5, 32, "`for` is written twice: here and in the name", "keep `9s` in the name, or the key"
+    ),
+    "easier: {exercise: rest 30s}": Shown(
+        5, 24, "`rest 30s` is a rest, not an exercise", "write `- rest: 30s`"
+    ),
+    "easier: {exercise: [Run]}": Shown(
+        5, 14, "`exercise` takes a name or a whole line", "put the text in quotes"
+    ),
+    "easier: {exercise: '90/90'}": Shown(
+        5, 25, "`90/90` is no name that can be spoken", "write it in words"
+    ),
+    "easier: {exercise: bird-dgo}": Shown(
+        5, 24, "there is no exercise `bird-dgo`", "did you mean `bird-dog`?"
+    ),
+    "harder: {hold: 9s, for: 9s}": Shown(
+        5, 14, "two doses: `for` and `hold`", "keep `for` to move or `hold` to keep still"
+    ),
+    "harder: {reps: [6, 4], sets: 3}": Shown(
+        5, 14, "`reps` lists 2 values where 3 sets need 3", "one value a set"
+    ),
+    "harder: {hold: 9s, rep: 2s}": Shown(
+        5,
+        24,
+        "`rep` does nothing here: it goes with `reps` without a tempo",
+        "delete it, or change the dose",
+    ),
+    "harder: {sets: 2, on_set: [One., Two., Three.]}": Shown(
+        5, 23, "`on_set` lists 3 lines for 2 sets", "one line a set, or one for all"
+    ),
+    "harder: {tips: [{at: 3s}]}": Shown(
+        5, 21, "a tip has either `say` or `sound`", "write `{at: 10s, say: Breathe.}`"
+    ),
     "harder: {easier: {for: 3s}}": Shown(5, 14, "unknown key `easier` in an exercise", None),
 }
 
@@ -96,3 +131,36 @@ ERRORS = {
 @inputs(("key", "error"), ERRORS)
 def test_a_wrong_key_in_them_is_refused_at_every_level(key: str, error: Shown) -> None:
     assert errors_of(with_workout(f"- exercise: Hop 20s\n  {key}")) == [error]
+
+
+def test_a_key_may_be_of_use_at_one_level_alone() -> None:
+    text = with_workout("- exercise: Hop\n  reps: 10\n  tempo: 2-1-2\n  easier: {hold: 20s}")
+    assert shape_of(text, "easy")[1:] == ["Hop 20s"]
+    assert shape_of(text, "medium")[1:] == ["Hop 50s"]
+
+
+def test_a_tip_for_a_set_that_one_level_alone_has_is_right_at_any() -> None:
+    blocks = """
+    - exercise: Hop 3x10s, rest 9s
+      easier: {sets: 2}
+      tips: [{at: 2s, say: The last., set: 3}]
+    """
+    for level in LEVELS:
+        shape_of(with_workout(blocks), level)
+
+
+def test_a_dose_may_stand_in_each_level() -> None:
+    text = with_workout("- exercise: Hop\n  for: 9s\n  easier: {for: 3s}\n  harder: {for: 12s}")
+    assert [shape_of(text, level)[1] for level in LEVELS] == ["Hop 3s", "Hop 9s", "Hop 12s"]
+
+
+def test_where_only_other_levels_have_a_dose_the_routine_is_refused_at_any() -> None:
+    text = with_workout("- exercise: Hop\n  easier: {for: 3s}\n  harder: {for: 12s}", "level: easy")
+    hint = "say how long or how often: `Hop 30s` or `Hop x10`"
+    assert errors_of(text) == [Shown(4, 15, "`Hop` has no dose", hint)]
+
+
+def test_in_the_defaults_they_name_no_other_exercise() -> None:
+    header = "defaults: {for: 9s, easier: {exercise: Run}}"
+    expected = Shown(2, 30, "unknown key `exercise` in an exercise", None)
+    assert errors_of(with_workout("- Hop 9s", header)) == [expected]

@@ -88,8 +88,8 @@ NO_PACES = {
 }
 
 
-def read_distance(written: str) -> Distance:
-    return distance.Distance().read(written, lexicon("en"))
+def read_distance(written: str, language: str = "en") -> Distance:
+    return distance.Distance().read(written, lexicon(language))
 
 
 def read_pace(written: str) -> Pace:
@@ -106,6 +106,15 @@ def test_a_distance_is_read_and_has_one_normal_form(written: str, normal: str) -
 def test_a_pace_is_read_and_has_one_normal_form(written: str, normal: str) -> None:
     assert str(read_pace(written)) == normal
     assert read_pace(normal) == read_pace(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "normal"), [("1,5 km", "1.5 km"), ("25-yard", "25 yards"), ("3 Laps", "3 laps")]
+)
+def test_a_distance_may_have_a_comma_where_the_language_writes_one(
+    written: str, normal: str
+) -> None:
+    assert str(read_distance(written, "de")) == normal
 
 
 @inputs(("written", "message", "hint"), NO_DISTANCES)

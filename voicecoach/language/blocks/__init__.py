@@ -16,8 +16,9 @@ from voicecoach.language import words
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
+from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.reader import DOSE_FIELDS, MAX_NESTING, Entry, Reader, Surroundings
+from voicecoach.language.reader import HELD, MAX_NESTING, Entry, Reader, Surroundings
 from voicecoach.language.short_form import MisreadError, parse
 from voicecoach.problems import nearest
 from voicecoach.routine.flow import Block
@@ -106,12 +107,13 @@ def _read_block(
     one_line = isinstance(data, Text)
     if isinstance(data, Text):
         try:
-            found = parse(
-                data, reader.lexicon, bool(around.defaults.model_fields_set & DOSE_FIELDS)
-            )
+            has_default_dose = bool(around.defaults.model_fields_set & DOSE_FIELDS)
+            found = parse(data, reader.lexicon, has_default_dose)
         except MisreadError as error:
             reader.fail(error.part.span, error.message, error.hint)
             return None
+        if found.note is not None:
+            reader.note(data.span, HELD, found.note)
         data, kind = dict(found.keys), str(found.kind)
     elif isinstance(data, dict):
         found_kind = _kind(reader, data, path)

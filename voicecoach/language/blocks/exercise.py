@@ -12,15 +12,17 @@ workout:
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import get_args
 
-from voicecoach.language import doses, tips
+from voicecoach.language import tips
 from voicecoach.language.companions import check_companions
-from voicecoach.language.definitions import find, used
-from voicecoach.language.exercise_form import long_form, note_dose_fault
+from voicecoach.language.exercise_form import long_form
 from voicecoach.language.keys.exercise import ExerciseKeys
-from voicecoach.language.reader import OVERLAYS, Entry, Surroundings, at_level, merged
+from voicecoach.language.layers import Fields
+from voicecoach.language.levels import AtLevel, Written, home_of, resolve
+from voicecoach.language.reader import Entry
+from voicecoach.language.short_names import find, is_name
 from voicecoach.language.values import Level, Range
-from voicecoach.language.values.text import PlainText
 from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Exercise
 from voicecoach.routine.flow import Scope, Step, line_for
@@ -103,82 +105,66 @@ class ExerciseBlock:
 
 def read(entry: Entry) -> ExerciseBlock | None:
     """Return the exercise that `entry` describes, or None where problems were noted."""
-    data = long_form(entry)
-    if data is None:
-        return None
+    full = long_form(entry)
+    return None if full is None else of_keys(full)
+
+
+def of_keys(entry: Entry, fixed: Fields | None = None) -> ExerciseBlock | None:
+    """Return the exercise of an entry in the long form, or None where problems were noted.
+
+    `fixed` are fields that the block around it sets, over all others.
+    """
+    data = dict(entry.data)
     name: Text = data.pop("exercise")
-    own = entry.reader.keys(ExerciseKeys, data, entry.path, ("exercise",))
-    if own is None or not _is_name(entry, name):
+    keys = entry.reader.keys(ExerciseKeys, data, entry.path, ("exercise",))
+    if keys is None or not is_name(entry, name):
         return None
-    around, written, short_name = entry.around, own, name
-    alone = not entry.one_line and str(entry.data["exercise"]).strip() == name
-    definition = find(around.definitions, name, alone)
-    if definition is not None:
-        name = definition.name
-    rounds: int | None = None
-    for level in ("easy", "hard", around.level):
-        # What only one level does is checked at any: faults do not wait for it.
-        own = at_level(written, level)
-        if definition is not None:
-            own = used(definition, own, level)
-        keys = _with_defaults(entry, written, own, level)
-        rounds = around.by_round if doses.has_lists(keys) else None
-        try:
-            sets = doses.resolve(keys, level, rounds, around.read_out)
-        except doses.DoseFaultError as fault:
-            stock = definition is not None and short_name not in around.definitions
-            note_dose_fault(entry, short_name, fault, OVERLAYS.get(level), stock)
-            return None
-    check_companions(entry, written, keys)
-    _check_lines(entry, keys, len(sets.doses))
-    exercise = Exercise(
-        name=str(name),
+    definition = find(entry, name, as_key=not entry.one_line)
+    written = Written(name, definition, keys, fixed or {})
+    # What only one level does is checked at any: faults do not wait for it.
+    resolved = {level: resolve(entry, written, level) for level in get_args(Level)}
+    found = {level: exercise for level, exercise in resolved.items() if exercise is not None}
+    if len(found) < len(resolved):
+        return None
+    check_companions(entry, keys, {level: exercise.keys for level, exercise in found.items()})
+    most_sets = max(len(exercise.sets.doses) for exercise in found.values())
+    blocks = {level: _block(entry, exercise, most_sets) for level, exercise in found.items()}
+    return blocks[entry.around.level]
+
+
+def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
+    """Return the block of an exercise at one level; `most_sets` is what it has at any level."""
+    own, keys, sets = exercise.own, exercise.keys, exercise.sets
+    _check_lines(entry, exercise)
+    done = Exercise(
+        name=exercise.name,
         span=entry.span,
         doses=sets.doses,
         loads=sets.loads,
         sides=keys.sides,
         setup=keys.setup,
-        tips=tips.resolve(entry, keys, len(sets.doses)),
+        tips=tips.resolve(home_of(entry, exercise.level, "tips"), keys, most_sets),
         ready_ms=keys.ready,
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
-        cues=own.cues.over(around.cues),
+        cues=own.cues.over(entry.around.cues),
     )
-    one_set = rounds is not None or len(sets.doses) == 1
-    own_rest_ms = _own_rest_ms(own, around) if one_set else None
-    return ExerciseBlock(exercise, keys, sets.rests_ms, own_rest_ms, rounds is not None)
+    one_set = exercise.by_round or len(sets.doses) == 1
+    own_rest_ms = _own_rest_ms(own, exercise.level) if one_set else None
+    return ExerciseBlock(done, keys, sets.rests_ms, own_rest_ms, exercise.by_round)
 
 
-def _is_name(entry: Entry, name: Text) -> bool:
-    if any(character.isalpha() for character in name):
-        return entry.reader.value(PlainText(), name) is not None
-    entry.reader.fail(name.span, f"`{name}` is no name that can be spoken", "write it in words")
-    return False
-
-
-def _with_defaults(
-    entry: Entry, written: ExerciseKeys, own: ExerciseKeys, level: Level
-) -> ExerciseKeys:
-    keys = merged(at_level(entry.around.defaults, level), own)
-    if not entry.around.sided:
-        return keys
-    if "sides" in written.model_fields_set:
-        hint = "delete it here, or there"
-        entry.fail("sides", "the block around this exercise does each side already", hint)
-    return keys.model_copy(update={"sides": ()})
-
-
-def _check_lines(entry: Entry, keys: ExerciseKeys, sets: int) -> None:
+def _check_lines(entry: Entry, exercise: AtLevel) -> None:
+    sets = len(exercise.sets.doses)
     for key in ("on_set", "after_set"):
-        found = len(getattr(keys, key))
+        found = len(getattr(exercise.keys, key))
         if found > 1 and found != sets:
             message = f"`{key}` lists {found} lines for {sets} set{'s' * (sets > 1)}"
-            entry.fail(key, message, "one line a set, or one for all")
+            home = home_of(entry, exercise.level, key)
+            home.fail(key, message, "one line a set, or one for all")
 
 
-def _own_rest_ms(own: ExerciseKeys, around: Surroundings) -> int | None:
+def _own_rest_ms(own: ExerciseKeys, level: Level) -> int | None:
     """Return the rest written for the only set; a list of rests has been refused before."""
-    if not isinstance(own.rest, Range):
-        return None
-    return own.rest.at(around.level, SECOND_MS, resting=True)
+    return own.rest.at(level, SECOND_MS, resting=True) if isinstance(own.rest, Range) else None

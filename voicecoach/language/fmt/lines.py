@@ -4,7 +4,7 @@ A line is only what it is said to be after it has been read again: whatever the 
 read otherwise is left as it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from voicecoach.language import short_form
 from voicecoach.language.lexicon import Lexicon
@@ -48,6 +48,6 @@ def written(keys: Mapping[str, Normal], lexicon: Lexicon) -> str | None:
     return line if line is not None and taken_apart(line, lexicon) == dict(keys) else None
 
 
-def normal(key: str, value: str | list[Text], lexicon: Lexicon) -> Normal:
+def normal(key: str, value: str | Sequence[str], lexicon: Lexicon) -> Normal:
     """Return the value of a line's key in its normal form."""
     return writing.normal(key, value, lexicon)

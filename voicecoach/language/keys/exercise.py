@@ -1,4 +1,4 @@
-"""The keys of an exercise, which `defaults` takes too."""
+"""The keys of an exercise, those of `defaults`, and those of `easier` and `harder`."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -72,8 +72,21 @@ class PlainExerciseKeys(fields.Keys):
     metronome: Annotated[int | None, Beats()] = None
 
 
-class ExerciseKeys(PlainExerciseKeys):
-    """The keys of an exercise, except its name."""
+class DefaultsKeys(PlainExerciseKeys):
+    """The keys of `defaults`."""
 
     easier: PlainExerciseKeys | None = None
     harder: PlainExerciseKeys | None = None
+
+
+class OverlayKeys(PlainExerciseKeys):
+    """The keys of `easier` and `harder`, in which `exercise` is another exercise."""
+
+    exercise: values.TextField | None = None
+
+
+class ExerciseKeys(PlainExerciseKeys):
+    """The keys of an exercise, except its name."""
+
+    easier: OverlayKeys | None = None
+    harder: OverlayKeys | None = None

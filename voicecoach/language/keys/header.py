@@ -9,7 +9,7 @@ from pydantic import Field
 from voicecoach import phrases
 from voicecoach.language import fields, values
 from voicecoach.language.keys.cues import CueKeys, CuesField
-from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.keys.music import MusicField
 from voicecoach.language.keys.voices import VoiceField, VoiceKeys, VoicesKeys
 from voicecoach.language.lexicon import Lexicon
@@ -109,7 +109,7 @@ class FileKeys(fields.Keys):
     intro: Annotated[Spoken, _Spoken()] = "auto"
     outro: Annotated[Spoken, _Spoken()] = "auto"
     between: values.RestRange | None = None
-    defaults: ExerciseKeys = ExerciseKeys()
+    defaults: DefaultsKeys = DefaultsKeys()
     cues: CuesField = CueKeys()
     fit: Annotated[Literal["keep", "extend"], Choice(("keep", "extend"))] = "keep"
     sounds: Any = None

@@ -8,7 +8,11 @@ from voicecoach.language.containers import ContainerKeys
 from voicecoach.language.definitions import DefinitionKeys
 from voicecoach.language.fields import Keys, kind_of, models_in
 from voicecoach.language.keys.cues import CueKeys
-from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
+from voicecoach.language.keys.exercise import (
+    OverlayKeys,
+    PlainExerciseKeys,
+    TipKeys,
+)
 from voicecoach.language.keys.header import FileKeys, RoutineKeys
 from voicecoach.language.keys.sounds import NoteKeys
 from voicecoach.language.schema import rules
@@ -33,6 +37,7 @@ from voicecoach.routine.sounds import CLASSIC, SETS
 _MAPPINGS: dict[type[Keys], str] = {
     FileKeys: "routine",
     PlainExerciseKeys: "exercise",
+    OverlayKeys: "easier",
     TipKeys: "tips",
     DefinitionKeys: "exercises",
     ContainerKeys: "containers",

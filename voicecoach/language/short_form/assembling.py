@@ -3,7 +3,7 @@
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.paces import find_paces
 from voicecoach.language.short_form.misfits import inches_question
-from voicecoach.language.short_form.parts import Part, Value
+from voicecoach.language.short_form.parts import Objection, Part, Value
 from voicecoach.language.short_form.reading import Progress, Reading
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
@@ -20,7 +20,11 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
             return None
         keys |= part.keys
     dose = read.dose
-    if _leads_to_no_name(read) or not _fits_pace(keys, dose, lexicon):
+    if (
+        _leads_to_no_name(read)
+        or _is_named_hold(read, line, lexicon)
+        or not _fits_pace(keys, dose, lexicon)
+    ):
         return None
     if "repeats" in keys:
         if "reps" in keys:
@@ -46,6 +50,13 @@ def _leads_to_no_name(read: Progress) -> bool:
     return leads and not (read.name and dose is not None and read.name[0][0] >= dose.end)
 
 
+def _is_named_hold(read: Progress, line: TokenLine, lexicon: Lexicon) -> bool:
+    """Return whether the name is but the `hold` of `40s hold`."""
+    dose, name = read.dose, read.name
+    behind = dose is not None and len(name) == 1 and name[0][0] == dose.end
+    return behind and lexicon.ends("hold", line, name[0][0]) == name[0][1]
+
+
 def _fits_pace(keys: dict[str, Value], dose: Part | None, lexicon: Lexicon) -> bool:
     """Return whether a pace stands with a distance: what has one is no load of minutes."""
     if "pace" in keys:
@@ -58,7 +69,7 @@ def _fits_pace(keys: dict[str, Value], dose: Part | None, lexicon: Lexicon) -> b
 
 def _question(
     read: Progress, keys: dict[str, Value], line: TokenLine, lexicon: Lexicon
-) -> str | None:
+) -> Objection | None:
     """Return the question that remains once all is together."""
     is_timed = "for" in keys or "pace" in keys
     if "distance" in keys and is_timed and not _is_far_pace(keys, lexicon):

@@ -7,6 +7,7 @@ from voicecoach.language.counts import FoundCount
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.amounts import counted, timed
 from voicecoach.language.short_form.parts import (
+    Objection,
     Part,
     Value,
     closes,
@@ -44,7 +45,9 @@ def find_bare(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         if before_side or leads:
             yield replace(part, keys=keys, bare=True)
         elif at > 0:
-            question = f"`{line.part(at, end)}` can be read two ways: repetitions or seconds?"
+            written = line.part(at, end)
+            message = f"`{written}` can be read two ways: repetitions or seconds?"
+            question = Objection(written, message)
             yield replace(part, keys=keys, question=question, bare=True)
             seconds = f"{count_value(line, at, found)}s"
             as_time = Text(seconds, line.part(at, end).span, inline=False)
@@ -57,9 +60,9 @@ def _same_twice_alone(line: TokenLine, at: int, found: FoundCount, part: Part) -
         if found.low < _LEAST_SECONDS:
             yield replace(twice, bare=True)
             continue
-        question = (
-            f"`{line.part(at, twice.end)}` can be read two ways: sides, or seconds on and off?"
-        )
+        written = line.part(at, twice.end)
+        message = f"`{written}` can be read two ways: sides, or seconds on and off?"
+        question = Objection(written, message)
         yield replace(twice, question=question, bare=True)
         seconds = Text(f"{found.low}s", line.part(at, at + 1).span, inline=False)
         yield replace(twice, keys={"for": seconds, "rest": seconds}, question=question, bare=True)

@@ -20,6 +20,7 @@ _KINDS = (
     ("repeat", "repeat"),
     ("every", "emom"),
 )
+_TWO_LINES = "one line, one dose: this line has two"
 _SAMPLE = ["Squats x10", "Push-ups x10"]
 # What may stand between two lines in one.
 _BETWEEN = re.compile(r"\s*(?:[,;+&/]|\band\b|\bthen\b)\s*")
@@ -48,6 +49,8 @@ def block_fault(line: TokenLine, lexicon: Lexicon, is_line: IsLine) -> tuple[str
             continue
         message = f"`{line.part(at, end)}` is no part of an exercise: it takes a block, `{kind}`"
         block = _block(kind, meaning == "every", _numbers(line), times)
+        if kind == "circuit" and line.is_kind(at - 1, "number"):
+            at -= 1
         inner = _lines_in(line, at, end, is_line)
         if kind == "tabata":
             return message, f"write `- tabata: {_name(line, at, end)}`"
@@ -69,7 +72,11 @@ def two_lines_fault(line: TokenLine, is_line: IsLine) -> tuple[str, str] | None:
         for one, other, times in tries:
             lines = [one.strip(" ()"), other.strip(" ()")]
             if all(map(is_line, lines)):
-                return "one line, one dose: this line has two", _apart(lines, times)
+                return _TWO_LINES, _apart(lines, times)
+    for at in range(2, len(line) - 1):
+        lines = [str(line.part(0, at)), str(line.part(at, len(line)))]
+        if line.is_spaced(at) and line.is_kind(at, "word") and all(map(is_line, lines)):
+            return _TWO_LINES, _apart(lines, None)
     return None
 
 
@@ -109,6 +116,9 @@ def _name(line: TokenLine, start: int, end: int) -> str:
 
 def _lines_in(line: TokenLine, start: int, end: int, is_line: IsLine) -> list[str]:
     """Return the lines in what stands around the word of a block."""
+    around = f"{line.part(0, start)} {line.part(end, len(line))}".strip(" :,-")
+    if start > 0 and is_line(around):
+        return [around]
     found: list[str] = []
     for text in (line.part(0, start), line.part(end, len(line))):
         for piece in _BETWEEN.split(_LEAD.sub("", text)):

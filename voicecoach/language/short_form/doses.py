@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from voicecoach.language.distances import find_distances
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form.amounts import counted, timed
+from voicecoach.language.short_form.amounts import counted, minutes_question, timed
 from voicecoach.language.short_form.bare import find_bare, find_side_by_side, mere_reps
 from voicecoach.language.short_form.holds import find_counted_hold, find_hold
 from voicecoach.language.short_form.lists import find_lists
@@ -116,10 +116,9 @@ def _distance(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     """Yield `500 m`, `5 km`, `20 cal`. A bare `m` may also be minutes."""
     for found in find_distances(line, at, lexicon):
         written = line.part(at, found.end)
-        value = written
-        question = f"`{written}`: minutes or metres?" if found.bare_m else None
+        question = minutes_question(line, at, found.end) if found.bare_m else None
         yield Part(
-            "dose", at, found.end, {"distance": value},
+            "dose", at, found.end, {"distance": written},
             objections(line, at, found.end, found.fault), question, bare_m=found.bare_m,
         )  # fmt: skip
 
@@ -129,12 +128,11 @@ def _max(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     end = lexicon.ends("max", line, at)
     if end is None and at > 0:
         end = lexicon.ends("amrap", line, at)
-    failure = lexicon.ends("failure", line, at)
+    end = (
+        lexicon.ends("failure", line, at) if end is None else lexicon.ends("rep", line, end) or end
+    )
     if end is not None:
-        end = lexicon.ends("rep", line, end) or end
         yield Part("dose", at, end, {"reps": Text("max", line.part(at, end).span, inline=False)})
-    elif failure is not None:
-        yield Part("dose", at, failure, {"reps": Text("max", line.part(at, failure).span, False)})
 
 
 _RULES: tuple[Rule, ...] = (

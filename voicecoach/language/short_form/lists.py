@@ -32,6 +32,7 @@ def find_lists(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         rep = lexicon.ends("rep", line, end)
         if rep is not None:
             yield Part("dose", at, rep, {"reps": values})
+    yield from _with_slashes(line, at)
     tight = line.folded(at).split(",")
     if len(tight) > 2 and all(number.isdigit() for number in tight):
         written = line.part(at, at + 1)
@@ -44,6 +45,18 @@ def find_lists(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         hold = lexicon.ends("hold", line, times.end)
         if hold is not None:
             yield replace(times, end=hold, keys={"hold": times.keys["for"]})
+
+
+def _with_slashes(line: TokenLine, at: int) -> Iterator[Part]:
+    """Yield `10/8/6`, perhaps behind an `x`: a list without commas."""
+    places = [at + is_times(line, at)]
+    while line.folded(places[-1] + 1) == "/" and line.is_kind(places[-1] + 2, "number"):
+        places.append(places[-1] + 2)
+    if len(places) > 2 and line.is_kind(places[0], "number"):
+        written = line.part(at, places[-1] + 1)
+        listed = [line.part(place, place + 1) for place in places]
+        objection = Objection(written, f"`{written}` is no list: one has commas")
+        yield Part("dose", at, places[-1] + 1, {"reps": listed}, (objection,))
 
 
 def _number_lists(line: TokenLine, at: int) -> Iterator[tuple[int, list[Text]]]:

@@ -13,7 +13,7 @@ from voicecoach.language.numbers import Fault
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
-Role = Literal["dose", "within", "sets", "sides", "load", "rest", "tempo", "tips"]
+Role = Literal["dose", "within", "sets", "sides", "load", "rest", "again", "tempo", "tips"]
 Value = Text | list[Text]
 
 UNITS_OF_TIME = ("hour", "minute", "second", "minute_or_metre")
@@ -51,7 +51,7 @@ class Part:
     end: int
     keys: Mapping[str, Value]
     objections: tuple[Objection, ...] = ()
-    question: str | None = None
+    question: Objection | None = None
     hold_ms: int = 0
     quoted: bool = False
     hyphened: bool = False

@@ -21,7 +21,7 @@ class Reading:
     keys: Mapping[str, Value]
     rank: tuple[int, int]
     objections: tuple[Objection, ...] = ()
-    question: str | None = None
+    question: Objection | None = None
     note: str | None = None
     bare: bool = False
 

@@ -31,7 +31,7 @@ def rest_of(line: TokenLine, lexicon: Lexicon) -> dict[str, Value] | None:
     return _none(line, lexicon)
 
 
-def vague_rest(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
+def rest_fault(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
     """Return the message and hint of a rest that does not say how long, or in what."""
     end = rest_word(line, 0, lexicon)
     if end is None:
@@ -42,10 +42,16 @@ def vague_rest(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
     end += line.folded(end) in _EDGES
     if end >= len(line):
         return f"`{line.text}` does not say how long", f"write `{rest} 60s`"
+    for found in find_durations(line, end, lexicon):
+        left = line.part(found.end, len(line)).strip(" ,.;:-()")
+        hint = f"write `rest: {line.part(end, found.end)}` with `say: {left}` below it"
+        return f"`{left}` cannot be read behind a rest", hint
     if end == len(line) - 1 and line.is_kind(end, "number"):
         number = line.part(end, end + 1)
         ways = f"`{rest} {number}s` or `{rest} {number} min`"
         return f"`{line.text}` does not say in what: seconds or minutes?", f"write {ways}"
+    if not line.is_kind(end, "word"):
+        return f"`{line.text}` is a rest, which has only a length", f"write `{rest} 60s`"
     return None
 
 

@@ -75,8 +75,14 @@ def find_load(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         ):
             break
         end += 1
-    if end > at + 1 and not _is_hold(line, at + 1, end, lexicon):
-        yield Part("load", at, end, {"load": line.part(at + 1, end)})
+    doses = (
+        place
+        for place in range(at + 2, end)
+        if line.is_kind(place, "number") and is_times(line, place + 1) and line.is_spaced(place)
+    )
+    for load_end in (end, *doses):
+        if load_end > at + 1 and not _is_hold(line, at + 1, load_end, lexicon):
+            yield Part("load", at, load_end, {"load": line.part(at + 1, load_end)})
 
 
 def _is_hold(line: TokenLine, at: int, end: int, lexicon: Lexicon) -> bool:

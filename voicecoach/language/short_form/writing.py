@@ -16,14 +16,16 @@ _DOSES = ("reps", "for", "hold", "breaths", "distance", "pace")
 _FIELDS = by_key(PlainExerciseKeys)
 
 
-def normal(key: str, value: str | list[Text], lexicon: Lexicon) -> str | list[str]:
+def normal(key: str, value: str | Sequence[str], lexicon: Lexicon) -> str | list[str]:
     """Return the value of a line's key in its one form; what is no such value stays as it is."""
     kind = kind_of(_FIELDS[key]) if key in _FIELDS else None
     if kind is None:
         return _plain(value)
-    if isinstance(value, list):
-        return [(kind.inner or kind).normal(item, lexicon) for item in value]
-    return kind.normal(Text(value, Span("", 1), inline=False), lexicon)
+    if isinstance(value, str):
+        return kind.normal(Text(value, Span("", 1), inline=False), lexicon)
+    item_kind = kind.inner or kind
+    texts = (Text(item, Span("", 1), inline=False) for item in value)
+    return [item_kind.normal(text, lexicon) for text in texts]
 
 
 def written(keys: Mapping[str, str | Sequence[str]], lexicon: Lexicon) -> str | None:
