@@ -33,6 +33,7 @@ GERMAN = {
     "3 Sätze mit 10 Wiederholungen Kniebeugen": "Kniebeugen 3x10",
     "Kniebeugen 3 Sätze à 10": "Kniebeugen 3x10",
     "Kniebeugen 3 Sätze zu je 10": "Kniebeugen 3x10",
+    "Kniebeugen (3 Sätze, 10 Wdh.)": "Kniebeugen 3x10",
     "2-3 Sätze à 8-12 Kniebeugen": "Kniebeugen 2-3x8-12",
     "Wadenheben 3 Durchgänge à 15": "Wadenheben 3x15",
     "Liegestütze so viele wie möglich in 45 s": "Liegestütze max in 45s",

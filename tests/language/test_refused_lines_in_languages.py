@@ -15,6 +15,7 @@ REFUSED = {
         "Hüftkreise 5": "Hüftkreise x5",
         "Plank 30 Sekudnen": "Plank 30s",
         "Liegestütze bis zum Muskelversagen": "Liegestütze max in",
+        "Wandsitz so lange wie möglich": "Wandsitz max in",
         "Blick rechts und links 30 s": "Blick 30 s, je Seite",
         "Pause": "Pause 60s",
         "Pause nach Bedarf": "Pause 60s",
@@ -27,6 +28,7 @@ REFUSED = {
     "fr": {
         "Nage 50 mètres": "Nage 50 mètres en 2 min",
         "Squats 3x10 avec 20 kg": "Squats 3x10 @ 20 kg",
+        "Squats 3x10 à 20 kg": "Squats 3x10 @ 20 kg",
         "Squats 3 séries": "Squats 3x10",
         "Squats 10": "Squats x10",
         "Planche 30 secondse": "Planche 30s",

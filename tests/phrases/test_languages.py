@@ -24,6 +24,8 @@ TOLD_APART = {
     frozenset({"of", "with"}),
     # "3 Sätze je 10", and "10 Swings je Minute".
     frozenset({"of", "per"}),
+    # "8 à 12", and "à 10 kg".
+    frozenset({"to", "with"}),
     # "8 bis 12", and "bis" at the end of a name.
     frozenset({"to", "until"}),
 }

@@ -8,7 +8,7 @@ from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.paces import Pace, usual_pace
 from voicecoach.language.values import Level, PerSet, Range
 from voicecoach.routine.distance import Distance
-from voicecoach.routine.exercise import Dose
+from voicecoach.routine.exercise import Dose, TempoPart
 from voicecoach.units import SECOND_MS, clock
 
 
@@ -129,8 +129,9 @@ def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
         return _distance(keys, index, level)
     if "breaths" in fields_set:
         breaths = _at(_nth(keys.breaths, index), level, step=1)
-        breath_ms = sum(part.length_ms for part in keys.breath)
-        return Dose("breaths", breaths * breath_ms, breaths, breath_ms, tempo=keys.breath)
+        pattern = _breath_of(keys)
+        breath_ms = sum(part.length_ms for part in pattern)
+        return Dose("breaths", breaths * breath_ms, breaths, breath_ms, tempo=pattern)
     cycle_ms = sum(part.length_ms for part in keys.tempo)
     if "hold" in fields_set:
         hold_ms = _at(_nth(keys.hold, index), level)
@@ -175,6 +176,12 @@ def _length_at(pace: Pace, distance: Distance, level: Level) -> int:
     if length_ms == 0:
         raise DoseFaultError("pace", f"at `{pace}`, `{distance}` takes no time", "slow it down")
     return length_ms
+
+
+def _breath_of(keys: ExerciseKeys) -> tuple[TempoPart, ...]:
+    """Return one breath: `breath`, or else a tempo with named parts, as the catalogue has them."""
+    named = bool(keys.tempo) and all(part.name is not None for part in keys.tempo)
+    return keys.tempo if named and "breath" not in keys.model_fields_set else keys.breath
 
 
 def _nth(value: Any, index: int) -> Any:
