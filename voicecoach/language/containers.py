@@ -7,7 +7,8 @@ from voicecoach.language import blocks, fields, values
 from voicecoach.language.keys.cues import CuesField
 from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.layers import merged
-from voicecoach.language.reader import Entry, Surroundings
+from voicecoach.language.reader import Entry
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block, Rank, Scope
 

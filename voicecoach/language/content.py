@@ -8,7 +8,8 @@ from voicecoach.language import blocks
 from voicecoach.language.definitions import read_definitions
 from voicecoach.language.keys.header import FileKeys
 from voicecoach.language.layers import merged
-from voicecoach.language.reader import Reader, Surroundings
+from voicecoach.language.reader import Reader
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import read_variables
 from voicecoach.routine.flow import Block, Rank, Scope

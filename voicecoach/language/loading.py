@@ -10,7 +10,8 @@ from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.sounds import read_sounds
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
-from voicecoach.language.reader import Reader, Surroundings
+from voicecoach.language.reader import Reader
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import read_variables, unknown_variable
 from voicecoach.problems import RoutineError, Span, WrongUsageError

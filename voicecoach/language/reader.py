@@ -1,27 +1,21 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from voicecoach.language import words
 from voicecoach.language.fields import Keys, by_key, models_in
-from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
-from voicecoach.language.values import Level
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Problem, Span
-from voicecoach.routine.cues import Cues
 from voicecoach.text.document import DataPath, Document, Text
-
-if TYPE_CHECKING:
-    from voicecoach.language.definitions import Definition, DefinitionKeys
 
 MAX_NESTING = 16
 # The code of the note on which of two readings of a counted hold was taken.
@@ -32,31 +26,6 @@ _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a block inherits from the file and the blocks around it.
-
-    `language` is that of the routine, empty until its header is read. `by_round` is the number of
-    rounds if per-set lists have one value per round; `sided` means that an enclosing circuit or
-    repeat does everything on each side; `read_out` that the exercises are those of an amrap, which
-    are only listed.
-    """
-
-    level: Level = "medium"
-    language: str = ""
-    defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
-    cues: Cues = field(default_factory=Cues)
-    definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
-    by_round: int | None = None
-    sided: bool = False
-    read_out: bool = False
-    depth: int = 0
-
-    def speaks(self, language: str) -> bool:
-        """Return whether the routine is in a language, in any country."""
-        return self.language.split("-")[0] == language
-
-
 @dataclass(slots=True)
 class Reader:
     """A document being read, and what has been noted about it so far.
@@ -65,7 +34,8 @@ class Reader:
     the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
     all files read. `muted` has the spans of texts with a noted problem, for which no others are
     noted; `included` has the included files, as often as they are included. `warnings` and `notes`
-    are what `check` tells about a routine that has no problems.
+    are what `check` tells about a routine that has no problems. `language` is that of the file that
+    includes this one, unless its own header names another.
     """
 
     document: Document
@@ -78,17 +48,19 @@ class Reader:
     muted: list[Span] = field(default_factory=list)
     included: list[Path] = field(default_factory=list)
     noted: set[Problem] = field(default_factory=set)
+    language: str = "en"
 
     def __post_init__(self) -> None:
-        """Add the document's lines to those of the other files."""
+        """Add the document's lines to those of the other files, and find its own language."""
+        header = self.document.data if isinstance(self.document.data, dict) else {}
+        if isinstance(header.get("language"), Text):
+            self.language = bare(header["language"], "a language")
         self.sources[self.document.file] = self.document.lines
 
     @property
     def lexicon(self) -> Lexicon:
-        """The words of the file's language, English where it names none that there is."""
-        header = self.document.data if isinstance(self.document.data, dict) else {}
-        language = header.get("language")
-        return lexicon(bare(language, "a language") if isinstance(language, Text) else "en")
+        """The words of the file's language, English where there are no phrases for it."""
+        return lexicon(self.language)
 
     def fail(
         self,

@@ -18,8 +18,9 @@ from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.reader import HELD, MAX_NESTING, Entry, Reader, Surroundings
+from voicecoach.language.reader import HELD, MAX_NESTING, Entry, Reader
 from voicecoach.language.short_form import MisreadError, parse
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.problems import nearest
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
