@@ -12,14 +12,14 @@ from voicecoach.language.reader import Entry, Reader
 from voicecoach.text.document import DataPath, Text
 
 
-def long_form(entry: Entry) -> Entry | None:
+def long_form(entry: Entry, instead_of_rest: str | None = None) -> Entry | None:
     """Return an exercise's entry with the keys of the short form in its name in their place.
 
-    None if problems were noted.
+    None if problems were noted. `instead_of_rest` is the hint where no rest can stand.
     """
     data = entry.data
     if not entry.one_line:
-        merged = _with_line(entry.reader, data, entry.path)
+        merged = _with_line(entry.reader, data, entry.path, instead_of_rest)
         if merged is None:
             return None
         data = merged
@@ -38,14 +38,17 @@ def with_overlay_lines(
     for overlay in OVERLAYS.values():
         inner = data.get(overlay)
         if isinstance(inner, dict) and inner.get("exercise") is not None:
-            merged = _with_line(reader, inner, (*path, overlay))
+            hint = "write the name of another exercise, or other keys"
+            merged = _with_line(reader, inner, (*path, overlay), hint)
             if merged is None:
                 return None
             full[overlay] = merged
     return full
 
 
-def _with_line(reader: Reader, data: Mapping[str, Any], path: DataPath) -> dict[str, Any] | None:
+def _with_line(
+    reader: Reader, data: Mapping[str, Any], path: DataPath, instead_of_rest: str | None
+) -> dict[str, Any] | None:
     """Return keys with those of the line in their `exercise`; None if problems were noted."""
     written = data["exercise"]
     if not isinstance(written, Text):
@@ -62,7 +65,8 @@ def _with_line(reader: Reader, data: Mapping[str, Any], path: DataPath) -> dict[
         return None
     if form.kind == "rest":
         message = f"`{written}` is a rest, not an exercise"
-        reader.fail(written.span, message, f"write `- rest: {form.keys['rest']}`")
+        hint = instead_of_rest or f"write `- rest: {form.keys['rest']}`"
+        reader.fail(written.span, message, hint)
         return None
     if own_dose and form.bare_count:
         # "7 point plank" with `hold: 30s`: the number belongs to the name.
