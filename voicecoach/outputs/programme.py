@@ -84,16 +84,27 @@ def _dose(works: list[TimedPhase]) -> str:
     sets = one_round if len(one_round) > 1 else one_side
     dose = _sets(sets)
     if first.sets and first.sets > 1 and len({work.length_ms for work in sets}) == 1:
-        dose = f"{first.sets} × {dose}"
+        # On paper, `2 × 20 s hold` is two held repetitions as well.
+        dose = f"{first.sets} sets of {dose}" if first.dose == "hold" else f"{first.sets} × {dose}"
     if len({work.side for work in works}) > 1:
         dose += ", each side"
-    if first.rounds and first.rounds > 1:
-        dose = f"{first.rounds} rounds: {dose}"
-    return dose
+    rounds = _rounds(works)
+    return f"{rounds} rounds: {dose}" if rounds > 1 else dose
+
+
+def _rounds(works: list[TimedPhase]) -> int:
+    """Return in how many rounds an exercise is done, at most, on one side.
+
+    An entry of a list that is taken in turn is not done in all rounds of its block.
+    """
+    rounds: dict[str | None, set[int | None]] = defaultdict(set)
+    for work in works:
+        rounds[work.side].add(work.round)
+    return max(map(len, rounds.values()))
 
 
 def _sets(works: list[TimedPhase]) -> str:
-    """Return the doses of all sets; different ones as `6-4-2 × 10 s hold`."""
+    """Return the doses of all sets; different ones as `6-4-2 holds of 10 s`."""
     as_clock = any(work.length_ms >= MINUTE_MS for work in works)
     doses = [_one(work, as_clock) for work in works]
     if len(set(doses)) == 1:
@@ -110,7 +121,7 @@ def _one(work: TimedPhase, as_clock: bool) -> tuple[str, str]:
         return str(work.reps), ""
     if work.dose == "reps+hold":
         hold = "".join(_length(work.rep_ms or 0, (work.rep_ms or 0) >= MINUTE_MS))
-        return str(work.reps), f" × {hold} hold"
+        return str(work.reps), f" {'hold' if work.reps == 1 else 'holds'} of {hold}"
     if work.dose == "reps+for":
         return str(work.reps or "max"), f" in {number}{unit}"
     return number, unit
