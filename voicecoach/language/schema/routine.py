@@ -9,7 +9,6 @@ from voicecoach.language.definitions import DefinitionKeys
 from voicecoach.language.fields import Keys, kind_of, models_in
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import (
-    DefaultsKeys,
     OverlayKeys,
     PlainExerciseKeys,
     TipKeys,
