@@ -66,10 +66,10 @@ class VoicecoachError(Exception):
 
 
 class RoutineError(VoicecoachError):
-    """The routine is wrong: every problem found in it, in the order of the file."""
+    """The routine is wrong: every problem found in it once, in the order of the file."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda problem: problem.span))
+        self.problems = tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.span))
         first = self.problems[0]
         super().__init__(f"{first.span.file}:{first.span.line}: {first.message}")
 

@@ -18,31 +18,45 @@ from voicecoach.units import SECOND_MS
 Header = TypeVar("Header", bound=FileKeys)
 
 
-def read_content(
-    reader: Reader,
-    model: type[Header],
-    around: Surroundings,
-    variables: Mapping[str, Any],
-    level: Level | None = None,
-) -> tuple[Header | None, tuple[Block, ...]]:
-    """Return a file's header and the blocks of its workout; problems are noted.
+# Keys that are read by themselves: what is wrong in them is told with all else.
+_READ_APART = ("sounds", "music")
 
-    `variables` win over the file's own, `level` over that in its header.
+
+def read_data(reader: Reader, variables: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return a file's keys with its variables put in, or None where it has no keys.
+
+    `variables` win over the file's own.
     """
     data: Any = reader.document.data
     if not isinstance(data, dict):
         hint = "begin with `title:`, then `workout:` with the list of blocks below it"
         reader.fail(reader.document.locate(()), "a routine is a mapping of keys", hint)
-        return None, ()
+        return None
     if "vars" in data and data["vars"] is None:
         reader.fail(reader.document.locate_key(("vars",)), "`vars` has no value")
     rest = {key: value for key, value in data.items() if key != "vars"}
-    data = read_variables(reader, data.get("vars"), variables).substitute(rest)
+    substituted: dict[str, Any]
+    substituted = read_variables(reader, data.get("vars"), variables).substitute(rest)
+    return substituted
+
+
+def read_content(
+    reader: Reader,
+    model: type[Header],
+    data: dict[str, Any],
+    around: Surroundings,
+    level: Level | None = None,
+) -> tuple[Header | None, tuple[Block, ...]]:
+    """Return a file's header and the blocks of its workout; problems are noted.
+
+    `data` are its keys, `level` wins over that in its header.
+    """
     if isinstance(data.get("exercises"), list) and "workout" not in data:
         span = reader.document.locate_key(("exercises",))
         reader.fail(span, "a list of blocks stands under `workout`", "did you mean `workout`?")
         return None, ()
-    keys = reader.keys(model, data, ())
+    header = {key: data[key] for key in data if key not in _READ_APART or data[key] is None}
+    keys = reader.keys(model, header, ())
     definitions = {**around.definitions, **read_definitions(reader, data.get("exercises"))}
     around = replace(around, definitions=definitions)
     if keys is not None:

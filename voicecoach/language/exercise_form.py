@@ -1,25 +1,26 @@
 """The two forms of an exercise merged into one: the short form in its name, and its keys."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from voicecoach.language import short_form
 from voicecoach.language.doses import DoseFaultError
-from voicecoach.language.layers import OVERLAYS
+from voicecoach.language.layers import DOSE_FIELDS, OVERLAYS
 from voicecoach.language.reader import HELD, Entry, Reader
 from voicecoach.language.short_form import MisreadError
 from voicecoach.text.document import DataPath, Text
 
 
-def long_form(entry: Entry) -> Entry | None:
+def long_form(entry: Entry, instead_of_rest: str | None = None) -> Entry | None:
     """Return an exercise's entry with the keys of the short form in its name in their place.
 
-    None if problems were noted.
+    None if problems were noted. `instead_of_rest` is the hint where no rest can stand.
     """
     data = entry.data
     if not entry.one_line:
-        merged = _with_line(entry.reader, data, entry.path)
+        has_default = bool(entry.around.defaults.model_fields_set & DOSE_FIELDS)
+        dose_given = has_default or instead_of_rest is not None
+        merged = _with_line(entry.reader, data, entry.path, dose_given, instead_of_rest)
         if merged is None:
             return None
         data = merged
@@ -38,15 +39,25 @@ def with_overlay_lines(
     for overlay in OVERLAYS.values():
         inner = data.get(overlay)
         if isinstance(inner, dict) and inner.get("exercise") is not None:
-            merged = _with_line(reader, inner, (*path, overlay))
+            hint = "write the name of another exercise, or other keys"
+            merged = _with_line(reader, inner, (*path, overlay), True, hint)
             if merged is None:
                 return None
             full[overlay] = merged
     return full
 
 
-def _with_line(reader: Reader, data: Mapping[str, Any], path: DataPath) -> dict[str, Any] | None:
-    """Return keys with those of the line in their `exercise`; None if problems were noted."""
+def _with_line(
+    reader: Reader,
+    data: Mapping[str, Any],
+    path: DataPath,
+    dose_given: bool,
+    instead_of_rest: str | None,
+) -> dict[str, Any] | None:
+    """Return keys with those of the line in their `exercise`; None if problems were noted.
+
+    `dose_given` says that there is a dose elsewhere, so that the line may be just a name.
+    """
     written = data["exercise"]
     if not isinstance(written, Text):
         span = reader.document.locate_key((*path, "exercise"))
@@ -54,7 +65,7 @@ def _with_line(reader: Reader, data: Mapping[str, Any], path: DataPath) -> dict[
         return None
     own_dose = any(key in data for key in short_form.DOSE_KEYS)
     try:
-        form = short_form.parse(written, reader.lexicon)
+        form = short_form.parse(written, reader.lexicon, dose_given or own_dose)
     except MisreadError as error:
         if own_dose and not short_form.is_rest_word(written, reader.lexicon):
             return dict(data)
@@ -62,7 +73,8 @@ def _with_line(reader: Reader, data: Mapping[str, Any], path: DataPath) -> dict[
         return None
     if form.kind == "rest":
         message = f"`{written}` is a rest, not an exercise"
-        reader.fail(written.span, message, f"write `- rest: {form.keys['rest']}`")
+        hint = instead_of_rest or f"write `- rest: {form.keys['rest']}`"
+        reader.fail(written.span, message, hint)
         return None
     if own_dose and form.bare_count:
         # "7 point plank" with `hold: 30s`: the number belongs to the name.
@@ -91,20 +103,7 @@ def note_dose_fault(entry: Entry, name: Text, fault: DoseFaultError, stock: bool
     if fault.key is not None:
         entry.fail(fault.key, fault.message, fault.hint)
         return
-    stem, number = _split_at_number(name)
-    message = f"`{name}` has no dose"
+    hint = f"say how long or how often: `{name} 30s` or `{name} x10`"
     if stock:
         hint = "say how long or how often: `for: 30s` or `reps: 10`"
-    elif number.isdigit():
-        message = f"`{name}` can be read two ways: {number} repetitions or {number} seconds?"
-        hint = f"write `{stem} x{number}` or `{stem} {number}s`"
-    else:
-        hint = f"say how long or how often: `{stem} 30s` or `{stem} x10`"
-    entry.reader.fail(name.span, message, hint)
-
-
-def _split_at_number(name: str) -> tuple[str, str]:
-    """Return a name up to the first word with a digit in it, and the rest."""
-    words = name.split()
-    index = next((i for i, word in enumerate(words) if re.search("[0-9]", word)), len(words))
-    return (" ".join(words[:index]), " ".join(words[index:])) if index else (name, "")
+    entry.reader.fail(name.span, f"`{name}` has no dose", hint)

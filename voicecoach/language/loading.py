@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from voicecoach.language.content import content_scope, read_content
+from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.sounds import read_sounds
@@ -13,7 +13,7 @@ from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
 from voicecoach.language.reader import Reader
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
-from voicecoach.language.variables import read_variables, unknown_variable
+from voicecoach.language.variables import unknown_variable
 from voicecoach.problems import RoutineError, Span, WrongUsageError
 from voicecoach.routine.flow import (
     MAX_PHASES,
@@ -66,10 +66,12 @@ def load(
         name: Text(value, document.locate(()), inline=False)
         for name, value in (variables or {}).items()
     }
-    all_variables = read_variables(reader, header.get("vars"), overrides)
-    sounds = read_sounds(reader, all_variables.substitute(header.get("sounds")))
-    music = read_music(reader, all_variables.substitute(header.get("music")))
-    keys, workout = read_content(reader, RoutineKeys, Surroundings(), overrides, level)
+    data = read_data(reader, overrides)
+    if data is None:
+        raise RoutineError(reader.problems)
+    sounds = read_sounds(reader, data.get("sounds"))
+    music = read_music(reader, data.get("music"))
+    keys, workout = read_content(reader, RoutineKeys, data, Surroundings(), level)
     voice, parts = read_voices(
         reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()
     )

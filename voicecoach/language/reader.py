@@ -47,7 +47,6 @@ class Reader:
     sources: dict[str, list[str]] = field(default_factory=dict)
     muted: list[Span] = field(default_factory=list)
     included: list[Path] = field(default_factory=list)
-    noted: set[Problem] = field(default_factory=set)
     language: str = "en"
 
     def __post_init__(self) -> None:
@@ -73,8 +72,7 @@ class Reader:
         """Note a problem, in any of the files read."""
         needed = str(needs) if needs else None
         problem = Problem(span, message, hint, code, self._source_line(span), needed)
-        if problem not in self.noted and not any(map(span.overlaps, self.muted)):
-            self.noted.add(problem)
+        if not any(map(span.overlaps, self.muted)):
             self.problems.append(problem)
 
     def warn(self, span: Span, code: str, message: str, hint: str | None = None) -> None:

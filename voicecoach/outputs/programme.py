@@ -85,16 +85,27 @@ def _dose(works: list[TimedPhase]) -> str:
     dose = _sets(sets)
     alike = len({(work.distance, work.length_ms) for work in sets}) == 1
     if first.sets and first.sets > 1 and alike:
-        dose = f"{first.sets} × {dose}"
+        # On paper, `2 × 20 s hold` is two held repetitions as well.
+        dose = f"{first.sets} sets of {dose}" if first.dose == "hold" else f"{first.sets} × {dose}"
     if len({work.side for work in works}) > 1:
         dose += ", each side"
-    if first.rounds and first.rounds > 1:
-        dose = f"{first.rounds} rounds: {dose}"
-    return dose
+    rounds = _rounds(works)
+    return f"{rounds} rounds: {dose}" if rounds > 1 else dose
+
+
+def _rounds(works: list[TimedPhase]) -> int:
+    """Return in how many rounds an exercise is done, at most, on one side.
+
+    An entry of a list that is taken in turn is not done in all rounds of its block.
+    """
+    rounds: dict[str | None, set[int | None]] = defaultdict(set)
+    for work in works:
+        rounds[work.side].add(work.round)
+    return max(map(len, rounds.values()))
 
 
 def _sets(works: list[TimedPhase]) -> str:
-    """Return the doses of all sets; different ones as `6-4-2 × 10 s hold`.
+    """Return the doses of all sets; different ones as `6-4-2 holds of 10 s`.
 
     Distances have a time each: `400 m in 2:00, 200 m in 0:50`.
     """
@@ -115,7 +126,7 @@ def _one(work: TimedPhase, as_clock: bool) -> tuple[str, str]:
         return str(work.reps), ""
     if work.dose == "reps+hold":
         hold = "".join(_length(work.rep_ms or 0, (work.rep_ms or 0) >= MINUTE_MS))
-        return str(work.reps), f" × {hold} hold"
+        return str(work.reps), f" {'hold' if work.reps == 1 else 'holds'} of {hold}"
     if work.dose == "reps+for":
         return str(work.reps or "max"), f" in {number}{unit}"
     if work.distance is not None:

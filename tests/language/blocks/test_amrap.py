@@ -3,6 +3,7 @@
 import pytest
 
 from helpers.routines import (
+    expect_one_fault,
     heard_in,
     phase,
     phases_of,
@@ -95,3 +96,12 @@ def test_two_amraps_are_two_exercises() -> None:
     phases = phases_of(with_workout("- amrap: 60s\n  do: [5 hops]\n" * 2))
     spans = {phase.exercise.span for phase in phases if isinstance(phase, Work)}
     assert len(spans) == 2
+
+
+@pytest.mark.parametrize("number", ["12", "10-12"])
+def test_a_bare_number_asks_whether_it_is_seconds_or_minutes(number: str) -> None:
+    expect_one_fault(
+        f"title: T\nworkout:\n  - amrap: «{number}»\n    do: [5 push-ups]\n",
+        f"`{number}`: seconds or minutes?",
+        f"write `{number} min` or `{number}s`",
+    )

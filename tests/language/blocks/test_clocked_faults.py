@@ -14,8 +14,20 @@ FAULTS: dict[str, tuple[str, str | None]] = {
     "- tabata: Hop\n  work: «soon»": ("`soon` is no duration", DURATION),
     "- tabata: Hop\n  «rset»: 5s": ("unknown key `rset` in a tabata", "did you mean `rest`?"),
     "- tabata: Hop\n  «round»: 5": ("unknown key `round` in a tabata", "did you mean `rounds`?"),
-    "- tabata: [rest «10s»]": (
-        "`10s` has no place in a tabata",
+    "- tabata: [«rest 10s»]": (
+        "`rest 10s` is a rest, not an exercise",
+        "write `work`, `rest` and `rounds` beside `tabata`",
+    ),
+    "- tabata: [Plank «30s»]": (
+        "`30s` has no place in a tabata",
+        "write `work`, `rest` and `rounds` beside `tabata`",
+    ),
+    "- tabata: [{exercise: Plank, «for»: 30s}]": (
+        "`for` has no place in a tabata",
+        "write `work`, `rest` and `rounds` beside `tabata`",
+    ),
+    "- tabata: [{exercise: Plank, easier: {«for»: 30s}}]": (
+        "`for` has no place in a tabata",
         "write `work`, `rest` and `rounds` beside `tabata`",
     ),
     "- tabata: «7»": ("`7` is no name that can be spoken", "write it in words"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.routines import phases_of, shape_of, with_workout
+from helpers.routines import expect_one_fault, phases_of, shape_of, with_workout
 
 SHAPES = [
     (
@@ -130,3 +130,11 @@ def test_its_rounds_count_slots() -> None:
 def test_it_lasts_exactly_its_slots(starts: int) -> None:
     phases = phases_of(with_workout(f"- emom: {starts}\n  every: 0:20\n  do: [Hop x2, Run 4.25s]"))
     assert sum(phase.length_ms or 0 for phase in phases) == starts * 20_000
+
+
+def test_a_bare_number_under_every_asks_whether_it_is_seconds_or_minutes() -> None:
+    expect_one_fault(
+        "title: T\nworkout:\n  - emom: 3\n    every: «90»\n    do: [5 push-ups]\n",
+        "`90`: seconds or minutes?",
+        "write `90 min` or `90s`",
+    )

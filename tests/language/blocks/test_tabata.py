@@ -1,5 +1,7 @@
 """Tabata: work and rest by the clock."""
 
+from decimal import Decimal
+
 import pytest
 
 from helpers.cases import inputs
@@ -104,3 +106,20 @@ def test_its_rounds_count_intervals() -> None:
     phases = phases_of(with_workout("- tabata: [Hop, Run]\n  rounds: 3"))
     places = [(p.place.block, p.place.round, p.place.rounds) for p in phases if p.kind == "work"]
     assert places == [("tabata", 1, 3), ("tabata", 2, 3), ("tabata", 3, 3)]
+
+
+@pytest.mark.parametrize("work", ["1234.56s", "20.25s", "0.05s", "12345.67"])
+def test_its_work_lasts_to_the_millisecond(work: str) -> None:
+    (phase,) = [
+        phase
+        for phase in phases_of(with_workout(f"- tabata: Hop\n  rounds: 1\n  work: {work}"))
+        if phase.kind == "work"
+    ]
+    assert phase.length_ms == Decimal(work.rstrip("s")) * 1000
+
+
+def test_another_exercise_at_a_level_is_done_by_its_clock() -> None:
+    blocks = "- tabata: [{exercise: Burpees, easier: {exercise: Step-ups}}]\n  rounds: 2"
+    assert ", ".join(shape_of(with_workout(blocks), "easy")) == (
+        "prepare, Step-ups 20s, rest 10s, Step-ups 20s"
+    )

@@ -95,7 +95,10 @@ ERRORS = {
         5, 32, "`for` is written twice: here and in the name", "keep `9s` in the name, or the key"
     ),
     "easier: {exercise: rest 30s}": Shown(
-        5, 24, "`rest 30s` is a rest, not an exercise", "write `- rest: 30s`"
+        5,
+        24,
+        "`rest 30s` is a rest, not an exercise",
+        "write the name of another exercise, or other keys",
     ),
     "easier: {exercise: [Run]}": Shown(
         5, 14, "`exercise` takes a name or a whole line", "put the text in quotes"

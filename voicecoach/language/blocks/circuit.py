@@ -25,6 +25,7 @@ from typing import ClassVar
 from voicecoach.language import values
 from voicecoach.language.containers import ContainerKeys, inside, read_do, switch_gap, with_between
 from voicecoach.language.reader import Entry
+from voicecoach.language.titles import check_title
 from voicecoach.language.values import Range
 from voicecoach.routine.cues import Line
 from voicecoach.routine.flow import (
@@ -126,6 +127,7 @@ def read(entry: Entry) -> Circuit | None:
     if keys is None:
         read_do(entry, replace(entry.around, depth=entry.around.depth + 1))
         return None
+    check_title(entry, keys.circuit, keys.rounds)
     rounds = keys.rounds.at(entry.around.level, 1)
     for key in ("on_round", "after_round"):
         found = len(getattr(keys, key))

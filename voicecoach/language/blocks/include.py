@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from voicecoach.language import fields, values
-from voicecoach.language.content import content_scope, read_content
+from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import IncludedKeys
 from voicecoach.language.reader import MAX_NESTING, Entry, Reader
 from voicecoach.language.values import Level
@@ -76,8 +76,11 @@ def read(entry: Entry) -> Include | None:
             outer.fail(outer.document.locate_key((*entry.path, "vars", name)), *unknown)
     chain = (*outer.chain, _path(entry, keys).resolve())
     reader = replace(outer, document=document, chain=chain, within=f"{entry.id}/")
+    data = read_data(reader, variables)
+    if data is None:
+        return None
     around = replace(entry.around, depth=entry.around.depth + 1)
-    content, do = read_content(reader, IncludedKeys, around, variables, entry.around.level)
+    content, do = read_content(reader, IncludedKeys, data, around, entry.around.level)
     return None if content is None else Include(reader, content, entry.around.level, do)
 
 

@@ -15,10 +15,11 @@ from typing import Any, ClassVar
 
 from voicecoach.language import fields, values
 from voicecoach.language.blocks.exercise import ExerciseBlock
-from voicecoach.language.blocks.exercise import read as read_exercise
-from voicecoach.language.durations import written
+from voicecoach.language.blocks.exercise import of_keys as exercise_of
+from voicecoach.language.exercise_form import long_form
+from voicecoach.language.layers import OVERLAYS
 from voicecoach.language.reader import Entry
-from voicecoach.language.short_form import DOSE_KEYS, MisreadError, parse
+from voicecoach.language.short_form import DOSE_KEYS
 from voicecoach.language.values import Range
 from voicecoach.problems import Span
 from voicecoach.routine.clocked import clocked_place
@@ -39,6 +40,7 @@ class TabataKeys(fields.Keys):
 
 
 KEYS = TabataKeys
+_HINT = "write `work`, `rest` and `rounds` beside `tabata`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,17 @@ def read(entry: Entry) -> Tabata | None:
     if not items:
         entry.fail("tabata", "`tabata` is empty", "write the name of an exercise, or a list")
     level = entry.around.level
-    work_ms = keys.work.at(level, SECOND_MS)
     exercises = []
     for index, item in enumerate(items):
+        # A lone exercise has the place of its block, those of a list have one each.
         path = (*entry.path, "tabata", index) if listed else (*entry.path, "tabata")
-        data = _interval_data(replace(entry, path=path), item, work_ms)
-        # Where the name stands, its block stands too: each exercise has a place of its own.
-        inner = replace(entry, path=path if listed else entry.path)
-        block = None if data is None else read_exercise(replace(inner, data=data))
+        inner = _interval(replace(entry, path=path), item)
+        if inner is None:
+            continue
+        block = exercise_of(
+            inner if listed else replace(inner, path=entry.path),
+            fixed={"for_": keys.work, "sets": Range(1, 1)},
+        )
         if block is not None:
             exercises.append(block)
     if len(exercises) < len(items) or not exercises:
@@ -101,29 +106,30 @@ def read(entry: Entry) -> Tabata | None:
     return Tabata(entry.span, tuple(exercises), keys.rounds.at(level, 1), rest_ms)
 
 
-def _interval_data(entry: Entry, item: Any, work_ms: int) -> dict[str, Any] | None:
-    """Return the keys of one exercise for one interval, or None where problems were noted."""
-    reader, span = entry.reader, entry.reader.document.locate(entry.path)
+def _interval(entry: Entry, item: Any) -> Entry | None:
+    """Return the entry of one exercise in the long form, or None where problems were noted."""
     data = dict(item) if isinstance(item, dict) else {"exercise": item}
     if not isinstance(data.get("exercise"), Text):
-        reader.fail(span, "this is no exercise", "write names, or exercises with their keys")
+        span = entry.reader.document.locate(entry.path)
+        hint = "write names, or exercises with their keys"
+        entry.reader.fail(span, "this is no exercise", hint)
         return None
+    full = long_form(entry.with_data(data), instead_of_rest=_HINT)
+    if full is None:
+        return None
+    at_levels = [
+        full.inside(key) for key in OVERLAYS.values() if isinstance(full.data.get(key), dict)
+    ]
+    fixed = [_refuses_times(each) for each in (full, *at_levels)]
+    return None if any(fixed) else full
+
+
+def _refuses_times(entry: Entry) -> bool:
+    """Return whether keys say how long or how often, which is noted."""
     for key in (*DOSE_KEYS, "sets", "rest"):
-        if key in data:
-            place = reader.document.locate_key((*entry.path, key))
-            hint = "write `work`, `rest` and `rounds` beside `tabata`"
-            reader.fail(place, f"`{key}` has no place in a tabata", hint)
-            return None
-    try:
-        form = parse(data["exercise"], reader.lexicon, dose_given=True)
-    except MisreadError as error:
-        reader.fail(error.part.span, error.message, error.hint)
-        return None
-    for key, value in form.keys.items():
-        if key not in ("exercise", "sides", "load"):
-            hint = "write `work`, `rest` and `rounds` beside `tabata`"
-            place = value.span if isinstance(value, Text) else data["exercise"].span
-            reader.fail(place, f"`{value}` has no place in a tabata", hint)
-            return None
-    length = Text(written(work_ms), span, inline=False)
-    return {**data, "for": length, "sets": Text("1", span, inline=False)}
+        if key in entry.data:
+            written = entry.reader.document.has_key((*entry.path, key))
+            what = key if written else entry.data[key]
+            entry.fail(key, f"`{what}` has no place in a tabata", _HINT)
+            return True
+    return False

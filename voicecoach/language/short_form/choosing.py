@@ -48,7 +48,10 @@ class Choice:
         right = [reading for reading in with_dose if not reading.objections]
         name = self._mere_name(found)
         if name is not None and not any(each.says_dose for each in with_dose):
-            return name
+            fault = rest_fault(self.line, self.lexicon)
+            if fault is None:
+                return name
+            raise MisreadError(self.line.text, *fault)
         if not right:
             raise self._refusal(with_dose or found)
         raise self._ambiguous(right[0], self._rivals(right[0], with_dose))

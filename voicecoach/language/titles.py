@@ -1,0 +1,47 @@
+"""Titles of blocks: a title is spoken and does nothing, so it must not promise rounds."""
+
+from voicecoach.language.reader import Entry
+from voicecoach.language.tokens import TokenLine, tokens_of
+from voicecoach.language.values import Range
+from voicecoach.text.document import Text
+
+_PROMISES = ("round", "set", "times")
+_EDGES = " \t,.:;-–—()[]/|+&×"
+_ONE_ROUND = Range(1, 1)
+
+
+def check_title(entry: Entry, title: Text, rounds: Range = _ONE_ROUND) -> None:
+    """Note a title such as `3 rounds` where that many `rounds` are not done."""
+    line = tokens_of(title)
+    promise = _promise(entry, line)
+    if promise is None:
+        return
+    start, end = promise
+    number = line.folded(start)
+    if rounds.low <= int(number) <= rounds.high:
+        return
+    name = _without(line, start, end) or "Circuit"
+    part = line.part(start, end)
+    message = f"`{part}` in a title is said, and not done"
+    hint = f"write `circuit: {name}` with `rounds: {number}` below it"
+    entry.reader.fail(part.span, message, hint)
+
+
+def _promise(entry: Entry, line: TokenLine) -> tuple[int, int] | None:
+    """Return where a number beside a word for rounds stands, as places of tokens."""
+    lexicon = entry.reader.lexicon
+    for at in range(len(line)):
+        word = at + 2 if line.folded(at + 1) == "-" else at + 1
+        if line.is_kind(at, "number") and line.folded(at).isdecimal():
+            for meaning in _PROMISES:
+                end = lexicon.ends(meaning, line, word)
+                if end is not None:
+                    return at, end
+    return None
+
+
+def _without(line: TokenLine, start: int, end: int) -> str:
+    """Return a text without the tokens from `start` up to `end`, and what joins them to others."""
+    before = line.text[: line.tokens[start].start].strip(_EDGES)
+    after = line.text[line.tokens[end - 1].end :].strip(_EDGES)
+    return " ".join(part for part in (before, after) if part)
