@@ -137,6 +137,11 @@ def reason(error: OSError) -> str:
     return message[0].lower() + message[1:]
 
 
+def ticked(text: str) -> str:
+    """Return a text in backticks: two of them where there are some in it."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
+
+
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate nearest to `word`, or None if none is near."""
     by_lowercase = {name.lower(): name for name in candidates}

@@ -30,6 +30,8 @@ def read_content(
     data: Any = reader.document.data
     if not isinstance(data, dict):
         hint = "begin with `title:`, then `workout:` with the list of blocks below it"
+        if isinstance(data, list):
+            hint = "its list of blocks stands under a key: write `workout:` above"
         reader.fail(reader.document.locate(()), "a routine is a mapping of keys", hint)
         return None, ()
     if "vars" in data and data["vars"] is None:

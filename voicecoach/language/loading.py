@@ -13,6 +13,7 @@ from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
 from voicecoach.language.reader import Reader, Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import read_variables, unknown_variable
+from voicecoach.language.vocabulary import vocabulary
 from voicecoach.problems import RoutineError, Span, WrongUsageError
 from voicecoach.routine.flow import (
     MAX_PHASES,
@@ -52,9 +53,9 @@ def load(
     no such variable, and RoutineError with all problems.
     """
     if isinstance(source, Path):
-        document = read_document(source)
+        document = read_document(source, vocabulary=vocabulary())
     else:
-        document = parse_document(source.text, str(source.path))
+        document = parse_document(source.text, str(source.path), vocabulary())
     reader = Reader(document, chain=(Path(document.file).resolve(),))
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables or {}:

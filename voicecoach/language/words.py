@@ -11,7 +11,7 @@ _MEANT = (
     ("exercises steps blocks intervals items", "workout do"),
     ("workout", "do"),
     ("repetitions rep_count", "reps"),
-    ("series", "sets"),
+    ("series", "sets circuit"),
     ("side each_side", "sides"),
     ("laps", "rounds repeat"),
     ("times", "repeat rounds"),
@@ -28,8 +28,10 @@ _MEANT = (
     ("warning", "caution"),
     ("difficulty", "level"),
     ("prepare get_ready", "ready"),
-    ("warmup", "section"),
-    ("superset", "circuit"),
+    ("warmup warm-up warm_up cooldown cool-down cool_down stretch", "section"),
+    ("superset giant_set round block set", "circuit"),
+    ("move movement activity drill title what", "exercise"),
+    ("rounds sets", "repeat"),
     ("group", "section circuit"),
     ("loop", "repeat"),
     ("soundtrack background", "music"),
@@ -42,9 +44,14 @@ _MEANT = (
 _KEYS_OF = {word: keys.split() for words, keys in _MEANT for word in words.split()}
 
 
+def meant(key: str, valid: Sequence[str]) -> str | None:
+    """Return the one of the `valid` keys that a word from elsewhere means, None if none is."""
+    return next((word for word in _KEYS_OF.get(key.lower(), ()) if word in valid), None)
+
+
 def unknown_key(key: str, what: str, valid: Sequence[str]) -> tuple[str, str | None]:
     """Return the message and the hint for a key that is not among the `valid` ones of `what`."""
-    meant = next((word for word in _KEYS_OF.get(key.lower(), ()) if word in valid), None)
-    if meant is None and key not in ("easier", "harder"):  # valid elsewhere, and no typos
-        meant = nearest(key, valid)
-    return f"unknown key `{key}` in {what}", f"did you mean `{meant}`?" if meant else None
+    known = meant(key, valid)
+    if known is None and key not in ("easier", "harder"):  # valid elsewhere, and no typos
+        known = nearest(key, valid)
+    return f"unknown key `{key}` in {what}", f"did you mean `{known}`?" if known else None

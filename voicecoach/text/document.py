@@ -11,6 +11,8 @@ import yaml
 
 from voicecoach.problems import Problem, Span
 from voicecoach.text import traps
+from voicecoach.text.layout import misleads, spaces_hint
+from voicecoach.text.vocabulary import Vocabulary
 
 DataPath = tuple[str | int, ...]
 
@@ -86,14 +88,15 @@ class Document:
 class Conversion:
     """Makes data of a document's nodes and notes where they stand; `problems` are what is wrong."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.problems: list[Problem] = []
         self._document = document
+        self._vocabulary = vocabulary
 
     def data(self, node: yaml.Node, path: DataPath = ()) -> Data:
         """Return the data of a node, which stands at `path`."""
         span = self._document.values[path] = self._span(node)
-        trap = traps.find(node, span, self._document.lines)
+        trap = traps.find(node, span, self._document.lines, self._vocabulary)
         if trap is not None:
             self._problem(*trap)
             return None
@@ -111,12 +114,16 @@ class Conversion:
         merged: dict[str, Data] = {}
         for key_node, value_node in node.value:
             key, span = key_node.value, self._span(key_node)
+            line = self._document.source_line(span.line)
             if not isinstance(key_node, yaml.ScalarNode) or not key:
                 self._problem(span, "a key must be a word")
+            elif misleads(line):
+                self._problem(span, *spaces_hint(line))
             elif key_node.tag.endswith(":merge"):
                 self._merge(value_node, path, merged)
             elif key in data:
-                hint = f"it first stands in line {self._document.keys[(*path, key)].line}"
+                first = self._document.keys[(*path, key)].line
+                hint = f"delete the line: it first stands in line {first}"
                 self._problem(span, f"`{key}` is written twice", hint, "duplicate-key")
             else:
                 self._document.keys[(*path, key)] = span
