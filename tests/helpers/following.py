@@ -8,7 +8,8 @@ A hint has one of these forms, which may be explained before and after:
 - "write `line` at the start of the line": the line becomes that, without indentation.
 - "write `line` above" and "write `line` below": a new line is written there. What begins with a
   blank is indented so, else the line is indented as the one that is shown.
-- "delete it": the underlined words go; "delete the line": their line goes.
+- "delete it": the underlined words go; "delete the line": their line goes, or also "all that is
+  indented below it".
 - "write `a`, and `b` for `c`": as "write", and all `c` of the file become `b`.
 - Words in backticks behind "or" are another choice.
 """
@@ -56,7 +57,7 @@ def follow(text: str, problem: Problem) -> list[str]:
             return [text.replace(everywhere[2], everywhere[1]) for text in texts]
         return texts
     if "delete the line" in hint:
-        return [_replaced(text, problem, None)]
+        return [_deleted(text, problem, below="below it" in hint)]
     if "delete it" in hint:
         return [_written(text, problem, "", whole=False)]
     return []
@@ -95,6 +96,16 @@ def _written(text: str, problem: Problem, words: str, whole: bool) -> str:
     start = span.column - 1
     new = line[:start] + words + line[start + span.length :]
     return _replaced(text, problem, new if new.strip() else None)
+
+
+def _deleted(text: str, problem: Problem, below: bool) -> str:
+    """Return the text without the line that is shown, or also without what is deeper below it."""
+    lines = text.splitlines()
+    first = problem.span.line - 1
+    last = first + 1
+    while below and last < len(lines) and lines[last].startswith(" " * problem.span.column):
+        last += 1
+    return "\n".join(lines[:first] + lines[last:]) + "\n"
 
 
 def _inserted(text: str, problem: Problem, words: str, below: bool) -> str:

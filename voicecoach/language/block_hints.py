@@ -11,7 +11,6 @@ from voicecoach.text.layout import moved, row, with_dash
 
 # How near a key is to a kind of block, so that it is a typo and not an exercise's name.
 _ALIKE = 0.75
-_DOSE = re.compile(r"[x×]?\s*[0-9]", re.IGNORECASE)
 # What belongs to the line before it.
 _REST_OF_LINE = re.compile(r"@|(?:each|per|both)\b", re.IGNORECASE)
 _UNQUOTED = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,:-][^\"'\[\]{}#,:]*")
@@ -92,7 +91,9 @@ def list_of_titled(key: str, kind: str, value: Sequence[Any], flow: bool) -> Mes
     return f"`{kind}` takes a title, and its list stands under `do`", f"write `{right}`"
 
 
-def named_by_key(data: dict[str, Any], kinds: Sequence[str], flow: bool) -> str | None:
+def named_by_key(
+    document: Document, path: DataPath, data: dict[str, Any], kinds: Sequence[str]
+) -> str | None:
     """Return how a block that begins with a name as its key is to be written, such as `Plank: 40s`.
 
     None where its first key is no name, but a kind of block that is mistyped or called otherwise.
@@ -100,14 +101,18 @@ def named_by_key(data: dict[str, Any], kinds: Sequence[str], flow: bool) -> str 
     name, value = next(iter(data.items()))
     if difflib.get_close_matches(name.lower(), kinds, 1, _ALIKE):
         return None
-    is_dose = isinstance(value, str) and _DOSE.match(value) is not None
-    if words.meant(name, kinds) is not None and not is_dose:
-        return None
-    if isinstance(value, dict) and flow:
+    is_dose = isinstance(value, Text) and words.is_dose(value)
+    if words.meant(name, kinds) is not None and not (is_dose and len(data) == 1):
         return None
     if isinstance(value, list):
         return f"write `- circuit: {name}`"
-    if len(data) > 1 or isinstance(value, dict):
+    if isinstance(value, dict):
+        span = document.locate((*path, name))
+        braces = document.source_line(span.line)[span.column - 1 :].rstrip()
+        if braces.startswith("{"):
+            return f"write `- {{exercise: {name}, {braces[1:]}`"
+        return f"write `- exercise: {name}`"
+    if len(data) > 1:
         return f"write `- exercise: {name}{f' {value}' if isinstance(value, str) else ''}`"
     if value is None:
         return f"write `- {name} 30s` or `- {name} x10`"

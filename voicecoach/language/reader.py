@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language import words
+from voicecoach.language import key_hints, words
 from voicecoach.language.fields import Keys, by_key, models_in
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.refusal import REFUSED
@@ -96,20 +96,26 @@ class Reader:
         """
         if not isinstance(data, dict):
             if data is None:
-                self.fail(self.document.locate_key(path), f"`{path[-1]}` has no value")
+                self._no_value(path)
             else:
                 message = f"expected {model.what}: keys and values"
-                self.fail(self.document.locate(path), message)
+                hint = key_hints.as_mapping(self.document, path, data)
+                self.fail(self.document.locate(path), message, hint)
             return None
         # An unknown key is noted as such, whatever its value.
         empty = [key for key, value in data.items() if value is None and key in by_key(model)]
         for key in empty:
-            self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
+            self._no_value((*path, key))
         try:
             keys = model.model_validate({key: data[key] for key in data if key not in empty})
         except ValidationError as error:
-            for fault in error.errors(include_url=False):
-                if fault["type"] != "missing" or fault["loc"][-1] not in empty:
+            faults = error.errors(include_url=False)
+            # A key that is written with another word is not missing as well.
+            unknown = [str(each["loc"][-1]) for each in faults if each["type"] == "extra_forbidden"]
+            for fault in faults:
+                key = str(fault["loc"][-1]) if fault["loc"] else ""
+                written = key in empty or any(words.suggestion(each, [key]) for each in unknown)
+                if fault["type"] != "missing" or not written:
                     self._note(fault, model, path, more_keys)
             return None
         return None if empty else keys
@@ -134,13 +140,14 @@ class Reader:
             if not self.document.has_key((*path, *loc)):
                 span = self._span_of(fault["input"], (*path, *loc))
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
-            message, hint = words.unknown_key(key, inner.what, names)
-            self.fail(span, message, hint, "unknown-key")
+            of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
+            hint = key_hints.unknown_key(self.document, span, fault["input"], names, of_exercise)
+            self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
         elif fault["type"] == "missing":
-            span = self.document.locate((*path, *loc[:-1]))
-            self.fail(span, f"{inner.what} needs `{loc[-1]}`", code="missing-key")
+            span, hint = self.document.locate((*path, *loc[:-1])), key_hints.missing_key(str(loc[-1]))
+            self.fail(span, f"{inner.what} needs `{loc[-1]}`", hint, "missing-key")
         elif fault["type"] == REFUSED and fault["input"] is None:
-            self.fail(self.document.locate_key((*path, *loc)), f"`{loc[-1]}` has no value")
+            self._no_value((*path, *loc))
         elif fault["type"] == REFUSED:
             context = fault["ctx"]
             span = context["span"] or self._span_of(fault["input"], (*path, *loc))
@@ -148,7 +155,13 @@ class Reader:
         else:
             named = loc and isinstance(loc[-1], str)
             what = f"`{loc[-1]}`" if named else _model_at(model, loc).what
-            self.fail(self.document.locate((*path, *loc)), f"{what} takes keys and values")
+            hint = key_hints.as_mapping(self.document, (*path, *loc), fault["input"])
+            self.fail(self.document.locate((*path, *loc)), f"{what} takes keys and values", hint)
+
+    def _no_value(self, path: DataPath) -> None:
+        span, key = self.document.locate_key(path), str(path[-1])
+        hint = key_hints.no_value(self.document, span, key)
+        self.fail(span, f"`{key}` has no value", hint)
 
     def _span_of(self, value: Any, path: DataPath) -> Span:
         """Return the span of a value, or of whatever it was taken from."""

@@ -1,5 +1,6 @@
 """Words: which key a mistyped one, or one from another format, was meant to be."""
 
+import re
 from collections.abc import Sequence
 
 from voicecoach.problems import nearest
@@ -15,7 +16,7 @@ _MEANT = (
     ("side each_side", "sides"),
     ("laps", "rounds repeat"),
     ("times", "repeat rounds"),
-    ("pause_between", "rest between"),
+    ("pause_between rest_between", "rest between"),
     ("recovery break", "rest"),
     ("rest", "round_rest"),
     ("weight", "load"),
@@ -44,14 +45,21 @@ _MEANT = (
 _KEYS_OF = {word: keys.split() for words, keys in _MEANT for word in words.split()}
 
 
+_DOSE = re.compile(r"[x×]?\s*[0-9]", re.IGNORECASE)
+
+
 def meant(key: str, valid: Sequence[str]) -> str | None:
     """Return the one of the `valid` keys that a word from elsewhere means, None if none is."""
     return next((word for word in _KEYS_OF.get(key.lower(), ()) if word in valid), None)
 
 
-def unknown_key(key: str, what: str, valid: Sequence[str]) -> tuple[str, str | None]:
-    """Return the message and the hint for a key that is not among the `valid` ones of `what`."""
-    known = meant(key, valid)
-    if known is None and key not in ("easier", "harder"):  # valid elsewhere, and no typos
-        known = nearest(key, valid)
-    return f"unknown key `{key}` in {what}", f"did you mean `{known}`?" if known else None
+def suggestion(key: str, valid: Sequence[str]) -> str | None:
+    """Return the one of the `valid` keys that an unknown one was meant to be, None if none is."""
+    if key in ("easier", "harder"):  # valid elsewhere, and no typos
+        return None
+    return meant(key, valid) or nearest(key, valid)
+
+
+def is_dose(value: str) -> bool:
+    """Return whether a value begins as a dose does: `10`, `x10`, `3x10`, `40s`."""
+    return _DOSE.match(value) is not None

@@ -74,7 +74,8 @@ def read_list(
         reader.fail(span, f"`{path[-1]}` takes a list of blocks", hint)
         return ()
     if not data:
-        reader.fail(document.locate_key(path), f"`{path[-1]}` is empty")
+        hint = f"write `{path[-1]}: [Plank 30s]`, with your own lines"
+        reader.fail(document.locate_key(path), f"`{path[-1]}` is empty", hint)
     if document.is_flow(path) and any(isinstance(item, Text) and _is_rest(item) for item in data):
         lines = block_hints.joined((item for item in data if isinstance(item, Text)), _is_rest)
         message = "in brackets, a comma begins a new block: the rest would stand alone"
@@ -135,7 +136,6 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
         span = document.locate_key((*path, found[1]))
         reader.fail(span, *block_hints.two_kinds(document, path, found[0], found[1]))
         return None
-    flow = document.is_flow(path)
     for key, value in data.items():
         kind = key if key in found else words.meant(key, kinds())
         if kind in _TITLED and isinstance(value, list):
@@ -151,18 +151,22 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
         message = f"`{key}` is a key of the whole file, and no block"
         reader.fail(span, message, "write it above `workout`, without a dash", "unknown-key")
         return None
-    known = [key for key in data if key in EXERCISE_KEYS]
-    hint = block_hints.named_by_key(data, kinds(), flow) if data and key not in known else None
+    hint = (
+        block_hints.named_by_key(document, path, data, kinds())
+        if data and key not in EXERCISE_KEYS
+        else None
+    )
     if hint is not None:
         reader.fail(span, f"`{key}` is no kind of block", hint, "unknown-key")
         return None
+    holds_blocks = any(isinstance(value, list) for value in data.values())
     for key in data:
-        meant = None if key in known else words.meant(key, kinds()) or nearest(key, kinds())
+        meant = words.suggestion(key, kinds()) if holds_blocks or key not in EXERCISE_KEYS else None
         if meant is not None:
             span, message = document.locate_key((*path, key)), f"unknown key `{key}` in a block"
             reader.fail(span, message, f"did you mean `{meant}`?", "unknown-key")
             return None
-    if known:
+    if any(key in EXERCISE_KEYS for key in data):
         message = "this block has keys of an exercise, and no `exercise`"
         reader.fail(span, message, "write `exercise:` with its name above its keys")
         return None
@@ -180,7 +184,7 @@ def _is_heading(data: Any) -> bool:
 
 
 def _is_rest(item: str) -> bool:
-    text = item if isinstance(item, Text) else Text(item, Span(""))
+    text = item if isinstance(item, Text) else Text(item, Span("", 1))
     try:
         return parse(text).kind == "rest"
     except MisreadError:

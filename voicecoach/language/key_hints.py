@@ -1,0 +1,69 @@
+"""Key hints: how a key that does not fit where it stands is to be written, or a missing one."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from voicecoach.language import words
+from voicecoach.problems import Span
+from voicecoach.text.document import DataPath, Document, Text
+from voicecoach.text.layout import columns, moved, row
+
+# What to write for a missing key, and where.
+_MISSING = {
+    "title": "write `title: My workout` above",
+    "workout": "write `workout: [Plank 30s]` below, with your own lines",
+}
+_LISTS = ("workout", "do")
+
+
+def unknown_key(
+    document: Document, span: Span, value: Any, valid: Sequence[str], of_exercise: Collection[str]
+) -> str:
+    """Return the hint for the unknown key at `span`, in a place where the `valid` ones fit.
+
+    `of_exercise` are the keys of exercises, where the unknown key stands in the header.
+    """
+    line = document.source_line(span.line)
+    key = line[span.column - 1 : span.column - 1 + span.length]
+    above = columns(document.lines, span.line - 1)
+    if key in of_exercise:
+        if span.column == 1 and above[1] and above[1][0] > 0:
+            return moved(line, above[1][0])
+        if key == "rest":
+            return "did you mean `between`?"
+        if isinstance(value, Text):
+            return f"write `defaults: {{{line.strip()}}}`"
+    if key[:1].isupper() and isinstance(value, Text) and words.is_dose(value) and above[0]:
+        return f"write `{' ' * above[0][0]}- {key} {value}`"
+    meant = words.suggestion(key, valid)
+    if meant is not None:
+        return f"did you mean `{meant}`?"
+    below = ", with all that is indented below it" if isinstance(value, list | dict) else ""
+    return f"delete the line{below}"
+
+
+def missing_key(key: str) -> str | None:
+    """Return the hint for a key that must be there."""
+    return _MISSING.get(key)
+
+
+def no_value(document: Document, span: Span, key: str) -> str:
+    """Return the hint for a key without a value."""
+    if key in _LISTS:
+        indent = row(document.source_line(span.line)).column + 2
+        return f"write `{' ' * indent}- Plank 30s` below, with your own lines"
+    if key == "title":
+        return "write `title: My workout`"
+    return "delete the line, or write a value behind the colon"
+
+
+def as_mapping(document: Document, path: DataPath, data: Any) -> str | None:
+    """Return the hint for a list of single keys where keys and values belong."""
+    if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
+        return None
+    span = document.locate(path)
+    line = document.source_line(span.line)
+    if document.is_flow(path):
+        right = line.strip().replace("[", "{", 1)
+        return f"write `{right.removesuffix(']')}}}`"
+    return f"write `{' ' * row(line).indent}{row(line).content}`"
