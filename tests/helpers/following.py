@@ -6,8 +6,10 @@ A hint has one of these forms, which may be explained before and after:
 - "write `words`": the underlined words become `words`. If these are a whole line, with their dash,
   their key or their indentation, they become the line; the dash before it stays if none is shown.
 - "write `line` at the start of the line": the line becomes that, without indentation.
+- "write `line` at the end of the file instead": it moves there.
 - "write `line` above" and "write `line` below": a new line is written there. What begins with a
   blank is indented so, else the line is indented as the one that is shown.
+- "delete `words`": these go, with their comma.
 - "delete it": the underlined words go; "delete the line": their line goes, or also "all that is
   indented below it".
 - "write `a`, and `b` for `c`": as "write", and all `c` of the file become `b`.
@@ -22,8 +24,8 @@ from voicecoach.problems import Problem
 
 _TICKED = r"(?:`` (.+?) ``|`([^`]+)`)"
 _MEAN = re.compile(rf"did you mean {_TICKED}\?")
-_WRITE = re.compile(rf"write {_TICKED}(?P<where> above| below| at the start of the line)?")
-_OTHER = re.compile(rf"or {_TICKED}")
+_WRITE = re.compile(rf"write {_TICKED}(?P<where> above| below| at the start of the line| at the end of the file)?")
+_OTHER = re.compile(rf"\bor {_TICKED}")
 _FOR = re.compile(r"and `([^`]+)` for `([^`]+)`")
 _LINE = re.compile(r"\s|- |[\w-]+:( |$)")
 MOST_ROUNDS = 12
@@ -49,6 +51,8 @@ def follow(text: str, problem: Problem) -> list[str]:
         words, where = write[1] or write[2], (write["where"] or "").strip()
         if where in ("above", "below"):
             return [_inserted(text, problem, words, below=where == "below")]
+        if where == "at the end of the file":
+            return [f"{_replaced(text, problem, None)}{words}\n"]
         if where:
             return [_replaced(text, problem, words)]
         choices = [words, *(one or two for one, two in _OTHER.findall(hint, write.end()))]
@@ -58,6 +62,8 @@ def follow(text: str, problem: Problem) -> list[str]:
         return texts
     if "delete the line" in hint:
         return [_deleted(text, problem, below="below it" in hint)]
+    if part := re.search(rf"delete {_TICKED}", hint):
+        return [re.sub(rf"(, *)?{re.escape(part[1] or part[2])}(?(1)|,? *)", "", text, count=1)]
     if "delete it" in hint:
         return [_written(text, problem, "", whole=False)]
     return []

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from voicecoach.language import words
+from voicecoach.problems import Span
 from voicecoach.text.document import DataPath, Document, Text
 from voicecoach.text.layout import moved, row, with_dash
 
@@ -69,6 +70,14 @@ def no_block(document: Document, path: DataPath, data: Any) -> Message:
         return "a list is no block", f"write `{' ' * row(line).indent}- {row(line).content}`"
     hint = "write one line such as `Plank 40s`, or keys such as `exercise: Plank`"
     return "a list is no block", hint
+
+
+def of_the_file(document: Document, span: Span, value: Any) -> str:
+    """Return the hint for a key of the whole file that stands among its blocks."""
+    if not isinstance(value, Text):
+        return "write it above `workout`, without a dash"
+    content = row(document.source_line(span.line)).content
+    return f"write `{content}` at the end of the file instead"
 
 
 def two_kinds(document: Document, path: DataPath, first: str, second: str) -> Message:

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from voicecoach.language import blocks
+from voicecoach.language import blocks, key_hints
 from voicecoach.language.definitions import read_definitions
+from voicecoach.language.fields import by_key
+from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import FileKeys
 from voicecoach.language.reader import Reader, Surroundings, merged
 from voicecoach.language.values import Level
@@ -35,12 +37,21 @@ def read_content(
         reader.fail(reader.document.locate(()), "a routine is a mapping of keys", hint)
         return None, ()
     if "vars" in data and data["vars"] is None:
-        reader.fail(reader.document.locate_key(("vars",)), "`vars` has no value")
+        span = reader.document.locate_key(("vars",))
+        hint = key_hints.no_value(reader.document, span, "vars")
+        reader.fail(span, "`vars` has no value", hint)
     rest = {key: value for key, value in data.items() if key != "vars"}
     data = read_variables(reader, data.get("vars"), variables).substitute(rest)
     if isinstance(data.get("exercises"), list) and "workout" not in data:
         span = reader.document.locate_key(("exercises",))
         reader.fail(span, "a list of blocks stands under `workout`", "did you mean `workout`?")
+        return None, ()
+    of_blocks = [key for key in data if key in by_key(ExerciseKeys) and key not in by_key(model)]
+    misplaced = dict(key_hints.at_margin(reader.document, of_blocks))
+    for key, hint in misplaced.items():
+        message = f"`{key}` belongs to the block above, and is not indented as its keys are"
+        reader.fail(reader.document.locate_key((key,)), message, hint)
+    if misplaced:
         return None, ()
     keys = reader.keys(model, data, ())
     definitions = {**around.definitions, **read_definitions(reader, data.get("exercises"))}

@@ -1,6 +1,6 @@
 """Key hints: how a key that does not fit where it stands is to be written, or a missing one."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from voicecoach.language import words
@@ -27,19 +27,30 @@ def unknown_key(
     key = line[span.column - 1 : span.column - 1 + span.length]
     above = columns(document.lines, span.line - 1)
     if key in of_exercise:
-        if span.column == 1 and above[1] and above[1][0] > 0:
-            return moved(line, above[1][0])
         if key == "rest":
             return "did you mean `between`?"
         if isinstance(value, Text):
             return f"write `defaults: {{{line.strip()}}}`"
+    if key.lower() in valid:
+        return f"did you mean `{key.lower()}`?"
     if key[:1].isupper() and isinstance(value, Text) and words.is_dose(value) and above[0]:
         return f"write `{' ' * above[0][0]}- {key} {value}`"
     meant = words.suggestion(key, valid)
     if meant is not None:
         return f"did you mean `{meant}`?"
+    if line[: span.column - 1].strip(" -"):
+        return f"delete `{key}: {value}`" if isinstance(value, Text) else f"delete `{key}`"
     below = ", with all that is indented below it" if isinstance(value, list | dict) else ""
     return f"delete the line{below}"
+
+
+def at_margin(document: Document, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield those of a file's `keys` that belong to the block above, and the hint for each."""
+    for key in keys:
+        span = document.locate_key((key,))
+        _, columns_above = columns(document.lines, span.line - 1)
+        if columns_above and columns_above[0] > 0:
+            yield key, moved(document.source_line(span.line), columns_above[0])
 
 
 def missing_key(key: str) -> str | None:
@@ -54,6 +65,8 @@ def no_value(document: Document, span: Span, key: str) -> str:
         return f"write `{' ' * indent}- Plank 30s` below, with your own lines"
     if key == "title":
         return "write `title: My workout`"
+    if document.source_line(span.line)[: span.column - 1].strip(" -"):
+        return "write a value behind the colon"
     return "delete the line, or write a value behind the colon"
 
 

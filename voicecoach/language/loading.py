@@ -14,7 +14,7 @@ from voicecoach.language.reader import Reader, Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import read_variables, unknown_variable
 from voicecoach.language.vocabulary import vocabulary
-from voicecoach.problems import RoutineError, Span, WrongUsageError
+from voicecoach.problems import RoutineError, Span, UnknownVariableError
 from voicecoach.routine.flow import (
     MAX_PHASES,
     Block,
@@ -56,12 +56,12 @@ def load(
         document = read_document(source, vocabulary=vocabulary())
     else:
         document = parse_document(source.text, str(source.path), vocabulary())
-    reader = Reader(document, chain=(Path(document.file).resolve(),))
+    reader = Reader(document, chain=(Path(document.file).resolve(),), given=variables or {})
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables or {}:
         unknown = unknown_variable(name, header.get("vars"))
         if unknown is not None:
-            raise WrongUsageError(*unknown)
+            raise UnknownVariableError(*unknown)
     overrides = {
         name: Text(value, document.locate(()), inline=False)
         for name, value in (variables or {}).items()

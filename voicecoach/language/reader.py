@@ -55,7 +55,8 @@ class Reader:
     `chain` has the files that include one another down to this one, the routine first; `within` is
     the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
     all files read. `muted` has the spans of texts with a noted problem, for which no others are
-    noted; `included` has the included files, as often as they are included.
+    noted; `included` has the included files, as often as they are included; `given` are the
+    variables from outside.
     """
 
     document: Document
@@ -66,6 +67,7 @@ class Reader:
     muted: list[Span] = field(default_factory=list)
     included: list[Path] = field(default_factory=list)
     noted: set[Problem] = field(default_factory=set)
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Add the document's lines to those of the other files."""
@@ -82,7 +84,13 @@ class Reader:
         """Note a problem, in any of the files read."""
         lines = self.sources.get(span.file, ())
         source_line = lines[span.line - 1] if span.line <= len(lines) else None
-        problem = Problem(span, message, hint, code, source_line, str(needs) if needs else None)
+        given = tuple(
+            f"{name}={value}"
+            for name, value in self.given.items()
+            if span.file == self.document.file and f"{{{name}}}" in (source_line or "")
+        )
+        missing = str(needs) if needs else None
+        problem = Problem(span, message, hint, code, source_line, missing, given)
         if problem not in self.noted and not any(map(span.overlaps, self.muted)):
             self.noted.add(problem)
             self.problems.append(problem)

@@ -5,6 +5,7 @@ value, be it a text, a list or a mapping.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -57,8 +58,9 @@ class Variables:
         for name, start, end in matches:
             if name not in placeholders.NAMES and name not in self.values:
                 names = (*placeholders.NAMES, *self.values)
-                hint = nearest_hint(name, names, "{{{}}}") or "`{{` is a brace"
                 part = text.part(start, end)
+                brace = f"write `{{{part}`, where `{{{{` is a brace"
+                hint = nearest_hint(name, names, "{{{}}}") or brace
                 self._fail(text, part.span, f"unknown placeholder `{part}`", hint)
         used = [match for match in matches if match[0] in self.values]
         if not used:
@@ -127,7 +129,8 @@ def read_variables(reader: Reader, data: Any, overrides: Mapping[str, Any]) -> V
 
 def _name_hint(name: str) -> str:
     """Return the hint for a name with characters that none may have."""
-    right = re.sub(r"[^A-Za-z0-9_-]+", "_", name).strip("_-")
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    right = re.sub(r"[^A-Za-z0-9_-]+", "_", plain).strip("_-")
     right = right if _NAME.fullmatch(right) else f"v{right}"
     return f"write `{right}`, and `{{{right}}}` for `{{{name}}}`"
 

@@ -12,6 +12,7 @@ import yaml
 from voicecoach.problems import Problem, Span
 from voicecoach.text import traps
 from voicecoach.text.layout import misleads, spaces_hint
+from voicecoach.text.quoting import in_curly_quotes
 from voicecoach.text.vocabulary import Vocabulary
 
 DataPath = tuple[str | int, ...]
@@ -123,7 +124,9 @@ class Conversion:
                 self._merge(value_node, path, merged)
             elif key in data:
                 first = self._document.keys[(*path, key)].line
-                hint = f"delete the line: it first stands in line {first}"
+                alone = not line[: span.column - 1].strip(" -")
+                whole = "the line" if alone else f"`{key}: {value_node.value}`"
+                hint = f"delete {whole}: it first stands in line {first}"
                 self._problem(span, f"`{key}` is written twice", hint, "duplicate-key")
             else:
                 self._document.keys[(*path, key)] = span
@@ -146,6 +149,10 @@ class Conversion:
 
     def _text(self, value: str, span: Span) -> Text:
         line = self._document.source_line(span.line)
+        curly = in_curly_quotes(value)
+        if curly is not None and line.startswith(value, span.column - 1):
+            # A keyboard made them of straight ones.
+            return Text(curly, span.part(1, len(curly)))
         quoted = line[span.column - 1 : span.column] in ("'", '"')
         inline = line.startswith(value, span.column - 1 + quoted)
         return Text(value, span.part(1, len(value)) if quoted and inline else span, inline)

@@ -4,14 +4,15 @@ Hostile input is refused while it is still a stream of events, before anything i
 memory stays flat.
 """
 
+import codecs
 import re
 from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
 
-from voicecoach.problems import RoutineError, Span, WrongUsageError
-from voicecoach.text import faults, traps
+from voicecoach.problems import RoutineError, Span
+from voicecoach.text import faults, files, traps
 from voicecoach.text.document import Conversion, Document
 from voicecoach.text.limits import Stream
 from voicecoach.text.vocabulary import NO_WORDS, Vocabulary
@@ -42,15 +43,7 @@ def read_document(
     that can be a routine.
     """
     name = name or str(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except IsADirectoryError:
-        raise WrongUsageError(f"{name} is a directory, not a routine") from None
-    except FileNotFoundError:
-        raise WrongUsageError(f"{name} does not exist", "check the path of the routine") from None
-    except OSError as error:
-        raise WrongUsageError(f"{name} cannot be read: {error.strerror}") from None
+    content = files.read(path, name, MAX_BYTES)
     if len(content) > MAX_BYTES:
         _refuse_size(name)
     return parse_document(_decode(content, name), name, vocabulary)
@@ -86,6 +79,9 @@ def _refuse_size(name: str) -> NoReturn:
 
 
 def _decode(content: bytes, name: str) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        document = Document(name, content.decode("utf-16", "replace").splitlines())
+        _refuse(document, 1, 1, "this text is in UTF-16", "save the file as UTF-8")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

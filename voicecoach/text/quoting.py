@@ -7,9 +7,16 @@ from voicecoach.problems import ticked
 # What leads in to a value in a line, and the value.
 VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:\s+)?)(?P<value>\S.*?)\s*$")
 # Two quotes around a whole text, straight or curly.
-_AROUND = re.compile(r"""(?:"(.*)"|'(.*)'|[“„”](.*)[”“]|[‘‚’](.*)[’‘])$""")
+_AROUND = re.compile(r"""(?:"(.*)"|'(.*)'|[“„”](.*)[”“]|[‘‚](.*)[’‘])$""")
+_CURLY = re.compile("[“„”]([^“„”]+)[”“]|[‘‚]([^‘‚’]+)[’‘]")
 _FIRST_WORDS = re.compile(r"""(["'])(?P<words>[^"']*)\1(?P<rest> [^"':#]*)$""")
 _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
+
+
+def in_curly_quotes(text: str) -> str | None:
+    """Return the text between curly quotes that stand around the whole of it, None without."""
+    found = _CURLY.fullmatch(text)
+    return found and next(group for group in found.groups() if group is not None)
 
 
 def quoted_hint(text: str, column: int | None = None) -> str:

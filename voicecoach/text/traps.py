@@ -54,6 +54,9 @@ def _split_text(node: yaml.MappingNode, file: str, lines: list[str]) -> Trap | N
             continue
         if not value.style and _is_word(pair, lines):
             place = Span(file, word.start_mark.line + 1, word.start_mark.column + 1)
+            if value.start_mark.line != word.end_mark.line:
+                hint = f'write `{key.value}: "{value.value}, {word.value}"`'
+                return place, "in braces, a comma ends a text", hint
             line = lines[value.start_mark.line]
             text = line[value.start_mark.column : word.end_mark.column]
             right = line[: value.start_mark.column] + quoted(text) + line[word.end_mark.column :]
@@ -71,7 +74,9 @@ def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> T
         return None
     place = Span(span.file, end.line + 1, comment.start(1) + 1, len(comment[1]))
     message = f"YAML reads `{comment[1]}` as a comment: it would not be spoken"
-    hint = f"{quoted_hint(text)}; or `# {comment[1][1:]}` for a comment"
+    hint = quoted_hint(text)
+    if not is_empty(node):
+        hint += f"; or `# {comment[1][1:]}` for a comment"
     return place, message, hint
 
 

@@ -149,7 +149,8 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     span = document.locate_key((*path, key))
     if len(data) == 1 and key in HEADER_KEYS and nearest(key, kinds()) is None:
         message = f"`{key}` is a key of the whole file, and no block"
-        reader.fail(span, message, "write it above `workout`, without a dash", "unknown-key")
+        hint = block_hints.of_the_file(document, span, data[key])
+        reader.fail(span, message, hint, "unknown-key")
         return None
     hint = (
         block_hints.named_by_key(document, path, data, kinds())

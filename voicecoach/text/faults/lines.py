@@ -78,6 +78,10 @@ def misfit(stop: Stop) -> Fault:
         item = row(stop.lines[above])
         if item.dashes and not item.key and line.indent >= item.indent:
             return _keyless_item(stop, above)
+    upper = row(stop.lines[above]) if above is not None else line
+    if line.dashes and line.key and upper.value and upper.key and upper.column == line.indent:
+        hint = f"write `{' ' * line.indent}{line.content}`"
+        return Fault(stop.start_of(number), "this item stands among keys", hint)
     if line.dashes and not columns(stop.lines, number)[0] and stop.vocabulary.lists:
         return Fault(
             stop.start_of(number),
