@@ -24,7 +24,9 @@ from voicecoach.problems import Problem
 
 _TICKED = r"(?:`` (.+?) ``|`([^`]+)`)"
 _MEAN = re.compile(rf"did you mean {_TICKED}\?")
-_WRITE = re.compile(rf"write {_TICKED}(?P<where> above| below| at the start of the line| at the end of the file)?")
+_WRITE = re.compile(
+    rf"write {_TICKED}(?P<where> above| below| at the start of the line| at the end of the file)?"
+)
 _OTHER = re.compile(rf"\bor {_TICKED}")
 _FOR = re.compile(r"and `([^`]+)` for `([^`]+)`")
 _LINE = re.compile(r"\s|- |[\w-]+:( |$)")
@@ -83,7 +85,8 @@ def mended(text: str) -> list[str]:
             continue
         shown = f"{text}\n{problems[0].span.line}: {problems[0].message}\n{problems[0].hint}"
         nexts = [new for new in follow(text, problems[0]) if new not in seen]
-        assert nexts and rounds < MOST_ROUNDS, f"no way on from:\n{shown}"
+        assert nexts, f"no way on from:\n{shown}"
+        assert rounds < MOST_ROUNDS, f"no end in sight:\n{shown}"
         seen.update(nexts)
         left += [(new, rounds + 1) for new in nexts]
     return found

@@ -130,7 +130,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "an indented `workout`": ("title: T\n  workout:\n  - Plank 40s\n", PLANK),
     "an indented `between`": ("title: T\n between: 10s\nworkout:\n  - Plank 40s\n  - Squats x10\n",
                               TWO.replace("workout", "between: 10s\nworkout")),
-    "an indented first line": (f"  title: T\nworkout:\n  - Plank 40s\n", PLANK),
+    "an indented first line": ("  title: T\nworkout:\n  - Plank 40s\n", PLANK),
     "a circuit's list without `do`": (f"{HEAD}  - circuit: C\n    - Plank 40s\n    - Squats x10\n",
                                       f"{HEAD}  - circuit: C\n    do:\n    - Plank 40s\n    - Squats x10\n"),
     "a dash without a block": (f"{HEAD}  -\n  - Plank 40s\n", PLANK),

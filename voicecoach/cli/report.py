@@ -12,8 +12,8 @@ from voicecoach.problems import (
     OverwritesSourceError,
     Problem,
     RoutineError,
-    Span,
     SoundFileError,
+    Span,
     SpeechError,
     UninstalledVoiceError,
     UnknownVariableError,
@@ -28,7 +28,7 @@ ERROR_REMEDIES = {
     CatalogueError: "`voicecoach voices update` renews the catalogue",
     UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
-    SoundFileError: "name the YAML file that it is built of; `voicecoach inspect` shows what is in it",
+    SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
     OverwritesSourceError: "name another file with `-o`",
 }
 PROBLEM_REMEDIES = {
@@ -61,6 +61,21 @@ def show_error(error: VoicecoachError, severity: str = "error") -> None:
     option = next((name for kind, name in _OPTIONS.items() if isinstance(error, kind)), "")
     text = option + error.message + (f" ({hint})" if hint else "")
     _show_message(error.span if isinstance(error, SpeechError) else None, severity, text)
+
+
+def show_usage_error(error: click.ClickException) -> None:
+    """Print an error in the arguments of a command, as click does, but for its wrapping."""
+    if "\n" in error.format_message():
+        # It is the help, which click has wrapped.
+        error.show()
+        return
+    head = "Error: "
+    text = wrapping.wrapped(head + error.format_message(), wrapping.width(), _MESSAGE_INDENT)
+    message = text.removeprefix(head)
+    if isinstance(error, click.UsageError):
+        click.UsageError(message, error.ctx).show()
+    else:
+        click.ClickException(message).show()
 
 
 def with_remedy(problem: Problem) -> Problem:

@@ -26,7 +26,10 @@ def wrapped(text: str, columns: int | None, indent: int) -> str:
     """Return text in lines of so many columns, the second and all further ones indented."""
     if columns is None or len(text) <= columns:
         return text
-    firm = _SHOWN.sub(lambda shown: shown[0].replace(" ", _FIRM), text)
+    room = columns - indent
+    firm = _SHOWN.sub(
+        lambda shown: shown[0].replace(" ", _FIRM) if len(shown[0]) <= room else shown[0], text
+    )
     lines = textwrap.wrap(
         firm,
         columns,

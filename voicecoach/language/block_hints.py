@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from voicecoach.language import words
-from voicecoach.problems import Span
 from voicecoach.text.document import DataPath, Document, Text
-from voicecoach.text.layout import moved, row, with_dash
+from voicecoach.text.layout import row, with_dash
 
 # How near a key is to a kind of block, so that it is a typo and not an exercise's name.
 _ALIKE = 0.75
@@ -72,9 +71,10 @@ def no_block(document: Document, path: DataPath, data: Any) -> Message:
     return "a list is no block", hint
 
 
-def of_the_file(document: Document, span: Span, value: Any) -> str:
-    """Return the hint for a key of the whole file that stands among its blocks."""
-    if not isinstance(value, Text):
+def of_the_file(document: Document, path: DataPath) -> str:
+    """Return the hint for the key at `path`, which is one of the whole file, among its blocks."""
+    span = document.locate_key(path)
+    if document.locate(path).line > span.line:
         return "write it above `workout`, without a dash"
     content = row(document.source_line(span.line)).content
     return f"write `{content}` at the end of the file instead"
@@ -121,8 +121,10 @@ def named_by_key(
         if braces.startswith("{"):
             return f"write `- {{exercise: {name}, {braces[1:]}`"
         return f"write `- exercise: {name}`"
+    if len(data) > 1 and (is_dose or value is None):
+        return f"write `- exercise: {name}{f' {value}' if is_dose else ''}`"
     if len(data) > 1:
-        return f"write `- exercise: {name}{f' {value}' if isinstance(value, str) else ''}`"
+        return None
     if value is None:
         return f"write `- {name} 30s` or `- {name} x10`"
     if value.isdigit():

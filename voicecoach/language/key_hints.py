@@ -14,17 +14,40 @@ _MISSING = {
     "workout": "write `workout: [Plank 30s]` below, with your own lines",
 }
 _LISTS = ("workout", "do")
+# A value for a key that cannot do without.
+_SAMPLES = {
+    "title": "My workout",
+    "exercise": "Plank",
+    "section": "Section",
+    "circuit": "Circuit",
+    "repeat": "2",
+    "tabata": "Burpees",
+    "emom": "10",
+    "amrap": "10 min",
+    "rest": "30s",
+    "pause": "30s",
+    "say": "Well done.",
+    "sound": "start",
+    "for": "30s",
+    "hold": "30s",
+    "reps": "10",
+    "sets": "3",
+}
 
 
 def unknown_key(
-    document: Document, span: Span, value: Any, valid: Sequence[str], of_exercise: Collection[str]
+    document: Document,
+    span: Span,
+    key: str,
+    value: Any,
+    valid: Sequence[str],
+    of_exercise: Collection[str],
 ) -> str:
-    """Return the hint for the unknown key at `span`, in a place where the `valid` ones fit.
+    """Return the hint for an unknown key at `span`, in a place where the `valid` ones fit.
 
     `of_exercise` are the keys of exercises, where the unknown key stands in the header.
     """
     line = document.source_line(span.line)
-    key = line[span.column - 1 : span.column - 1 + span.length]
     above = columns(document.lines, span.line - 1)
     if key in of_exercise:
         if key == "rest":
@@ -63,8 +86,8 @@ def no_value(document: Document, span: Span, key: str) -> str:
     if key in _LISTS:
         indent = row(document.source_line(span.line)).column + 2
         return f"write `{' ' * indent}- Plank 30s` below, with your own lines"
-    if key == "title":
-        return "write `title: My workout`"
+    if key in _SAMPLES:
+        return f"write `{key}: {_SAMPLES[key]}`"
     if document.source_line(span.line)[: span.column - 1].strip(" -"):
         return "write a value behind the colon"
     return "delete the line, or write a value behind the colon"

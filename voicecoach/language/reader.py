@@ -149,11 +149,13 @@ class Reader:
                 span = self._span_of(fault["input"], (*path, *loc))
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
             of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
-            hint = key_hints.unknown_key(self.document, span, fault["input"], names, of_exercise)
+            value: Any = fault["input"]
+            hint = key_hints.unknown_key(self.document, span, key, value, names, of_exercise)
             self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
         elif fault["type"] == "missing":
-            span, hint = self.document.locate((*path, *loc[:-1])), key_hints.missing_key(str(loc[-1]))
-            self.fail(span, f"{inner.what} needs `{loc[-1]}`", hint, "missing-key")
+            span, key = self.document.locate((*path, *loc[:-1])), str(loc[-1])
+            message = f"{inner.what} needs `{key}`"
+            self.fail(span, message, key_hints.missing_key(key), "missing-key")
         elif fault["type"] == REFUSED and fault["input"] is None:
             self._no_value((*path, *loc))
         elif fault["type"] == REFUSED:
@@ -163,8 +165,9 @@ class Reader:
         else:
             named = loc and isinstance(loc[-1], str)
             what = f"`{loc[-1]}`" if named else _model_at(model, loc).what
-            hint = key_hints.as_mapping(self.document, (*path, *loc), fault["input"])
-            self.fail(self.document.locate((*path, *loc)), f"{what} takes keys and values", hint)
+            place = (*path, *loc)
+            listed = key_hints.as_mapping(self.document, place, fault["input"])
+            self.fail(self.document.locate(place), f"{what} takes keys and values", listed)
 
     def _no_value(self, path: DataPath) -> None:
         span, key = self.document.locate_key(path), str(path[-1])

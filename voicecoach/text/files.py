@@ -24,7 +24,9 @@ def read(path: Path, name: str, most_bytes: int) -> bytes:
         with path.open("rb") as file:
             content = file.read(most_bytes + 1)
     except IsADirectoryError:
-        inside = min(each.name for each in path.glob("*.y*ml")) if any(path.glob("*.y*ml")) else None
+        inside = (
+            min(each.name for each in path.glob("*.y*ml")) if any(path.glob("*.y*ml")) else None
+        )
         hint = f"name a file in it, such as `{path / inside}`" if inside else None
         raise WrongUsageError(f"{name} is a directory, not a routine", hint) from None
     except FileNotFoundError:

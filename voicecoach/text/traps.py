@@ -7,7 +7,7 @@ import yaml
 
 from voicecoach.problems import Span
 from voicecoach.text.layout import ODD_BLANK, moved, row, with_dash, without_inner
-from voicecoach.text.quoting import VALUE, quoted, quoted_hint
+from voicecoach.text.quoting import quoted, quoted_hint
 from voicecoach.text.vocabulary import Vocabulary
 
 _TIGHT_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
@@ -20,9 +20,7 @@ _CORE_TAG = "tag:yaml.org,2002:"
 _CORE_TYPES = {"str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map"}
 
 
-def find(
-    node: yaml.Node, span: Span, lines: list[str], vocabulary: Vocabulary
-) -> Trap | None:
+def find(node: yaml.Node, span: Span, lines: list[str], vocabulary: Vocabulary) -> Trap | None:
     """Return the trap that `node` fell into, if any; `vocabulary` are the keys of the file."""
     text = lines[span.line - 1] if span.line <= len(lines) else ""
     tag = node.tag or ""
@@ -57,10 +55,10 @@ def _split_text(node: yaml.MappingNode, file: str, lines: list[str]) -> Trap | N
             if value.start_mark.line != word.end_mark.line:
                 hint = f'write `{key.value}: "{value.value}, {word.value}"`'
                 return place, "in braces, a comma ends a text", hint
-            line = lines[value.start_mark.line]
-            text = line[value.start_mark.column : word.end_mark.column]
-            right = line[: value.start_mark.column] + quoted(text) + line[word.end_mark.column :]
-            hint = f"write `{right.strip()}`"
+            line, end = lines[word.end_mark.line], word.end_mark.column
+            # An empty value begins right behind its colon for one parser, further on for another.
+            lead, text = line[: value.start_mark.column], line[value.start_mark.column : end]
+            hint = f"write `{lead.strip()} {quoted(text.strip())}{line[end:].rstrip()}`"
             return place, "in braces, a comma ends a text", hint
     return None
 

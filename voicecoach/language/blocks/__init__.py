@@ -119,7 +119,9 @@ def _read_block(
             return None
         kind = found_kind
     else:
-        reader.fail(reader.document.locate(path), *block_hints.no_block(reader.document, path, data))
+        reader.fail(
+            reader.document.locate(path), *block_hints.no_block(reader.document, path, data)
+        )
         return None
     if around.depth > MAX_NESTING:
         reader.fail(reader.document.locate(path), f"blocks nest at most {MAX_NESTING} deep")
@@ -149,7 +151,7 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     span = document.locate_key((*path, key))
     if len(data) == 1 and key in HEADER_KEYS and nearest(key, kinds()) is None:
         message = f"`{key}` is a key of the whole file, and no block"
-        hint = block_hints.of_the_file(document, span, data[key])
+        hint = block_hints.of_the_file(document, (*path, key))
         reader.fail(span, message, hint, "unknown-key")
         return None
     hint = (

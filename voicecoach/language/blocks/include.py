@@ -107,8 +107,8 @@ def _open(entry: Entry, keys: IncludeKeys) -> Document | None:
             return read_document(path, vocabulary=vocabulary())
         except WrongUsageError as error:
             near = near_file(path)
-            hint = f"did you mean `{Path(keys.include).with_name(near)}`?" if near else error.hint
-            entry.reader.fail(span, error.message, hint, needs=path)
+            told = near and f"did you mean `{Path(keys.include).with_name(near)}`?"
+            entry.reader.fail(span, error.message, told or error.hint, needs=path)
         except RoutineError as error:
             entry.reader.problems.extend(error.problems)
     return None

@@ -45,7 +45,9 @@ def other_mark(stop: Stop) -> Fault | None:
     for number in _suspects(stop):
         right = with_dash(stop.lines[number])
         if right is not None:
-            return Fault(stop.start_of(number), "an item of a list begins with `- `", f"write `{right}`")
+            return Fault(
+                stop.start_of(number), "an item of a list begins with `- `", f"write `{right}`"
+            )
     return None
 
 
@@ -57,7 +59,7 @@ def key_below_line(stop: Stop) -> Fault | None:
     line = row(stop.lines[above])
     if not line.key and line.dashes:
         return _keyless_item(stop, above)
-    if not line.key and ":" not in line.content or TIGHT_KEY.match(line.content):
+    if (not line.key and ":" not in line.content) or TIGHT_KEY.match(line.content):
         return _no_colon(stop, above)
     return _misplaced(stop, stop.at[0])
 
@@ -166,8 +168,10 @@ def _misplaced(stop: Stop, number: int) -> Fault:
     holder = row(stop.lines[above]) if above is not None and line.dashes else line
     if holder.key in stop.vocabulary.holders and holder.value:
         return Fault(stop.start_of(number), *without_inner(holder, stop.vocabulary))
-    what = "item does not begin in the column of its list" if line.dashes else (
-        "key does not begin in the column of the keys around it"
+    what = (
+        "item does not begin in the column of its list"
+        if line.dashes
+        else ("key does not begin in the column of the keys around it")
     )
     return Fault(stop.start_of(number), f"this {what}", _moved(stop, number))
 

@@ -11,6 +11,7 @@ _QUOTES = ("'", '"')
 _BACKSLASH = "\\"
 _CLOSING = {"[": "]", "{": "}"}
 _CLOSED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!')""", re.DOTALL)
+_COMMENT = re.compile(r"\s+#.*")
 _HEX = "[0-9a-fA-F]"
 # Half of a pair of escapes, which is no character.
 _HALF = f"[dD][89a-fA-F]{_HEX}{{2}}"
@@ -135,9 +136,9 @@ def open_bracket(stop: Stop) -> Fault | None:
 
 
 def _balanced(text: str) -> str:
-    """Return a line in which every bracket is closed, the innermost first."""
+    """Return a line in which every bracket is closed, the innermost first, without its comment."""
     right, open_brackets = "", ""
-    for character in text:
+    for character in _COMMENT.sub("", text):
         while character in "]}" and open_brackets and _CLOSING[open_brackets[-1]] != character:
             right, open_brackets = right + _CLOSING[open_brackets[-1]], open_brackets[:-1]
         if character in "]}":
