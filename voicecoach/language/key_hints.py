@@ -76,6 +76,17 @@ def at_margin(document: Document, keys: Iterable[str]) -> Iterator[tuple[str, st
             yield key, moved(document.source_line(span.line), columns_above[0])
 
 
+def without_renamed(faults: Iterable[Any], empty: Collection[str]) -> Iterator[Any]:
+    """Yield pydantic's faults but for missing keys that are there: `empty`, or mistyped."""
+    faults = list(faults)
+    unknown = [str(each["loc"][-1]) for each in faults if each["type"] == "extra_forbidden"]
+    for fault in faults:
+        key = str(fault["loc"][-1]) if fault["loc"] else ""
+        written = key in empty or any(words.suggestion(each, [key]) for each in unknown)
+        if fault["type"] != "missing" or not written:
+            yield fault
+
+
 def missing_key(key: str) -> str | None:
     """Return the hint for a key that must be there."""
     return _MISSING.get(key)

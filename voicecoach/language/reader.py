@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language import key_hints, words
+from voicecoach.language import key_hints
 from voicecoach.language.fields import Keys, by_key, models_in
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.refusal import REFUSED
@@ -117,14 +117,8 @@ class Reader:
         try:
             keys = model.model_validate({key: data[key] for key in data if key not in empty})
         except ValidationError as error:
-            faults = error.errors(include_url=False)
-            # A key that is written with another word is not missing as well.
-            unknown = [str(each["loc"][-1]) for each in faults if each["type"] == "extra_forbidden"]
-            for fault in faults:
-                key = str(fault["loc"][-1]) if fault["loc"] else ""
-                written = key in empty or any(words.suggestion(each, [key]) for each in unknown)
-                if fault["type"] != "missing" or not written:
-                    self._note(fault, model, path, more_keys)
+            for fault in key_hints.without_renamed(error.errors(include_url=False), empty):
+                self._note(fault, model, path, more_keys)
             return None
         return None if empty else keys
 
