@@ -1,7 +1,5 @@
 """Messages on a terminal: their lines end between words, and never in what is to be copied."""
 
-import sys
-
 import click
 import pytest
 
@@ -44,9 +42,8 @@ def test_what_is_no_terminal_gets_one_line(capsys: pytest.CaptureFixture[str]) -
 
 
 @pytest.fixture
-def _narrow(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ARG001
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    monkeypatch.setenv("COLUMNS", "50")
+def _narrow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wrapping, "width", lambda: 50)
 
 
 @pytest.mark.usefixtures("_narrow")
