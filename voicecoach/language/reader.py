@@ -1,5 +1,6 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -7,8 +8,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language import words
+from voicecoach.language import key_hints
 from voicecoach.language.fields import Keys, by_key, models_in
+from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
 from voicecoach.language.surroundings import Surroundings
@@ -35,7 +37,8 @@ class Reader:
     all files read. `muted` has the spans of texts with a noted problem, for which no others are
     noted; `included` has the included files, as often as they are included. `warnings` and `notes`
     are what `check` tells about a routine that has no problems. `language` is that of the file that
-    includes this one, unless its own header names another.
+    includes this one, unless its own header names another; `given` are the variables
+    from outside.
     """
 
     document: Document
@@ -48,6 +51,7 @@ class Reader:
     muted: list[Span] = field(default_factory=list)
     included: list[Path] = field(default_factory=list)
     language: str = "en"
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Add the document's lines to those of the other files, and find its own language."""
@@ -70,8 +74,14 @@ class Reader:
         needs: Path | None = None,
     ) -> None:
         """Note a problem, in any of the files read."""
+        source_line = self._source_line(span)
+        given = tuple(
+            f"{name}={value}"
+            for name, value in self.given.items()
+            if span.file == self.document.file and f"{{{name}}}" in (source_line or "")
+        )
         needed = str(needs) if needs else None
-        problem = Problem(span, message, hint, code, self._source_line(span), needed)
+        problem = Problem(span, message, hint, code, source_line, needed, given)
         if not any(map(span.overlaps, self.muted)):
             self.problems.append(problem)
 
@@ -101,22 +111,22 @@ class Reader:
         """
         if not isinstance(data, dict):
             if data is None:
-                self.fail(self.document.locate_key(path), f"`{path[-1]}` has no value")
+                self._no_value(path)
             else:
                 message = f"expected {model.what}: keys and values"
-                self.fail(self.document.locate(path), message)
+                hint = key_hints.as_mapping(self.document, path, data)
+                self.fail(self.document.locate(path), message, hint)
             return None
         # An unknown key is noted as such, whatever its value.
         empty = [key for key, value in data.items() if value is None and key in by_key(model)]
         for key in empty:
-            self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
+            self._no_value((*path, key))
         try:
             written = {key: value for key, value in data.items() if key not in empty}
             keys = model.model_validate(written, context=self.lexicon)
         except ValidationError as error:
-            for fault in error.errors(include_url=False):
-                if fault["type"] != "missing" or fault["loc"][-1] not in empty:
-                    self._note(fault, model, path, more_keys)
+            for fault in key_hints.without_renamed(error.errors(include_url=False), empty):
+                self._note(fault, model, path, more_keys)
             return None
         return None if empty else keys
 
@@ -140,13 +150,16 @@ class Reader:
             if not self.document.has_key((*path, *loc)):
                 span = self._span_of(fault["input"], (*path, *loc))
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
-            message, hint = words.unknown_key(key, inner.what, names)
-            self.fail(span, message, hint, "unknown-key")
+            of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
+            value: Any = fault["input"]
+            hint = key_hints.unknown_key(self.document, span, key, value, names, of_exercise)
+            self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
         elif fault["type"] == "missing":
-            span = self.document.locate((*path, *loc[:-1]))
-            self.fail(span, f"{inner.what} needs `{loc[-1]}`", code="missing-key")
+            span, key = self.document.locate((*path, *loc[:-1])), str(loc[-1])
+            message = f"{inner.what} needs `{key}`"
+            self.fail(span, message, key_hints.missing_key(key), "missing-key")
         elif fault["type"] == REFUSED and fault["input"] is None:
-            self.fail(self.document.locate_key((*path, *loc)), f"`{loc[-1]}` has no value")
+            self._no_value((*path, *loc))
         elif fault["type"] == REFUSED:
             context = fault["ctx"]
             span = context["span"] or self._span_of(fault["input"], (*path, *loc))
@@ -154,7 +167,14 @@ class Reader:
         else:
             named = loc and isinstance(loc[-1], str)
             what = f"`{loc[-1]}`" if named else _model_at(model, loc).what
-            self.fail(self.document.locate((*path, *loc)), f"{what} takes keys and values")
+            place = (*path, *loc)
+            listed = key_hints.as_mapping(self.document, place, fault["input"])
+            self.fail(self.document.locate(place), f"{what} takes keys and values", listed)
+
+    def _no_value(self, path: DataPath) -> None:
+        span, key = self.document.locate_key(path), str(path[-1])
+        hint = key_hints.no_value(self.document, span, key)
+        self.fail(span, f"`{key}` has no value", hint)
 
     def _span_of(self, value: Any, path: DataPath) -> Span:
         """Return the span of a value, or of whatever it was taken from."""

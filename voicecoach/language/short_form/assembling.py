@@ -24,7 +24,7 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
     dose = read.dose
     if (
         _leads_to_no_name(read)
-        or _is_named_hold(read, line, lexicon)
+        or _takes_a_word(read, line, lexicon)
         or not _fits_pace(keys, dose, lexicon)
     ):
         return None
@@ -52,11 +52,15 @@ def _leads_to_no_name(read: Progress) -> bool:
     return leads and not (read.name and dose is not None and read.name[0][0] >= dose.end)
 
 
-def _is_named_hold(read: Progress, line: TokenLine, lexicon: Lexicon) -> bool:
-    """Return whether the name is but the `hold` of `40s hold`."""
-    dose, name = read.dose, read.name
-    behind = dose is not None and len(name) == 1 and name[0][0] == dose.end
-    return behind and lexicon.ends("hold", line, name[0][0]) == name[0][1]
+def _takes_a_word(read: Progress, line: TokenLine, lexicon: Lexicon) -> bool:
+    """Return whether the name takes a word of a time beside it: `40s hold`, `rest 4s`."""
+    dose = read.dose
+    for start, end in read.name:
+        if dose is not None and start == dose.end and lexicon.ends("hold", line, start) == end:
+            return True
+        if dose is not None and end == dose.start and "for" in dose.keys:
+            return lexicon.ends("rest", line, end - 1) == end
+    return False
 
 
 def _fits_pace(keys: dict[str, Value], dose: Part | None, lexicon: Lexicon) -> bool:

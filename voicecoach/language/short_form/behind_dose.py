@@ -29,6 +29,7 @@ def find_behind_dose(
         yield from _repeated_hold(line, at, lexicon, dose)
         yield from _second_time(line, at, lexicon, dose)
         yield from _said_again(line, at, lexicon, before)
+        yield from _rest_without_word(line, at, lexicon, dose)
         yield from _rest_behind_slash(line, at, lexicon)
         yield from _left_over(line, at)
 
@@ -74,6 +75,17 @@ def _second_time(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iter
         )
         value = duration_value(line, at, found)
         yield Part("within", at, found.end, {"for": value}, (Objection(written, message),))
+
+
+def _rest_without_word(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
+    """Yield `40s` behind `30s`: what follows a time may be a rest."""
+    if "for" not in dose.keys:
+        return
+    for found in find_durations(line, at, lexicon):
+        written = line.part(at, found.end)
+        message = f"`{line.part(dose.start, dose.end)}` and `{written}` are two times: a rest?"
+        value = duration_value(line, at, found)
+        yield Part("rest", at, found.end, {"rest": value}, (Objection(written, message),))
 
 
 def _said_again(

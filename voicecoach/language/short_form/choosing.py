@@ -11,7 +11,7 @@ from voicecoach.language.short_form.parts import Objection
 from voicecoach.language.short_form.reading import Reading
 from voicecoach.language.short_form.readings import readings
 from voicecoach.language.short_form.rests import rest_fault, rest_of
-from voicecoach.language.short_form.writing import in_words, normal
+from voicecoach.language.short_form.writing import APART, in_words, normal
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
@@ -127,7 +127,7 @@ class Choice:
 
     def _shown(self, reading: Reading) -> str:
         """Return how to write what a reading says, so that nothing else is read in it."""
-        kept = {key: value for key, value in reading.keys.items() if key not in ("tempo", "tips")}
+        kept = {key: value for key, value in reading.keys.items() if key not in APART}
         meaning = self._meaning(replace(reading, keys=kept))
 
         def reads_back(written: str) -> bool:

@@ -125,8 +125,12 @@ def _tempo(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     if not 5 <= end - numbers_at <= 7:
         return
     written = line.part(numbers_at, end)
-    message = f"`{written}` is no dose: is it a tempo?"
-    yield Part("tempo", at, end, {"tempo": written}, (Objection(written, message),))
+    keys = ["tempo"]
+    if lexicon.find("breathe", line, 0, len(line)) is not None:
+        keys.insert(0, "breath")
+    for key in keys:
+        message = f"`{written}` is no dose: is it a {key}?"
+        yield Part("tempo", at, end, {key: written}, (Objection(written, message),))
 
 
 def _vague_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:

@@ -2,7 +2,7 @@
 
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form.parts import Value
+from voicecoach.language.short_form.parts import Value, is_times
 from voicecoach.language.short_form.tails import rest_word
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
@@ -49,7 +49,7 @@ def rest_fault(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
         number = line.part(end, end + 1)
         ways = f"`{rest} {number}s` or `{rest} {number} min`"
         return f"`{line.text}` does not say in what: seconds or minutes?", f"write {ways}"
-    if not line.is_kind(end, "word"):
+    if not line.is_kind(end, "word") or is_times(line, end):
         return f"`{line.text}` is a rest, which has only a length", f"write `{rest} 60s`"
     return None
 
