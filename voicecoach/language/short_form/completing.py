@@ -28,13 +28,16 @@ def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
         message = f"`{keys['sets']}` sets do not say what is done in each"
         return _filled(reading, "reps", Text("10", span, inline=False), Objection(written, message))
     if doseless and reading.objections and all(each.certain for each in reading.objections):
-        return replace(reading, keys={**keys, "reps": Text("10", span, inline=False)})
+        ten = Text("10", span, inline=False)
+        return replace(reading, keys={**keys, "reps": ten}, filled=True)
     return reading
 
 
 def _filled(reading: Reading, key: str, value: Text, objection: Objection) -> Reading:
     filled: Mapping[str, Value] = {**reading.keys, key: value}
-    return replace(reading, keys=filled, objections=(*reading.objections, objection))
+    return replace(
+        reading, keys=filled, objections=(*reading.objections, objection), filled=key == "reps"
+    )
 
 
 def _time_for(distance: Value, lexicon: Lexicon) -> tuple[str, str]:
