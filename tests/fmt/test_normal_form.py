@@ -248,6 +248,9 @@ def test_every_duration_of_the_language_has_its_form() -> None:
           - exercise: Sit
             breaths: 5
             breath: 4 sec in, 0:06 out
+          - exercise: Row
+            pace: 2 min per 500 metres
+            distance: [500m, 1.0 k]
           - {tabata: Burpees, work: 0:20, rest: 10}
           - {emom: 3, every: 60s, do: [Squats x5]}
           - {amrap: 120s, do: [Squats x5]}
@@ -273,6 +276,9 @@ def test_every_duration_of_the_language_has_its_form() -> None:
           - exercise: Sit
             breaths: 5
             breath: 4s in, 6s out
+          - exercise: Row
+            distance: [500 m, 1 km]
+            pace: 2:00/500m
           - {tabata: Burpees, work: 20s, rest: 10s}
           - emom: 3
             every: 1 min

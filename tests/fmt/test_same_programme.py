@@ -161,6 +161,12 @@ def exercises(draw: st.DrawFn) -> dict[str, Any]:
             st.fixed_dictionaries({"reps": counts, "hold": durations(), "release": lengths()}),
             st.fixed_dictionaries({"reps": counts | st.just("max"), "for": durations()}),
             st.fixed_dictionaries({"breaths": counts, "breath": st.just("4 sec in, 0:06 out")}),
+            st.fixed_dictionaries(
+                {"distance": st.sampled_from(["50m", "1 mi"]), "for": durations()}
+            ),
+            st.fixed_dictionaries(
+                {"distance": st.just("1.50 KM"), "pace": st.just("2 min/ 500 m")}
+            ),
             st.fixed_dictionaries({"reps": st.lists(counts, min_size=2, max_size=3)}),
         )
     )

@@ -59,7 +59,8 @@ class _Routine(Writer):
         length_ms = self.draw(st.integers(lowest_ms, highest_ms))
         if self.often(2):
             length_ms = max(1000, length_ms // 1000 * 1000)
-        seconds = f"{length_ms / 1000:g}"
+        # Three decimals could be thousands in German.
+        seconds = f"{length_ms / 1000:.4f}"
         return str(self.one(seconds, f"{seconds}s", f"{seconds} sec"))
 
     def range(self) -> str:

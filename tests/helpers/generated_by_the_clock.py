@@ -21,7 +21,7 @@ class _Routine(Writer):
 
     def seconds(self, most: int = 40) -> str:
         if self.often(4):
-            return f"{self.draw(st.integers(300, 20_000)) / 1000:g}s"
+            return f"{self.draw(st.integers(300, 20_000)) / 1000:.4f}s"
         return f"{self.draw(st.integers(1, most))}s"
 
     def cues(self) -> Data:
@@ -41,6 +41,11 @@ class _Routine(Writer):
             lambda: {"reps": self.one("2", "4"), "hold": self.seconds(9)},
             lambda: {"reps": "max", "for": self.seconds()},
             lambda: {"breaths": self.one("2", "3-5")},
+            lambda: {"distance": self.one("50 m", "3 laps", "20 cal"), "for": self.seconds()},
+            lambda: {
+                "distance": ["100 m", "0.05 miles"],
+                "pace": self.one("4:37/km", "1-2 min/500m"),
+            },
             lambda: {"breaths": "3", "breath": self.one("4s in, 4s out", "3s", "1s in, 5s out")},
             lambda: {"for": [self.seconds(), self.seconds()], "rest": self.seconds()},
             lambda: {"breaths": ["2", "3"], "load": ["8 kg", "10 kg"]},
@@ -85,7 +90,10 @@ class _Routine(Writer):
             return keys
         if kind == "amrap":
             entry = {"exercise": "Swing x4", "setup": self.text(), "load": "8 kg"}
-            return {"amrap": self.one("30s", "90s", "2-4 min"), "do": ["5 hops", entry]}
+            return {
+                "amrap": self.one("30s", "90s", "2-4 min"),
+                "do": ["5 hops", {"exercise": "Run", "distance": "200 m"}, entry],
+            }
         entries: list[Any] = ["Hop x2", "Clam 3s each side", "Run 2x4s, rest 2s", {"pause": "1s"}]
         entries.append({"exercise": "Deep 1 breaths", "setup": self.text(), "ready": "4s"})
         entries.append({"repeat": "2", "do": ["Skip 2s", {"say": self.line(), "for": "4s"}]})

@@ -9,10 +9,11 @@ from pydantic_core import PydanticCustomError
 
 from helpers.cases import cases, in_a_line
 from helpers.editors import LOADERS
+from helpers.values import data_of, kind_of_key
 from voicecoach.language.blocks.emom import EmomKeys
 from voicecoach.language.blocks.pause import PauseKeys
 from voicecoach.language.blocks.rest import RestKeys
-from voicecoach.language.fields import Keys, by_key, kind_of
+from voicecoach.language.fields import Keys
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
 from voicecoach.language.keys.header import RoutineKeys
@@ -21,7 +22,6 @@ from voicecoach.language.keys.sounds import NoteKeys
 from voicecoach.language.keys.voices import VoiceKeys
 from voicecoach.language.lexicon import lexicon
 from voicecoach.language.values.kind import Kind
-from voicecoach.text.parsing import parse_document
 
 DURATIONS = [
     "20", "1.5", "20s", "20 sec", "1m30s", "1:30", "1:02:30", "2 min", "1h", "1h 20 min 5s", "90 m",
@@ -57,6 +57,18 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
         ["0", "2.5", "[]"],
     ),
     "breaths": (ExerciseKeys, "breaths", ["5", "4-6", "[5, 4]"], ["max", "0"]),
+    "distances": (
+        ExerciseKeys,
+        "distance",
+        ["500 m", "500m", "5 KM", "1.5 miles", "0.125 mi", "20 cal", "3 laps", "[400 m, 200 m]"],
+        ["400", "0 m", "0.0 km", "m", "-5 m", "[]", "{m: 400}"],
+    ),
+    "paces": (
+        ExerciseKeys,
+        "pace",
+        ["6:00/km", "6 min/km", "6:00 per km", "2:00 / 500 m", "5-6 min/mile", "3s/cal", "[6:00/km]"],
+        ["6/km", "0:00/km", "6:00", "/km", "[]"],
+    ),
     "loads": (ExerciseKeys, "load", ["12 kg", "12", "[10 kg, 12 kg]"], ["[]", "{kg: 12}"]),
     "a title": (RoutineKeys, "title", [*TEXTS, "a {b"], [*NO_TEXTS, '"{side} now"']),
     "a note": (ExerciseKeys, "note", [*TEXTS, '"{side} now"', "a {b"], NO_TEXTS),
@@ -69,7 +81,7 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
         ["left", "right", "[left, left]", "[]", "2"],
     ),
     "on or off": (CueKeys, "halfway", ["on", *OFF], ["maybe", "1", "[on]"]),
-    "a choice with off": (CueKeys, "announce", ["full", *OFF], ["loud", "on"]),
+    "a choice with off": (CueKeys, "announce", ["full", "“name”", "“off”", *OFF], ["loud", "on"]),
     "a flag": (EmomKeys, "alternate", ["true", "false"], ["maybe", "1"]),
     "a tempo": (
         ExerciseKeys,
@@ -117,7 +129,7 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
     "an intro": (
         RoutineKeys,
         "intro",
-        ["auto", "Welcome.", '"{title}"', *OFF],
+        ["auto", "“auto”", "Welcome.", '"{title}"', *OFF],
         ['"{a b}"', "[]"],
     ),
     "spellings": (
@@ -185,19 +197,7 @@ def test_pydantic_describes_a_mapping_with_the_schemas_of_its_values(model: type
     Draft7Validator.check_schema(model.model_json_schema())
 
 
-def kind_of_key(model: type[Keys], key: str) -> Kind[Any]:
-    kind = kind_of(by_key(model)[key])
-    assert kind is not None
-    return kind
-
-
 def complaints(kind: Kind[Any], text: str, loader: Any) -> list[str]:
     """Return what the schema of a kind has against a value as an editor reads it."""
     value = yaml.load(f"value: {text}", loader)["value"]
     return [error.message for error in Draft7Validator(kind.describe()).iter_errors(value)]
-
-
-def data_of(text: str) -> Any:
-    data = parse_document(f"value: {text}", "value").data
-    assert isinstance(data, dict)
-    return data["value"]

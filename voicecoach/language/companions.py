@@ -49,7 +49,8 @@ def _refuse_sides(entry: Entry) -> None:
 def _uses(entry: Entry, keys: PlainExerciseKeys) -> Mapping[str, _Use]:
     """Return whether each key is of use together with the others, and what it goes with."""
     fields_set = keys.model_fields_set
-    held, timed, counted = "hold" in fields_set, "for_" in fields_set, "reps" in fields_set
+    held, counted = "hold" in fields_set, "reps" in fields_set
+    timed = "for_" in fields_set and "distance" not in fields_set
     alternating = keys.side_order == "each-rep"
     two_sides = len(keys.sides) > 1 or entry.around.sided
     return {

@@ -1,13 +1,39 @@
-"""Distances in a line: `500 m`, `5 km`, `1.5 miles`, `20 cal`, `3 laps`; spoken, never measured."""
+"""Distances in a line, by tokens: `500 m`, `5 km`, `1.5 miles`, `20 cal`, `3 laps`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.numbers import Fault, number
 from voicecoach.language.tokens import TokenLine
+from voicecoach.routine.distance import (
+    CALORIE,
+    FOOT,
+    KILOMETRE,
+    LAP,
+    LENGTH,
+    METRE,
+    MILE,
+    YARD,
+    Distance,
+    DistanceUnit,
+)
 
-UNITS = ("metre", "kilometre", "mile", "yard", "foot", "calorie", "lap", "length")
+UNITS: dict[str, DistanceUnit] = {
+    "minute_or_metre": METRE,
+    "metre": METRE,
+    "kilometre": KILOMETRE,
+    "mile": MILE,
+    "yard": YARD,
+    "foot": FOOT,
+    "calorie": CALORIE,
+    "lap": LAP,
+    "length": LENGTH,
+}
+# No distance is longer than a thousand kilometres, or more than so many of anything else.
+_MAX_METRES = 1_000_000
+_MAX_COUNT = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +41,7 @@ class FoundDistance:
     """A distance in a line: where it ends. `bare_m` says that its unit may also be minutes."""
 
     end: int
+    distance: Distance
     bare_m: bool = False
     fault: Fault | None = None
 
@@ -23,9 +50,28 @@ def find_distances(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Found
     """Yield the distances that begin at `at`."""
     if not line.is_kind(at, "number"):
         return
-    fault = number(line.folded(at), lexicon).fault
-    hyphen = line.folded(at + 1) == "-" and not line.is_spaced(at + 1)
-    for unit in ("minute_or_metre", *UNITS):
-        end = lexicon.ends(unit, line, at + 1 + hyphen)
+    text = line.folded(at)
+    amount, fault = number(text, lexicon)
+    hyphened = line.folded(at + 1) == "-" and not line.is_spaced(at + 1)
+    for word, unit, end in units_at(line, at + 1 + hyphened, lexicon):
+        # Without zeros behind its point: 1.0 would be spoken as several.
+        distance = Distance(Decimal(f"{amount.normalize():f}"), unit)
+        fault = fault or _out_of_bounds(distance, text, line.part(at, end))
+        yield FoundDistance(end, distance, word == "minute_or_metre", fault)
+
+
+def units_at(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[str, DistanceUnit, int]]:
+    """Yield the units of distance that begin at `at`: their meaning, and where they end."""
+    for word, unit in UNITS.items():
+        end = lexicon.ends(word, line, at)
         if end is not None:
-            yield FoundDistance(end, unit == "minute_or_metre", fault)
+            yield word, unit, end
+
+
+def _out_of_bounds(distance: Distance, number_text: str, text: str) -> Fault | None:
+    if distance.amount == 0:
+        return Fault(f"`{text}`: must be more than 0", number_text)
+    metres = distance.unit.metres
+    if distance.amount * (metres or 1) > (_MAX_METRES if metres else _MAX_COUNT):
+        return Fault(f"`{text}` is too far", number_text)
+    return None

@@ -5,9 +5,11 @@ from typing import Any
 
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.layers import DOSE_FIELDS
+from voicecoach.language.paces import Pace, usual_pace
 from voicecoach.language.values import Level, PerSet, Range
-from voicecoach.routine.exercise import Dose
-from voicecoach.units import SECOND_MS
+from voicecoach.routine.distance import Distance
+from voicecoach.routine.exercise import Dose, TempoPart
+from voicecoach.units import SECOND_MS, clock
 
 
 class DoseFaultError(Exception):
@@ -27,12 +29,17 @@ class ResolvedSets:
     rests_ms: tuple[int, ...]
 
 
-def resolve(keys: ExerciseKeys, level: Level, rounds: int | None = None) -> ResolvedSets:
+def resolve(
+    keys: ExerciseKeys, level: Level, rounds: int | None = None, read_out: bool = False
+) -> ResolvedSets:
     """Resolve `keys` into sets. Raises DoseFaultError.
 
-    With `rounds`, per-set lists have one value per round, so there must be as many.
+    With `rounds`, per-set lists have one value per round, so there must be as many. What is only
+    `read_out` needs no time for a distance.
     """
     _check_kind(keys)
+    if keys.model_fields_set & {"distance", "pace"}:
+        _check_distance(keys, read_out)
     sets = _number_of_sets(keys, level) if rounds is None else _number_of_rounds(keys, rounds)
     doses = tuple(_dose(keys, index, level) for index in range(sets))
     loads = tuple(_nth(keys.load, index) for index in range(sets))
@@ -58,6 +65,25 @@ def _check_kind(keys: ExerciseKeys) -> None:
         raise DoseFaultError("breaths", f"two doses: `{other}` and `breaths`", "keep one of them")
     if "reps" in fields_set and None in _values(keys.reps) and "for_" not in fields_set:
         raise DoseFaultError("reps", "`max` needs a time", "write for instance `max in 60s`")
+
+
+def _check_distance(keys: ExerciseKeys, read_out: bool) -> None:
+    fields_set = keys.model_fields_set
+    if "distance" not in fields_set:
+        raise DoseFaultError("pace", "`pace` needs a distance", "write `distance: 5 km` beside it")
+    for other in ("hold", "reps", "breaths"):
+        if other in fields_set:
+            message = f"two doses: `{other}` and `distance`"
+            raise DoseFaultError("distance", message, "keep one of them")
+    if {"for_", "pace"} <= fields_set:
+        message = "two times for one distance: `for` and `pace`"
+        raise DoseFaultError("pace", message, "keep one of them")
+    if not read_out and not fields_set & {"for_", "pace"}:
+        first = _nth(keys.distance, 0)
+        usual = usual_pace(first.unit)
+        time = clock(max(SECOND_MS, usual.length_ms(first, "medium")))
+        hint = f"write beside it `for: {time}`, or a pace such as `pace: {usual}`"
+        raise DoseFaultError("distance", f"`{first}` needs a time or a pace", hint)
 
 
 def _values(value: Any) -> tuple[Any, ...]:
@@ -91,7 +117,7 @@ def _number_of_rounds(keys: ExerciseKeys, rounds: int) -> int:
 def _lists(keys: ExerciseKeys) -> dict[str, PerSet]:
     values = {
         "for": keys.for_, "hold": keys.hold, "reps": keys.reps, "breaths": keys.breaths,
-        "load": keys.load, "rest": keys.rest,
+        "distance": keys.distance, "pace": keys.pace, "load": keys.load, "rest": keys.rest,
     }  # fmt: skip
     return {key: value for key, value in values.items() if isinstance(value, PerSet)}
 
@@ -99,10 +125,13 @@ def _lists(keys: ExerciseKeys) -> dict[str, PerSet]:
 def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
     fields_set = keys.model_fields_set
     sides = len(keys.sides) if keys.side_order == "each-rep" else 1
+    if "distance" in fields_set:
+        return _distance(keys, index, level)
     if "breaths" in fields_set:
         breaths = _at(_nth(keys.breaths, index), level, step=1)
-        breath_ms = sum(part.length_ms for part in keys.breath)
-        return Dose("breaths", breaths * breath_ms, breaths, breath_ms, tempo=keys.breath)
+        pattern = _breath_of(keys)
+        breath_ms = sum(part.length_ms for part in pattern)
+        return Dose("breaths", breaths * breath_ms, breaths, breath_ms, tempo=pattern)
     cycle_ms = sum(part.length_ms for part in keys.tempo)
     if "hold" in fields_set:
         hold_ms = _at(_nth(keys.hold, index), level)
@@ -126,6 +155,33 @@ def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
     return Dose(
         "reps", reps * rep_ms, reps, rep_ms, tempo=keys.tempo, count=keys.count, sides=sides
     )
+
+
+def _distance(keys: ExerciseKeys, index: int, level: Level) -> Dose:
+    distance: Distance = _nth(keys.distance, index)
+    pace: Pace | None = _nth(keys.pace, index)
+    if pace is not None:
+        length_ms = _length_at(pace, distance, level)
+    else:
+        # Who does it hard is faster.
+        length_ms = _at(_nth(keys.for_, index), level, resting=True)
+    return Dose("distance", length_ms, distance=distance)
+
+
+def _length_at(pace: Pace, distance: Distance, level: Level) -> int:
+    if not pace.fits(distance):
+        hint = f"write a pace such as `pace: {usual_pace(distance.unit)}`"
+        raise DoseFaultError("pace", f"`{pace}` is no pace for `{distance}`", hint)
+    length_ms = pace.length_ms(distance, level)
+    if length_ms == 0:
+        raise DoseFaultError("pace", f"at `{pace}`, `{distance}` takes no time", "slow it down")
+    return length_ms
+
+
+def _breath_of(keys: ExerciseKeys) -> tuple[TempoPart, ...]:
+    """Return one breath: `breath`, or else a tempo with named parts, as the catalogue has them."""
+    named = bool(keys.tempo) and all(part.name is not None for part in keys.tempo)
+    return keys.tempo if named and "breath" not in keys.model_fields_set else keys.breath
 
 
 def _nth(value: Any, index: int) -> Any:

@@ -1,4 +1,4 @@
-"""Durations: `20`, `20s`, `20-second`, `1m30`, `1:30`, `1:30 min`, `1 min 30 s`, `5'`, `1'30"`, `1h`.
+"""Durations in a line: `20s`, `20-second`, `1m30`, `1:30`, `1 min 30 s`, `5'`, `1'30"`, `1h`.
 
 The one grammar of a duration, by tokens: the values of keys and the lines of the short form both
 ask it. Lengths are whole milliseconds.
@@ -166,6 +166,8 @@ def _part(line: TokenLine, at: int, lexicon: Lexicon) -> _Part | None:
         end = lexicon.ends(unit, line, start)
         if end is not None and not (hyphened and unit == "minute_or_metre"):
             is_m = unit == "minute_or_metre"
+            if unit == "second":
+                value, fault = number(line.folded(at), lexicon, of_seconds=True)
             return _Part(end, value * rank, rank, is_m, hyphened=hyphened, fault=fault)
     return None
 
@@ -206,7 +208,7 @@ def _sharing_a_unit(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Foun
     high = None if dash is None else _part(line, dash, lexicon)
     if dash is None or high is None:
         return
-    value, fault = number(line.folded(at), lexicon)
+    value, fault = number(line.folded(at), lexicon, of_seconds=high.rank == SECOND_MS)
     found = _joined([high], line, at)
     low_ms = value * high.rank
     if low_ms != int(low_ms):

@@ -7,19 +7,22 @@ from typing import Any
 from voicecoach.language import short_form
 from voicecoach.language.doses import DoseFaultError
 from voicecoach.language.layers import OVERLAYS
-from voicecoach.language.misread import MisreadError
-from voicecoach.language.reader import Entry, Reader
+from voicecoach.language.reader import HELD, Entry, Reader
+from voicecoach.language.short_form import MisreadError
 from voicecoach.text.document import DataPath, Text
 
 
-def long_form(entry: Entry, instead_of_rest: str | None = None) -> Entry | None:
+def long_form(
+    entry: Entry, dose_given: bool = False, instead_of_rest: str | None = None
+) -> Entry | None:
     """Return an exercise's entry with the keys of the short form in its name in their place.
 
-    None if problems were noted. `instead_of_rest` is the hint where no rest can stand.
+    None if problems were noted. `dose_given` says that the block around it has the dose,
+    `instead_of_rest` is the hint where no rest can stand.
     """
     data = entry.data
     if not entry.one_line:
-        merged = _with_line(entry.reader, data, entry.path, instead_of_rest)
+        merged = _with_line(entry.reader, data, entry.path, dose_given, instead_of_rest)
         if merged is None:
             return None
         data = merged
@@ -39,7 +42,7 @@ def with_overlay_lines(
         inner = data.get(overlay)
         if isinstance(inner, dict) and inner.get("exercise") is not None:
             hint = "write the name of another exercise, or other keys"
-            merged = _with_line(reader, inner, (*path, overlay), hint)
+            merged = _with_line(reader, inner, (*path, overlay), True, hint)
             if merged is None:
                 return None
             full[overlay] = merged
@@ -47,7 +50,11 @@ def with_overlay_lines(
 
 
 def _with_line(
-    reader: Reader, data: Mapping[str, Any], path: DataPath, instead_of_rest: str | None
+    reader: Reader,
+    data: Mapping[str, Any],
+    path: DataPath,
+    dose_given: bool,
+    instead_of_rest: str | None,
 ) -> dict[str, Any] | None:
     """Return keys with those of the line in their `exercise`; None if problems were noted."""
     written = data["exercise"]
@@ -57,9 +64,9 @@ def _with_line(
         return None
     own_dose = any(key in data for key in short_form.DOSE_KEYS)
     try:
-        form = short_form.parse(written)
+        form = short_form.parse(written, reader.lexicon, dose_given)
     except MisreadError as error:
-        if own_dose and not short_form.is_rest_word(written):
+        if own_dose and not short_form.is_rest_word(written, reader.lexicon):
             return dict(data)
         reader.fail(error.part.span, error.message, error.hint)
         return None
@@ -71,7 +78,7 @@ def _with_line(
     if own_dose and form.bare_count:
         # "7 point plank" with `hold: 30s`: the number belongs to the name.
         return dict(data)
-    if short_form.is_rest_word(form.keys["exercise"]):
+    if short_form.is_rest_word(str(form.keys["exercise"]), reader.lexicon):
         hint = "write `- rest: 30s`, or give the exercise its name"
         reader.fail(written.span, f"`{written}` is a rest and no exercise", hint)
         return None
@@ -81,6 +88,8 @@ def _with_line(
             span = reader.document.locate_key((*path, key))
             reader.fail(span, message, f"keep `{value}` in the name, or the key")
             return None
+    if form.note is not None:
+        reader.note(written.span, HELD, form.note)
     return {**data, **form.keys}
 
 

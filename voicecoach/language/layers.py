@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from voicecoach.language.keys.exercise import DefaultsKeys, ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.values import Level
 
-DOSE_FIELDS = {"for_", "hold", "reps", "breaths"}
+DOSE_FIELDS = {"for_", "hold", "reps", "breaths", "distance", "pace"}
 # The key whose mapping replaces others at a level.
 OVERLAYS: Mapping[Level, str] = {"easy": "easier", "hard": "harder"}
 

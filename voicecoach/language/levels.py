@@ -70,7 +70,7 @@ def resolve(entry: Entry, written: Written, level: Level) -> AtLevel | None:
     keys = keys_of(fields)
     rounds = around.by_round if doses.has_lists(keys) else None
     try:
-        sets = doses.resolve(keys, level, rounds)
+        sets = doses.resolve(keys, level, rounds, around.read_out)
     except doses.DoseFaultError as fault:
         place = entry if fault.key is None else home_of(entry, level, fault.key)
         stock = named.definition is not None and named.name not in around.definitions
@@ -126,7 +126,8 @@ def _layers(written: Written, other: _Other | None, level: Level) -> list[Fields
     replaced = False
     for keys in _sources(written):
         overlay = overlay_of(keys, level)
-        upper, lower = fields_of(overlay), fields_of(keys)
+        lower = fields_of(keys)
+        upper = _with_distance(fields_of(overlay), lower)
         layers.append(_Layer(keys, _for_another(upper) if replaced else upper))
         if other is not None and overlay is other.named_in:
             replaced = True
@@ -138,6 +139,14 @@ def _layers(written: Written, other: _Other | None, level: Level) -> list[Fields
         layer.fields if layer.source is written.keys else _with_fitting_tempo(layers, index)
         for index, layer in enumerate(layers)
     ]
+
+
+def _with_distance(overlay: Fields, fields: Fields) -> Fields:
+    """Return an overlay with the distance that another time or pace in it is for."""
+    dose = overlay.keys() & DOSE_FIELDS
+    if dose and dose <= {"for_", "pace"} and "distance" in fields:
+        return {**overlay, "distance": fields["distance"]}
+    return overlay
 
 
 def _for_another(fields: Fields) -> Fields:

@@ -33,6 +33,7 @@ class Fault(NamedTuple):
 
     def hint(self, text: str) -> str | None:
         """Return the hint that shows a text as it may be meant."""
+        # A fourth digit makes it a decimal beyond doubt.
         ways = " or ".join(f"`{way}`" for way in self.corrected(text))
         return f"write {ways}" if ways else None
 
@@ -44,16 +45,20 @@ class Number(NamedTuple):
     fault: Fault | None = None
 
 
-def number(written: str, lexicon: Lexicon) -> Number:
-    """Return the number that a token of digits, points and commas means."""
+def number(written: str, lexicon: Lexicon, of_seconds: bool = False) -> Number:
+    """Return the number that a token of digits, points and commas means.
+
+    Three decimals of a second are milliseconds: nobody counts seconds in thousands.
+    """
     digits = re.sub("[.,]", "", written)
     if len(digits) > _MAX_DIGITS:
         return Number(Decimal(0), Fault(f"`{written}` has too many digits", written))
     grouped = _GROUPED.fullmatch(written)
-    if grouped is not None:
+    if grouped is not None and not (of_seconds and grouped[1] == "."):
         point = Decimal(written.replace(",", "."))
         message = f"`{written}` can be read two ways: {digits}, or {point}?"
-        ways = (digits,) if point == int(point) else (digits, f"{point.normalize():f}")
+        # A fourth digit makes it a decimal beyond doubt.
+        ways = (digits,) if point == int(point) else (digits, f"{point}0")
         return Number(point, Fault(message, written, ways))
     if len(re.findall("[.,]", written)) > 1:
         apart = re.sub("[.,]", ", ", written)

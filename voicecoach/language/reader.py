@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from voicecoach.language.definitions import Definition, DefinitionKeys
 
 MAX_NESTING = 16
+# The code of the note on which of two readings of a counted hold was taken.
+HELD = "held-repetitions"
 _LISTS_OF_BLOCKS = ("workout", "do")
 
 _T = TypeVar("_T")
@@ -36,7 +38,8 @@ class Surroundings:
 
     `language` is that of the routine, empty until its header is read. `by_round` is the number of
     rounds if per-set lists have one value per round; `sided` means that an enclosing circuit or
-    repeat does everything on each side.
+    repeat does everything on each side; `read_out` that the exercises are those of an amrap, which
+    are only listed.
     """
 
     level: Level = "medium"
@@ -46,6 +49,7 @@ class Surroundings:
     definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
     by_round: int | None = None
     sided: bool = False
+    read_out: bool = False
     depth: int = 0
 
     def speaks(self, language: str) -> bool:

@@ -24,9 +24,8 @@ def refusal(message: str, hint: str | None = None, span: Span | None = None) -> 
 
 
 def faulty(fault: Fault, text: str) -> PydanticCustomError:
-    """Return the error for a text with a fault, with the text as it was meant for a hint."""
-    meant = None if fault.meant is None else f"write `{fault.corrected(text)}`"
-    return refusal(fault.message, fault.hint or meant)
+    """Return the error for a text with a fault, with the text as it may be meant for a hint."""
+    return refusal(fault.message, fault.hint(text))
 
 
 def validate_each(items: Iterable[Any], validate: Callable[[Any], _T]) -> Iterator[_T]:

@@ -17,7 +17,7 @@ Kind = Literal["number", "clock", "word", "mark"]
 # Behind its first letter, a word goes on up to a blank, a digit or a mark: combining signs are in.
 _TOKEN = re.compile(
     r"(?P<clock>[0-9]+(?::[0-9]+)+(?:\.[0-9]+)?)"
-    r"|(?P<number>[0-9]+(?:[.,][0-9]+)*)"
+    r"|(?P<number>(?:(?<!\S)\.)?[0-9]+(?:[.,][0-9]+)*)"
     r"|(?P<word>[^\W\d_](?:[^\s0-9!-/:-@\[-`{-~\u00a1-\u00bf×\u2010-\u206f\u3000-\u303f\uff00-\uff0f]"
     r"|['’](?=[^\W\d_]))*)"
     r"|(?P<mark>\S)"
@@ -73,7 +73,7 @@ class TokenLine:
 
 def tokens_of(text: Text) -> TokenLine:
     """Return a text as tokens."""
-    tokens = []
+    tokens: list[Token] = []
     reached = 0
     for found in _TOKEN.finditer(text):
         kind: Kind = found.lastgroup  # type: ignore[assignment]

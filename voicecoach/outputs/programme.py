@@ -83,7 +83,8 @@ def _dose(works: list[TimedPhase]) -> str:
     one_round = [work for work in one_side if work.round == first.round]
     sets = one_round if len(one_round) > 1 else one_side
     dose = _sets(sets)
-    if first.sets and first.sets > 1 and len({work.length_ms for work in sets}) == 1:
+    alike = len({(work.distance, work.length_ms) for work in sets}) == 1
+    if first.sets and first.sets > 1 and alike:
         # On paper, `2 × 20 s hold` is two held repetitions as well.
         dose = f"{first.sets} sets of {dose}" if first.dose == "hold" else f"{first.sets} × {dose}"
     if len({work.side for work in works}) > 1:
@@ -104,12 +105,16 @@ def _rounds(works: list[TimedPhase]) -> int:
 
 
 def _sets(works: list[TimedPhase]) -> str:
-    """Return the doses of all sets; different ones as `6-4-2 holds of 10 s`."""
+    """Return the doses of all sets; different ones as `6-4-2 holds of 10 s`.
+
+    Distances have a time each: `400 m in 2:00, 200 m in 0:50`.
+    """
     as_clock = any(work.length_ms >= MINUTE_MS for work in works)
     doses = [_one(work, as_clock) for work in works]
     if len(set(doses)) == 1:
         doses = doses[:1]
-    return "-".join(number for number, _ in doses) + doses[0][1]
+    separator = "-" if works[0].distance is None else ", "
+    return separator.join(number for number, _ in doses) + doses[0][1]
 
 
 def _one(work: TimedPhase, as_clock: bool) -> tuple[str, str]:
@@ -124,6 +129,8 @@ def _one(work: TimedPhase, as_clock: bool) -> tuple[str, str]:
         return str(work.reps), f" {'hold' if work.reps == 1 else 'holds'} of {hold}"
     if work.dose == "reps+for":
         return str(work.reps or "max"), f" in {number}{unit}"
+    if work.distance is not None:
+        return f"{work.distance} in {number}{unit}", ""
     return number, unit
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from voicecoach.problems import Problem
-from voicecoach.timeline import Event, Timeline
+from voicecoach.timeline import Event, TimedPhase, Timeline
 
 VERSION = 1
 _EVENT_FIELDS = ("kind", "role", "start_ms", "length_ms", "phase", "text", "line", "id")
@@ -33,11 +33,18 @@ def timeline_data(timeline: Timeline) -> dict[str, Any]:
         "title": timeline.title,
         "language": timeline.language,
         "duration_ms": timeline.duration_ms,
-        "phases": [asdict(phase) for phase in timeline.phases],
+        "phases": [_phase_data(phase) for phase in timeline.phases],
         "events": [_event_data(event) for event in timeline.events],
         "chapters": [asdict(chapter) for chapter in timeline.chapters],
         "warnings": [problem_data(warning) for warning in timeline.warnings],
     }
+
+
+def _phase_data(phase: TimedPhase) -> dict[str, Any]:
+    data = asdict(phase)
+    if phase.distance is None:
+        del data["distance"]
+    return data
 
 
 def _event_data(event: Event) -> dict[str, Any]:

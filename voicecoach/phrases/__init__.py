@@ -5,15 +5,29 @@ come from the Unicode CLDR, through Babel.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 from babel import Locale
+from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
+
+# Units of a distance that CLDR has words for; the others have phrases.
+_CLDR_UNITS = {
+    "m": "length-meter",
+    "km": "length-kilometer",
+    "mile": "length-mile",
+    "yard": "length-yard",
+    "foot": "length-foot",
+    "cal": "energy-calorie",
+}
+# No marks between thousands: voices may stop there.
+_NUMBER = "0.####"
 
 
 @dataclass(frozen=True)
@@ -23,7 +37,7 @@ class Phrases:
     locale: Locale
     texts: dict[str, Any]
 
-    def say(self, key: str, n: int | None = None, **values: object) -> str:
+    def say(self, key: str, n: int | Decimal | None = None, **values: object) -> str:
         """Return a phrase with its values filled in; `n` is a value and chooses the plural."""
         text = self.texts[key]
         if isinstance(text, dict):
@@ -55,6 +69,15 @@ class Phrases:
         amounts = [(hours, "hour"), (minutes, "minute"), (seconds, "second")]
         words = [_amount(amount, unit, str(self.locale)) for amount, unit in amounts if amount]
         return " ".join(words)
+
+    def distance(self, amount: Decimal, unit: str) -> str:
+        """Return a distance in words, given its unit as it is written for one: `500 meters`."""
+        locale = str(self.locale)
+        if unit in _CLDR_UNITS:
+            cldr_unit = _CLDR_UNITS[unit]
+            return str(format_unit(amount, cldr_unit, "long", format=_NUMBER, locale=locale))
+        number = format_decimal(amount, _NUMBER, locale=locale)
+        return self.say(f"distance_{unit}", amount, number=number)
 
 
 @cache

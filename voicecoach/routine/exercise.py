@@ -5,8 +5,9 @@ from typing import Literal
 
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Cues, Line, Tip
+from voicecoach.routine.distance import Distance
 
-DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths"]
+DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths", "distance"]
 CountStyle = Literal["aloud", "tick", "silent"]
 
 
@@ -24,7 +25,8 @@ class Dose:
 
     `reps` is None for time alone and for "as many as possible". `rep_ms` is one repetition, or one
     hold of held repetitions, with `release_ms` between two holds. `sides` is how many sides take
-    turns from repetition to repetition; `reps` are those of all of them.
+    turns from repetition to repetition; `reps` are those of all of them. A `distance` that is only
+    read out, in an amrap, has a length of 0.
     """
 
     kind: DoseKind
@@ -35,6 +37,7 @@ class Dose:
     tempo: tuple[TempoPart, ...] = ()
     count: CountStyle = "aloud"
     sides: int = 1
+    distance: Distance | None = None
 
     @property
     def timed(self) -> bool:

@@ -54,6 +54,7 @@ class TimedPhase:
     line: int
     name: str | None = None
     dose: str | None = None
+    distance: str | None = None
     rep_ms: int | None = None
     reps: int | None = None
     set: int | None = None

@@ -159,7 +159,10 @@ def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
     named = moment.next_work if phase.kind in ("prepare", "switch") else None
     if isinstance(phase, Work):
         named, dose = phase, phase.dose
-        timed = replace(timed, dose=dose.kind, rep_ms=dose.rep_ms, reps=dose.reps)
+        distance = None if dose.distance is None else str(dose.distance)
+        timed = replace(
+            timed, dose=dose.kind, distance=distance, rep_ms=dose.rep_ms, reps=dose.reps
+        )
     if named is not None:
         name = named.exercise.name
         timed = replace(timed, name=name, set=named.set, sets=named.sets, side=named.side)

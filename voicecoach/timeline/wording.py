@@ -23,6 +23,11 @@ class Wording:
         if dose.kind == "reps+for":
             key = "dose_max_for" if dose.reps is None else "dose_reps_for"
             return say(key, reps, time=time(dose.length_ms))
+        if dose.distance is not None:
+            distance = self.phrases.distance(dose.distance.amount, dose.distance.unit.one)
+            if not dose.length_ms:
+                return distance
+            return say("dose_distance_for", distance=distance, time=time(dose.length_ms))
         return say(f"dose_{dose.kind}", reps, time=time(dose.length_ms))
 
     def doses(self, work: Work) -> str:

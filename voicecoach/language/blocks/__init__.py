@@ -16,9 +16,10 @@ from voicecoach.language import words
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
-from voicecoach.language.misread import MisreadError
-from voicecoach.language.reader import MAX_NESTING, Entry, Reader, Surroundings
-from voicecoach.language.short_form import parse
+from voicecoach.language.layers import DOSE_FIELDS
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.reader import HELD, MAX_NESTING, Entry, Reader, Surroundings
+from voicecoach.language.short_form import MisreadError, parse
 from voicecoach.problems import nearest
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
@@ -71,7 +72,7 @@ def read_list(
         return ()
     if not data:
         reader.fail(reader.document.locate_key(path), f"`{path[-1]}` is empty")
-    if reader.document.is_flow(path) and _splits_a_line(data):
+    if reader.document.is_flow(path) and _splits_a_line(data, reader.lexicon):
         shown = ", ".join(item for item in data if isinstance(item, str))
         hint = f"write `- {shown}` on a line of its own"
         span = reader.document.locate(path)
@@ -106,10 +107,13 @@ def _read_block(
     one_line = isinstance(data, Text)
     if isinstance(data, Text):
         try:
-            found = parse(data)
+            has_default_dose = bool(around.defaults.model_fields_set & DOSE_FIELDS)
+            found = parse(data, reader.lexicon, has_default_dose)
         except MisreadError as error:
             reader.fail(error.part.span, error.message, error.hint)
             return None
+        if found.note is not None:
+            reader.note(data.span, HELD, found.note)
         data, kind = dict(found.keys), str(found.kind)
     elif isinstance(data, dict):
         found_kind = _kind(reader, data, path)
@@ -171,11 +175,11 @@ def _is_heading(data: Any) -> bool:
     return _is_section(data) and "do" not in data
 
 
-def _splits_a_line(items: list[Any]) -> bool:
+def _splits_a_line(items: list[Any], lexicon: Lexicon) -> bool:
     for item in items:
         if isinstance(item, Text):
             try:
-                if parse(item).kind == "rest":
+                if parse(item, lexicon).kind == "rest":
                     return True
             except MisreadError:
                 return False

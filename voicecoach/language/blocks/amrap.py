@@ -71,7 +71,7 @@ class Amrap:
 def read(entry: Entry) -> Amrap | None:
     """Return the amrap that `entry` describes, or None where problems were noted."""
     keys = entry.keys(AmrapKeys)
-    do = read_do(entry, replace(entry.around, depth=entry.around.depth + 1))
+    do = read_do(entry, replace(entry.around, depth=entry.around.depth + 1, read_out=True))
     exercises = [block for block in do if _fits(block, entry)]
     if keys is None or not do or len(exercises) < len(do):
         return None

@@ -19,7 +19,7 @@ from voicecoach.language.fmt.tree import Alias, Branch, Collection, Node, Scalar
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form import DOSE_KEYS
+from voicecoach.language.short_form.reading import DOSE_KEYS
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
@@ -110,7 +110,7 @@ class _Normalizing:
         """Return a block as a line, or None where something would be lost."""
         if block.kept or block.foot or any(anchors_in(block)):
             return None
-        keys = {}
+        keys: dict[str, lines.Normal] = {}
         for each in block.branches:
             if any(each.before) or not isinstance(each.value, Scalar):
                 return None
@@ -119,10 +119,10 @@ class _Normalizing:
             keys[each.name] = each.value.value
         own_dose = any(key in keys for key in DOSE_KEYS)
         if "exercise" in keys:
-            name = lines.taken_apart(keys["exercise"], self.lexicon, own_dose)
+            name = lines.taken_apart(str(keys["exercise"]), self.lexicon, own_dose)
             if name is None or (name.keys() & keys.keys()) != {"exercise"}:
                 return None
-            if name["exercise"] in catalogue():
+            if str(name["exercise"]) in catalogue():
                 # A line means no more than its words; the key asks the catalogue.
                 return None
             keys |= name

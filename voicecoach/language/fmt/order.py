@@ -17,9 +17,10 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
         "music", "fit",
     ),
     PlainExerciseKeys: (
-        "exercise", "name", "reps", "for", "hold", "breaths", "sets", "rest", "sides", "side_order",
-        "switch", "tempo", "rep", "release", "breath", "count", "metronome", "load", "ready",
-        "setup", "tips", "on_set", "after_set", "on_side", "cues", "easier", "harder", "note",
+        "exercise", "name", "distance", "reps", "for", "pace", "hold", "breaths", "sets", "rest",
+        "sides", "side_order", "switch", "tempo", "rep", "release", "breath", "count", "metronome",
+        "load", "ready", "setup", "tips", "on_set", "after_set", "on_side", "cues", "easier",
+        "harder", "note",
     ),
     TipKeys: ("at", "set", "side", "round", "say", "sound"),
 }  # fmt: skip

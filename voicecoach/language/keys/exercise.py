@@ -39,6 +39,8 @@ class PlainExerciseKeys(fields.Keys):
     for_: values.Lengths | None = Field(None, alias="for")
     hold: values.Lengths | None = None
     reps: values.Reps = None
+    distance: values.Distances | None = None
+    pace: values.Paces | None = None
     sets: values.CountRange | None = None
     rest: values.Rests | None = None
     sides: values.SidesField = ()

@@ -32,13 +32,14 @@ class _Spoken(Kind[Spoken]):
 
     def read(self, value: Any, lexicon: Lexicon) -> Spoken:
         """Return the line, `auto` or `off`."""
-        if value == "auto":
+        if isinstance(value, str) and bare(value, "a text") == "auto":
             return "auto"
         return "off" if is_off(value) else SpokenLine().read(value, lexicon)
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
         """Return the line as it is, or `off`."""
-        return "off" if self.read(text, lexicon) == "off" else str(text)
+        spoken = self.read(text, lexicon)
+        return spoken if isinstance(spoken, str) else str(text)
 
     def describe(self) -> Fragment:
         """Return the schema of what is said."""

@@ -46,7 +46,7 @@ class _NoteLength(Kind[int]):
     def read(self, value: Any, lexicon: Lexicon) -> int:
         """Return a length in ms, 1 to 3000: `120ms`, or any duration."""
         text = bare(value, "a length such as `120ms`")
-        match = re.fullmatch(r"([0-9]{1,5})\s*ms", text)
+        match = re.fullmatch(r"([0-9]{1,5})\s*ms", text, re.IGNORECASE)
         length_ms = int(match[1]) if match else duration.parse(text, lexicon)
         if length_ms == 0:
             raise refusal(f"`{text}`: must be longer than 0")

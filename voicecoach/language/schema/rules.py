@@ -15,6 +15,15 @@ _RULES: dict[type[Keys], tuple[Fragment, ...]] = {
                     "properties": {"for": False},
                     "errorMessage": "two doses: keep `for` to move, or `hold` to keep still",
                 },
+                "distance": {
+                    "properties": {"hold": False, "reps": False, "breaths": False},
+                    "errorMessage": "two doses: keep this one or `distance`",
+                },
+                "pace": {
+                    "required": ["distance"],
+                    "properties": {"for": False},
+                    "errorMessage": "a pace goes with `distance`, and without `for`",
+                },
                 "breaths": {
                     "properties": {"for": False, "hold": False, "reps": False},
                     "errorMessage": "two doses: keep this one or `breaths`",

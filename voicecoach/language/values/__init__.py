@@ -6,9 +6,21 @@ how editors are told about it. Its `read` gets what is in the file: `Text`, a li
 
 from typing import Annotated
 
-from voicecoach.language.values import choice, count, duration, reps, sides, sound, text
+from voicecoach.language import paces
+from voicecoach.language.values import (
+    choice,
+    count,
+    distance,
+    duration,
+    pace,
+    reps,
+    sides,
+    sound,
+    text,
+)
 from voicecoach.language.values.per_set import OneOrMore, OrPerSet, PerSet
 from voicecoach.language.values.ranges import Level, Range
+from voicecoach.routine import distance as routine_distance
 from voicecoach.routine.cues import Line
 from voicecoach.text.document import Text
 
@@ -31,6 +43,8 @@ Lengths = Annotated[Range | PerSet, OrPerSet(duration.DurationRange(positive=Tru
 Rests = Annotated[Range | PerSet, OrPerSet(duration.DurationRange())]
 Reps = Annotated[Range | PerSet | None, OrPerSet(reps.Reps())]
 Breaths = Annotated[Range | PerSet | None, OrPerSet(reps.Breaths())]
+Distances = Annotated[routine_distance.Distance | PerSet, OrPerSet(distance.Distance())]
+Paces = Annotated[paces.Pace | PerSet, OrPerSet(pace.Pace())]
 Loads = Annotated[Text | PerSet, OrPerSet(text.PlainText())]
 OnOff = Annotated[bool, choice.OnOff()]
 Flag = Annotated[bool, choice.Flag()]

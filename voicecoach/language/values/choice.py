@@ -6,7 +6,7 @@ from typing import Any
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare
-from voicecoach.language.values.fragments import Fragment, any_of, string, unsuggested
+from voicecoach.language.values.fragments import Fragment, any_of, in_words, unsuggested
 from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.off import described_off, is_off
 from voicecoach.text.document import Text
@@ -33,8 +33,12 @@ class Choice(Kind[str]):
 
     def describe(self) -> Fragment:
         """Return the schema of the words."""
-        chosen: Fragment = {"enum": list(self.words)}
-        return any_of(chosen, described_off()) if "off" in self.words else chosen
+        words = any_of({"enum": list(self.words)}, in_words("|".join(self.words)))
+        return any_of(words, described_off()) if "off" in self.words else words
+
+
+_ON_OFF = Choice(("on", "off"))
+_TRUE_FALSE = Choice(("true", "false"))
 
 
 @dataclass(frozen=True)
@@ -47,11 +51,11 @@ class OnOff(Kind[bool]):
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
         """Return `on` or `off`."""
-        return Choice(("on", "off")).read(text, lexicon)
+        return _ON_OFF.read(text, lexicon)
 
     def describe(self) -> Fragment:
         """Return the schema of `on` and `off`."""
-        return any_of({"enum": ["on"]}, unsuggested(True), described_off())
+        return any_of(_ON_OFF.describe(), unsuggested({"type": "boolean"}))
 
 
 @dataclass(frozen=True)
@@ -60,11 +64,11 @@ class Flag(Kind[bool]):
 
     def read(self, value: Any, lexicon: Lexicon) -> bool:
         """Return whether it is true."""
-        return Choice(("true", "false")).read(value, lexicon) == "true"
+        return _TRUE_FALSE.read(value, lexicon) == "true"
 
     def describe(self) -> Fragment:
         """Return the schema of `true` and `false`."""
-        return {**string("^(?:true|false)$", "`true` or `false`"), "type": ["boolean", "string"]}
+        return any_of({"type": "boolean"}, _TRUE_FALSE.describe())
 
 
 def spoken_list(words: tuple[str, ...]) -> str:

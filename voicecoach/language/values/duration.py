@@ -78,7 +78,7 @@ def _numbers(line: TokenLine, lexicon: Lexicon) -> list[str]:
 
 
 def _seconds_ms(text: str, lexicon: Lexicon) -> int:
-    seconds, fault = number(text, lexicon)
+    seconds, fault = number(text, lexicon, of_seconds=True)
     if fault is not None:
         raise faulty(fault, text)
     if seconds * SECOND_MS != int(seconds * SECOND_MS):

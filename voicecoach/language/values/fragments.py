@@ -58,9 +58,14 @@ def whole_number(pattern: str, message: str, minimum: int, maximum: int) -> Frag
     return {**number, "type": ["string", "integer"]}
 
 
-def unsuggested(*values: Any) -> Fragment:
-    """Return the schema of values that editors accept and, by a double negation, do not suggest."""
-    return {"not": {"not": {"enum": list(values)}}}
+def unsuggested(fragment: Fragment) -> Fragment:
+    """Return a schema that editors accept and, by a double negation, do not suggest."""
+    return {"not": {"not": fragment}}
+
+
+def in_words(pattern: str) -> Fragment:
+    """Return the schema of words in upper or lower case that editors do not suggest."""
+    return unsuggested({"type": "string", "pattern": whole(pattern)})
 
 
 def list_of(item: Fragment, at_least: int = 1) -> Fragment:

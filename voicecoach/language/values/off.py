@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.values.bare import bare
-from voicecoach.language.values.fragments import Fragment, any_of, unsuggested
+from voicecoach.language.values.fragments import Fragment, any_of, in_words, unsuggested
 from voicecoach.language.values.kind import Kind
 from voicecoach.text.document import Text
 
@@ -31,13 +31,10 @@ def means_off_without_quotes(text: str) -> bool:
 def described_off(message: str | None = None) -> Fragment:
     """Return the schema of `off`, which is the word that editors suggest."""
     off: Fragment = {"enum": ["off"]}
+    suggested = {**off, "errorMessage": message} if message else off
     # Under YAML 1.1 `off` and `no` are booleans.
-    words = unsuggested(False, "Off", "OFF", *_cases(_UNQUOTED))
-    return any_of({**off, "errorMessage": message} if message else off, words)
-
-
-def _cases(words: tuple[str, ...]) -> list[str]:
-    return [form for word in words for form in (word, word.capitalize(), word.upper())]
+    boolean = unsuggested({"enum": [False]})
+    return any_of(suggested, in_words("|".join(("off", *_UNQUOTED))), boolean)
 
 
 @dataclass(frozen=True)

@@ -86,4 +86,4 @@ class SpokenLine(Kind[Line]):
 
 def text_fragment(pattern: str, message: str, longest: int = MAX_TEXT) -> Fragment:
     """Return the schema of a text, which YAML may take for a number or boolean."""
-    return any_of(scalar(pattern, message, maxLength=longest), unsuggested(True, False))
+    return any_of(scalar(pattern, message, maxLength=longest), unsuggested({"type": "boolean"}))

@@ -70,6 +70,8 @@ def _words(phase: TimedPhase, left: float, right: float, y: float) -> Iterator[s
 def _in_work(phase: TimedPhase) -> Iterator[str]:
     """Yield the texts that a block of work may show, the longest first."""
     dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms)
+    if phase.distance is not None:
+        yield f"{phase.distance} in {dose}"
     if phase.side:
         side = clean(phase.side)
         yield f"{side} · {dose}"

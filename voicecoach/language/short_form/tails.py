@@ -6,8 +6,8 @@ from dataclasses import replace
 from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.pace import find_paces
-from voicecoach.language.short_form_new.parts import (
+from voicecoach.language.paces import find_paces
+from voicecoach.language.short_form.parts import (
     Objection,
     Part,
     closes,
@@ -17,7 +17,7 @@ from voicecoach.language.short_form_new.parts import (
     objections,
     opens,
 )
-from voicecoach.language.short_form_new.sides import find_sides
+from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
@@ -28,8 +28,10 @@ def find_within(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     if start is not None:
         yield from _times(line, start, lexicon, Part("within", at, start, {}), "for")
     if line.folded(at) == "@":
-        for end in find_paces(line, at + 1, lexicon):
-            yield Part("within", at, end, {"pace": line.part(at + 1, end)})
+        for found in find_paces(line, at + 1, lexicon):
+            faults = objections(line, at + 1, found.end, found.fault)
+            pace = line.part(at + 1, found.end)
+            yield Part("within", at, found.end, {"pace": pace}, faults)
 
 
 def find_sets(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -73,8 +75,14 @@ def find_load(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         ):
             break
         end += 1
-    if end > at + 1 and not _is_hold(line, at + 1, end, lexicon):
-        yield Part("load", at, end, {"load": line.part(at + 1, end)})
+    doses = (
+        place
+        for place in range(at + 2, end)
+        if line.is_kind(place, "number") and is_times(line, place + 1) and line.is_spaced(place)
+    )
+    for load_end in (end, *doses):
+        if load_end > at + 1 and not _is_hold(line, at + 1, load_end, lexicon):
+            yield Part("load", at, load_end, {"load": line.part(at + 1, load_end)})
 
 
 def _is_hold(line: TokenLine, at: int, end: int, lexicon: Lexicon) -> bool:

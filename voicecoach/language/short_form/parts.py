@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from voicecoach.language.counts import FoundCount
@@ -13,7 +13,7 @@ from voicecoach.language.numbers import Fault
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
-Role = Literal["dose", "within", "sets", "sides", "load", "rest", "tempo", "tips"]
+Role = Literal["dose", "within", "sets", "sides", "load", "rest", "again", "tempo", "tips"]
 Value = Text | list[Text]
 
 UNITS_OF_TIME = ("hour", "minute", "second", "minute_or_metre")
@@ -42,7 +42,8 @@ class Part:
 
     Among the keys, `times` is a number that may be one of repetitions or of sets. `question` says
     that the part can be read in two ways, of which this is one. `hold_ms` is the longest hold.
-    `quoted` and `hyphened` are those of a duration, `bare` says that a dose is a mere number, `bare_m` that its unit is an `m`.
+    `quoted` and `hyphened` are those of a duration; `bare` says that a dose is a mere number,
+    `bare_m` that its unit is an `m`.
     """
 
     role: Role
@@ -50,7 +51,7 @@ class Part:
     end: int
     keys: Mapping[str, Value]
     objections: tuple[Objection, ...] = ()
-    question: str | None = None
+    question: Objection | None = None
     hold_ms: int = 0
     quoted: bool = False
     hyphened: bool = False

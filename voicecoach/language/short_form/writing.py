@@ -1,45 +1,40 @@
 """Writing: the one line that says some keys, as `fmt` and hints write it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from voicecoach.language import counts, durations
-from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
+from voicecoach.language.fields import by_key, kind_of
+from voicecoach.language.keys.exercise import PlainExerciseKeys
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import Value
-from voicecoach.language.short_form_new.readings import LONGEST_REPEATED_HOLD_MS
+from voicecoach.language.short_form.assembling import LONGEST_REPEATED_HOLD_MS
+from voicecoach.language.short_form.parts import Value
 from voicecoach.language.tokens import tokens_of
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 
 _DOSES = ("reps", "for", "hold", "breaths", "distance", "pace")
-_TIMES = ("for", "hold", "rest")
-_COUNTS = ("reps", "breaths", "sets")
+_FIELDS = by_key(PlainExerciseKeys)
 
 
-def normal(key: str, value: Value, lexicon: Lexicon) -> str | list[str]:
+def normal(key: str, value: str | Sequence[str], lexicon: Lexicon) -> str | list[str]:
     """Return the value of a line's key in its one form; what is no such value stays as it is."""
-    if isinstance(value, list):
-        return [str(normal(key, item, lexicon)) for item in value]
-    line = tokens_of(Text(value, Span("", 1), inline=False))
-    if key in _TIMES:
-        if value.strip().isdigit():
-            return durations.written(int(value) * 1000)
-        for time in find_durations(line, 0, lexicon):
-            if time.end == len(line):
-                return durations.written_range(time.low_ms, time.high_ms)
-    if key in _COUNTS:
-        for count in find_counts(line, 0, lexicon):
-            if count.end == len(line):
-                return counts.written(count.low, count.high)
-    return str(value).strip()
+    kind = kind_of(_FIELDS[key]) if key in _FIELDS else None
+    if kind is None:
+        return _plain(value)
+    if isinstance(value, str):
+        return kind.normal(Text(value, Span("", 1), inline=False), lexicon)
+    item_kind = kind.inner or kind
+    texts = (Text(item, Span("", 1), inline=False) for item in value)
+    return [item_kind.normal(text, lexicon) for text in texts]
 
 
-def written(keys: Mapping[str, Value], lexicon: Lexicon) -> str | None:
+def written(keys: Mapping[str, str | Sequence[str]], lexicon: Lexicon) -> str | None:
     """Return the line that says some keys; None where the short form has no words for them."""
     texts = {key: _plain(value) for key, value in keys.items()}
     if set(texts) == {"rest"}:
         return f"{lexicon.usual['rest']} {texts['rest']}"
+    if set(texts) == {"rest", "say"}:
+        return f"{texts['say']} {texts['rest']}"
     if "exercise" not in texts or set(texts) - {
         "exercise",
         "sides",
@@ -58,23 +53,34 @@ def written(keys: Mapping[str, Value], lexicon: Lexicon) -> str | None:
     return line + (f", {lexicon.usual['rest']} {texts['rest']}" if "rest" in texts else "")
 
 
-def _plain(value: Value) -> str | list[str]:
-    return [str(item).strip() for item in value] if isinstance(value, list) else str(value).strip()
+def _plain(value: str | Sequence[str]) -> str | list[str]:
+    return (
+        [str(item).strip() for item in value]
+        if isinstance(value, str) is False
+        else str(value).strip()
+    )
 
 
 def _sides(sides: str | list[str] | None, lexicon: Lexicon) -> str | None:
     if sides is None:
         return ""
     if isinstance(sides, str):
-        return f", {lexicon.usual['each_side'] if sides == 'each' else sides}"
+        return f", {sides if _names_left_first(sides, lexicon) else lexicon.usual['each_side']}"
     if isinstance(sides, list) and len(sides) == 1 and sides[0] in ("left", "right"):
         return f", {lexicon.usual[sides[0]]}"
     return None
 
 
-def _hold_ms(keys: Mapping[str, Value], lexicon: Lexicon) -> int:
+def _names_left_first(sides: str, lexicon: Lexicon) -> bool:
+    """Return whether words such as `left and right` say the order of the sides."""
+    line = tokens_of(Text(sides, Span("", 1), inline=False))
+    first = lexicon.meaning(("left", "right"), line, 0)
+    return first == "left" and len(line) > 1
+
+
+def _hold_ms(keys: Mapping[str, str | Sequence[str]], lexicon: Lexicon) -> int:
     hold = keys.get("hold", "")
-    if isinstance(hold, list):
+    if not isinstance(hold, str):
         return 0
     line = tokens_of(Text(hold, Span("", 1), inline=False))
     return max((found.high_ms for found in find_durations(line, 0, lexicon)), default=0)

@@ -1,7 +1,7 @@
 """Names: what is left of a line once its parts are taken out, and what a name must not hold."""
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import UNITS, Objection, is_times
+from voicecoach.language.short_form.parts import UNITS, Objection, is_times
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
@@ -15,7 +15,9 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
     line = tokens_of(name)
     words = [at for at in range(len(line)) if line.is_kind(at, "word") and not is_times(line, at)]
     if not words or all(_is_little(line, at, lexicon) for at in range(len(line))):
-        return Objection(name, f"`{name}` is no name that can be spoken", certain=False)
+        return Objection(
+            name, f"`{name}` is no name that can be spoken", "write it in words", certain=False
+        )
     if is_rest_word(line, lexicon):
         hint = f"write `{lexicon.usual['rest']} 30s` on a line of its own"
         return Objection(name, f"`{name}` is a rest and no exercise", hint, certain=False)
@@ -24,11 +26,11 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
         if end is not None:
             part = line.part(at, end)
             return Objection(part, f"`{part}` is left over in the name", certain=False)
-    chain = len(line)
-    while line.is_kind(chain - 1, "number") and line.folded(chain - 2) == "-":
-        chain -= 2
-    if 1 < chain <= len(line) - 4 and line.is_kind(chain - 1, "number"):
-        part = line.part(chain - 1, len(line))
+    if slashed := _chain_at_end(line, "/", 2):
+        part = line.part(slashed, len(line))
+        return Objection(part, f"`{part}` is left over in the name", certain=False)
+    if chained := _chain_at_end(line, "-", 3):
+        part = line.part(chained, len(line))
         hint = f"write `tempo: {part}` below the exercise, or `breath: {part}`"
         return Objection(part, f"`{part}` is no dose: is it a tempo?", hint, certain=False)
     if line.is_kind(0, "number") and line.is_kind(1, "word") and line.is_spaced(1):
@@ -41,6 +43,15 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
         hint = f"write how long it lasts: `{line.part(0, last)} 10 min`"
         return Objection(part, f"`{part}` is no part of a name", hint, certain=False)
     return None
+
+
+def _chain_at_end(line: TokenLine, mark: str, least: int) -> int | None:
+    """Return where numbers begin that a mark joins at the end of a name, behind its words."""
+    start = len(line) - 1
+    while line.is_kind(start, "number") and line.folded(start - 1) == mark:
+        start -= 2
+    length = (len(line) - start + 1) // 2
+    return start if start > 0 and length >= least and line.is_kind(start, "number") else None
 
 
 def _is_little(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
@@ -62,7 +73,7 @@ def is_rest_word(line: TokenLine, lexicon: Lexicon) -> bool:
 
 def _foreign_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     """Return where what does not belong in a name ends that begins at `at`."""
-    if line.is_kind(at, "clock"):
+    if line.is_kind(at, "clock") or line.folded(at) == "@":
         return at + 1
     if (
         line.is_kind(at, "number")
@@ -75,7 +86,7 @@ def _foreign_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     if line.is_kind(at, "number") and is_times(line, at + 1) and line.is_kind(at + 2, "number"):
         return at + 3
     if line.is_kind(at, "number"):
-        free = line.is_spaced(at) or line.folded(at - 1) in tuple("(,@-/")
+        free = line.is_spaced(at) or line.folded(at - 1) in tuple("(,@-/.")
         ends = [lexicon.ends(unit, line, at + 1) for unit in (*UNITS, "rep", "set", "breath")]
         found = [end for end in ends if end is not None]
         return max(found) if free and found else None

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import Objection, Value
-from voicecoach.language.short_form_new.readings import Reading
+from voicecoach.language.short_form.parts import Objection, Value
+from voicecoach.language.short_form.reading import Reading
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 

@@ -1,15 +1,15 @@
 """Misfits: what people write in a line though it has another place, and what they mean by it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import (
+from voicecoach.language.short_form.parts import (
     Objection,
     Part,
     Role,
+    Rule,
     closes,
     count_value,
     duration_value,
@@ -17,9 +17,13 @@ from voicecoach.language.short_form_new.parts import (
     near_unit,
     opens,
 )
-from voicecoach.language.short_form_new.tails import rest_word
+from voicecoach.language.short_form.sides import find_sides
+from voicecoach.language.short_form.tails import find_tails, rest_word
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
+
+# Words that nothing is known about weigh more than any that have a place of their own.
+_LEFT_OVER = 3
 
 
 def find_misfits(
@@ -28,23 +32,13 @@ def find_misfits(
     """Yield the misfits that begin at `at` behind the parts `before`, each with its objection."""
     if not opens(line, at):
         return
-    rules = (
-        _weight,
-        _inches,
-        _effort,
-        _tempo,
-        _intervals,
-        _mistyped,
-        _no_number,
-        _vague_rest,
-        _glued_rest,
-    )
-    for rule in rules:
+    for rule in _ANYWHERE:
         yield from rule(line, at, lexicon)
     dose = next((part for part in before if part.role == "dose"), None)
     if dose is not None:
         yield from _hold_behind_reps(line, at, lexicon, dose)
-        yield from _time_behind_distance(line, at, lexicon, dose)
+        yield from _second_time(line, at, lexicon, dose)
+        yield from _said_again(line, at, lexicon, before)
         yield from _rest_behind_slash(line, at, lexicon)
         yield from _repeated_hold(line, at, lexicon, dose)
         yield from _left_over(line, at)
@@ -64,18 +58,18 @@ def _weight(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
             yield Part("load", at, end, {"load": written}, (objection,))
 
 
-def inches_question(written: str) -> str:
+def inches_question(written: Text) -> Objection:
     """Return the question of `24"` where another dose stands on the line."""
-    return f"`{written}` can be read two ways: a time, or inches?"
+    return Objection(written, f"`{written}` can be read two ways: a time, or inches?")
 
 
-def _inches(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+def _inches(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
     """Yield `24"`, the height of a box."""
     if line.is_kind(at, "number") and line.folded(at + 1) == '"' and not line.is_spaced(at + 1):
         written = line.part(at, at + 2)
         inches = Text(f"{line.part(at, at + 1)} inches", written.span, inline=False)
         question = inches_question(written)
-        yield Part("load", at, at + 2, {"load": inches}, (Objection(written, question),), question)
+        yield Part("load", at, at + 2, {"load": inches}, (question,), question)
 
 
 def _mistyped(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -97,7 +91,18 @@ def _mistyped(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         yield Part(role, at, found.end + 1, {key: value}, (objection,))
 
 
-def _no_number(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+def _times_time(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `x 40s`, which is neither a time nor repetitions."""
+    if not is_times(line, at):
+        return
+    for found in find_durations(line, at + 1, lexicon):
+        written = line.part(at, found.end)
+        message = f"`{written}` is neither a time nor a number of repetitions"
+        value = duration_value(line, at + 1, found)
+        yield Part("dose", at, found.end, {"for": value}, (Objection(written, message),))
+
+
+def _no_number(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
     """Yield an `x` at the end."""
     if is_times(line, at) and at == len(line) - 1 and at > 0:
         written = line.part(at, at + 1)
@@ -109,11 +114,20 @@ def _no_number(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
 
 def _left_over(line: TokenLine, at: int) -> Iterator[Part]:
     """Yield all that is left of a line behind its dose: words to be said in the work?"""
-    if line.is_kind(at, "word"):
-        written = line.part(at, len(line))
+    start, end = at, len(line)
+    while end > start and line.is_kind(start, "mark"):
+        start += 1
+    while end > start and line.folded(end - 1) in tuple("()[],;."):
+        end -= 1
+    if start < end and line.is_kind(start, "word"):
+        written = line.part(start, end)
         message = f"`{written}` cannot be read here, behind the dose"
         yield Part(
-            "tips", at, len(line), {"tips": written}, (Objection(written, message, weight=3),)
+            "tips",
+            at,
+            len(line),
+            {"tips": written},
+            (Objection(written, message, weight=_LEFT_OVER),),
         )
     elif line.folded(at) == "@" and at == len(line) - 1:
         written = line.part(at, at + 1)
@@ -158,7 +172,7 @@ def _intervals(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
                 for found in find_counts(line, end + 1, lexicon):
                     value = count_value(line, end + 1, found)
                     yield _interval_part(line, at, found.end, value, work, rest)
-            elif line.folded(end - 1) == "off":
+            elif line.folded(end - 1) == "off" or _has_units(line, at, end):
                 eight = Text("8", line.part(at, end).span, inline=False)
                 yield _interval_part(line, at, end, eight, work, rest)
 
@@ -188,6 +202,12 @@ def _on_and_off(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[in
     rest_end += line.folded(rest_end) == "off"
     rest_end += line.folded(rest_end) == ")"
     yield rest_end, work, rest
+
+
+def _has_units(line: TokenLine, at: int, end: int) -> bool:
+    """Return whether both times of `30s/20s` have a unit."""
+    words = sum(line.is_kind(place, "word") for place in range(at, end))
+    return words >= 2
 
 
 def _seconds(line: TokenLine, at: int, lexicon: Lexicon) -> tuple[int, Text | None]:
@@ -263,15 +283,31 @@ def _repeated_hold(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> It
         yield Part("sets", at, end, {"times": value}, (objection,))
 
 
-def _time_behind_distance(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
-    """Yield `2:30` behind `500 m`, without its `in`."""
-    if "distance" not in dose.keys:
+def _second_time(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
+    """Yield `2:30` behind `500 m` or `x10`, without its `in`."""
+    if not {"distance", "reps"} & dose.keys.keys() or "hold" in dose.keys:
         return
     for found in find_durations(line, at, lexicon):
         written = line.part(at, found.end)
-        objection = Objection(written, f"`{written}` has an `in` before it")
+        message = (
+            f"`{line.part(dose.start, dose.end)}` and `{written}` are two doses without an `in`"
+        )
         value = duration_value(line, at, found)
-        yield Part("within", at, found.end, {"for": value}, (objection,))
+        yield Part("within", at, found.end, {"for": value}, (Objection(written, message),))
+
+
+def _said_again(
+    line: TokenLine, at: int, lexicon: Lexicon, before: tuple[Part, ...]
+) -> Iterator[Part]:
+    """Yield a side, a load or a rest where the line has one already."""
+    said = {part.role: part for part in before}
+    found = [*find_sides(line, at, lexicon, has_dose=True), *find_tails(line, at, lexicon)]
+    for part in found:
+        if part.role in said and part.role in ("sides", "load", "rest"):
+            written = line.part(at, part.end)
+            first = line.part(said[part.role].start, said[part.role].end)
+            message = f"`{written}` says a second time what `{first}` says"
+            yield Part("again", at, part.end, {}, (Objection(written, message),))
 
 
 def _rest_behind_slash(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -284,3 +320,9 @@ def _rest_behind_slash(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[P
             objection = Objection(written, f"`{written}` cannot be read here: a rest?")
             value = duration_value(line, at + 1, found)
             yield Part("rest", at, found.end, {"rest": value}, (objection,))
+
+
+_ANYWHERE: tuple[Rule, ...] = (
+    _weight, _inches, _effort, _tempo, _intervals, _mistyped, _times_time, _no_number, _vague_rest,
+    _glued_rest,
+)  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form_new.parts import Part, closes
+from voicecoach.language.short_form.parts import Objection, Part, closes
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
@@ -33,8 +33,9 @@ def find_sides(line: TokenLine, at: int, lexicon: Lexicon, has_dose: bool) -> It
         yield Part("sides", at, end, {"sides": [one]}, question=question)
 
 
-def _question(written: str) -> str:
-    return f"`{written}` can be read two ways: which side, or a part of the name?"
+def _question(written: Text) -> Objection:
+    message = f"`{written}` can be read two ways: which side, or a part of the name?"
+    return Objection(written, message)
 
 
 def _is_last(line: TokenLine, at: int) -> bool:

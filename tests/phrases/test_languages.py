@@ -1,0 +1,74 @@
+"""The languages that the program speaks and reads: nothing is missing in one that another has."""
+
+from collections import defaultdict
+
+import pytest
+
+from helpers.phrase_files import braces, phrase_file
+from voicecoach import phrases
+from voicecoach.language.lexicon import lexicon
+
+LANGUAGES = phrases.languages()
+REST_COMES = {"first", "last"}
+SAMPLE_WORDS = range(55, 66)
+
+# Meanings that may share a word, and what tells them apart.
+TOLD_APART = {
+    # "4 slow breaths", and "easy" at the end of a line.
+    frozenset({"breathing", "easy"}),
+    # A distance has a time; without one, these are the rounds of a circuit.
+    frozenset({"lap", "round"}),
+    # Sets say what is done in each; what is left over in a name is a circuit.
+    frozenset({"set", "round"}),
+    # "3 Sätze mit 10", and "mit 60 s Pause".
+    frozenset({"of", "with"}),
+    # "3 Sätze je 10", and "10 Swings je Minute".
+    frozenset({"of", "per"}),
+    # "8 à 12", and "à 10 kg".
+    frozenset({"to", "with"}),
+    # "8 bis 12", and "bis" at the end of a name.
+    frozenset({"to", "until"}),
+}
+
+
+def test_the_program_speaks_english_french_and_german() -> None:
+    assert LANGUAGES == ("de", "en", "fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_the_phrases_of_english_with_the_same_words_in_braces(language: str) -> None:
+    assert braces(phrase_file(language)) == braces(phrase_file("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_words_for_all_that_english_lines_can_say(language: str) -> None:
+    written = phrase_file(language)["written"]
+    assert written.keys() == phrase_file("en")["written"].keys()
+    assert written.pop("rest_comes") in REST_COMES
+    assert [meaning for meaning, words in written.items() if not words] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_a_line_is_a_text_and_stands_once_in_its_row(language: str) -> None:
+    written = phrase_file(language)["written"]
+    written.pop("rest_comes")
+    for meaning, words in written.items():
+        assert all(isinstance(word, str) for word in words), meaning
+        assert len({word.casefold() for word in words}) == len(words), meaning
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_means_one_thing_unless_its_place_tells_which(language: str) -> None:
+    meanings = defaultdict(set)
+    for meaning, words in lexicon(language).phrases.items():
+        for word in words:
+            meanings[word].add(meaning)
+    shared = {word: found for word, found in meanings.items() if len(found) > 1}
+    assert {word: found for word, found in shared.items() if found not in TOLD_APART} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sample_that_voices_are_timed_by_has_about_60_words(language: str) -> None:
+    sample = phrases.load(language).sample
+    assert len(sample) == 7
+    assert len(" ".join(sample).split()) in SAMPLE_WORDS

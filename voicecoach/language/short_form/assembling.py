@@ -1,0 +1,128 @@
+"""Assembling: what the parts of a line come to together."""
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.paces import find_paces
+from voicecoach.language.short_form.misfits import inches_question
+from voicecoach.language.short_form.parts import Objection, Part, Value
+from voicecoach.language.short_form.reading import Progress, Reading
+from voicecoach.language.tokens import TokenLine, tokens_of
+from voicecoach.text.document import Text
+
+# Up to this long, a counted hold is one of so many repetitions; a longer one is a set.
+LONGEST_REPEATED_HOLD_MS = 15_000
+
+
+def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | None:
+    """Return what has been read of a whole line, or None where its parts do not fit together."""
+    keys: dict[str, Value] = {}
+    for part in read.parts:
+        if keys.keys() & part.keys.keys():
+            return None
+        keys |= part.keys
+    dose = read.dose
+    if (
+        _leads_to_no_name(read)
+        or _is_named_hold(read, line, lexicon)
+        or not _fits_pace(keys, dose, lexicon)
+    ):
+        return None
+    if "repeats" in keys:
+        if "reps" in keys:
+            return None
+        keys["times"] = keys.pop("repeats")
+    note = _resolve_times(keys, 0 if dose is None else dose.hold_ms)
+    if read.name:
+        keys["exercise"] = _name(read, line)
+    return Reading(
+        keys,
+        _rank(read, line),
+        tuple(objection for part in read.parts for objection in part.objections),
+        _question(read, keys, line, lexicon),
+        note,
+        bare=dose is not None and dose.bare,
+    )
+
+
+def _leads_to_no_name(read: Progress) -> bool:
+    """Return whether a bare number leads a line, and no name stands behind it."""
+    dose = read.dose
+    leads = dose is not None and dose.bare and dose.start == 0
+    return leads and not (read.name and dose is not None and read.name[0][0] >= dose.end)
+
+
+def _is_named_hold(read: Progress, line: TokenLine, lexicon: Lexicon) -> bool:
+    """Return whether the name is but the `hold` of `40s hold`."""
+    dose, name = read.dose, read.name
+    behind = dose is not None and len(name) == 1 and name[0][0] == dose.end
+    return behind and lexicon.ends("hold", line, name[0][0]) == name[0][1]
+
+
+def _fits_pace(keys: dict[str, Value], dose: Part | None, lexicon: Lexicon) -> bool:
+    """Return whether a pace stands with a distance: what has one is no load of minutes."""
+    if "pace" in keys:
+        return "distance" in keys
+    if "load" not in keys or not _is_pace(keys["load"], lexicon):
+        return True
+    is_metres = dose is not None and dose.bare_m and not _is_far_pace(keys, lexicon)
+    return "distance" not in keys and not is_metres
+
+
+def _question(
+    read: Progress, keys: dict[str, Value], line: TokenLine, lexicon: Lexicon
+) -> Objection | None:
+    """Return the question that remains once all is together."""
+    is_timed = "for" in keys or "pace" in keys
+    if "distance" in keys and is_timed and not _is_far_pace(keys, lexicon):
+        return None
+    question = next((part.question for part in read.parts if part.question), None)
+    dose = read.dose
+    if question is None and dose is not None and dose.quoted and read.has("sets"):
+        return inches_question(line.part(dose.start, dose.end))
+    return question
+
+
+def _rank(read: Progress, line: TokenLine) -> tuple[int, int]:
+    """Return where what says how much begins, and how many tokens are left to the name."""
+    amounts = [part.start for part in read.parts if part.role in ("dose", "sets")]
+    named = sum(end - start for start, end in read.name)
+    return (len(line) + 1 if read.dose is None else amounts[0], named)
+
+
+def _resolve_times(keys: dict[str, Value], hold_ms: int) -> str | None:
+    """Make of `times` repetitions of a short hold, or sets of anything else; return the note."""
+    times = keys.pop("times", None)
+    if times is None:
+        return None
+    hold = keys.get("hold")
+    if hold is None or "reps" in keys or isinstance(hold, list):
+        keys["sets"] = times
+        return None
+    if str(times).strip() == "1":
+        return None
+    if "rest" in keys or hold_ms > LONGEST_REPEATED_HOLD_MS:
+        keys["sets"] = times
+        return f"{times} sets of a hold; {times} held repetitions are `{times} reps of {hold} hold`"
+    keys["reps"] = times
+    return f"{times} held repetitions; sets of a hold are `{times} sets of {hold} hold`"
+
+
+def _name(read: Progress, line: TokenLine) -> Text:
+    pieces = [line.part(start, end) for start, end in read.name]
+    if len(pieces) == 1:
+        return pieces[0]
+    return Text(" ".join(pieces), line.text.span, inline=False)
+
+
+def _is_pace(value: Value, lexicon: Lexicon) -> bool:
+    line = tokens_of(value) if isinstance(value, Text) else None
+    return line is not None and any(pace.end == len(line) for pace in find_paces(line, 0, lexicon))
+
+
+def _is_far_pace(keys: dict[str, Value], lexicon: Lexicon) -> bool:
+    """Return whether a pace per kilometre or mile stands on the line: a bare `m` is asked then."""
+    value = keys.get("pace") or keys.get("load")
+    line = tokens_of(value) if isinstance(value, Text) else None
+    if line is None or not _is_pace(line.text, lexicon):
+        return False
+    last = len(line) - 1
+    return any(lexicon.ends(unit, line, last) is not None for unit in ("kilometre", "mile"))

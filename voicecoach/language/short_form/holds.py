@@ -1,0 +1,56 @@
+"""Holds: one, so many of them, and sets of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form.amounts import counted, timed
+from voicecoach.language.short_form.parts import Part, Value, count_value, is_times
+from voicecoach.language.tokens import TokenLine
+
+
+def find_hold(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `30s hold`, `30s hold x 5`, `hold 30s`, `hold 10s x 10`."""
+    for time in timed(line, at, lexicon):
+        end = lexicon.ends("hold", line, time.end)
+        if end is not None:
+            yield replace(time, end=end, keys={"hold": time.keys["for"]})
+    start = lexicon.ends("hold", line, at)
+    if start is not None and line.folded(at - 1) in tuple(",;:(-"):
+        start = lexicon.ends("for", line, start) or start
+        for time in timed(line, start, lexicon):
+            yield replace(time, start=at, keys={"hold": time.keys["for"]})
+
+
+def find_counted_hold(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `5x10s hold`, `5 holds of 10s`, `5 10s holds`, `5 reps of 10s hold`, `8x20s`."""
+    for found, head in counted(line, at, lexicon):
+        number = count_value(line, at, found)
+        for end, key, is_linked in _behind_times(line, found.end, lexicon):
+            for time in timed(line, end, lexicon):
+                hold_end = lexicon.ends("hold", line, time.end)
+                keys: dict[str, Value] = {key: number}
+                joined = replace(
+                    time,
+                    start=at,
+                    objections=head.objections + time.objections,
+                    question=head.question or time.question,
+                )
+                if hold_end is not None or is_linked:
+                    held = {**keys, "hold": time.keys["for"]}
+                    yield replace(joined, end=hold_end or time.end, keys=held)
+                if hold_end is None and is_times(line, found.end):
+                    yield replace(joined, keys={**keys, "for": time.keys["for"]}, hold_ms=0)
+
+
+def _behind_times(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[int, str, bool]]:
+    """Yield where a hold begins behind its number, what the number counts, and if `of` is said."""
+    if is_times(line, at):
+        yield at + 1, "times", False
+    if line.is_spaced(at) and line.is_kind(at, "number"):
+        yield at, "times", False
+    for word, key in (("hold", "times"), ("rep", "reps")):
+        end = lexicon.ends(word, line, at)
+        if end is not None:
+            link = end + 1 if is_times(line, end) else lexicon.ends("of", line, end)
+            yield link or end, key, link is not None

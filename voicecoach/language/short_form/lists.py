@@ -1,0 +1,98 @@
+"""Lists: a value a set, as `10, 8, 6`, `10-8-6` or `20s, 30s, 40s`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form.amounts import timed
+from voicecoach.language.short_form.parts import (
+    Objection,
+    Part,
+    Value,
+    closes,
+    has_unit,
+    is_times,
+)
+from voicecoach.language.tokens import TokenLine
+from voicecoach.text.document import Text
+
+
+def find_lists(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `10, 8, 6`, `10-8-6`, `20s, 30s, 40s`, each with a value a set, perhaps held."""
+    for end, values in _number_lists(line, at):
+        if is_times(line, end):
+            for time in timed(line, end + 1, lexicon):
+                held = lexicon.ends("hold", line, time.end)
+                if held is not None:
+                    keys: dict[str, Value] = {"reps": values, "hold": time.keys["for"]}
+                    yield replace(time, start=at, end=held, keys=keys)
+        if not has_unit(line, end, lexicon) and closes(line, end):
+            yield Part("dose", at, end, {"reps": values})
+        rep = lexicon.ends("rep", line, end)
+        if rep is not None:
+            yield Part("dose", at, rep, {"reps": values})
+    yield from _with_slashes(line, at)
+    tight = line.folded(at).split(",")
+    if len(tight) > 2 and all(number.isdigit() for number in tight):
+        written = line.part(at, at + 1)
+        listed: list[Text] = [Text(number, written.span, inline=False) for number in tight]
+        objection = Objection(written, f"`{written}` is no number: a list needs blanks")
+        yield Part("dose", at, at + 1, {"reps": listed}, (objection,))
+    times = _times_listed(line, at, lexicon)
+    if times is not None:
+        yield times
+        hold = lexicon.ends("hold", line, times.end)
+        if hold is not None:
+            yield replace(times, end=hold, keys={"hold": times.keys["for"]})
+
+
+def _with_slashes(line: TokenLine, at: int) -> Iterator[Part]:
+    """Yield `10/8/6`, perhaps behind an `x`: a list without commas."""
+    places = [at + is_times(line, at)]
+    while line.folded(places[-1] + 1) == "/" and line.is_kind(places[-1] + 2, "number"):
+        places.append(places[-1] + 2)
+    if len(places) > 2 and line.is_kind(places[0], "number"):
+        written = line.part(at, places[-1] + 1)
+        listed = [line.part(place, place + 1) for place in places]
+        objection = Objection(written, f"`{written}` is no list: one has commas")
+        yield Part("dose", at, places[-1] + 1, {"reps": listed}, (objection,))
+
+
+def _number_lists(line: TokenLine, at: int) -> Iterator[tuple[int, list[Text]]]:
+    """Yield three or more counts between commas, or strictly falling ones between hyphens."""
+    for mark in (",", "-"):
+        places = [at]
+        while (
+            line.folded(places[-1] + 1) == mark
+            and line.is_kind(places[-1] + 2, "number")
+            and line.is_spaced(places[-1] + 2) is (mark == ",")
+        ):
+            places.append(places[-1] + 2)
+        numbers = [line.folded(place) for place in places]
+        if len(places) < 3 or not all(number.isdigit() for number in numbers):
+            continue
+        falling = all(int(one) > int(other) for one, other in pairwise(numbers))
+        if mark == "," or falling:
+            yield places[-1] + 1, [line.part(place, place + 1) for place in places]
+
+
+def _times_listed(line: TokenLine, at: int, lexicon: Lexicon) -> Part | None:
+    """Return three or more durations between commas; of two, a line has to say more."""
+    found = [next(timed(line, at, lexicon), None)]
+    while found[-1] is not None and line.folded(found[-1].end) == ",":
+        found.append(next(timed(line, found[-1].end + 1, lexicon), None))
+    times = [time for time in found if time is not None]
+    if len(times) < 2 or any(time.question for time in times):
+        return None
+    objections = [objection for time in times for objection in time.objections]
+    if len(times) == 2:
+        written = line.part(at, times[-1].end)
+        objections.append(Objection(written, f"`{written}` are two doses, one a set?"))
+    return replace(
+        times[-1],
+        start=at,
+        keys={"for": [value for time in times if isinstance(value := time.keys["for"], Text)]},
+        objections=tuple(objections),
+        hold_ms=max(time.hold_ms for time in times),
+    )

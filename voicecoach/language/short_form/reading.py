@@ -1,0 +1,62 @@
+"""A reading: one way in which a whole line can be understood."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from voicecoach.language.short_form.parts import Objection, Part, Value
+
+DOSE_KEYS = ("for", "hold", "reps", "breaths", "distance", "pace")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line understood: the keys that it stands for, among them the name as `exercise`.
+
+    `rank` has where its dose begins, beyond the line where there is none, and how many tokens are
+    left to the name: the least comes first. A `question` says that it is one of several readings;
+    objections, that the line cannot stand as it is. `note` is what `check` tells about the reading
+    that was taken.
+    """
+
+    keys: Mapping[str, Value]
+    rank: tuple[int, int]
+    objections: tuple[Objection, ...] = ()
+    question: Objection | None = None
+    note: str | None = None
+    bare: bool = False
+
+    @property
+    def weight(self) -> int:
+        """How much there is to object."""
+        return sum(objection.weight for objection in self.objections)
+
+    @property
+    def has_dose(self) -> bool:
+        """Whether it says how much."""
+        return any(key in self.keys for key in DOSE_KEYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What has been read of a line: its parts, and the stretches of tokens that are its name."""
+
+    at: int = 0
+    parts: tuple[Part, ...] = ()
+    name: tuple[tuple[int, int], ...] = ()
+    open_brackets: int = 0
+
+    def has(self, role: str) -> bool:
+        """Return whether a part of some role has been read."""
+        return any(part.role == role for part in self.parts)
+
+    @property
+    def dose(self) -> Part | None:
+        """The dose, if it has been read."""
+        return next((part for part in self.parts if part.role == "dose"), None)
+
+    @property
+    def name_may_begin(self) -> bool:
+        """Whether the name is still to come, or goes on behind `5-minute`."""
+        last = self.parts[-1] if self.parts else None
+        goes_on = last is not None and last.hyphened and last.end == self.at
+        return not self.name or (goes_on and len(self.name) == 1)

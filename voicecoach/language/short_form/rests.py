@@ -1,0 +1,113 @@
+"""Rests: lines that are one as a whole: `Rest 30s`, `60s rest`, `Water break 60s`, `No rest`."""
+
+from voicecoach.language.durations import find_durations
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form.parts import Value
+from voicecoach.language.short_form.tails import rest_word
+from voicecoach.language.tokens import TokenLine
+from voicecoach.text.document import Text
+
+_EDGES = tuple(",;:.-()[]=")
+_MOST_WORDS = 4
+
+
+def rest_of(line: TokenLine, lexicon: Lexicon) -> dict[str, Value] | None:
+    """Return the keys of a line that is a rest: `Rest 30s`, `60s rest`, `Water break 60s`.
+
+    Words before that for the rest (behind it, where the language puts them so) are said in it.
+    """
+    for at in range(len(line)):
+        for found in find_durations(line, at, lexicon):
+            words = _words_around(line, at, found.end, lexicon)
+            if words is None or found.fault is not None:
+                continue
+            keys: dict[str, Value] = {"rest": line.part(at, found.end)}
+            said = line.part(*words)
+            if rest_word(line, words[0], lexicon) != words[1] or (
+                lexicon.ends("recovery", line, words[0]) == words[1]
+            ):
+                keys["say"] = said
+            return keys
+    return _none(line, lexicon)
+
+
+def rest_fault(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the message and hint of a rest that does not say how long, or in what."""
+    end = rest_word(line, 0, lexicon)
+    if end is None:
+        return None
+    rest = lexicon.usual["rest"]
+    end = lexicon.ends("between", line, end) or end
+    end = lexicon.ends("as_needed", line, end) or end
+    end += line.folded(end) in _EDGES
+    if end >= len(line):
+        return f"`{line.text}` does not say how long", f"write `{rest} 60s`"
+    for found in find_durations(line, end, lexicon):
+        left = line.part(found.end, len(line)).strip(" ,.;:-()")
+        hint = f"write `rest: {line.part(end, found.end)}` with `say: {left}` below it"
+        return f"`{left}` cannot be read behind a rest", hint
+    if end == len(line) - 1 and line.is_kind(end, "number"):
+        number = line.part(end, end + 1)
+        ways = f"`{rest} {number}s` or `{rest} {number} min`"
+        return f"`{line.text}` does not say in what: seconds or minutes?", f"write {ways}"
+    if not line.is_kind(end, "word"):
+        return f"`{line.text}` is a rest, which has only a length", f"write `{rest} 60s`"
+    return None
+
+
+def _none(line: TokenLine, lexicon: Lexicon) -> dict[str, Value] | None:
+    """Return the rest of 0 of `No rest` and `Rest 0`."""
+    zero: dict[str, Value] = {"rest": Text("0", line.text.span, inline=False)}
+    none = lexicon.ends("without", line, 0)
+    if none is not None and rest_word(line, none, lexicon) == len(line):
+        return zero
+    end = rest_word(line, 0, lexicon) if len(line) else None
+    if end is not None:
+        at = end + (line.folded(end) in _EDGES)
+        if at == len(line) - 1 and line.folded(at).strip("0") == "" and line.folded(at):
+            return zero
+    return None
+
+
+def _words_around(
+    line: TokenLine, start: int, end: int, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """Return the words beside a time if they are those of a rest and nothing else is there."""
+    before = _trimmed(line, 0, start, lexicon)
+    after = _trimmed(line, end, len(line), lexicon)
+    if before[0] < before[1] and after[0] < after[1]:
+        if lexicon.ends("between", line, after[0]) != after[1]:
+            return None
+        after = (after[1], after[1])
+    words = before if before[0] < before[1] else after
+    if words[0] == words[1] or words[1] - words[0] > _MOST_WORDS:
+        return None
+    if lexicon.ends("recovery", line, words[0]) == words[1]:
+        return words
+    between = next(
+        (at for at in range(words[0] + 1, words[1])
+         if lexicon.ends("between", line, at) == words[1]),
+        words[1],
+    )  # fmt: skip
+    words = (words[0], between)
+    if any(not line.is_kind(at, "word") for at in range(*words)):
+        return None
+    places = range(words[0], words[1])
+    if lexicon.rest_first and rest_word(line, words[0], lexicon) is not None:
+        return words
+    return words if any(lexicon.ends("rest", line, at) == words[1] for at in places) else None
+
+
+def _trimmed(line: TokenLine, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return a stretch without marks and little words at its edges."""
+    while start < end and line.folded(start) in _EDGES:
+        start += 1
+    while end > start and line.folded(end - 1) in _EDGES:
+        end -= 1
+    for link in ("of", "for"):
+        linked = lexicon.ends(link, line, start)
+        if linked is not None and linked < end:
+            start = linked
+        if end > start and lexicon.ends(link, line, end - 1) == end:
+            end -= 1
+    return start, end
