@@ -43,7 +43,8 @@ class Problem:
     """Something wrong in a routine.
 
     `code` is a short stable name, `source_line` the text of the line, `hint` what to write instead,
-    `needs` another file that is missing or unusable.
+    `needs` another file that is missing or unusable, `given` the variables, such as `run=60s`, that
+    were given from outside and stand in the line.
     """
 
     span: Span
@@ -52,6 +53,7 @@ class Problem:
     code: str = "invalid"
     source_line: str | None = None
     needs: str | None = None
+    given: tuple[str, ...] = ()
 
 
 class VoicecoachError(Exception):
@@ -78,6 +80,14 @@ class WrongUsageError(VoicecoachError):
     """The command was used wrongly, or a file or directory it names cannot be read or written."""
 
     exit_code = 2
+
+
+class SoundFileError(WrongUsageError):
+    """A file that should be a routine is one of sound."""
+
+
+class UnknownVariableError(WrongUsageError):
+    """A variable was given that the routine does not have."""
 
 
 class OverwritesSourceError(WrongUsageError):
@@ -135,6 +145,11 @@ def reason(error: OSError) -> str:
     """Return the system's message for an error, worded to end a sentence."""
     message = error.strerror or "the system gives no reason"
     return message[0].lower() + message[1:]
+
+
+def ticked(text: str) -> str:
+    """Return a text in backticks: two of them where there are some in it."""
+    return f"`` {text} ``" if "`" in text else f"`{text}`"
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

@@ -45,16 +45,20 @@ def test_an_empty_value_stays_empty(place: str, written: str, normal: str) -> No
 
 
 @inputs(
-    ("tip", "line", "column"),
+    ("tip", "line", "column", "right"),
     {
-        "{at: 10s, say: In, and out.}": (5, 24),
-        "{at: 10s, say: In, and out., set: }": (5, 24),
-        "{at: 10s, say: In,\n  and out.}": (6, 3),
+        "{at: 10s, say: In, and out.}": (5, 24, '- {at: 10s, say: "In, and out."}'),
+        "{at: 10s, say: In, and out., set: }": (
+            5,
+            24,
+            '- {at: 10s, say: "In, and out.", set: }',
+        ),
+        "{at: 10s, say: In,\n  and out.}": (6, 3, 'say: "In, and out."'),
     },
 )
 def test_a_text_with_a_comma_is_told_from_a_key_without_a_value(
-    tip: str, line: int, column: int
+    tip: str, line: int, column: int, right: str
 ) -> None:
     text = f"title: T\nworkout:\n- exercise: Plank 40s\n  tips:\n  - {tip}\n"
-    message, hint = "in braces, a comma ends a text", 'write `say: "In, and out."`'
+    message, hint = "in braces, a comma ends a text", f"write `{right}`"
     assert errors_of(text) == [Shown(line, column, message, hint)]

@@ -50,7 +50,7 @@ def test_ten_mistakes_are_ten_errors_in_the_order_of_the_file() -> None:
         Shown(11, 13, "`many` is no whole number", "write for instance `10`"),
         Shown(13, 15, "`20-10s` is a range turned round", "write `10-20s`"),
         Shown(14, 15, "unknown placeholder `{sied}`", "did you mean `{side}`?"),
-        Shown(16, 5, "`do` is empty", None),
+        Shown(16, 5, "`do` is empty", "write `do: [Plank 30s]`, with your own lines"),
         Shown(17, 11, "`soon` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
         Shown(18, 8, "expected a text, not a list", "put the text in quotes"),
     ]

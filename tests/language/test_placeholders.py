@@ -159,7 +159,7 @@ def test_a_text_over_several_lines_is_spoken_as_one() -> None:
 UNKNOWN = {
     "{exersize}": ("unknown placeholder `{exersize}`", "did you mean `{exercise}`?"),
     "{Side}": ("unknown placeholder `{Side}`", "did you mean `{side}`?"),
-    "{qwerty}": ("unknown placeholder `{qwerty}`", "`{{` is a brace"),
+    "{qwerty}": ("unknown placeholder `{qwerty}`", "write `{{qwerty}`, where `{{` is a brace"),
     "{}": ("`{}` is no placeholder", "`{{` is a brace"),
     "{ side }": ("`{ side }` is no placeholder", "`{{` is a brace"),
     "{1}": ("`{1}` is no placeholder", "`{{` is a brace"),

@@ -43,7 +43,9 @@ def test_a_variable_in_a_text_stands_among_other_placeholders() -> None:
     assert said_in(timeline, 0)[1] == "Hi Bob, Run { now }."
 
 
-NO_NAME = "write letters, digits and underscores"
+BRACE = "write `{{zzzzzz}`, where `{{` is a brace"
+NO_VALUE = "delete the line, or write a value behind the colon"
+NO_MAPPING = "write for instance `vars: {run: 60s}`"
 ERRORS = {
     "a misspelt name in a line": (
         "- Run {rnu}",
@@ -68,7 +70,7 @@ ERRORS = {
     "a name that is like none": (
         "- Run 1s\n- say: 'Hi {zzzzzz}.'",
         "",
-        Shown(5, 14, "unknown placeholder `{zzzzzz}`", "`{{` is a brace"),
+        Shown(5, 14, "unknown placeholder `{zzzzzz}`", BRACE),
     ),
     "blanks in the braces": (
         "- Run 1s\n- say: 'Hi { name }.'",
@@ -103,43 +105,50 @@ ERRORS = {
     "a placeholder's name, `next`": (
         "- Run 1s",
         "vars: {next: Bob}",
-        Shown(2, 8, "`next` is a placeholder already", "choose another name"),
+        Shown(
+            2, 8, "`next` is a placeholder already", "write `my_next`, and `{my_next}` for `{next}`"
+        ),
     ),
     "a placeholder's name, `total`": (
         "- Run 1s",
         "vars: {total: Bob}",
-        Shown(2, 8, "`total` is a placeholder already", "choose another name"),
+        Shown(
+            2,
+            8,
+            "`total` is a placeholder already",
+            "write `my_total`, and `{my_total}` for `{total}`",
+        ),
     ),
     "a name that begins with a digit": (
         "- Run 1s",
         "vars: {9x: Bob}",
-        Shown(2, 8, "`9x` is no name for a variable", NO_NAME),
+        Shown(2, 8, "`9x` is no name for a variable", "write `v9x`, and `{v9x}` for `{9x}`"),
     ),
     "a name with a blank": (
         "- Run 1s",
         "vars: {a b: Bob}",
-        Shown(2, 8, "`a b` is no name for a variable", NO_NAME),
+        Shown(2, 8, "`a b` is no name for a variable", "write `a_b`, and `{a_b}` for `{a b}`"),
     ),
     "a name with an umlaut": (
         "- Run 1s",
         "vars: {ä: Bob}",
-        Shown(2, 8, "`ä` is no name for a variable", NO_NAME),
+        Shown(2, 8, "`ä` is no name for a variable", "write `a`, and `{a}` for `{ä}`"),
     ),
     "a list of variables": (
         "- Run 1s",
         "vars: [a]",
-        Shown(2, 7, "`vars` takes names and values", None),
+        Shown(2, 7, "`vars` takes names and values", NO_MAPPING),
     ),
     "a text for variables": (
         "- Run 1s",
         "vars: a",
-        Shown(2, 7, "`vars` takes names and values", None),
+        Shown(2, 7, "`vars` takes names and values", NO_MAPPING),
     ),
-    "no variables": ("- Run 1s", "vars:", Shown(2, 1, "`vars` has no value", None)),
+    "no variables": ("- Run 1s", "vars:", Shown(2, 1, "`vars` has no value", NO_VALUE)),
     "a variable without a value": (
         "- Run 1s",
         "vars:\n  a:",
-        Shown(3, 3, "`a` has no value", None),
+        Shown(3, 3, "`a` has no value", NO_VALUE),
     ),
 }
 

@@ -25,7 +25,7 @@ from voicecoach.language.values.kind import Kind
 
 DURATIONS = [
     "20", "1.5", "20s", "20 sec", "1m30s", "1:30", "1:02:30", "2 min", "1h", "1h 20 min 5s", "90 m",
-    "1.5s", "12 SECS", "100 m", "20 s.", "“20s”", "1m30", '30"', "5'", "20-second",
+    "1.5s", "12 SECS", "100 m", "20 s.", "“20s”", ".5s", "1m30", '30"', "5'", "20-second",
 ]  # fmt: skip
 NO_DURATIONS = ["fast", '"1:75"', "-5", "-5s", "s", "[20s]", "{for: 20s}", '""']
 ZEROS = ["0", "0s", "0:00", "0.0", "0m0s"]

@@ -7,7 +7,6 @@ from helpers.parsers import PARSERS, keep_places
 from helpers.routines import Shown, errors_of
 from voicecoach.text import parsing
 
-_CLOSE = "close it with `{}`, or put the text in quotes"
 _NO_ALIAS = "`*` begins an alias in YAML, and none has this name"
 
 FAULTS: dict[str, tuple[str, Shown]] = {
@@ -17,7 +16,7 @@ FAULTS: dict[str, tuple[str, Shown]] = {
             1,
             11,
             "`\\m` stands for no character",
-            "write `\\\\m`, or put the text in single quotes",
+            "write `title: 'C:\\music'`",
         ),
     ),
     "a short escape in the second line of a text": (
@@ -26,24 +25,24 @@ FAULTS: dict[str, tuple[str, Shown]] = {
             2,
             3,
             "`\\u00` stands for no character",
-            "write `\\\\u00`, or put the text in single quotes",
+            "write `\\\\u00`",
         ),
     ),
     "a quote that a document's end cuts off": (
         'title: "T\n---\n\\x"\n',
-        Shown(1, 8, "this quote is never closed", 'close the text with "'),
+        Shown(1, 8, "this quote is never closed", 'write `title: "T"`'),
     ),
     "an open quote with quotes in it": (
         "title: 'It''s\n",
-        Shown(1, 8, "this quote is never closed", "close the text with '"),
+        Shown(1, 8, "this quote is never closed", "write `title: 'It''s'`"),
     ),
     "a quoted line without a colon": (
         'title: T\n"more \\u00e9" words\nworkout: [x]\n',
-        Shown(2, 1, "this line has no `:`", 'write `"more: \\u00e9" words`'),
+        Shown(2, 1, "this line has no `:`", 'write `  "more \\u00e9" words`'),
     ),
     "a long line without a colon": (
         f"title: T\n{'word ' * 300}\nworkout: [x]\n",
-        Shown(2, 1, "this line has no `:`", f"write `word: {('word ' * 299).strip()}`"),
+        Shown(2, 1, "this line has no `:`", f"write `  {('word ' * 300).strip()}`"),
     ),
     "an unknown alias in brackets": (
         "tips: [a, *b]\n",
@@ -63,15 +62,15 @@ FAULTS: dict[str, tuple[str, Shown]] = {
     ),
     "a brace behind an anchor": (
         "- &p {a: b\n- c\n",
-        Shown(1, 6, "this `{` is never closed", _CLOSE.format("}")),
+        Shown(1, 6, "this `{` is never closed", "write `- &p {a: b}`"),
     ),
     "a bracket whose end is a comment": (
         "title: T\nworkout:\n- tips: [a #]\n- b\n",
-        Shown(3, 9, "this `[` is never closed", _CLOSE.format("]")),
+        Shown(3, 9, "this `[` is never closed", "write `- tips: [a]`"),
     ),
     "a text in braces that begins with a comma": (
         "tip: {say: , and out}\n",
-        Shown(1, 14, "in braces, a comma ends a text", 'write `say: ", and out"`'),
+        Shown(1, 14, "in braces, a comma ends a text", 'write `tip: {say: ", and out"}`'),
     ),
     "a list behind a comma in braces": (
         "tip: {say: In, [out]}\n",
@@ -79,7 +78,7 @@ FAULTS: dict[str, tuple[str, Shown]] = {
     ),
     "a bracket around a pair": (
         "tips:\n- [at: 10s\n- b\n",
-        Shown(2, 3, "this `[` is never closed", _CLOSE.format("]")),
+        Shown(2, 3, "this `[` is never closed", "write `- [at: 10s]`"),
     ),
 }
 

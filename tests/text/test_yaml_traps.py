@@ -18,10 +18,10 @@ from voicecoach.text.parsing import parse_document, read_document
 
 HEAD = "title: T\nworkout:\n"
 
-_NO_FIT = "this line does not fit the lines above it"
-_SAME_COLUMN = "begin the items of one list, and the keys of one block, in the same column"
+_NO_FIT = "this key does not begin in the column of the keys around it"
 _NO_MAPPING = "a routine is a mapping of keys"
 _BEGIN = "begin with `title:`, then `workout:` with the list of blocks below it"
+_ABOVE = "its list of blocks stands under a key: write `workout:` above"
 _EMPTY = ("the file is empty", "a routine needs `title` and `workout`")
 _DEEPER = "this item is indented deeper than its list: YAML adds it to the line above"
 _COMMA = "in brackets, a comma begins a new block: the rest would stand alone"
@@ -31,12 +31,12 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
     "a tab before a dash": (
         f"{HEAD}«\t- Plank 40s\n",
         "a tab indents this line",
-        "indent with spaces: `  - Plank 40s`",
+        "write `  - Plank 40s`",
     ),
     "tabs before a key": (
         f"{HEAD}  - exercise: Plank\n«\t\thold: 40s\n",
         "a tab indents this line",
-        "indent with spaces: `  hold: 40s`",
+        "write `    hold: 40s`",
     ),
     "a tab after a dash": (
         f"{HEAD}  -«\tPlank 40s\n",
@@ -46,17 +46,17 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
     "a double quote that is never closed": (
         'title: «"T\nworkout:\n  - Plank 40s\n',
         "this quote is never closed",
-        'close the text with "',
+        'write `title: "T"`',
     ),
     "a single quote that is never closed": (
         "title: «'T\nworkout:\n  - Plank 40s\n",
         "this quote is never closed",
-        "close the text with '",
+        "write `title: 'T'`",
     ),
     "a quote that is never closed, in a block": (
         f"{HEAD}  - say: «'Breathe\n",
         "this quote is never closed",
-        "close the text with '",
+        "write `- say: 'Breathe'`",
     ),
     "a quote inside the same quotes": (
         f"{HEAD}  - say: «'don't stop'\n",
@@ -66,7 +66,7 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
     "words after a quote": (
         f'{HEAD}  - «"Plank" 40s\n',
         "the text goes on after its quote is closed",
-        'write `- "\\"Plank\\" 40s"`',
+        "write `- Plank 40s`",
     ),
     "an empty file": ("«", *_EMPTY),
     "blank lines alone": ("«\n\n", *_EMPTY),
@@ -74,7 +74,7 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
     "the start of a document alone": ("«---\n", *_EMPTY),
     "words": ("«just words\n", _NO_MAPPING, _BEGIN),
     "a number": ("«42\n", _NO_MAPPING, _BEGIN),
-    "a list": ("«- Plank 40s\n- Squats x10\n", _NO_MAPPING, _BEGIN),
+    "a list": ("«- Plank 40s\n- Squats x10\n", _NO_MAPPING, _ABOVE),
     "a colon in a text": (
         f"{HEAD}  - say: Now«: breathe\n",
         "a text with `: ` in it must be quoted",
@@ -193,17 +193,17 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
     "a comma in brackets": (
         f"{HEAD}  - circuit: C\n    do: «[Push-ups 3x10, rest 45s]\n",
         _COMMA,
-        "write `- Push-ups 3x10, rest 45s` on a line of its own",
+        'write `["Push-ups 3x10, rest 45s"]`',
     ),
     "a bracket that is never closed": (
         f"{HEAD}  - exercise: Plank 40s\n    tips: «[Breathe\n",
         "this `[` is never closed",
-        "close it with `]`, or put the text in quotes",
+        "write `tips: [Breathe]`",
     ),
     "a comma in braces": (
         f"{HEAD}  - exercise: Plank 40s\n    tips: [{{at: 10s, say: In, «and out.}}]\n",
         "in braces, a comma ends a text",
-        'write `say: "In, and out."`',
+        'write `tips: [{at: 10s, say: "In, and out."}]`',
     ),
     "an item one column deeper": (
         f"{HEAD}  - Plank 40s\n   «- Squats x10\n",
@@ -218,47 +218,47 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
     "an item one column deeper than the margin": (
         f"{HEAD}- Plank 40s\n «- Squats x10\n",
         _DEEPER,
-        "write `- Squats x10`",
+        "write `- Squats x10` at the start of the line",
     ),
     "a line without its dash": (
         f"{HEAD}  - Plank 40s\n  «Jacks 30s\n",
         "this line has no `:`",
-        "write `- Jacks 30s`",
+        "write `  - Jacks 30s`",
     ),
     "a dash without its blank": (
         f"{HEAD}  - Plank 40s\n  «-Jacks 30s\n",
-        "this line has no `:`",
-        "write `- Jacks 30s`",
+        "an item of a list begins with `- `",
+        "write `  - Jacks 30s`",
     ),
     "a key under a line": (
-        f"{HEAD}  - Plank 40s\n    «setup: Lie down.\n",
-        "this key does not fit the line above it",
-        "write `- exercise: Plank 40s` above, with the further keys in the same column",
+        f"{HEAD}  «- Plank 40s\n    setup: Lie down.\n",
+        "a line with keys below it needs a key of its own",
+        "write `- exercise: Plank 40s`",
     ),
     "a key one column deeper": (
         f"{HEAD}  - exercise: Plank 40s\n     «setup: Lie down.\n",
-        "this key does not fit the line above it",
-        "keys of one block begin in the same column",
+        _NO_FIT,
+        "write `    setup: Lie down.`",
     ),
     "a key one column less deep": (
         f"{HEAD}  - exercise: Plank 40s\n   «setup: Lie down.\n",
         _NO_FIT,
-        _SAME_COLUMN,
+        "write `    setup: Lie down.`",
     ),
     "a dash without a block": (
         f"{HEAD}  -«\n  - Plank 40s\n",
         "there is no block here",
-        "write one line such as `Plank 40s`, or keys such as `exercise: Plank`",
+        "delete the line, or write a block behind the dash",
     ),
     "a key of the file twice": (
         "title: T\n«title: U\nworkout: [Plank 40s]\n",
         "`title` is written twice",
-        "it first stands in line 1",
+        "delete the line: it first stands in line 1",
     ),
     "a key of a block twice": (
         f"{HEAD}  - exercise: Plank\n    hold: 40s\n    «hold: 50s\n",
         "`hold` is written twice",
-        "it first stands in line 4",
+        "delete the line: it first stands in line 4",
     ),
     "a key that is a list": (
         "title: T\n? «[a]\n: b\nworkout: [Plank 40s]\n",
@@ -393,7 +393,6 @@ def test_a_fault_in_a_merged_key_is_shown_where_it_was_written() -> None:
         "in the title": (b"title: T\xff\n", 1, 9),
         "in a block": (b"title: T\nworkout:\n  - Plank \xe4 40s\n", 3, 11),
         "after umlauts": ("title: ÄÖ".encode() + b"\xe4\n", 1, 10),
-        "UTF-16": ("title: T\n".encode("utf-16"), 1, 1),
     },
 )
 def test_bad_utf_8_is_shown_where_it_begins(
@@ -406,6 +405,17 @@ def test_bad_utf_8_is_shown_where_it_begins(
     (problem,) = caught.value.problems
     assert (problem.span.line, problem.span.column) == (line, column)
     assert (problem.message, problem.hint) == ("this is not UTF-8 text", "save the file as UTF-8")
+
+
+@cases("encoding", {"little": "utf-16-le", "big": "utf-16-be"})
+def test_utf_16_is_told_by_its_name(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / FILE
+    path.write_bytes("\ufefftitle: T\n".encode(encoding))
+    with pytest.raises(RoutineError) as caught:
+        read_document(path)
+    (problem,) = caught.value.problems
+    assert (problem.message, problem.hint) == ("this text is in UTF-16", "save the file as UTF-8")
+    assert problem.source_line == "title: T"
 
 
 @cases(

@@ -74,7 +74,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         report.show_error(error)
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        report.show_usage_error(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         report.show_error(VoicecoachError("interrupted"))

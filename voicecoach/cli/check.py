@@ -8,7 +8,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routines_argument, speech_options
-from voicecoach.problems import Problem, RoutineError, VoicecoachError
+from voicecoach.problems import Problem, RoutineError, SoundFileError, VoicecoachError
 from voicecoach.units import counted, whole_clock
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _check(
         errors = tuple(map(report.with_remedy, error.problems))
         return None, problems | {"error": errors}, error.exit_code
     except VoicecoachError as error:
-        if routine.is_file():
+        if routine.is_file() and not isinstance(error, SoundFileError):
             raise
         report.show_error(error)
         return None, problems, error.exit_code

@@ -25,7 +25,9 @@ def _duration(_ctx: object, _param: object, text: str) -> int:
     try:
         return Duration(positive=True).read(text, lexicon("en"))
     except PydanticCustomError as error:
-        raise click.BadParameter(report.one_line(error.message())) from None
+        hint = (error.context or {})["hint"]
+        message = error.message() + (f": {hint}" if hint else "")
+        raise click.BadParameter(report.one_line(message)) from None
 
 
 def _voice(_ctx: object, _param: object, name: str | None) -> str | None:

@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from voicecoach.cli import wrapping
 from voicecoach.problems import (
     CatalogueError,
     NoVoiceError,
     OverwritesSourceError,
     Problem,
     RoutineError,
+    SoundFileError,
     Span,
     SpeechError,
     UninstalledVoiceError,
+    UnknownVariableError,
     VoicecoachError,
 )
 
@@ -25,13 +28,17 @@ ERROR_REMEDIES = {
     CatalogueError: "`voicecoach voices update` renews the catalogue",
     UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
+    SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
     OverwritesSourceError: "name another file with `-o`",
 }
 PROBLEM_REMEDIES = {
     "too-long": "`--max-duration` allows more",
     "not-recorded": "`voicecoach script --format phrases` lists what is to be recorded",
 }
+# What was given wrongly, by the type of an error.
+_OPTIONS = {UnknownVariableError: "`--set`: "}
 _SHOWN_COLUMNS = 100
+_MESSAGE_INDENT = 4
 # In GitHub's workflow commands.
 _ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _FILE_ESCAPES = str.maketrans({":": "%3A", ",": "%2C"})
@@ -51,14 +58,33 @@ def show_error(error: VoicecoachError, severity: str = "error") -> None:
         return
     remedies = (hint for kind, hint in ERROR_REMEDIES.items() if isinstance(error, kind))
     hint = error.hint or next(remedies, None)
-    text = error.message + (f" ({hint})" if hint else "")
-    span = error.span if isinstance(error, SpeechError) else None
-    place = f"{_place(span)} " if span else ""
-    click.echo(f"{place}{_severity(severity)}: {one_line(text)}", err=True)
+    option = next((name for kind, name in _OPTIONS.items() if isinstance(error, kind)), "")
+    text = option + error.message + (f" ({hint})" if hint else "")
+    _show_message(error.span if isinstance(error, SpeechError) else None, severity, text)
+
+
+def show_usage_error(error: click.ClickException) -> None:
+    """Print an error in the arguments of a command, as click does, but for its wrapping."""
+    if "\n" in error.format_message():
+        # It is the help, which click has wrapped.
+        error.show()
+        return
+    head = "Error: "
+    text = wrapping.wrapped(head + error.format_message(), wrapping.width(), _MESSAGE_INDENT)
+    message = text.removeprefix(head)
+    if isinstance(error, click.UsageError):
+        click.UsageError(message, error.ctx).show()
+    else:
+        click.ClickException(message).show()
 
 
 def with_remedy(problem: Problem) -> Problem:
     """Return a problem with its hint, or else the one for the command line."""
+    if problem.given:
+        assignments = " ".join(f"--set {assignment}" for assignment in problem.given)
+        message = f"{problem.message}, with `{assignments}`"
+        hint = "give the option another value; what is shown in the line is its place"
+        return replace(problem, message=message, hint=hint, given=())
     return replace(problem, hint=problem.hint or PROBLEM_REMEDIES.get(problem.code))
 
 
@@ -66,15 +92,18 @@ def show_problem(problem: Problem, severity: str) -> None:
     """Print a problem to stderr: its place, message, underlined source line, and hint."""
     problem = with_remedy(problem)
     span = problem.span
-    click.echo(f"{_place(span)} {_severity(severity)}: {one_line(problem.message)}", err=True)
+    _show_message(span, severity, problem.message)
+    columns = wrapping.width()
     if problem.source_line:
-        shown, column = _window(problem.source_line, span.column - 1)
-        marks = "^" * max(1, min(span.length, len(shown) - column))
         gutter = f"  {span.line} | "
+        most = min(_SHOWN_COLUMNS, (columns or _SHOWN_COLUMNS + len(gutter)) - len(gutter))
+        shown, column = _window(problem.source_line, span.column - 1, most)
+        marks = "^" * max(1, min(span.length, len(shown) - column))
         click.echo(gutter + shown, err=True)
         click.echo(" " * (len(gutter) - 2) + "| " + " " * column + marks, err=True)
     if problem.hint:
-        click.echo(f"  hint: {one_line(problem.hint)}", err=True)
+        hint = f"  hint: {one_line(problem.hint)}"
+        click.echo(wrapping.wrapped(hint, columns, len("  hint: ")), err=True)
 
 
 def github_annotation(problem: Problem, severity: str) -> str:
@@ -99,17 +128,23 @@ def cell(text: str) -> "Text":
     return Text(one_line(text))
 
 
-def _place(span: Span) -> str:
-    return click.style(f"{one_line(span.file)}:{span.line}:{span.column}:", bold=True)
+def _show_message(span: Span | None, severity: str, message: str) -> None:
+    place = f"{one_line(span.file)}:{span.line}:{span.column}: " if span else ""
+    text = f"{place}{severity}: {one_line(message)}"
+    text = wrapping.wrapped(text, wrapping.width(), _MESSAGE_INDENT)
+    head = f"{place}{severity}"
+    if text.startswith(head):
+        text = click.style(place, bold=True) * bool(place) + _severity(severity) + text[len(head) :]
+    click.echo(text, err=True)
 
 
 def _severity(severity: str) -> str:
     return click.style(severity, fg=_COLOURS[severity], bold=True)
 
 
-def _window(line: str, column: int) -> tuple[str, int]:
-    """Return the part of a long line around `column`, and the column within it."""
+def _window(line: str, column: int, most: int) -> tuple[str, int]:
+    """Return the part of a long line around `column`, `most` characters, and the column in it."""
     clean = one_line(line.replace("\t", " ").rstrip())
-    start = max(0, min(column - _SHOWN_COLUMNS // 2, len(clean) - _SHOWN_COLUMNS))
-    shown = clean[start : start + _SHOWN_COLUMNS]
+    start = max(0, min(column - most // 2, len(clean) - most))
+    shown = clean[start : start + most]
     return shown, min(column - start, len(shown))

@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from voicecoach.language import blocks, fields, values
+from voicecoach.language import blocks, fields, values, words
 from voicecoach.language.keys.cues import CuesField
 from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.layers import merged
-from voicecoach.language.reader import Entry, Surroundings
+from voicecoach.language.reader import Entry
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block, Rank, Scope
+from voicecoach.text.layout import row
 
 
 class ContainerKeys(fields.Keys):
@@ -35,7 +37,10 @@ def read_do(entry: Entry, around: Surroundings) -> tuple[Block, ...]:
     if "do" in entry.data and entry.data["do"] is None:
         return ()  # noted together with the other keys without a value
     if "do" not in entry.data:
-        entry.reader.fail(entry.span, "this block has no `do`", "list its blocks under `do`")
+        if not any(words.suggestion(key, ["do"]) for key in entry.data):
+            indent = row(entry.reader.document.source_line(entry.span.line)).column
+            hint = f"write `{' ' * indent}do: [Plank 30s]` below, with your own lines"
+            entry.reader.fail(entry.span, "this block has no `do`", hint)
         return ()
     return blocks.read_list(entry.reader, entry.data["do"], (*entry.path, "do"), around)
 

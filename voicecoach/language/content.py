@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from voicecoach.language import blocks
+from voicecoach.language import blocks, key_hints
 from voicecoach.language.definitions import read_definitions
+from voicecoach.language.fields import by_key
+from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import FileKeys
 from voicecoach.language.layers import merged
-from voicecoach.language.reader import Reader, Surroundings
+from voicecoach.language.reader import Reader
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import read_variables
 from voicecoach.routine.flow import Block, Rank, Scope
@@ -29,10 +32,14 @@ def read_data(reader: Reader, variables: Mapping[str, Any]) -> dict[str, Any] | 
     data: Any = reader.document.data
     if not isinstance(data, dict):
         hint = "begin with `title:`, then `workout:` with the list of blocks below it"
+        if isinstance(data, list):
+            hint = "its list of blocks stands under a key: write `workout:` above"
         reader.fail(reader.document.locate(()), "a routine is a mapping of keys", hint)
         return None
     if "vars" in data and data["vars"] is None:
-        reader.fail(reader.document.locate_key(("vars",)), "`vars` has no value")
+        span = reader.document.locate_key(("vars",))
+        hint = key_hints.no_value(reader.document, span, "vars")
+        reader.fail(span, "`vars` has no value", hint)
     rest = {key: value for key, value in data.items() if key != "vars"}
     substituted: dict[str, Any]
     substituted = read_variables(reader, data.get("vars"), variables).substitute(rest)
@@ -53,6 +60,13 @@ def read_content(
     if isinstance(data.get("exercises"), list) and "workout" not in data:
         span = reader.document.locate_key(("exercises",))
         reader.fail(span, "a list of blocks stands under `workout`", "did you mean `workout`?")
+        return None, ()
+    of_blocks = [key for key in data if key in by_key(ExerciseKeys) and key not in by_key(model)]
+    misplaced = dict(key_hints.at_margin(reader.document, of_blocks))
+    for key, hint in misplaced.items():
+        message = f"`{key}` belongs to the block above, and is not indented as its keys are"
+        reader.fail(reader.document.locate_key((key,)), message, hint)
+    if misplaced:
         return None, ()
     header = {key: data[key] for key in data if key not in _READ_APART or data[key] is None}
     keys = reader.keys(model, header, ())

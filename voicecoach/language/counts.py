@@ -49,7 +49,8 @@ def _single(line: TokenLine, at: int, lexicon: Lexicon) -> FoundCount | None:
     exact, fault = number(text, lexicon)
     value = int(exact)
     if exact != value and fault is None:
-        fault = Fault(f"`{text}` is no whole number", text)
+        ways = tuple(str(near) for near in (value, value + 1) if near)
+        fault = Fault(f"`{text}` is no whole number", text, ways)
     return FoundCount(at + 1, value, value, fault=fault or _out_of_bounds(text, value))
 
 

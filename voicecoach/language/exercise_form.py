@@ -1,12 +1,11 @@
 """The two forms of an exercise merged into one: the short form in its name, and its keys."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from voicecoach.language import short_form
 from voicecoach.language.doses import DoseFaultError
-from voicecoach.language.layers import OVERLAYS
+from voicecoach.language.layers import DOSE_FIELDS, OVERLAYS
 from voicecoach.language.reader import HELD, Entry, Reader
 from voicecoach.language.short_form import MisreadError
 from voicecoach.text.document import DataPath, Text
@@ -22,6 +21,8 @@ def long_form(
     """
     data = entry.data
     if not entry.one_line:
+        defaults = entry.around.defaults.model_fields_set
+        dose_given = dose_given or bool(defaults & DOSE_FIELDS)
         merged = _with_line(entry.reader, data, entry.path, dose_given, instead_of_rest)
         if merged is None:
             return None
@@ -56,7 +57,10 @@ def _with_line(
     dose_given: bool,
     instead_of_rest: str | None,
 ) -> dict[str, Any] | None:
-    """Return keys with those of the line in their `exercise`; None if problems were noted."""
+    """Return keys with those of the line in their `exercise`; None if problems were noted.
+
+    `dose_given` says that there is a dose elsewhere, so that the line may be just a name.
+    """
     written = data["exercise"]
     if not isinstance(written, Text):
         span = reader.document.locate_key((*path, "exercise"))
@@ -64,7 +68,7 @@ def _with_line(
         return None
     own_dose = any(key in data for key in short_form.DOSE_KEYS)
     try:
-        form = short_form.parse(written, reader.lexicon, dose_given)
+        form = short_form.parse(written, reader.lexicon, dose_given or own_dose)
     except MisreadError as error:
         if own_dose and not short_form.is_rest_word(written, reader.lexicon):
             return dict(data)
@@ -102,20 +106,7 @@ def note_dose_fault(entry: Entry, name: Text, fault: DoseFaultError, stock: bool
     if fault.key is not None:
         entry.fail(fault.key, fault.message, fault.hint)
         return
-    stem, number = _split_at_number(name)
-    message = f"`{name}` has no dose"
+    hint = f"say how long or how often: `{name} 30s` or `{name} x10`"
     if stock:
         hint = "say how long or how often: `for: 30s` or `reps: 10`"
-    elif number.isdigit():
-        message = f"`{name}` can be read two ways: {number} repetitions or {number} seconds?"
-        hint = f"write `{stem} x{number}` or `{stem} {number}s`"
-    else:
-        hint = f"say how long or how often: `{stem} 30s` or `{stem} x10`"
-    entry.reader.fail(name.span, message, hint)
-
-
-def _split_at_number(name: str) -> tuple[str, str]:
-    """Return a name up to the first word with a digit in it, and the rest."""
-    words = name.split()
-    index = next((i for i, word in enumerate(words) if re.search("[0-9]", word)), len(words))
-    return (" ".join(words[:index]), " ".join(words[index:])) if index else (name, "")
+    entry.reader.fail(name.span, f"`{name}` has no dose", hint)

@@ -4,7 +4,7 @@ They stand under `written` in the phrase file of the language; English ones are 
 them everywhere. Where a word may stand is the grammar's business.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from voicecoach.problems import Span
 from voicecoach.text.document import Text
 
 _ENGLISH = "en"
+_CUT_SHORT = ("hour", "minute", "second", "rep", "weight", "size")
 # A word as the folded texts of its tokens, and whether something may stand glued before it.
 _Phrase = tuple[str, ...]
 
@@ -23,22 +24,31 @@ class Lexicon:
     """The words of one language, by what they mean: the keys of `written` in the phrase file.
 
     `usual` has the word of each meaning that is written by hints and `fmt`; `endings` those with
-    which a longer word may end. `decimal_comma` says that the language writes `1,5`, `rest_first`
-    that a rest's word stands before what describes it.
+    which a longer word may end; `phrases` are sorted by their first word. `decimal_comma` says that
+    the language writes `1,5`, `rest_first` that a rest's word stands before what describes it.
     """
 
     usual: Mapping[str, str]
-    phrases: Mapping[str, tuple[_Phrase, ...]]
+    phrases: Mapping[str, Mapping[str, tuple[_Phrase, ...]]]
     endings: Mapping[str, tuple[str, ...]]
     decimal_comma: bool
     rest_first: bool
 
     def ends(self, meaning: str, line: TokenLine, at: int) -> int | None:
         """Return where the longest word of a meaning ends that begins at `at`, or None."""
-        here = [at + len(phrase) for phrase in self.phrases[meaning] if _stands(phrase, line, at)]
-        if not here and self._is_compound(meaning, line, at):
-            return at + 1
-        return max(here, default=None)
+        end = max(
+            (
+                at + len(phrase)
+                for phrase in self.phrases[meaning].get(line.folded(at), ())
+                if all(line.folded(at + index) == word for index, word in enumerate(phrase))
+            ),
+            default=None,
+        )
+        if end is None and self.is_compound(meaning, line, at):
+            end = at + 1
+        # A full stop may stand behind a unit that is cut short.
+        stopped = end is not None and meaning in _CUT_SHORT and line.folded(end) == "."
+        return end + 1 if end is not None and stopped and not line.is_spaced(end) else end
 
     def meaning(self, meanings: tuple[str, ...], line: TokenLine, at: int) -> str | None:
         """Return which of some meanings the single word at `at` has, or None."""
@@ -54,15 +64,12 @@ class Lexicon:
         places = range(start, end)
         return next((at for at in places if self.ends(meaning, line, at) is not None), None)
 
-    def _is_compound(self, meaning: str, line: TokenLine, at: int) -> bool:
+    def is_compound(self, meaning: str, line: TokenLine, at: int) -> bool:
+        """Return whether the word at `at` is a longer one that ends with one of a meaning."""
         if not line.is_kind(at, "word"):
             return False
         word = line.folded(at)
         return any(word.endswith(end) and word != end for end in self.endings[meaning])
-
-
-def _stands(phrase: _Phrase, line: TokenLine, at: int) -> bool:
-    return all(line.folded(at + index) == word for index, word in enumerate(phrase))
 
 
 @cache
@@ -80,7 +87,7 @@ def lexicon(language: str) -> Lexicon:
     }
     return Lexicon(
         usual={meaning: words[meaning][0] for meaning in meanings},
-        phrases={meaning: tuple(_phrases(words[meaning])) for meaning in meanings},
+        phrases={meaning: _by_first_word(_phrases(words[meaning])) for meaning in meanings},
         endings={
             meaning: tuple(folded(word[1:]) for word in words[meaning] if word.startswith("-"))
             for meaning in meanings
@@ -88,6 +95,13 @@ def lexicon(language: str) -> Lexicon:
         decimal_comma=own.locale.number_symbols["latn"]["decimal"] == ",",
         rest_first=tables[0].get("rest_comes") == "first",
     )
+
+
+def _by_first_word(phrases: Iterable[_Phrase]) -> dict[str, tuple[_Phrase, ...]]:
+    sorted_phrases: dict[str, tuple[_Phrase, ...]] = {}
+    for phrase in phrases:
+        sorted_phrases[phrase[0]] = (*sorted_phrases.get(phrase[0], ()), phrase)
+    return sorted_phrases
 
 
 def _phrases(words: list[str]) -> Iterator[_Phrase]:

@@ -10,10 +10,12 @@ from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.sounds import read_sounds
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
-from voicecoach.language.reader import Reader, Surroundings
+from voicecoach.language.reader import Reader
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import unknown_variable
-from voicecoach.problems import RoutineError, Span, WrongUsageError
+from voicecoach.language.vocabulary import vocabulary
+from voicecoach.problems import RoutineError, Span, UnknownVariableError
 from voicecoach.routine.flow import (
     MAX_PHASES,
     Block,
@@ -52,15 +54,15 @@ def load(
     no such variable, and RoutineError with all problems.
     """
     if isinstance(source, Path):
-        document = read_document(source)
+        document = read_document(source, vocabulary=vocabulary())
     else:
-        document = parse_document(source.text, str(source.path))
-    reader = Reader(document, chain=(Path(document.file).resolve(),))
+        document = parse_document(source.text, str(source.path), vocabulary())
+    reader = Reader(document, chain=(Path(document.file).resolve(),), given=variables or {})
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables or {}:
         unknown = unknown_variable(name, header.get("vars"))
         if unknown is not None:
-            raise WrongUsageError(*unknown)
+            raise UnknownVariableError(*unknown)
     overrides = {
         name: Text(value, document.locate(()), inline=False)
         for name, value in (variables or {}).items()

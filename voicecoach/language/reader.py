@@ -3,25 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language import words
+from voicecoach.language import key_hints
 from voicecoach.language.fields import Keys, by_key, models_in
-from voicecoach.language.keys.exercise import DefaultsKeys
+from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
-from voicecoach.language.values import Level
+from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Problem, Span
-from voicecoach.routine.cues import Cues
 from voicecoach.text.document import DataPath, Document, Text
-
-if TYPE_CHECKING:
-    from voicecoach.language.definitions import Definition, DefinitionKeys
 
 MAX_NESTING = 16
 # The code of the note on which of two readings of a counted hold was taken.
@@ -32,31 +28,6 @@ _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a block inherits from the file and the blocks around it.
-
-    `language` is that of the routine, empty until its header is read. `by_round` is the number of
-    rounds if per-set lists have one value per round; `sided` means that an enclosing circuit or
-    repeat does everything on each side; `read_out` that the exercises are those of an amrap, which
-    are only listed.
-    """
-
-    level: Level = "medium"
-    language: str = ""
-    defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
-    cues: Cues = field(default_factory=Cues)
-    definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
-    by_round: int | None = None
-    sided: bool = False
-    read_out: bool = False
-    depth: int = 0
-
-    def speaks(self, language: str) -> bool:
-        """Return whether the routine is in a language, in any country."""
-        return self.language.split("-")[0] == language
-
-
 @dataclass(slots=True)
 class Reader:
     """A document being read, and what has been noted about it so far.
@@ -65,7 +36,9 @@ class Reader:
     the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
     all files read. `muted` has the spans of texts with a noted problem, for which no others are
     noted; `included` has the included files, as often as they are included. `warnings` and `notes`
-    are what `check` tells about a routine that has no problems.
+    are what `check` tells about a routine that has no problems. `language` is that of the file that
+    includes this one, unless its own header names another; `given` are the variables
+    from outside.
     """
 
     document: Document
@@ -77,17 +50,20 @@ class Reader:
     sources: dict[str, list[str]] = field(default_factory=dict)
     muted: list[Span] = field(default_factory=list)
     included: list[Path] = field(default_factory=list)
+    language: str = "en"
+    given: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Add the document's lines to those of the other files."""
+        """Add the document's lines to those of the other files, and find its own language."""
+        header = self.document.data if isinstance(self.document.data, dict) else {}
+        if isinstance(header.get("language"), Text):
+            self.language = bare(header["language"], "a language")
         self.sources[self.document.file] = self.document.lines
 
     @property
     def lexicon(self) -> Lexicon:
-        """The words of the file's language, English where it names none that there is."""
-        header = self.document.data if isinstance(self.document.data, dict) else {}
-        language = header.get("language")
-        return lexicon(bare(language, "a language") if isinstance(language, Text) else "en")
+        """The words of the file's language, English where there are no phrases for it."""
+        return lexicon(self.language)
 
     def fail(
         self,
@@ -98,8 +74,14 @@ class Reader:
         needs: Path | None = None,
     ) -> None:
         """Note a problem, in any of the files read."""
+        source_line = self._source_line(span)
+        given = tuple(
+            f"{name}={value}"
+            for name, value in self.given.items()
+            if span.file == self.document.file and f"{{{name}}}" in (source_line or "")
+        )
         needed = str(needs) if needs else None
-        problem = Problem(span, message, hint, code, self._source_line(span), needed)
+        problem = Problem(span, message, hint, code, source_line, needed, given)
         if not any(map(span.overlaps, self.muted)):
             self.problems.append(problem)
 
@@ -129,22 +111,22 @@ class Reader:
         """
         if not isinstance(data, dict):
             if data is None:
-                self.fail(self.document.locate_key(path), f"`{path[-1]}` has no value")
+                self._no_value(path)
             else:
                 message = f"expected {model.what}: keys and values"
-                self.fail(self.document.locate(path), message)
+                hint = key_hints.as_mapping(self.document, path, data)
+                self.fail(self.document.locate(path), message, hint)
             return None
         # An unknown key is noted as such, whatever its value.
         empty = [key for key, value in data.items() if value is None and key in by_key(model)]
         for key in empty:
-            self.fail(self.document.locate_key((*path, key)), f"`{key}` has no value")
+            self._no_value((*path, key))
         try:
             written = {key: value for key, value in data.items() if key not in empty}
             keys = model.model_validate(written, context=self.lexicon)
         except ValidationError as error:
-            for fault in error.errors(include_url=False):
-                if fault["type"] != "missing" or fault["loc"][-1] not in empty:
-                    self._note(fault, model, path, more_keys)
+            for fault in key_hints.without_renamed(error.errors(include_url=False), empty):
+                self._note(fault, model, path, more_keys)
             return None
         return None if empty else keys
 
@@ -168,13 +150,16 @@ class Reader:
             if not self.document.has_key((*path, *loc)):
                 span = self._span_of(fault["input"], (*path, *loc))
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
-            message, hint = words.unknown_key(key, inner.what, names)
-            self.fail(span, message, hint, "unknown-key")
+            of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
+            value: Any = fault["input"]
+            hint = key_hints.unknown_key(self.document, span, key, value, names, of_exercise)
+            self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
         elif fault["type"] == "missing":
-            span = self.document.locate((*path, *loc[:-1]))
-            self.fail(span, f"{inner.what} needs `{loc[-1]}`", code="missing-key")
+            span, key = self.document.locate((*path, *loc[:-1])), str(loc[-1])
+            message = f"{inner.what} needs `{key}`"
+            self.fail(span, message, key_hints.missing_key(key), "missing-key")
         elif fault["type"] == REFUSED and fault["input"] is None:
-            self.fail(self.document.locate_key((*path, *loc)), f"`{loc[-1]}` has no value")
+            self._no_value((*path, *loc))
         elif fault["type"] == REFUSED:
             context = fault["ctx"]
             span = context["span"] or self._span_of(fault["input"], (*path, *loc))
@@ -182,7 +167,14 @@ class Reader:
         else:
             named = loc and isinstance(loc[-1], str)
             what = f"`{loc[-1]}`" if named else _model_at(model, loc).what
-            self.fail(self.document.locate((*path, *loc)), f"{what} takes keys and values")
+            place = (*path, *loc)
+            listed = key_hints.as_mapping(self.document, place, fault["input"])
+            self.fail(self.document.locate(place), f"{what} takes keys and values", listed)
+
+    def _no_value(self, path: DataPath) -> None:
+        span, key = self.document.locate_key(path), str(path[-1])
+        hint = key_hints.no_value(self.document, span, key)
+        self.fail(span, f"`{key}` has no value", hint)
 
     def _span_of(self, value: Any, path: DataPath) -> Span:
         """Return the span of a value, or of whatever it was taken from."""

@@ -5,10 +5,12 @@ value, be it a text, a list or a mapping.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from voicecoach.language.key_hints import as_mapping, no_value
 from voicecoach.language.reader import Reader
 from voicecoach.problems import Span, nearest_hint
 from voicecoach.routine import placeholders
@@ -56,8 +58,9 @@ class Variables:
         for name, start, end in matches:
             if name not in placeholders.NAMES and name not in self.values:
                 names = (*placeholders.NAMES, *self.values)
-                hint = nearest_hint(name, names, "{{{}}}") or "`{{` is a brace"
                 part = text.part(start, end)
+                brace = f"write `{{{part}`, where `{{{{` is a brace"
+                hint = nearest_hint(name, names, "{{{}}}") or brace
                 self._fail(text, part.span, f"unknown placeholder `{part}`", hint)
         used = [match for match in matches if match[0] in self.values]
         if not used:
@@ -106,21 +109,33 @@ def read_variables(reader: Reader, data: Any, overrides: Mapping[str, Any]) -> V
     """Return the variables of a file, given its `vars`; `overrides` win. Problems are noted."""
     values: dict[str, Any] = {}
     if data is not None and not isinstance(data, dict):
-        reader.fail(reader.document.locate(("vars",)), "`vars` takes names and values")
+        hint = (
+            as_mapping(reader.document, ("vars",), data) or "write for instance `vars: {run: 60s}`"
+        )
+        reader.fail(reader.document.locate(("vars",)), "`vars` takes names and values", hint)
         data = None
     for name, value in (data or {}).items():
         span = reader.document.locate_key(("vars", name))
         if name in placeholders.NAMES:
-            reader.fail(span, f"`{name}` is a placeholder already", "choose another name")
+            hint = f"write `my_{name}`, and `{{my_{name}}}` for `{{{name}}}`"
+            reader.fail(span, f"`{name}` is a placeholder already", hint)
         elif not _NAME.fullmatch(name):
-            hint = "write letters, digits and underscores"
+            hint = _name_hint(name)
             reader.fail(span, f"`{name}` is no name for a variable", hint)
         elif value is None:
-            reader.fail(span, f"`{name}` has no value")
+            reader.fail(span, f"`{name}` has no value", no_value(reader.document, span, name))
         else:
             # Texts in a value are checked like others, but cannot use variables themselves.
             values[name] = Variables(reader, {}).substitute(value)
     return Variables(reader, {**values, **overrides})
+
+
+def _name_hint(name: str) -> str:
+    """Return the hint for a name with characters that none may have."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    right = re.sub(r"[^A-Za-z0-9_-]+", "_", plain).strip("_-")
+    right = right if _NAME.fullmatch(right) else f"v{right}"
+    return f"write `{right}`, and `{{{right}}}` for `{{{name}}}`"
 
 
 def unknown_variable(name: str, variables: Any) -> tuple[str, str] | None:

@@ -1,5 +1,6 @@
 """Words: which key a mistyped one, or one from another format, was meant to be."""
 
+import re
 from collections.abc import Sequence
 
 from voicecoach.problems import nearest
@@ -11,11 +12,11 @@ _MEANT = (
     ("exercises steps blocks intervals items", "workout do"),
     ("workout", "do"),
     ("repetitions rep_count", "reps"),
-    ("series", "sets"),
+    ("series", "sets circuit"),
     ("side each_side", "sides"),
     ("laps", "rounds repeat"),
     ("times", "repeat rounds"),
-    ("pause_between", "rest between"),
+    ("pause_between rest_between", "rest between"),
     ("recovery break", "rest"),
     ("rest", "round_rest"),
     ("weight", "load"),
@@ -28,8 +29,10 @@ _MEANT = (
     ("warning", "caution"),
     ("difficulty", "level"),
     ("prepare get_ready", "ready"),
-    ("warmup", "section"),
-    ("superset", "circuit"),
+    ("warmup warm-up warm_up cooldown cool-down cool_down stretch", "section"),
+    ("superset giant_set round block set", "circuit"),
+    ("move movement activity drill title what", "exercise"),
+    ("rounds sets", "repeat"),
     ("group", "section circuit"),
     ("loop", "repeat"),
     ("soundtrack background", "music"),
@@ -42,9 +45,21 @@ _MEANT = (
 _KEYS_OF = {word: keys.split() for words, keys in _MEANT for word in words.split()}
 
 
-def unknown_key(key: str, what: str, valid: Sequence[str]) -> tuple[str, str | None]:
-    """Return the message and the hint for a key that is not among the `valid` ones of `what`."""
-    meant = next((word for word in _KEYS_OF.get(key.lower(), ()) if word in valid), None)
-    if meant is None and key not in ("easier", "harder"):  # valid elsewhere, and no typos
-        meant = nearest(key, valid)
-    return f"unknown key `{key}` in {what}", f"did you mean `{meant}`?" if meant else None
+_DOSE = re.compile(r"[x×]?\s*[0-9]", re.IGNORECASE)
+
+
+def meant(key: str, valid: Sequence[str]) -> str | None:
+    """Return the one of the `valid` keys that a word from elsewhere means, None if none is."""
+    return next((word for word in _KEYS_OF.get(key.lower(), ()) if word in valid), None)
+
+
+def suggestion(key: str, valid: Sequence[str]) -> str | None:
+    """Return the one of the `valid` keys that an unknown one was meant to be, None if none is."""
+    if key in ("easier", "harder"):  # valid elsewhere, and no typos
+        return None
+    return meant(key, valid) or nearest(key, valid)
+
+
+def is_dose(value: str) -> bool:
+    """Return whether a value begins as a dose does: `10`, `x10`, `3x10`, `40s`."""
+    return _DOSE.match(value) is not None

@@ -11,6 +11,9 @@ import yaml
 
 from voicecoach.problems import Problem, Span
 from voicecoach.text import traps
+from voicecoach.text.layout import misleads, spaces_hint
+from voicecoach.text.quoting import in_curly_quotes
+from voicecoach.text.vocabulary import Vocabulary
 
 DataPath = tuple[str | int, ...]
 
@@ -87,14 +90,15 @@ class Document:
 class Conversion:
     """Makes data of a document's nodes and notes where they stand; `problems` are what is wrong."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.problems: list[Problem] = []
         self._document = document
+        self._vocabulary = vocabulary
 
     def data(self, node: yaml.Node, path: DataPath = ()) -> Data:
         """Return the data of a node, which stands at `path`."""
         span = self._document.values[path] = self._span(node)
-        trap = traps.find(node, span, self._document.lines)
+        trap = traps.find(node, span, self._document.lines, self._vocabulary)
         if trap is not None:
             self._problem(*trap)
             return None
@@ -112,12 +116,18 @@ class Conversion:
         merged: dict[str, Data] = {}
         for key_node, value_node in node.value:
             key, span = key_node.value, self._span(key_node)
+            line = self._document.source_line(span.line)
             if not isinstance(key_node, yaml.ScalarNode) or not key:
                 self._problem(span, "a key must be a word")
+            elif misleads(line):
+                self._problem(span, *spaces_hint(line))
             elif key_node.tag.endswith(":merge"):
                 self._merge(value_node, path, merged)
             elif key in data:
-                hint = f"it first stands in line {self._document.keys[(*path, key)].line}"
+                first = self._document.keys[(*path, key)].line
+                alone = not line[: span.column - 1].strip(" -")
+                whole = "the line" if alone else f"`{key}: {value_node.value}`"
+                hint = f"delete {whole}: it first stands in line {first}"
                 self._problem(span, f"`{key}` is written twice", hint, "duplicate-key")
             else:
                 self._document.keys[(*path, key)] = span
@@ -141,6 +151,10 @@ class Conversion:
     def _text(self, node: yaml.ScalarNode, span: Span) -> Text:
         value = node.value
         line = self._document.source_line(span.line)
+        curly = in_curly_quotes(value)
+        if curly is not None and line.startswith(value, span.column - 1):
+            # A keyboard made them of straight ones.
+            return Text(curly, span.part(1, len(curly)), quoted=True)
         marked = line[span.column - 1 : span.column] in ("'", '"')
         inline = line.startswith(value, span.column - 1 + marked)
         span = span.part(1, len(value)) if marked and inline else span

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from voicecoach.text.faults import Fault, Position
-from voicecoach.text.traps import quoted_hint
+from voicecoach.text.faults.stop import Fault, Position
+from voicecoach.text.quoting import quoted_hint
 
 MAX_DEPTH = 100
 MAX_NODES = 100_000

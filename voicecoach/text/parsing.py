@@ -4,16 +4,18 @@ Hostile input is refused while it is still a stream of events, before anything i
 memory stays flat.
 """
 
+import codecs
 import re
 from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
 
-from voicecoach.problems import RoutineError, Span, WrongUsageError
-from voicecoach.text import faults, traps
+from voicecoach.problems import RoutineError, Span
+from voicecoach.text import faults, files, traps
 from voicecoach.text.document import Conversion, Document
 from voicecoach.text.limits import Stream
+from voicecoach.text.vocabulary import NO_WORDS, Vocabulary
 
 MAX_BYTES = 1_000_000
 
@@ -32,29 +34,23 @@ _NO_CHARACTERS = (
 )
 
 
-def read_document(path: Path, name: str | None = None) -> Document:
-    """Read the file at `path`, called `name` in messages.
+def read_document(
+    path: Path, name: str | None = None, vocabulary: Vocabulary = NO_WORDS
+) -> Document:
+    """Read the file at `path`, called `name` in messages; hints know its `vocabulary`.
 
     Raises WrongUsageError where there is no readable file and RoutineError where it is not YAML
     that can be a routine.
     """
     name = name or str(path)
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except IsADirectoryError:
-        raise WrongUsageError(f"{name} is a directory, not a routine") from None
-    except FileNotFoundError:
-        raise WrongUsageError(f"{name} does not exist", "check the path of the routine") from None
-    except OSError as error:
-        raise WrongUsageError(f"{name} cannot be read: {error.strerror}") from None
+    content = files.read(path, name, MAX_BYTES)
     if len(content) > MAX_BYTES:
         _refuse_size(name)
-    return parse_document(_decode(content, name), name)
+    return parse_document(_decode(content, name), name, vocabulary)
 
 
-def parse_document(text: str, name: str) -> Document:
-    """Return the document that `text` holds. Raises RoutineError."""
+def parse_document(text: str, name: str, vocabulary: Vocabulary = NO_WORDS) -> Document:
+    """Return the document that `text` holds; hints know its `vocabulary`. Raises RoutineError."""
     if len(text) > MAX_BYTES:
         _refuse_size(name)
     document = Document(name, _LINE_BREAK.split(text))
@@ -63,15 +59,15 @@ def parse_document(text: str, name: str) -> Document:
         fault = stream.refusal(text, _Loader)
         root = None if fault else yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        fault = faults.explain(error, document.lines, stream.open)
+        fault = faults.explain(error, document.lines, stream.open, vocabulary)
     except (yaml.reader.ReaderError, ValueError, OverflowError):
         _refuse_character(document)
     if fault is not None:
         line, column = fault.position
-        _refuse(document, line + 1, column + 1, fault.message, fault.hint)
+        _refuse(document, line + 1, column + 1, fault.message, fault.hint, fault.length)
     if root is None or traps.is_empty(root):
         _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")
-    conversion = Conversion(document)
+    conversion = Conversion(document, vocabulary)
     document.data = conversion.data(root)
     if conversion.problems:
         raise RoutineError(conversion.problems)
@@ -83,6 +79,9 @@ def _refuse_size(name: str) -> NoReturn:
 
 
 def _decode(content: bytes, name: str) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        document = Document(name, content.decode("utf-16", "replace").splitlines())
+        _refuse(document, 1, 1, "this text is in UTF-16", "save the file as UTF-8")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -95,9 +94,14 @@ def _decode(content: bytes, name: str) -> str:
 
 
 def _refuse(
-    document: Document, line: int, column: int, message: str, hint: str | None = None
+    document: Document,
+    line: int,
+    column: int,
+    message: str,
+    hint: str | None = None,
+    length: int = 1,
 ) -> NoReturn:
-    span = Span(document.file, line, column)
+    span = Span(document.file, line, column, length)
     raise RoutineError([document.problem(span, message, hint, "yaml")])
 
 

@@ -6,12 +6,13 @@ import re
 import yaml
 
 from voicecoach.problems import Span
+from voicecoach.text.layout import ODD_BLANK, moved, row, with_dash, without_inner
+from voicecoach.text.quoting import quoted, quoted_hint
+from voicecoach.text.vocabulary import Vocabulary
 
-# What leads in to a value in a line, and the value.
-VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:\s+)?)(?P<value>\S.*?)\s*$")
 _TIGHT_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 # A key without the space that makes it one.
-TIGHT_KEY = re.compile(r"([a-z_]+):(?=[^\s:/])")
+TIGHT_KEY = re.compile(rf"([a-z_]+):(?=[^\s:/]|[{ODD_BLANK}])")
 # Where it stands, what is wrong, and what to write instead.
 Trap = tuple[Span, str, str]
 
@@ -19,8 +20,8 @@ _CORE_TAG = "tag:yaml.org,2002:"
 _CORE_TYPES = {"str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map"}
 
 
-def find(node: yaml.Node, span: Span, lines: list[str]) -> Trap | None:
-    """Return the trap that `node` fell into, if any."""
+def find(node: yaml.Node, span: Span, lines: list[str], vocabulary: Vocabulary) -> Trap | None:
+    """Return the trap that `node` fell into, if any; `vocabulary` are the keys of the file."""
     text = lines[span.line - 1] if span.line <= len(lines) else ""
     tag = node.tag or ""
     if not tag.startswith(_CORE_TAG) or tag[len(_CORE_TAG) :] not in _CORE_TYPES:
@@ -33,21 +34,9 @@ def find(node: yaml.Node, span: Span, lines: list[str]) -> Trap | None:
         return None
     return (
         _swallowed_comment(node, span, lines)
-        or _folded_item(node, span, lines)
+        or _folded_item(node, span, lines, vocabulary)
         or _tight_colon(node, span, text)
     )
-
-
-def quoted_hint(text: str, column: int | None = None) -> str:
-    """Return a hint that shows `text` with its value in quotes, if that begins in `column`."""
-    match = VALUE.match(text)
-    if match is None or column not in (None, match.start("value")):
-        return "put the text in quotes"
-    value = match["value"]
-    if value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1]
-    value = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'write `{match["lead"].lstrip()}"{value}"`'
 
 
 def _must_be_quoted(character: str, span: Span, text: str) -> Trap:
@@ -63,7 +52,13 @@ def _split_text(node: yaml.MappingNode, file: str, lines: list[str]) -> Trap | N
             continue
         if not value.style and _is_word(pair, lines):
             place = Span(file, word.start_mark.line + 1, word.start_mark.column + 1)
-            hint = f'write `{key.value}: "{value.value}, {word.value}"`'
+            if value.start_mark.line != word.end_mark.line:
+                hint = f'write `{key.value}: "{value.value}, {word.value}"`'
+                return place, "in braces, a comma ends a text", hint
+            line, end = lines[word.end_mark.line], word.end_mark.column
+            # An empty value begins right behind its colon for one parser, further on for another.
+            lead, text = line[: value.start_mark.column], line[value.start_mark.column : end]
+            hint = f"write `{lead.strip()} {quoted(text.strip())}{line[end:].rstrip()}`"
             return place, "in braces, a comma ends a text", hint
     return None
 
@@ -77,21 +72,33 @@ def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> T
         return None
     place = Span(span.file, end.line + 1, comment.start(1) + 1, len(comment[1]))
     message = f"YAML reads `{comment[1]}` as a comment: it would not be spoken"
-    hint = f"{quoted_hint(text)}; or `# {comment[1][1:]}` for a comment"
+    hint = quoted_hint(text)
+    if not is_empty(node):
+        hint += f"; or `# {comment[1][1:]}` for a comment"
     return place, message, hint
 
 
-def _folded_item(node: yaml.ScalarNode, span: Span, lines: list[str]) -> Trap | None:
+def _folded_item(
+    node: yaml.ScalarNode, span: Span, lines: list[str], vocabulary: Vocabulary
+) -> Trap | None:
     """Return the problem of a list item that YAML reads as more of the text above it."""
     first = lines[span.line - 1] if span.line <= len(lines) else ""
-    indent = first[: len(first) - len(first.lstrip())]
+    other = with_dash(first)
     for number in range(node.start_mark.line + 1, min(node.end_mark.line + 1, len(lines))):
         text = lines[number]
-        stripped = text.lstrip()
-        if stripped.startswith("- "):
-            place = Span(span.file, number + 1, len(text) - len(stripped) + 1)
-            message = "this item is indented deeper than its list: YAML adds it to the line above"
-            return place, message, f"write `{indent}{stripped}`"
+        stripped = text.strip()
+        if not stripped.startswith("- "):
+            continue
+        if other is not None:
+            indent = len(first) - len(first.lstrip())
+            place = Span(span.file, span.line, indent + 1)
+            return place, "an item of a list begins with `- `", f"write `{other}`"
+        place = Span(span.file, number + 1, len(text) - len(text.lstrip()) + 1)
+        above = row(first)
+        if above.key in vocabulary.holders:
+            return place, *without_inner(above, vocabulary)
+        message = "this item is indented deeper than its list: YAML adds it to the line above"
+        return place, message, moved(stripped, above.indent)
     return None
 
 
@@ -100,7 +107,7 @@ def _tight_colon(node: yaml.ScalarNode, span: Span, text: str) -> Trap | None:
     key = TIGHT_KEY.match(node.value)
     if key is None or text[: span.column - 1].strip() not in ("", "-"):
         return None
-    hint = f"write `{key[1]}: {node.value[key.end() :]}`"
+    hint = f"write `{key[1]}: {node.value[key.end() :].strip()}`"
     return span, "a key needs a space after its `:`", hint
 
 

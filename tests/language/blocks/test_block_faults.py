@@ -6,6 +6,7 @@ from voicecoach.language.blocks import kinds
 
 QUOTES = "put the text in quotes"
 
+NO_DO = "write `    do: [Plank 30s]` below, with your own lines"
 KINDS = f"begin it with one of `{'`, `'.join(kinds())}`"
 
 UNKNOWN_KEYS: dict[str, tuple[str, str | None]] = {
@@ -21,9 +22,12 @@ UNKNOWN_KEYS: dict[str, tuple[str, str | None]] = {
         "unknown key `times` in a repeat",
         "did you mean `repeat`?",
     ),
-    "- section: S\n  «rounds»: 2\n  do: [Plank 40s]": ("unknown key `rounds` in a section", None),
+    "- section: S\n  «rounds»: 2\n  do: [Plank 40s]": (
+        "unknown key `rounds` in a section",
+        "delete the line",
+    ),
     "- rest: 20s\n  «text»: Drink.": ("unknown key `text` in a rest", "did you mean `say`?"),
-    "- pause: 20s\n  «say»: Drink.": ("unknown key `say` in a pause", None),
+    "- pause: 20s\n  «say»: Drink.": ("unknown key `say` in a pause", "delete the line"),
     "- say: Drink.\n  «duration»: 20s": (
         "unknown key `duration` in a `say`",
         "did you mean `for`?",
@@ -48,11 +52,11 @@ WRONG_BLOCKS: dict[str, tuple[str, str | None]] = {
     "- «Rest»: 30s": ("unknown key `Rest` in a block", "did you mean `rest`?"),
     "- exercise: Plank 40s\n  «section»: S": (
         "two blocks in one: `exercise` and `section`",
-        "begin `section` with `- ` on a line of its own",
+        "write `  - section: S`",
     ),
     "- circuit: C\n  «repeat»: 3\n  do: [Plank 40s]": (
         "two blocks in one: `circuit` and `repeat`",
-        "begin `repeat` with `- ` on a line of its own",
+        "write `  - repeat: 3`",
     ),
     "- «[Plank 40s, Jacks 40s]»": (
         "a list is no block",
@@ -63,17 +67,26 @@ WRONG_BLOCKS: dict[str, tuple[str, str | None]] = {
         "there is nothing in this section",
         "list its blocks under `do`, or after it",
     ),
-    "- section: S\n  «do»:": ("`do` has no value", None),
-    "- section: S\n  «do»: []": ("`do` is empty", None),
+    "- section: S\n  «do»:": (
+        "`do` has no value",
+        "write `      - Plank 30s` below, with your own lines",
+    ),
+    "- section: S\n  «do»: []": (
+        "`do` is empty",
+        "write `do: [Plank 30s]`, with your own lines",
+    ),
     "- section: S\n  «do»: Plank 10s": (
         "`do` takes a list of blocks",
-        "begin each block on a line of its own with `- `",
+        "write `do: [Plank 10s]`",
     ),
-    "- «section»:\n  do: [Plank 10s]": ("`section` has no value", None),
-    "- section: «[S]»\n  do: [Plank 10s]": ("expected a text, not a list", QUOTES),
-    "- «circuit»: C": ("this block has no `do`", "list its blocks under `do`"),
-    "- «circuit»:\n  do: [Plank 10s]": ("`circuit` has no value", None),
-    "- «repeat»: 3": ("this block has no `do`", "list its blocks under `do`"),
+    "- «section»:\n  do: [Plank 10s]": ("`section` has no value", "write `section: Section`"),
+    "- «section»: [S]\n  do: [Plank 10s]": (
+        "`section` takes a title, and its list stands under `do`",
+        "write `- {section: Section, do: [S]}`",
+    ),
+    "- «circuit»: C": ("this block has no `do`", NO_DO),
+    "- «circuit»:\n  do: [Plank 10s]": ("`circuit` has no value", "write `circuit: Circuit`"),
+    "- «repeat»: 3": ("this block has no `do`", NO_DO),
     "- include: «a.yaml»": ("a.yaml does not exist", "check the path of the routine"),
 }
 

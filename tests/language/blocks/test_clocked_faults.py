@@ -4,10 +4,11 @@ from helpers.cases import inputs
 from helpers.routines import expect_one_fault, with_workout
 
 DURATION = "write for instance `30s`, `1:30` or `2 min`"
+NO_DO = "write `    do: [Plank 30s]` below, with your own lines"
 QUOTES = "put the text in quotes"
 
 FAULTS: dict[str, tuple[str, str | None]] = {
-    "- «tabata»:": ("`tabata` has no value", None),
+    "- «tabata»:": ("`tabata` has no value", "write `tabata: Burpees`"),
     "- «tabata»: []": ("`tabata` is empty", "write the name of an exercise, or a list"),
     "- tabata: Hop\n  rounds: «0»": ("`0`: must be 1 or more", None),
     "- tabata: Hop\n  work: «0»": ("`0`: must be longer than 0", None),
@@ -31,8 +32,11 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "write `work`, `rest` and `rounds` beside `tabata`",
     ),
     "- tabata: «7»": ("`7` is no name that can be spoken", "write it in words"),
-    "- «emom»: 2": ("this block has no `do`", "list its blocks under `do`"),
-    "- emom: 2\n  «do»: []": ("`do` is empty", None),
+    "- «emom»: 2": ("this block has no `do`", NO_DO),
+    "- emom: 2\n  «do»: []": (
+        "`do` is empty",
+        "write `do: [Plank 30s]`, with your own lines",
+    ),
     "- emom: «0»\n  do: [Hop x2]": ("`0`: must be 1 or more", None),
     "- emom: «10 min»\n  do: [Hop x2]": ("`10 min` is no whole number", "write for instance `10`"),
     "- emom: 2\n  every: «0»\n  do: [Hop x2]": ("`0`: must be longer than 0", None),
@@ -56,7 +60,7 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "in an emom, everything has a length",
         "give it a length with `for`",
     ),
-    "- «amrap»: 2 min": ("this block has no `do`", "list its blocks under `do`"),
+    "- «amrap»: 2 min": ("this block has no `do`", NO_DO),
     "- amrap: «0»\n  do: [5 hops]": ("`0`: must be longer than 0", None),
     "- amrap: «soon»\n  do: [5 hops]": ("`soon` is no duration", DURATION),
     "- amrap: 2 min\n  «dno»: [5 hops]\n  do: [5 hops]": (
@@ -72,16 +76,16 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "`Hops` has tips, lines or a metronome, which an amrap has no time for",
         "leave them out, or put them into `setup`",
     ),
-    "- «sound»:": ("`sound` has no value", None),
+    "- «sound»:": ("`sound` has no value", "write `sound: start`"),
     "- sound: «[a]»": ("expected a text, not a list", QUOTES),
     "- sound: «strat»": (
         "`strat` is neither a tone's role nor a file (.wav, .flac, .ogg, .mp3)",
         "did you mean `start`?",
     ),
-    "- sound: tick\n  «for»: 5s": ("unknown key `for` in a sound", None),
+    "- sound: tick\n  «for»: 5s": ("unknown key `for` in a sound", "delete the line"),
     "- tabata: Hop\n  «emom»: 2": (
         "two blocks in one: `tabata` and `emom`",
-        "begin `emom` with `- ` on a line of its own",
+        "write `  - emom: 2`",
     ),
 }
 

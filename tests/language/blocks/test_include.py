@@ -14,6 +14,12 @@ TWO = "title: A\nworkout:\n  - Run 10s\n  - Walk 10s\n"
 MADE_FOR = "vars: {len: 10s}\nworkout:\n  - Run {len}\n"
 
 
+NO_VALUE = "delete the line, or write a value behind the colon"
+DELETE = "delete the line, with all that is indented below it"
+EMPTY = "write `workout: [Plank 30s]`, with your own lines"
+NEEDED = "write `workout: [Plank 30s]` below, with your own lines"
+
+
 def _main(block: str, header: str = "") -> str:
     return f"title: T\n{header}workout:\n  - {block}\n  - Hop 5s\n"
 
@@ -47,6 +53,10 @@ SHAPES = [
     ("its level, language and intro are not asked", _main("include: a.yaml"),
      "level: hard\nlanguage: de\nintro: Hallo.\ncaution: Ouch.\nworkout: [Run 10-20s]",
      "Run 15s, Hop 5s"),
+    ("the language around it holds in it", _main("include: a.yaml", "language: de\n"),
+     "workout: [{exercise: Run, for: '1,5 min'}]", "Run 90s, Hop 5s"),
+    ("its own language is that of its values", _main("include: a.yaml"),
+     "language: de\nworkout: [{exercise: Run, for: '1,5 min'}]", "Run 90s, Hop 5s"),
     ("in a circuit", _main("circuit: C\n    rounds: 2\n    do: [include: a.yaml]"), TWO,
      "Run 10s, Walk 10s, Run 10s, Walk 10s, Hop 5s"),
     ("by round, for each side",
@@ -146,11 +156,11 @@ ERRORS = {
         TWO,
         Placed("main.yaml", 3, 14, "expected a text, not a list", "put the text in quotes"),
     ),
-    "no file": ("include:", TWO, Placed("main.yaml", 3, 5, "`include` has no value", None)),
+    "no file": ("include:", TWO, Placed("main.yaml", 3, 5, "`include` has no value", NO_VALUE)),
     "a `do`": (
         "include: a.yaml\n    do: [Run 1s]",
         TWO,
-        Placed("main.yaml", 4, 5, "unknown key `do` in an include", None),
+        Placed("main.yaml", 4, 5, "unknown key `do` in an include", DELETE),
     ),
     "`vars` that are a list": (
         "include: a.yaml\n    vars: [a]",
@@ -170,7 +180,7 @@ ERRORS = {
     "a tab in the file": (
         "include: a.yaml",
         "workout:\n\t- say\n",
-        Placed("a.yaml", 2, 1, "a tab indents this line", "indent with spaces: `  - say`"),
+        Placed("a.yaml", 2, 1, "a tab indents this line", "write `  - say`"),
     ),
     "an empty file": (
         "include: a.yaml",
@@ -185,18 +195,18 @@ ERRORS = {
             1,
             1,
             "a routine is a mapping of keys",
-            "begin with `title:`, then `workout:` with the list of blocks below it",
+            "its list of blocks stands under a key: write `workout:` above",
         ),
     ),
     "a file without a workout": (
         "include: a.yaml",
         "title: A\n",
-        Placed("a.yaml", 1, 1, "an included file needs `workout`", None),
+        Placed("a.yaml", 1, 1, "an included file needs `workout`", NEEDED),
     ),
     "a file with an empty workout": (
         "include: a.yaml",
         "workout: []\n",
-        Placed("a.yaml", 1, 1, "`workout` is empty", None),
+        Placed("a.yaml", 1, 1, "`workout` is empty", EMPTY),
     ),
     "a wrong key in the file": (
         "include: a.yaml",
@@ -211,7 +221,13 @@ ERRORS = {
     "a variable that is a placeholder": (
         "include: a.yaml",
         "vars: {side: Bob}\nworkout: [Run 1s]\n",
-        Placed("a.yaml", 1, 8, "`side` is a placeholder already", "choose another name"),
+        Placed(
+            "a.yaml",
+            1,
+            8,
+            "`side` is a placeholder already",
+            "write `my_side`, and `{my_side}` for `{side}`",
+        ),
     ),
 }
 

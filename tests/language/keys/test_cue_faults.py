@@ -35,7 +35,7 @@ METRONOMES: dict[str, tuple[str, str | None]] = {
     ),
     "- exercise: Run 9s\n  metronome: «60.5»": (
         "`60.5` is no whole number",
-        "write for instance `10`",
+        "write `60` or `61`",
     ),
 }
 

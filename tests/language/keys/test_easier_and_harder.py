@@ -84,13 +84,14 @@ def test_easier_stands_as_near_as_the_keys_that_it_replaces(
     assert ", ".join(shape_of(with_workout(blocks, header), "easy")[1:]) == shape
 
 
+NO_VALUE = "delete the line, or write a value behind the colon"
 ERRORS = {
     "easier: {fro: 3s}": Shown(5, 14, "unknown key `fro` in an exercise", "did you mean `for`?"),
     "easier: {for: 3 parsecs}": Shown(
         5, 19, "`3 parsecs` is no duration", "write for instance `30s`, `1:30` or `2 min`"
     ),
     "easier: for 3s": Shown(5, 13, "`easier` takes keys and values", None),
-    "easier:": Shown(5, 5, "`easier` has no value", None),
+    "easier:": Shown(5, 5, "`easier` has no value", NO_VALUE),
     "easier: {exercise: Run 9s, for: 5s}": Shown(
         5, 32, "`for` is written twice: here and in the name", "keep `9s` in the name, or the key"
     ),
@@ -127,7 +128,9 @@ ERRORS = {
     "harder: {tips: [{at: 3s}]}": Shown(
         5, 21, "a tip has either `say` or `sound`", "write `{at: 10s, say: Breathe.}`"
     ),
-    "harder: {easier: {for: 3s}}": Shown(5, 14, "unknown key `easier` in an exercise", None),
+    "harder: {easier: {for: 3s}}": Shown(
+        5, 14, "unknown key `easier` in an exercise", "delete `easier`"
+    ),
 }
 
 

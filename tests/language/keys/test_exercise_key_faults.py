@@ -40,13 +40,19 @@ UNKNOWN_KEYS: dict[str, tuple[str, str | None]] = {
         "unknown key `Hold` in an exercise",
         "did you mean `hold`?",
     ),
-    "- exercise: Plank 40s\n  «say»: Go.": ("unknown key `say` in an exercise", None),
-    "- exercise: Plank 40s\n  «qwerty»: Go.": ("unknown key `qwerty` in an exercise", None),
+    "- exercise: Plank 40s\n  «say»: Go.": ("unknown key `say` in an exercise", "delete the line"),
+    "- exercise: Plank 40s\n  «qwerty»: Go.": (
+        "unknown key `qwerty` in an exercise",
+        "delete the line",
+    ),
     "- exercise: Plank 40s\n  cues: {«hafway»: off}": (
         "unknown key `hafway` in `cues`",
         "did you mean `halfway`?",
     ),
-    "- exercise: Plank 40s\n  tips: [{at: 10s, «tell»: a}]": ("unknown key `tell` in a tip", None),
+    "- exercise: Plank 40s\n  tips: [{at: 10s, «tell»: a}]": (
+        "unknown key `tell` in a tip",
+        "delete `tell: a`",
+    ),
 }
 
 

@@ -10,22 +10,37 @@ HEADERS: dict[str, tuple[str, str | None]] = {
         "there is no file `song.mp3`",
         "its path counts from this file",
     ),
-    "title: T\nvoice:\n  «rate»:\nworkout: [Run 9s]\n": ("`rate` has no value", None),
-    "«title»: T\n": ("a routine needs `workout`", None),
-    "«workout»:\n  - Plank 40s\n": ("a routine needs `title`", None),
-    "«title»:\nworkout: [Plank 40s]\n": ("`title` has no value", None),
+    "title: T\nvoice:\n  «rate»:\nworkout: [Run 9s]\n": (
+        "`rate` has no value",
+        "delete the line, or write a value behind the colon",
+    ),
+    "«title»: T\n": (
+        "a routine needs `workout`",
+        "write `workout: [Plank 30s]` below, with your own lines",
+    ),
+    "«workout»:\n  - Plank 40s\n": ("a routine needs `title`", "write `title: My workout` above"),
+    "«title»:\nworkout: [Plank 40s]\n": ("`title` has no value", "write `title: My workout`"),
     "title: «[T]»\nworkout: [Plank 40s]\n": ("expected a text, not a list", QUOTES),
-    "title: T\n«workout»:\n": ("`workout` has no value", None),
-    "title: T\n«workout»: []\n": ("`workout` is empty", None),
+    "title: T\n«workout»:\n": (
+        "`workout` has no value",
+        "write `  - Plank 30s` below, with your own lines",
+    ),
+    "title: T\n«workout»: []\n": (
+        "`workout` is empty",
+        "write `workout: [Plank 30s]`, with your own lines",
+    ),
     "title: T\n«workout»: Plank 40s\n": (
         "`workout` takes a list of blocks",
-        "begin each block on a line of its own with `- `",
+        "write `workout: [Plank 40s]`",
     ),
     "title: T\n«lang»: en\nworkout: [Plank 40s]\n": (
         "unknown key `lang` in a routine",
         "did you mean `language`?",
     ),
-    "title: T\n«qwerty»: 1\nworkout: [Plank 40s]\n": ("unknown key `qwerty` in a routine", None),
+    "title: T\n«qwerty»: 1\nworkout: [Plank 40s]\n": (
+        "unknown key `qwerty` in a routine",
+        "delete the line",
+    ),
 }
 
 

@@ -122,7 +122,7 @@ ERRORS: dict[str, tuple[str, str, str | None]] = {
     ),
     "[]": ("[]", "this list is empty", "put a value in, or delete the key"),
     "{}": ("{}", "`music` needs `file`", None),
-    "{file: }": ("file", "`file` has no value", None),
+    "{file: }": ("file", "`file` has no value", "write a value behind the colon"),
     "{file: {a: b}}": ("{a: b}", "expected a text, not a mapping", "put the text in quotes"),
     "{file: a.mp3, gain: -3}": ("gain", "unknown key `gain` in `music`", "did you mean `gain_db`?"),
     "{file: a.mp3, fad: 3s}": ("fad", "unknown key `fad` in `music`", "did you mean `fade`?"),
@@ -155,7 +155,9 @@ def test_wrong_music_is_refused_at_the_words_that_are_wrong(
 
 def test_a_key_that_is_written_twice_is_refused() -> None:
     text = with_workout("- Run 9s", "music: {file: a.mp3, file: b.mp3}")
-    assert errors_of(text) == [Shown(2, 22, "`file` is written twice", "it first stands in line 2")]
+    assert errors_of(text) == [
+        Shown(2, 22, "`file` is written twice", "delete `file: b.mp3`: it first stands in line 2")
+    ]
 
 
 @pytest.mark.parametrize("key", ["music: a.mp3", "music: {file: a.mp3}", "voice: en-gb"])
@@ -164,6 +166,6 @@ def test_a_key_of_the_file_is_no_block(key: str) -> None:
     assert errors_of(with_workout(f"- {key}\n- Run 9s")) == [
         Shown(
             4, 5, f"`{name}` is a key of the whole file, and no block",
-            "write it above `workout`, without a dash",
+            f"write `{key}` at the end of the file instead",
         )
     ]  # fmt: skip

@@ -176,6 +176,7 @@ def test_all_files_that_cannot_be_used_are_told_together(tmp_path: Path) -> None
 
 KINDS = "(.wav, .flac, .ogg, .mp3)"
 CHOICE = f"choose {spoken_list(tuple(SETS))}"
+NO_VALUE = "delete the line, or write a value behind the colon"
 ROLES = ", ".join(CLASSIC)
 ERRORS = {
     "sounds: loud": Shown(2, 9, "there is no set of sounds `loud`", CHOICE),
@@ -183,7 +184,7 @@ ERRORS = {
     "sounds: {strt: off}": Shown(2, 10, "`strt` is no tone's role", "did you mean `start`?"),
     "sounds: {zzz: off}": Shown(2, 10, "`zzz` is no tone's role", f"the roles: {ROLES}"),
     "sounds: [a]": Shown(2, 1, "`sounds` takes the name of a set, or roles with their tones", None),
-    "sounds:": Shown(2, 1, "`sounds` has no value", None),
+    "sounds:": Shown(2, 1, "`sounds` has no value", NO_VALUE),
     "sounds: {start: {hz: 700}}": Shown(2, 17, "a note needs `for`", None),
     "sounds: {start: {hz: 700, for: 4s}}": Shown(
         2, 32, "`4s` is longer than a tone should be", "at most `3s`"

@@ -23,7 +23,10 @@ VALUES: dict[str, tuple[str, str | None]] = {
     "- exercise: Plank x5\n  ready: «soon»": ("`soon` is no duration", DURATION),
     "- exercise: Plank 10s\n  setup: «[a]»": ("expected a text, not a list", QUOTES),
     "- exercise: Plank 10s\n  setup: «{a: b}»": ("expected a text, not a mapping", QUOTES),
-    "- exercise: Plank 10s\n  «setup»:": ("`setup` has no value", None),
+    "- exercise: Plank 10s\n  «setup»:": (
+        "`setup` has no value",
+        "delete the line, or write a value behind the colon",
+    ),
     "- exercise: Plank 10s\n  setup: '«'»": (
         "this text is empty",
         "write the text, or delete the key",

@@ -8,19 +8,20 @@ a routine that a test builds.
 import importlib
 import pkgutil
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from types import ModuleType
 from typing import Any
 
-from voicecoach.language import words
+from voicecoach.language import block_hints, words
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.reader import HELD, MAX_NESTING, Entry, Reader, Surroundings
+from voicecoach.language.reader import HELD, MAX_NESTING, Entry, Reader
 from voicecoach.language.short_form import MisreadError, parse
-from voicecoach.problems import nearest
+from voicecoach.language.surroundings import Surroundings
+from voicecoach.problems import Span, nearest
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
 
@@ -32,6 +33,8 @@ HEADER_KEYS = set(RoutineKeys.model_fields) - EXERCISE_KEYS
 
 # Kinds only where no other kind key stands, since other blocks have keys of these names.
 WEAK = ("rest", "say")
+# Kinds whose value is a title, so that a list there should stand under `do`.
+_TITLED = ("circuit", "section")
 
 
 def kinds() -> tuple[str, ...]:
@@ -65,20 +68,22 @@ def read_list(
     reader: Reader, data: Data, path: DataPath, around: Surroundings
 ) -> tuple[Block, ...]:
     """Return the blocks of the list at `path`; those with problems are left out."""
+    document = reader.document
+    is_rest = partial(_is_rest, lexicon=reader.lexicon)
     if not isinstance(data, list):
-        span = reader.document.locate_key(path)
-        hint = "begin each block on a line of its own with `- `"
+        below = document.locate(path).line > document.locate_key(path).line
+        span = document.locate(path) if below else document.locate_key(path)
+        hint = block_hints.list_hint(document, path, data, is_rest)
         reader.fail(span, f"`{path[-1]}` takes a list of blocks", hint)
         return ()
     if not data:
-        reader.fail(reader.document.locate_key(path), f"`{path[-1]}` is empty")
-    if reader.document.is_flow(path) and _splits_a_line(data, reader.lexicon):
-        shown = ", ".join(item for item in data if isinstance(item, str))
-        hint = f"write `- {shown}` on a line of its own"
-        span = reader.document.locate(path)
-        reader.fail(
-            span, "in brackets, a comma begins a new block: the rest would stand alone", hint
-        )
+        hint = f"write `{path[-1]}: [Plank 30s]`, with your own lines"
+        reader.fail(document.locate_key(path), f"`{path[-1]}` is empty", hint)
+    texts = [item for item in data if isinstance(item, Text)]
+    if document.is_flow(path) and any(map(is_rest, texts)):
+        lines = block_hints.joined(texts, is_rest)
+        message = "in brackets, a comma begins a new block: the rest would stand alone"
+        reader.fail(document.locate(path), message, f"write `{block_hints.in_brackets(lines)}`")
         return ()
     return read_items(reader, [(item, (*path, index)) for index, item in enumerate(data)], around)
 
@@ -121,9 +126,9 @@ def _read_block(
             return None
         kind = found_kind
     else:
-        message = "a list is no block" if isinstance(data, list) else "there is no block here"
-        hint = "write one line such as `Plank 40s`, or keys such as `exercise: Plank`"
-        reader.fail(reader.document.locate(path), message, hint)
+        reader.fail(
+            reader.document.locate(path), *block_hints.no_block(reader.document, path, data)
+        )
         return None
     if around.depth > MAX_NESTING:
         reader.fail(reader.document.locate(path), f"blocks nest at most {MAX_NESTING} deep")
@@ -135,33 +140,46 @@ def _read_block(
 
 def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     """Return a block's kind key, or None where there is not exactly one."""
-    found = kinds_among(data)
+    document, found = reader.document, kinds_among(data)
     if len(found) > 1:
-        span = reader.document.locate_key((*path, found[1]))
-        message = f"two blocks in one: `{found[0]}` and `{found[1]}`"
-        reader.fail(span, message, f"begin `{found[1]}` with `- ` on a line of its own")
+        span = document.locate_key((*path, found[1]))
+        reader.fail(span, *block_hints.two_kinds(document, path, found[0], found[1]))
         return None
+    for key, value in data.items():
+        kind = key if key in found else words.meant(key, kinds())
+        if kind in _TITLED and isinstance(value, list):
+            listed = document.is_flow((*path, key))
+            message, hint = block_hints.list_of_titled(key, str(kind), value, listed)
+            reader.fail(document.locate_key((*path, key)), message, hint)
+            return None
     if found:
         return found[0]
-    key, value = next(iter(data.items()), ("", None))
-    span = reader.document.locate_key((*path, key))
+    key = next(iter(data), "")
+    span = document.locate_key((*path, key))
     if len(data) == 1 and key in HEADER_KEYS and nearest(key, kinds()) is None:
         message = f"`{key}` is a key of the whole file, and no block"
-        reader.fail(span, message, "write it above `workout`, without a dash", "unknown-key")
+        hint = block_hints.of_the_file(document, (*path, key))
+        reader.fail(span, message, hint, "unknown-key")
         return None
-    if len(data) == 1 and isinstance(value, str) and nearest(key, kinds()) is None:
-        message = f"`{key}` is no kind of block"
-        reader.fail(span, message, f"write `- {key} {value}`", "unknown-key")
+    hint = (
+        block_hints.named_by_key(document, path, data, kinds())
+        if data and key not in EXERCISE_KEYS
+        else None
+    )
+    if hint is not None:
+        reader.fail(span, f"`{key}` is no kind of block", hint, "unknown-key")
         return None
-    if any(known in data for known in EXERCISE_KEYS):
+    holds_blocks = any(isinstance(value, list) for value in data.values())
+    for key in data:
+        meant = words.suggestion(key, kinds()) if holds_blocks or key not in EXERCISE_KEYS else None
+        if meant is not None:
+            span, message = document.locate_key((*path, key)), f"unknown key `{key}` in a block"
+            reader.fail(span, message, f"did you mean `{meant}`?", "unknown-key")
+            return None
+    if any(key in EXERCISE_KEYS for key in data):
         message = "this block has keys of an exercise, and no `exercise`"
         reader.fail(span, message, "write `exercise:` with its name above its keys")
         return None
-    for key in data:
-        message, hint = words.unknown_key(key, "a block", kinds())
-        if hint is not None:
-            reader.fail(reader.document.locate_key((*path, key)), message, hint, "unknown-key")
-            return None
     hint = f"begin it with one of `{'`, `'.join(kinds())}`"
     reader.fail(span, "this block does not say what it is", hint)
     return None
@@ -175,12 +193,9 @@ def _is_heading(data: Any) -> bool:
     return _is_section(data) and "do" not in data
 
 
-def _splits_a_line(items: list[Any], lexicon: Lexicon) -> bool:
-    for item in items:
-        if isinstance(item, Text):
-            try:
-                if parse(item, lexicon).kind == "rest":
-                    return True
-            except MisreadError:
-                return False
-    return False
+def _is_rest(item: str, lexicon: Lexicon) -> bool:
+    text = item if isinstance(item, Text) else Text(item, Span("", 1))
+    try:
+        return parse(text, lexicon).kind == "rest"
+    except MisreadError:
+        return False

@@ -23,9 +23,11 @@ from voicecoach.language.keys.header import IncludedKeys
 from voicecoach.language.reader import MAX_NESTING, Entry, Reader
 from voicecoach.language.values import Level
 from voicecoach.language.variables import unknown_variable
+from voicecoach.language.vocabulary import vocabulary
 from voicecoach.problems import RoutineError, WrongUsageError
 from voicecoach.routine.flow import Block, Scope, Step, sequence
 from voicecoach.text.document import Document
+from voicecoach.text.files import near_file
 from voicecoach.text.parsing import read_document
 
 MAX_INCLUDES = 200
@@ -105,9 +107,11 @@ def _open(entry: Entry, keys: IncludeKeys) -> Document | None:
     else:
         entry.reader.included.append(path)
         try:
-            return read_document(path)
+            return read_document(path, vocabulary=vocabulary())
         except WrongUsageError as error:
-            entry.reader.fail(span, error.message, error.hint, needs=path)
+            near = near_file(path)
+            told = near and f"did you mean `{Path(keys.include).with_name(near)}`?"
+            entry.reader.fail(span, error.message, told or error.hint, needs=path)
         except RoutineError as error:
             entry.reader.problems.extend(error.problems)
     return None

@@ -56,9 +56,12 @@ class _Normalizing:
                 self._mapping(branch.value, ExerciseKeys, indent + _INDENT)
             elif branch.name in fields:
                 info = fields[branch.name]
-                self._value(branch.value, kind_of(info))
-                for inner in models_in(info.annotation):
+                models = models_in(info.annotation)
+                for inner in models:
                     self._mapping(branch.value, inner, indent + _INDENT)
+                # A mapping is either one of keys or a value itself, such as a part of a tempo.
+                if not models or isinstance(branch.value, Scalar):
+                    self._value(branch.value, kind_of(info))
         _reorder(node, model, kind)
 
     def _mapping(self, node: Node, model: type[Keys], indent: int) -> None:

@@ -15,6 +15,7 @@ from voicecoach.language.values.duration import Duration
 from voicecoach.language.values.fragments import Fragment, whole, whole_number
 from voicecoach.language.values.off import OrOff, is_off
 from voicecoach.routine.cues import Cues, Line
+from voicecoach.units import SECOND_MS
 
 MAX_COUNTDOWN = 10
 SHORTEST_CLOCK_MS = 10_000
@@ -36,7 +37,8 @@ class _SecondsCounted(Count):
     def describe(self) -> Fragment:
         """Return the schema of the seconds."""
         message = f"`off`, or a number from 1 to {MAX_COUNTDOWN}"
-        return whole_number(whole("0*(?:[1-9]|10)"), message, 1, MAX_COUNTDOWN)
+        numbers = "|".join(map(str, range(1, MAX_COUNTDOWN + 1)))
+        return whole_number(whole(rf"0*(?:{numbers})"), message, 1, MAX_COUNTDOWN)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,8 @@ class _ClockEvery(Duration):
         """Return the interval in ms, 10 s or more."""
         every_ms = super().read(value, lexicon)
         if every_ms < SHORTEST_CLOCK_MS:
-            message = f"`{value}`: the clock is told every 10 s at the most"
+            most_often = f"every {SHORTEST_CLOCK_MS // SECOND_MS} s at the most"
+            message = f"`{value}`: the clock is told {most_often}"
             raise refusal(message, "write for instance `1 min`")
         return every_ms
 

@@ -35,6 +35,7 @@ LOWEST_GAIN_DB = -40
 HIGHEST_GAIN_DB = 6
 LOWEST_DUCK_DB = -60
 MAX_FADE_MS = 60 * SECOND_MS
+_LONGEST_FADE_S = MAX_FADE_MS // SECOND_MS
 
 _DEFAULT = Music(files=())
 _EXPECTED = f"a file of music ({', '.join(FILE_SUFFIXES)})"
@@ -79,13 +80,15 @@ class _Fade(Duration):
         """Return the length in ms, 0 to 60 s."""
         length_ms = super().read(value, lexicon)
         if length_ms > MAX_FADE_MS:
-            raise refusal(f"`{value}` is longer than a fade should be", "at most `60s`")
+            raise refusal(
+                f"`{value}` is longer than a fade should be", f"at most `{_LONGEST_FADE_S}s`"
+            )
         return length_ms
 
     def describe(self) -> Fragment:
         """Return the schema of the length."""
-        message = "a duration up to 60 s, such as `3s`"
-        return scalar(whole(PATTERN), message, minimum=0, maximum=MAX_FADE_MS / SECOND_MS)
+        message = f"a duration up to {_LONGEST_FADE_S} s, such as `3s`"
+        return scalar(whole(PATTERN), message, minimum=0, maximum=_LONGEST_FADE_S)
 
 
 _GAIN = Number(LOWEST_GAIN_DB, HIGHEST_GAIN_DB, "dB", f"in dB, such as `{_DEFAULT.gain_db:g}`")

@@ -37,6 +37,7 @@ from voicecoach.text.document import Data, DataPath, Text
 from voicecoach.units import SECOND_MS
 
 MAX_TONE_MS = 3000
+_LONGEST_TONE_S = MAX_TONE_MS // SECOND_MS
 
 
 @dataclass(frozen=True)
@@ -51,16 +52,18 @@ class _NoteLength(Kind[int]):
         if length_ms == 0:
             raise refusal(f"`{text}`: must be longer than 0")
         if length_ms > MAX_TONE_MS:
-            raise refusal(f"`{text}` is longer than a tone should be", "at most `3s`")
+            raise refusal(
+                f"`{text}` is longer than a tone should be", f"at most `{_LONGEST_TONE_S}s`"
+            )
         return length_ms
 
     def describe(self) -> Fragment:
         """Return the schema of the length."""
         return scalar(
             whole(rf"(?=[^1-9]*[1-9]){duration.PATTERN}"),
-            "a length up to 3 s, such as `120ms`",
+            f"a length up to {_LONGEST_TONE_S} s, such as `120ms`",
             minimum=0.001,
-            maximum=MAX_TONE_MS / SECOND_MS,
+            maximum=_LONGEST_TONE_S,
         )
 
 
@@ -162,5 +165,6 @@ def _sound(reader: Reader, value: Any, path: DataPath) -> Tone | SoundFile | Non
             notes.append(Note(keys.for_, keys.hz, keys.to or keys.hz, keys.gap))
     tone = Tone(tuple(notes))
     if tone.length_ms > MAX_TONE_MS:
-        reader.fail(reader.document.locate(path), "this tone is longer than 3 s", "make it shorter")
+        message = f"this tone is longer than {_LONGEST_TONE_S} s"
+        reader.fail(reader.document.locate(path), message, "make it shorter")
     return tone if notes else None

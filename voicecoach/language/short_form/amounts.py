@@ -19,6 +19,8 @@ from voicecoach.text.document import Text
 def counted(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[FoundCount, Part]]:
     """Yield the counts at `at`, each with a part that holds no keys yet."""
     for found in find_counts(line, at, lexicon):
+        if found.fault is not None and any("," in way for way in found.fault.meant):
+            continue  # a list without blanks
         faults = objections(line, at, found.end, found.fault)
         question = _dash_question(line, at, found.end) if found.loose_dash else None
         yield found, Part("dose", at, found.end, {}, faults, question)

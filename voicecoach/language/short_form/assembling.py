@@ -1,5 +1,7 @@
 """Assembling: what the parts of a line come to together."""
 
+from collections.abc import Mapping
+
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.paces import find_paces
 from voicecoach.language.short_form.misfits import inches_question
@@ -22,7 +24,7 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
     dose = read.dose
     if (
         _leads_to_no_name(read)
-        or _is_named_hold(read, line, lexicon)
+        or _takes_a_word(read, line, lexicon)
         or not _fits_pace(keys, dose, lexicon)
     ):
         return None
@@ -30,7 +32,7 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
         if "reps" in keys:
             return None
         keys["times"] = keys.pop("repeats")
-    note = _resolve_times(keys, 0 if dose is None else dose.hold_ms)
+    note = _resolve_times(keys, 0 if dose is None else dose.hold_ms, lexicon.usual)
     if read.name:
         keys["exercise"] = _name(read, line)
     return Reading(
@@ -50,11 +52,15 @@ def _leads_to_no_name(read: Progress) -> bool:
     return leads and not (read.name and dose is not None and read.name[0][0] >= dose.end)
 
 
-def _is_named_hold(read: Progress, line: TokenLine, lexicon: Lexicon) -> bool:
-    """Return whether the name is but the `hold` of `40s hold`."""
-    dose, name = read.dose, read.name
-    behind = dose is not None and len(name) == 1 and name[0][0] == dose.end
-    return behind and lexicon.ends("hold", line, name[0][0]) == name[0][1]
+def _takes_a_word(read: Progress, line: TokenLine, lexicon: Lexicon) -> bool:
+    """Return whether the name takes a word of a time beside it: `40s hold`, `rest 4s`."""
+    dose = read.dose
+    for start, end in read.name:
+        if dose is not None and start == dose.end and lexicon.ends("hold", line, start) == end:
+            return True
+        if dose is not None and end == dose.start and "for" in dose.keys:
+            return lexicon.ends("rest", line, end - 1) == end
+    return False
 
 
 def _fits_pace(keys: dict[str, Value], dose: Part | None, lexicon: Lexicon) -> bool:
@@ -88,7 +94,7 @@ def _rank(read: Progress, line: TokenLine) -> tuple[int, int]:
     return (len(line) + 1 if read.dose is None else amounts[0], named)
 
 
-def _resolve_times(keys: dict[str, Value], hold_ms: int) -> str | None:
+def _resolve_times(keys: dict[str, Value], hold_ms: int, word: Mapping[str, str]) -> str | None:
     """Make of `times` repetitions of a short hold, or sets of anything else; return the note."""
     times = keys.pop("times", None)
     if times is None:
@@ -101,9 +107,11 @@ def _resolve_times(keys: dict[str, Value], hold_ms: int) -> str | None:
         return None
     if "rest" in keys or hold_ms > LONGEST_REPEATED_HOLD_MS:
         keys["sets"] = times
-        return f"{times} sets of a hold; {times} held repetitions are `{times} reps of {hold} hold`"
+        other = f"{times} {word['rep']} {word['of']} {hold} {word['hold']}"
+        return f"{times} sets of a hold; {times} held repetitions are `{other}`"
     keys["reps"] = times
-    return f"{times} held repetitions; sets of a hold are `{times} sets of {hold} hold`"
+    other = f"{times} {word['set']} {word['of']} {hold} {word['hold']}"
+    return f"{times} held repetitions; {times} sets of a hold are `{other}`"
 
 
 def _name(read: Progress, line: TokenLine) -> Text:

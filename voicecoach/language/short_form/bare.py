@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from voicecoach.language.counts import FoundCount
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form.amounts import counted, timed
+from voicecoach.language.short_form.amounts import counted
 from voicecoach.language.short_form.parts import (
     Objection,
     Part,
@@ -16,7 +16,7 @@ from voicecoach.language.short_form.parts import (
     is_times,
 )
 from voicecoach.language.short_form.sides import find_sides
-from voicecoach.language.short_form.tails import find_sets
+from voicecoach.language.short_form.tails import find_sets, find_within
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
@@ -36,6 +36,7 @@ def find_bare(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         opened = end + 1 if line.folded(end) in ("(", ",") else end
         before_side = any(find_sides(line, opened, lexicon, has_dose=True))
         before_side |= any("sets" in sets.keys for sets in find_sets(line, end, lexicon))
+        before_side |= any(find_within(line, end, lexicon))
         leads = (
             at == 0
             and line.is_spaced(end)
@@ -84,25 +85,3 @@ def same_twice(line: TokenLine, at: int, found: FoundCount, part: Part) -> Itera
     if twice and found.end == at + 1 and closes(line, at + 3) and line.folded(at + 3) != "/":
         each = Text("each", number.span, inline=False)
         yield replace(part, end=at + 3, keys={"reps": number, "sides": each})
-
-
-def find_side_by_side(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
-    """Yield `15 left, 15 right`: the same on two sides."""
-    for amount in (*mere_reps(line, at, lexicon), *timed(line, at, lexicon)):
-        first, first_end = _one_side(line, amount.end, lexicon)
-        again_at = first_end + 1
-        again_end = again_at + amount.end - at
-        second, end = _one_side(line, min(again_end, len(line)), lexicon)
-        if not first or not second or line.folded(first_end) not in (",", "/", "+", ";"):
-            continue
-        if line.part(again_at, again_end) == line.part(at, amount.end):
-            yield replace(amount, end=end, keys={**amount.keys, "sides": [*first, *second]})
-
-
-def _one_side(line: TokenLine, at: int, lexicon: Lexicon) -> tuple[list[Text], int]:
-    """Return the one side that is named at `at`, and where it ends; nothing where none is."""
-    for part in find_sides(line, at, lexicon, has_dose=True):
-        sides = part.keys["sides"]
-        if isinstance(sides, list):
-            return sides, part.end
-    return [], at

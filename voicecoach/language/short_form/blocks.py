@@ -51,7 +51,7 @@ def block_fault(line: TokenLine, lexicon: Lexicon, is_line: IsLine) -> tuple[str
         block = _block(kind, meaning == "every", _numbers(line), times)
         if kind == "circuit" and line.is_kind(at - 1, "number"):
             at -= 1
-        inner = _lines_in(line, at, end, is_line)
+        inner = _lines_in(line, at, end, is_line, kind)
         if kind == "tabata":
             return message, f"write `- tabata: {_name(line, at, end)}`"
         do = (inner or _SAMPLE)[: 1 if kind == "emom" else None]
@@ -114,10 +114,10 @@ def _name(line: TokenLine, start: int, end: int) -> str:
     return next((name for name in names if any(map(str.isalpha, name))), "Burpees")
 
 
-def _lines_in(line: TokenLine, start: int, end: int, is_line: IsLine) -> list[str]:
+def _lines_in(line: TokenLine, start: int, end: int, is_line: IsLine, kind: str) -> list[str]:
     """Return the lines in what stands around the word of a block."""
     around = f"{line.part(0, start)} {line.part(end, len(line))}".strip(" :,-")
-    if start > 0 and is_line(around):
+    if kind == "circuit" and start > 0 and is_line(around):
         return [around]
     found: list[str] = []
     for text in (line.part(0, start), line.part(end, len(line))):

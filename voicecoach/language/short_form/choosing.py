@@ -11,7 +11,7 @@ from voicecoach.language.short_form.parts import Objection
 from voicecoach.language.short_form.reading import Reading
 from voicecoach.language.short_form.readings import readings
 from voicecoach.language.short_form.rests import rest_fault, rest_of
-from voicecoach.language.short_form.writing import in_words, normal
+from voicecoach.language.short_form.writing import APART, in_words, normal
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
@@ -40,21 +40,32 @@ class Choice:
 
     def reading(self) -> Reading:
         """Return the reading that is taken, with a dose or without. Raises MisreadError."""
-        found = _named(self.line, self.lexicon)
+        taken = self._taken(_named(self.line, self.lexicon, with_misfits=False))
+        if taken is not None:
+            return taken
+        found = _named(self.line, self.lexicon, with_misfits=True)
         with_dose = [reading for reading in found if reading.has_dose]
         right = [reading for reading in with_dose if not reading.objections]
         name = self._mere_name(found)
-        if name is not None and not right and (self.dose_given or not with_dose):
-            return name
+        if name is not None and not any(each.says_dose for each in with_dose):
+            fault = rest_fault(self.line, self.lexicon)
+            if fault is None:
+                return name
+            raise MisreadError(self.line.text, *fault)
         if not right:
             raise self._refusal(with_dose or found)
-        first = right[0]
-        if first.question is not None and name is not None and self.dose_given:
+        raise self._ambiguous(right[0], self._rivals(right[0], with_dose))
+
+    def _taken(self, found: list[Reading]) -> Reading | None:
+        """Return the reading that is right beyond doubt, if there is one."""
+        right = [reading for reading in found if reading.has_dose and not reading.objections]
+        name = self._mere_name(found) if self.dose_given else None
+        if not right:
             return name
-        others = self._rivals(first, with_dose)
-        if first.question is not None or others:
-            raise self._ambiguous(first, others)
-        return first
+        first = right[0]
+        if first.question is not None:
+            return name
+        return None if self._rivals(first, right) else first
 
     def _mere_name(self, found: list[Reading]) -> Reading | None:
         """Return the reading without a dose, of several the one with the shortest name."""
@@ -88,16 +99,20 @@ class Choice:
     def _refusal(self, wrong: list[Reading]) -> MisreadError:
         """Return the error of a line that cannot be read as it stands."""
         line = self.line
-        whole = rest_fault(line, self.lexicon) or block_fault(line, self.lexicon, self._is_line)
-        if whole is not None:
-            return MisreadError(line.text, *whole)
         wrong = sorted(wrong, key=_seriousness)
         meant = [each for each in wrong if all(one.certain for one in each.objections)]
+        whole = rest_fault(line, self.lexicon)
+        if whole is None and not (meant and "distance" in meant[0].keys):
+            whole = block_fault(line, self.lexicon, self._is_line)
+        if whole is not None:
+            return MisreadError(line.text, *whole)
         parted = two_lines_fault(line, self._is_line)
         if parted is not None and not (meant and meant[0].weight <= _LIKELY + 1):
             return MisreadError(line.text, *parted)
         if meant:
             first, *others = (each for each in meant if each.weight == meant[0].weight)
+            doses = [self._dose(first)]
+            others = [each for each in others if not each.filled and self._dose(each) not in doses]
             shown = [first, *(self._rivals(first, meant) if first.question else others[:1])]
             fault = first.question or first.objections[0]
             return MisreadError(fault.part, fault.message, self._hint(shown))
@@ -112,17 +127,18 @@ class Choice:
 
     def _shown(self, reading: Reading) -> str:
         """Return how to write what a reading says, so that nothing else is read in it."""
-        kept = {key: value for key, value in reading.keys.items() if key not in ("tempo", "tips")}
+        kept = {key: value for key, value in reading.keys.items() if key not in APART}
         meaning = self._meaning(replace(reading, keys=kept))
 
         def reads_back(written: str) -> bool:
-            text = Text(written, self.line.text.span, inline=False)
-            found = (each for each in _named(tokens_of(text), self.lexicon) if each.has_dose)
-            first = next(found, None)
-            faultless = first is not None and not (first.question or first.objections)
-            return faultless and first is not None and self._meaning(first) == meaning
+            taken = self._reading_of(written)
+            return taken is not None and self._meaning(taken) == meaning
 
         return in_words(reading.keys, self.lexicon, reads_back)
+
+    def _dose(self, reading: Reading) -> dict[str, object]:
+        meaning = self._meaning(reading)
+        return {key: meaning[key] for key in meaning if key not in ("exercise", "tips")}
 
     def _meaning(self, reading: Reading) -> dict[str, object]:
         return {key: normal(key, value, self.lexicon) for key, value in reading.keys.items()}
@@ -130,18 +146,18 @@ class Choice:
     def _is_line(self, written: str) -> bool:
         """Return whether a text is a whole line with a dose."""
         line = tokens_of(Text(written, self.line.text.span, inline=False))
-        if rest_of(line, self.lexicon) is not None:
-            return True
-        try:
-            return Choice(line, self.lexicon).reading().has_dose
-        except MisreadError:
-            return False
+        return rest_of(line, self.lexicon) is not None or self._reading_of(written) is not None
+
+    def _reading_of(self, written: str) -> Reading | None:
+        """Return the reading of another line with a dose, None where it is not beyond doubt."""
+        line = tokens_of(Text(written, self.line.text.span, inline=False))
+        return Choice(line, self.lexicon)._taken(_named(line, self.lexicon, with_misfits=False))
 
 
-def _named(line: TokenLine, lexicon: Lexicon) -> list[Reading]:
+def _named(line: TokenLine, lexicon: Lexicon, with_misfits: bool) -> list[Reading]:
     """Return the readings of a line with an example for what they lack, and what is wrong."""
     named = []
-    for reading in readings(line, lexicon):
+    for reading in readings(line, lexicon, with_misfits):
         name = reading.keys.get("exercise")
         if isinstance(name, Text):
             objection = objection_to(name, lexicon)

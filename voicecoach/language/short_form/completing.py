@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from voicecoach.language.distances import find_distances
 from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.paces import usual_pace
 from voicecoach.language.short_form.parts import Objection, Value
 from voicecoach.language.short_form.reading import Reading
 from voicecoach.language.tokens import TokenLine, tokens_of
+from voicecoach.routine.distance import KILOMETRE, MILE
 from voicecoach.text.document import Text
+from voicecoach.units import SECOND_MS, clock
 
 
 def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
@@ -28,19 +32,24 @@ def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
         message = f"`{keys['sets']}` sets do not say what is done in each"
         return _filled(reading, "reps", Text("10", span, inline=False), Objection(written, message))
     if doseless and reading.objections and all(each.certain for each in reading.objections):
-        return replace(reading, keys={**keys, "reps": Text("10", span, inline=False)})
+        ten = Text("10", span, inline=False)
+        key = "breaths" if "breath" in keys else "reps"
+        return replace(reading, keys={**keys, key: ten}, filled=True)
     return reading
 
 
 def _filled(reading: Reading, key: str, value: Text, objection: Objection) -> Reading:
     filled: Mapping[str, Value] = {**reading.keys, key: value}
-    return replace(reading, keys=filled, objections=(*reading.objections, objection))
+    return replace(
+        reading, keys=filled, objections=(*reading.objections, objection), filled=key == "reps"
+    )
 
 
 def _time_for(distance: Value, lexicon: Lexicon) -> tuple[str, str]:
-    """Return a pace for what is far, a time for all else."""
-    line = tokens_of(distance) if isinstance(distance, Text) else None
-    for unit, pace in (("kilometre", "6:00/km"), ("mile", "9:30/mile")):
-        if line is not None and lexicon.ends(unit, line, 1) == len(line):
-            return "pace", pace
-    return "for", "2 min"
+    """Return a usual pace for what is far, the time that one gives for all else."""
+    line = tokens_of(distance if isinstance(distance, Text) else distance[0])
+    far = next(found for found in find_distances(line, 0, lexicon)).distance
+    pace = usual_pace(far.unit)
+    if far.unit in (KILOMETRE, MILE):
+        return "pace", str(pace)
+    return "for", clock(max(SECOND_MS, pace.length_ms(far, "medium") // SECOND_MS * SECOND_MS))

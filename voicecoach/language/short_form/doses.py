@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from voicecoach.language.distances import find_distances
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.amounts import counted, minutes_question, timed
-from voicecoach.language.short_form.bare import find_bare, find_side_by_side, mere_reps
+from voicecoach.language.short_form.bare import find_bare, mere_reps
 from voicecoach.language.short_form.holds import find_counted_hold, find_hold
 from voicecoach.language.short_form.lists import find_lists
 from voicecoach.language.short_form.parts import (
     Part,
     Rule,
     Value,
+    behind_times,
     closes,
     count_value,
     has_unit,
@@ -20,6 +22,7 @@ from voicecoach.language.short_form.parts import (
     objections,
     opens,
 )
+from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
@@ -55,7 +58,7 @@ def _behind_sets(line: TokenLine, at: int, lexicon: Lexicon) -> tuple[int | None
     """Return where the dose of a set begins behind `3x` or `3 sets of`; whether `sets` is said."""
     end = lexicon.ends("set", line, at)
     if end is None:
-        return (at + 1 if is_times(line, at) else None), False
+        return behind_times(line, at, lexicon), False
     if line.folded(end) in (",", ":"):
         end += 1
     link = lexicon.ends("of", line, end)
@@ -103,6 +106,29 @@ def _goes_on(line: TokenLine, at: int) -> bool:
     return line.is_kind(at, "number") or line.is_kind(at, "clock") or not closes(line, at)
 
 
+def _side_by_side(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `15 left, 15 right`: the same on two sides."""
+    amounts = (rule(line, at, lexicon) for rule in (mere_reps, timed, _reps))
+    for amount in chain.from_iterable(amounts):
+        first, first_end = _one_side(line, amount.end, lexicon)
+        again_at = first_end + 1
+        again_end = again_at + amount.end - at
+        second, end = _one_side(line, min(again_end, len(line)), lexicon)
+        if not first or not second or line.folded(first_end) not in (",", "/", "+", ";"):
+            continue
+        if line.part(again_at, again_end) == line.part(at, amount.end):
+            yield replace(amount, end=end, keys={**amount.keys, "sides": [*first, *second]})
+
+
+def _one_side(line: TokenLine, at: int, lexicon: Lexicon) -> tuple[list[Text], int]:
+    """Return the one side that is named at `at`, and where it ends; nothing where none is."""
+    for part in find_sides(line, at, lexicon, has_dose=True):
+        sides = part.keys["sides"]
+        if isinstance(sides, list):
+            return sides, part.end
+    return [], at
+
+
 def _breaths(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     """Yield `5 breaths` and `5 deep breaths`."""
     for found, part in counted(line, at, lexicon):
@@ -136,5 +162,5 @@ def _max(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
 
 
 _RULES: tuple[Rule, ...] = (
-    find_counted_hold, find_side_by_side, find_hold, timed, _reps, _breaths, _distance, _max,
+    find_counted_hold, _side_by_side, find_hold, timed, _reps, _breaths, _distance, _max,
 )  # fmt: skip

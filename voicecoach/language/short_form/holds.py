@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.amounts import counted, timed
-from voicecoach.language.short_form.parts import Part, Value, count_value, is_times
+from voicecoach.language.short_form.parts import Part, Value, behind_times, count_value, is_times
 from voicecoach.language.tokens import TokenLine
 
 
@@ -39,14 +39,16 @@ def find_counted_hold(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Pa
                 if hold_end is not None or is_linked:
                     held = {**keys, "hold": time.keys["for"]}
                     yield replace(joined, end=hold_end or time.end, keys=held)
-                if hold_end is None and is_times(line, found.end):
+                multiplied = behind_times(line, found.end, lexicon)
+                if hold_end is None and end == multiplied:
                     yield replace(joined, keys={**keys, "for": time.keys["for"]}, hold_ms=0)
 
 
 def _behind_times(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[int, str, bool]]:
     """Yield where a hold begins behind its number, what the number counts, and if `of` is said."""
-    if is_times(line, at):
-        yield at + 1, "times", False
+    multiplied = behind_times(line, at, lexicon)
+    if multiplied is not None:
+        yield multiplied, "times", False
     if line.is_spaced(at) and line.is_kind(at, "number"):
         yield at, "times", False
     for word, key in (("hold", "times"), ("rep", "reps")):

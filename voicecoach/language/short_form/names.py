@@ -6,8 +6,11 @@ from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
 # Words of what is no part of a name: sides, rates, and blocks of their own.
-_FOREIGN = ("each_side", "each", "per", "every", "round", "emom", "amrap", "tabata", "circuit",
-            "failure", "as_needed")  # fmt: skip
+_ALWAYS_FOREIGN = (
+    "each_side", "each", "per", "emom", "amrap", "tabata", "circuit", "failure", "as_needed",
+)  # fmt: skip
+# Words that are foreign to a name beside a number only: `3 rounds`, `every 30s`.
+_BESIDE_NUMBERS = ("every", "round")
 
 
 def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
@@ -83,8 +86,8 @@ def _foreign_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
         return at + 2
     if line.is_kind(at, "number") and line.folded(at - 1) in tuple("+/&,;") and line.is_spaced(at):
         return at + 1
-    if line.is_kind(at, "number") and is_times(line, at + 1) and line.is_kind(at + 2, "number"):
-        return at + 3
+    if line.is_kind(at, "number") and is_times(line, at + 1) and line.is_spaced(at):
+        return at + 2 + line.is_kind(at + 2, "number")
     if line.is_kind(at, "number"):
         free = line.is_spaced(at) or line.folded(at - 1) in tuple("(,@-/.")
         ends = [lexicon.ends(unit, line, at + 1) for unit in (*UNITS, "rep", "set", "breath")]
@@ -99,7 +102,17 @@ def _foreign_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
             end = lexicon.ends(side, line, at)
             if end is not None:
                 return end
-    for meaning in _FOREIGN:
+    if at == len(line) - 1 or lexicon.ends("max", line, at) == len(line):
+        end = lexicon.ends("max", line, at)
+        if end == len(line) and at > 0:
+            return end
+    if not (line.is_kind(at - 1, "number") or line.is_kind(at + 1, "number")):
+        return _first_end(_ALWAYS_FOREIGN, line, at, lexicon)
+    return _first_end((*_ALWAYS_FOREIGN, *_BESIDE_NUMBERS), line, at, lexicon)
+
+
+def _first_end(meanings: tuple[str, ...], line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
+    for meaning in meanings:
         end = lexicon.ends(meaning, line, at)
         if end is not None:
             return end

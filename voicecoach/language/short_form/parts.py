@@ -84,8 +84,20 @@ def is_times(line: TokenLine, at: int) -> bool:
     return line.folded(at) in ("x", "*")
 
 
+def behind_times(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
+    """Return where what is multiplied begins behind `x`, or behind a word such as `times`."""
+    if is_times(line, at):
+        return at + 1
+    end = lexicon.ends("times", line, at)
+    is_number = end is not None and (line.is_kind(end, "number") or line.is_kind(end, "clock"))
+    return end if is_number else None
+
+
 def has_unit(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
     """Return whether the word at `at` is a unit, which the number before it belongs to."""
+    breathing = lexicon.ends("breathing", line, at)
+    if breathing is not None and lexicon.ends("breath", line, breathing) is not None:
+        return True
     hyphen = line.folded(at) == "-" and not line.is_spaced(at) and not line.is_spaced(at + 1)
     words = (at, at + 1) if hyphen else (at,)
     return (
@@ -105,7 +117,7 @@ def near_unit(line: TokenLine, at: int, lexicon: Lexicon) -> str | None:
     if not line.is_kind(at, "word") or len(word) < _LEAST_LETTERS:
         return None
     for unit in ("second", "minute", "hour", "rep", "set", "breath"):
-        words = [phrase[0] for phrase in lexicon.phrases[unit] if len(phrase) == 1]
+        words = list(lexicon.phrases[unit])
         if word in words:
             return None
         if difflib.get_close_matches(word, words, 1, _NEAR):

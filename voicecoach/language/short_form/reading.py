@@ -15,7 +15,8 @@ class Reading:
     `rank` has where its dose begins, beyond the line where there is none, and how many tokens are
     left to the name: the least comes first. A `question` says that it is one of several readings;
     objections, that the line cannot stand as it is. `note` is what `check` tells about the reading
-    that was taken.
+    that was taken. `bare` says that its dose is a mere number, `filled` that it has an example for
+    what the line lacks.
     """
 
     keys: Mapping[str, Value]
@@ -24,11 +25,17 @@ class Reading:
     question: Objection | None = None
     note: str | None = None
     bare: bool = False
+    filled: bool = False
 
     @property
     def weight(self) -> int:
         """How much there is to object."""
         return sum(objection.weight for objection in self.objections)
+
+    @property
+    def says_dose(self) -> bool:
+        """Whether the line itself says how much, or how often."""
+        return self.has_dose and not (self.filled and "sets" not in self.keys)
 
     @property
     def has_dose(self) -> bool:

@@ -2,7 +2,7 @@
 
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form.parts import Value
+from voicecoach.language.short_form.parts import Value, is_times
 from voicecoach.language.short_form.tails import rest_word
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
@@ -23,9 +23,8 @@ def rest_of(line: TokenLine, lexicon: Lexicon) -> dict[str, Value] | None:
                 continue
             keys: dict[str, Value] = {"rest": line.part(at, found.end)}
             said = line.part(*words)
-            if rest_word(line, words[0], lexicon) != words[1] or (
-                lexicon.ends("recovery", line, words[0]) == words[1]
-            ):
+            is_plain = lexicon.ends("rest", line, words[0]) == words[1]
+            if not is_plain or lexicon.is_compound("rest", line, words[0]):
                 keys["say"] = said
             return keys
     return _none(line, lexicon)
@@ -35,7 +34,7 @@ def rest_fault(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
     """Return the message and hint of a rest that does not say how long, or in what."""
     end = rest_word(line, 0, lexicon)
     if end is None:
-        return None
+        return _nameless_length(line, lexicon)
     rest = lexicon.usual["rest"]
     end = lexicon.ends("between", line, end) or end
     end = lexicon.ends("as_needed", line, end) or end
@@ -50,8 +49,17 @@ def rest_fault(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
         number = line.part(end, end + 1)
         ways = f"`{rest} {number}s` or `{rest} {number} min`"
         return f"`{line.text}` does not say in what: seconds or minutes?", f"write {ways}"
-    if not line.is_kind(end, "word"):
+    if not line.is_kind(end, "word") or is_times(line, end):
         return f"`{line.text}` is a rest, which has only a length", f"write `{rest} 60s`"
+    return None
+
+
+def _nameless_length(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return the message and hint of `short rest`."""
+    last = len(line) - 1
+    words = all(line.is_kind(at, "word") for at in range(len(line)))
+    if words and last > 0 and rest_word(line, last, lexicon) == last + 1:
+        return f"`{line.text}` does not say how long", f"write `{line.text} 60s`"
     return None
 
 
@@ -95,7 +103,7 @@ def _words_around(
     places = range(words[0], words[1])
     if lexicon.rest_first and rest_word(line, words[0], lexicon) is not None:
         return words
-    return words if any(lexicon.ends("rest", line, at) == words[1] for at in places) else None
+    return words if any(rest_word(line, at, lexicon) == words[1] for at in places) else None
 
 
 def _trimmed(line: TokenLine, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:

@@ -16,6 +16,10 @@ _DOSES = ("reps", "for", "hold", "breaths", "distance", "pace")
 _FIELDS = by_key(PlainExerciseKeys)
 
 
+# Keys that stand below a line.
+APART = ("tempo", "breath", "tips")
+
+
 def normal(key: str, value: str | Sequence[str], lexicon: Lexicon) -> str | list[str]:
     """Return the value of a line's key in its one form; what is no such value stays as it is."""
     kind = kind_of(_FIELDS[key]) if key in _FIELDS else None
@@ -109,8 +113,10 @@ def _dose(texts: Mapping[str, str | list[str]], hold_ms: int, lexicon: Lexicon) 
             return f"{times}{texts['reps']}x{held}"
         return f"{texts['reps']} {word['rep']} {word['of']} {held}"
     if kinds == {"reps", "for"}:
-        unsigned = sets or texts["reps"] == "max"
-        return f"{times}{'' if unsigned else 'x'}{texts['reps']} {word['in']} {texts['for']}"
+        many = (
+            f"{times} max".lstrip() if texts["reps"] == "max" else f"{times or 'x'}{texts['reps']}"
+        )
+        return f"{many} {word['in']} {texts['for']}"
     if kinds == {"breaths"}:
         return f"{times}{texts['breaths']} {word['breath']}"
     if kinds == {"distance", "for"}:
@@ -139,7 +145,7 @@ def _list_dose(
 
 def in_words(keys: Mapping[str, Value], lexicon: Lexicon, reads_back: Callable[[str], bool]) -> str:
     """Return how to write some keys: a line that `reads_back`, or the keys of an exercise."""
-    apart = {key: keys[key] for key in ("tempo", "tips") if key in keys}
+    apart = {key: keys[key] for key in APART if key in keys}
     line = written({key: value for key, value in keys.items() if key not in apart}, lexicon)
     if line is None or not reads_back(line):
         line = str(keys.get("exercise", ""))

@@ -22,7 +22,7 @@ from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
 # Units are words of any language: a number, and no time such as 1:75.
-PATTERN = r"(?![^:]*:(?:[6-9]|[0-9](?![0-9])))[0-9][^\[\]{}]*"
+PATTERN = r"(?![^:]*:(?:[6-9]|[0-9](?![0-9])))\.?[0-9][^\[\]{}]*"
 _NOT_ZERO = r"(?=[^1-9–—-]*[1-9])"
 
 

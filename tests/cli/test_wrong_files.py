@@ -1,0 +1,100 @@
+"""What is no routine, and values from the command line that break one: each is called by its name."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers.cases import cases
+from helpers.shell import Shell
+
+WITH_VARIABLES = "title: T\nvars: {n: 8, rest: 5s}\nworkout:\n  - Squats x{n}\n  - rest: '{rest}'\n"
+BUILT = "name the YAML file it is built of; `voicecoach inspect` shows what is in it"
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path / "home", monkeypatch, capsys)
+
+
+@cases(
+    ("name", "says"),
+    {
+        "without its suffix": ("short", "short does not exist (did you mean `short.yaml`?)"),
+        "with another suffix": (
+            "short.yml",
+            "short.yml does not exist (did you mean `short.yaml`?)",
+        ),
+        "with a typo": ("shrot.yaml", "shrot.yaml does not exist (did you mean `short.yaml`?)"),
+        "in another folder": ("nix/short.yaml", "does not exist (check the path of the routine)"),
+        "an address": ("https://example.org/a.yaml", "is an address on the web (download the file"),
+        "a folder": (
+            ".",
+            ". is a directory, not a routine (name a file in it, such as `hasty.yaml`)",
+        ),
+    },
+)
+@pytest.mark.parametrize("command", ["build", "check", "script"])
+def test_a_file_that_is_not_there_is_told_with_the_nearest(
+    shell: Shell, command: str, name: str, says: str
+) -> None:
+    said = shell.toned(command, name)
+    assert (said.code, said.out) == (2, "")
+    assert says in said.err
+
+
+@cases(
+    "content",
+    {
+        "an MP3 with a tag": b"ID3\x04\x00",
+        "an MP3 without a tag": b"\xff\xfb\x90\x64",
+        "a WAV": b"RIFF\x24\x00\x00\x00WAVEfmt ",
+        "an Ogg": b"OggS\x00",
+        "a FLAC": b"fLaC\x00",
+        "an M4A": b"\x00\x00\x00\x20ftypM4A ",
+    },
+)
+def test_a_file_of_sound_is_told_as_such(shell: Shell, content: bytes) -> None:
+    Path("built.mp3").write_bytes(content)
+    said = shell.toned("check", "built.mp3")
+    assert (said.code, said.err) == (
+        2,
+        f"error: built.mp3 is a sound file, not a routine ({BUILT})\n",
+    )
+
+
+def test_a_file_of_sound_is_told_beside_what_it_was_built_of(shell: Shell) -> None:
+    Path("short.mp3").write_bytes(b"ID3\x04\x00")
+    said = shell.toned("check", "short.mp3", "short.yaml")
+    assert "not a routine (did you mean `short.yaml`?)" in said.err
+    assert said.out.startswith("Short")
+
+
+def test_a_byte_order_mark_before_utf_8_is_taken(shell: Shell) -> None:
+    Path("marked.yaml").write_bytes(b"\xef\xbb\xbf" + Path("short.yaml").read_bytes())
+    assert shell.toned("check", "marked.yaml").code == 0
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_value_from_the_command_line_that_breaks_the_routine_is_named(
+    shell: Shell, command: str
+) -> None:
+    shell.put("given.yaml", WITH_VARIABLES)
+    said = shell.toned(command, "given.yaml", "--set", "n=8", "--set", "rest=soon")
+    assert said.code == 1
+    assert said.err == (
+        "given.yaml:5:12: error: `soon` is no duration, with `--set rest=soon`\n"
+        "  5 |   - rest: '{rest}'\n"
+        "    |            ^^^^^^\n"
+        "  hint: give the option another value; what is shown in the line is its place\n"
+    )
+
+
+def test_a_name_on_the_command_line_that_the_routine_does_not_have_is_told(shell: Shell) -> None:
+    shell.put("given.yaml", WITH_VARIABLES)
+    said = shell.toned("check", "given.yaml", "--set", "rset=5s")
+    assert said.code == 2
+    assert (
+        said.err == "error: `--set`: `rset` is none of the file's `vars` (did you mean `rest`?)\n"
+    )

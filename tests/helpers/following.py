@@ -1,0 +1,133 @@
+"""A reader of errors who does what each hint says, letter by letter, and knows nothing else.
+
+A hint has one of these forms, which may be explained before and after:
+
+- "did you mean `key`?": the underlined words become `key`.
+- "write `words`": the underlined words become `words`. If these are a whole line, with their dash,
+  their key or their indentation, they become the line; the dash before it stays if none is shown.
+- "write `line` at the start of the line": the line becomes that, without indentation.
+- "write `line` at the end of the file instead": it moves there.
+- "write `line` above" and "write `line` below": a new line is written there. What begins with a
+  blank is indented so, else the line is indented as the one that is shown.
+- "delete `words`": these go, with their comma.
+- "delete it": the underlined words go; "delete the line": their line goes, or also "all that is
+  indented below it".
+- "write `a`, and `b` for `c`": as "write", and all `c` of the file become `b`.
+- Words in backticks behind "or" are another choice.
+"""
+
+import re
+from typing import Any
+
+from helpers.routines import plan_of, problems_of, routine_of
+from voicecoach.problems import Problem
+
+_TICKED = r"(?:`` (.+?) ``|`([^`]+)`)"
+_MEAN = re.compile(rf"did you mean {_TICKED}\?")
+_WRITE = re.compile(
+    rf"write {_TICKED}(?P<where> above| below| at the start of the line| at the end of the file)?"
+)
+_OTHER = re.compile(rf"\bor {_TICKED}")
+_FOR = re.compile(r"and `([^`]+)` for `([^`]+)`")
+_LINE = re.compile(r"\s|- |[\w-]+:( |$)")
+MOST_ROUNDS = 12
+
+
+def heard(text: str) -> tuple[Any, ...]:
+    """Return what a routine comes to, wherever it is written."""
+    timeline, routine = plan_of(text), routine_of(text)
+    phases = [
+        (phase.kind, phase.start_ms, phase.length_ms, phase.name, phase.side, phase.section)
+        for phase in timeline.phases
+    ]
+    events = [(event.role, event.start_ms, event.text) for event in timeline.events]
+    return timeline.title, timeline.language, routine.author, phases, events
+
+
+def follow(text: str, problem: Problem) -> list[str]:
+    """Return what a text becomes by a problem's hint, for each choice that the hint gives."""
+    hint = problem.hint or ""
+    if mean := _MEAN.search(hint):
+        return [_written(text, problem, mean[1] or mean[2], whole=False)]
+    if write := _WRITE.search(hint):
+        words, where = write[1] or write[2], (write["where"] or "").strip()
+        if where in ("above", "below"):
+            return [_inserted(text, problem, words, below=where == "below")]
+        if where == "at the end of the file":
+            return [f"{_replaced(text, problem, None)}{words}\n"]
+        if where:
+            return [_replaced(text, problem, words)]
+        choices = [words, *(one or two for one, two in _OTHER.findall(hint, write.end()))]
+        texts = [_written(text, problem, words, whole=True) for words in choices]
+        if everywhere := _FOR.search(hint):
+            return [text.replace(everywhere[2], everywhere[1]) for text in texts]
+        return texts
+    if "delete the line" in hint:
+        return [_deleted(text, problem, below="below it" in hint)]
+    if part := re.search(rf"delete {_TICKED}", hint):
+        return [re.sub(rf"(, *)?{re.escape(part[1] or part[2])}(?(1)|,? *)", "", text, count=1)]
+    if "delete it" in hint:
+        return [_written(text, problem, "", whole=False)]
+    return []
+
+
+def mended(text: str) -> list[str]:
+    """Return the texts without errors that a broken one becomes, choice by choice.
+
+    Raises AssertionError where an error has no hint to follow, or where following leads nowhere.
+    """
+    found, seen, left = [], {text}, [(text, 0)]
+    while left:
+        text, rounds = left.pop()
+        problems = problems_of(text)
+        if not problems:
+            found.append(text)
+            continue
+        shown = f"{text}\n{problems[0].span.line}: {problems[0].message}\n{problems[0].hint}"
+        nexts = [new for new in follow(text, problems[0]) if new not in seen]
+        assert nexts, f"no way on from:\n{shown}"
+        assert rounds < MOST_ROUNDS, f"no end in sight:\n{shown}"
+        seen.update(nexts)
+        left += [(new, rounds + 1) for new in nexts]
+    return found
+
+
+def _written(text: str, problem: Problem, words: str, whole: bool) -> str:
+    """Return the text with the underlined words, or their line, replaced."""
+    span = problem.span
+    line = text.splitlines()[span.line - 1]
+    if whole and _LINE.match(words):
+        indent, dash = re.match(r"(\s*)((?:- +)*)", line).groups()  # type: ignore[union-attr]
+        if words[0].isspace():
+            return _replaced(text, problem, words)
+        kept = "" if words.startswith("- ") else dash
+        return _replaced(text, problem, f"{indent}{kept}{words}")
+    start = span.column - 1
+    new = line[:start] + words + line[start + span.length :]
+    return _replaced(text, problem, new if new.strip() else None)
+
+
+def _deleted(text: str, problem: Problem, below: bool) -> str:
+    """Return the text without the line that is shown, or also without what is deeper below it."""
+    lines = text.splitlines()
+    first = problem.span.line - 1
+    last = first + 1
+    while below and last < len(lines) and lines[last].startswith(" " * problem.span.column):
+        last += 1
+    return "\n".join(lines[:first] + lines[last:]) + "\n"
+
+
+def _inserted(text: str, problem: Problem, words: str, below: bool) -> str:
+    lines = text.splitlines()
+    at = problem.span.line - 1
+    indent = re.match(r"\s*", lines[at])[0]  # type: ignore[index]
+    new = words if words[0].isspace() else indent + words
+    lines.insert(at + below, new)
+    return "\n".join(lines) + "\n"
+
+
+def _replaced(text: str, problem: Problem, line: str | None) -> str:
+    """Return the text with another line in place of the one that is shown, or without it."""
+    lines = text.splitlines()
+    lines[problem.span.line - 1 : problem.span.line] = [] if line is None else [line]
+    return "\n".join(lines) + "\n"

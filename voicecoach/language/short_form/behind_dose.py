@@ -1,0 +1,136 @@
+"""Behind the dose: what people write there though it has another place, and what they mean."""
+
+from collections.abc import Iterator
+
+from voicecoach.language.counts import find_counts
+from voicecoach.language.durations import find_durations
+from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.short_form.parts import (
+    Objection,
+    Part,
+    count_value,
+    duration_value,
+)
+from voicecoach.language.short_form.sides import find_sides
+from voicecoach.language.short_form.tails import find_tails
+from voicecoach.language.tokens import TokenLine
+
+# Words that nothing is known about weigh more than any that have a place of their own.
+_LEFT_OVER = 3
+
+
+def find_behind_dose(
+    line: TokenLine, at: int, lexicon: Lexicon, before: tuple[Part, ...]
+) -> Iterator[Part]:
+    """Yield what begins at `at` behind the parts `before`, each with its objection."""
+    dose = next((part for part in before if part.role == "dose"), None)
+    if dose is not None:
+        yield from _hold_behind_reps(line, at, lexicon, dose)
+        yield from _repeated_hold(line, at, lexicon, dose)
+        yield from _second_time(line, at, lexicon, dose)
+        yield from _said_again(line, at, lexicon, before)
+        yield from _rest_without_word(line, at, lexicon, dose)
+        yield from _rest_behind_slash(line, at, lexicon)
+        yield from _left_over(line, at)
+
+
+def _hold_behind_reps(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
+    """Yield `hold 5s` behind `x10`, also as a load: held repetitions are written otherwise."""
+    if set(dose.keys) - {"reps", "sets"}:
+        return
+    start = at + (line.folded(at) == "@")
+    start = lexicon.ends("with", line, start) or start
+    word = lexicon.ends("hold", line, start)
+    time_at = start if word is None else lexicon.ends("for", line, word) or word
+    for found in find_durations(line, time_at, lexicon):
+        end = found.end if word is not None else lexicon.ends("hold", line, found.end)
+        if end is not None:
+            written = line.part(at, end)
+            message = f"`{written}` stands behind the repetitions: is each of them a hold?"
+            held = duration_value(line, time_at, found)
+            yield Part("within", at, end, {"hold": held}, (Objection(written, message),))
+
+
+def _repeated_hold(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
+    """Yield `repeat 10 times` behind a hold."""
+    start = lexicon.ends("repeat", line, at)
+    if start is None or set(dose.keys) != {"hold"}:
+        return
+    for found in find_counts(line, start, lexicon):
+        end = lexicon.ends("rep", line, found.end) or found.end
+        written = line.part(at, end)
+        objection = Objection(written, f"`{written}` stands behind the hold, not before it")
+        value = count_value(line, start, found)
+        yield Part("sets", at, end, {"times": value}, (objection,))
+
+
+def _second_time(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
+    """Yield `2:30` behind `500 m` or `x10`, without its `in`."""
+    if not {"distance", "reps"} & dose.keys.keys() or "hold" in dose.keys:
+        return
+    for found in find_durations(line, at, lexicon):
+        written = line.part(at, found.end)
+        message = (
+            f"`{line.part(dose.start, dose.end)}` and `{written}` are two doses without an `in`"
+        )
+        value = duration_value(line, at, found)
+        yield Part("within", at, found.end, {"for": value}, (Objection(written, message),))
+
+
+def _rest_without_word(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
+    """Yield `40s` behind `30s`: what follows a time may be a rest."""
+    if "for" not in dose.keys:
+        return
+    for found in find_durations(line, at, lexicon):
+        written = line.part(at, found.end)
+        message = f"`{line.part(dose.start, dose.end)}` and `{written}` are two times: a rest?"
+        value = duration_value(line, at, found)
+        yield Part("rest", at, found.end, {"rest": value}, (Objection(written, message),))
+
+
+def _said_again(
+    line: TokenLine, at: int, lexicon: Lexicon, before: tuple[Part, ...]
+) -> Iterator[Part]:
+    """Yield a side, a load or a rest where the line has one already."""
+    said = {part.role: part for part in before}
+    found = [*find_sides(line, at, lexicon, has_dose=True), *find_tails(line, at, lexicon)]
+    for part in found:
+        if part.role in said and part.role in ("sides", "load", "rest"):
+            written = line.part(at, part.end)
+            first = line.part(said[part.role].start, said[part.role].end)
+            message = f"`{written}` says a second time what `{first}` says"
+            yield Part("again", at, part.end, {}, (Objection(written, message),))
+
+
+def _rest_behind_slash(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `/ 1 min` behind sets: the rest between them."""
+    if line.folded(at) != "/" or not line.is_spaced(at + 1):
+        return
+    for found in find_durations(line, at + 1, lexicon):
+        if found.end == len(line):
+            written = line.part(at, found.end)
+            objection = Objection(written, f"`{written}` cannot be read here: a rest?")
+            value = duration_value(line, at + 1, found)
+            yield Part("rest", at, found.end, {"rest": value}, (objection,))
+
+
+def _left_over(line: TokenLine, at: int) -> Iterator[Part]:
+    """Yield all that is left of a line behind its dose: words to be said in the work?"""
+    start, end = at, len(line)
+    while end > start and line.is_kind(start, "mark"):
+        start += 1
+    while end > start and line.folded(end - 1) in tuple("()[],;."):
+        end -= 1
+    if start < end and line.is_kind(start, "word"):
+        written = line.part(start, end)
+        message = f"`{written}` cannot be read here, behind the dose"
+        yield Part(
+            "tips",
+            at,
+            len(line),
+            {"tips": written},
+            (Objection(written, message, weight=_LEFT_OVER),),
+        )
+    elif line.folded(at) == "@" and at == len(line) - 1:
+        written = line.part(at, at + 1)
+        yield Part("load", at, at + 1, {}, (Objection(written, "no load stands behind the `@`"),))

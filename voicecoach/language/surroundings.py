@@ -1,0 +1,37 @@
+"""Surroundings: what a block inherits from the file and the blocks around it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from voicecoach.language.keys.exercise import DefaultsKeys
+from voicecoach.language.values import Level
+from voicecoach.routine.cues import Cues
+
+if TYPE_CHECKING:
+    from voicecoach.language.definitions import Definition, DefinitionKeys
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a block inherits from the file and the blocks around it.
+
+    `language` is that of the routine, empty until its header is read. `by_round` is the number of
+    rounds if per-set lists have one value per round; `sided` means that an enclosing circuit or
+    repeat does everything on each side; `read_out` that the exercises are those of an amrap, which
+    are only listed.
+    """
+
+    level: Level = "medium"
+    language: str = ""
+    defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
+    cues: Cues = field(default_factory=Cues)
+    definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
+    by_round: int | None = None
+    sided: bool = False
+    read_out: bool = False
+    depth: int = 0
+
+    def speaks(self, language: str) -> bool:
+        """Return whether the routine is in a language, in any country."""
+        return self.language.split("-")[0] == language
