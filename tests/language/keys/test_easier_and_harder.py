@@ -168,5 +168,5 @@ def test_where_only_other_levels_have_a_dose_the_routine_is_refused_at_any() -> 
 
 def test_in_the_defaults_they_name_no_other_exercise() -> None:
     header = "defaults: {for: 9s, easier: {exercise: Run}}"
-    expected = Shown(2, 30, "unknown key `exercise` in an exercise", None)
+    expected = Shown(2, 30, "unknown key `exercise` in an exercise", "delete `exercise: Run`")
     assert errors_of(with_workout("- Hop 9s", header)) == [expected]
