@@ -9,7 +9,7 @@ from helpers.routines import errors_of, with_workout
 # A line, and what its hint shows.
 REFUSED = {
     "de": {
-        "Laufen 400 Meter": "Laufen 400 Meter in 2 min",
+        "Laufen 400 Meter": "Laufen 400 Meter in 2:24",
         "Kniebeugen 3x10 mit 20 kg": "Kniebeugen 3x10 @ 20 kg",
         "2-3 Sätze Kniebeugen": "Kniebeugen 2-3x10",
         "Hüftkreise 5": "Hüftkreise x5",
@@ -26,7 +26,7 @@ REFUSED = {
         "3 Runden: 10 Kniebeugen, 10 Liegestütze": "rounds: 3, do: [10 Kniebeugen, 10 Liegestütze]",
     },
     "fr": {
-        "Nage 50 mètres": "Nage 50 mètres en 2 min",
+        "Nage 50 mètres": "Nage 50 mètres en 0:18",
         "Squats 3x10 avec 20 kg": "Squats 3x10 @ 20 kg",
         "Squats 3x10 à 20 kg": "Squats 3x10 @ 20 kg",
         "Squats 3 séries": "Squats 3x10",

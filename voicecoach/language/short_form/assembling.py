@@ -48,6 +48,8 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
 def _leads_to_no_name(read: Progress) -> bool:
     """Return whether a bare number leads a line, and no name stands behind it."""
     dose = read.dose
+    if dose is not None and dose.bare and dose.question and read.has("sets"):
+        return True  # `90/90 stretch x5`
     leads = dose is not None and dose.bare and dose.start == 0
     return leads and not (read.name and dose is not None and read.name[0][0] >= dose.end)
 
@@ -87,11 +89,11 @@ def _question(
     return question
 
 
-def _rank(read: Progress, line: TokenLine) -> tuple[int, int]:
-    """Return where what says how much begins, and how many tokens are left to the name."""
+def _rank(read: Progress, line: TokenLine) -> tuple[int, int, int]:
+    """Return where what says how much begins, the length of the name, and the number of parts."""
     amounts = [part.start for part in read.parts if part.role in ("dose", "sets")]
     named = sum(end - start for start, end in read.name)
-    return (len(line) + 1 if read.dose is None else amounts[0], named)
+    return (len(line) + 1 if read.dose is None else amounts[0], named, len(read.parts))
 
 
 def _resolve_times(keys: dict[str, Value], hold_ms: int, word: Mapping[str, str]) -> str | None:

@@ -119,8 +119,12 @@ class _Search:
             part
             for part in found
             if not read.has(part.role)
-            and (has_dose or part.role != "sets" or "sets" in part.keys or part.start == 0)
+            and (has_dose or part.role != "sets" or self._may_lead(part))
         ]
+
+    def _may_lead(self, part: Part) -> bool:
+        """Return whether sets can stand before the dose: `3 sets`, and `3x` first in the line."""
+        return "sets" in part.keys or (part.start == 0 and self.line.is_kind(0, "number"))
 
     def _parts_at(self, at: int, has_dose: bool) -> list[Part]:
         """Return the parts that begin at a token, before the dose or behind it."""

@@ -69,9 +69,10 @@ def find_load(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     end = at + 1
     while end < len(line) and line.folded(end) not in (",", "@", ";", ")"):
         begins = end > at + 1 and line.is_spaced(end)
+        inside = end + (line.folded(end) == "(")
         if begins and (
-            any(find_sides(line, end, lexicon, has_dose=True))
-            or any(not rest.objections for rest in find_rest(line, end, lexicon))
+            any(find_sides(line, inside, lexicon, has_dose=True))
+            or any(not rest.objections for rest in find_rest(line, inside, lexicon))
         ):
             break
         end += 1

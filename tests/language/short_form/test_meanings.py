@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import pytest
 
 from helpers.cases import inputs
-from helpers.routines import phases_of, with_workout
+from helpers.routines import phases_of, routine_of, with_workout
 from voicecoach.routine.exercise import Dose
-from voicecoach.routine.phase import Phase, Work
+from voicecoach.routine.phase import Phase, RestPhase, Work
 from voicecoach.units import SECOND_MS
 
 # A line, and what it means: name, dose of one set, sets, sides, load, rest.
@@ -45,7 +45,6 @@ MEANINGS = {
     "Run 1h 30 min": "Run | for 5400s",
     "Run 1:02:30": "Run | for 3750s",
     "Plank 1.5 min": "Plank | for 90s",
-    "Run 90m": "Run | for 5400s",
     # A dash, a colon or a comma between name and dose.
     "Plank - 40s": "Plank | for 40s",
     "Plank – 40s": "Plank | for 40s",
@@ -157,7 +156,6 @@ MEANINGS = {
     "T-spine x10": "T-spine | 10 reps",
     "4-point kneeling x10": "4-point kneeling | 10 reps",
     "1-leg bridge 3x10": "1-leg bridge | 10 reps | 3 sets",
-    "Run 5 km 30 min": "Run 5 km | for 1800s",
     "World's greatest stretch x5": "World's greatest stretch | 5 reps",
     "Rest day stretch 30s": "Rest day stretch | for 30s",
     "Restful pose 30s": "Restful pose | for 30s",
@@ -165,6 +163,118 @@ MEANINGS = {
     "Übung für Füße 40s": "Übung für Füße | for 40s",
     "🏋️ Squats x10": "🏋️ Squats | 10 reps",
     "Walk for 5 minutes": "Walk | for 300s",
+    # Quotes, hyphens and units left out, as on paper.
+    "Plank 40-second": "Plank | for 40s",
+    "45-second hop": "hop | for 45s",
+    "Easy 10-minute jog": "Easy jog | for 600s",
+    'Plank 45"': "Plank | for 45s",
+    "Plank 45″": "Plank | for 45s",
+    "Jog 10'": "Jog | for 600s",
+    "Jog 2'30\"": "Jog | for 150s",
+    "Jog 2m30": "Jog | for 150s",
+    "Jog 2 min 30": "Jog | for 150s",
+    "Jog 2:30 min": "Jog | for 150s",
+    "Hike 1h30": "Hike | for 5400s",
+    "Hike 1 hr. 30 min.": "Hike | for 5400s",
+    "Plank .5 min": "Plank | for 30s",
+    "Plank about 40s": "Plank | for 40s",
+    "Plank ~40s": "Plank | for 40s",
+    # The dose in brackets, behind other marks, and behind marks of a list.
+    "Plank (45s)": "Plank | for 45s",
+    "Squats (3x12) @ 30 kg": "Squats | 12 reps | 3 sets | @ 30 kg",
+    "Lunges (3x8 each leg)": "Lunges | 8 reps | 3 sets | right, left",
+    "Plank; 45s": "Plank | for 45s",
+    "Plank | 45s": "Plank | for 45s",
+    "Plank = 45s": "Plank | for 45s",
+    "• Plank 45s": "Plank | for 45s",
+    "3. 12 sit-ups": "sit-ups | 12 reps",
+    "a) Plank 45s": "Plank | for 45s",
+    "[x] Plank 45s": "Plank | for 45s",
+    "“Plank 45s”": "Plank | for 45s",
+    "Plank\u00a045\u00a0s": "Plank | for 45s",
+    # Sets last, first, and as a word between two numbers.
+    "Lunges 8 each leg x 4": "Lunges | 8 reps | 4 sets | right, left",
+    "12 sit-ups x 3": "sit-ups | 12 reps | 3 sets",
+    "Plank 45s x 3": "Plank | for 45s | 3 sets",
+    "Squats 12 reps x 4 sets": "Squats | 12 reps | 4 sets",
+    "Squats 12 x 4 sets": "Squats | 12 reps | 4 sets",
+    "Squats, 4 sets, 12 reps": "Squats | 12 reps | 4 sets",
+    "3 sets: 12 squats": "squats | 12 reps | 3 sets",
+    "3x Plank 45s": "Plank | for 45s | 3 sets",
+    "Sit-ups 3 times 12": "Sit-ups | 12 reps | 3 sets",
+    "Squats 12*4": "Squats | 4 reps | 12 sets",
+    # Held repetitions up to 15 s without a rest, sets of holds else.
+    "Bridge 10 holds of 5s": "Bridge | 10 holds of 5s",
+    "Bridge, 10 holds of 5 s": "Bridge | 10 holds of 5s",
+    "Bridge 10 5-second holds": "Bridge | 10 holds of 5s",
+    "Bridge 5s hold x10": "Bridge | 10 holds of 5s",
+    "Bridge 5s hold 10 times": "Bridge | 10 holds of 5s",
+    "Bridge 4x15s hold": "Bridge | 4 holds of 15s",
+    "Bridge 4x10-15s hold": "Bridge | 4 holds of 13s",
+    "Bridge 4x10-16s hold": "Bridge | hold 13s | 4 sets",
+    "Wall sit 4x16s hold": "Wall sit | hold 16s | 4 sets",
+    "Wall sit 4 reps of 30s hold": "Wall sit | 4 holds of 30s",
+    "Wall sit 2x15s hold, rest 30s": "Wall sit | hold 15s | 2 sets | rest 30s",
+    "Wall sit 1x15s hold": "Wall sit | hold 15s",
+    "Wall sit, hold 45s": "Wall sit | hold 45s",
+    "Wall sit (hold for 45 s)": "Wall sit | hold 45s",
+    "Wall sit hold 45s": "Wall sit hold | for 45s",
+    # A side, each side, the same on both.
+    "Bridge x8 (each leg)": "Bridge | 8 reps | right, left",
+    "12 step-ups (each leg)": "step-ups | 12 reps | right, left",
+    "Bridge 8/side": "Bridge | 8 reps | right, left",
+    "Bridge 3x8/leg": "Bridge | 8 reps | 3 sets | right, left",
+    "Bridge 8 ea": "Bridge | 8 reps | right, left",
+    "8e/s bird dog": "bird dog | 8 reps | right, left",
+    "Bridge 8 a side": "Bridge | 8 reps | right, left",
+    "Bridge 8/8": "Bridge | 8 reps | right, left",
+    "8/8 bridge": "bridge | 8 reps | right, left",
+    "Bridge 3x8/8": "Bridge | 8 reps | 3 sets | right, left",
+    "Bridge x8 left and right": "Bridge | 8 reps | left, right",
+    "Bridge x8 L/R": "Bridge | 8 reps | left, right",
+    "Bridge 8 left, 8 right": "Bridge | 8 reps | left, right",
+    "Side plank 25s left": "Side plank | for 25s | left",
+    "Side plank 25s (right)": "Side plank | for 25s | right",
+    "Calf stretch 25s, right leg": "Calf stretch | for 25s | right",
+    "Calf stretch each side 25s": "Calf stretch | for 25s | right, left",
+    # A rest in brackets, behind `with`, behind a full stop.
+    "Squats 3x12 (rest 40 sec)": "Squats | 12 reps | 3 sets | rest 40s",
+    "Squats 3x12 with 40s rest": "Squats | 12 reps | 3 sets | rest 40s",
+    "Squats 3x12 w/ 40s rest": "Squats | 12 reps | 3 sets | rest 40s",
+    "Squats 3x12, then rest 40s": "Squats | 12 reps | 3 sets | rest 40s",
+    "Squats 3x12, rest 40s between sets": "Squats | 12 reps | 3 sets | rest 40s",
+    "Squats 3x12 / 40s rest": "Squats | 12 reps | 3 sets | rest 40s",
+    "Squats 3x12, rest 2m": "Squats | 12 reps | 3 sets | rest 120s",
+    "Squats 3x12, no rest": "Squats | 12 reps | 3 sets",
+    "Plank 45s. Rest 15s.": "Plank | for 45s | rest 15s",
+    # Numbers that belong to a name.
+    "4-7-8 breathing 3 min": "4-7-8 breathing | for 180s",
+    "Zone 2 ride 40 min": "Zone 2 ride | for 2400s",
+    "5BX stretch 40s": "5BX stretch | for 40s",
+    # A number takes no letters of the word behind it.
+    "6 hip hinges": "hip hinges | 6 reps",
+    "6 mindful squats": "mindful squats | 6 reps",
+    "6 сгибаний": "сгибаний | 6 reps",
+    "6 हाथ": "हाथ | 6 reps",
+    # Breaths.
+    "Child's pose 6 breaths": "Child's pose | 6 breaths",
+    "6 deep breaths lying down": "lying down | 6 breaths",
+    "3 x 4 breaths lying down": "lying down | 4 breaths | 3 sets",
+    # Distances within a time, or at a pace.
+    "Row 250 m in 1:10": "Row | 250 m in 70s",
+    "250 m in 1:10 row": "row | 250 m in 70s",
+    "10 km ride in 25 min": "ride | 10 km in 1500s",
+    "Run 3 km @ 5:00/km": "Run | 3 km in 900s",
+    "Row 1000 m @ 2:00/500m": "Row | 1000 m in 240s",
+    "Swim 4 x 25 m in 40s, rest 20s": "Swim | 25 m in 40s | 4 sets | rest 20s",
+    "Run 3 min @ 5:00/km": "Run | for 180s | @ 5:00/km",
+    # Rests with words of their own.
+    "Recovery 90s": "rest 90s",
+    "Rest (90s)": "rest 90s",
+    "Rest 90s between exercises": "rest 90s",
+    "90s active rest": "rest 90s",
+    "Short break 90s": "rest 90s",
+    "Recovery jog 90s": "Recovery jog | for 90s",
     # Rests.
     "Rest 30s": "rest 30s",
     "rest 30s": "rest 30s",
@@ -220,6 +330,56 @@ def test_the_keys_of_a_line_may_stand_under_it() -> None:
     assert found == "Squats | 10 reps | 3 sets | @ 20 kg | rest 45s"
 
 
+# A line with a value a set, and the values.
+LISTS = {
+    "Push-ups 12, 10, 8": ("reps", [12, 10, 8]),
+    "Push-ups 12-10-8": ("reps", [12, 10, 8]),
+    "21-15-9 thrusters": ("reps", [21, 15, 9]),
+    "Push-ups 12, 10, 8 reps": ("reps", [12, 10, 8]),
+    "Plank 25s, 35s, 45s": ("for", [25_000, 35_000, 45_000]),
+    "Plank 25s, 35s, 45s hold": ("hold", [25_000, 35_000, 45_000]),
+    "Bridge 8-6-4 x 5s hold": ("reps+hold", [8, 6, 4]),
+}
+
+
+@inputs(("line", "kind", "values"), LISTS)
+def test_a_list_has_a_value_a_set(line: str, kind: str, values: list[int]) -> None:
+    works = [
+        phase for phase in phases_of(with_workout(f"- {_quoted(line)}")) if phase.kind == "work"
+    ]
+    doses = [work.dose for work in works]
+    assert {dose.kind for dose in doses} == {kind}
+    assert [dose.length_ms if kind in ("for", "hold") else dose.reps for dose in doses] == values
+
+
+# A line with a counted hold, and how the note writes what it could be as well.
+NOTES = {
+    "Bridge 5x10s hold": "5 sets of 10s hold",
+    "Wall sit 2x20s hold, rest 30s": "2 reps of 20s hold",
+    "Plank 20s hold x3": "3 reps of 20s hold",
+    "exercise: Bridge 5x10s hold": "5 sets of 10s hold",
+}
+
+
+@pytest.mark.parametrize("block", NOTES)
+def test_which_reading_of_a_counted_hold_is_taken_is_noted_with_the_other(block: str) -> None:
+    (note,) = routine_of(with_workout(f"- {block}")).notes
+    assert (note.code, note.span.line) == ("held-repetitions", 4)
+    assert f"`{NOTES[block]}`" in note.message
+    written = block.replace(block.removeprefix("exercise: "), f"Bridge {NOTES[block]}")
+    assert routine_of(with_workout(f"- {written}")).notes == ()
+
+
+def test_words_of_a_rest_are_said_in_it() -> None:
+    (rest,) = [
+        phase
+        for phase in phases_of(with_workout("- Plank 9s\n- Water break 60s\n- Plank 9s"))
+        if isinstance(phase, RestPhase)
+    ]
+    assert rest.line is not None
+    assert (rest.length_ms, rest.line.text) == (60_000, "Water break")
+
+
 def _quoted(line: str) -> str:
     return json.dumps(line, ensure_ascii=False)
 
@@ -248,7 +408,9 @@ def _dose(dose: Dose) -> str:
         return f"{dose.reps} reps"
     if dose.kind == "reps+hold":
         return f"{dose.reps} holds of {_seconds(dose.rep_ms)}"
-    return f"{dose.reps or 'max'} in {_seconds(dose.length_ms)}"
+    if dose.kind == "breaths":
+        return f"{dose.reps} breaths"
+    return f"{dose.distance or dose.reps or 'max'} in {_seconds(dose.length_ms)}"
 
 
 def _rests(phases: Sequence[Phase]) -> list[str]:
