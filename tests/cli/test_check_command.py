@@ -152,3 +152,27 @@ def test_an_unknown_voice_is_one_line_in_every_format(shell: Shell, form: str) -
 
 def test_a_directory_is_no_routine(shell: Shell) -> None:
     assert "is a directory" in one_error(shell.toned("check", "."), 2)
+
+
+MISSPELT = """
+title: Misspelt
+workout:
+  - exercise: tree-pose
+    for: 10s
+  - Squats x4
+"""
+
+
+def test_a_near_miss_of_a_short_name_is_a_notice_with_what_to_write(shell: Shell) -> None:
+    shell.put("near.yaml", MISSPELT)
+    said = shell.toned("check", "near.yaml", "--strict")
+    assert said.code == 0
+    assert said.err.startswith("near.yaml:4:15: notice: `tree-pose` is a name like any other")
+    assert "hint: write `exercise: tree`" in said.err
+
+
+def test_notes_of_the_language_are_in_the_json(shell: Shell) -> None:
+    shell.put("near.yaml", MISSPELT)
+    said = shell.toned("check", "near.yaml", "--format", "json")
+    (note,) = json.loads(said.out)["routines"][0]["notes"]
+    assert (note["line"], note["column"], note["code"]) == (4, 15, "catalogue-name")

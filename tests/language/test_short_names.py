@@ -79,14 +79,21 @@ def test_a_short_name_without_a_hyphen_is_noted_in_a_line() -> None:
         "- exercise: tree 30s",
         "- leg-kick x10",
         "- Birdd-dog x10",
+        "- front-squat x10",
     ],
 )
 def test_plain_words_and_short_names_that_are_found_are_not_noted(blocks: str) -> None:
     assert notes_of(with_workout(blocks)) == []
 
 
-def test_a_name_is_noted_once() -> None:
-    assert len(notes_of(with_workout("- push-ups x10\n- rest 30s\n- push-ups x8"))) == 1
+def test_a_name_is_noted_where_it_first_stands() -> None:
+    (note,) = notes_of(with_workout("- push-ups x10\n- rest 30s\n- push-ups x8"))
+    assert note.line == 4
+
+
+def test_a_misreadable_line_is_noted_wherever_it_stands() -> None:
+    text = with_workout("- Bridge 5x10s hold\n- rest 30s\n- Clam 5x10s hold")
+    assert [note.line for note in notes_of(text)] == [4, 6]
 
 
 GERMAN = "language: de\nexercises: {wand: {name: Wandsitz, setup: An die Wand.}}"

@@ -11,15 +11,18 @@ from voicecoach.language.short_form import MisreadError
 from voicecoach.text.document import DataPath, Text
 
 
-def long_form(entry: Entry, instead_of_rest: str | None = None) -> Entry | None:
+def long_form(
+    entry: Entry, dose_given: bool = False, instead_of_rest: str | None = None
+) -> Entry | None:
     """Return an exercise's entry with the keys of the short form in its name in their place.
 
-    None if problems were noted. `instead_of_rest` is the hint where no rest can stand.
+    None if problems were noted. `dose_given` says that the block around it has the dose,
+    `instead_of_rest` is the hint where no rest can stand.
     """
     data = entry.data
     if not entry.one_line:
-        has_default = bool(entry.around.defaults.model_fields_set & DOSE_FIELDS)
-        dose_given = has_default or instead_of_rest is not None
+        defaults = entry.around.defaults.model_fields_set
+        dose_given = dose_given or bool(defaults & DOSE_FIELDS)
         merged = _with_line(entry.reader, data, entry.path, dose_given, instead_of_rest)
         if merged is None:
             return None

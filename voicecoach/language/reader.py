@@ -90,12 +90,12 @@ class Reader:
         self._add(self.warnings, Problem(span, message, hint, code, self._source_line(span)))
 
     def note(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
-        """Note something that is right, and that the author may have meant otherwise, once."""
+        """Note something that is right, and that the author may have meant otherwise."""
         self._add(self.notes, Problem(span, message, hint, code, self._source_line(span)))
 
     def _add(self, known: list[Problem], problem: Problem) -> None:
-        told = {(each.code, each.message) for each in known}
-        if (problem.code, problem.message) not in told:
+        # A block may be read several times, as YAML's aliases and includes repeat it.
+        if problem not in known:
             known.append(problem)
 
     def _source_line(self, span: Span) -> str | None:

@@ -13,6 +13,7 @@ from voicecoach.language.definitions import CatalogueKeys, Definition, catalogue
 from voicecoach.language.layers import fields_of, stacked
 from voicecoach.language.reader import Entry
 from voicecoach.language.values.text import PlainText
+from voicecoach.problems import Problem
 from voicecoach.text.document import Text
 
 # The language in which the catalogue is written.
@@ -50,7 +51,8 @@ def find(entry: Entry, name: Text, as_key: bool) -> Definition[Any] | None:
     if near is not None:
         message = f"`{name}` is a name like any other: no setup, tips or sides are added"
         hint = f"write `exercise: {near}` with its dose for the one of the catalogue"
-        entry.reader.note(name.span, "catalogue-name", message, hint)
+        if not _is_told(message, entry.reader.notes):
+            entry.reader.note(name.span, "catalogue-name", message, hint)
     return None
 
 
@@ -63,8 +65,14 @@ def _in_language(
     language = entry.around.language
     message = f"the catalogue says nothing of `{name}` in `{language}`: setup and tips are left out"
     hint = f"describe it under `exercises`, with a `name` and a `setup` in `{language}`"
-    entry.reader.warn(name.span, "catalogue-language", message, hint)
+    if not _is_told(message, entry.reader.warnings):
+        entry.reader.warn(name.span, "catalogue-language", message, hint)
     return replace(definition, keys=_without_words(definition.keys))
+
+
+def _is_told(message: str, problems: Iterable[Problem]) -> bool:
+    """Return whether something is told already, of a name that stands in several places."""
+    return any(problem.message == message for problem in problems)
 
 
 def _without_words(keys: CatalogueKeys) -> CatalogueKeys:
@@ -112,7 +120,7 @@ def _near(name: str, known: Iterable[str]) -> str | None:
     """Return the short name that a name in lower case may have been meant for.
 
     That is the same name where it is not looked up, its plural, one with another letter, or one
-    with a word before or behind it.
+    with a word behind it: a word before it would make another exercise (`front-squat`).
     """
     short = name.replace(" ", "-")
     if not _SHORT_NAME.fullmatch(short):
@@ -129,10 +137,6 @@ def _near(name: str, known: Iterable[str]) -> str | None:
         if len(right) >= _MISTYPED_FROM
         and (short in _swapped(right) or _lacks_one(short, right) or _lacks_one(right, short))
     )
-    longer = (right for right in sorted(names, key=len, reverse=True) if _has_words(short, right))
+    longest_first = sorted(names, key=len, reverse=True)
+    longer = (right for right in longest_first if short.startswith(f"{right}-"))
     return next(mistyped, None) or next(longer, None)
-
-
-def _has_words(name: str, short_name: str) -> bool:
-    """Return whether a name begins or ends with the words of a short name."""
-    return name.startswith(f"{short_name}-") or name.endswith(f"-{short_name}")

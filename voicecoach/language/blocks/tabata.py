@@ -114,7 +114,7 @@ def _interval(entry: Entry, item: Any) -> Entry | None:
         hint = "write names, or exercises with their keys"
         entry.reader.fail(span, "this is no exercise", hint)
         return None
-    full = long_form(entry.with_data(data), instead_of_rest=_HINT)
+    full = long_form(entry.with_data(data), dose_given=True, instead_of_rest=_HINT)
     if full is None:
         return None
     at_levels = [
