@@ -77,9 +77,9 @@ def read_list(
         hint = f"write `{path[-1]}: [Plank 30s]`, with your own lines"
         reader.fail(document.locate_key(path), f"`{path[-1]}` is empty", hint)
     if document.is_flow(path) and any(isinstance(item, Text) and _is_rest(item) for item in data):
-        lines = block_hints.joined((item for item in data if isinstance(item, Text)), _is_rest)
         message = "in brackets, a comma begins a new block: the rest would stand alone"
-        reader.fail(document.locate(path), message, f"write `{block_hints.in_brackets(lines)}`")
+        hint = block_hints.bracket_hint(data, _is_rest)
+        reader.fail(document.locate(path), message, hint)
         return ()
     return read_items(reader, [(item, (*path, index)) for index, item in enumerate(data)], around)
 
@@ -165,6 +165,8 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     holds_blocks = any(isinstance(value, list) for value in data.values())
     for key in data:
         meant = words.suggestion(key, kinds()) if holds_blocks or key not in EXERCISE_KEYS else None
+        if meant == "exercise" and holds_blocks:
+            meant = "circuit" if "rounds" in data or "sets" in data else "section"
         if meant is not None:
             span, message = document.locate_key((*path, key)), f"unknown key `{key}` in a block"
             reader.fail(span, message, f"did you mean `{meant}`?", "unknown-key")
