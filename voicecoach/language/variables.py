@@ -109,9 +109,7 @@ def read_variables(reader: Reader, data: Any, overrides: Mapping[str, Any]) -> V
     """Return the variables of a file, given its `vars`; `overrides` win. Problems are noted."""
     values: dict[str, Any] = {}
     if data is not None and not isinstance(data, dict):
-        hint = (
-            as_mapping(reader.document, ("vars",), data) or "write for instance `vars: {run: 60s}`"
-        )
+        hint = as_mapping(reader.document, ("vars",), data) or _assigned(data)
         reader.fail(reader.document.locate(("vars",)), "`vars` takes names and values", hint)
         data = None
     for name, value in (data or {}).items():

@@ -76,7 +76,7 @@ def _begins_list(stop: Stop, number: int) -> bool:
         bool(above and stop.vocabulary.lists)
         and not any(each.key in stop.vocabulary.lists or each.dashes for each in above)
         and _with_colon(stop, content) is None
-        and re.search("[0-9]", content) is not None
+        and re.search(r"(?:^|\s)[x×]?[0-9]", content) is not None
     )
 
 
