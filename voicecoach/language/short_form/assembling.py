@@ -4,14 +4,12 @@ from collections.abc import Mapping
 
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.paces import find_paces
+from voicecoach.language.short_form.holds import LONGEST_REPEATED_HOLD_MS
 from voicecoach.language.short_form.misfits import inches_question
 from voicecoach.language.short_form.parts import Objection, Part, Value
 from voicecoach.language.short_form.reading import Progress, Reading
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
-
-# Up to this long, a counted hold is one of so many repetitions; a longer one is a set.
-LONGEST_REPEATED_HOLD_MS = 15_000
 
 
 def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | None:
@@ -32,6 +30,13 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
         if "reps" in keys:
             return None
         keys["times"] = keys.pop("repeats")
+    if read.has("within") and dose is None:
+        return None
+    if "breath" in keys:
+        if "for" in keys:
+            return None
+        if "reps" in keys:
+            keys["breaths"] = keys.pop("reps")
     note = _resolve_times(keys, 0 if dose is None else dose.hold_ms, lexicon.usual)
     if read.name:
         keys["exercise"] = _name(read, line)

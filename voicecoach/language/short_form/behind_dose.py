@@ -31,7 +31,20 @@ def find_behind_dose(
         yield from _said_again(line, at, lexicon, before)
         yield from _rest_without_word(line, at, lexicon, dose)
         yield from _rest_behind_slash(line, at, lexicon)
+        yield from _with_something(line, at, lexicon)
         yield from _left_over(line, at)
+
+
+def _with_something(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `with a band` behind the dose: a load without its `@`."""
+    start = lexicon.ends("with", line, at)
+    end = start
+    while end is not None and line.is_kind(end, "word"):
+        end += 1
+    if start is not None and end is not None and end > start:
+        written = line.part(start, end)
+        objection = Objection(written, f"`{written}` has an `@` before it, as a load", weight=2)
+        yield Part("load", at, end, {"load": written}, (objection,))
 
 
 def _hold_behind_reps(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:

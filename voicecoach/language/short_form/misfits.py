@@ -42,10 +42,18 @@ def _weight(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         return
     for unit in ("weight", "size"):
         end = lexicon.ends(unit, line, start + 1)
-        if end is not None:
-            written = line.part(start, end)
+        if end is None:
+            continue
+        for last in dict.fromkeys((end, _end_of_words(line, end) if start > at else end)):
+            written = line.part(start, last)
             objection = Objection(written, f"`{written}` is a load, and has an `@` before it")
-            yield Part("load", at, end, {"load": written}, (objection,))
+            yield Part("load", at, last, {"load": written}, (objection,))
+
+
+def _end_of_words(line: TokenLine, at: int) -> int:
+    while line.is_kind(at, "word"):
+        at += 1
+    return at
 
 
 def inches_question(written: Text) -> Objection:

@@ -70,7 +70,13 @@ Rule = Callable[[TokenLine, int, Lexicon], Iterator[Part]]
 
 def opens(line: TokenLine, at: int) -> bool:
     """Return whether a part can begin at a token: behind a blank or a mark that parts."""
-    return line.is_spaced(at) or line.folded(at - 1) in _OPENING or (line.folded(at) == "/")
+    behind_dash = line.folded(at - 1) == "-" and line.is_spaced(at - 1)
+    return (
+        line.is_spaced(at)
+        or behind_dash
+        or line.folded(at - 1) in _OPENING
+        or (line.folded(at) == "/")
+    )
 
 
 def closes(line: TokenLine, at: int) -> bool:
@@ -129,7 +135,7 @@ def duration_value(line: TokenLine, at: int, found: FoundDuration) -> Text:
     written = line.part(at, found.end)
     if found.loose_dash:
         return Text(written_range(found.low_ms, found.high_ms), written.span, inline=False)
-    return _corrected(written, found.fault)
+    return corrected(written, found.fault)
 
 
 def count_value(line: TokenLine, at: int, found: FoundCount) -> Text:
@@ -137,10 +143,11 @@ def count_value(line: TokenLine, at: int, found: FoundCount) -> Text:
     written = line.part(at, found.end)
     if found.loose_dash:
         return Text(written_count(found.low, found.high), written.span, inline=False)
-    return _corrected(written, found.fault)
+    return corrected(written, found.fault)
 
 
-def _corrected(written: Text, fault: Fault | None) -> Text:
+def corrected(written: Text, fault: Fault | None) -> Text:
+    """Return a text as it was meant, where there is no doubt about that."""
     if fault is None or not fault.certain:
         return written
     return Text(fault.corrected(written)[0], written.span, inline=False)
