@@ -42,7 +42,7 @@ def timed(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
             question,
             hold_ms=found.high_ms,
             quoted=found.quoted,
-            hyphened=found.hyphened,
+            parts_name=found.hyphened,
             bare_m=found.bare_m,
         )
 

@@ -24,7 +24,7 @@ _TWO_LINES = "one line, one dose: this line has two"
 _SAMPLE = ["Squats x10", "Push-ups x10"]
 # What may stand between two lines in one.
 _BETWEEN = re.compile(r"\s*(?:[,;+&/]|\band\b|\bthen\b)\s*")
-_TIMES_BEFORE = re.compile(r"\s*([0-9]+)\s*[x×*]\s*(?=[0-9])")
+_TIMES_BEFORE = re.compile(r"\s*([0-9]+)\s*[x×*]\s*(?=\(?[0-9])")
 _TIMES_BEHIND = re.compile(r"\s*[x×*]\s*([0-9]+)\s*$")
 _NUMBERS = re.compile(r"\b[0-9][0-9./:]*(?:\s*(?:s|sec|min|rounds?|x)\b)*")
 _LEAD = re.compile(r"\W*(?:(?:of|for)\b|[0-9]+(?:\s*min\w*)?\s*:|[0-9]+\s*min\w*\s*$)")

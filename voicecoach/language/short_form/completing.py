@@ -31,7 +31,8 @@ def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
     if doseless and "sets" in keys:
         message = f"`{keys['sets']}` sets do not say what is done in each"
         return _filled(reading, "reps", Text("10", span, inline=False), Objection(written, message))
-    if doseless and reading.objections and all(each.certain for each in reading.objections):
+    is_meant = all(each.certain for each in reading.objections)
+    if doseless and is_meant and reading.objections and {"load", "tempo", "breath"} & keys.keys():
         ten = Text("10", span, inline=False)
         key = "breaths" if "breath" in keys else "reps"
         return replace(reading, keys={**keys, key: ten}, filled=True)

@@ -101,7 +101,7 @@ def _reps(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
             said = found.end + 1
         if said is not None:
             keys: dict[str, Value] = {"reps": count_value(line, at, found)}
-            yield replace(part, end=said, keys=keys, hyphened=hyphen)
+            yield replace(part, end=said, keys=keys, parts_name=hyphen)
 
 
 def _goes_on(line: TokenLine, at: int) -> bool:

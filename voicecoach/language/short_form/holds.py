@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.amounts import counted, timed
-from voicecoach.language.short_form.parts import Part, Value, behind_times, count_value, is_times
+from voicecoach.language.short_form.parts import (
+    Objection,
+    Part,
+    Value,
+    behind_times,
+    count_value,
+    is_times,
+)
 from voicecoach.language.short_form.tails import find_sets
 from voicecoach.language.tokens import TokenLine
 
@@ -31,7 +38,15 @@ def find_hold(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
             line, time.end, lexicon
         )
         if line.folded(at - 1) in BEFORE_HOLD or repeated:
-            yield replace(time, start=at, keys={"hold": time.keys["for"]})
+            held = replace(time, start=at, keys={"hold": time.keys["for"]})
+            yield held if not repeated else _behind_hold(line, held)
+
+
+def _behind_hold(line: TokenLine, hold: Part) -> Part:
+    """Return a hold that says behind it how often, which is written before it."""
+    written = line.part(hold.start, hold.end)
+    objection = Objection(written, f"`{written}` stands before its repetitions: is each a hold?")
+    return replace(hold, objections=(*hold.objections, objection))
 
 
 def _is_repeated(line: TokenLine, at: int, lexicon: Lexicon) -> bool:

@@ -47,7 +47,7 @@ def _weight(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         for last in dict.fromkeys((end, _end_of_words(line, end) if start > at else end)):
             written = line.part(start, last)
             objection = Objection(written, f"`{written}` is a load, and has an `@` before it")
-            yield Part("load", at, last, {"load": written}, (objection,))
+            yield Part("load", at, last, {"load": written}, (objection,), parts_name=True)
 
 
 def _end_of_words(line: TokenLine, at: int) -> int:
@@ -111,9 +111,13 @@ def _no_number(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
 
 
 def _effort(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
-    """Yield `easy` at the end of what has a dose already."""
-    end = lexicon.ends("easy", line, at)
-    if end is not None and (end == len(line) or line.folded(end) in (",", ")")):
+    """Yield `easy`, `RPE 8` or `zone 2` at the end of what has a dose already."""
+    end = lexicon.ends("effort", line, at)
+    if end is None:
+        return
+    while line.is_kind(end, "number") or (line.folded(end) == "-" and not line.is_spaced(end)):
+        end += 1
+    if end == len(line) or line.folded(end) in (",", ")"):
         written = line.part(at, end)
         objection = Objection(written, f"`{written}` has an `@` before it behind the dose")
         yield Part("load", at, end, {"load": written}, (objection,))
@@ -133,11 +137,10 @@ def _tempo(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     if not 5 <= end - numbers_at <= 7:
         return
     written = line.part(numbers_at, end)
-    keys = ["tempo"]
-    if lexicon.find("breathe", line, 0, len(line)) is not None:
-        keys.insert(0, "breath")
-    for key in keys:
-        message = f"`{written}` is no dose: is it a {key}?"
+    breathes = lexicon.find("breathe", line, 0, len(line)) is not None
+    question = "a `breath:` or a `tempo:`" if breathes else "a `tempo:`"
+    message = f"`{written}` is no dose: is it {question}?"
+    for key in ("breath", "tempo") if breathes else ("tempo",):
         yield Part("tempo", at, end, {key: written}, (Objection(written, message),))
 
 

@@ -20,6 +20,8 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
     """Return why a text is no name, or None where it is one."""
     line = tokens_of(name)
     words = [at for at in range(len(line)) if line.is_kind(at, "word") and not is_times(line, at)]
+    if lexicon.meaning(("on", "off"), line, 0) is not None and len(line) == 1:
+        words = []
     if not words or all(_is_little(line, at, lexicon) for at in range(len(line))):
         return Objection(
             name, f"`{name}` is no name that can be spoken", "write it in words", certain=False
@@ -60,6 +62,13 @@ def _chain_at_end(line: TokenLine, mark: str, least: int) -> int | None:
     return start if start > 0 and length >= least and line.is_kind(start, "number") else None
 
 
+def _chain_end(line: TokenLine, at: int) -> int:
+    """Return where the numbers end that hyphens join."""
+    while line.folded(at + 1) == "-" and line.is_kind(at + 2, "number"):
+        at += 2
+    return at + 1
+
+
 def _is_little(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
     """Return whether a token is one of the words that only join the parts of a line."""
     if not line.is_kind(at, "word"):
@@ -93,6 +102,8 @@ def _foreign_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
 def _foreign_number_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     """Return where a number with a unit, an `x` or a mark that joins two lines ends."""
     after, before = line.folded(at + 1), line.folded(at - 1)
+    if before == "(" and (end := _chain_end(line, at)) > at + 4:
+        return end
     if after in ("'", '"') and not line.is_spaced(at + 1):
         return at + 2
     if line.is_spaced(at) and at > 0 and before in _JOINING:

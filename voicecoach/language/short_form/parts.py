@@ -42,8 +42,8 @@ class Part:
 
     Among the keys, `times` is a number that may be one of repetitions or of sets. `question` says
     that the part can be read in two ways, of which this is one. `hold_ms` is the longest hold.
-    `quoted` and `hyphened` are those of a duration; `bare` says that a dose is a mere number,
-    `bare_m` that its unit is an `m`.
+    `quoted` is that of a duration; `bare` says that a dose is a mere number, `bare_m` that its unit
+    is an `m`, `parts_name` that the name may go on behind the part, as in `5-minute walk`.
     """
 
     role: Role
@@ -54,7 +54,7 @@ class Part:
     question: Objection | None = None
     hold_ms: int = 0
     quoted: bool = False
-    hyphened: bool = False
+    parts_name: bool = False
     bare: bool = False
     bare_m: bool = False
 
