@@ -12,6 +12,7 @@ A hint has one of these forms, which may be explained before and after:
 - "delete `words`": these go, with their comma.
 - "delete it": the underlined words go; "delete the line": their line goes, or also "all that is
   indented below it".
+- "write `a`, and delete `line`": as "write", and that line goes.
 - "write `a`, and `b` for `c`": as "write", and all `c` of the file become `b`.
 - Words in backticks behind "or" are another choice.
 """
@@ -28,6 +29,7 @@ _WRITE = re.compile(
     rf"write {_TICKED}(?P<where> above| below| at the start of the line| at the end of the file)?"
 )
 _OTHER = re.compile(rf"\bor {_TICKED}")
+_GONE = re.compile(r"and delete `([^`]+)`")
 _FOR = re.compile(r"and `([^`]+)` for `([^`]+)`")
 _LINE = re.compile(r"\s|- |[\w-]+:( |$)")
 MOST_ROUNDS = 12
@@ -59,6 +61,8 @@ def follow(text: str, problem: Problem) -> list[str]:
             return [_replaced(text, problem, words)]
         choices = [words, *(one or two for one, two in _OTHER.findall(hint, write.end()))]
         texts = [_written(text, problem, words, whole=True) for words in choices]
+        if gone := _GONE.search(hint):
+            return [re.sub(rf"\n *{re.escape(gone[1])}(?=\n)", "", text, count=1) for text in texts]
         if everywhere := _FOR.search(hint):
             return [text.replace(everywhere[2], everywhere[1]) for text in texts]
         return texts
