@@ -17,6 +17,8 @@ BROKEN: dict[str, tuple[str, str]] = {
         f"{HEAD}  - circuit: Legs\n    rounds: 3\n    do:\n      - Squats x10\n      - Lunges x8\n"),
     "`do` too deep": (f"{HEAD}  - circuit: Legs\n    rounds: 3\n      do:\n      - Squats x10\n      - Lunges x8\n",
         f"{HEAD}  - circuit: Legs\n    rounds: 3\n    do:\n      - Squats x10\n      - Lunges x8\n"),
+    "a list less deep than its `do`": (f"{HEAD}  - circuit: Legs\n    rounds: 3\n    do:\n  - Squats x10\n  - Lunges x8\n",
+        f"{HEAD}  - circuit: Legs\n    rounds: 3\n    do:\n      - Squats x10\n      - Lunges x8\n"),
     "a list in two columns": (f"{HEAD}  - circuit: Legs\n    rounds: 3\n    do:\n      - Squats x10\n     - Lunges x8\n",
         f"{HEAD}  - circuit: Legs\n    rounds: 3\n    do:\n      - Squats x10\n      - Lunges x8\n"),
     "`do` without a colon": (f"{HEAD}  - circuit: Legs\n    rounds: 3\n    do\n      - Squats x10\n      - Lunges x8\n",
