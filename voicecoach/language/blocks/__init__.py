@@ -160,7 +160,8 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     if isinstance(named, Text):
         message = "the keys of an exercise stand beside `exercise`, not below it"
         span = document.locate_key((*path, "exercise"))
-        reader.fail(span, message, f"write `- exercise: {named}`")
+        hint = f"write `- exercise: {named}`, and delete `name: {named}`"
+        reader.fail(span, message, hint)
         return None
     if found:
         return found[0]

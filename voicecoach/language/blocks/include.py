@@ -107,7 +107,7 @@ def _open(entry: Entry, keys: IncludeKeys) -> Document | None:
     else:
         entry.reader.included.append(path)
         try:
-            return read_document(path, vocabulary=vocabulary())
+            return read_document(path, vocabulary=vocabulary)
         except WrongUsageError as error:
             near = near_file(path)
             told = near and f"did you mean `{Path(keys.include).with_name(near)}`?"
