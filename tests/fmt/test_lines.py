@@ -58,7 +58,6 @@ def test_a_mapping_that_fits_becomes_a_line(written: str, line: str) -> None:
         "a value for each set": "exercise: Rows\nreps: [10, 8, 6]",
         "a side with a name": "exercise: Rows\nreps: 10\nsides: [left]",
         "a load with a comma": "exercise: Rows\nreps: 10\nload: 20 kg, slowly",
-        "breaths with sets": "exercise: Sit\nbreaths: 5\nsets: 2",
         "a pause, which in a line is a rest": "pause: 30s",
         "a line that would be too long": f"exercise: {'Very ' * 15}long\nreps: 10\nload: 20 kg",
         "a line that would need quotes": 'exercise: "Plank: left"\nfor: 40s',

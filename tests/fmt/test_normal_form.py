@@ -130,6 +130,66 @@ def test_texts_stay_texts_and_quotes_go_where_they_may() -> None:
     assert normal(text) == dedent(expected)
 
 
+def test_what_is_off_is_written_off_and_a_quoted_no_stays_a_text() -> None:
+    text = """
+        title: T
+        intro: no
+        outro: "no"
+        cues: None
+        music: none
+        workout:
+          - exercise: Plank
+            for: 40s
+            cues: {halfway: on, time_left: no, clock: none}
+        """
+    expected = """\
+        title: T
+        intro: off
+        outro: "no"
+        cues: off
+        music: off
+        workout:
+          - exercise: Plank
+            for: 40s
+            cues: {halfway: on, time_left: off, clock: off}
+        """
+    assert normal(text) == dedent(expected)
+
+
+def test_a_value_of_another_language_has_the_same_form() -> None:
+    text = """
+        title: T
+        language: de
+        workout:
+          - exercise: Plank
+            for: “1,5 min”
+            sides: both
+            metronome: 180 bpm
+          - exercise: Atmen
+            breaths: 3
+            breath: 4-7-8
+          - exercise: Kniebeugen
+            reps: 5
+            tempo: [{ab: 3 sec}, {auf: 0:01}]
+        """
+    expected = """\
+        title: T
+        language: de
+        workout:
+          - exercise: Plank
+            for: 1m30s
+            sides: each
+            metronome: 180
+          - exercise: Atmen
+            breaths: 3
+            breath: 4s in, 7s hold, 8s out
+          - exercise: Kniebeugen
+            reps: 5
+            tempo: [{ab: 3s}, {auf: 1s}]
+        """
+    assert normal(text) == dedent(expected)
+
+
 def test_a_long_text_is_folded_and_a_folded_one_stays() -> None:
     words = " ".join(["breathe"] * 20)
     text = f"title: T\nintro: {words}\noutro: >-\n        One\n        two.\nworkout: [Plank 5s]\n"

@@ -15,6 +15,10 @@ SAMPLE_WORDS = range(55, 66)
 
 # Meanings that may share a word, and what tells them apart.
 TOLD_APART = {
+    # "3 times 10", and "10 times".
+    frozenset({"times", "rep"}),
+    # "5 breaths", and the numbers of a breath behind a name that speaks of it.
+    frozenset({"breath", "breathe"}),
     # "4 slow breaths", and "easy" at the end of a line.
     frozenset({"breathing", "easy"}),
     # A distance has a time; without one, these are the rounds of a circuit.

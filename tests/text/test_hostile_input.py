@@ -15,7 +15,7 @@ from voicecoach.text.parsing import read_document
 from voicecoach.units import HOUR_MS, MINUTE_MS
 
 # A few times what the longest of it takes; an explosion is far beyond.
-CALLS = 10_000_000
+CALLS = 20_000_000
 MOST_BYTES = 50_000_000
 
 

@@ -197,7 +197,7 @@ NAMES = {
     "- Squats x1": "Squats, 1 repetition.",
     "- Squats 3x10": "Squats, 3 sets, 10 repetitions.",
     "- Bridge 5x10s hold": "Bridge, 5 holds of 10 seconds.",
-    "- Bridge 1x10s hold": "Bridge, 1 hold of 10 seconds.",
+    "- Bridge 1x10s hold": "Bridge, hold for 10 seconds.",
     "- Bridge 3x5x10s hold": "Bridge, 3 sets, 5 holds of 10 seconds.",
     "- Burpees 20 in 60s": "Burpees, 20 repetitions in 1 minute.",
     "- Burpees max in 60s": "Burpees, as many as you can in 1 minute.",

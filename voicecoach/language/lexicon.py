@@ -36,19 +36,16 @@ class Lexicon:
 
     def ends(self, meaning: str, line: TokenLine, at: int) -> int | None:
         """Return where the longest word of a meaning ends that begins at `at`, or None."""
-        end = max(
-            (
-                at + len(phrase)
-                for phrase in self.phrases[meaning].get(line.folded(at), ())
-                if all(line.folded(at + index) == word for index, word in enumerate(phrase))
-            ),
-            default=None,
-        )
-        if end is None and self.is_compound(meaning, line, at):
-            end = at + 1
+        end = None
+        for phrase in self.phrases[meaning].get(line.folded(at), ()):
+            stands = all(line.folded(at + index) == word for index, word in enumerate(phrase))
+            if stands and (end is None or at + len(phrase) > end):
+                end = at + len(phrase)
+        if end is None:
+            return at + 1 if self.is_compound(meaning, line, at) else None
         # A full stop may stand behind a unit that is cut short.
-        stopped = end is not None and meaning in _CUT_SHORT and line.folded(end) == "."
-        return end + 1 if end is not None and stopped and not line.is_spaced(end) else end
+        is_stopped = meaning in _CUT_SHORT and line.folded(end) == "." and not line.is_spaced(end)
+        return end + is_stopped
 
     def meaning(self, meanings: tuple[str, ...], line: TokenLine, at: int) -> str | None:
         """Return which of some meanings the single word at `at` has, or None."""
@@ -66,10 +63,9 @@ class Lexicon:
 
     def is_compound(self, meaning: str, line: TokenLine, at: int) -> bool:
         """Return whether the word at `at` is a longer one that ends with one of a meaning."""
-        if not line.is_kind(at, "word"):
-            return False
+        endings = self.endings[meaning]
         word = line.folded(at)
-        return any(word.endswith(end) and word != end for end in self.endings[meaning])
+        return bool(endings) and word.endswith(endings) and word not in endings
 
 
 @cache

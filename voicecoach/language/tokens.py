@@ -43,26 +43,30 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class TokenLine:
-    """A text and the tokens that it is made of. Places in it are numbers of tokens."""
+    """A text and the tokens that it is made of, `length` in all.
+
+    Places in it are numbers of tokens.
+    """
 
     text: Text
     tokens: tuple[Token, ...]
+    length: int
 
     def __len__(self) -> int:
         """Return the number of tokens."""
-        return len(self.tokens)
+        return self.length
 
     def is_kind(self, at: int, kind: Kind) -> bool:
         """Return whether the token at `at` is of a kind; none is beyond the end."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].kind == kind
+        return 0 <= at < self.length and self.tokens[at].kind == kind
 
     def folded(self, at: int) -> str:
         """Return the folded text of a token; empty beyond the ends."""
-        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
+        return self.tokens[at].folded if 0 <= at < self.length else ""
 
     def is_spaced(self, at: int) -> bool:
         """Return whether a blank, or an end of the line, stands before the token at `at`."""
-        return not 0 < at < len(self.tokens) or self.tokens[at].spaced
+        return not 0 < at < self.length or self.tokens[at].spaced
 
     def part(self, start: int, end: int) -> Text:
         """Return the text from the token `start` up to the token `end`, which is left out."""
@@ -80,7 +84,7 @@ def tokens_of(text: Text) -> TokenLine:
         spaced = found.start() > reached or not tokens
         tokens.append(Token(kind, folded(found[0]), found.start(), found.end(), spaced))
         reached = found.end()
-    return TokenLine(text, tuple(tokens))
+    return TokenLine(text, tuple(tokens), len(tokens))
 
 
 def folded(text: str) -> str:

@@ -80,6 +80,9 @@ def test_the_language_chooses_the_words() -> None:
         "intro: off": "Plank, 30 seconds.",
         "intro: 'no'": "no",
         "intro: no": "Plank, 30 seconds.",
+        "intro: None": "Plank, 30 seconds.",
+        "vars: {word: no}\nintro: '{word}'": "Plank, 30 seconds.",
+        "vars: {word: 'no'}\nintro: '{word}'": "no",
         "intro: off\ncaution: Careful.": "Careful.",
     },
 )

@@ -242,8 +242,8 @@ REFUSED: dict[str, tuple[str, str | None]] = {
         "`20/10 x8` is no dose: intervals of work and rest?",
         "write `HIIT 8x20s, rest 10s`",
     ),
-    "8 x «20s/10s» burpees": (
-        "`20s/10s` is no dose: intervals of work and rest?",
+    "«8 x 20s/10s» burpees": (
+        "`8 x 20s/10s` is no dose: intervals of work and rest?",
         "write `burpees 8x20s, rest 10s`",
     ),
     "Burpees «20s on, 10s off»": (
@@ -256,8 +256,8 @@ REFUSED: dict[str, tuple[str, str | None]] = {
         "write `Plank 40s, rest 20s`",
     ),
     "Squats 3x10 «r60»": ("`r60` is no word: a rest?", "write `Squats 3x10, rest 60s`"),
-    "Boxing 3 x 3 min «/ 1 min»": (
-        "`/ 1 min` cannot be read here: a rest?",
+    "Boxing «3 x 3 min / 1 min»": (
+        "`3 x 3 min / 1 min` is no dose: intervals of work and rest?",
         "write `Boxing 3x3 min, rest 1 min`",
     ),
     "Squats 3x10, «rest as needed»": (

@@ -69,7 +69,7 @@ class Choice:
 
     def _mere_name(self, found: list[Reading]) -> Reading | None:
         """Return the reading without a dose, of several the one with the shortest name."""
-        names = [reading for reading in found if not (reading.has_dose or reading.objections)]
+        names = [each for each in found if not (each.has_dose or each.objections or each.question)]
         return min(names, key=lambda reading: reading.rank, default=None)
 
     def _rivals(self, first: Reading, found: list[Reading]) -> list[Reading]:

@@ -29,9 +29,11 @@ from voicecoach.text.document import Text
 
 def find_doses(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     """Yield the doses that begin at `at`."""
-    if opens(line, at):
-        for rule in (_of_sets, find_lists, _of_one_set, find_bare):
-            yield from rule(line, at, lexicon)
+    if not opens(line, at):
+        return
+    begins_with_number = line.is_kind(at, "number") or line.is_kind(at, "clock")
+    for rule in _BY_NUMBER if begins_with_number else _BY_WORD:
+        yield from rule(line, at, lexicon)
 
 
 def _of_sets(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -164,3 +166,5 @@ def _max(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
 _RULES: tuple[Rule, ...] = (
     find_counted_hold, _side_by_side, find_hold, timed, _reps, _breaths, _distance, _max,
 )  # fmt: skip
+_BY_NUMBER: tuple[Rule, ...] = (_of_sets, find_lists, _of_one_set, find_bare)
+_BY_WORD: tuple[Rule, ...] = (find_lists, find_hold, _reps, _max)

@@ -47,7 +47,7 @@ def _on_and_off(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[in
         return
     is_on = line.folded(work_end) == "on"
     work_end += is_on
-    if line.folded(work_end) in ("/", ","):
+    if line.folded(work_end) == "/" or (is_on and line.folded(work_end) == ","):
         work_end += 1
     elif not is_on:
         return

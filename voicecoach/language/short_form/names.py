@@ -9,8 +9,11 @@ from voicecoach.text.document import Text
 _ALWAYS_FOREIGN = (
     "each_side", "each", "per", "emom", "amrap", "tabata", "circuit", "failure", "as_needed",
 )  # fmt: skip
-# Words that are foreign to a name beside a number only: `3 rounds`, `every 30s`.
-_BESIDE_NUMBERS = ("every", "round")
+# Words that are foreign to a name beside a number only: `3 rounds`, `every 30s`, `15 left`.
+_BESIDE_NUMBERS = ("every", "round", "right", "left", "each_limb")
+_COUNTED = (*UNITS, "rep", "set", "breath")
+_JOINING = frozenset("+/&,;")
+_BEFORE_NUMBERS = frozenset("(,@-/.")
 
 
 def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
@@ -78,42 +81,43 @@ def _foreign_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     """Return where what does not belong in a name ends that begins at `at`."""
     if line.is_kind(at, "clock") or line.folded(at) == "@":
         return at + 1
-    if (
-        line.is_kind(at, "number")
-        and line.folded(at + 1) in ("'", '"')
-        and not (line.is_spaced(at + 1))
-    ):
-        return at + 2
-    if line.is_kind(at, "number") and line.folded(at - 1) in tuple("+/&,;") and line.is_spaced(at):
-        return at + 1
-    if line.is_kind(at, "number") and is_times(line, at + 1) and line.is_spaced(at):
-        return at + 2 + line.is_kind(at + 2, "number")
     if line.is_kind(at, "number"):
-        free = line.is_spaced(at) or line.folded(at - 1) in tuple("(,@-/.")
-        ends = [lexicon.ends(unit, line, at + 1) for unit in (*UNITS, "rep", "set", "breath")]
-        found = [end for end in ends if end is not None]
-        return max(found) if free and found else None
+        return _foreign_number_end(line, at, lexicon)
     if is_times(line, at) and line.is_kind(at + 1, "number") and line.is_spaced(at):
         return at + 2
-    if len(line) == (lexicon.ends("repeat", line, at) or 0) and at == 0:
-        return len(line)
-    if line.is_kind(at - 1, "number") and line.is_spaced(at - 1):
-        for side in ("right", "left", "each_limb"):
-            end = lexicon.ends(side, line, at)
-            if end is not None:
-                return end
-    if at == len(line) - 1 or lexicon.ends("max", line, at) == len(line):
-        end = lexicon.ends("max", line, at)
-        if end == len(line) and at > 0:
-            return end
-    if not (line.is_kind(at - 1, "number") or line.is_kind(at + 1, "number")):
-        return _first_end(_ALWAYS_FOREIGN, line, at, lexicon)
-    return _first_end((*_ALWAYS_FOREIGN, *_BESIDE_NUMBERS), line, at, lexicon)
-
-
-def _first_end(meanings: tuple[str, ...], line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
-    for meaning in meanings:
-        end = lexicon.ends(meaning, line, at)
-        if end is not None:
-            return end
+    if line.is_kind(at, "word"):
+        return _foreign_word_end(line, at, lexicon)
     return None
+
+
+def _foreign_number_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
+    """Return where a number with a unit, an `x` or a mark that joins two lines ends."""
+    after, before = line.folded(at + 1), line.folded(at - 1)
+    if after in ("'", '"') and not line.is_spaced(at + 1):
+        return at + 2
+    if line.is_spaced(at) and at > 0 and before in _JOINING:
+        return at + 1
+    if line.is_spaced(at) and is_times(line, at + 1):
+        return at + 2 + line.is_kind(at + 2, "number")
+    if line.is_spaced(at) or before in _BEFORE_NUMBERS:
+        return _end_of_any(_COUNTED, line, at + 1, lexicon)
+    return None
+
+
+def _foreign_word_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
+    """Return where a word ends that belongs to a dose, a side or a block."""
+    if at == 0 and lexicon.ends("repeat", line, at) == len(line):
+        return len(line)
+    if at > 0 and lexicon.ends("max", line, at) == len(line):
+        return len(line)
+    meanings: tuple[str, ...] = _ALWAYS_FOREIGN
+    if line.is_kind(at - 1, "number") or line.is_kind(at + 1, "number"):
+        meanings += _BESIDE_NUMBERS
+    return _end_of_any(meanings, line, at, lexicon)
+
+
+def _end_of_any(
+    meanings: tuple[str, ...], line: TokenLine, at: int, lexicon: Lexicon
+) -> int | None:
+    ends = (lexicon.ends(meaning, line, at) for meaning in meanings)
+    return next((end for end in ends if end is not None), None)

@@ -62,21 +62,20 @@ class Part:
 # How like a unit a word of so many letters must be to be one that is mistyped.
 _NEAR, _LEAST_LETTERS = 0.84, 4
 
+_OPENING = frozenset(",;:()[]@=|~<>≥≤≈!")
+_CLOSING = frozenset(",;:()[]@=|./!")
+
 Rule = Callable[[TokenLine, int, Lexicon], Iterator[Part]]
 
 
 def opens(line: TokenLine, at: int) -> bool:
     """Return whether a part can begin at a token: behind a blank or a mark that parts."""
-    return (
-        line.is_spaced(at)
-        or line.folded(at - 1) in tuple(",;:()[]@=|~<>≥≤≈!")
-        or (line.folded(at) == "/")
-    )
+    return line.is_spaced(at) or line.folded(at - 1) in _OPENING or (line.folded(at) == "/")
 
 
 def closes(line: TokenLine, at: int) -> bool:
     """Return whether a part can end before a token: a blank or a mark that parts is there."""
-    return line.is_spaced(at) or line.folded(at) in tuple(",;:()[]@=|./!")
+    return line.is_spaced(at) or line.folded(at) in _CLOSING
 
 
 def is_times(line: TokenLine, at: int) -> bool:

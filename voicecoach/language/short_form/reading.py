@@ -13,10 +13,10 @@ class Reading:
     """A line understood: the keys that it stands for, among them the name as `exercise`.
 
     `rank` has where its dose begins, beyond the line where there is none, how many tokens are left
-    to the name, and of how many parts it is made: the least comes first. A `question` says that it is one of several readings;
-    objections, that the line cannot stand as it is. `note` is what `check` tells about the reading
-    that was taken. `bare` says that its dose is a mere number, `filled` that it has an example for
-    what the line lacks.
+    to the name, and of how many parts it is made: the least comes first. A `question` says that it
+    is one of several readings; objections, that the line cannot stand as it is. `note` is what
+    `check` tells about the reading that was taken. `bare` says that its dose is a mere number,
+    `filled` that it has an example for what the line lacks.
     """
 
     keys: Mapping[str, Value]

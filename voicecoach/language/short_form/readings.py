@@ -118,8 +118,7 @@ class _Search:
         return [
             part
             for part in found
-            if not read.has(part.role)
-            and (has_dose or part.role != "sets" or self._may_lead(part))
+            if not read.has(part.role) and (has_dose or part.role != "sets" or self._may_lead(part))
         ]
 
     def _may_lead(self, part: Part) -> bool:
