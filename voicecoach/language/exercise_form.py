@@ -5,8 +5,9 @@ from typing import Any
 
 from voicecoach.language import short_form
 from voicecoach.language.doses import DoseFaultError
+from voicecoach.language.entry import Entry
 from voicecoach.language.layers import DOSE_FIELDS, OVERLAYS
-from voicecoach.language.reader import HELD, Entry, Reader
+from voicecoach.language.reader import HELD, Reader
 from voicecoach.language.short_form import MisreadError
 from voicecoach.text.document import DataPath, Text
 
