@@ -20,7 +20,7 @@ HEAD = "title: T\nworkout:\n"
 
 _NO_FIT = "this key does not begin in the column of the keys around it"
 _NO_MAPPING = "a routine is a mapping of keys"
-_BEGIN = "begin with `title:`, then `workout:` with the list of blocks below it"
+_TITLE = "a routine begins with its title: write `title: {}`"
 _ABOVE = "its list of blocks stands under a key: write `workout:` above"
 _EMPTY = ("the file is empty", "a routine needs `title` and `workout`")
 _DEEPER = "this item is indented deeper than its list: YAML adds it to the line above"
@@ -72,8 +72,8 @@ TRAPS: dict[str, tuple[str, str, str | None]] = {
     "blank lines alone": ("«\n\n", *_EMPTY),
     "a comment alone": ("«# nothing\n", *_EMPTY),
     "the start of a document alone": ("«---\n", *_EMPTY),
-    "words": ("«just words\n", _NO_MAPPING, _BEGIN),
-    "a number": ("«42\n", _NO_MAPPING, _BEGIN),
+    "words": ("«just words\n", _NO_MAPPING, _TITLE.format("just words")),
+    "a number": ("«42\n", _NO_MAPPING, _TITLE.format("42")),
     "a list": ("«- Plank 40s\n- Squats x10\n", _NO_MAPPING, _ABOVE),
     "a colon in a text": (
         f"{HEAD}  - say: Now«: breathe\n",

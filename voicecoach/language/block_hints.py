@@ -13,6 +13,7 @@ from voicecoach.text.layout import row, with_dash
 _ALIKE = 0.75
 # What belongs to the line before it.
 _REST_OF_LINE = re.compile(r"@|(?:each|per|both)\b", re.IGNORECASE)
+_TIMES = re.compile(r"([0-9]+)\s*(?:x|×|rounds?|sets?|times)", re.IGNORECASE)
 _UNQUOTED = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,:-][^\"'\[\]{}#,:]*")
 
 Message = tuple[str, str | None]
@@ -52,6 +53,13 @@ def joined(items: Iterable[str], is_rest: Callable[[str], bool]) -> list[str]:
         else:
             lines.append(item)
     return lines
+
+
+def bracket_hint(items: Sequence[Any], is_rest: Callable[[str], bool]) -> str:
+    """Return the hint for blocks in brackets, some of which belong to the line before them."""
+    if not all(isinstance(item, Text) for item in items):
+        return "put each line with a comma in quotes"
+    return f"write `{in_brackets(joined(items, is_rest))}`"
 
 
 def in_brackets(lines: Sequence[str]) -> str:
@@ -111,10 +119,12 @@ def named_by_key(
     if difflib.get_close_matches(name.lower(), kinds, 1, _ALIKE):
         return None
     is_dose = isinstance(value, Text) and words.is_dose(value)
-    if words.meant(name, kinds) is not None and not (is_dose and len(data) == 1):
+    meant = words.meant(name, kinds)
+    if meant is not None and not (is_dose and len(data) == 1 and meant not in ("rest", "pause")):
         return None
     if isinstance(value, list):
-        return f"write `- circuit: {name}`"
+        times = _TIMES.fullmatch(name)
+        return f"write `- repeat: {times[1]}`" if times else f"write `- circuit: {name}`"
     if isinstance(value, dict):
         span = document.locate((*path, name))
         braces = document.source_line(span.line)[span.column - 1 :].rstrip()

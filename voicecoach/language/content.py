@@ -15,6 +15,7 @@ from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.variables import read_variables
 from voicecoach.routine.flow import Block, Rank, Scope
+from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
 Header = TypeVar("Header", bound=FileKeys)
@@ -32,6 +33,9 @@ def read_data(reader: Reader, variables: Mapping[str, Any]) -> dict[str, Any] | 
     data: Any = reader.document.data
     if not isinstance(data, dict):
         hint = "begin with `title:`, then `workout:` with the list of blocks below it"
+        if isinstance(data, Text):
+            first = reader.document.source_line(data.span.line).strip()
+            hint = f"a routine begins with its title: write `title: {first}`"
         if isinstance(data, list):
             hint = "its list of blocks stands under a key: write `workout:` above"
         reader.fail(reader.document.locate(()), "a routine is a mapping of keys", hint)

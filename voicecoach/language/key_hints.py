@@ -7,6 +7,7 @@ from voicecoach.language import words
 from voicecoach.problems import Span
 from voicecoach.text.document import DataPath, Document, Text
 from voicecoach.text.layout import columns, moved, row
+from voicecoach.text.quoting import quoted
 
 # What to write for a missing key, and where.
 _MISSING = {
@@ -61,6 +62,9 @@ def unknown_key(
     meant = words.suggestion(key, valid)
     if meant is not None:
         return f"did you mean `{meant}`?"
+    if "at" in valid and "say" in valid and line.strip() == f"- {key}: {value}":
+        timed = f"{{at: {key}, say: {quoted(value)}}}"
+        return f"write `- {timed if words.is_dose(key) else quoted(f'{key}: {value}')}`"
     if line[: span.column - 1].strip(" -"):
         return f"delete `{key}: {value}`" if isinstance(value, Text) else f"delete `{key}`"
     below = ", with all that is indented below it" if isinstance(value, list | dict) else ""

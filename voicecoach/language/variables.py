@@ -15,6 +15,7 @@ from voicecoach.language.reader import Reader
 from voicecoach.problems import Span, nearest_hint
 from voicecoach.routine import placeholders
 from voicecoach.text.document import Text
+from voicecoach.text.layout import with_colon
 from voicecoach.text.limits import MAX_NODES
 
 MAX_LENGTH = 10_000
@@ -109,9 +110,7 @@ def read_variables(reader: Reader, data: Any, overrides: Mapping[str, Any]) -> V
     """Return the variables of a file, given its `vars`; `overrides` win. Problems are noted."""
     values: dict[str, Any] = {}
     if data is not None and not isinstance(data, dict):
-        hint = (
-            as_mapping(reader.document, ("vars",), data) or "write for instance `vars: {run: 60s}`"
-        )
+        hint = as_mapping(reader.document, ("vars",), data) or _assigned(data)
         reader.fail(reader.document.locate(("vars",)), "`vars` takes names and values", hint)
         data = None
     for name, value in (data or {}).items():
@@ -128,6 +127,14 @@ def read_variables(reader: Reader, data: Any, overrides: Mapping[str, Any]) -> V
             # Texts in a value are checked like others, but cannot use variables themselves.
             values[name] = Variables(reader, {}).substitute(value)
     return Variables(reader, {**values, **overrides})
+
+
+def _assigned(data: Any) -> str:
+    """Return the hint for `vars: n = 8`, or for what is nothing of the kind."""
+    pairs = [with_colon(str(item)) for item in (data if isinstance(data, list) else [data])]
+    if not all(pairs):
+        return "write for instance `vars: {run: 60s}`"
+    return f"write `{{{', '.join(filter(None, pairs))}}}`"
 
 
 def _name_hint(name: str) -> str:

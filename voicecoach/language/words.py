@@ -29,6 +29,8 @@ _MEANT = (
     ("warning", "caution"),
     ("difficulty", "level"),
     ("prepare get_ready", "ready"),
+    ("wait silence", "pause"),
+    ("day week phase part chapter", "section"),
     ("warmup warm-up warm_up cooldown cool-down cool_down stretch", "section"),
     ("superset giant_set round block set", "circuit"),
     ("move movement activity drill title what", "exercise"),

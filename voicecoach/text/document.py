@@ -11,7 +11,7 @@ import yaml
 
 from voicecoach.problems import Problem, Span
 from voicecoach.text import traps
-from voicecoach.text.layout import misleads, spaces_hint
+from voicecoach.text.layout import misleads, row, spaces_hint
 from voicecoach.text.quoting import in_curly_quotes
 from voicecoach.text.vocabulary import Vocabulary
 
@@ -124,15 +124,23 @@ class Conversion:
             elif key_node.tag.endswith(":merge"):
                 self._merge(value_node, path, merged)
             elif key in data:
-                first = self._document.keys[(*path, key)].line
-                alone = not line[: span.column - 1].strip(" -")
-                whole = "the line" if alone else f"`{key}: {value_node.value}`"
-                hint = f"delete {whole}: it first stands in line {first}"
+                hint = self._twice(path, key, value_node, span)
                 self._problem(span, f"`{key}` is written twice", hint, "duplicate-key")
             else:
                 self._document.keys[(*path, key)] = span
                 data[key] = self.data(value_node, (*path, key))
         return {**{key: value for key, value in merged.items() if key not in data}, **data}
+
+    def _twice(self, path: DataPath, key: str, value: yaml.Node, span: Span) -> str:
+        """Return the hint for a key at `span` that stands in its mapping already."""
+        first = self._document.keys[(*path, key)].line
+        line, upper = self._document.source_line(span.line), row(self._document.source_line(first))
+        if line[: span.column - 1].strip(" -"):
+            return f"delete `{key}: {value.value}`: it first stands in line {first}"
+        if upper.dashes and upper.key == key:
+            # The first key of a block, once more: here begins another one.
+            return f"write `{' ' * upper.dashes[-1]}- {line.strip()}`"
+        return f"delete the line: it first stands in line {first}"
 
     def _merge(self, node: yaml.Node, path: DataPath, merged: dict[str, Data]) -> None:
         """Add the keys that `<<` brings in: the first mapping that has a key gives it."""

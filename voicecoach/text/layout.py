@@ -9,12 +9,15 @@ from typing import NamedTuple
 from voicecoach.text.vocabulary import Vocabulary
 
 # Blanks that look like a space and are none to YAML: phones and word processors write them.
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 ODD_BLANK = "\u00a0\u2007\u2009\u202f\u3000"
 # A mark of a list as people write it elsewhere, or a dash without its blank.
 _MARK = re.compile(
     rf"\s*(?P<mark>(?:[•·‣◦▪●*+–—−]|--+|[0-9]{{1,2}}[.)])(?:\s+|(?=[^\W\d]))|-(?=[^\s-])|-[{ODD_BLANK}]+)"
     r"(?P<item>\S.*)"
 )
+# What stands for a colon elsewhere.
+_OTHER_COLON = re.compile(r"(?P<key>[\w-]+)\s*[=：;]\s*(?P<value>.*)")
 _LINE = re.compile(r"(?P<indent>\s*)(?P<dashes>(?:-\s+)*)(?P<content>.*?)\s*$")
 _KEY = re.compile(r"""(?P<key>[\w-]+|"[^"]*"|'[^']*'):(?:\s+(?P<value>\S.*))?$""")
 
@@ -81,7 +84,11 @@ def with_dash(line: str) -> str | None:
 
 def moved(line: str, column: int) -> str:
     """Return the hint that shows a line as it begins in a column (from 0)."""
-    return f"write `{' ' * column}{line.strip()}`{'' if column else ' at the start of the line'}"
+    return _whole(f"{' ' * column}{line.strip()}")
+
+
+def _whole(line: str) -> str:
+    return f"write `{line}`{'' if line[:1].isspace() else ' at the start of the line'}"
 
 
 def without_inner(above: Row, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -93,11 +100,17 @@ def without_inner(above: Row, vocabulary: Vocabulary) -> tuple[str, str]:
 
 def spaces_hint(line: str) -> tuple[str, str]:
     """Return the message and the hint for a line with blanks that look like a space."""
-    right = re.sub(f"[{ODD_BLANK}]", " ", line).rstrip()
-    return "a blank in this line is not the usual space", f"write `{right}`"
+    right = re.sub(f"[{ODD_BLANK}]", " ", re.sub(f"[{_INVISIBLE}]", "", line)).rstrip()
+    return "a blank in this line is not the usual space", _whole(right)
+
+
+def with_colon(content: str) -> str | None:
+    """Return a key and its value with the colon between them, None without what stands for it."""
+    found = _OTHER_COLON.match(content)
+    return found and f"{found['key']}: {found['value']}".rstrip()
 
 
 def misleads(line: str) -> bool:
     """Return whether such a blank stands where YAML needs a space."""
     lead = r"[ \t]*(?:-[ \t]+)*(?:-|[\w-]+:)?"
-    return re.match(f"{lead}[{ODD_BLANK}]", line) is not None
+    return re.match(f"{lead}[{ODD_BLANK}{_INVISIBLE}]", line) is not None

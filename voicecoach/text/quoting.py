@@ -10,6 +10,9 @@ VALUE = re.compile(r"^(?P<lead>\s*(?:- +)*(?:[\w-]+:\s+)?)(?P<value>\S.*?)\s*$")
 _AROUND = re.compile(r"""(?:"(.*)"|'(.*)'|[“„”](.*)[”“]|[‘‚](.*)[’‘])$""")
 _CURLY = re.compile("[“„”]([^“„”]+)[”“]|[‘‚]([^‘‚’]+)[’‘]")
 _FIRST_WORDS = re.compile(r"""(["'])(?P<words>[^"']*)\1(?P<rest> [^"':#]*)$""")
+# Boxes to tick, and bold or slanted words, which a line does not need.
+_MARKS = re.compile(r"^\[[ xX]?\]\s*|\*+")
+_PLAIN = re.compile(r"[^\W_][^:#\[\]{}]*")
 _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
@@ -26,6 +29,9 @@ def quoted_hint(text: str, column: int | None = None) -> str:
         return "put the text in quotes"
     value = _COMMENT.sub("", match["value"])
     name = _FIRST_WORDS.match(value)
+    plain = _MARKS.sub("", value)
+    if plain != value and ":" not in match["lead"] and _PLAIN.fullmatch(plain):
+        return f"write `{match['lead'].lstrip()}{plain}`"
     if name is not None and ":" not in match["lead"]:
         # A line whose name is in quotes needs none.
         return f"write `{match['lead'].lstrip()}{name['words']}{name['rest']}`"

@@ -6,7 +6,7 @@ import re
 import yaml
 
 from voicecoach.problems import Span
-from voicecoach.text.layout import ODD_BLANK, moved, row, with_dash, without_inner
+from voicecoach.text.layout import ODD_BLANK, moved, row, with_colon, with_dash, without_inner
 from voicecoach.text.quoting import quoted, quoted_hint
 from voicecoach.text.vocabulary import Vocabulary
 
@@ -89,12 +89,17 @@ def _folded_item(
         stripped = text.strip()
         if not stripped.startswith("- "):
             continue
+        above = row(first)
+        right = None if above.dashes or above.key else with_colon(above.content)
+        if span.line == 1 and not above.indent and not above.key and not above.dashes:
+            right = right or f"title: {above.content}"
+        if right is not None:
+            return span, "this line has no `:`", f"write `{right}`"
         if other is not None:
             indent = len(first) - len(first.lstrip())
             place = Span(span.file, span.line, indent + 1)
             return place, "an item of a list begins with `- `", f"write `{other}`"
         place = Span(span.file, number + 1, len(text) - len(text.lstrip()) + 1)
-        above = row(first)
         if above.key in vocabulary.holders:
             return place, *without_inner(above, vocabulary)
         message = "this item is indented deeper than its list: YAML adds it to the line above"

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voicecoach.language.durations import written
+from voicecoach.language.fmt.lines import rewritten
 from voicecoach.language.lexicon import Lexicon, lexicon
-from voicecoach.language.short_form import ShortForm, parse
+from voicecoach.language.short_form import MisreadError, ShortForm, parse
 from voicecoach.language.short_form.writing import normal
 from voicecoach.phrases import languages
 from voicecoach.problems import Span
@@ -147,14 +148,10 @@ def test_a_line_in_any_accepted_spelling_means_what_was_spelt(given_line: Spelt)
 
 @given(st.text(alphabet="Plank squats 0123456789xX:.,;@()/-–'\"“ restholdinmsechkg\n", max_size=80))
 def test_any_line_is_read_or_refused_and_what_is_read_is_written_back(line: str) -> None:
-    from voicecoach.language.fmt.lines import rewritten
-    from voicecoach.language.short_form import MisreadError
-
     words = LEXICONS["en"]
     try:
         form = parse(Text(line, Span("", 1)), words)
-    except MisreadError as error:
-        assert error.message
+    except MisreadError:
         return
     again = parse(Text(rewritten(line, words, room=300), Span("", 1)), words)
     assert _normal(again, words) == _normal(form, words)

@@ -12,7 +12,7 @@ from functools import cache, partial
 from types import ModuleType
 from typing import Any
 
-from voicecoach.language import block_hints, words
+from voicecoach.language import block_hints, kindless, words
 from voicecoach.language.entry import Entry
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import ExerciseKeys
@@ -24,7 +24,7 @@ from voicecoach.language.short_form import MisreadError, parse
 from voicecoach.language.short_form.rests import rest_of
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.tokens import tokens_of
-from voicecoach.problems import Span, nearest
+from voicecoach.problems import Span
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
 
@@ -84,9 +84,13 @@ def read_list(
         reader.fail(document.locate_key(path), f"`{path[-1]}` is empty", hint)
     texts = [item for item in data if isinstance(item, Text)]
     if document.is_flow(path) and any(map(is_rest, texts)):
-        lines = block_hints.joined(texts, is_rest)
         message = "in brackets, a comma begins a new block: the rest would stand alone"
-        reader.fail(document.locate(path), message, f"write `{block_hints.in_brackets(lines)}`")
+        hint = block_hints.bracket_hint(data, is_rest)
+        reader.fail(document.locate(path), message, hint)
+        return ()
+    cut_off = kindless.cut_off(document, path, data, EXERCISE_KEYS - set(kinds()))
+    if cut_off is not None:
+        reader.fail(*cut_off)
         return ()
     return read_items(reader, [(item, (*path, index)) for index, item in enumerate(data)], around)
 
@@ -155,36 +159,15 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
             message, hint = block_hints.list_of_titled(key, str(kind), value, listed)
             reader.fail(document.locate_key((*path, key)), message, hint)
             return None
+    named = data["exercise"].get("name") if isinstance(data.get("exercise"), dict) else None
+    if isinstance(named, Text):
+        message = "the keys of an exercise stand beside `exercise`, not below it"
+        span = document.locate_key((*path, "exercise"))
+        reader.fail(span, message, f"write `- exercise: {named}`")
+        return None
     if found:
         return found[0]
-    key = next(iter(data), "")
-    span = document.locate_key((*path, key))
-    if len(data) == 1 and key in HEADER_KEYS and nearest(key, kinds()) is None:
-        message = f"`{key}` is a key of the whole file, and no block"
-        hint = block_hints.of_the_file(document, (*path, key))
-        reader.fail(span, message, hint, "unknown-key")
-        return None
-    hint = (
-        block_hints.named_by_key(document, path, data, kinds())
-        if data and key not in EXERCISE_KEYS
-        else None
-    )
-    if hint is not None:
-        reader.fail(span, f"`{key}` is no kind of block", hint, "unknown-key")
-        return None
-    holds_blocks = any(isinstance(value, list) for value in data.values())
-    for key in data:
-        meant = words.suggestion(key, kinds()) if holds_blocks or key not in EXERCISE_KEYS else None
-        if meant is not None:
-            span, message = document.locate_key((*path, key)), f"unknown key `{key}` in a block"
-            reader.fail(span, message, f"did you mean `{meant}`?", "unknown-key")
-            return None
-    if any(key in EXERCISE_KEYS for key in data):
-        message = "this block has keys of an exercise, and no `exercise`"
-        reader.fail(span, message, "write `exercise:` with its name above its keys")
-        return None
-    hint = f"begin it with one of `{'`, `'.join(kinds())}`"
-    reader.fail(span, "this block does not say what it is", hint)
+    reader.fail(*kindless.fault(document, path, data, kinds(), EXERCISE_KEYS, HEADER_KEYS))
     return None
 
 

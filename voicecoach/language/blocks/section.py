@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from voicecoach.language import blocks, values
+from voicecoach.language import blocks, values, words
 from voicecoach.language.containers import ContainerKeys, inside, read_do, with_between
 from voicecoach.language.entry import Entry
 from voicecoach.language.titles import check_title
@@ -63,8 +63,9 @@ def read(entry: Entry) -> Section | None:
     elif entry.following:
         do = blocks.read_items(entry.reader, entry.following, around)
     else:
-        hint = "list its blocks under `do`, or after it"
-        entry.reader.fail(entry.span, "there is nothing in this section", hint)
+        if not any(words.suggestion(key, ["do"]) for key in entry.data):
+            hint = "list its blocks under `do`, or after it"
+            entry.reader.fail(entry.span, "there is nothing in this section", hint)
         return None
     if keys is None:
         return None

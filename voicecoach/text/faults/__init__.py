@@ -9,17 +9,19 @@ from typing import Any
 
 import yaml
 
-from voicecoach.text.faults import lines, tokens
+from voicecoach.text.faults import lines, marks, tokens
 from voicecoach.text.faults.stop import Fault, Stop
 from voicecoach.text.vocabulary import Vocabulary
 
 # In the order in which they are tried.
 _FAULTS = (
     lines.tab_indents,
-    lines.odd_blank,
+    marks.odd_blank,
+    marks.other_comment,
+    marks.end_of_document,
     tokens.bad_escape,
     tokens.unclosed_quote,
-    lines.other_mark,
+    marks.other_mark,
     tokens.colon_in_text,
     lines.key_below_line,
     tokens.tab_for_space,

@@ -2,25 +2,20 @@
 
 import difflib
 import re
-from collections.abc import Sequence
 
 from voicecoach.text.faults.stop import Fault, Stop
 from voicecoach.text.layout import (
     Row,
     columns,
-    misleads,
     moved,
     row,
-    spaces_hint,
-    with_dash,
+    with_colon,
     without_inner,
 )
 from voicecoach.text.traps import TIGHT_KEY
 
 # YAML looks for the colon of a key no further than this, in characters.
 _LONGEST_KEY = 1024
-# What stands for a colon elsewhere.
-_OTHER_COLON = re.compile(r"(?P<key>[\w-]+)\s*[=：;]\s*(?P<value>.*)")
 _ALIKE = 0.8
 
 
@@ -30,25 +25,6 @@ def tab_indents(stop: Stop) -> Fault | None:
     if "\t" not in text[: len(text) - len(text.lstrip())]:
         return None
     return Fault(stop.at, "a tab indents this line", _moved(stop, stop.at[0]))
-
-
-def odd_blank(stop: Stop) -> Fault | None:
-    """Find a blank that looks like a space and is none, as phones write it."""
-    for number in _suspects(stop):
-        if misleads(stop.lines[number]):
-            return Fault((number, 0), *spaces_hint(stop.lines[number]))
-    return None
-
-
-def other_mark(stop: Stop) -> Fault | None:
-    """Find an item of a list that begins with `•`, `–` or `1.`, or with a dash and no space."""
-    for number in _suspects(stop):
-        right = with_dash(stop.lines[number])
-        if right is not None:
-            return Fault(
-                stop.start_of(number), "an item of a list begins with `- `", f"write `{right}`"
-            )
-    return None
 
 
 def key_below_line(stop: Stop) -> Fault | None:
@@ -85,22 +61,28 @@ def misfit(stop: Stop) -> Fault:
         hint = f"write `{' ' * line.indent}{line.content}`"
         return Fault(stop.start_of(number), "this item stands among keys", hint)
     if line.dashes and not columns(stop.lines, number)[0] and stop.vocabulary.lists:
-        return Fault(
-            stop.start_of(number),
-            "this list belongs to no key",
-            f"write `{stop.vocabulary.lists[0]}:` above",
-        )
+        return _listless(stop, number)
     if line.key or line.dashes:
         return _misplaced(stop, number)
     hint = "begin the items of one list, and the keys of one block, in the same column"
     return Fault(stop.at, "this line does not fit the lines above it", hint)
 
 
-def _suspects(stop: Stop) -> Sequence[int]:
-    """Return the lines in which a fault may lie that stopped YAML, in the order of the file."""
-    last = min(stop.at[0], len(stop.lines) - 1)
-    found = {last, min(stop.begun[0], last), stop.above(last)}
-    return sorted(number for number in found if number is not None)
+def _begins_list(stop: Stop, number: int) -> bool:
+    """Return whether a line is the first of a list whose key is missing: `Plank 40s`."""
+    content = row(stop.lines[number]).content
+    above = [row(line) for line in stop.lines[:number]]
+    return (
+        bool(above and stop.vocabulary.lists)
+        and not any(each.key in stop.vocabulary.lists or each.dashes for each in above)
+        and _with_colon(stop, content) is None
+        and re.search(r"(?:^|\s)[x×]?[0-9]", content) is not None
+    )
+
+
+def _listless(stop: Stop, number: int) -> Fault:
+    hint = f"write `{stop.vocabulary.lists[0]}:` above"
+    return Fault(stop.start_of(number), "this list belongs to no key", hint)
 
 
 def _keyless_item(stop: Stop, number: int) -> Fault:
@@ -118,6 +100,8 @@ def _no_colon(stop: Stop, number: int) -> Fault:
     if TIGHT_KEY.match(line.content):
         hint = f"write `{_with_colon(stop, line.content)}`"
         return Fault(position, "a key needs a space after its `:`", hint)
+    if _begins_list(stop, number):
+        return _listless(stop, number)
     right = _with_colon(stop, line.content) or _as_item(stop, number) or _as_text(stop, number)
     if right is None:
         first, _, rest = line.content.partition(" ")
@@ -130,9 +114,9 @@ def _with_colon(stop: Stop, content: str) -> str | None:
     tight = TIGHT_KEY.match(content)
     if tight is not None:
         return f"{tight[1]}: {content[tight.end() :]}"
-    other = _OTHER_COLON.match(content)
+    other = with_colon(content)
     if other is not None:
-        return f"{other['key']}: {other['value']}".rstrip()
+        return other
     first, _, rest = content.partition(" ")
     if difflib.get_close_matches(first, stop.vocabulary.keys, 1, _ALIKE):
         return f"{first}: {rest}".rstrip()
@@ -165,6 +149,9 @@ def _as_text(stop: Stop, number: int) -> str | None:
 
 def _misplaced(stop: Stop, number: int) -> Fault:
     line, above = row(stop.lines[number]), stop.above(number)
+    if line.key and line.key == _first_key(stop, number, line.column):
+        right = f"{' ' * line.column}- {line.content}"
+        return Fault(stop.start_of(number), "this block has no dash", f"write `{right}`")
     holder = row(stop.lines[above]) if above is not None and line.dashes else line
     if holder.key in stop.vocabulary.holders and holder.value:
         return Fault(stop.start_of(number), *without_inner(holder, stop.vocabulary))
@@ -174,6 +161,12 @@ def _misplaced(stop: Stop, number: int) -> Fault:
         else ("key does not begin in the column of the keys around it")
     )
     return Fault(stop.start_of(number), f"this {what}", _moved(stop, number))
+
+
+def _first_key(stop: Stop, number: int, column: int) -> str:
+    """Return the first key of the nearest item above whose dash stands in a column."""
+    items = (row(line) for line in reversed(stop.lines[:number]))
+    return next((item.key for item in items if item.dashes[:1] == (column,)), "")
 
 
 def _moved(stop: Stop, number: int) -> str:

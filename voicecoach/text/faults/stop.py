@@ -59,6 +59,13 @@ class Stop:
         text = self.lines[line]
         return line, len(text) - len(text.lstrip())
 
+    @property
+    def suspects(self) -> list[int]:
+        """The lines in which a fault may lie that stopped YAML, in the order of the file."""
+        last = min(self.at[0], len(self.lines) - 1)
+        found = {last, min(self.begun[0], last), self.above(last)}
+        return sorted(number for number in found if number is not None)
+
     def above(self, line: int) -> int | None:
         """Return the nearest line above that is neither blank nor a comment, None if none is."""
         written = (

@@ -32,7 +32,9 @@ def tab_for_space(stop: Stop) -> Fault | None:
 
 def reserved(stop: Stop) -> Fault | None:
     """Find `load: @RPE 8`, which begins with a character that YAML keeps for itself."""
-    if stop.stray in ("", "-", "?", ":"):
+    value = VALUE.match(stop.line)
+    begins_text = value is not None and ":" in value["lead"] and value.start("value") == stop.at[1]
+    if stop.stray in ("", ":") or (stop.stray in "-?" and not begins_text):
         return None
     hint = quoted_hint(stop.line, stop.at[1])
     return Fault(stop.at, f"a text cannot begin with {ticked(stop.stray)}", hint)
@@ -130,8 +132,14 @@ def open_bracket(stop: Stop) -> Fault | None:
         bracket = stop.character(position)
         # What is open may be a pair without braces: `[at: 10s`.
         if bracket in _CLOSING:
-            hint = f"write `{_balanced(stop.lines[position[0]].strip())}`"
-            return Fault(position, f"this `{bracket}` is never closed", hint)
+            line = stop.lines[position[0]].rstrip()
+            if line.endswith(("[", "{", ",")):
+                last = stop.above(stop.at[0]) or position[0]
+                message = f"the `{bracket}` of line {position[0] + 1} is never closed"
+                return Fault(stop.start_of(last), message, f"write `{_CLOSING[bracket]}` below")
+            hint = f"write `{_balanced(line.strip())}`"
+            length = len(line) - position[1]
+            return Fault(position, f"this `{bracket}` is never closed", hint, length)
     return None
 
 
