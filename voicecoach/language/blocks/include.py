@@ -19,8 +19,9 @@ from typing import Any, ClassVar
 
 from voicecoach.language import fields, values
 from voicecoach.language.content import content_scope, read_content, read_data
+from voicecoach.language.entry import Entry
 from voicecoach.language.keys.header import IncludedKeys
-from voicecoach.language.reader import MAX_NESTING, Entry, Reader
+from voicecoach.language.reader import MAX_NESTING, Reader
 from voicecoach.language.values import Level
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
