@@ -52,7 +52,8 @@ def block_fault(line: TokenLine, lexicon: Lexicon, is_line: IsLine) -> tuple[str
         block = _block(kind, meaning == "every", _numbers(line), times)
         if kind == "circuit" and line.is_kind(at - 1, "number"):
             at -= 1
-        end = _behind_length(line, end, lexicon)
+        if kind in ("emom", "amrap"):
+            end = _behind_length(line, end, lexicon)
         inner = _lines_in(line, at, end, is_line, kind)
         if kind == "tabata":
             return message, f"write `- tabata: {_name(line, at, end)}`"
@@ -121,7 +122,7 @@ def _behind_length(line: TokenLine, at: int, lexicon: Lexicon) -> int:
 
 def _name(line: TokenLine, start: int, end: int) -> str:
     around = (line.part(end, len(line)), line.part(0, start))
-    names = (_NUMBERS.sub("", text).strip(" ,:-x") for text in around)
+    names = (_NUMBERS.sub("", text).strip(" ,:-/x") for text in around)
     return next((name for name in names if any(map(str.isalpha, name))), "Burpees")
 
 
