@@ -32,6 +32,8 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
         keys["times"] = keys.pop("repeats")
     if read.has("within") and dose is None:
         return None
+    if "tempo" in keys and "breaths" in keys:
+        return None
     if "breath" in keys:
         if "for" in keys:
             return None

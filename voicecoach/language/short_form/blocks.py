@@ -49,15 +49,17 @@ def block_fault(line: TokenLine, lexicon: Lexicon, is_line: IsLine) -> tuple[str
         if meaning == "amrap" and at > 0 and not times:
             continue
         message = f"`{line.part(at, end)}` is no part of an exercise: it takes a block, `{kind}`"
-        block = _block(kind, meaning == "every", _numbers(line), times)
+        numbers = _numbers(line)
         if kind == "circuit" and line.is_kind(at - 1, "number"):
             at -= 1
+            numbers = [line.folded(at)]
+        block = _block(kind, meaning == "every", numbers, times)
         if kind in ("emom", "amrap"):
             end = _behind_length(line, end, lexicon)
         inner = _lines_in(line, at, end, is_line, kind)
         if kind == "tabata":
             return message, f"write `- tabata: {_name(line, at, end)}`"
-        do = (inner or _SAMPLE)[: 1 if kind == "emom" else None]
+        do = inner or _SAMPLE[: 1 if kind == "emom" else None]
         return message, f"write `- {{{block}, do: {_list(do)}}}`"
     return None
 
@@ -95,7 +97,8 @@ def _block(kind: str, is_timed: bool, numbers: list[str], times: list[str]) -> s
     if kind == "amrap":
         return f"amrap: {times[0] if times else f'{numbers[0]} min' if numbers else '12 min'}"
     if kind == "emom" and is_timed:
-        return f"emom: 10, every: {times[0]}"
+        starts = [number for number in numbers if not times[0].startswith(number)]
+        return f"emom: {starts[-1] if starts and len(times) == 1 else 10}, every: {times[0]}"
     if kind == "emom":
         minutes = [re.sub(r"\D.*", "", time) for time in times] or numbers or ["10"]
         return f"emom: {minutes[0]}"

@@ -13,6 +13,9 @@ from voicecoach.routine.distance import KILOMETRE, MILE
 from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS, clock
 
+# No example is shorter.
+_LEAST_MS = 30_000
+
 
 def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
     """Return a reading with what it lacks filled in, and an objection for that."""
@@ -53,4 +56,4 @@ def _time_for(distance: Value, lexicon: Lexicon) -> tuple[str, str]:
     pace = usual_pace(far.unit)
     if far.unit in (KILOMETRE, MILE):
         return "pace", str(pace)
-    return "for", clock(max(SECOND_MS, pace.length_ms(far, "medium") // SECOND_MS * SECOND_MS))
+    return "for", clock(max(_LEAST_MS, pace.length_ms(far, "medium") // SECOND_MS * SECOND_MS))

@@ -98,6 +98,13 @@ def behind_times(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     return end if is_number else None
 
 
+def chain_end(line: TokenLine, at: int) -> int:
+    """Return where the numbers end that hyphens join from `at` on, as in `3-1-1`."""
+    while line.folded(at + 1) == "-" and line.is_kind(at + 2, "number"):
+        at += 2
+    return at + 1
+
+
 def has_unit(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
     """Return whether the word at `at` is a unit, which the number before it belongs to."""
     breathing = lexicon.ends("breathing", line, at)
