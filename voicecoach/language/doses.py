@@ -5,11 +5,11 @@ from typing import Any
 
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.layers import DOSE_FIELDS
-from voicecoach.language.paces import Pace, usual_pace
+from voicecoach.language.paces import Pace, usual_pace, usual_time
 from voicecoach.language.values import Level, PerSet, Range
 from voicecoach.routine.distance import Distance
 from voicecoach.routine.exercise import Dose, TempoPart
-from voicecoach.units import SECOND_MS, clock
+from voicecoach.units import SECOND_MS
 
 
 class DoseFaultError(Exception):
@@ -81,8 +81,7 @@ def _check_distance(keys: ExerciseKeys, read_out: bool) -> None:
     if not read_out and not fields_set & {"for_", "pace"}:
         first = _nth(keys.distance, 0)
         usual = usual_pace(first.unit)
-        time = clock(max(SECOND_MS, usual.length_ms(first, "medium")))
-        hint = f"write beside it `for: {time}`, or a pace such as `pace: {usual}`"
+        hint = f"write beside it `for: {usual_time(first)}`, or a pace such as `pace: {usual}`"
         raise DoseFaultError("distance", f"`{first}` needs a time or a pace", hint)
 
 

@@ -13,7 +13,7 @@ from voicecoach.language.numbers import Fault, number
 from voicecoach.language.tokens import TokenLine
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS, clock
 
-_UNITS_MS = {
+UNITS_MS = {
     "hour": HOUR_MS,
     "minute": MINUTE_MS,
     "minute_or_metre": MINUTE_MS,
@@ -162,7 +162,7 @@ def _part(line: TokenLine, at: int, lexicon: Lexicon) -> _Part | None:
     start = after + 1 if hyphened else after
     if hyphened and line.is_spaced(start):
         return None
-    for unit, rank in _UNITS_MS.items():
+    for unit, rank in UNITS_MS.items():
         end = lexicon.ends(unit, line, start)
         if end is not None and not (hyphened and unit == "minute_or_metre"):
             is_m = unit == "minute_or_metre"

@@ -18,6 +18,7 @@ from voicecoach.units import SECOND_MS, clock
 # What a hint shows where a pace is missing: a usual one for each unit that is no length.
 _USUAL_MS = {CALORIE: 3_000, LAP: 90_000, LENGTH: 45_000}
 _USUAL_PER_KM_MS = 360_000
+_LEAST_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,12 @@ def find_paces(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[FoundPace
             yield FoundPace(end, Pace(length_ms, Distance(Decimal(1), unit)), fault)
         for per in find_distances(line, per_at, lexicon):
             yield FoundPace(per.end, Pace(length_ms, per.distance), fault or per.fault)
+
+
+def usual_time(distance: Distance) -> str:
+    """Return the time that a usual pace gives, in whole seconds and 30 of them at least."""
+    length_ms = usual_pace(distance.unit).length_ms(distance, "medium")
+    return clock(max(_LEAST_MS, length_ms // SECOND_MS * SECOND_MS))
 
 
 def usual_pace(unit: DistanceUnit) -> Pace:

@@ -48,10 +48,10 @@ def parse(text: Text, lexicon: Lexicon, dose_given: bool = False) -> ShortForm:
 
     `dose_given` says that there is a dose elsewhere, so that the line may be just a name.
     """
-    line = unmarked(tokens_of(text))
-    if len(line.text) > MAX_LINE:
+    if len(text) > MAX_LINE:
         hint = "write `exercise:` with the name, and the dose as a key"
         raise MisreadError(text, f"a line of more than {MAX_LINE} characters", hint)
+    line = unmarked(tokens_of(text))
     rest = rests.rest_of(line, lexicon)
     if rest is not None:
         return ShortForm("rest", rest)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.paces import find_paces
 from voicecoach.language.short_form.holds import BEFORE_HOLD, LONGEST_REPEATED_HOLD_MS
@@ -55,14 +56,11 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
 def _has_no_bare_dose(read: Progress, line: TokenLine) -> bool:
     """Return whether a bare number is no dose where it stands."""
     dose = read.dose
-    if dose is not None and dose.bare and dose.question and read.has("sets"):
+    twice = dose is not None and dose.question and line.folded(dose.start + 1) == "/"
+    if twice and read.has("sets"):
         return True  # `90/90 stretch x5`
-    if (
-        dose is not None
-        and dose.bare
-        and read.name
-        and line.is_kind(read.name[-1][1] - 1, "number")
-    ):
+    last = read.name[-1][1] - 1 if read.name else 0
+    if dose is not None and dose.bare and read.name and line.is_kind(last, "number"):
         return True  # `Lunges 12 (6 each side)`
     leads = dose is not None and dose.bare and dose.start == 0
     return leads and not (read.name and dose is not None and read.name[0][0] >= dose.end)
@@ -96,7 +94,11 @@ def _fits_pace(keys: dict[str, Value], dose: Part | None, lexicon: Lexicon) -> b
     """Return whether a pace stands with a distance: what has one is no load of minutes."""
     if "pace" in keys:
         return "distance" in keys
-    if "load" not in keys or not _is_pace(keys["load"], lexicon):
+    if "load" not in keys:
+        return True
+    if "distance" in keys and _is_time(keys["load"], lexicon):
+        return False
+    if not _is_pace(keys["load"], lexicon):
         return True
     is_metres = dose is not None and dose.bare_m and not _is_far_pace(keys, lexicon)
     return "distance" not in keys and not is_metres
@@ -148,6 +150,13 @@ def _name(read: Progress, line: TokenLine) -> Text:
     if len(pieces) == 1:
         return pieces[0]
     return Text(" ".join(pieces), line.text.span, inline=False)
+
+
+def _is_time(value: Value, lexicon: Lexicon) -> bool:
+    line = tokens_of(value) if isinstance(value, Text) else None
+    return line is not None and any(
+        time.end == len(line) for time in find_durations(line, 0, lexicon)
+    )
 
 
 def _is_pace(value: Value, lexicon: Lexicon) -> bool:

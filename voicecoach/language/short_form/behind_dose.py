@@ -11,6 +11,7 @@ from voicecoach.language.short_form.parts import (
     Part,
     count_value,
     duration_value,
+    is_times,
 )
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import find_tails
@@ -31,6 +32,7 @@ def find_behind_dose(
         yield from _second_time(line, at, lexicon, dose)
         yield from _pace_without_at(line, at, lexicon, dose)
         yield from _said_again(line, at, lexicon, before)
+        yield from _a_day(line, at, lexicon)
         yield from _rest_without_word(line, at, lexicon, dose)
         yield from _rest_behind_slash(line, at, lexicon)
         yield from _with_something(line, at, lexicon)
@@ -114,6 +116,18 @@ def _rest_without_word(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -
         message = f"`{line.part(dose.start, dose.end)}` and `{written}` are two times: a rest?"
         value = duration_value(line, at, found)
         yield Part("rest", at, end, {"rest": value}, (Objection(written, message),))
+
+
+def _a_day(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `3 times a day`, which is no part of one programme."""
+    for found in find_counts(line, at, lexicon):
+        behind = found.end + is_times(line, found.end)
+        behind = lexicon.ends("rep", line, behind) or behind
+        end = lexicon.ends("a_day", line, behind)
+        if end is not None:
+            written = line.part(at, end)
+            message = f"`{written}`: how often a programme is done is no part of it"
+            yield Part("again", at, end, {}, (Objection(written, message),))
 
 
 def _said_again(

@@ -106,7 +106,7 @@ class Choice:
             whole = block_fault(line, self.lexicon, self._is_line)
         if whole is not None:
             return MisreadError(line.text, *whole)
-        parted = two_lines_fault(line, self._is_line)
+        parted = two_lines_fault(line, self.lexicon, self._is_line)
         is_held = bool(meant) and "hold" in meant[0].keys
         if parted is not None and not (is_held or (meant and meant[0].weight <= _LIKELY)):
             return MisreadError(line.text, *parted)

@@ -5,16 +5,12 @@ from dataclasses import replace
 
 from voicecoach.language.distances import find_distances
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.paces import usual_pace
+from voicecoach.language.paces import usual_pace, usual_time
 from voicecoach.language.short_form.parts import Objection, Value
 from voicecoach.language.short_form.reading import Reading
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.routine.distance import KILOMETRE, MILE
 from voicecoach.text.document import Text
-from voicecoach.units import SECOND_MS, clock
-
-# No example is shorter.
-_LEAST_MS = 30_000
 
 
 def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
@@ -53,7 +49,6 @@ def _time_for(distance: Value, lexicon: Lexicon) -> tuple[str, str]:
     """Return a usual pace for what is far, the time that one gives for all else."""
     line = tokens_of(distance if isinstance(distance, Text) else distance[0])
     far = next(found for found in find_distances(line, 0, lexicon)).distance
-    pace = usual_pace(far.unit)
     if far.unit in (KILOMETRE, MILE):
-        return "pace", str(pace)
-    return "for", clock(max(_LEAST_MS, pace.length_ms(far, "medium") // SECOND_MS * SECOND_MS))
+        return "pace", str(usual_pace(far.unit))
+    return "for", usual_time(far)

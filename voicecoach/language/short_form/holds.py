@@ -52,6 +52,7 @@ def _behind_hold(line: TokenLine, hold: Part) -> Part:
 def _is_repeated(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
     """Return whether `x 10` or `, 10 reps` stands at `at`."""
     at += line.folded(at) in BEFORE_HOLD
+    at = lexicon.ends("repeat", line, at) or at
     return any({"times", "repeats"} & sets.keys.keys() for sets in find_sets(line, at, lexicon))
 
 

@@ -29,6 +29,11 @@ def find_lists(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
                     yield replace(time, start=at, end=held, keys=keys)
         if not has_unit(line, end, lexicon) and closes(line, end):
             yield Part("dose", at, end, {"reps": values})
+        unit_end = _unit_end(line, end - 1, lexicon)
+        if unit_end > end:
+            unit = line.part(end, unit_end)
+            united = [Text(f"{value}{unit}", value.span, inline=False) for value in values]
+            yield Part("dose", at, unit_end, {"for": united})
         rep = lexicon.ends("rep", line, end)
         if rep is not None:
             yield Part("dose", at, rep, {"reps": values})

@@ -167,22 +167,19 @@ def _vague_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     yield Part("rest", at, end, {"rest": minute}, (objection,))
 
 
-def _glued_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
-    """Yield `r60`, the first letter of a rest and its seconds."""
-    initial = lexicon.usual["rest"][0].casefold()
-    if (
-        line.folded(at) in ("r", initial)
-        and line.is_kind(at + 1, "number")
-        and not (line.is_spaced(at + 1))
-    ):
-        end, rest = seconds_at(line, at + 1, lexicon)
+def _initial_of_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `r60`, `r 2'` and `R=1'`, the first letter of a rest and its time."""
+    if line.folded(at) not in ("r", lexicon.usual["rest"][0].casefold()):
+        return
+    time_at = at + 1 + (line.folded(at + 1) == "=")
+    end, rest = seconds_at(line, time_at, lexicon)
+    if rest is not None and closes(line, end):
         written = line.part(at, end)
         objection = Objection(written, f"`{written}` is no word: a rest?")
-        if rest is not None and closes(line, end):
-            yield Part("rest", at, end, {"rest": rest}, (objection,))
+        yield Part("rest", at, end, {"rest": rest}, (objection,))
 
 
 _ANYWHERE: tuple[Rule, ...] = (
     _weight, _inches, _effort, _tempo, find_intervals, _mistyped, _times_time, _total, _no_number,
-    _vague_rest, _glued_rest,
+    _vague_rest, _initial_of_rest,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from voicecoach.language import distances, durations
 from voicecoach.language.counts import FoundCount
 from voicecoach.language.counts import written as written_count
 from voicecoach.language.durations import FoundDuration, written_range
@@ -16,9 +17,7 @@ from voicecoach.text.document import Text
 Role = Literal["dose", "within", "sets", "sides", "load", "rest", "again", "tempo", "tips"]
 Value = Text | list[Text]
 
-UNITS_OF_TIME = ("hour", "minute", "second", "minute_or_metre")
-DISTANCES = ("metre", "kilometre", "mile", "yard", "foot", "calorie", "lap", "length")
-UNITS = (*UNITS_OF_TIME, *DISTANCES, "weight", "size")
+UNITS = (*durations.UNITS_MS, *distances.UNITS, "weight", "size")
 
 
 @dataclass(frozen=True, slots=True)

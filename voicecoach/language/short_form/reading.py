@@ -50,7 +50,7 @@ class Progress:
     at: int = 0
     parts: tuple[Part, ...] = ()
     name: tuple[tuple[int, int], ...] = ()
-    open_brackets: int = 0
+    open_brackets: str = ""
 
     def has(self, role: str) -> bool:
         """Return whether a part of some role has been read."""

@@ -20,9 +20,10 @@ from voicecoach.language.tokens import TokenLine
 _SEPARATORS = tuple(",;:|=.-…!")
 # What stands beside a number and says no more than `about`.
 _ABOUT_MARKS = tuple("~>≥≈<≤*")
+_CLOSING_BRACKETS = {"(": ")", "[": "]"}
 # With what no name ends.
 _NO_END = frozenset((*_SEPARATORS, *_ABOUT_MARKS, "(", "[", "/", "x"))
-_JOINTS = ("for", "of", "in", "with", "about", "then")
+_JOINTS = ("for", "of", "in", "with", "about", "then", "at", "to")
 _MOST_READINGS = 200
 _MOST_STEPS = 5_000
 
@@ -66,26 +67,25 @@ class _Search:
                 yield read
             return
         for end, brackets in self._marks(read):
-            opened = read.open_brackets + brackets
-            yield from self.complete(replace(read, at=end, open_brackets=opened))
+            yield from self.complete(replace(read, at=end, open_brackets=brackets))
         for part in self._parts(read):
             yield from self.complete(replace(read, at=part.end, parts=(*read.parts, part)))
         if read.name_may_begin and not read.open_brackets:
             yield from self._named(read)
 
-    def _marks(self, read: Progress) -> Iterator[tuple[int, int]]:
-        """Yield where what merely parts the parts ends, and how many brackets it opens."""
+    def _marks(self, read: Progress) -> Iterator[tuple[int, str]]:
+        """Yield where what merely parts the parts ends, and the brackets that are open then."""
         line, at = self.line, read.at
         if self._is_separator(at):
-            yield at + 1, 0
-        if line.folded(at) in ("(", "["):
-            yield at + 1, 1
-        if line.folded(at) in (")", "]") and read.open_brackets:
-            yield at + 1, -1
+            yield at + 1, read.open_brackets
+        if line.folded(at) in _CLOSING_BRACKETS:
+            yield at + 1, read.open_brackets + line.folded(at)
+        if read.open_brackets and line.folded(at) == _CLOSING_BRACKETS[read.open_brackets[-1]]:
+            yield at + 1, read.open_brackets[:-1]
         if read.parts and not read.name and read.parts[-1].end == at:
             joint = self.lexicon.ends("of", line, at) or self.lexicon.ends("in", line, at)
             if joint is not None:
-                yield joint, 0
+                yield joint, read.open_brackets
 
     def _named(self, read: Progress) -> Iterator[Progress]:
         """Yield what is read behind each name that begins here and that something can follow."""
@@ -126,8 +126,9 @@ class _Search:
         ]
 
     def _may_lead(self, part: Part) -> bool:
-        """Return whether sets can stand before the dose: `3 sets`, and `3x` first in the line."""
-        return "sets" in part.keys or (part.start == 0 and self.line.is_kind(0, "number"))
+        """Return whether sets can stand before the dose: `3 sets` and `3x` can."""
+        counts = self.line.is_kind(part.start, "number") and is_times(self.line, part.end - 1)
+        return "sets" in part.keys or counts
 
     def _parts_at(self, at: int, has_dose: bool) -> list[Part]:
         """Return the parts that begin at a token, before the dose or behind it."""

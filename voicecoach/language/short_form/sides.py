@@ -28,6 +28,8 @@ def find_sides(line: TokenLine, at: int, lexicon: Lexicon, has_dose: bool) -> It
         if end is None or not closes(line, end):
             continue
         written = line.part(at, end)
+        if len(written) == 1 and line.is_kind(end, "number"):
+            continue  # `r 60` is no side
         question = None if has_dose else _question(written)
         one = Text(side, written.span, inline=False)
         yield Part("sides", at, end, {"sides": [one]}, question=question)

@@ -31,4 +31,7 @@ def tokens(text: str) -> TokenLine:
 
 def _stripped(text: str) -> str:
     # Not all blanks without a width count as blanks.
-    return re.sub(rf"^[\s{_BLANKS}]+|[\s{_BLANKS}]+$", "", text)
+    stripped = text.strip()
+    while stripped and (stripped[0] in _BLANKS or stripped[-1] in _BLANKS):
+        stripped = stripped.strip(_BLANKS).strip()
+    return stripped
