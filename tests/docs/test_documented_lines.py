@@ -27,8 +27,7 @@ def _lines(cell: str) -> list[str]:
 
 def _heard(line: str) -> list[str]:
     """Return what is heard of a line: its phases, and the words beside them."""
-    quoted = line.replace("'", "''")
-    timeline = plan_of(with_workout(f"- '{quoted}'"))
+    timeline = plan_of(with_workout(f"- {line}"))
     texts = [event.text for event in timeline.events if event.text]
     return [*map(in_words, timeline.phases), *texts]
 
