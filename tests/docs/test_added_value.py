@@ -17,7 +17,8 @@ def test_it_is_read_refused_written_and_described(tmp_path: Path) -> None:
     file = tmp_path / "slope.py"
     file.write_text(file_in("docs/add-a-value.md", file.name), "utf-8")
     spec = spec_from_file_location("slope", file)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     slope = module.Slope()
