@@ -87,7 +87,7 @@ def test_a_value_from_the_command_line_that_breaks_the_routine_is_named(
         "given.yaml:5:12: error: `soon` is no duration, with `--set rest=soon`\n"
         "  5 |   - rest: '{rest}'\n"
         "    |            ^^^^^^\n"
-        "  hint: give the option another value; what is shown in the line is its place\n"
+        "  hint: give the option another value; the line shows where it stands\n"
     )
 
 

@@ -9,9 +9,11 @@ A hint has one of these forms, which may be explained before and after:
 - "write `line` at the end of the file instead": it moves there.
 - "write `line` above" and "write `line` below": a new line is written there. What begins with a
   blank is indented so, else the line is indented as the one that is shown.
+- "indent each line of its list below by N more spaces": so it is done.
 - "delete `words`": these go, with their comma.
 - "delete it": the underlined words go; "delete the line": their line goes, or also "all that is
   indented below it".
+- "write `a`, and delete `line`": as "write", and that line goes.
 - "write `a`, and `b` for `c`": as "write", and all `c` of the file become `b`.
 - Words in backticks behind "or" are another choice.
 """
@@ -28,6 +30,7 @@ _WRITE = re.compile(
     rf"write {_TICKED}(?P<where> above| below| at the start of the line| at the end of the file)?"
 )
 _OTHER = re.compile(rf"\bor {_TICKED}")
+_GONE = re.compile(r"and delete `([^`]+)`")
 _FOR = re.compile(r"and `([^`]+)` for `([^`]+)`")
 _LINE = re.compile(r"\s|- |[\w-]+:( |$)")
 MOST_ROUNDS = 12
@@ -59,9 +62,13 @@ def follow(text: str, problem: Problem) -> list[str]:
             return [_replaced(text, problem, words)]
         choices = [words, *(one or two for one, two in _OTHER.findall(hint, write.end()))]
         texts = [_written(text, problem, words, whole=True) for words in choices]
+        if gone := _GONE.search(hint):
+            return [re.sub(rf"\n *{re.escape(gone[1])}(?=\n)", "", text, count=1) for text in texts]
         if everywhere := _FOR.search(hint):
             return [text.replace(everywhere[2], everywhere[1]) for text in texts]
         return texts
+    if more := re.search(r"indent each line of its list below by (\d+) more", hint):
+        return [_indented(text, problem, int(more[1]))]
     if "delete the line" in hint:
         return [_deleted(text, problem, below="below it" in hint)]
     if part := re.search(rf"delete {_TICKED}", hint):
@@ -115,6 +122,18 @@ def _deleted(text: str, problem: Problem, below: bool) -> str:
     while below and last < len(lines) and lines[last].startswith(" " * problem.span.column):
         last += 1
     return "\n".join(lines[:first] + lines[last:]) + "\n"
+
+
+def _indented(text: str, problem: Problem, more: int) -> str:
+    """Return the text with the lines below the one that is shown so much deeper."""
+    lines = text.splitlines()
+    first = problem.span.line
+    last = first
+    dash = re.match(r" *-", lines[first])[0]  # type: ignore[index]
+    while last < len(lines) and lines[last].startswith((dash, dash[:-1] + " ")):
+        lines[last] = " " * more + lines[last]
+        last += 1
+    return "\n".join(lines) + "\n"
 
 
 def _inserted(text: str, problem: Problem, words: str, below: bool) -> str:

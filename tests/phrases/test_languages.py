@@ -20,7 +20,7 @@ TOLD_APART = {
     # "5 breaths", and the numbers of a breath behind a name that speaks of it.
     frozenset({"breath", "breathe"}),
     # "4 slow breaths", and "easy" at the end of a line.
-    frozenset({"breathing", "easy"}),
+    frozenset({"breathing", "effort"}),
     # A distance has a time; without one, these are the rounds of a circuit.
     frozenset({"lap", "round"}),
     # Sets say what is done in each; what is left over in a name is a circuit.

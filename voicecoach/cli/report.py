@@ -83,7 +83,7 @@ def with_remedy(problem: Problem) -> Problem:
     if problem.given:
         assignments = " ".join(f"--set {assignment}" for assignment in problem.given)
         message = f"{problem.message}, with `{assignments}`"
-        hint = "give the option another value; what is shown in the line is its place"
+        hint = "give the option another value; the line shows where it stands"
         return replace(problem, message=message, hint=hint, given=())
     return replace(problem, hint=problem.hint or PROBLEM_REMEDIES.get(problem.code))
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from voicecoach.language.entry import Entry
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.layers import OVERLAYS, overlay_of
-from voicecoach.language.reader import Entry
 from voicecoach.language.values import Level
 
 # Whether a key is of use, and what it goes with.

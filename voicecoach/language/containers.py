@@ -4,10 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from voicecoach.language import blocks, fields, values, words
+from voicecoach.language.entry import Entry
 from voicecoach.language.keys.cues import CuesField
 from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.layers import merged
-from voicecoach.language.reader import Entry
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block, Rank, Scope

@@ -5,8 +5,9 @@ from typing import Any
 
 from voicecoach.language import short_form
 from voicecoach.language.doses import DoseFaultError
+from voicecoach.language.entry import Entry
 from voicecoach.language.layers import DOSE_FIELDS, OVERLAYS
-from voicecoach.language.reader import HELD, Entry, Reader
+from voicecoach.language.reader import HELD, Reader
 from voicecoach.language.short_form import MisreadError
 from voicecoach.text.document import DataPath, Text
 
@@ -67,6 +68,10 @@ def _with_line(
         reader.fail(span, "`exercise` takes a name or a whole line", "put the text in quotes")
         return None
     own_dose = any(key in data for key in short_form.DOSE_KEYS)
+    if "for" in data and short_form.is_rest_word(written, reader.lexicon):
+        hint = instead_of_rest or f"write `- rest: {data['for']}` in place of both"
+        reader.fail(written.span, f"`{written}` is a rest, not an exercise", hint)
+        return None
     try:
         form = short_form.parse(written, reader.lexicon, dose_given or own_dose)
     except MisreadError as error:

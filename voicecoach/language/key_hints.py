@@ -100,6 +100,10 @@ def no_value(document: Document, span: Span, key: str) -> str:
     """Return the hint for a key without a value."""
     if key in _LISTS:
         indent = row(document.source_line(span.line)).column + 2
+        below = row(document.source_line(span.line + 1))
+        if below.dashes and below.indent < indent - 2:
+            more = indent - below.indent
+            return f"indent each line of its list below by {more} more spaces"
         return f"write `{' ' * indent}- Plank 30s` below, with your own lines"
     if key in _SAMPLES:
         return f"write `{key}: {_SAMPLES[key]}`"

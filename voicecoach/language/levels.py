@@ -9,6 +9,7 @@ from typing import Any
 
 from voicecoach.language import doses
 from voicecoach.language.definitions import Definition
+from voicecoach.language.entry import Entry
 from voicecoach.language.exercise_form import note_dose_fault
 from voicecoach.language.keys.exercise import ExerciseKeys, OverlayKeys
 from voicecoach.language.layers import (
@@ -21,7 +22,6 @@ from voicecoach.language.layers import (
     overlay_of,
     stacked,
 )
-from voicecoach.language.reader import Entry
 from voicecoach.language.short_names import find, is_name
 from voicecoach.language.values import Level
 from voicecoach.text.document import Text

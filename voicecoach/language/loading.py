@@ -54,9 +54,9 @@ def load(
     no such variable, and RoutineError with all problems.
     """
     if isinstance(source, Path):
-        document = read_document(source, vocabulary=vocabulary())
+        document = read_document(source, vocabulary=vocabulary)
     else:
-        document = parse_document(source.text, str(source.path), vocabulary())
+        document = parse_document(source.text, str(source.path), vocabulary)
     reader = Reader(document, chain=(Path(document.file).resolve(),), given=variables or {})
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables or {}:

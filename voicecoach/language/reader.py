@@ -1,7 +1,7 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,7 +13,6 @@ from voicecoach.language.fields import Keys, by_key, models_in
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
-from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Problem, Span
@@ -22,7 +21,6 @@ from voicecoach.text.document import DataPath, Document, Text
 MAX_NESTING = 16
 # The code of the note on which of two readings of a counted hold was taken.
 HELD = "held-repetitions"
-_LISTS_OF_BLOCKS = ("workout", "do")
 
 _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
@@ -179,59 +177,6 @@ class Reader:
     def _span_of(self, value: Any, path: DataPath) -> Span:
         """Return the span of a value, or of whatever it was taken from."""
         return value.span if isinstance(value, Text) else self.document.locate(path)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A block to be read: its data, its place in the file and its surroundings.
-
-    `one_line` means that it was written in the short form; `following` are the items below a
-    section that has no `do` and is their heading.
-    """
-
-    reader: Reader
-    data: dict[str, Any]
-    path: DataPath
-    around: Surroundings
-    one_line: bool = False
-    following: list[tuple[Any, DataPath]] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        """The block's id: `workout[2].do[0]`, within an include `workout[3]/workout[0]`."""
-        last = max(at for at, step in enumerate(self.path) if step in _LISTS_OF_BLOCKS)
-        path = self.path[: last + 2]
-        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-        return self.reader.within + "".join(steps).removeprefix(".")
-
-    @property
-    def span(self) -> Span:
-        """The span of the block."""
-        return self.reader.document.locate(self.path).within(self.id)
-
-    def key_span(self, key: str) -> Span:
-        """Return the span of a key of the block, or of the text that it came from."""
-        value = self.data.get(key)
-        span = self.reader.document.locate_key((*self.path, key))
-        if span == self.span and isinstance(value, Text):
-            span = value.span
-        return span.within(self.id)
-
-    def with_data(self, data: dict[str, Any]) -> "Entry":
-        """Return the entry with other data, such as the keys that a line stands for."""
-        return replace(self, data=data)
-
-    def inside(self, key: str) -> "Entry":
-        """Return a mapping in the block as an entry of its own."""
-        return replace(self, data=self.data[key], path=(*self.path, key))
-
-    def fail(self, key: str, message: str, hint: str | None = None, code: str = "invalid") -> None:
-        """Note a problem with a key of the block."""
-        self.reader.fail(self.key_span(key), message, hint, code)
-
-    def keys(self, model: type[KeysModel]) -> KeysModel | None:
-        """Return the block's keys, or None if problems were noted."""
-        return self.reader.keys(model, self.data, self.path)
 
 
 def _model_at(model: type[Keys], loc: DataPath) -> type[Keys]:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from voicecoach.language.definitions import CatalogueKeys, Definition, catalogue
+from voicecoach.language.entry import Entry
 from voicecoach.language.layers import fields_of, stacked
-from voicecoach.language.reader import Entry
 from voicecoach.language.values.text import PlainText
 from voicecoach.problems import Problem
 from voicecoach.text.document import Text

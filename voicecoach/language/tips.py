@@ -1,8 +1,8 @@
 """Tips: the lines and tones in an exercise's `tips`."""
 
+from voicecoach.language.entry import Entry
 from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
 from voicecoach.language.keys.sounds import read_sound
-from voicecoach.language.reader import Entry
 from voicecoach.problems import nearest_hint
 from voicecoach.routine.cues import Tip
 from voicecoach.routine.sounds import SoundFile

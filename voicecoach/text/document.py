@@ -13,7 +13,7 @@ from voicecoach.problems import Problem, Span
 from voicecoach.text import traps
 from voicecoach.text.layout import misleads, row, spaces_hint
 from voicecoach.text.quoting import in_curly_quotes
-from voicecoach.text.vocabulary import Vocabulary
+from voicecoach.text.vocabulary import Words
 
 DataPath = tuple[str | int, ...]
 
@@ -90,7 +90,7 @@ class Document:
 class Conversion:
     """Makes data of a document's nodes and notes where they stand; `problems` are what is wrong."""
 
-    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+    def __init__(self, document: Document, vocabulary: Words) -> None:
         self.problems: list[Problem] = []
         self._document = document
         self._vocabulary = vocabulary

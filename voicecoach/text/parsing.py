@@ -15,7 +15,7 @@ from voicecoach.problems import RoutineError, Span
 from voicecoach.text import faults, files, traps
 from voicecoach.text.document import Conversion, Document
 from voicecoach.text.limits import Stream
-from voicecoach.text.vocabulary import NO_WORDS, Vocabulary
+from voicecoach.text.vocabulary import Words, no_words
 
 MAX_BYTES = 1_000_000
 
@@ -34,9 +34,7 @@ _NO_CHARACTERS = (
 )
 
 
-def read_document(
-    path: Path, name: str | None = None, vocabulary: Vocabulary = NO_WORDS
-) -> Document:
+def read_document(path: Path, name: str | None = None, vocabulary: Words = no_words) -> Document:
     """Read the file at `path`, called `name` in messages; hints know its `vocabulary`.
 
     Raises WrongUsageError where there is no readable file and RoutineError where it is not YAML
@@ -49,7 +47,7 @@ def read_document(
     return parse_document(_decode(content, name), name, vocabulary)
 
 
-def parse_document(text: str, name: str, vocabulary: Vocabulary = NO_WORDS) -> Document:
+def parse_document(text: str, name: str, vocabulary: Words = no_words) -> Document:
     """Return the document that `text` holds; hints know its `vocabulary`. Raises RoutineError."""
     if len(text) > MAX_BYTES:
         _refuse_size(name)
@@ -59,7 +57,7 @@ def parse_document(text: str, name: str, vocabulary: Vocabulary = NO_WORDS) -> D
         fault = stream.refusal(text, _Loader)
         root = None if fault else yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        fault = faults.explain(error, document.lines, stream.open, vocabulary)
+        fault = faults.explain(error, document.lines, stream.open, vocabulary())
     except (yaml.reader.ReaderError, ValueError, OverflowError):
         _refuse_character(document)
     if fault is not None:

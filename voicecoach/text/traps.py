@@ -8,7 +8,7 @@ import yaml
 from voicecoach.problems import Span
 from voicecoach.text.layout import ODD_BLANK, moved, row, with_colon, with_dash, without_inner
 from voicecoach.text.quoting import quoted, quoted_hint
-from voicecoach.text.vocabulary import Vocabulary
+from voicecoach.text.vocabulary import Words
 
 _TIGHT_COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 # A key without the space that makes it one.
@@ -20,7 +20,7 @@ _CORE_TAG = "tag:yaml.org,2002:"
 _CORE_TYPES = {"str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map"}
 
 
-def find(node: yaml.Node, span: Span, lines: list[str], vocabulary: Vocabulary) -> Trap | None:
+def find(node: yaml.Node, span: Span, lines: list[str], vocabulary: Words) -> Trap | None:
     """Return the trap that `node` fell into, if any; `vocabulary` are the keys of the file."""
     text = lines[span.line - 1] if span.line <= len(lines) else ""
     tag = node.tag or ""
@@ -79,7 +79,7 @@ def _swallowed_comment(node: yaml.ScalarNode, span: Span, lines: list[str]) -> T
 
 
 def _folded_item(
-    node: yaml.ScalarNode, span: Span, lines: list[str], vocabulary: Vocabulary
+    node: yaml.ScalarNode, span: Span, lines: list[str], vocabulary: Words
 ) -> Trap | None:
     """Return the problem of a list item that YAML reads as more of the text above it."""
     first = lines[span.line - 1] if span.line <= len(lines) else ""
@@ -100,8 +100,8 @@ def _folded_item(
             place = Span(span.file, span.line, indent + 1)
             return place, "an item of a list begins with `- `", f"write `{other}`"
         place = Span(span.file, number + 1, len(text) - len(text.lstrip()) + 1)
-        if above.key in vocabulary.holders:
-            return place, *without_inner(above, vocabulary)
+        if above.key in vocabulary().holders:
+            return place, *without_inner(above, vocabulary())
         message = "this item is indented deeper than its list: YAML adds it to the line above"
         return place, message, moved(stripped, above.indent)
     return None

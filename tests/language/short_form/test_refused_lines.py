@@ -223,19 +223,19 @@ REFUSED: dict[str, tuple[str, str | None]] = {
         "write `Push-ups max in 60s`",
     ),
     "Heel raises «2-0-2» x 10": (
-        "`2-0-2` is no dose: is it a tempo?",
+        "`2-0-2` is no dose: is it a `tempo:`?",
         "write `exercise: Heel raises x10` with `tempo: 2-0-2` below it",
     ),
     "Curl 3x12 («3-1-1»)": (
-        "`3-1-1` is no dose: is it a tempo?",
+        "`3-1-1` is no dose: is it a `tempo:`?",
         "write `exercise: Curl 3x12` with `tempo: 3-1-1` below it",
     ),
     "Curl 3x12 tempo «3-1-1»": (
-        "`3-1-1` is no dose: is it a tempo?",
+        "`3-1-1` is no dose: is it a `tempo:`?",
         "write `exercise: Curl 3x12` with `tempo: 3-1-1` below it",
     ),
     "Breathing «4-7-8-9»": (
-        "`4-7-8-9` is no dose: is it a breath?",
+        "`4-7-8-9` is no dose: is it a `breath:` or a `tempo:`?",
         "write `exercise: Breathing 10 breaths` with `breath: 4-7-8-9` below it",
     ),
     "HIIT «20/10 x8»": (

@@ -32,7 +32,10 @@ VALUES: dict[str, tuple[str, str | None]] = {
         "write the text, or delete the key",
     ),
     "- «exercise»: [a]": ("`exercise` takes a name or a whole line", QUOTES),
-    "- exercise: «Rest»\n  for: 10s": ("`Rest` does not say how long", "write `rest 60s`"),
+    "- exercise: «Rest»\n  for: 10s": (
+        "`Rest` is a rest, not an exercise",
+        "write `- rest: 10s` in place of both",
+    ),
     "- exercise: «Rest 10s»": ("`Rest 10s` is a rest, not an exercise", "write `- rest: 10s`"),
     "- exercise: '«12»'\n  for: 10s": ("`12` is no name that can be spoken", "write it in words"),
     "- rest: «some»": ("`some` is no duration", DURATION),

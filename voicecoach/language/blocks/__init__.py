@@ -13,14 +13,17 @@ from types import ModuleType
 from typing import Any
 
 from voicecoach.language import block_hints, kindless, words
+from voicecoach.language.entry import Entry
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.reader import HELD, MAX_NESTING, Entry, Reader
+from voicecoach.language.reader import HELD, MAX_NESTING, Reader
 from voicecoach.language.short_form import MisreadError, parse
+from voicecoach.language.short_form.rests import rest_of
 from voicecoach.language.surroundings import Surroundings
+from voicecoach.language.tokens import tokens_of
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
@@ -160,7 +163,8 @@ def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     if isinstance(named, Text):
         message = "the keys of an exercise stand beside `exercise`, not below it"
         span = document.locate_key((*path, "exercise"))
-        reader.fail(span, message, f"write `- exercise: {named}`")
+        hint = f"write `- exercise: {named}`, and delete `name: {named}`"
+        reader.fail(span, message, hint)
         return None
     if found:
         return found[0]
@@ -178,7 +182,4 @@ def _is_heading(data: Any) -> bool:
 
 def _is_rest(item: str, lexicon: Lexicon) -> bool:
     text = item if isinstance(item, Text) else Text(item, Span("", 1))
-    try:
-        return parse(text, lexicon).kind == "rest"
-    except MisreadError:
-        return False
+    return rest_of(tokens_of(text), lexicon) is not None

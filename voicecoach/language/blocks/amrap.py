@@ -17,7 +17,7 @@ from typing import Annotated, Any, ClassVar, TypeGuard
 from voicecoach.language import fields
 from voicecoach.language.blocks.exercise import ExerciseBlock
 from voicecoach.language.containers import read_do
-from voicecoach.language.reader import Entry
+from voicecoach.language.entry import Entry
 from voicecoach.language.values import Range
 from voicecoach.language.values.duration import DurationRange
 from voicecoach.routine.clocked import clocked_place

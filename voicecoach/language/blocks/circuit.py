@@ -24,7 +24,7 @@ from typing import ClassVar
 
 from voicecoach.language import values
 from voicecoach.language.containers import ContainerKeys, inside, read_do, switch_gap, with_between
-from voicecoach.language.reader import Entry
+from voicecoach.language.entry import Entry
 from voicecoach.language.titles import check_title
 from voicecoach.language.values import Range
 from voicecoach.routine.cues import Line

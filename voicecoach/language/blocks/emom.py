@@ -15,7 +15,7 @@ from typing import Annotated, Any, ClassVar
 
 from voicecoach.language import fields, values
 from voicecoach.language.containers import read_do
-from voicecoach.language.reader import Entry
+from voicecoach.language.entry import Entry
 from voicecoach.language.values.duration import Duration
 from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.flow import (

@@ -16,11 +16,11 @@ from typing import get_args
 
 from voicecoach.language import tips
 from voicecoach.language.companions import check_companions
+from voicecoach.language.entry import Entry
 from voicecoach.language.exercise_form import long_form
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.layers import Fields
 from voicecoach.language.levels import AtLevel, Written, home_of, resolve
-from voicecoach.language.reader import Entry
 from voicecoach.language.short_names import find, is_name
 from voicecoach.language.values import Level, Range
 from voicecoach.routine.cues import Line

@@ -19,8 +19,9 @@ from typing import Any, ClassVar
 
 from voicecoach.language import fields, values
 from voicecoach.language.content import content_scope, read_content, read_data
+from voicecoach.language.entry import Entry
 from voicecoach.language.keys.header import IncludedKeys
-from voicecoach.language.reader import MAX_NESTING, Entry, Reader
+from voicecoach.language.reader import MAX_NESTING, Reader
 from voicecoach.language.values import Level
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
@@ -107,7 +108,7 @@ def _open(entry: Entry, keys: IncludeKeys) -> Document | None:
     else:
         entry.reader.included.append(path)
         try:
-            return read_document(path, vocabulary=vocabulary())
+            return read_document(path, vocabulary=vocabulary)
         except WrongUsageError as error:
             near = near_file(path)
             told = near and f"did you mean `{Path(keys.include).with_name(near)}`?"

@@ -11,7 +11,7 @@ workout:
 from typing import ClassVar
 
 from voicecoach.language import fields, values
-from voicecoach.language.reader import Entry
+from voicecoach.language.entry import Entry
 from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import PausePhase, Place
 

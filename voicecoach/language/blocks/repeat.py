@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from voicecoach.language import values
 from voicecoach.language.containers import ContainerKeys, inside, read_do, switch_gap, with_between
-from voicecoach.language.reader import Entry
+from voicecoach.language.entry import Entry
 from voicecoach.routine.flow import Block, Scope, Step, sequence
 from voicecoach.routine.sides import each_side
 

@@ -13,7 +13,7 @@ workout:
 from typing import ClassVar
 
 from voicecoach.language import fields, values
-from voicecoach.language.reader import Entry
+from voicecoach.language.entry import Entry
 from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import Place, RestPhase
 from voicecoach.units import SECOND_MS

@@ -15,7 +15,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from voicecoach.language import fields, values
-from voicecoach.language.reader import Entry
+from voicecoach.language.entry import Entry
 from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import Place, SayPhase
 

@@ -22,7 +22,7 @@ from typing import ClassVar
 
 from voicecoach.language import blocks, values, words
 from voicecoach.language.containers import ContainerKeys, inside, read_do, with_between
-from voicecoach.language.reader import Entry
+from voicecoach.language.entry import Entry
 from voicecoach.language.titles import check_title
 from voicecoach.routine.flow import Block, Scope, Step, sequence, with_first_work
 from voicecoach.routine.phase import Heading, Title

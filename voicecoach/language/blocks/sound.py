@@ -11,8 +11,8 @@ workout:
 from typing import ClassVar
 
 from voicecoach.language import fields, values
+from voicecoach.language.entry import Entry
 from voicecoach.language.keys.sounds import read_sound
-from voicecoach.language.reader import Entry
 from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import Place, SoundPhase
 

@@ -16,9 +16,9 @@ from typing import Any, ClassVar
 from voicecoach.language import fields, values
 from voicecoach.language.blocks.exercise import ExerciseBlock
 from voicecoach.language.blocks.exercise import of_keys as exercise_of
+from voicecoach.language.entry import Entry
 from voicecoach.language.exercise_form import long_form
 from voicecoach.language.layers import OVERLAYS
-from voicecoach.language.reader import Entry
 from voicecoach.language.short_form import DOSE_KEYS
 from voicecoach.language.values import Range
 from voicecoach.problems import Span

@@ -14,6 +14,10 @@ from voicecoach.language.short_form.parts import (
 )
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
+from voicecoach.units import HOUR_MS
+
+# No dose of minutes is longer; a bare `m` behind more is metres, which is told all the same.
+_LONGEST_IN_MINUTES_MS = 6 * HOUR_MS
 
 
 def counted(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[FoundCount, Part]]:
@@ -31,6 +35,8 @@ def timed(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     for found in find_durations(line, at, lexicon):
         question = _dash_question(line, at, found.end) if found.loose_dash else None
         length = duration_value(line, at, found)
+        if found.bare_m and found.high_ms > _LONGEST_IN_MINUTES_MS:
+            continue  # metres
         if found.bare_m:
             question, length = minutes_question(line, at, found.end), _in_minutes(length)
         yield Part(
@@ -42,7 +48,7 @@ def timed(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
             question,
             hold_ms=found.high_ms,
             quoted=found.quoted,
-            hyphened=found.hyphened,
+            parts_name=found.hyphened,
             bare_m=found.bare_m,
         )
 

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.paces import find_paces
+from voicecoach.language.short_form.holds import BEFORE_HOLD, LONGEST_REPEATED_HOLD_MS
 from voicecoach.language.short_form.misfits import inches_question
 from voicecoach.language.short_form.parts import Objection, Part, Value
 from voicecoach.language.short_form.reading import Progress, Reading
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
-
-# Up to this long, a counted hold is one of so many repetitions; a longer one is a set.
-LONGEST_REPEATED_HOLD_MS = 15_000
 
 
 def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | None:
@@ -23,7 +21,7 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
         keys |= part.keys
     dose = read.dose
     if (
-        _leads_to_no_name(read)
+        _has_no_bare_dose(read, line)
         or _takes_a_word(read, line, lexicon)
         or not _fits_pace(keys, dose, lexicon)
     ):
@@ -32,6 +30,15 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
         if "reps" in keys:
             return None
         keys["times"] = keys.pop("repeats")
+    if read.has("within") and dose is None:
+        return None
+    if "tempo" in keys and "breaths" in keys:
+        return None
+    if "breath" in keys:
+        if "for" in keys:
+            return None
+        if "reps" in keys:
+            keys["breaths"] = keys.pop("reps")
     note = _resolve_times(keys, 0 if dose is None else dose.hold_ms, lexicon.usual)
     if read.name:
         keys["exercise"] = _name(read, line)
@@ -45,11 +52,18 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
     )
 
 
-def _leads_to_no_name(read: Progress) -> bool:
-    """Return whether a bare number leads a line, and no name stands behind it."""
+def _has_no_bare_dose(read: Progress, line: TokenLine) -> bool:
+    """Return whether a bare number is no dose where it stands."""
     dose = read.dose
     if dose is not None and dose.bare and dose.question and read.has("sets"):
         return True  # `90/90 stretch x5`
+    if (
+        dose is not None
+        and dose.bare
+        and read.name
+        and line.is_kind(read.name[-1][1] - 1, "number")
+    ):
+        return True  # `Lunges 12 (6 each side)`
     leads = dose is not None and dose.bare and dose.start == 0
     return leads and not (read.name and dose is not None and read.name[0][0] >= dose.end)
 
@@ -57,12 +71,25 @@ def _leads_to_no_name(read: Progress) -> bool:
 def _takes_a_word(read: Progress, line: TokenLine, lexicon: Lexicon) -> bool:
     """Return whether the name takes a word of a time beside it: `40s hold`, `rest 4s`."""
     dose = read.dose
+    if dose is None:
+        return False
     for start, end in read.name:
-        if dose is not None and start == dose.end and lexicon.ends("hold", line, start) == end:
+        if start == dose.end and lexicon.ends("hold", line, start) == end:
             return True
-        if dose is not None and end == dose.start and "for" in dose.keys:
-            return lexicon.ends("rest", line, end - 1) == end
+        if end == dose.start and "for" in dose.keys:
+            is_rest = lexicon.ends("rest", line, end - 1) == end
+            return is_rest or _takes_hold(read, line, end - 1, lexicon)
     return False
+
+
+def _takes_hold(read: Progress, line: TokenLine, at: int, lexicon: Lexicon) -> bool:
+    """Return whether `hold` ends the name though it stands behind a mark, or is done many times."""
+    dose = read.dose
+    if dose is None or lexicon.ends("hold", line, at) != at + 1:
+        return False
+    is_short = dose.hold_ms <= LONGEST_REPEATED_HOLD_MS
+    repeated = any({"times", "repeats"} & part.keys.keys() for part in read.parts)
+    return line.folded(at - 1) in BEFORE_HOLD or (is_short and repeated)
 
 
 def _fits_pace(keys: dict[str, Value], dose: Part | None, lexicon: Lexicon) -> bool:

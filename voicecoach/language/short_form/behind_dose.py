@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from voicecoach.language.counts import find_counts
 from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.paces import find_paces
 from voicecoach.language.short_form.parts import (
     Objection,
     Part,
@@ -28,10 +29,24 @@ def find_behind_dose(
         yield from _hold_behind_reps(line, at, lexicon, dose)
         yield from _repeated_hold(line, at, lexicon, dose)
         yield from _second_time(line, at, lexicon, dose)
+        yield from _pace_without_at(line, at, lexicon, dose)
         yield from _said_again(line, at, lexicon, before)
         yield from _rest_without_word(line, at, lexicon, dose)
         yield from _rest_behind_slash(line, at, lexicon)
-        yield from _left_over(line, at)
+        yield from _with_something(line, at, lexicon)
+        yield from _left_over(line, at, lexicon)
+
+
+def _with_something(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `with a band` behind the dose: a load without its `@`."""
+    start = lexicon.ends("with", line, at)
+    end = start
+    while end is not None and line.is_kind(end, "word"):
+        end += 1
+    if start is not None and end is not None and end > start:
+        written = line.part(start, end)
+        objection = Objection(written, f"`{written}` has an `@` before it, as a load", weight=2)
+        yield Part("load", at, end, {"load": written}, (objection,))
 
 
 def _hold_behind_reps(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
@@ -54,7 +69,7 @@ def _hold_behind_reps(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) ->
 def _repeated_hold(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
     """Yield `repeat 10 times` behind a hold."""
     start = lexicon.ends("repeat", line, at)
-    if start is None or set(dose.keys) != {"hold"}:
+    if start is None or set(dose.keys) not in ({"hold"}, {"for"}):
         return
     for found in find_counts(line, start, lexicon):
         end = lexicon.ends("rep", line, found.end) or found.end
@@ -64,28 +79,41 @@ def _repeated_hold(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> It
         yield Part("sets", at, end, {"times": value}, (objection,))
 
 
+def _pace_without_at(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
+    """Yield `5:30/km` and `at 5:30/km` behind a distance, without its `@`."""
+    if "distance" not in dose.keys:
+        return
+    start = lexicon.ends("at", line, at) or at
+    for found in find_paces(line, start, lexicon):
+        written = line.part(start, found.end)
+        objection = Objection(written, f"`{written}` is a pace, and has an `@` before it")
+        yield Part("within", at, found.end, {"pace": written}, (objection,))
+
+
 def _second_time(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
     """Yield `2:30` behind `500 m` or `x10`, without its `in`."""
     if not {"distance", "reps"} & dose.keys.keys() or "hold" in dose.keys:
         return
-    for found in find_durations(line, at, lexicon):
-        written = line.part(at, found.end)
-        message = (
-            f"`{line.part(dose.start, dose.end)}` and `{written}` are two doses without an `in`"
-        )
-        value = duration_value(line, at, found)
+    start = at + (line.folded(at) == "@" and "distance" in dose.keys)
+    first = line.part(dose.start, dose.end)
+    for found in find_durations(line, start, lexicon):
+        written = line.part(start, found.end)
+        message = f"`{first}` and `{written}` are two doses without an `in`"
+        value = duration_value(line, start, found)
         yield Part("within", at, found.end, {"for": value}, (Objection(written, message),))
 
 
 def _rest_without_word(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
-    """Yield `40s` behind `30s`: what follows a time may be a rest."""
-    if "for" not in dose.keys:
-        return
+    """Yield `40s` behind `30s`, and `40s between sets`: what follows may be a rest."""
     for found in find_durations(line, at, lexicon):
-        written = line.part(at, found.end)
+        between = lexicon.ends("between", line, found.end)
+        if between is None and "for" not in dose.keys:
+            continue
+        end = between or found.end
+        written = line.part(at, end)
         message = f"`{line.part(dose.start, dose.end)}` and `{written}` are two times: a rest?"
         value = duration_value(line, at, found)
-        yield Part("rest", at, found.end, {"rest": value}, (Objection(written, message),))
+        yield Part("rest", at, end, {"rest": value}, (Objection(written, message),))
 
 
 def _said_again(
@@ -114,9 +142,9 @@ def _rest_behind_slash(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[P
             yield Part("rest", at, found.end, {"rest": value}, (objection,))
 
 
-def _left_over(line: TokenLine, at: int) -> Iterator[Part]:
+def _left_over(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     """Yield all that is left of a line behind its dose: words to be said in the work?"""
-    start, end = at, len(line)
+    start, end = at, _rest_start(line, at, lexicon)
     while end > start and line.is_kind(start, "mark"):
         start += 1
     while end > start and line.folded(end - 1) in tuple("()[],;."):
@@ -134,3 +162,13 @@ def _left_over(line: TokenLine, at: int) -> Iterator[Part]:
     elif line.folded(at) == "@" and at == len(line) - 1:
         written = line.part(at, at + 1)
         yield Part("load", at, at + 1, {}, (Objection(written, "no load stands behind the `@`"),))
+
+
+def _rest_start(line: TokenLine, at: int, lexicon: Lexicon) -> int:
+    """Return where a rest begins behind a comma, or the end of the line."""
+    for place in range(at + 1, len(line)):
+        if line.folded(place) == ",":
+            tails = find_tails(line, place + 1, lexicon)
+            if any(part.role == "rest" and not part.objections for part in tails):
+                return place
+    return len(line)

@@ -24,8 +24,9 @@ _TWO_LINES = "one line, one dose: this line has two"
 _SAMPLE = ["Squats x10", "Push-ups x10"]
 # What may stand between two lines in one.
 _BETWEEN = re.compile(r"\s*(?:[,;+&/]|\band\b|\bthen\b)\s*")
-_TIMES_BEFORE = re.compile(r"\s*([0-9]+)\s*[x×*]\s*(?=[0-9])")
+_TIMES_BEFORE = re.compile(r"\s*([0-9]+)\s*[x×*]\s*(?=\(?[0-9])")
 _TIMES_BEHIND = re.compile(r"\s*[x×*]\s*([0-9]+)\s*$")
+_NUMBERS = re.compile(r"\b[0-9][0-9./:]*(?:\s*(?:s|sec|min|rounds?|x)\b)*")
 _LEAD = re.compile(r"\W*(?:(?:of|for)\b|[0-9]+(?:\s*min\w*)?\s*:|[0-9]+\s*min\w*\s*$)")
 _BARE_COUNT = re.compile(r"(?<= )([0-9]+)$")
 
@@ -48,13 +49,17 @@ def block_fault(line: TokenLine, lexicon: Lexicon, is_line: IsLine) -> tuple[str
         if meaning == "amrap" and at > 0 and not times:
             continue
         message = f"`{line.part(at, end)}` is no part of an exercise: it takes a block, `{kind}`"
-        block = _block(kind, meaning == "every", _numbers(line), times)
+        numbers = _numbers(line)
         if kind == "circuit" and line.is_kind(at - 1, "number"):
             at -= 1
+            numbers = [line.folded(at)]
+        block = _block(kind, meaning == "every", numbers, times)
+        if kind in ("emom", "amrap"):
+            end = _behind_length(line, end, lexicon)
         inner = _lines_in(line, at, end, is_line, kind)
         if kind == "tabata":
             return message, f"write `- tabata: {_name(line, at, end)}`"
-        do = (inner or _SAMPLE)[: 1 if kind == "emom" else None]
+        do = inner or _SAMPLE[: 1 if kind == "emom" else None]
         return message, f"write `- {{{block}, do: {_list(do)}}}`"
     return None
 
@@ -92,7 +97,8 @@ def _block(kind: str, is_timed: bool, numbers: list[str], times: list[str]) -> s
     if kind == "amrap":
         return f"amrap: {times[0] if times else f'{numbers[0]} min' if numbers else '12 min'}"
     if kind == "emom" and is_timed:
-        return f"emom: 10, every: {times[0]}"
+        starts = [number for number in numbers if not times[0].startswith(number)]
+        return f"emom: {starts[-1] if starts and len(times) == 1 else 10}, every: {times[0]}"
     if kind == "emom":
         minutes = [re.sub(r"\D.*", "", time) for time in times] or numbers or ["10"]
         return f"emom: {minutes[0]}"
@@ -108,9 +114,18 @@ def _time(line: TokenLine, at: int, lexicon: Lexicon) -> str | None:
     return None if found is None else line.part(at, found.end)
 
 
+def _behind_length(line: TokenLine, at: int, lexicon: Lexicon) -> int:
+    """Return where what is done begins behind the length of a block: `AMRAP in 10 min: …`."""
+    start = lexicon.ends("in", line, at) or lexicon.ends("for", line, at) or at
+    end = next((time.end for time in find_durations(line, start, lexicon)), None)
+    if end is None and line.is_kind(start, "number") and line.folded(start + 1) == ":":
+        end = start + 1
+    return at if end is None else end + (line.folded(end) in (",", ":"))
+
+
 def _name(line: TokenLine, start: int, end: int) -> str:
     around = (line.part(end, len(line)), line.part(0, start))
-    names = (re.split(r"[0-9]", text)[0].strip(" ,:-x") for text in around)
+    names = (_NUMBERS.sub("", text).strip(" ,:-/x") for text in around)
     return next((name for name in names if any(map(str.isalpha, name))), "Burpees")
 
 

@@ -107,7 +107,8 @@ class Choice:
         if whole is not None:
             return MisreadError(line.text, *whole)
         parted = two_lines_fault(line, self._is_line)
-        if parted is not None and not (meant and meant[0].weight <= _LIKELY + 1):
+        is_held = bool(meant) and "hold" in meant[0].keys
+        if parted is not None and not (is_held or (meant and meant[0].weight <= _LIKELY)):
             return MisreadError(line.text, *parted)
         if meant:
             first, *others = (each for each in meant if each.weight == meant[0].weight)

@@ -13,6 +13,9 @@ from voicecoach.routine.distance import KILOMETRE, MILE
 from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS, clock
 
+# No example is shorter.
+_LEAST_MS = 30_000
+
 
 def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
     """Return a reading with what it lacks filled in, and an objection for that."""
@@ -31,7 +34,8 @@ def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
     if doseless and "sets" in keys:
         message = f"`{keys['sets']}` sets do not say what is done in each"
         return _filled(reading, "reps", Text("10", span, inline=False), Objection(written, message))
-    if doseless and reading.objections and all(each.certain for each in reading.objections):
+    is_meant = all(each.certain for each in reading.objections)
+    if doseless and is_meant and reading.objections and {"load", "tempo", "breath"} & keys.keys():
         ten = Text("10", span, inline=False)
         key = "breaths" if "breath" in keys else "reps"
         return replace(reading, keys={**keys, key: ten}, filled=True)
@@ -52,4 +56,4 @@ def _time_for(distance: Value, lexicon: Lexicon) -> tuple[str, str]:
     pace = usual_pace(far.unit)
     if far.unit in (KILOMETRE, MILE):
         return "pace", str(pace)
-    return "for", clock(max(SECOND_MS, pace.length_ms(far, "medium") // SECOND_MS * SECOND_MS))
+    return "for", clock(max(_LEAST_MS, pace.length_ms(far, "medium") // SECOND_MS * SECOND_MS))

@@ -8,7 +8,7 @@ from voicecoach.language.distances import find_distances
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.amounts import counted, minutes_question, timed
 from voicecoach.language.short_form.bare import find_bare, mere_reps
-from voicecoach.language.short_form.holds import find_counted_hold, find_hold
+from voicecoach.language.short_form.holds import BEFORE_HOLD, find_counted_hold, find_hold
 from voicecoach.language.short_form.lists import find_lists
 from voicecoach.language.short_form.parts import (
     Part,
@@ -16,6 +16,7 @@ from voicecoach.language.short_form.parts import (
     Value,
     behind_times,
     closes,
+    corrected,
     count_value,
     has_unit,
     is_times,
@@ -100,7 +101,7 @@ def _reps(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
             said = found.end + 1
         if said is not None:
             keys: dict[str, Value] = {"reps": count_value(line, at, found)}
-            yield replace(part, end=said, keys=keys, hyphened=hyphen)
+            yield replace(part, end=said, keys=keys, parts_name=hyphen)
 
 
 def _goes_on(line: TokenLine, at: int) -> bool:
@@ -133,11 +134,16 @@ def _one_side(line: TokenLine, at: int, lexicon: Lexicon) -> tuple[list[Text], i
 
 def _breaths(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     """Yield `5 breaths` and `5 deep breaths`."""
-    for found, part in counted(line, at, lexicon):
+    start = at
+    hold = lexicon.ends("hold", line, at)
+    if hold is not None and line.folded(at - 1) in BEFORE_HOLD:
+        start = lexicon.ends("for", line, hold) or hold
+    for found, part in counted(line, start, lexicon):
         adjective = lexicon.ends("breathing", line, found.end) or found.end
         end = lexicon.ends("breath", line, adjective)
         if end is not None:
-            yield replace(part, end=end, keys={"breaths": count_value(line, at, found)})
+            value = count_value(line, start, found)
+            yield replace(part, start=at, end=end, keys={"breaths": value})
 
 
 def _distance(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -146,7 +152,7 @@ def _distance(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         written = line.part(at, found.end)
         question = minutes_question(line, at, found.end) if found.bare_m else None
         yield Part(
-            "dose", at, found.end, {"distance": written},
+            "dose", at, found.end, {"distance": corrected(written, found.fault)},
             objections(line, at, found.end, found.fault), question, bare_m=found.bare_m,
         )  # fmt: skip
 
@@ -167,4 +173,4 @@ _RULES: tuple[Rule, ...] = (
     find_counted_hold, _side_by_side, find_hold, timed, _reps, _breaths, _distance, _max,
 )  # fmt: skip
 _BY_NUMBER: tuple[Rule, ...] = (_of_sets, find_lists, _of_one_set, find_bare)
-_BY_WORD: tuple[Rule, ...] = (find_lists, find_hold, _reps, _max)
+_BY_WORD: tuple[Rule, ...] = (find_lists, find_hold, _reps, _breaths, _max)

@@ -5,8 +5,21 @@ from dataclasses import replace
 
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.amounts import counted, timed
-from voicecoach.language.short_form.parts import Part, Value, behind_times, count_value, is_times
+from voicecoach.language.short_form.parts import (
+    Objection,
+    Part,
+    Value,
+    behind_times,
+    count_value,
+    is_times,
+)
+from voicecoach.language.short_form.tails import find_sets
 from voicecoach.language.tokens import TokenLine
+
+# Up to this long, a counted hold is one of so many repetitions; a longer one is a set.
+LONGEST_REPEATED_HOLD_MS = 15_000
+# Marks behind which `hold 5s` is no part of the name.
+BEFORE_HOLD = frozenset(",;:(-")
 
 
 def find_hold(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -16,10 +29,30 @@ def find_hold(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         if end is not None:
             yield replace(time, end=end, keys={"hold": time.keys["for"]})
     start = lexicon.ends("hold", line, at)
-    if start is not None and line.folded(at - 1) in tuple(",;:(-"):
-        start = lexicon.ends("for", line, start) or start
-        for time in timed(line, start, lexicon):
-            yield replace(time, start=at, keys={"hold": time.keys["for"]})
+    if start is None:
+        return
+    start = lexicon.ends("for", line, start) or start
+    for time in timed(line, start, lexicon):
+        # Without a mark before it, `hold` belongs to the name, unless each of many is a hold.
+        repeated = time.hold_ms <= LONGEST_REPEATED_HOLD_MS and _is_repeated(
+            line, time.end, lexicon
+        )
+        if line.folded(at - 1) in BEFORE_HOLD or repeated:
+            held = replace(time, start=at, keys={"hold": time.keys["for"]})
+            yield held if not repeated else _behind_hold(line, held)
+
+
+def _behind_hold(line: TokenLine, hold: Part) -> Part:
+    """Return a hold that says behind it how often, which is written before it."""
+    written = line.part(hold.start, hold.end)
+    objection = Objection(written, f"`{written}` stands before its repetitions: is each a hold?")
+    return replace(hold, objections=(*hold.objections, objection))
+
+
+def _is_repeated(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
+    """Return whether `x 10` or `, 10 reps` stands at `at`."""
+    at += line.folded(at) in BEFORE_HOLD
+    return any({"times", "repeats"} & sets.keys.keys() for sets in find_sets(line, at, lexicon))
 
 
 def find_counted_hold(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:

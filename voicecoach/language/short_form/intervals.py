@@ -27,7 +27,7 @@ def find_intervals(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]
                 for found in find_counts(line, end + 1, lexicon):
                     value = count_value(line, end + 1, found)
                     yield _interval_part(line, at, found.end, value, work, rest)
-            elif line.folded(end - 1) == "off" or _has_units(line, at, end):
+            elif lexicon.ends("off", line, end - 1) is not None or _has_units(line, at, end):
                 eight = Text("8", line.part(at, end).span, inline=False)
                 yield _interval_part(line, at, end, eight, work, rest)
 
@@ -45,7 +45,7 @@ def _on_and_off(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[in
     work_end, work = seconds_at(line, at, lexicon)
     if work is None:
         return
-    is_on = line.folded(work_end) == "on"
+    is_on = lexicon.ends("on", line, work_end) is not None
     work_end += is_on
     if line.folded(work_end) == "/" or (is_on and line.folded(work_end) == ","):
         work_end += 1
@@ -54,7 +54,7 @@ def _on_and_off(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[tuple[in
     rest_end, rest = seconds_at(line, work_end, lexicon)
     if rest is None:
         return
-    rest_end += line.folded(rest_end) == "off"
+    rest_end += lexicon.ends("off", line, rest_end) is not None
     rest_end += line.folded(rest_end) == ")"
     yield rest_end, work, rest
 

@@ -33,6 +33,8 @@ def find_lists(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         if rep is not None:
             yield Part("dose", at, rep, {"reps": values})
     yield from _with_slashes(line, at)
+    yield from _joined_times(line, at, lexicon)
+    yield from _behind_their_number(line, at)
     tight = line.folded(at).split(",")
     if len(tight) > 2 and all(number.isdigit() for number in tight):
         written = line.part(at, at + 1)
@@ -57,6 +59,39 @@ def _with_slashes(line: TokenLine, at: int) -> Iterator[Part]:
         listed = [line.part(place, place + 1) for place in places]
         objection = Objection(written, f"`{written}` is no list: one has commas")
         yield Part("dose", at, places[-1] + 1, {"reps": listed}, (objection,))
+
+
+def _joined_times(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield `30-45-60s` and `60s/45s/30s`: times without commas."""
+    for mark in ("-", "/"):
+        places, unit_end = [at], _unit_end(line, at, lexicon)
+        while line.folded(unit_end) == mark and line.is_kind(unit_end + 1, "number"):
+            places.append(unit_end + 1)
+            unit_end = _unit_end(line, unit_end + 1, lexicon)
+        unit = line.part(places[-1] + 1, unit_end)
+        if len(places) > 2 and unit:
+            written = line.part(at, unit_end)
+            texts = [f"{line.part(place, place + 1)}{unit}" for place in places]
+            times = [Text(text, written.span, inline=False) for text in texts]
+            objection = Objection(written, f"`{written}` is no list: one has commas")
+            yield Part("dose", at, unit_end, {"for": times}, (objection,))
+
+
+def _unit_end(line: TokenLine, at: int, lexicon: Lexicon) -> int:
+    """Return where the unit ends that may stand behind the number at `at`."""
+    ends = (lexicon.ends(unit, line, at + 1) for unit in ("second", "minute"))
+    return next((end for end in ends if end is not None), at + 1)
+
+
+def _behind_their_number(line: TokenLine, at: int) -> Iterator[Part]:
+    """Yield `3x12, 10, 8`: a list whose length is said as well."""
+    if not line.is_kind(at, "number") or not is_times(line, at + 1):
+        return
+    for end, values in _number_lists(line, at + 2):
+        if line.folded(at) == str(len(values)):
+            written = line.part(at, end)
+            objection = Objection(written, f"`{written}`: a list says by itself how many sets")
+            yield Part("dose", at, end, {"reps": values}, (objection,))
 
 
 def _number_lists(line: TokenLine, at: int) -> Iterator[tuple[int, list[Text]]]:

@@ -2,7 +2,7 @@
 
 from voicecoach.language.tokens import TokenLine, tokens_of
 
-_BULLETS = tuple("•·-*☐☑✓✔▪◦‣+>")
+_BULLETS = tuple("•·●○■□-*☐☑✓✔✅▪◦‣+>→►➤")
 _QUOTES = "\"'“”„«»"
 
 
@@ -22,8 +22,17 @@ def _mark_end(line: TokenLine) -> int:
     if first in _BULLETS and line.is_spaced(1):
         return 1
     numbered = line.is_kind(0, "number") and second in (".", ")")
-    lettered = line.is_kind(0, "word") and len(first) == 1 and second == ")"
+    lettered = line.is_kind(0, "word") and len(first) == 1 and second in (".", ")")
     if (numbered or lettered) and line.is_spaced(2):
+        return 2
+    if first == "-" and second == ">":
+        return 2
+    if first == "(" and line.is_kind(1, "number") and line.folded(2) == ")":
+        return 3
+    labelled = line.is_kind(0, "word") and len(first) == 1 and line.is_kind(1, "number")
+    if labelled and not line.is_spaced(1) and line.folded(2) in (".", ")", ":"):
+        return 3 * line.is_spaced(3)
+    if first == "#" and line.is_kind(1, "number") and line.is_spaced(2):
         return 2
     if first == "[":
         return 2 if second == "]" else 3 * (second == "x" and line.folded(2) == "]")

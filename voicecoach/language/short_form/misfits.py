@@ -12,6 +12,7 @@ from voicecoach.language.short_form.parts import (
     Part,
     Role,
     Rule,
+    chain_end,
     closes,
     count_value,
     duration_value,
@@ -19,6 +20,7 @@ from voicecoach.language.short_form.parts import (
     near_unit,
     opens,
 )
+from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import rest_word
 from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
@@ -37,15 +39,23 @@ def find_misfits(
 def _weight(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     """Yield `20 kg`, also behind `with` or `at`: a load without its `@`."""
     start = lexicon.ends("with", line, at) or at
-    start = start + 1 if line.folded(start) == "at" else start
+    start = lexicon.ends("at", line, start) or start
     if not line.is_kind(start, "number"):
         return
     for unit in ("weight", "size"):
         end = lexicon.ends(unit, line, start + 1)
-        if end is not None:
-            written = line.part(start, end)
+        if end is None:
+            continue
+        for last in dict.fromkeys((end, _end_of_words(line, end) if start > at else end)):
+            written = line.part(start, last)
             objection = Objection(written, f"`{written}` is a load, and has an `@` before it")
-            yield Part("load", at, end, {"load": written}, (objection,))
+            yield Part("load", at, last, {"load": written}, (objection,), parts_name=True)
+
+
+def _end_of_words(line: TokenLine, at: int) -> int:
+    while line.is_kind(at, "word"):
+        at += 1
+    return at
 
 
 def inches_question(written: Text) -> Objection:
@@ -92,6 +102,17 @@ def _times_time(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         yield Part("dose", at, found.end, {"for": value}, (Objection(written, message),))
 
 
+def _total(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield the 20 of `20 (10 each leg)`, which the doses of both sides come to."""
+    if not line.is_kind(at, "number") or line.folded(at + 1) != "(":
+        return
+    for found in find_counts(line, at + 2, lexicon):
+        if any(find_sides(line, found.end, lexicon, has_dose=True)):
+            written = line.part(at, at + 1)
+            message = f"`{written}` and `{line.part(at + 2, found.end)}` are two doses"
+            yield Part("again", at, at + 1, {}, (Objection(written, message),))
+
+
 def _no_number(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
     """Yield an `x` at the end."""
     if is_times(line, at) and at == len(line) - 1 and at > 0:
@@ -103,9 +124,13 @@ def _no_number(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
 
 
 def _effort(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
-    """Yield `easy` at the end of what has a dose already."""
-    end = lexicon.ends("easy", line, at)
-    if end is not None and (end == len(line) or line.folded(end) in (",", ")")):
+    """Yield `easy`, `RPE 8` or `zone 2` at the end of what has a dose already."""
+    end = lexicon.ends("effort", line, at)
+    if end is None:
+        return
+    while line.is_kind(end, "number") or (line.folded(end) == "-" and not line.is_spaced(end)):
+        end += 1
+    if end == len(line) or line.folded(end) in (",", ")"):
         written = line.part(at, end)
         objection = Objection(written, f"`{written}` has an `@` before it behind the dose")
         yield Part("load", at, end, {"load": written}, (objection,))
@@ -113,23 +138,19 @@ def _effort(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
 
 def _tempo(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     """Yield `2-0-2`, numbers that are no range and no list."""
-    numbers_at = lexicon.ends("tempo", line, at) or at
-    end = numbers_at
-    while (
-        line.is_kind(end, "number")
-        and line.folded(end + 1) == "-"
-        and (line.is_kind(end + 2, "number"))
-    ):
-        end += 2
-    end += 1
+    start = at + (line.folded(at) == "@")
+    numbers_at = lexicon.ends("tempo", line, start) or start
+    if not line.is_kind(numbers_at, "number"):
+        return
+    end = chain_end(line, numbers_at)
     if not 5 <= end - numbers_at <= 7:
         return
     written = line.part(numbers_at, end)
-    keys = ["tempo"]
-    if lexicon.find("breathe", line, 0, len(line)) is not None:
-        keys.insert(0, "breath")
-    for key in keys:
-        message = f"`{written}` is no dose: is it a {key}?"
+    end = lexicon.ends("tempo", line, end) or end
+    breathes = lexicon.find("breathe", line, 0, len(line)) is not None
+    question = "a `breath:` or a `tempo:`" if breathes else "a `tempo:`"
+    message = f"`{written}` is no dose: is it {question}?"
+    for key in ("breath", "tempo") if breathes else ("tempo",):
         yield Part("tempo", at, end, {key: written}, (Objection(written, message),))
 
 
@@ -162,6 +183,6 @@ def _glued_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
 
 
 _ANYWHERE: tuple[Rule, ...] = (
-    _weight, _inches, _effort, _tempo, find_intervals, _mistyped, _times_time, _no_number,
+    _weight, _inches, _effort, _tempo, find_intervals, _mistyped, _times_time, _total, _no_number,
     _vague_rest, _glued_rest,
 )  # fmt: skip

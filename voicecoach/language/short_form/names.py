@@ -1,7 +1,7 @@
 """Names: what is left of a line once its parts are taken out, and what a name must not hold."""
 
 from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.short_form.parts import UNITS, Objection, is_times
+from voicecoach.language.short_form.parts import UNITS, Objection, chain_end, is_times
 from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
@@ -12,6 +12,7 @@ _ALWAYS_FOREIGN = (
 # Words that are foreign to a name beside a number only: `3 rounds`, `every 30s`, `15 left`.
 _BESIDE_NUMBERS = ("every", "round", "right", "left", "each_limb")
 _COUNTED = (*UNITS, "rep", "set", "breath")
+_LONGEST_TEMPO = 4
 _JOINING = frozenset("+/&,;")
 _BEFORE_NUMBERS = frozenset("(,@-/.")
 
@@ -20,6 +21,8 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
     """Return why a text is no name, or None where it is one."""
     line = tokens_of(name)
     words = [at for at in range(len(line)) if line.is_kind(at, "word") and not is_times(line, at)]
+    if lexicon.meaning(("on", "off"), line, 0) is not None and len(line) == 1:
+        words = []
     if not words or all(_is_little(line, at, lexicon) for at in range(len(line))):
         return Objection(
             name, f"`{name}` is no name that can be spoken", "write it in words", certain=False
@@ -27,6 +30,8 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
     if is_rest_word(line, lexicon):
         hint = f"write `{lexicon.usual['rest']} 30s` on a line of its own"
         return Objection(name, f"`{name}` is a rest and no exercise", hint, certain=False)
+    if name.count("(") != name.count(")"):
+        return Objection(name, f"a bracket of `{name}` stands alone", certain=False)
     for at in range(len(line)):
         end = _foreign_end(line, at, lexicon)
         if end is not None:
@@ -38,6 +43,9 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
     if chained := _chain_at_end(line, "-", 3):
         part = line.part(chained, len(line))
         hint = f"write `tempo: {part}` below the exercise, or `breath: {part}`"
+        if len(part.split("-")) > _LONGEST_TEMPO:
+            listed = f"{line.part(0, chained)} {', '.join(part.split('-'))}"
+            hint = f"write `{listed}` for a list"
         return Objection(part, f"`{part}` is no dose: is it a tempo?", hint, certain=False)
     if line.is_kind(0, "number") and line.is_kind(1, "word") and line.is_spaced(1):
         number = line.part(0, 1)
@@ -93,6 +101,8 @@ def _foreign_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
 def _foreign_number_end(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     """Return where a number with a unit, an `x` or a mark that joins two lines ends."""
     after, before = line.folded(at + 1), line.folded(at - 1)
+    if before == "(" and (end := chain_end(line, at)) > at + 4:
+        return end
     if after in ("'", '"') and not line.is_spaced(at + 1):
         return at + 2
     if line.is_spaced(at) and at > 0 and before in _JOINING:

@@ -42,8 +42,8 @@ class Part:
 
     Among the keys, `times` is a number that may be one of repetitions or of sets. `question` says
     that the part can be read in two ways, of which this is one. `hold_ms` is the longest hold.
-    `quoted` and `hyphened` are those of a duration; `bare` says that a dose is a mere number,
-    `bare_m` that its unit is an `m`.
+    `quoted` is that of a duration; `bare` says that a dose is a mere number, `bare_m` that its unit
+    is an `m`, `parts_name` that the name may go on behind the part, as in `5-minute walk`.
     """
 
     role: Role
@@ -54,7 +54,7 @@ class Part:
     question: Objection | None = None
     hold_ms: int = 0
     quoted: bool = False
-    hyphened: bool = False
+    parts_name: bool = False
     bare: bool = False
     bare_m: bool = False
 
@@ -70,7 +70,13 @@ Rule = Callable[[TokenLine, int, Lexicon], Iterator[Part]]
 
 def opens(line: TokenLine, at: int) -> bool:
     """Return whether a part can begin at a token: behind a blank or a mark that parts."""
-    return line.is_spaced(at) or line.folded(at - 1) in _OPENING or (line.folded(at) == "/")
+    behind_dash = line.folded(at - 1) == "-" and line.is_spaced(at - 1)
+    return (
+        line.is_spaced(at)
+        or behind_dash
+        or line.folded(at - 1) in _OPENING
+        or (line.folded(at) == "/")
+    )
 
 
 def closes(line: TokenLine, at: int) -> bool:
@@ -90,6 +96,13 @@ def behind_times(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     end = lexicon.ends("times", line, at)
     is_number = end is not None and (line.is_kind(end, "number") or line.is_kind(end, "clock"))
     return end if is_number else None
+
+
+def chain_end(line: TokenLine, at: int) -> int:
+    """Return where the numbers end that hyphens join from `at` on, as in `3-1-1`."""
+    while line.folded(at + 1) == "-" and line.is_kind(at + 2, "number"):
+        at += 2
+    return at + 1
 
 
 def has_unit(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
@@ -129,7 +142,7 @@ def duration_value(line: TokenLine, at: int, found: FoundDuration) -> Text:
     written = line.part(at, found.end)
     if found.loose_dash:
         return Text(written_range(found.low_ms, found.high_ms), written.span, inline=False)
-    return _corrected(written, found.fault)
+    return corrected(written, found.fault)
 
 
 def count_value(line: TokenLine, at: int, found: FoundCount) -> Text:
@@ -137,10 +150,11 @@ def count_value(line: TokenLine, at: int, found: FoundCount) -> Text:
     written = line.part(at, found.end)
     if found.loose_dash:
         return Text(written_count(found.low, found.high), written.span, inline=False)
-    return _corrected(written, found.fault)
+    return corrected(written, found.fault)
 
 
-def _corrected(written: Text, fault: Fault | None) -> Text:
+def corrected(written: Text, fault: Fault | None) -> Text:
+    """Return a text as it was meant, where there is no doubt about that."""
     if fault is None or not fault.certain:
         return written
     return Text(fault.corrected(written)[0], written.span, inline=False)

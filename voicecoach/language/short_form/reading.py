@@ -65,5 +65,5 @@ class Progress:
     def name_may_begin(self) -> bool:
         """Whether the name is still to come, or goes on behind `5-minute`."""
         last = self.parts[-1] if self.parts else None
-        goes_on = last is not None and last.hyphened and last.end == self.at
+        goes_on = last is not None and last.parts_name and last.end == self.at
         return not self.name or (goes_on and len(self.name) == 1)

@@ -11,7 +11,7 @@ from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.assembling import assembled
 from voicecoach.language.short_form.doses import find_doses
 from voicecoach.language.short_form.misfits import find_misfits
-from voicecoach.language.short_form.parts import Part, closes, opens
+from voicecoach.language.short_form.parts import Part, closes, is_times, opens
 from voicecoach.language.short_form.reading import Progress, Reading
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import find_tails
@@ -20,6 +20,9 @@ from voicecoach.language.tokens import TokenLine
 _SEPARATORS = tuple(",;:|=.-…!")
 # What stands beside a number and says no more than `about`.
 _ABOUT_MARKS = tuple("~>≥≈<≤*")
+# With what no name ends.
+_NO_END = frozenset((*_SEPARATORS, *_ABOUT_MARKS, "(", "[", "/", "x"))
+_JOINTS = ("for", "of", "in", "with", "about", "then")
 _MOST_READINGS = 200
 _MOST_STEPS = 5_000
 
@@ -79,9 +82,10 @@ class _Search:
             yield at + 1, 1
         if line.folded(at) in (")", "]") and read.open_brackets:
             yield at + 1, -1
-        of = self.lexicon.ends("of", line, at)
-        if of is not None and read.parts and not read.name and read.parts[-1].end == at:
-            yield of, 0
+        if read.parts and not read.name and read.parts[-1].end == at:
+            joint = self.lexicon.ends("of", line, at) or self.lexicon.ends("in", line, at)
+            if joint is not None:
+                yield joint, 0
 
     def _named(self, read: Progress) -> Iterator[Progress]:
         """Yield what is read behind each name that begins here and that something can follow."""
@@ -101,9 +105,9 @@ class _Search:
     def _ends_name(self, end: int) -> bool:
         """Return whether a name can end before a token: not with a mark or a word that joins."""
         line, last = self.line, end - 1
-        if line.folded(last) in (*_SEPARATORS, *_ABOUT_MARKS, "(", "[", "/", "x"):
+        if line.folded(last) in _NO_END or (line.is_kind(last, "number") and is_times(line, end)):
             return False
-        return self.lexicon.meaning(("for", "of", "with", "about", "then"), line, last) is None
+        return self.lexicon.meaning(_JOINTS, line, last) is None
 
     def _parts(self, read: Progress) -> list[Part]:
         """Return the parts that begin here and that the line does not have yet."""

@@ -42,6 +42,8 @@ def rest_fault(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
     if end >= len(line):
         return f"`{line.text}` does not say how long", f"write `{rest} 60s`"
     for found in find_durations(line, end, lexicon):
+        if found.fault is not None:
+            return found.fault.message, found.fault.hint(line.text) or f"write `{rest} 60s`"
         left = line.part(found.end, len(line)).strip(" ,.;:-()")
         hint = f"write `rest: {line.part(end, found.end)}` with `say: {left}` below it"
         return f"`{left}` cannot be read behind a rest", hint

@@ -10,6 +10,7 @@ from voicecoach.language.paces import find_paces
 from voicecoach.language.short_form.parts import (
     Objection,
     Part,
+    chain_end,
     closes,
     count_value,
     duration_value,
@@ -76,20 +77,26 @@ def find_load(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         ):
             break
         end += 1
-    doses = (
-        place
-        for place in range(at + 2, end)
-        if line.is_kind(place, "number") and is_times(line, place + 1) and line.is_spaced(place)
-    )
-    for load_end in (end, *doses):
-        if load_end > at + 1 and not _is_hold(line, at + 1, load_end, lexicon):
+    spaced = [place for place in range(at + 2, end) if line.is_spaced(place)]
+    sets = [place for place in spaced if _are_sets(line, place, end, lexicon)]
+    doses = [
+        place for place in spaced if is_times(line, place + 1) and line.is_kind(place, "number")
+    ]
+    for load_end in (*(sets or [end]), *doses):
+        if load_end > at + 1 and not _is_no_load(line, at + 1, load_end, lexicon):
             yield Part("load", at, load_end, {"load": line.part(at + 1, load_end)})
 
 
-def _is_hold(line: TokenLine, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Return whether `5s hold` stands here, which is no load."""
+def _are_sets(line: TokenLine, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Return whether `x 3` or `3 sets` is all that stands up to `end`."""
+    return any(sets.end == end for sets in find_sets(line, at, lexicon))
+
+
+def _is_no_load(line: TokenLine, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Return whether `5s hold` or the numbers of a tempo stand here."""
     times = find_durations(line, at, lexicon)
-    return any(lexicon.ends("hold", line, time.end) == end for time in times)
+    is_hold = any(lexicon.ends("hold", line, time.end) == end for time in times)
+    return is_hold or (chain_end(line, at) > at + 4 and line.is_kind(at, "number"))
 
 
 def find_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
