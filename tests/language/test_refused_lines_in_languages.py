@@ -26,7 +26,7 @@ REFUSED = {
         "3 Runden: 10 Kniebeugen, 10 Liegestütze": "rounds: 3, do: [10 Kniebeugen, 10 Liegestütze]",
     },
     "fr": {
-        "Nage 50 mètres": "Nage 50 mètres en 0:18",
+        "Nage 50 mètres": "Nage 50 mètres en 0:30",
         "Squats 3x10 avec 20 kg": "Squats 3x10 @ 20 kg",
         "Squats 3x10 à 20 kg": "Squats 3x10 @ 20 kg",
         "Squats 3 séries": "Squats 3x10",

@@ -27,6 +27,11 @@ TOLD_APART = {
     frozenset({"set", "round"}),
     # "3 Sätze mit 10", and "mit 60 s Pause".
     frozenset({"of", "with"}),
+    # "3 Sätze mit 10", "mit 60 s Pause", and "mit 20 kg"; "8 à 12", and "à 20 kg".
+    frozenset({"at", "of", "with"}),
+    frozenset({"at", "to", "with"}),
+    # "3 fois par jour", and "10 swings par minute".
+    frozenset({"a_day", "per"}),
     # "3 Sätze je 10", and "10 Swings je Minute".
     frozenset({"of", "per"}),
     # "8 à 12", and "à 10 kg".

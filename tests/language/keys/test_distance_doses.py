@@ -135,7 +135,7 @@ def test_distances_are_as_many_as_the_sets() -> None:
 TIMELESS = {
     "5 km": "write beside it `for: 30:00`, or a pace such as `pace: 6:00/km`",
     "500 m": "write beside it `for: 3:00`, or a pace such as `pace: 6:00/km`",
-    "1 m": "write beside it `for: 0:01`, or a pace such as `pace: 6:00/km`",
+    "1 m": "write beside it `for: 0:30`, or a pace such as `pace: 6:00/km`",
     "20 cal": "write beside it `for: 1:00`, or a pace such as `pace: 0:03/cal`",
     "3 laps": "write beside it `for: 4:30`, or a pace such as `pace: 1:30/lap`",
     "2 lengths": "write beside it `for: 1:30`, or a pace such as `pace: 0:45/length`",

@@ -72,8 +72,8 @@ REFUSED: dict[str, tuple[str, str | None]] = {
         "`@ 5s hold` stands behind the repetitions: is each of them a hold?",
         "write `Bridge 10x5s hold`",
     ),
-    "Chin tucks: hold 5 s, «repeat 10 times»": (
-        "`repeat 10 times` stands behind the hold, not before it",
+    "Chin tucks: «hold 5 s», repeat 10 times": (
+        "`hold 5 s` stands before its repetitions: is each a hold?",
         "write `Chin tucks 10x5 s hold`",
     ),
     "Bird dog 10 reps/side, «hold 5s»": (
@@ -188,7 +188,7 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     ),
     "Sprint 3x«40m»": (
         "`40m`: minutes or metres?",
-        "write `Sprint 3x40 min` or `Sprint 3x40m in 0:14`",
+        "write `Sprint 3x40 min` or `Sprint 3x40m in 0:30`",
     ),
     "Run «400 metres»": (
         "`400 metres`: a distance is not measured, it needs the time that it takes",
@@ -306,7 +306,7 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     ),
     "«Tabata: squats 20s/10s»": (
         "`Tabata` is no part of an exercise: it takes a block, `tabata`",
-        "write `- tabata: squats`",
+        "write `- {tabata: squats, work: 20s, rest: 10s}`",
     ),
     "«Repeat x3»": (
         "`Repeat` is no part of an exercise: it takes a block, `repeat`",

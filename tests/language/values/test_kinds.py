@@ -165,7 +165,6 @@ REFUSED: dict[str, tuple[type[Keys], str, dict[str, tuple[str, str | None]]]] = 
         "sides",
         {
             "left": ("`left` is no list of sides", "write `sides: [left]`"),
-            "left, right": ("`left, right` is no list of sides", "write `sides: [left, right]`"),
             "«inside»": ("`inside` is no list of sides", "write `sides: [inside]`"),
         },
     ),

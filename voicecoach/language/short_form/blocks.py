@@ -183,11 +183,8 @@ def _lines_around(
     lines = []
     for first, last in ((0, start), (end, len(line))):
         for piece in _pieces(line, first, last, lexicon):
-            ways = (
-                piece,
-                f"{piece} x10",
-                f"{piece.rpartition(' ')[0]} x{piece.rpartition(' ')[2]}",
-            )
+            name, _, last = piece.rpartition(" ")
+            ways = (piece, f"{name} x{last}" if last.isdigit() else f"{piece} x10")
             lines += [way for way in ways if is_line(way)][:1]
     return lines
 
