@@ -159,12 +159,6 @@ def _vague_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     end = rest_word(line, at, lexicon)
     if end is None:
         return
-    if any(
-        time.end == at
-        for start in range(max(0, at - 5), at)
-        for time in find_durations(line, start, lexicon)
-    ):
-        return
     time_at = end + (line.folded(end) in (":", ",", "-", "="))
     if any(find_durations(line, time_at, lexicon)):
         return
