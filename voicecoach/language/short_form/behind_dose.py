@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from voicecoach.language.counts import find_counts
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.paces import find_paces
+from voicecoach.language.grammar.counts import find_counts
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.paces import find_paces
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.parts import (
     Objection,
     Part,
@@ -15,7 +16,6 @@ from voicecoach.language.short_form.parts import (
 )
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import find_tails
-from voicecoach.language.tokens import TokenLine
 
 # Words that nothing is known about weigh more than any that have a place of their own.
 _LEFT_OVER = 3

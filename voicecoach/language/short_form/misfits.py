@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from voicecoach.language.counts import find_counts
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.counts import find_counts
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.behind_dose import find_behind_dose
 from voicecoach.language.short_form.intervals import find_intervals, seconds_at
 from voicecoach.language.short_form.parts import (
@@ -22,7 +23,6 @@ from voicecoach.language.short_form.parts import (
 )
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import rest_word
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from voicecoach.language import distances, durations
-from voicecoach.language.counts import FoundCount
-from voicecoach.language.counts import written as written_count
-from voicecoach.language.durations import FoundDuration, written_range
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.numbers import Fault
-from voicecoach.language.tokens import TokenLine
+from voicecoach.language.grammar import distances, durations
+from voicecoach.language.grammar.counts import FoundCount
+from voicecoach.language.grammar.counts import written as written_count
+from voicecoach.language.grammar.durations import FoundDuration, written_range
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.numbers import Fault
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.text.document import Text
 
 Role = Literal["dose", "within", "sets", "sides", "load", "rest", "again", "tempo", "tips"]
