@@ -97,6 +97,22 @@ def behind_times(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     return end if is_number else None
 
 
+def misfit(
+    role: Role,
+    written: Text,
+    stretch: tuple[int, int],
+    keys: Mapping[str, Value],
+    message: str,
+    weight: int = 1,
+) -> Part:
+    """Return the part for what has another place or other words, and stands for some keys.
+
+    In the message, `{}` is what is written. The part is all of a stretch of tokens.
+    """
+    objection = Objection(written, message.replace("{}", f"`{written}`"), weight=weight)
+    return Part(role, *stretch, keys, (objection,))
+
+
 def chain_end(line: TokenLine, at: int) -> int:
     """Return where the numbers end that hyphens join from `at` on, as in `3-1-1`."""
     while line.folded(at + 1) == "-" and line.is_kind(at + 2, "number"):
