@@ -11,7 +11,7 @@ from helpers.shell import LONG, OLD, PATIENCE_S, TONE, Shell, ended, started, wa
 from voicecoach.problems import WrongUsageError
 from voicecoach.session import batch
 
-SLOW = "title: Slow\nworkout:\n  - Walk 10x3m, rest 1s\n"
+SLOW = "title: Slow\nworkout:\n  - Walk 10x3 min, rest 1s\n"
 
 
 @pytest.fixture

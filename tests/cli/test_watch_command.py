@@ -137,9 +137,9 @@ def test_a_fault_is_shown_and_the_last_good_file_stays(shell: Shell) -> None:
         code, err = watching.stopped(signal.SIGTERM)
         assert code == 143
         assert re.findall(r"^(\S+): error|^error: (.*)", err, re.MULTILINE) == [
-            ("warm-up.yaml:2:11", ""),
+            ("warm-up.yaml:2:18", ""),
             ("", "legs.yaml does not exist (check the path of the routine)"),
-            ("warm-up.yaml:2:11", ""),
+            ("warm-up.yaml:2:18", ""),
         ]
 
 

@@ -47,7 +47,7 @@ workout:
 
 OLD = b"the old file"
 # Three hours: nobody waits for the end of it.
-LONG = "title: Long\nworkout:\n  - Walk 60x3m, rest 1s\n"
+LONG = "title: Long\nworkout:\n  - Walk 60x3 min, rest 1s\n"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from voicecoach.language import values
 from voicecoach.language.exercise_form import with_overlay_lines
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.reader import Reader
+from voicecoach.language.values.text import names_something
 from voicecoach.text.document import DataPath, Text
 from voicecoach.text.parsing import read_document
 
@@ -110,7 +111,7 @@ def _definitions(
         keys = reader.keys(model, full, here)
         if keys is None:
             continue
-        if keys.name is not None and not any(map(str.isalpha, keys.name)):
+        if keys.name is not None and not names_something(keys.name):
             reader.fail(keys.name.span, f"`{keys.name}` is no name that can be spoken")
         else:
             span = reader.document.locate_key((*path, short_name))

@@ -12,7 +12,7 @@ from typing import Any
 from voicecoach.language.definitions import CatalogueKeys, Definition, catalogue
 from voicecoach.language.entry import Entry
 from voicecoach.language.layers import fields_of, stacked
-from voicecoach.language.values.text import PlainText
+from voicecoach.language.values.text import PlainText, names_something
 from voicecoach.problems import Problem
 from voicecoach.text.document import Text
 
@@ -27,7 +27,7 @@ _MISTYPED_FROM = 5
 
 def is_name(entry: Entry, name: Text) -> bool:
     """Return whether a name can be spoken; where it cannot, that is noted."""
-    if any(character.isalpha() for character in name):
+    if names_something(name):
         return entry.reader.value(PlainText(), name) is not None
     entry.reader.fail(name.span, f"`{name}` is no name that can be spoken", "write it in words")
     return False

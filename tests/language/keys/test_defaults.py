@@ -5,7 +5,7 @@ import re
 import pytest
 
 from helpers.cases import inputs
-from helpers.routines import phases_of, shape_of, with_workout
+from helpers.routines import errors_of, phases_of, shape_of, with_workout
 from voicecoach.routine.cues import Cues
 from voicecoach.routine.phase import Work
 
@@ -13,6 +13,22 @@ from voicecoach.routine.phase import Work
 def test_a_default_dose_makes_a_bare_name_a_whole_line() -> None:
     shape = ", ".join(shape_of(with_workout("- Plank\n- Jacks", "defaults: {for: 30s}")))
     assert shape == "prepare, Plank 30s, Jacks 30s"
+
+
+def test_beside_a_default_dose_a_small_number_is_part_of_a_name_and_a_larger_one_asks() -> None:
+    around = "defaults: {for: 30s}"
+    assert shape_of(with_workout("- Warrior 2", around)) == ["prepare", "Warrior 2 30s"]
+    for line, hint in (
+        ("Squats 10", "write `Squats x10` or `Squats 10s`"),
+        ("Plank 5-10", "write `Plank x5-10` or `Plank 5-10s`"),
+    ):
+        (error,) = errors_of(with_workout(f"- {line}", around))
+        assert error.hint == hint
+
+
+def test_a_name_of_two_numbers_needs_a_dose_key_of_its_own() -> None:
+    shape = shape_of(with_workout("- {exercise: 90/90, for: 20s}"))
+    assert shape == ["prepare", "90/90 20s"]
 
 
 def test_beside_a_default_dose_a_line_may_hold_side_load_and_rest() -> None:

@@ -104,8 +104,8 @@ ERRORS = {
     "easier: {exercise: [Run]}": Shown(
         5, 14, "`exercise` takes a name or a whole line", "put the text in quotes"
     ),
-    "easier: {exercise: '90/90'}": Shown(
-        5, 25, "`90/90` is no name that can be spoken", "write it in words"
+    "easier: {exercise: '90'}": Shown(
+        5, 25, "`90` is no name that can be spoken", "write it in words"
     ),
     "easier: {exercise: bird-dgo}": Shown(
         5, 24, "there is no exercise `bird-dgo`", "did you mean `bird-dog`?"

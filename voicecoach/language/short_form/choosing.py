@@ -15,6 +15,8 @@ from voicecoach.language.short_form.rests import rest_fault, rest_of
 from voicecoach.language.short_form.writing import APART, in_words, normal
 from voicecoach.text.document import Text
 
+# `Warrior 2` and `Push-up 4` are names where a default dose holds; a larger number asks.
+_LARGEST_IN_NAME = 4
 # A reading against which there is more than this to be said is only shown where there is no other.
 _LIKELY = 1
 
@@ -56,8 +58,10 @@ class Choice:
             raise MisreadError(self.line.text, *fault)
         if not right:
             raise self._refusal(with_dose or found)
-        rivals = self._rivals(right[0], with_dose)
-        raise self._ambiguous(right[0], [*rivals, *([name] if name and self.dose_given else [])])
+        others = self._rivals(right[0], with_dose)
+        if name is not None and self.dose_given and not _is_many(right[0]):
+            others.append(name)
+        raise self._ambiguous(right[0], others)
 
     def _taken(self, found: list[Reading]) -> Reading | None:
         """Return the reading that is right beyond doubt, if there is one."""
@@ -67,7 +71,7 @@ class Choice:
             return name
         first = right[0]
         if first.question is not None:
-            return name
+            return None if name and _is_many(first) else name
         is_asked = self.dose_given and first.bare and "sides" in first.keys
         return None if is_asked or self._rivals(first, right) else first
 
@@ -175,6 +179,12 @@ class Choice:
         line = tokens_of(Text(written, self.line.text.span, inline=False))
         other = Choice(line, self.lexicon, read_out=self.read_out)
         return other._taken(other._named(with_misfits=False))
+
+
+def _is_many(reading: Reading) -> bool:
+    """Return whether a mere number, though it may be part of a name, is more likely a dose."""
+    value = reading.keys.get("reps") if reading.bare and "sides" not in reading.keys else None
+    return value is not None and not (str(value).isdecimal() and int(str(value)) <= _LARGEST_IN_NAME)
 
 
 def _seriousness(reading: Reading) -> tuple[int, ...]:

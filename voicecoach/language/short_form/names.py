@@ -11,6 +11,7 @@ _ALWAYS_FOREIGN = (
 )  # fmt: skip
 # Words that are foreign to a name beside a number only: `3 rounds`, `every 30s`, `15 left`.
 _BESIDE_NUMBERS = ("every", "round", "right", "left", "each_limb")
+_SIDES = ("right", "left", "each_side", "each_limb", "each")
 _COUNTED = (*UNITS, "rep", "set", "breath")
 _LONGEST_TEMPO = 4
 _JOINING = frozenset("+/&,;")
@@ -30,6 +31,8 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
     if is_rest_word(line, lexicon):
         hint = f"write `{lexicon.usual['rest']} 30s` on a line of its own"
         return Objection(name, f"`{name}` is a rest and no exercise", hint, certain=False)
+    if any(lexicon.ends(side, line, 0) == len(line) for side in _SIDES):
+        return Objection(name, f"`{name}` is a side and no exercise", certain=False)
     if name.count("(") != name.count(")"):
         return Objection(name, f"a bracket of `{name}` stands alone", certain=False)
     for at in range(len(line)):

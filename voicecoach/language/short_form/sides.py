@@ -18,7 +18,7 @@ def find_sides(line: TokenLine, at: int, lexicon: Lexicon, has_dose: bool) -> It
         end = lexicon.ends(meaning, line, at)
         if end is None or not closes(line, end):
             continue
-        if meaning == "each" and not (_is_last(line, end) or line.is_kind(at - 1, "number")):
+        if meaning == "each" and not _is_each(line, at, end, lexicon):
             continue
         written = line.part(at, end)
         question = None if has_dose or meaning == "each_side" else _question(written)
@@ -33,6 +33,14 @@ def find_sides(line: TokenLine, at: int, lexicon: Lexicon, has_dose: bool) -> It
         question = None if has_dose else _question(written)
         one = Text(side, written.span, inline=False)
         yield Part("sides", at, end, {"sides": [one]}, question=question)
+
+
+def _is_each(line: TokenLine, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Return whether `each` stands alone, last or right behind a number: `10 each lunges`."""
+    longer = (lexicon.ends(meaning, line, at) for meaning in ("each_side", "each_limb"))
+    if any(found is not None and found > end for found in longer):
+        return False
+    return _is_last(line, end) or line.is_kind(at - 1, "number")
 
 
 def _question(written: Text) -> Objection:

@@ -3,6 +3,7 @@
 They stay `Text` or become a `Line`, so that every one knows where it was written.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,9 +24,16 @@ from voicecoach.text.document import Text
 
 MAX_TEXT = 2000
 
+_SPOKEN_NAME = re.compile(r"[^\W\d_]|\d\D+\d")
+
 # Only variables in braces; and any name in braces, of a placeholder, too.
 _PLAIN = rf"^(?=[\s\S]*\S)(?:[^{{]|\{{\{{|\{{(?!\{{|(?:{NO_VARIABLE})\}}))*$"
 _LINE = rf"^(?=[\s\S]*\S)(?:[^{{]|\{{\{{|\{{{NAME}\}})*$"
+
+
+def names_something(text: str) -> bool:
+    """Return whether a text can be a name: it has a letter, or more than one number, as `90/90`."""
+    return _SPOKEN_NAME.search(text) is not None
 
 
 @dataclass(frozen=True)
