@@ -13,6 +13,8 @@ A hint has one of these forms, which may be explained before and after:
 - "delete `words`": these go, with their comma.
 - "delete it": the underlined words go; "delete the line": their line goes, or also "all that is
   indented below it".
+- "write `workout: a` in place of `workout` and its list, and delete this line": so it is done.
+- "write `a`, and `workout:` on a line above it": the line becomes these two.
 - "write `a`, and delete `line`": as "write", and that line goes.
 - "write `a`, and `b` for `c`": as "write", and all `c` of the file become `b`.
 - Words in backticks behind "or" are another choice.
@@ -53,6 +55,10 @@ def follow(text: str, problem: Problem) -> list[str]:
     if mean := _MEAN.search(hint):
         return [_written(text, problem, mean[1] or mean[2], whole=False)]
     if write := _WRITE.search(hint):
+        if "in place of `workout` and its list" in hint:
+            return [_rewritten(text, problem, write[1] or write[2])]
+        if "`workout:` on a line above it" in hint:
+            return [_replaced(text, problem, f"workout:\n{write[1] or write[2]}")]
         words, where = write[1] or write[2], (write["where"] or "").strip()
         if where in ("above", "below"):
             return [_inserted(text, problem, words, below=where == "below")]
@@ -112,6 +118,12 @@ def _written(text: str, problem: Problem, words: str, whole: bool) -> str:
     start = span.column - 1
     new = line[:start] + words + line[start + span.length :]
     return _replaced(text, problem, new if new.strip() else None)
+
+
+def _rewritten(text: str, problem: Problem, workout: str) -> str:
+    """Return the text with another `workout`, without the line that is shown."""
+    without = _replaced(text, problem, None)
+    return re.sub(r"^workout:\n(?:[ -].*\n)*", lambda _: f"{workout}\n", without, flags=re.M)
 
 
 def _deleted(text: str, problem: Problem, below: bool) -> str:

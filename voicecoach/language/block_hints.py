@@ -8,13 +8,13 @@ from typing import Any
 from voicecoach.language import words
 from voicecoach.text.document import DataPath, Document, Text
 from voicecoach.text.layout import row, with_dash
+from voicecoach.text.quoting import in_flow
 
 # How near a key is to a kind of block, so that it is a typo and not an exercise's name.
 _ALIKE = 0.75
 # What belongs to the line before it.
 _REST_OF_LINE = re.compile(r"@|(?:each|per|both)\b", re.IGNORECASE)
 _TIMES = re.compile(r"([0-9]+)\s*(?:x|×|rounds?|sets?|times)", re.IGNORECASE)
-_UNQUOTED = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,:-][^\"'\[\]{}#,:]*")
 
 Message = tuple[str, str | None]
 
@@ -64,8 +64,7 @@ def bracket_hint(items: Sequence[Any], is_rest: Callable[[str], bool]) -> str:
 
 def in_brackets(lines: Sequence[str]) -> str:
     """Return a list in brackets, its items in quotes where they need them."""
-    items = (line if _UNQUOTED.fullmatch(line) else f'"{line}"' for line in lines)
-    return f"[{', '.join(items)}]"
+    return in_flow(list(lines))
 
 
 def no_block(document: Document, path: DataPath, data: Any) -> Message:
@@ -93,7 +92,9 @@ def two_kinds(document: Document, path: DataPath, first: str, second: str) -> Me
     line = document.source_line(document.locate_key((*path, second)).line)
     indent = row(document.source_line(document.locate(path).line)).indent
     hint = f"write `{' ' * indent}- {line.strip()}`"
-    if not line.strip().startswith(second):
+    if (first, second) == ("exercise", "pause"):
+        hint = "did you mean `rest`?"
+    elif not line.strip().startswith(second):
         hint = f"begin `{second}` with `- ` on a line of its own"
     return f"two blocks in one: `{first}` and `{second}`", hint
 

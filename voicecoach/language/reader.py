@@ -13,6 +13,7 @@ from voicecoach.language.fields import Keys, by_key, models_in
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
+from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Problem, Span
@@ -150,7 +151,7 @@ class Reader:
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
             of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
             value: Any = fault["input"]
-            hint = key_hints.unknown_key(self.document, span, key, value, names, of_exercise)
+            hint = UnknownKey(self.document, span, key, value, names, of_exercise).hint()
             self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
         elif fault["type"] == "missing":
             span, key = self.document.locate((*path, *loc[:-1])), str(loc[-1])

@@ -1,6 +1,7 @@
 """Quoting: a line with its value in quotes, as a hint shows it."""
 
 import re
+from typing import Any
 
 from voicecoach.problems import ticked
 
@@ -13,6 +14,7 @@ _FIRST_WORDS = re.compile(r"""(["'])(?P<words>[^"']*)\1(?P<rest> [^"':#]*)$""")
 # Boxes to tick, and bold or slanted words, which a line does not need.
 _MARKS = re.compile(r"^\[[ xX]?\]\s*|\*+")
 _PLAIN = re.compile(r"[^\W_][^:#\[\]{}]*")
+_UNQUOTED = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,:-][^\"'\[\]{}#,:]*")
 _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
@@ -47,3 +49,13 @@ def quoted(text: str) -> str:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def in_flow(data: Any) -> str:
+    """Return what YAML made of a value as one line, with brackets and braces."""
+    if isinstance(data, dict):
+        return f"{{{', '.join(f'{key}: {in_flow(value)}' for key, value in data.items())}}}"
+    if isinstance(data, list):
+        return f"[{', '.join(map(in_flow, data))}]"
+    text = str(data or "")
+    return text if _UNQUOTED.fullmatch(text) else quoted(text)

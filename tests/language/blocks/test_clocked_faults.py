@@ -82,7 +82,10 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "`strat` is neither a tone's role nor a file (.wav, .flac, .ogg, .mp3)",
         "did you mean `start`?",
     ),
-    "- sound: tick\n  «for»: 5s": ("unknown key `for` in a sound", "delete the line"),
+    "- sound: tick\n  «for»: 5s": (
+        "unknown key `for` in a sound",
+        "delete the line, or write `# for: 5s`",
+    ),
     "- tabata: Hop\n  «emom»: 2": (
         "two blocks in one: `tabata` and `emom`",
         "write `  - emom: 2`",

@@ -148,6 +148,12 @@ def _read_block(
 def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     """Return a block's kind key, or None where there is not exactly one."""
     document, found = reader.document, kinds_among(data)
+    first = next(iter(data), "")
+    if found == ["pause"] and words.meant(first, ("exercise",)):
+        span = document.locate_key((*path, first))
+        message = f"unknown key `{first}` in a block"
+        reader.fail(span, message, "did you mean `exercise`?", "unknown-key")
+        return None
     if len(found) > 1:
         span = document.locate_key((*path, found[1]))
         reader.fail(span, *block_hints.two_kinds(document, path, found[0], found[1]))
