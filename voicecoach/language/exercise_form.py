@@ -9,6 +9,7 @@ from voicecoach.language.entry import Entry
 from voicecoach.language.layers import DOSE_FIELDS, OVERLAYS
 from voicecoach.language.reader import HELD, Reader
 from voicecoach.language.short_form import MisreadError
+from voicecoach.language.short_form.writing import written
 from voicecoach.text.document import DataPath, Text
 
 
@@ -24,7 +25,8 @@ def long_form(
     if not entry.one_line:
         defaults = entry.around.defaults.model_fields_set
         dose_given = dose_given or bool(defaults & DOSE_FIELDS)
-        merged = _with_line(entry.reader, data, entry.path, dose_given, instead_of_rest)
+        read_out = entry.around.read_out
+        merged = _with_line(entry.reader, data, entry.path, dose_given, instead_of_rest, read_out)
         if merged is None:
             return None
         data = merged
@@ -57,39 +59,40 @@ def _with_line(
     path: DataPath,
     dose_given: bool,
     instead_of_rest: str | None,
+    read_out: bool = False,
 ) -> dict[str, Any] | None:
     """Return keys with those of the line in their `exercise`; None if problems were noted.
 
     `dose_given` says that there is a dose elsewhere, so that the line may be just a name.
     """
-    written = data["exercise"]
-    if not isinstance(written, Text):
+    line = data["exercise"]
+    if not isinstance(line, Text):
         span = reader.document.locate_key((*path, "exercise"))
         reader.fail(span, "`exercise` takes a name or a whole line", "put the text in quotes")
         return None
     own_dose = any(key in data for key in short_form.DOSE_KEYS)
-    if "for" in data and short_form.is_rest_word(written, reader.lexicon):
+    if "for" in data and short_form.is_rest_word(line, reader.lexicon):
         hint = instead_of_rest or f"write `- rest: {data['for']}` in place of both"
-        reader.fail(written.span, f"`{written}` is a rest, not an exercise", hint)
+        reader.fail(line.span, f"`{line}` is a rest, not an exercise", hint)
         return None
     try:
-        form = short_form.parse(written, reader.lexicon, dose_given or own_dose)
+        form = short_form.parse(line, reader.lexicon, dose_given or own_dose, read_out)
     except MisreadError as error:
-        if own_dose and not short_form.is_rest_word(written, reader.lexicon):
+        if own_dose and not short_form.is_rest_word(line, reader.lexicon):
             return dict(data)
         reader.fail(error.part.span, error.message, error.hint)
         return None
     if form.kind == "rest":
-        message = f"`{written}` is a rest, not an exercise"
+        message = f"`{line}` is a rest, not an exercise"
         hint = instead_of_rest or f"write `- rest: {form.keys['rest']}`"
-        reader.fail(written.span, message, hint)
+        reader.fail(line.span, message, hint)
         return None
     if own_dose and form.bare_count:
         # "7 point plank" with `hold: 30s`: the number belongs to the name.
         return dict(data)
     if short_form.is_rest_word(str(form.keys["exercise"]), reader.lexicon):
         hint = "write `- rest: 30s`, or give the exercise its name"
-        reader.fail(written.span, f"`{written}` is a rest and no exercise", hint)
+        reader.fail(line.span, f"`{line}` is a rest and no exercise", hint)
         return None
     for key, value in form.keys.items():
         if key != "exercise" and key in data:
@@ -98,7 +101,7 @@ def _with_line(
             reader.fail(span, message, f"keep `{value}` in the name, or the key")
             return None
     if form.note is not None:
-        reader.note(written.span, HELD, form.note)
+        reader.note(line.span, HELD, form.note)
     return {**data, **form.keys}
 
 
@@ -111,7 +114,17 @@ def note_dose_fault(entry: Entry, name: Text, fault: DoseFaultError, stock: bool
     if fault.key is not None:
         entry.fail(fault.key, fault.message, fault.hint)
         return
-    hint = f"say how long or how often: `{name} 30s` or `{name} x10`"
+    hint = f"say how long or how often: {_with_example_doses(entry, name)}"
     if stock:
         hint = "say how long or how often: `for: 30s` or `reps: 10`"
     entry.reader.fail(name.span, f"`{name}` has no dose", hint)
+
+
+def _with_example_doses(entry: Entry, name: Text) -> str:
+    """Return a line with what it says already and a time, and one with repetitions."""
+    said = {key: value for key, value in entry.data.items() if key in ("sides", "load", "rest")}
+    examples: tuple[dict[str, Any], ...] = ({"for": "30s"}, {"reps": "10"})
+    lines = [written({"exercise": name, **said, **dose}, entry.reader.lexicon) for dose in examples]
+    if None in lines:
+        lines = [f"{name} 30s", f"{name} x10"]
+    return " or ".join(f"`{line}`" for line in lines)

@@ -33,7 +33,6 @@ class Fault(NamedTuple):
 
     def hint(self, text: str) -> str | None:
         """Return the hint that shows a text as it may be meant."""
-        # A fourth digit makes it a decimal beyond doubt.
         ways = " or ".join(f"`{way}`" for way in self.corrected(text))
         return f"write {ways}" if ways else None
 
@@ -56,9 +55,10 @@ def number(written: str, lexicon: Lexicon, of_seconds: bool = False) -> Number:
     grouped = _GROUPED.fullmatch(written)
     if grouped is not None and not (of_seconds and grouped[1] == "."):
         point = Decimal(written.replace(",", "."))
-        message = f"`{written}` can be read two ways: {digits}, or {point}?"
         # A fourth digit makes it a decimal beyond doubt.
-        ways = (digits,) if point == int(point) else (digits, f"{point}0")
+        other = f"{point}0" if point != int(point) else str(int(point))
+        message = f"`{written}` can be read two ways: {digits}, or {point.normalize():f}?"
+        ways = (digits, other)
         return Number(point, Fault(message, written, ways))
     if len(re.findall("[.,]", written)) > 1:
         apart = re.sub("[.,]", ", ", written)

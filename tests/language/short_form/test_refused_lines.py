@@ -167,8 +167,8 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     "Squats «x10/8/6»": ("`x10/8/6` is no list: one has commas", "write `Squats 10, 8, 6`"),
     "Squats «10,8,6»": ("`10,8,6` is no number: a list needs blanks", "write `Squats 10, 8, 6`"),
     "Squats «1,000» reps": (
-        "`1,000` can be read two ways: 1000, or 1.000?",
-        "write `Squats x1000`",
+        "`1,000` can be read two ways: 1000, or 1?",
+        "write `Squats 1000 reps` or `Squats 1 reps`",
     ),
     "Plank «1:75»": (
         "`1:75` is no time: minutes and seconds have two digits, up to 59",

@@ -51,10 +51,13 @@ PACES = {
 
 NO_DISTANCES = {
     "400": ("`400` has no unit", "write `400 m`, or another unit"),
-    "2,000 m": ("`2,000` can be read two ways: 2000, or 2.000?", "write `2000 m`"),
-    "1.609 km": ("`1.609` can be read two ways: 1609, or 1.609?", "write `1609 km` or `1.6090 km`"),
+    "2,000 m": ("`2,000` can be read two ways: 2000, or 2?", "write `2000 m` or `2 m`"),
+    "1.609 km": (
+        "`1.609` can be read two ways: 1609, or 1.609?",
+        "write `1609 km` or `1.6090 km`",
+    ),
     "1.500 km": (
-        "`1.500` can be read two ways: 1500, or 1.500?",
+        "`1.500` can be read two ways: 1500, or 1.5?",
         "write `1500 km` or `1.5000 km`",
     ),
     "1,5 km": ("`1,5` has a comma where a point belongs", "write `1.5 km`"),

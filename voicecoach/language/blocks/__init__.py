@@ -120,7 +120,7 @@ def _read_block(
     if isinstance(data, Text):
         try:
             has_default_dose = bool(around.defaults.model_fields_set & DOSE_FIELDS)
-            found = parse(data, reader.lexicon, has_default_dose)
+            found = parse(data, reader.lexicon, has_default_dose, around.read_out)
         except MisreadError as error:
             reader.fail(error.part.span, error.message, error.hint)
             return None

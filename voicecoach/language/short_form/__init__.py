@@ -43,10 +43,13 @@ class ShortForm:
         return any(key in self.keys for key in DOSE_KEYS)
 
 
-def parse(text: Text, lexicon: Lexicon, dose_given: bool = False) -> ShortForm:
+def parse(
+    text: Text, lexicon: Lexicon, dose_given: bool = False, read_out: bool = False
+) -> ShortForm:
     """Parse a line. Raises MisreadError.
 
-    `dose_given` says that there is a dose elsewhere, so that the line may be just a name.
+    `dose_given` says that there is a dose elsewhere, so that the line may be just a name;
+    `read_out` that the line is only read out, so that a distance needs no time.
     """
     if len(text) > MAX_LINE:
         hint = "write `exercise:` with the name, and the dose as a key"
@@ -55,7 +58,7 @@ def parse(text: Text, lexicon: Lexicon, dose_given: bool = False) -> ShortForm:
     rest = rests.rest_of(line, lexicon)
     if rest is not None:
         return ShortForm("rest", rest)
-    reading = Choice(line, lexicon, dose_given).reading()
+    reading = Choice(line, lexicon, dose_given, read_out).reading()
     return ShortForm("exercise", dict(reading.keys), reading.bare, reading.note)
 
 

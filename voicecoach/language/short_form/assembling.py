@@ -31,7 +31,7 @@ def assembled(read: Progress, line: TokenLine, lexicon: Lexicon) -> Reading | No
         if "reps" in keys:
             return None
         keys["times"] = keys.pop("repeats")
-    if read.has("within") and dose is None:
+    if (read.has("within") and dose is None) or {"times", "sets"} <= keys.keys():
         return None
     if "tempo" in keys and "breaths" in keys:
         return None
@@ -71,6 +71,9 @@ def _takes_a_word(read: Progress, line: TokenLine, lexicon: Lexicon) -> bool:
     dose = read.dose
     if dose is None:
         return False
+    rests = [part.start for part in read.parts if part.role == "rest" and not part.objections]
+    if "for" in dose.keys and dose.end not in rests and lexicon.ends("rest", line, dose.end):
+        return True
     for start, end in read.name:
         if start == dose.end and lexicon.ends("hold", line, start) == end:
             return True

@@ -137,9 +137,12 @@ def _said_again(
     said = {part.role: part for part in before}
     found = [*find_sides(line, at, lexicon, has_dose=True), *find_tails(line, at, lexicon)]
     for part in found:
-        if part.role in said and part.role in ("sides", "load", "rest"):
+        again = part.role in said and part.role in ("sides", "load", "rest")
+        sets_again = part.role == "sets" and "sets" in said["dose"].keys
+        if again or sets_again:
             written = line.part(at, part.end)
-            first = line.part(said[part.role].start, said[part.role].end)
+            before_it = said["dose" if sets_again else part.role]
+            first = line.part(before_it.start, before_it.end)
             message = f"`{written}` says a second time what `{first}` says"
             yield Part("again", at, part.end, {}, (Objection(written, message),))
 

@@ -183,8 +183,8 @@ def _lines_around(
     lines = []
     for first, last in ((0, start), (end, len(line))):
         for piece in _pieces(line, first, last, lexicon):
-            name, _, last = piece.rpartition(" ")
-            ways = (piece, f"{name} x{last}" if last.isdigit() else f"{piece} x10")
+            name, _, number = piece.rpartition(" ")
+            ways = (piece, f"{name} x{number}" if number.isdecimal() else f"{piece} x10")
             lines += [way for way in ways if is_line(way)][:1]
     return lines
 

@@ -31,19 +31,21 @@ class MisreadError(Exception):
 class Choice:
     """The choice among the readings of a line, in the words of a language.
 
-    `dose_given` says that there is a dose elsewhere, so that the line may be just a name.
+    `dose_given` says that there is a dose elsewhere, so that the line may be just a name;
+    `read_out` that a distance needs no time.
     """
 
     line: TokenLine
     lexicon: Lexicon
     dose_given: bool = False
+    read_out: bool = False
 
     def reading(self) -> Reading:
         """Return the reading that is taken, with a dose or without. Raises MisreadError."""
-        taken = self._taken(_named(self.line, self.lexicon, with_misfits=False))
+        taken = self._taken(self._named(with_misfits=False))
         if taken is not None:
             return taken
-        found = _named(self.line, self.lexicon, with_misfits=True)
+        found = self._named(with_misfits=True)
         with_dose = [reading for reading in found if reading.has_dose]
         right = [reading for reading in with_dose if not reading.objections]
         name = self._mere_name(found)
@@ -66,6 +68,23 @@ class Choice:
         if first.question is not None:
             return name
         return None if self._rivals(first, right) else first
+
+    def _named(self, with_misfits: bool) -> list[Reading]:
+        """Return the readings with an example for what they lack, and what is wrong with them."""
+        line, lexicon = self.line, self.lexicon
+        named = []
+        for reading in readings(line, lexicon, with_misfits):
+            name = reading.keys.get("exercise")
+            if isinstance(name, Text):
+                objection = objection_to(name, lexicon)
+            else:
+                example = Text("Plank", line.text.span, inline=False)
+                reading = replace(reading, keys={**reading.keys, "exercise": example})
+                objection = Objection(line.text, f"`{line.text}` has no name", weight=2)
+            if objection is not None:
+                reading = replace(reading, objections=(*reading.objections, objection))
+            named.append(completed(reading, line, lexicon, self.read_out))
+        return named
 
     def _mere_name(self, found: list[Reading]) -> Reading | None:
         """Return the reading without a dose, of several the one with the shortest name."""
@@ -152,24 +171,8 @@ class Choice:
     def _reading_of(self, written: str) -> Reading | None:
         """Return the reading of another line with a dose, None where it is not beyond doubt."""
         line = tokens_of(Text(written, self.line.text.span, inline=False))
-        return Choice(line, self.lexicon)._taken(_named(line, self.lexicon, with_misfits=False))
-
-
-def _named(line: TokenLine, lexicon: Lexicon, with_misfits: bool) -> list[Reading]:
-    """Return the readings of a line with an example for what they lack, and what is wrong."""
-    named = []
-    for reading in readings(line, lexicon, with_misfits):
-        name = reading.keys.get("exercise")
-        if isinstance(name, Text):
-            objection = objection_to(name, lexicon)
-        else:
-            example = Text("Plank", line.text.span, inline=False)
-            reading = replace(reading, keys={**reading.keys, "exercise": example})
-            objection = Objection(line.text, f"`{line.text}` has no name", weight=2)
-        if objection is not None:
-            reading = replace(reading, objections=(*reading.objections, objection))
-        named.append(completed(reading, line, lexicon))
-    return named
+        other = Choice(line, self.lexicon, read_out=self.read_out)
+        return other._taken(other._named(with_misfits=False))
 
 
 def _seriousness(reading: Reading) -> tuple[int, ...]:

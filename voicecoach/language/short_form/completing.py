@@ -13,13 +13,16 @@ from voicecoach.routine.distance import KILOMETRE, MILE
 from voicecoach.text.document import Text
 
 
-def completed(reading: Reading, line: TokenLine, lexicon: Lexicon) -> Reading:
-    """Return a reading with what it lacks filled in, and an objection for that."""
+def completed(reading: Reading, line: TokenLine, lexicon: Lexicon, read_out: bool) -> Reading:
+    """Return a reading with what it lacks filled in, and an objection for that.
+
+    What is only `read_out` needs no time for a distance.
+    """
     keys = reading.keys
     span = line.text.span
     amount = next((keys[key] for key in ("distance", "reps", "sets") if key in keys), line.text)
     written = amount if isinstance(amount, Text) else line.text
-    if "distance" in keys and not ("for" in keys or "pace" in keys):
+    if "distance" in keys and not (read_out or "for" in keys or "pace" in keys):
         message = f"`{written}`: a distance is not measured, it needs the time that it takes"
         key, example = _time_for(keys["distance"], lexicon)
         return _filled(reading, key, Text(example, span, inline=False), Objection(written, message))
@@ -48,7 +51,9 @@ def _filled(reading: Reading, key: str, value: Text, objection: Objection) -> Re
 def _time_for(distance: Value, lexicon: Lexicon) -> tuple[str, str]:
     """Return a usual pace for what is far, the time that one gives for all else."""
     line = tokens_of(distance if isinstance(distance, Text) else distance[0])
-    far = next(found for found in find_distances(line, 0, lexicon)).distance
+    far = next((found.distance for found in find_distances(line, 0, lexicon)), None)
+    if far is None:
+        return "for", "2 min"
     if far.unit in (KILOMETRE, MILE):
         return "pace", str(usual_pace(far.unit))
     return "for", usual_time(far)

@@ -101,7 +101,7 @@ def _behind_their_number(line: TokenLine, at: int) -> Iterator[Part]:
 
 def _number_lists(line: TokenLine, at: int) -> Iterator[tuple[int, list[Text]]]:
     """Yield three or more counts between commas, or strictly falling ones between hyphens."""
-    for mark in (",", "-"):
+    for mark in (",", "-") if line.is_kind(at, "number") else ():
         places = [at]
         while (
             line.folded(places[-1] + 1) == mark

@@ -159,6 +159,9 @@ def _vague_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     end = rest_word(line, at, lexicon)
     if end is None:
         return
+    time_at = end + (line.folded(end) in (":", ",", "-", "="))
+    if any(find_durations(line, time_at, lexicon)):
+        return
     end = lexicon.ends("between", line, end) or lexicon.ends("as_needed", line, end) or end
     end = lexicon.ends("as_needed", line, end) or end
     written = line.part(at, end)

@@ -22,7 +22,7 @@ _SEPARATORS = tuple(",;:|=.-…!")
 _ABOUT_MARKS = tuple("~>≥≈<≤*")
 _CLOSING_BRACKETS = {"(": ")", "[": "]"}
 # With what no name ends.
-_NO_END = frozenset((*_SEPARATORS, *_ABOUT_MARKS, "(", "[", "/", "x"))
+_NO_END = frozenset((*_SEPARATORS, *_ABOUT_MARKS, "(", "[", "/", "+", "&", "x"))
 _JOINTS = ("for", "of", "in", "with", "about", "then", "at", "to")
 _MOST_READINGS = 200
 _MOST_STEPS = 5_000
@@ -83,16 +83,17 @@ class _Search:
         if read.open_brackets and line.folded(at) == _CLOSING_BRACKETS[read.open_brackets[-1]]:
             yield at + 1, read.open_brackets[:-1]
         if read.parts and not read.name and read.parts[-1].end == at:
-            joint = self.lexicon.ends("of", line, at) or self.lexicon.ends("in", line, at)
-            if joint is not None:
-                yield joint, read.open_brackets
+            for link in ("of", "in", "for"):
+                joint = self.lexicon.ends(link, line, at)
+                if joint is not None:
+                    yield joint, read.open_brackets
 
     def _named(self, read: Progress) -> Iterator[Progress]:
         """Yield what is read behind each name that begins here and that something can follow."""
         line, at = self.line, read.at
         if line.folded(at) in (*_SEPARATORS, ")", "]", "/", "@"):
             return
-        if self.lexicon.ends("of", line, at) is not None:
+        if self.lexicon.meaning(("of", "for"), line, at) is not None and read.parts:
             return
         for end in range(at + 1, len(line) + 1):
             if not self._ends_name(end):

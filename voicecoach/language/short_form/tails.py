@@ -8,6 +8,7 @@ from voicecoach.language.durations import find_durations
 from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.paces import find_paces
 from voicecoach.language.short_form.parts import (
+    UNITS,
     Objection,
     Part,
     chain_end,
@@ -41,10 +42,17 @@ def find_sets(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     start += is_times(line, start)
     for found in find_counts(line, start, lexicon):
         value = count_value(line, start, found)
+        if start > at and _is_measured(line, found.end, lexicon):
+            continue
         for end, key in _behind_number_of_sets(line, found.end, lexicon, start > at):
             if closes(line, end):
                 faults = objections(line, at, end, found.fault)
                 yield Part("sets", at, end, {key: value}, faults)
+
+
+def _is_measured(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
+    """Return whether the number before `at` is that of a time, a distance or a weight."""
+    return lexicon.meaning(UNITS, line, at) is not None
 
 
 def _behind_number_of_sets(
