@@ -14,6 +14,8 @@ A hint has one of these forms, which may be explained before and after:
 - "delete it": the underlined words go; "delete the line": their line goes, or also "all that is
   indented below it".
 - "write `workout: a` in place of `workout` and its list, and delete this line": so it is done.
+- "write `a` in place of `b`": so it is done.
+- "write `a`, and `b` and `c` below": the line becomes these, one below the other.
 - "write `a`, and `workout:` on a line above it": the line becomes these two.
 - "write `a`, and delete `line`": as "write", and that line goes.
 - "write `a`, and `b` for `c`": as "write", and all `c` of the file become `b`.
@@ -59,6 +61,11 @@ def follow(text: str, problem: Problem) -> list[str]:
             return [_rewritten(text, problem, write[1] or write[2])]
         if "`workout:` on a line above it" in hint:
             return [_replaced(text, problem, f"workout:\n{write[1] or write[2]}")]
+        if place := re.search(r"in place of `([^`]+)`", hint):
+            return [text.replace(place[1], write[1] or write[2], 1)]
+        if below := re.search(r", (and `.+`) below$", hint):
+            lines = re.findall("`([^`]+)`", below[1])
+            return [_written_with(text, problem, [write[1] or write[2], *lines])]
         words, where = write[1] or write[2], (write["where"] or "").strip()
         if where in ("above", "below"):
             return [_inserted(text, problem, words, below=where == "below")]
@@ -118,6 +125,15 @@ def _written(text: str, problem: Problem, words: str, whole: bool) -> str:
     start = span.column - 1
     new = line[:start] + words + line[start + span.length :]
     return _replaced(text, problem, new if new.strip() else None)
+
+
+def _written_with(text: str, problem: Problem, lines: list[str]) -> str:
+    """Return the text with several lines in place of the one that is shown, in its column."""
+    source = text.splitlines()[problem.span.line - 1]
+    indent, dash = re.match(r"(\s*)((?:- +)*)", source).groups()  # type: ignore[union-attr]
+    column = " " * len(indent + dash)
+    written = [f"{indent}{dash}{lines[0]}", *(column + line for line in lines[1:])]
+    return _replaced(text, problem, "\n".join(written))
 
 
 def _rewritten(text: str, problem: Problem, workout: str) -> str:

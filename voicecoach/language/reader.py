@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language import key_hints
+from voicecoach.language import key_hints, value_hints
 from voicecoach.language.fields import Keys, by_key, models_in
-from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
 from voicecoach.language.unknown_keys import UnknownKey
@@ -125,7 +125,7 @@ class Reader:
             keys = model.model_validate(written, context=self.lexicon)
         except ValidationError as error:
             for fault in key_hints.without_renamed(error.errors(include_url=False), empty):
-                self._note(fault, model, path, more_keys)
+                self._note(fault, model, data, path, more_keys)
             return None
         return None if empty else keys
 
@@ -139,7 +139,12 @@ class Reader:
             return None
 
     def _note(
-        self, fault: Any, model: type[Keys], path: DataPath, more_keys: tuple[str, ...]
+        self,
+        fault: Any,
+        model: type[Keys],
+        data: dict[str, Any],
+        path: DataPath,
+        more_keys: tuple[str, ...],
     ) -> None:
         loc: DataPath = fault["loc"]
         inner = _model_at(model, loc[:-1])
@@ -162,7 +167,14 @@ class Reader:
         elif fault["type"] == REFUSED:
             context = fault["ctx"]
             span = context["span"] or self._span_of(fault["input"], (*path, *loc))
-            self.fail(span, context["message"], context["hint"])
+            hint = None
+            if issubclass(inner, PlainExerciseKeys) and isinstance(fault["input"], Text):
+                place = (*path, *loc)
+                beside = _at(data, loc[:-1])
+                hint = value_hints.as_keys(
+                    str(loc[-1]), fault["input"], beside, self.lexicon, self._in_braces(place)
+                )
+            self.fail(span, context["message"], hint or context["hint"])
         else:
             named = loc and isinstance(loc[-1], str)
             what = f"`{loc[-1]}`" if named else _model_at(model, loc).what
@@ -175,9 +187,21 @@ class Reader:
         hint = key_hints.no_value(self.document, span, key)
         self.fail(span, f"`{key}` has no value", hint)
 
+    def _in_braces(self, path: DataPath) -> bool:
+        """Return whether a key stands behind another one in its line."""
+        span = self.document.locate_key(path)
+        return bool(self.document.source_line(span.line)[: span.column - 1].strip(" -"))
+
     def _span_of(self, value: Any, path: DataPath) -> Span:
         """Return the span of a value, or of whatever it was taken from."""
         return value.span if isinstance(value, Text) else self.document.locate(path)
+
+
+def _at(data: Any, loc: DataPath) -> Any:
+    """Return what stands at the place `loc` inside `data`."""
+    for step in loc:
+        data = data[step]
+    return data
 
 
 def _model_at(model: type[Keys], loc: DataPath) -> type[Keys]:

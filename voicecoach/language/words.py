@@ -75,7 +75,17 @@ _UNIT_KEYS = {
     "meter": ("distance", "m"),
     "km": ("distance", "km"),
 }
-
+# Words for values of a few words, with those that they may mean.
+_VALUES = (
+    ("beginner beginners low light einfach leicht anfänger facile débutant", "easy"),
+    ("intermediate moderate normal mittel moyen", "medium"),
+    ("advanced expert difficult high schwer fortgeschritten difficile avancé", "hard"),
+    ("no none off false nein non", "off silent false"),
+    ("yes true on ja oui", "on aloud true full"),
+    ("loud voice laut", "aloud"),
+    ("quiet mute", "silent"),
+)
+_VALUES_OF = {word: values.split() for words, values in _VALUES for word in words.split()}
 
 _DOSE = re.compile(r"[x×]?\s*[0-9]", re.IGNORECASE)
 
@@ -83,7 +93,7 @@ _DOSE = re.compile(r"[x×]?\s*[0-9]", re.IGNORECASE)
 def meant(key: str, valid: Sequence[str]) -> str | None:
     """Return the one of the `valid` keys that a word from elsewhere means, None if none is."""
     word = re.sub(r"[\s-]", "_", key.lower())
-    keys = _KEYS_OF.get(key.lower()) or _KEYS_OF.get(word, ())
+    keys = _KEYS_OF.get(key.lower()) or _KEYS_OF.get(word) or []
     return next((key for key in keys if key in valid), None)
 
 
@@ -98,6 +108,12 @@ def suggestion(key: str, valid: Sequence[str]) -> str | None:
     if key in ("easier", "harder"):  # valid elsewhere, and no typos
         return None
     return meant(key, valid) or nearest(key, valid)
+
+
+def meant_value(word: str, valid: Sequence[str]) -> str | None:
+    """Return the one of the `valid` words that another one means, or was meant to be, or None."""
+    values = _VALUES_OF.get(word.lower(), ())
+    return next((value for value in values if value in valid), None) or nearest(word, valid)
 
 
 def is_dose(value: str) -> bool:

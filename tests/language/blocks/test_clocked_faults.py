@@ -38,7 +38,7 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "write `do: [Plank 30s]`, with your own lines",
     ),
     "- emom: «0»\n  do: [Hop x2]": ("`0`: must be 1 or more", None),
-    "- emom: «10 min»\n  do: [Hop x2]": ("`10 min` is no whole number", "write for instance `10`"),
+    "- emom: «10 min»\n  do: [Hop x2]": ("`10 min` is no whole number", "write `10`"),
     "- emom: 2\n  every: «0»\n  do: [Hop x2]": ("`0`: must be longer than 0", None),
     "- emom: 2\n  alternate: «yes»\n  do: [Hop x2]": (
         "`yes` is not one of `true` or `false`",
