@@ -72,6 +72,8 @@ BROKEN: dict[str, tuple[str, str]] = {
                         f"language: fr\n{HEAD}  - exercise: Plank 40s\n    sides: each\n"),
     "`sides: links`": (f"language: de\n{HEAD}  - exercise: Plank 40s\n    sides: links\n",
                        f"language: de\n{HEAD}  - exercise: Plank 40s\n    sides: [left]\n"),
+    "`level: beginner`": (f"level: beginner\n{PLANK}", f"level: easy\n{PLANK}"),
+    "`count: no`": (f"{HEAD}  - exercise: Squats x10\n    count: no\n", f"{HEAD}  - exercise: Squats x10\n    count: silent\n"),
     "a typo in a key": (f"{HEAD}  - exercise: Plank\n    hodl: 40s\n", HOLD),
     "a typo in a line's key": (f"{HEAD}  - exrcise: Plank 40s\n", PLANK),
     "a typo in `workout`": ("title: T\nworkuot:\n  - Plank 40s\n", PLANK),

@@ -42,7 +42,7 @@ FAULTS: dict[str, tuple[str, str | None]] = {
     "- emom: 2\n  every: «0»\n  do: [Hop x2]": ("`0`: must be longer than 0", None),
     "- emom: 2\n  alternate: «yes»\n  do: [Hop x2]": (
         "`yes` is not one of `true` or `false`",
-        None,
+        "write `true`",
     ),
     "- emom: 2\n  «evry»: 30s\n  do: [Hop x2]": (
         "unknown key `evry` in an emom",
