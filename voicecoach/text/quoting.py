@@ -15,6 +15,8 @@ _FIRST_WORDS = re.compile(r"""(["'])(?P<words>[^"']*)\1(?P<rest> [^"':#]*)$""")
 _MARKS = re.compile(r"^\[[ xX]?\]\s*|\*+")
 _PLAIN = re.compile(r"[^\W_][^:#\[\]{}]*")
 _UNQUOTED = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,:-][^\"'\[\]{}#,:]*")
+# A comma behind a text in quotes, as JSON has it.
+_JSON_COMMA = re.compile(r"""(["']),$""")
 _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
@@ -34,9 +36,11 @@ def quoted_hint(text: str, column: int | None = None) -> str:
     plain = _MARKS.sub("", value)
     if plain != value and ":" not in match["lead"] and _PLAIN.fullmatch(plain):
         return f"write `{match['lead'].lstrip()}{plain}`"
-    if name is not None and ":" not in match["lead"]:
+    is_line = ":" not in match["lead"] or match["lead"].strip(" -") == "exercise:"
+    if name is not None and is_line:
         # A line whose name is in quotes needs none.
         return f"write `{match['lead'].lstrip()}{name['words']}{name['rest']}`"
+    value = _JSON_COMMA.sub(r"\1", value)
     around = _AROUND.match(value)
     if around is not None:
         value = next(group for group in around.groups() if group is not None)

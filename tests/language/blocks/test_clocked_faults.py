@@ -31,7 +31,10 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "`for` has no place in a tabata",
         "write `work`, `rest` and `rounds` beside `tabata`",
     ),
-    "- tabata: «7»": ("`7` is no name that can be spoken", "write it in words"),
+    "- «tabata»: 7": (
+        "`tabata` takes the name of an exercise",
+        "write `tabata: Burpees`, and `rounds: 7` below",
+    ),
     "- «emom»: 2": ("this block has no `do`", NO_DO),
     "- emom: 2\n  «do»: []": (
         "`do` is empty",

@@ -12,7 +12,7 @@ from functools import cache, partial
 from types import ModuleType
 from typing import Any
 
-from voicecoach.language import block_hints, kindless, words
+from voicecoach.language import block_hints, kindless, line_rounds, words
 from voicecoach.language.entry import Entry
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.exercise import ExerciseKeys
@@ -102,6 +102,13 @@ def read_items(reader: Reader, items: Sequence[Item], around: Surroundings) -> t
     while index < len(items):
         data, path = items[index]
         index += 1
+        if isinstance(data, Text):
+            within = [item for item, _ in items]
+            hint = line_rounds.hint(within, index - 1, reader.lexicon)
+            if hint is not None:
+                message = f"`{data}` stands alone: what is done so often stands in a block"
+                reader.fail(data.span, message, hint)
+                continue
         following: list[Item] = []
         if _is_heading(data):
             while index < len(items) and not _is_section(items[index][0]):
