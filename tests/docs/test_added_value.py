@@ -8,7 +8,7 @@ import pytest
 from pydantic_core import PydanticCustomError
 
 from helpers.pages import file_in
-from voicecoach.language.lexicon import lexicon
+from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 

@@ -7,7 +7,7 @@ import pytest
 from helpers.cases import inputs
 from helpers.routines import phases_of, plan_of, with_workout
 from voicecoach.language.fmt.lines import rewritten
-from voicecoach.language.lexicon import lexicon
+from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.routine.phase import Work
 
 GERMAN = {

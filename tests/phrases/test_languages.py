@@ -7,7 +7,7 @@ import pytest
 
 from helpers.phrase_files import braces, phrase_file
 from voicecoach import phrases
-from voicecoach.language.lexicon import lexicon
+from voicecoach.language.grammar.lexicon import lexicon
 
 LANGUAGES = phrases.languages()
 REST_COMES = {"first", "last"}

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from helpers.editors import SCHEMA
 from voicecoach.language import blocks, schema
 from voicecoach.language.fields import Keys
-from voicecoach.language.lexicon import lexicon
+from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.schema.descriptions import descriptions
 from voicecoach.language.schema.routine import Schema
 from voicecoach.text.parsing import parse_document

@@ -14,13 +14,13 @@ from voicecoach.language.blocks.emom import EmomKeys
 from voicecoach.language.blocks.pause import PauseKeys
 from voicecoach.language.blocks.rest import RestKeys
 from voicecoach.language.fields import Keys
+from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import MusicKeys
 from voicecoach.language.keys.sounds import NoteKeys
 from voicecoach.language.keys.voices import VoiceKeys
-from voicecoach.language.lexicon import lexicon
 from voicecoach.language.values.kind import Kind
 
 DURATIONS = [

@@ -19,7 +19,7 @@ def _duration(_ctx: object, _param: object, text: str) -> int:
     """Return a duration in ms, which is written as in a routine."""
     from pydantic_core import PydanticCustomError
 
-    from voicecoach.language.lexicon import lexicon
+    from voicecoach.language.grammar.lexicon import lexicon
     from voicecoach.language.values.duration import Duration
 
     try:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from voicecoach.language.grammar.paces import Pace, usual_pace, usual_time
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.layers import DOSE_FIELDS
-from voicecoach.language.paces import Pace, usual_pace, usual_time
 from voicecoach.language.values import Level, PerSet, Range
 from voicecoach.routine.distance import Distance
 from voicecoach.routine.exercise import Dose, TempoPart

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Any
 
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.tokens import TokenLine, tokens_of
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 from voicecoach.text.quoting import in_flow
 

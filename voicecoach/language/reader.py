@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.language import key_hints, value_hints
 from voicecoach.language.fields import Keys, by_key, models_in
+from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
-from voicecoach.language.lexicon import Lexicon, lexicon
 from voicecoach.language.refusal import REFUSED
 from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language.numbers import Fault
+from voicecoach.language.grammar.numbers import Fault
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 

@@ -1,7 +1,7 @@
 """Titles of blocks: a title is spoken and does nothing, so it must not promise rounds."""
 
 from voicecoach.language.entry import Entry
-from voicecoach.language.tokens import TokenLine, tokens_of
+from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.language.values import Range
 from voicecoach.text.document import Text
 

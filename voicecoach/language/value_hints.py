@@ -6,7 +6,7 @@ What a line with that dose would mean is shown as the keys that say so.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.short_form import MisreadError, parse
 from voicecoach.text.document import Text
 from voicecoach.text.quoting import in_flow

@@ -31,7 +31,7 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "`for` has no place in a tabata",
         "write `work`, `rest` and `rounds` beside `tabata`",
     ),
-    "- «tabata»: 7": (
+    "- tabata: «7»": (
         "`tabata` takes the name of an exercise",
         "write `tabata: Burpees`, and `rounds: 7` below",
     ),

@@ -103,7 +103,7 @@ REFUSED: dict[str, tuple[str, str | None]] = {
         "write `Squats x10 @ slowly`",
     ),
     "Squats 3x10 «@»": ("no load stands behind the `@`", "write `Squats 3x10`"),
-    "Squats «x»": ("no number stands here", "write `Squats x10`"),
+    "Squats «x»": ("no number stands behind the `x`", "write `Squats x10`"),
     "Plank «15 - 20s»": (
         "`15 - 20s` can be read two ways: a range, or the end of the name and a dose?",
         "write `Plank 15-20s` or `Plank 15 20s`",

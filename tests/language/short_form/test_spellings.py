@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecoach.language.durations import written
 from voicecoach.language.fmt.lines import rewritten
-from voicecoach.language.lexicon import Lexicon, lexicon
+from voicecoach.language.grammar.durations import written
+from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.short_form import MisreadError, ShortForm, parse
 from voicecoach.language.short_form.writing import normal
 from voicecoach.phrases import languages

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from helpers.cases import inputs
-from voicecoach.language.distances import UNITS
-from voicecoach.language.lexicon import lexicon
-from voicecoach.language.paces import Pace
+from voicecoach.language.grammar.distances import UNITS
+from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.grammar.paces import Pace
 from voicecoach.language.values import Level, Range, distance, pace
 from voicecoach.routine.distance import KILOMETRE, LAP, METRE, Distance
 

@@ -10,12 +10,12 @@ from helpers.values import data_of, kind_of_key
 from voicecoach.language.blocks.amrap import AmrapKeys
 from voicecoach.language.blocks.emom import EmomKeys
 from voicecoach.language.fields import Keys
+from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import MusicKeys
 from voicecoach.language.keys.voices import VoiceKeys
-from voicecoach.language.lexicon import lexicon
 
 BREATH = "write `4s in, 4s out`"
 TEMPO = "write `3-1-1-0`, or a list such as `[{breathe in: 4s}, {breathe out: 4s}]`"

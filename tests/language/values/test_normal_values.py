@@ -9,10 +9,10 @@ from jsonschema import Draft7Validator
 from helpers.values import kind_of_key, plain
 from voicecoach.language.blocks.amrap import AmrapKeys
 from voicecoach.language.fields import Keys
+from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
 from voicecoach.language.keys.music import MusicKeys
-from voicecoach.language.lexicon import lexicon
 
 DASHES = st.sampled_from(["-", " - ", "–", "—", " to "])
 BLANKS = st.sampled_from(["", " ", "\u00a0"])

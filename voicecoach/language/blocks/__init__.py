@@ -15,15 +15,15 @@ from typing import Any
 from voicecoach.language import block_hints, kindless, line_rounds, words
 from voicecoach.language.entry import Entry
 from voicecoach.language.fields import Keys
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import tokens_of
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.layers import DOSE_FIELDS
-from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.reader import HELD, MAX_NESTING, Reader
 from voicecoach.language.short_form import MisreadError, parse
 from voicecoach.language.short_form.rests import rest_of
 from voicecoach.language.surroundings import Surroundings
-from voicecoach.language.tokens import tokens_of
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text

@@ -7,7 +7,7 @@ read otherwise is left as it is.
 from collections.abc import Mapping, Sequence
 
 from voicecoach.language import short_form
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.short_form import MisreadError, writing
 from voicecoach.problems import Span
 from voicecoach.text.document import Text

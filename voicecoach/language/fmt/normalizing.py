@@ -16,9 +16,9 @@ from voicecoach.language.fields import Keys, by_key, kind_of, models_in
 from voicecoach.language.fmt import lines, order
 from voicecoach.language.fmt.texts import inline
 from voicecoach.language.fmt.tree import Alias, Branch, Collection, Node, Scalar, anchors_in
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
-from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.reading import DOSE_KEYS
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Span

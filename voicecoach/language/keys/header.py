@@ -8,11 +8,11 @@ from pydantic import Field
 
 from voicecoach import phrases
 from voicecoach.language import fields, values
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.keys.cues import CueKeys, CuesField
 from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.keys.music import MusicField
 from voicecoach.language.keys.voices import VoiceField, VoiceKeys, VoicesKeys
-from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.choice import Choice, spoken_list

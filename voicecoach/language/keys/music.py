@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 from voicecoach.language import fields
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.keys.sounds import sound_file
-from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.choice import spoken_list

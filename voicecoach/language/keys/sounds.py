@@ -20,7 +20,7 @@ from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from voicecoach.language import fields
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values import duration

@@ -9,13 +9,13 @@ is an error that shows what to write: a line is never guessed at.
 from dataclasses import dataclass
 from typing import Literal
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import tokens_of
 from voicecoach.language.short_form import names, rests
 from voicecoach.language.short_form.choosing import Choice, MisreadError
 from voicecoach.language.short_form.marks import unmarked
 from voicecoach.language.short_form.parts import Value
 from voicecoach.language.short_form.reading import DOSE_KEYS
-from voicecoach.language.tokens import tokens_of
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.paces import find_paces
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.paces import find_paces
+from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.language.short_form.holds import BEFORE_HOLD, LONGEST_REPEATED_HOLD_MS
 from voicecoach.language.short_form.misfits import inches_question
 from voicecoach.language.short_form.parts import Objection, Part, Value
 from voicecoach.language.short_form.reading import Progress, Reading
-from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.language.counts import FoundCount
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.counts import FoundCount
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.amounts import counted
 from voicecoach.language.short_form.parts import (
     Objection,
@@ -17,7 +18,6 @@ from voicecoach.language.short_form.parts import (
 )
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import find_sets, find_within
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 # From here on, the same number twice may be seconds of work and of rest.

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from voicecoach.language.counts import find_counts
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.paces import find_paces
+from voicecoach.language.grammar.counts import find_counts
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.paces import find_paces
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.parts import (
-    Objection,
     Part,
     count_value,
     duration_value,
     is_times,
+    misfit,
 )
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import find_tails
-from voicecoach.language.tokens import TokenLine
 
 # Words that nothing is known about weigh more than any that have a place of their own.
 _LEFT_OVER = 3
@@ -47,8 +47,8 @@ def _with_something(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part
         end += 1
     if start is not None and end is not None and end > start:
         written = line.part(start, end)
-        objection = Objection(written, f"`{written}` has an `@` before it, as a load", weight=2)
-        yield Part("load", at, end, {"load": written}, (objection,))
+        message = "{} has an `@` before it, as a load"
+        yield misfit("load", written, (at, end), {"load": written}, message, weight=2)
 
 
 def _hold_behind_reps(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
@@ -63,9 +63,9 @@ def _hold_behind_reps(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) ->
         end = found.end if word is not None else lexicon.ends("hold", line, found.end)
         if end is not None:
             written = line.part(at, end)
-            message = f"`{written}` stands behind the repetitions: is each of them a hold?"
+            message = "{} stands behind the repetitions: is each of them a hold?"
             held = duration_value(line, time_at, found)
-            yield Part("within", at, end, {"hold": held}, (Objection(written, message),))
+            yield misfit("within", written, (at, end), {"hold": held}, message)
 
 
 def _repeated_hold(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
@@ -76,9 +76,9 @@ def _repeated_hold(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> It
     for found in find_counts(line, start, lexicon):
         end = lexicon.ends("rep", line, found.end) or found.end
         written = line.part(at, end)
-        objection = Objection(written, f"`{written}` stands behind the hold, not before it")
         value = count_value(line, start, found)
-        yield Part("sets", at, end, {"times": value}, (objection,))
+        message = "{} stands behind the hold, not before it"
+        yield misfit("sets", written, (at, end), {"times": value}, message)
 
 
 def _pace_without_at(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
@@ -88,8 +88,8 @@ def _pace_without_at(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> 
     start = lexicon.ends("at", line, at) or at
     for found in find_paces(line, start, lexicon):
         written = line.part(start, found.end)
-        objection = Objection(written, f"`{written}` is a pace, and has an `@` before it")
-        yield Part("within", at, found.end, {"pace": written}, (objection,))
+        message = "{} is a pace, and has an `@` before it"
+        yield misfit("within", written, (at, found.end), {"pace": written}, message)
 
 
 def _second_time(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
@@ -100,9 +100,9 @@ def _second_time(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iter
     first = line.part(dose.start, dose.end)
     for found in find_durations(line, start, lexicon):
         written = line.part(start, found.end)
-        message = f"`{first}` and `{written}` are two doses without an `in`"
+        message = f"`{first}` and {{}} are two doses without an `in`"
         value = duration_value(line, start, found)
-        yield Part("within", at, found.end, {"for": value}, (Objection(written, message),))
+        yield misfit("within", written, (at, found.end), {"for": value}, message)
 
 
 def _rest_without_word(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -> Iterator[Part]:
@@ -113,9 +113,9 @@ def _rest_without_word(line: TokenLine, at: int, lexicon: Lexicon, dose: Part) -
             continue
         end = between or found.end
         written = line.part(at, end)
-        message = f"`{line.part(dose.start, dose.end)}` and `{written}` are two times: a rest?"
+        message = f"`{line.part(dose.start, dose.end)}` and {{}} are two times: a rest?"
         value = duration_value(line, at, found)
-        yield Part("rest", at, end, {"rest": value}, (Objection(written, message),))
+        yield misfit("rest", written, (at, end), {"rest": value}, message)
 
 
 def _a_day(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -126,8 +126,8 @@ def _a_day(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         end = lexicon.ends("a_day", line, behind)
         if end is not None:
             written = line.part(at, end)
-            message = f"`{written}`: how often a programme is done is no part of it"
-            yield Part("again", at, end, {}, (Objection(written, message),))
+            message = "{}: how often a programme is done is no part of it"
+            yield misfit("again", written, (at, end), {}, message)
 
 
 def _said_again(
@@ -143,8 +143,8 @@ def _said_again(
             written = line.part(at, part.end)
             before_it = said["dose" if sets_again else part.role]
             first = line.part(before_it.start, before_it.end)
-            message = f"`{written}` says a second time what `{first}` says"
-            yield Part("again", at, part.end, {}, (Objection(written, message),))
+            message = f"{{}} says a second time what `{first}` says"
+            yield misfit("again", written, (at, part.end), {}, message)
 
 
 def _rest_behind_slash(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -154,9 +154,9 @@ def _rest_behind_slash(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[P
     for found in find_durations(line, at + 1, lexicon):
         if found.end == len(line):
             written = line.part(at, found.end)
-            objection = Objection(written, f"`{written}` cannot be read here: a rest?")
             value = duration_value(line, at + 1, found)
-            yield Part("rest", at, found.end, {"rest": value}, (objection,))
+            message = "{} cannot be read here: a rest?"
+            yield misfit("rest", written, (at, found.end), {"rest": value}, message)
 
 
 def _left_over(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -168,17 +168,12 @@ def _left_over(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         end -= 1
     if start < end and line.is_kind(start, "word"):
         written = line.part(start, end)
-        message = f"`{written}` cannot be read here, behind the dose"
-        yield Part(
-            "tips",
-            at,
-            len(line),
-            {"tips": written},
-            (Objection(written, message, weight=_LEFT_OVER),),
-        )
+        message = "{} cannot be read here, behind the dose"
+        stretch = (at, _rest_start(line, at, lexicon))
+        yield misfit("tips", written, stretch, {"tips": written}, message, _LEFT_OVER)
     elif line.folded(at) == "@" and at == len(line) - 1:
-        written = line.part(at, at + 1)
-        yield Part("load", at, at + 1, {}, (Objection(written, "no load stands behind the `@`"),))
+        message = "no load stands behind the {}"
+        yield misfit("load", line.part(at, at + 1), (at, at + 1), {}, message)
 
 
 def _rest_start(line: TokenLine, at: int, lexicon: Lexicon) -> int:

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Callable, Iterator
 
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.intervals import find_intervals
 from voicecoach.language.short_form.parts import UNITS, is_times
-from voicecoach.language.tokens import TokenLine
 
 IsLine = Callable[[str], bool]
 

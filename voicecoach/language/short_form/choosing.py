@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.language.short_form.blocks import block_fault, two_lines_fault
 from voicecoach.language.short_form.completing import completed
 from voicecoach.language.short_form.names import objection_to
@@ -12,7 +13,6 @@ from voicecoach.language.short_form.reading import Reading
 from voicecoach.language.short_form.readings import readings
 from voicecoach.language.short_form.rests import rest_fault, rest_of
 from voicecoach.language.short_form.writing import APART, in_words, normal
-from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
 # A reading against which there is more than this to be said is only shown where there is no other.

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from voicecoach.language.distances import find_distances
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.paces import usual_pace, usual_time
+from voicecoach.language.grammar.distances import find_distances
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.paces import usual_pace, usual_time
+from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.language.short_form.parts import Objection, Value
 from voicecoach.language.short_form.reading import Reading
-from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.routine.distance import KILOMETRE, MILE
 from voicecoach.text.document import Text
 

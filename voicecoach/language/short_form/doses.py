@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
-from voicecoach.language.distances import find_distances
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.distances import find_distances
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.amounts import counted, minutes_question, timed
 from voicecoach.language.short_form.bare import find_bare, mere_reps
 from voicecoach.language.short_form.holds import BEFORE_HOLD, find_counted_hold, find_hold
@@ -24,7 +25,6 @@ from voicecoach.language.short_form.parts import (
     opens,
 )
 from voicecoach.language.short_form.sides import find_sides
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 

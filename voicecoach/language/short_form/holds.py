@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.amounts import counted, timed
 from voicecoach.language.short_form.parts import (
     Objection,
@@ -14,7 +15,6 @@ from voicecoach.language.short_form.parts import (
     is_times,
 )
 from voicecoach.language.short_form.tails import find_sets
-from voicecoach.language.tokens import TokenLine
 
 # Up to this long, a counted hold is one of so many repetitions; a longer one is a set.
 LONGEST_REPEATED_HOLD_MS = 15_000

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from voicecoach.language.counts import find_counts
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.counts import find_counts
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.parts import (
     Objection,
     Part,
@@ -12,7 +13,6 @@ from voicecoach.language.short_form.parts import (
     duration_value,
     is_times,
 )
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.amounts import timed
 from voicecoach.language.short_form.parts import (
     Objection,
@@ -14,7 +15,6 @@ from voicecoach.language.short_form.parts import (
     has_unit,
     is_times,
 )
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 

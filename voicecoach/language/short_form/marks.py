@@ -1,6 +1,6 @@
 """Marks: what stands around a line and is no part of it: the marks of a list, quotes."""
 
-from voicecoach.language.tokens import TokenLine, tokens_of
+from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 
 _BULLETS = tuple("•·●○■□-*☐☑✓✔✅▪◦‣+>→►➤")
 _QUOTES = "\"'“”„«»"

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from voicecoach.language.counts import find_counts
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.counts import find_counts
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.behind_dose import find_behind_dose
 from voicecoach.language.short_form.intervals import find_intervals, seconds_at
 from voicecoach.language.short_form.parts import (
@@ -17,12 +18,12 @@ from voicecoach.language.short_form.parts import (
     count_value,
     duration_value,
     is_times,
+    misfit,
     near_unit,
     opens,
 )
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import rest_word
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 
@@ -97,9 +98,9 @@ def _times_time(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         return
     for found in find_durations(line, at + 1, lexicon):
         written = line.part(at, found.end)
-        message = f"`{written}` is neither a time nor a number of repetitions"
+        message = "{} is neither a time nor a number of repetitions"
         value = duration_value(line, at + 1, found)
-        yield Part("dose", at, found.end, {"for": value}, (Objection(written, message),))
+        yield misfit("dose", written, (at, found.end), {"for": value}, message)
 
 
 def _total(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -109,8 +110,8 @@ def _total(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     for found in find_counts(line, at + 2, lexicon):
         if any(find_sides(line, found.end, lexicon, has_dose=True)):
             written = line.part(at, at + 1)
-            message = f"`{written}` and `{line.part(at + 2, found.end)}` are two doses"
-            yield Part("again", at, at + 1, {}, (Objection(written, message),))
+            message = f"{{}} and `{line.part(at + 2, found.end)}` are two doses"
+            yield misfit("again", written, (at, at + 1), {}, message)
 
 
 def _no_number(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
@@ -118,9 +119,7 @@ def _no_number(line: TokenLine, at: int, _lexicon: Lexicon) -> Iterator[Part]:
     if is_times(line, at) and at == len(line) - 1 and at > 0:
         written = line.part(at, at + 1)
         ten = Text("10", written.span, inline=False)
-        yield Part(
-            "dose", at, at + 1, {"reps": ten}, (Objection(written, "no number stands here"),)
-        )
+        yield misfit("dose", written, (at, at + 1), {"reps": ten}, "no number stands behind the {}")
 
 
 def _effort(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -132,8 +131,8 @@ def _effort(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         end += 1
     if end == len(line) or line.folded(end) in (",", ")"):
         written = line.part(at, end)
-        objection = Objection(written, f"`{written}` has an `@` before it behind the dose")
-        yield Part("load", at, end, {"load": written}, (objection,))
+        message = "{} has an `@` before it behind the dose"
+        yield misfit("load", written, (at, end), {"load": written}, message)
 
 
 def _tempo(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -149,9 +148,9 @@ def _tempo(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     end = lexicon.ends("tempo", line, end) or end
     breathes = lexicon.find("breathe", line, 0, len(line)) is not None
     question = "a `breath:` or a `tempo:`" if breathes else "a `tempo:`"
-    message = f"`{written}` is no dose: is it {question}?"
+    message = f"{{}} is no dose: is it {question}?"
     for key in ("breath", "tempo") if breathes else ("tempo",):
-        yield Part("tempo", at, end, {key: written}, (Objection(written, message),))
+        yield misfit("tempo", written, (at, end), {key: written}, message)
 
 
 def _vague_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -165,9 +164,9 @@ def _vague_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     end = lexicon.ends("between", line, end) or lexicon.ends("as_needed", line, end) or end
     end = lexicon.ends("as_needed", line, end) or end
     written = line.part(at, end)
-    objection = Objection(written, f"`{written}` does not say how long")
     minute = Text("60s", written.span, inline=False)
-    yield Part("rest", at, end, {"rest": minute}, (objection,))
+    message = "{} does not say how long"
+    yield misfit("rest", written, (at, end), {"rest": minute}, message)
 
 
 def _initial_of_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
@@ -178,8 +177,8 @@ def _initial_of_rest(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Par
     end, rest = seconds_at(line, time_at, lexicon)
     if rest is not None and closes(line, end):
         written = line.part(at, end)
-        objection = Objection(written, f"`{written}` is no word: a rest?")
-        yield Part("rest", at, end, {"rest": rest}, (objection,))
+        message = "{} is no word: a rest?"
+        yield misfit("rest", written, (at, end), {"rest": rest}, message)
 
 
 _ANYWHERE: tuple[Rule, ...] = (

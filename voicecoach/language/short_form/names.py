@@ -1,8 +1,8 @@
 """Names: what is left of a line once its parts are taken out, and what a name must not hold."""
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.language.short_form.parts import UNITS, Objection, chain_end, is_times
-from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.text.document import Text
 
 # Words of what is no part of a name: sides, rates, and blocks of their own.

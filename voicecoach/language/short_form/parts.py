@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from voicecoach.language import distances, durations
-from voicecoach.language.counts import FoundCount
-from voicecoach.language.counts import written as written_count
-from voicecoach.language.durations import FoundDuration, written_range
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.numbers import Fault
-from voicecoach.language.tokens import TokenLine
+from voicecoach.language.grammar import distances, durations
+from voicecoach.language.grammar.counts import FoundCount
+from voicecoach.language.grammar.counts import written as written_count
+from voicecoach.language.grammar.durations import FoundDuration, written_range
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.numbers import Fault
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.text.document import Text
 
 Role = Literal["dose", "within", "sets", "sides", "load", "rest", "again", "tempo", "tips"]
@@ -95,6 +95,22 @@ def behind_times(line: TokenLine, at: int, lexicon: Lexicon) -> int | None:
     end = lexicon.ends("times", line, at)
     is_number = end is not None and (line.is_kind(end, "number") or line.is_kind(end, "clock"))
     return end if is_number else None
+
+
+def misfit(
+    role: Role,
+    written: Text,
+    stretch: tuple[int, int],
+    keys: Mapping[str, Value],
+    message: str,
+    weight: int = 1,
+) -> Part:
+    """Return the part for what has another place or other words, and stands for some keys.
+
+    In the message, `{}` is what is written. The part is all of a stretch of tokens.
+    """
+    objection = Objection(written, message.replace("{}", f"`{written}`"), weight=weight)
+    return Part(role, *stretch, keys, (objection,))
 
 
 def chain_end(line: TokenLine, at: int) -> int:

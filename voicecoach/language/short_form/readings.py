@@ -7,7 +7,8 @@ of them counts is decided elsewhere.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.assembling import assembled
 from voicecoach.language.short_form.doses import find_doses
 from voicecoach.language.short_form.misfits import find_misfits
@@ -15,7 +16,6 @@ from voicecoach.language.short_form.parts import Part, closes, is_times, opens
 from voicecoach.language.short_form.reading import Progress, Reading
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import find_tails
-from voicecoach.language.tokens import TokenLine
 
 _SEPARATORS = tuple(",;:|=.-…!")
 # What stands beside a number and says no more than `about`.

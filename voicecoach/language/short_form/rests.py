@@ -1,10 +1,10 @@
 """Rests: lines that are one as a whole: `Rest 30s`, `60s rest`, `Water break 60s`, `No rest`."""
 
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.parts import Value, is_times
 from voicecoach.language.short_form.tails import rest_word
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 _EDGES = tuple(",;:.-()[]=")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.parts import Objection, Part, closes
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from voicecoach.language.counts import find_counts
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.paces import find_paces
+from voicecoach.language.grammar.counts import find_counts
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.paces import find_paces
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.parts import (
     UNITS,
     Objection,
@@ -20,7 +21,6 @@ from voicecoach.language.short_form.parts import (
     opens,
 )
 from voicecoach.language.short_form.sides import find_sides
-from voicecoach.language.tokens import TokenLine
 from voicecoach.text.document import Text
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from voicecoach.language.durations import find_durations
 from voicecoach.language.fields import by_key, kind_of
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import tokens_of
 from voicecoach.language.keys.exercise import PlainExerciseKeys
-from voicecoach.language.lexicon import Lexicon
 from voicecoach.language.short_form.holds import LONGEST_REPEATED_HOLD_MS
 from voicecoach.language.short_form.parts import Value
-from voicecoach.language.tokens import tokens_of
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 

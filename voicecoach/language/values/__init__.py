@@ -6,7 +6,8 @@ how editors are told about it. Its `read` gets what is in the file: `Text`, a li
 
 from typing import Annotated
 
-from voicecoach.language import paces
+from voicecoach.language.grammar import paces
+from voicecoach.language.grammar.ranges import Level, Range
 from voicecoach.language.values import (
     choice,
     count,
@@ -19,7 +20,6 @@ from voicecoach.language.values import (
     text,
 )
 from voicecoach.language.values.per_set import OneOrMore, OrPerSet, PerSet
-from voicecoach.language.values.ranges import Level, Range
 from voicecoach.routine import distance as routine_distance
 from voicecoach.routine.cues import Line
 from voicecoach.text.document import Text

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
+from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.language.refusal import refusal
-from voicecoach.language.tokens import TokenLine, tokens_of
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 

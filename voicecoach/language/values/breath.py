@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language.durations import written
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.durations import written
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values import duration
 from voicecoach.language.values.bare import bare

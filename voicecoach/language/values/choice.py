@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language import words
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.fragments import Fragment, any_of, in_words, unsuggested

@@ -5,13 +5,13 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language.counts import MAX_COUNT, find_counts, written
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.counts import MAX_COUNT, find_counts, written
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.ranges import Range
 from voicecoach.language.refusal import faulty, refusal
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, whole, whole_number
 from voicecoach.language.values.kind import Kind
-from voicecoach.language.values.ranges import Range
 from voicecoach.text.document import Text
 
 _PATTERN = r"(?=0*[1-9])[0-9]{1,9}"

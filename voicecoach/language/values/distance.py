@@ -5,9 +5,9 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language.distances import find_distances
-from voicecoach.language.durations import range_dash
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.distances import find_distances
+from voicecoach.language.grammar.durations import range_dash
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.refusal import faulty, refusal
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, string, whole

@@ -9,16 +9,16 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language.durations import find_durations, range_dash, written, written_range
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.numbers import number
+from voicecoach.language.grammar.durations import find_durations, range_dash, written, written_range
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.numbers import number
+from voicecoach.language.grammar.ranges import Range
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.refusal import faulty, refusal
-from voicecoach.language.tokens import TokenLine
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, scalar, whole
 from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.off import means_off_without_quotes
-from voicecoach.language.values.ranges import Range
 from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 

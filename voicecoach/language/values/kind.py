@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.values.fragments import Fragment
 from voicecoach.text.document import Text
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.fragments import Fragment, any_of, in_words, unsuggested
 from voicecoach.language.values.kind import Kind

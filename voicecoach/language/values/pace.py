@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language import paces
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.paces import find_paces
+from voicecoach.language.grammar import paces
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.paces import find_paces
 from voicecoach.language.refusal import faulty, refusal
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, string, whole

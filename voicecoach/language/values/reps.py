@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.ranges import Range
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.count import CountRange
 from voicecoach.language.values.fragments import Fragment, any_of, string, whole
 from voicecoach.language.values.kind import Kind
-from voicecoach.language.values.ranges import Range
 from voicecoach.text.document import Text
 
 _COUNTS = CountRange()

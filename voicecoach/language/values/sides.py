@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import folded
 from voicecoach.language.refusal import refusal
-from voicecoach.language.tokens import folded
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import VARIABLE, Fragment, any_of, string
 from voicecoach.language.values.kind import Kind

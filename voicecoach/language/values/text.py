@@ -6,7 +6,7 @@ They stay `Text` or become a `Line`, so that every one knows where it was writte
 from dataclasses import dataclass
 from typing import Any
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.fragments import (
     NAME,

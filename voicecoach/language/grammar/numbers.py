@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from voicecoach.language.lexicon import Lexicon
+from voicecoach.language.grammar.lexicon import Lexicon
 
 _MAX_DIGITS = 9
 # `1.500`: one and a half, or fifteen hundred? More digits before the point group nothing.

@@ -6,12 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
-from voicecoach.language.distances import find_distances, units_at
-from voicecoach.language.durations import find_durations
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.numbers import Fault
-from voicecoach.language.tokens import TokenLine
-from voicecoach.language.values.ranges import Level, Range
+from voicecoach.language.grammar.distances import find_distances, units_at
+from voicecoach.language.grammar.durations import find_durations
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.numbers import Fault
+from voicecoach.language.grammar.ranges import Level, Range
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.routine.distance import CALORIE, KILOMETRE, LAP, LENGTH, Distance, DistanceUnit
 from voicecoach.units import SECOND_MS, clock
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.numbers import Fault, number
-from voicecoach.language.tokens import TokenLine
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.numbers import Fault, number
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.routine.distance import (
     CALORIE,
     FOOT,

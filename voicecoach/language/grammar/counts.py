@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voicecoach.language.durations import is_loose, range_dash
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.numbers import Fault, number
-from voicecoach.language.tokens import TokenLine
+from voicecoach.language.grammar.durations import is_loose, range_dash
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.numbers import Fault, number
+from voicecoach.language.grammar.tokens import TokenLine
 
 MAX_COUNT = 9999
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from voicecoach import phrases
-from voicecoach.language.tokens import TokenLine, folded, tokens_of
+from voicecoach.language.grammar.tokens import TokenLine, folded, tokens_of
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from voicecoach.language.lexicon import Lexicon
-from voicecoach.language.numbers import Fault, number
-from voicecoach.language.tokens import TokenLine
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.numbers import Fault, number
+from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS, clock
 
 UNITS_MS = {
