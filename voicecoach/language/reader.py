@@ -1,6 +1,6 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from voicecoach.language import key_hints, value_hints
+from voicecoach.language import key_hints
 from voicecoach.language.fields import Keys, by_key, models_in
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
@@ -22,6 +22,9 @@ from voicecoach.text.document import DataPath, Document, Text
 MAX_NESTING = 16
 # The code of the note on which of two readings of a counted hold was taken.
 HELD = "held-repetitions"
+
+# The hint for the value of a key beside others, in braces or not.
+ValueHint = Callable[[str, Text, Mapping[str, Any], Lexicon, bool], str | None]
 
 _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
@@ -37,7 +40,8 @@ class Reader:
     noted; `included` has the included files, as often as they are included. `warnings` and `notes`
     are what `check` tells about a routine that has no problems. `language` is that of the file that
     includes this one, unless its own header names another; `given` are the variables
-    from outside.
+    from outside. `value_hint` shows a value of an exercise that is not of its kind as keys; it asks
+    how lines are read, which is above values.
     """
 
     document: Document
@@ -51,6 +55,7 @@ class Reader:
     included: list[Path] = field(default_factory=list)
     language: str = "en"
     given: Mapping[str, str] = field(default_factory=dict)
+    value_hint: ValueHint | None = None
 
     def __post_init__(self) -> None:
         """Add the document's lines to those of the other files, and find its own language."""
@@ -148,6 +153,7 @@ class Reader:
     ) -> None:
         loc: DataPath = fault["loc"]
         inner = _model_at(model, loc[:-1])
+        value: Any = fault["input"]
         if fault["type"] == "extra_forbidden":
             key = str(loc[-1])
             span = self.document.locate_key((*path, *loc))
@@ -155,7 +161,6 @@ class Reader:
                 span = self._span_of(fault["input"], (*path, *loc))
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
             of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
-            value: Any = fault["input"]
             hint = UnknownKey(self.document, span, key, value, names, of_exercise).hint()
             self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
         elif fault["type"] == "missing":
@@ -168,12 +173,10 @@ class Reader:
             context = fault["ctx"]
             span = context["span"] or self._span_of(fault["input"], (*path, *loc))
             hint = None
-            if issubclass(inner, PlainExerciseKeys) and isinstance(fault["input"], Text):
+            if self.value_hint and isinstance(value, Text) and issubclass(inner, PlainExerciseKeys):
                 place = (*path, *loc)
-                beside = _at(data, loc[:-1])
-                hint = value_hints.as_keys(
-                    str(loc[-1]), fault["input"], beside, self.lexicon, self._in_braces(place)
-                )
+                beside, in_braces = _at(data, loc[:-1]), self._in_braces(place)
+                hint = self.value_hint(str(loc[-1]), value, beside, self.lexicon, in_braces)
             self.fail(span, context["message"], hint or context["hint"])
         else:
             named = loc and isinstance(loc[-1], str)
