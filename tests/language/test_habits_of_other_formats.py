@@ -209,6 +209,10 @@ BROKEN: dict[str, tuple[str, str]] = {
     "a number in a tabata": (f"{HEAD}  - tabata: 6\n", f"{HEAD}  - tabata: Burpees\n    rounds: 6\n"),
     "rounds in the exercise of a tabata": (f"{HEAD}  - tabata: {{exercise: Lunges, rounds: 6}}\n",
         f"{HEAD}  - tabata: Lunges\n    rounds: 6\n"),
+    "rounds in a tabata": (f"{HEAD}  - tabata: 6 rounds burpees\n",
+        f"{HEAD}  - tabata: burpees\n    rounds: 6\n"),
+    "braces without commas": (f"{HEAD}  - {{exercise: Plank hold: 30s sides: each}}\n",
+        f"{HEAD}  - exercise: Plank\n    hold: 30s\n    sides: each\n"),
     "a placeholder's name in `vars`": ("vars:\n  reps: 8\ntitle: T\nworkout:\n  - Squats x{reps}\n",
         f"{HEAD}  - Squats x8\n"),
 }  # fmt: skip

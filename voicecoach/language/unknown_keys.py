@@ -119,6 +119,11 @@ class UnknownKey:
         if in_braces:
             is_text = isinstance(self.value, Text)
             return f"delete `{self.key}: {self.value}`" if is_text else f"delete `{self.key}`"
+        is_block = isinstance(self.value, dict) and any(map(holds_blocks, self.value.values()))
+        if is_block and "workout" in self.valid:
+            block = in_flow({"section": self.key.capitalize(), "do": [self.value]})
+            whole = f"`  - {block}` at the end of `workout`"
+            return f"write {whole}, and delete `{self.key}` with all that is indented below it"
         if isinstance(self.value, list | dict):
             return f"{_DELETE}, with all that is indented below it"
         is_sentence = isinstance(self.value, Text) and self.value.inline and " " in self.value

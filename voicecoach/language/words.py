@@ -21,7 +21,7 @@ _MEANT = (
     ("do", "workout"),
     ("repetitions rep_count rep wiederholungen wdh répétitions", "reps"),
     ("series sätze saetze satz séries série", "sets circuit rounds"),
-    ("side each_side per_side both_sides seite seiten côté côtés", "sides"),
+    ("side each_side each_leg each_arm per_side both_sides seite seiten côté côtés", "sides"),
     ("laps runden runde durchgänge tours tour", "rounds repeat circuit"),
     ("times wiederhole répéter", "repeat rounds"),
     ("pause_between rest_between", "rest between"),
@@ -112,7 +112,7 @@ def suggestion(key: str, valid: Sequence[str]) -> str | None:
 
 def meant_value(word: str, valid: Sequence[str]) -> str | None:
     """Return the one of the `valid` words that another one means, or was meant to be, or None."""
-    values = _VALUES_OF.get(word.lower(), ())
+    values = ["on"] if is_dose(word) else _VALUES_OF.get(word.lower(), [])
     return next((value for value in values if value in valid), None) or nearest(word, valid)
 
 

@@ -20,6 +20,8 @@ _READ = re.compile(
     rf"|U(?!0000{_HALF})00(?:0{_HEX}|10){_HEX}{{4}}))*"
 )
 _ESCAPE = re.compile(rf"\\(?:x{_HEX}{{0,2}}|u{_HEX}{{0,4}}|U{_HEX}{{0,8}}|.)")
+# Keys in braces with blanks between them.
+_NO_COMMAS = re.compile(r"\{[a-z_]+: [^{}\[\]\"':]+(?: [a-z_]+: [^{}\[\]\"':]+)+\}")
 _TWO_KEYS = re.compile(
     r"\s*(?:- +)*exercise: +(?P<name>[^:,\"']+?),? +(?P<key>[a-z_]+): +(?P<value>[^:,]+?)\s*"
 )
@@ -49,6 +51,11 @@ def indicator(stop: Stop) -> Fault | None:
     if value is None or stop.at[1] <= value.start("value"):
         return None
     first = value["value"][0]
+    if _NO_COMMAS.fullmatch(value["value"]):
+        parted = re.sub(r"(?<=[^\s{,]) +(?=[a-z_]+: )", ", ", value["value"])
+        message = "a comma stands between two keys in braces"
+        hint = f"write `{value['lead'].lstrip()}{parted}`"
+        return Fault((stop.at[0], value.start("value")), message, hint)
     if first in "\"'":
         message = "the text goes on after its quote is closed"
     elif first in "{[" and _balanced(value["value"]) != value["value"]:
