@@ -17,9 +17,9 @@ class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
     `language` is that of the routine, empty until its header is read. `by_round` is the number of
-    rounds if per-set lists have one value per round; `sided` means that an enclosing circuit or
-    repeat does everything on each side; `read_out` that the exercises are those of an amrap, which
-    are only listed.
+    rounds if per-set lists have one value per round; `in_rounds` means that an enclosing circuit or
+    repeat does everything several times, `sided` that it does so on each side, `read_out` that the
+    exercises are those of an amrap, which are only listed.
     """
 
     level: Level = "medium"
@@ -28,6 +28,7 @@ class Surroundings:
     cues: Cues = field(default_factory=Cues)
     definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
     by_round: int | None = None
+    in_rounds: bool = False
     sided: bool = False
     read_out: bool = False
     depth: int = 0

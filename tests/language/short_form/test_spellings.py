@@ -28,7 +28,7 @@ NAMES = [
 LOADS = ["20 kg", "RPE 8", "80%", "a red band"]
 LEXICONS = {language: lexicon(language) for language in languages()}
 
-Keys = dict[str, str]
+Keys = dict[str, str | list[str]]
 
 
 @dataclass(frozen=True)
@@ -85,31 +85,39 @@ def durations(draw: st.DrawFn, words: Lexicon) -> tuple[str, str]:
 @st.composite
 def doses(draw: st.DrawFn, words: Lexicon) -> tuple[str, Keys]:
     """Draw how a dose is spelt, and its keys."""
+    spellings: list[tuple[str, Keys]]
     reps, sets = draw(st.integers(2, 30)), draw(st.integers(2, 6))
     times = draw(st.sampled_from(["x", " x ", "×", " X ", "*"]))
     rep, some_sets = (_said(draw, words, meaning) for meaning in ("rep", "set"))
     spelling, length = draw(durations(words))
-    return draw(
-        st.sampled_from(
-            [
-                (spelling, {"for": length}),
-                (f"x{reps}", {"reps": str(reps)}),
-                (f"{reps} {rep}", {"reps": str(reps)}),
-                (f"{sets}{times}{reps}", {"reps": str(reps), "sets": str(sets)}),
-                (f"{sets} {some_sets} {words.usual['of']} {reps}", {"reps": str(reps), "sets": str(sets)}),
-                (f"{sets}{times}{spelling}", {"for": length, "sets": str(sets)}),
-                (f"{spelling} {words.usual['hold']}", {"hold": length}),
-                (f"{sets}x{reps}x9s {words.usual['hold']}", {"sets": str(sets), "reps": str(reps), "hold": "9s"}),
-                (f"x{reps} {words.usual['in']} {spelling}", {"reps": str(reps), "for": length}),
-            ]
-        )
-    )  # fmt: skip
+    spellings = [
+        (spelling, {"for": length}),
+        (f"x{reps}", {"reps": str(reps)}),
+        (f"{reps} {rep}", {"reps": str(reps)}),
+        (f"{sets}{times}{reps}", {"reps": str(reps), "sets": str(sets)}),
+        (f"{sets} {some_sets} {words.usual['of']} {reps}", {"reps": str(reps), "sets": str(sets)}),
+        (f"{sets}{times}{spelling}", {"for": length, "sets": str(sets)}),
+        (f"{spelling} {words.usual['hold']}", {"hold": length}),
+        (
+            f"{sets}x{reps}x9s {words.usual['hold']}",
+            {"sets": str(sets), "reps": str(reps), "hold": "9s"},
+        ),
+        (f"x{reps} {words.usual['in']} {spelling}", {"reps": str(reps), "for": length}),
+        (f"x{reps}-{reps + 2}", {"reps": f"{reps}-{reps + 2}"}),
+        (f"{reps + 4}-{reps + 2}-{reps}", {"reps": [str(reps + 4), str(reps + 2), str(reps)]}),
+        (f"{reps} {_said(draw, words, 'breath')}", {"breaths": str(reps)}),
+        (f"{reps} km {words.usual['in']} {spelling}", {"distance": f"{reps} km", "for": length}),
+        (f"{reps} {rep} x {sets} {some_sets}", {"reps": str(reps), "sets": str(sets)}),
+        (f"{sets}x40s {words.usual['hold']}", {"hold": "40s", "sets": str(sets)}),
+    ]
+    return draw(st.sampled_from(spellings))  # fmt: skip
 
 
 @st.composite
 def tails(draw: st.DrawFn, words: Lexicon) -> tuple[str, Keys]:
     """Draw how sides, load and rest are spelt, and their keys."""
-    line, keys = "", {}
+    line = ""
+    keys: Keys = {}
     if draw(st.booleans()):
         each = _said(draw, words, "each_side")
         line += draw(st.sampled_from([f" {each}", f", {each}", f" ({each})"]))

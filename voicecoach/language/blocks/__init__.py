@@ -7,8 +7,9 @@ a routine that a test builds.
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
+from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
@@ -21,7 +22,7 @@ from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.reader import HELD, MAX_NESTING, Reader
-from voicecoach.language.short_form import MisreadError, parse
+from voicecoach.language.short_form import MisreadError, ShortForm, parse
 from voicecoach.language.short_form.rests import rest_of
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.problems import Span
@@ -82,8 +83,7 @@ def read_list(
     if not data:
         hint = f"write `{path[-1]}: [Plank 30s]`, with your own lines"
         reader.fail(document.locate_key(path), f"`{path[-1]}` is empty", hint)
-    texts = [item for item in data if isinstance(item, Text)]
-    if document.is_flow(path) and any(map(is_rest, texts)):
+    if document.is_flow(path) and any(_parts_a_line(pair, is_rest) for pair in pairwise(data)):
         message = "in brackets, a comma begins a new block: the rest would stand alone"
         hint = block_hints.bracket_hint(data, is_rest)
         reader.fail(document.locate(path), message, hint)
@@ -133,6 +133,9 @@ def _read_block(
             return None
         if found.note is not None:
             reader.note(data.span, HELD, found.note)
+        if around.in_rounds and found.listed is not None:
+            reader.fail(data.span, *_list_in_rounds(found))
+            return None
         data, kind = dict(found.keys), str(found.kind)
     elif isinstance(data, dict):
         found_kind = _kind(reader, data, path)
@@ -150,6 +153,15 @@ def _read_block(
     entry = Entry(reader, data, path, around, one_line, following)
     block: Block | None = module_of(kind).read(entry)
     return block
+
+
+def _list_in_rounds(line: ShortForm) -> tuple[str, str]:
+    """Return the message and hint for a list in a line that is done in several rounds."""
+    name, key = line.keys["exercise"], line.listed
+    values = ", ".join(map(str, line.keys[key or ""]))
+    message = f"`{values}` can be read two ways: a value a round, or all of them in each round?"
+    hint = f"write `exercise: {name}` with `{key}: [{values}]` below it for all in each round; or"
+    return message, f"{hint} beside `rounds`, `by_round: true` for a value a round"
 
 
 def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
@@ -191,6 +203,11 @@ def _is_section(data: Any) -> bool:
 
 def _is_heading(data: Any) -> bool:
     return _is_section(data) and "do" not in data
+
+
+def _parts_a_line(pair: tuple[Any, Any], is_rest: Callable[[str], bool]) -> bool:
+    """Return whether the comma between two items in brackets may be that of one line."""
+    return all(isinstance(item, Text) and not item.quoted for item in pair) and is_rest(pair[1])
 
 
 def _is_rest(item: str, lexicon: Lexicon) -> bool:

@@ -136,6 +136,7 @@ def read(entry: Entry) -> Circuit | None:
     around = replace(
         inside(entry, keys),
         by_round=rounds if keys.by_round else None,
+        in_rounds=entry.around.in_rounds or (rounds > 1 and not keys.by_round),
         sided=entry.around.sided or bool(keys.sides),
     )
     do = read_do(entry, around)

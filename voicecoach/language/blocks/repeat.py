@@ -58,5 +58,6 @@ def read(entry: Entry) -> Repeat | None:
     keys = entry.keys(RepeatKeys)
     around = entry.around if keys is None else inside(entry, keys)
     sided = around.sided or bool(keys and keys.sides)
-    do = read_do(entry, replace(around, sided=sided))
+    again = around.in_rounds or bool(keys and keys.repeat > 1)
+    do = read_do(entry, replace(around, sided=sided, in_rounds=again))
     return None if keys is None else Repeat(entry, keys, do)

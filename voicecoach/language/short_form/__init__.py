@@ -38,6 +38,11 @@ class ShortForm:
     note: str | None = None
 
     @property
+    def listed(self) -> str | None:
+        """The key of the dose that has a value a set, if there is one."""
+        return next((key for key in DOSE_KEYS if isinstance(self.keys.get(key), list)), None)
+
+    @property
     def has_dose(self) -> bool:
         """Whether the line says how much."""
         return any(key in self.keys for key in DOSE_KEYS)

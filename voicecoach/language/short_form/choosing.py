@@ -56,7 +56,8 @@ class Choice:
             raise MisreadError(self.line.text, *fault)
         if not right:
             raise self._refusal(with_dose or found)
-        raise self._ambiguous(right[0], self._rivals(right[0], with_dose))
+        rivals = self._rivals(right[0], with_dose)
+        raise self._ambiguous(right[0], [*rivals, *([name] if name and self.dose_given else [])])
 
     def _taken(self, found: list[Reading]) -> Reading | None:
         """Return the reading that is right beyond doubt, if there is one."""
@@ -67,7 +68,8 @@ class Choice:
         first = right[0]
         if first.question is not None:
             return name
-        return None if self._rivals(first, right) else first
+        is_asked = self.dose_given and first.bare and "sides" in first.keys
+        return None if is_asked or self._rivals(first, right) else first
 
     def _named(self, with_misfits: bool) -> list[Reading]:
         """Return the readings with an example for what they lack, and what is wrong with them."""

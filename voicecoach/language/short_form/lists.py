@@ -46,8 +46,7 @@ def find_lists(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         listed: list[Text] = [Text(number, written.span, inline=False) for number in tight]
         objection = Objection(written, f"`{written}` is no number: a list needs blanks")
         yield Part("dose", at, at + 1, {"reps": listed}, (objection,))
-    times = _times_listed(line, at, lexicon)
-    if times is not None:
+    for times in _times_listed(line, at, lexicon):
         yield times
         hold = lexicon.ends("hold", line, times.end)
         if hold is not None:
@@ -110,28 +109,37 @@ def _number_lists(line: TokenLine, at: int) -> Iterator[tuple[int, list[Text]]]:
         ):
             places.append(places[-1] + 2)
         numbers = [line.folded(place) for place in places]
-        if len(places) < 3 or not all(number.isdigit() for number in numbers):
+        if len(places) < 3 or not all(number.isdecimal() for number in numbers):
             continue
         falling = all(int(one) > int(other) for one, other in pairwise(numbers))
-        if mark == "," or falling:
-            yield places[-1] + 1, [line.part(place, place + 1) for place in places]
+        # Behind a comma a rest may stand, whose number is none of the list's.
+        lengths = range(len(places), 2, -1) if mark == "," else [len(places)] * falling
+        for length in lengths:
+            values = [line.part(place, place + 1) for place in places[:length]]
+            yield places[length - 1] + 1, values
 
 
-def _times_listed(line: TokenLine, at: int, lexicon: Lexicon) -> Part | None:
-    """Return three or more durations between commas; of two, a line has to say more."""
+def _times_listed(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Yield three or more durations between commas; of two, a line has to say more."""
     found = [next(timed(line, at, lexicon), None)]
     while found[-1] is not None and line.folded(found[-1].end) == ",":
         found.append(next(timed(line, found[-1].end + 1, lexicon), None))
     times = [time for time in found if time is not None]
-    if len(times) < 2 or any(time.question for time in times):
-        return None
+    if any(time.question for time in times):
+        return
+    for length in range(len(times), 1, -1):
+        yield _list_of(times[:length], line)
+
+
+def _list_of(times: list[Part], line: TokenLine) -> Part:
+    """Return the part of several times, one a set."""
     objections = [objection for time in times for objection in time.objections]
     if len(times) == 2:
-        written = line.part(at, times[-1].end)
+        written = line.part(times[0].start, times[1].end)
         objections.append(Objection(written, f"`{written}` are two doses, one a set?"))
     return replace(
         times[-1],
-        start=at,
+        start=times[0].start,
         keys={"for": [value for time in times if isinstance(value := time.keys["for"], Text)]},
         objections=tuple(objections),
         hold_ms=max(time.hold_ms for time in times),
