@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from voicecoach.language import key_hints
-from voicecoach.language.fields import Keys, by_key, models_in
+from voicecoach.language.fields import Keys, by_key, model_at, value_at
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.refusal import REFUSED
@@ -152,7 +152,7 @@ class Reader:
         more_keys: tuple[str, ...],
     ) -> None:
         loc: DataPath = fault["loc"]
-        inner = _model_at(model, loc[:-1])
+        inner = model_at(model, loc[:-1])
         value: Any = fault["input"]
         if fault["type"] == "extra_forbidden":
             key = str(loc[-1])
@@ -175,12 +175,12 @@ class Reader:
             hint = None
             if self.value_hint and isinstance(value, Text) and issubclass(inner, PlainExerciseKeys):
                 place = (*path, *loc)
-                beside, in_braces = _at(data, loc[:-1]), self._in_braces(place)
+                beside, in_braces = value_at(data, loc[:-1]), self._in_braces(place)
                 hint = self.value_hint(str(loc[-1]), value, beside, self.lexicon, in_braces)
             self.fail(span, context["message"], hint or context["hint"])
         else:
             named = loc and isinstance(loc[-1], str)
-            what = f"`{loc[-1]}`" if named else _model_at(model, loc).what
+            what = f"`{loc[-1]}`" if named else model_at(model, loc).what
             place = (*path, *loc)
             listed = key_hints.as_mapping(self.document, place, fault["input"])
             self.fail(self.document.locate(place), f"{what} takes keys and values", listed)
@@ -198,19 +198,3 @@ class Reader:
     def _span_of(self, value: Any, path: DataPath) -> Span:
         """Return the span of a value, or of whatever it was taken from."""
         return value.span if isinstance(value, Text) else self.document.locate(path)
-
-
-def _at(data: Any, loc: DataPath) -> Any:
-    """Return what stands at the place `loc` inside `data`."""
-    for step in loc:
-        data = data[step]
-    return data
-
-
-def _model_at(model: type[Keys], loc: DataPath) -> type[Keys]:
-    """Return the model that validates the place `loc` inside `model`."""
-    for step in loc:
-        info = by_key(model).get(str(step))
-        if info is not None:
-            model = next(iter(models_in(info.annotation)), model)
-    return model
