@@ -13,6 +13,12 @@ A hint has one of these forms, which may be explained before and after:
 - "delete `words`": these go, with their comma.
 - "delete it": the underlined words go; "delete the line": their line goes, or also "all that is
   indented below it".
+- "write `workout: a` in place of `workout` and its list, and delete this line": so it is done.
+- "write `a` in place of this line and the 2 lines below", or "above": one line for these.
+- "write `do: a` in place of `do` and all that is below it": so it is done.
+- "write `a` in place of `b`": so it is done.
+- "write `a`, and `b` and `c` below": the line becomes these, one below the other.
+- "write `a`, and `workout:` on a line above it": the line becomes these two.
 - "write `a`, and delete `line`": as "write", and that line goes.
 - "write `a`, and `b` for `c`": as "write", and all `c` of the file become `b`.
 - Words in backticks behind "or" are another choice.
@@ -53,6 +59,20 @@ def follow(text: str, problem: Problem) -> list[str]:
     if mean := _MEAN.search(hint):
         return [_written(text, problem, mean[1] or mean[2], whole=False)]
     if write := _WRITE.search(hint):
+        if "in place of `workout` and its list" in hint:
+            return [_rewritten(text, problem, write[1] or write[2])]
+        if "`workout:` on a line above it" in hint:
+            return [_replaced(text, problem, f"workout:\n{write[1] or write[2]}")]
+        if beside := re.search(r"in place of this line and the (?:(\d+) )?lines? (\w+)", hint):
+            count = int(beside[1] or 1)
+            return [_gathered(text, problem, write[1] or write[2], count, beside[2] == "below")]
+        if "and all that is below it" in hint:
+            return [_whole_key(text, problem, write[1] or write[2])]
+        if place := re.search(r"in place of `([^`]+)`", hint):
+            return [text.replace(place[1], write[1] or write[2], 1)]
+        if below := re.search(r", (and `.+`) below$", hint):
+            lines = re.findall("`([^`]+)`", below[1])
+            return [_written_with(text, problem, [write[1] or write[2], *lines])]
         words, where = write[1] or write[2], (write["where"] or "").strip()
         if where in ("above", "below"):
             return [_inserted(text, problem, words, below=where == "below")]
@@ -112,6 +132,46 @@ def _written(text: str, problem: Problem, words: str, whole: bool) -> str:
     start = span.column - 1
     new = line[:start] + words + line[start + span.length :]
     return _replaced(text, problem, new if new.strip() else None)
+
+
+def _written_with(text: str, problem: Problem, lines: list[str]) -> str:
+    """Return the text with several lines in place of the one that is shown, in its column."""
+    source = text.splitlines()[problem.span.line - 1]
+    indent, dash = re.match(r"(\s*)((?:- +)*)", source).groups()  # type: ignore[union-attr]
+    column = " " * len(indent + dash)
+    written = [f"{indent}{dash}{lines[0]}", *(column + line for line in lines[1:])]
+    return _replaced(text, problem, "\n".join(written))
+
+
+def _gathered(text: str, problem: Problem, words: str, count: int, below: bool) -> str:
+    """Return the text with one line in place of the one shown and those below or above it."""
+    lines = text.splitlines()
+    at = problem.span.line - 1
+    indent = re.match(r"\s*", lines[at])[0]  # type: ignore[index]
+    first = at if below else at - count
+    lines[first : first + count + 1] = [indent + words]
+    return "\n".join(lines) + "\n"
+
+
+def _whole_key(text: str, problem: Problem, words: str) -> str:
+    """Return the text with another line for a key and all that is deeper below it."""
+    lines = text.splitlines()
+    key = words.partition(":")[0]
+    first = problem.span.line - 1
+    while not lines[first].lstrip(" -").startswith(f"{key}:"):
+        first -= 1
+    lead = lines[first][: lines[first].index(key)]
+    last = first + 1
+    while last < len(lines) and lines[last].startswith(" " * (len(lead) + 1)):
+        last += 1
+    lines[first:last] = [lead + words]
+    return "\n".join(lines) + "\n"
+
+
+def _rewritten(text: str, problem: Problem, workout: str) -> str:
+    """Return the text with another `workout`, without the line that is shown."""
+    without = _replaced(text, problem, None)
+    return re.sub(r"^workout:\n(?:[ -].*\n)*", lambda _: f"{workout}\n", without, flags=re.M)
 
 
 def _deleted(text: str, problem: Problem, below: bool) -> str:

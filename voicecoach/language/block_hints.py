@@ -3,18 +3,22 @@
 import difflib
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import Any
 
 from voicecoach.language import words
 from voicecoach.text.document import DataPath, Document, Text
 from voicecoach.text.layout import row, with_dash
+from voicecoach.text.quoting import in_flow
 
 # How near a key is to a kind of block, so that it is a typo and not an exercise's name.
 _ALIKE = 0.75
 # What belongs to the line before it.
 _REST_OF_LINE = re.compile(r"@|(?:each|per|both)\b", re.IGNORECASE)
-_TIMES = re.compile(r"([0-9]+)\s*(?:x|×|rounds?|sets?|times)", re.IGNORECASE)
-_UNQUOTED = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,:-][^\"'\[\]{}#,:]*")
+_TIMES = re.compile(
+    r"(?:(?:for|repeat|do)\s+)?([0-9]+)\s*(?:x|×|rounds?|sets?|times)(?:\s+(?:of|for))?",
+    re.IGNORECASE,
+)
 
 Message = tuple[str, str | None]
 
@@ -22,11 +26,15 @@ Message = tuple[str, str | None]
 def list_hint(document: Document, path: DataPath, data: Any, is_rest: Callable[[str], bool]) -> str:
     """Return how the value at `path`, which is no list, becomes a list of blocks.
 
-    A list of lines is shown by its first: the next errors show the others.
+    Lines are shown as a list in brackets, a block by its first line.
     """
     span, key_span = document.locate(path), document.locate_key(path)
     line = document.source_line(span.line)
     if span.line > key_span.line:
+        lines = _lines_below(document, key_span.line, data)
+        if lines:
+            whole = f"{path[-1]}: {in_brackets(lines)}"
+            return f"write `{whole}` in place of `{path[-1]}` and all that is below it"
         if isinstance(data, dict):
             span = document.locate_key((*path, next(iter(data))))
         return f"write `{with_dash(line) or moved_item(line)}`"
@@ -37,6 +45,22 @@ def list_hint(document: Document, path: DataPath, data: Any, is_rest: Callable[[
     if isinstance(data, Text):
         return f"write `{lead.rstrip()}`, and `- ` before each line below"
     return f"write `{lead}[{line[span.column - 1 :].rstrip()}]`"
+
+
+def _lines_below(document: Document, key_line: int, data: Any) -> list[str]:
+    """Return the lines without dashes that stand below a key in a line, none for a block."""
+    if isinstance(data, dict):
+        is_lines = all(isinstance(value, Text) and words.is_dose(value) for value in data.values())
+        named = ((name, "x" * str(value).isdigit(), value) for name, value in data.items())
+        return [f"{name} {times}{value}" for name, times, value in named] if is_lines else []
+    if not isinstance(data, Text):
+        return []
+    column = row(document.source_line(key_line)).column
+    below = takewhile(
+        lambda line: not line.strip() or row(line).indent > column, document.lines[key_line:]
+    )
+    marked = [with_dash(line) or line for line in below if line.strip()]
+    return [row(line).content for line in marked]
 
 
 def moved_item(line: str) -> str:
@@ -64,8 +88,7 @@ def bracket_hint(items: Sequence[Any], is_rest: Callable[[str], bool]) -> str:
 
 def in_brackets(lines: Sequence[str]) -> str:
     """Return a list in brackets, its items in quotes where they need them."""
-    items = (line if _UNQUOTED.fullmatch(line) else f'"{line}"' for line in lines)
-    return f"[{', '.join(items)}]"
+    return in_flow(list(lines))
 
 
 def no_block(document: Document, path: DataPath, data: Any) -> Message:
@@ -93,7 +116,9 @@ def two_kinds(document: Document, path: DataPath, first: str, second: str) -> Me
     line = document.source_line(document.locate_key((*path, second)).line)
     indent = row(document.source_line(document.locate(path).line)).indent
     hint = f"write `{' ' * indent}- {line.strip()}`"
-    if not line.strip().startswith(second):
+    if (first, second) == ("exercise", "pause"):
+        hint = "did you mean `rest`?"
+    elif not line.strip().startswith(second):
         hint = f"begin `{second}` with `- ` on a line of its own"
     return f"two blocks in one: `{first}` and `{second}`", hint
 

@@ -64,7 +64,12 @@ def _check_kind(keys: ExerciseKeys) -> None:
         other = min(others).rstrip("_")
         raise DoseFaultError("breaths", f"two doses: `{other}` and `breaths`", "keep one of them")
     if "reps" in fields_set and None in _values(keys.reps) and "for_" not in fields_set:
-        raise DoseFaultError("reps", "`max` needs a time", "write for instance `max in 60s`")
+        hint = (
+            "write how many, for instance `10`"
+            if "hold" in fields_set
+            else "write `for: 60s` below"
+        )
+        raise DoseFaultError("reps", "`max` needs a time", hint)
 
 
 def _check_distance(keys: ExerciseKeys, read_out: bool) -> None:

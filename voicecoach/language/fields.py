@@ -66,6 +66,22 @@ def kind_of(info: FieldInfo) -> Kind[Any] | None:
     return None
 
 
+def value_at(data: Any, loc: tuple[str | int, ...]) -> Any:
+    """Return what stands at the place `loc` inside `data`."""
+    for step in loc:
+        data = data[step]
+    return data
+
+
+def model_at(model: type[Keys], loc: tuple[str | int, ...]) -> type[Keys]:
+    """Return the model that validates the place `loc` inside `model`."""
+    for step in loc:
+        info = by_key(model).get(str(step))
+        if info is not None:
+            model = next(iter(models_in(info.annotation)), model)
+    return model
+
+
 def _parts(annotation: Any) -> Iterator[Any]:
     """Yield a type, the types that it is made of, and what they are annotated with."""
     yield annotation

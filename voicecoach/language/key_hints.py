@@ -1,13 +1,12 @@
 """Key hints: how a key that does not fit where it stands is to be written, or a missing one."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from voicecoach.language import words
+from voicecoach.language import unknown_keys, words
 from voicecoach.problems import Span
-from voicecoach.text.document import DataPath, Document, Text
+from voicecoach.text.document import DataPath, Document
 from voicecoach.text.layout import columns, moved, row
-from voicecoach.text.quoting import quoted
 
 # What to write for a missing key, and where.
 _MISSING = {
@@ -36,41 +35,6 @@ _SAMPLES = {
 }
 
 
-def unknown_key(
-    document: Document,
-    span: Span,
-    key: str,
-    value: Any,
-    valid: Sequence[str],
-    of_exercise: Collection[str],
-) -> str:
-    """Return the hint for an unknown key at `span`, in a place where the `valid` ones fit.
-
-    `of_exercise` are the keys of exercises, where the unknown key stands in the header.
-    """
-    line = document.source_line(span.line)
-    above = columns(document.lines, span.line - 1)
-    if key in of_exercise:
-        if key == "rest":
-            return "did you mean `between`?"
-        if isinstance(value, Text):
-            return f"write `defaults: {{{line.strip()}}}`"
-    if key.lower() in valid:
-        return f"did you mean `{key.lower()}`?"
-    if key[:1].isupper() and isinstance(value, Text) and words.is_dose(value) and above[0]:
-        return f"write `{' ' * above[0][0]}- {key} {value}`"
-    meant = words.suggestion(key, valid)
-    if meant is not None:
-        return f"did you mean `{meant}`?"
-    if "at" in valid and "say" in valid and line.strip() == f"- {key}: {value}":
-        timed = f"{{at: {key}, say: {quoted(value)}}}"
-        return f"write `- {timed if words.is_dose(key) else quoted(f'{key}: {value}')}`"
-    if line[: span.column - 1].strip(" -"):
-        return f"delete `{key}: {value}`" if isinstance(value, Text) else f"delete `{key}`"
-    below = ", with all that is indented below it" if isinstance(value, list | dict) else ""
-    return f"delete the line{below}"
-
-
 def at_margin(document: Document, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield those of a file's `keys` that belong to the block above, and the hint for each."""
     for key in keys:
@@ -87,8 +51,14 @@ def without_renamed(faults: Iterable[Any], empty: Collection[str]) -> Iterator[A
     for fault in faults:
         key = str(fault["loc"][-1]) if fault["loc"] else ""
         written = key in empty or any(words.suggestion(each, [key]) for each in unknown)
+        written = written or (key == "workout" and any(map(_holds_blocks, faults)))
         if fault["type"] != "missing" or not written:
             yield fault
+
+
+def _holds_blocks(fault: Any) -> bool:
+    """Return whether pydantic's fault is an unknown key with blocks below it."""
+    return fault["type"] == "extra_forbidden" and unknown_keys.holds_blocks(fault["input"])
 
 
 def missing_key(key: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from voicecoach.language import value_hints
 from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
@@ -57,7 +58,8 @@ def load(
         document = read_document(source, vocabulary=vocabulary)
     else:
         document = parse_document(source.text, str(source.path), vocabulary)
-    reader = Reader(document, chain=(Path(document.file).resolve(),), given=variables or {})
+    chain = (Path(document.file).resolve(),)
+    reader = Reader(document, chain=chain, given=variables or {}, value_hint=value_hints.as_keys)
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables or {}:
         unknown = unknown_variable(name, header.get("vars"))

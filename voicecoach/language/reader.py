@@ -1,6 +1,6 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,10 +9,11 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from voicecoach.language import key_hints
-from voicecoach.language.fields import Keys, by_key, models_in
+from voicecoach.language.fields import Keys, by_key, model_at, value_at
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
-from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.refusal import REFUSED
+from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Problem, Span
@@ -21,6 +22,9 @@ from voicecoach.text.document import DataPath, Document, Text
 MAX_NESTING = 16
 # The code of the note on which of two readings of a counted hold was taken.
 HELD = "held-repetitions"
+
+# The hint for the value of a key beside others, in braces or not.
+ValueHint = Callable[[str, Text, Mapping[str, Any], Lexicon, bool], str | None]
 
 _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
@@ -36,7 +40,8 @@ class Reader:
     noted; `included` has the included files, as often as they are included. `warnings` and `notes`
     are what `check` tells about a routine that has no problems. `language` is that of the file that
     includes this one, unless its own header names another; `given` are the variables
-    from outside.
+    from outside. `value_hint` shows a value of an exercise that is not of its kind as keys; it asks
+    how lines are read, which is above values.
     """
 
     document: Document
@@ -50,6 +55,7 @@ class Reader:
     included: list[Path] = field(default_factory=list)
     language: str = "en"
     given: Mapping[str, str] = field(default_factory=dict)
+    value_hint: ValueHint | None = None
 
     def __post_init__(self) -> None:
         """Add the document's lines to those of the other files, and find its own language."""
@@ -124,7 +130,7 @@ class Reader:
             keys = model.model_validate(written, context=self.lexicon)
         except ValidationError as error:
             for fault in key_hints.without_renamed(error.errors(include_url=False), empty):
-                self._note(fault, model, path, more_keys)
+                self._note(fault, model, data, path, more_keys)
             return None
         return None if empty else keys
 
@@ -138,10 +144,16 @@ class Reader:
             return None
 
     def _note(
-        self, fault: Any, model: type[Keys], path: DataPath, more_keys: tuple[str, ...]
+        self,
+        fault: Any,
+        model: type[Keys],
+        data: dict[str, Any],
+        path: DataPath,
+        more_keys: tuple[str, ...],
     ) -> None:
         loc: DataPath = fault["loc"]
-        inner = _model_at(model, loc[:-1])
+        inner = model_at(model, loc[:-1])
+        value: Any = fault["input"]
         if fault["type"] == "extra_forbidden":
             key = str(loc[-1])
             span = self.document.locate_key((*path, *loc))
@@ -149,8 +161,7 @@ class Reader:
                 span = self._span_of(fault["input"], (*path, *loc))
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
             of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
-            value: Any = fault["input"]
-            hint = key_hints.unknown_key(self.document, span, key, value, names, of_exercise)
+            hint = UnknownKey(self.document, span, key, value, names, of_exercise).hint()
             self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
         elif fault["type"] == "missing":
             span, key = self.document.locate((*path, *loc[:-1])), str(loc[-1])
@@ -161,10 +172,15 @@ class Reader:
         elif fault["type"] == REFUSED:
             context = fault["ctx"]
             span = context["span"] or self._span_of(fault["input"], (*path, *loc))
-            self.fail(span, context["message"], context["hint"])
+            hint = None
+            if self.value_hint and isinstance(value, Text) and issubclass(inner, PlainExerciseKeys):
+                place = (*path, *loc)
+                beside, in_braces = value_at(data, loc[:-1]), self._in_braces(place)
+                hint = self.value_hint(str(loc[-1]), value, beside, self.lexicon, in_braces)
+            self.fail(span, context["message"], hint or context["hint"])
         else:
             named = loc and isinstance(loc[-1], str)
-            what = f"`{loc[-1]}`" if named else _model_at(model, loc).what
+            what = f"`{loc[-1]}`" if named else model_at(model, loc).what
             place = (*path, *loc)
             listed = key_hints.as_mapping(self.document, place, fault["input"])
             self.fail(self.document.locate(place), f"{what} takes keys and values", listed)
@@ -174,15 +190,11 @@ class Reader:
         hint = key_hints.no_value(self.document, span, key)
         self.fail(span, f"`{key}` has no value", hint)
 
+    def _in_braces(self, path: DataPath) -> bool:
+        """Return whether a key stands behind another one in its line."""
+        span = self.document.locate_key(path)
+        return bool(self.document.source_line(span.line)[: span.column - 1].strip(" -"))
+
     def _span_of(self, value: Any, path: DataPath) -> Span:
         """Return the span of a value, or of whatever it was taken from."""
         return value.span if isinstance(value, Text) else self.document.locate(path)
-
-
-def _model_at(model: type[Keys], loc: DataPath) -> type[Keys]:
-    """Return the model that validates the place `loc` inside `model`."""
-    for step in loc:
-        info = by_key(model).get(str(step))
-        if info is not None:
-            model = next(iter(models_in(info.annotation)), model)
-    return model

@@ -145,10 +145,18 @@ def _name_hint(name: str) -> str:
     return f"write `{right}`, and `{{{right}}}` for `{{{name}}}`"
 
 
-def unknown_variable(name: str, variables: Any) -> tuple[str, str] | None:
-    """Return the message and hint if `name` is not among a file's `vars`, else None."""
+def unknown_variable(
+    name: str, variables: Any, included: str | None = None
+) -> tuple[str, str] | None:
+    """Return the message and hint if `name` is not among a file's `vars`, else None.
+
+    `included` is the name of that file where another one includes it.
+    """
     names = variables if isinstance(variables, dict) else {}
     if name in names:
         return None
-    hint = nearest_hint(name, names) or "list it under `vars`, with its usual value"
-    return f"`{name}` is none of the file's `vars`", hint
+    hint = nearest_hint(name, names) or (
+        f"list it under `vars`{f' in {included}' * bool(included)}, with its usual value"
+    )
+    whose = f"the `vars` of {included}" if included else "the file's `vars`"
+    return f"`{name}` is none of {whose}", hint

@@ -1,11 +1,14 @@
 """Files: the bytes of a routine's file, or why they cannot be a routine's."""
 
+import difflib
 import re
 from pathlib import Path
 
 from voicecoach.problems import SoundFileError, WrongUsageError, nearest
 
 _SUFFIXES = (".yaml", ".yml")
+# How much alike two names are, so that one is a typo of the other.
+_ALIKE = 0.75
 _WEB = re.compile(r"[a-z]{2,}:/", re.IGNORECASE)
 # How the files of each container begin, in the order of `voicecoach.formats`: MP3 with and without
 # tags, WAV, Ogg and Opus, FLAC, M4A and M4B.
@@ -48,7 +51,9 @@ def near_file(path: Path) -> str | None:
         return None
     by_stem = {Path(name).stem: name for name in sorted(names)}
     stem = path.name if path.name in by_stem else path.stem
-    return by_stem.get(nearest(stem, by_stem) or "")
+    near = nearest(stem, by_stem) or ""
+    is_near = difflib.SequenceMatcher(None, stem.lower(), near.lower()).ratio() >= _ALIKE
+    return by_stem.get(near) if is_near else None
 
 
 def _missing(path: Path, name: str) -> tuple[str, str]:

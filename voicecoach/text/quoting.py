@@ -1,6 +1,7 @@
 """Quoting: a line with its value in quotes, as a hint shows it."""
 
 import re
+from typing import Any
 
 from voicecoach.problems import ticked
 
@@ -13,6 +14,9 @@ _FIRST_WORDS = re.compile(r"""(["'])(?P<words>[^"']*)\1(?P<rest> [^"':#]*)$""")
 # Boxes to tick, and bold or slanted words, which a line does not need.
 _MARKS = re.compile(r"^\[[ xX]?\]\s*|\*+")
 _PLAIN = re.compile(r"[^\W_][^:#\[\]{}]*")
+_UNQUOTED = re.compile(r"[^\s\"'\[\]{}#&*!|>%@`,:-][^\"'\[\]{}#,:]*")
+# A comma behind a text in quotes, as JSON has it.
+_JSON_COMMA = re.compile(r"""(["']),$""")
 _COMMENT = re.compile(r"\s+#(?:\s.*)?$")
 
 
@@ -32,9 +36,11 @@ def quoted_hint(text: str, column: int | None = None) -> str:
     plain = _MARKS.sub("", value)
     if plain != value and ":" not in match["lead"] and _PLAIN.fullmatch(plain):
         return f"write `{match['lead'].lstrip()}{plain}`"
-    if name is not None and ":" not in match["lead"]:
+    is_line = ":" not in match["lead"] or match["lead"].strip(" -") == "exercise:"
+    if name is not None and is_line:
         # A line whose name is in quotes needs none.
         return f"write `{match['lead'].lstrip()}{name['words']}{name['rest']}`"
+    value = _JSON_COMMA.sub(r"\1", value)
     around = _AROUND.match(value)
     if around is not None:
         value = next(group for group in around.groups() if group is not None)
@@ -47,3 +53,13 @@ def quoted(text: str) -> str:
         return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def in_flow(data: Any) -> str:
+    """Return what YAML made of a value as one line, with brackets and braces."""
+    if isinstance(data, dict):
+        return f"{{{', '.join(f'{key}: {in_flow(value)}' for key, value in data.items())}}}"
+    if isinstance(data, list):
+        return f"[{', '.join(map(in_flow, data))}]"
+    text = str(data or "")
+    return text if _UNQUOTED.fullmatch(text) else quoted(text)

@@ -112,7 +112,9 @@ def _tight_colon(node: yaml.ScalarNode, span: Span, text: str) -> Trap | None:
     key = TIGHT_KEY.match(node.value)
     if key is None or text[: span.column - 1].strip() not in ("", "-"):
         return None
-    hint = f"write `{key[1]}: {node.value[key.end() :].strip()}`"
+    # What YAML takes for the rest of the text has a key, and a hint, of its own.
+    first = text[span.column - 1 :].partition(":")[2]
+    hint = f"write `{key[1]}: {first.strip()}`"
     return span, "a key needs a space after its `:`", hint
 
 

@@ -24,10 +24,13 @@ UNKNOWN_KEYS: dict[str, tuple[str, str | None]] = {
     ),
     "- section: S\n  «rounds»: 2\n  do: [Plank 40s]": (
         "unknown key `rounds` in a section",
-        "delete the line",
+        "write `circuit` in place of its kind: only circuits have rounds",
     ),
     "- rest: 20s\n  «text»: Drink.": ("unknown key `text` in a rest", "did you mean `say`?"),
-    "- pause: 20s\n  «say»: Drink.": ("unknown key `say` in a pause", "delete the line"),
+    "- pause: 20s\n  «say»: Drink.": (
+        "unknown key `say` in a pause",
+        "write `- say: Drink.` as a block of its own",
+    ),
     "- say: Drink.\n  «duration»: 20s": (
         "unknown key `duration` in a `say`",
         "did you mean `for`?",

@@ -31,18 +31,21 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "`for` has no place in a tabata",
         "write `work`, `rest` and `rounds` beside `tabata`",
     ),
-    "- tabata: «7»": ("`7` is no name that can be spoken", "write it in words"),
+    "- tabata: «7»": (
+        "`tabata` takes the name of an exercise",
+        "write `tabata: Burpees`, and `rounds: 7` below",
+    ),
     "- «emom»: 2": ("this block has no `do`", NO_DO),
     "- emom: 2\n  «do»: []": (
         "`do` is empty",
         "write `do: [Plank 30s]`, with your own lines",
     ),
     "- emom: «0»\n  do: [Hop x2]": ("`0`: must be 1 or more", None),
-    "- emom: «10 min»\n  do: [Hop x2]": ("`10 min` is no whole number", "write for instance `10`"),
+    "- emom: «10 min»\n  do: [Hop x2]": ("`10 min` is no whole number", "write `10`"),
     "- emom: 2\n  every: «0»\n  do: [Hop x2]": ("`0`: must be longer than 0", None),
     "- emom: 2\n  alternate: «yes»\n  do: [Hop x2]": (
         "`yes` is not one of `true` or `false`",
-        None,
+        "write `true`",
     ),
     "- emom: 2\n  «evry»: 30s\n  do: [Hop x2]": (
         "unknown key `evry` in an emom",
@@ -82,7 +85,10 @@ FAULTS: dict[str, tuple[str, str | None]] = {
         "`strat` is neither a tone's role nor a file (.wav, .flac, .ogg, .mp3)",
         "did you mean `start`?",
     ),
-    "- sound: tick\n  «for»: 5s": ("unknown key `for` in a sound", "delete the line"),
+    "- sound: tick\n  «for»: 5s": (
+        "unknown key `for` in a sound",
+        "delete the line, or write `# for: 5s`",
+    ),
     "- tabata: Hop\n  «emom»: 2": (
         "two blocks in one: `tabata` and `emom`",
         "write `  - emom: 2`",

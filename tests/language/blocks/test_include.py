@@ -170,7 +170,7 @@ ERRORS = {
     "`vars` that the file does not have": (
         "include: a.yaml\n    vars: {lne: 15s}",
         MADE_FOR,
-        Placed("main.yaml", 4, 12, "`lne` is none of the file's `vars`", "did you mean `len`?"),
+        Placed("main.yaml", 4, 12, "`lne` is none of the `vars` of a.yaml", "did you mean `len`?"),
     ),
     "a text that needs quotes in the file": (
         "include: a.yaml",

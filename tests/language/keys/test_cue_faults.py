@@ -15,7 +15,10 @@ CUES: dict[str, tuple[str, str | None]] = {
         "`0` seconds cannot be counted",
         "write `off`",
     ),
-    "- exercise: Plank 10s\n  cues: {halfway: '«no»'}": ("`no` is not one of `on` or `off`", None),
+    "- exercise: Plank 10s\n  cues: {halfway: '«no»'}": (
+        "`no` is not one of `on` or `off`",
+        "write `off`",
+    ),
     "- exercise: Plank 10s\n  cues: {announce: «loud»}": (
         "`loud` is not one of `full`, `name` or `off`",
         None,

@@ -29,10 +29,10 @@ DOSES: dict[str, tuple[str, str | None]] = {
     "- exercise: Plank\n  reps: «0»": ("`0`: must be 1 or more", None),
     "- exercise: Plank\n  hold: «20-10s»": ("`20-10s` is a range turned round", "write `10-20s`"),
     "- exercise: Plank\n  reps: «10-5»": ("`10-5` is a range turned round", "write `5-10`"),
-    "- exercise: Plank\n  «reps»: max": ("`max` needs a time", "write for instance `max in 60s`"),
+    "- exercise: Plank\n  «reps»: max": ("`max` needs a time", "write `for: 60s` below"),
     "- exercise: Plank\n  «reps»: max\n  hold: 5s": (
         "`max` needs a time",
-        "write for instance `max in 60s`",
+        "write how many, for instance `10`",
     ),
     "- exercise: Plank\n  sets: 3\n  «hold»: [10s, 20s]": (
         "`hold` lists 2 values where 3 sets need 3",

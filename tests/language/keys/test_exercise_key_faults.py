@@ -40,10 +40,13 @@ UNKNOWN_KEYS: dict[str, tuple[str, str | None]] = {
         "unknown key `Hold` in an exercise",
         "did you mean `hold`?",
     ),
-    "- exercise: Plank 40s\n  «say»: Go.": ("unknown key `say` in an exercise", "delete the line"),
+    "- exercise: Plank 40s\n  «say»: Go.": (
+        "unknown key `say` in an exercise",
+        "write `setup: Go.` to have it said, or `note: Go.` to keep it for you",
+    ),
     "- exercise: Plank 40s\n  «qwerty»: Go.": (
         "unknown key `qwerty` in an exercise",
-        "delete the line",
+        "delete the line, or write `# qwerty: Go.`",
     ),
     "- exercise: Plank 40s\n  cues: {«hafway»: off}": (
         "unknown key `hafway` in `cues`",

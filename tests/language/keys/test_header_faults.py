@@ -39,7 +39,7 @@ HEADERS: dict[str, tuple[str, str | None]] = {
     ),
     "title: T\n«qwerty»: 1\nworkout: [Plank 40s]\n": (
         "unknown key `qwerty` in a routine",
-        "delete the line",
+        "delete the line, or write `# qwerty: 1`",
     ),
 }
 

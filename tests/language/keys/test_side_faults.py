@@ -57,7 +57,7 @@ ORDERS: dict[str, tuple[str, str | None]] = {
     ),
     "- exercise: Clam x5 each side\n  side_order: «each-reps»": (
         "`each-reps` is not one of `each-set`, `all-sets` or `each-rep`",
-        None,
+        "write `each-rep`",
     ),
 }
 

@@ -191,7 +191,7 @@ REFUSED: dict[str, tuple[type[Keys], str, dict[str, tuple[str, str | None]]]] = 
         "breaths",
         {"max": ("`max`: breaths are counted", "write for instance `5`")},
     ),
-    "a cue": (CueKeys, "halfway", {"'no'": ("`no` is not one of `on` or `off`", None)}),
+    "a cue": (CueKeys, "halfway", {"'no'": ("`no` is not one of `on` or `off`", "write `off`")}),
     "the length of an AMRAP": (
         AmrapKeys,
         "amrap",

@@ -18,7 +18,7 @@ VALUES: dict[str, tuple[str, str | None]] = {
     ),
     "- exercise: Plank x5\n  count: «loud»": (
         "`loud` is not one of `aloud`, `tick` or `silent`",
-        None,
+        "write `aloud`",
     ),
     "- exercise: Plank x5\n  ready: «soon»": ("`soon` is no duration", DURATION),
     "- exercise: Plank 10s\n  setup: «[a]»": ("expected a text, not a list", QUOTES),

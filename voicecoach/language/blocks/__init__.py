@@ -13,7 +13,7 @@ from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
-from voicecoach.language import block_hints, kindless, words
+from voicecoach.language import block_hints, kindless, line_rounds, words
 from voicecoach.language.entry import Entry
 from voicecoach.language.fields import Keys
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -102,6 +102,13 @@ def read_items(reader: Reader, items: Sequence[Item], around: Surroundings) -> t
     while index < len(items):
         data, path = items[index]
         index += 1
+        if isinstance(data, Text):
+            within = [item for item, _ in items]
+            hint = line_rounds.hint(within, index - 1, reader.lexicon)
+            if hint is not None:
+                message = f"`{data}` stands alone: what is done so often stands in a block"
+                reader.fail(data.span, message, hint)
+                continue
         following: list[Item] = []
         if _is_heading(data):
             while index < len(items) and not _is_section(items[index][0]):
@@ -160,6 +167,12 @@ def _list_in_rounds(line: ShortForm) -> tuple[str, str]:
 def _kind(reader: Reader, data: dict[str, Any], path: DataPath) -> str | None:
     """Return a block's kind key, or None where there is not exactly one."""
     document, found = reader.document, kinds_among(data)
+    first = next(iter(data), "")
+    if found == ["pause"] and words.meant(first, ("exercise",)):
+        span = document.locate_key((*path, first))
+        message = f"unknown key `{first}` in a block"
+        reader.fail(span, message, "did you mean `exercise`?", "unknown-key")
+        return None
     if len(found) > 1:
         span = document.locate_key((*path, found[1]))
         reader.fail(span, *block_hints.two_kinds(document, path, found[0], found[1]))

@@ -74,7 +74,7 @@ def read(entry: Entry) -> Include | None:
     variables = keys.vars or {}
     included = document.data if isinstance(document.data, dict) else {}
     for name in variables:
-        unknown = unknown_variable(name, included.get("vars"))
+        unknown = unknown_variable(name, included.get("vars"), str(keys.include))
         if unknown is not None:
             outer.fail(outer.document.locate_key((*entry.path, "vars", name)), *unknown)
     chain = (*outer.chain, _path(entry, keys).resolve())

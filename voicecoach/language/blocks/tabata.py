@@ -18,6 +18,8 @@ from voicecoach.language.blocks.exercise import ExerciseBlock
 from voicecoach.language.blocks.exercise import of_keys as exercise_of
 from voicecoach.language.entry import Entry
 from voicecoach.language.exercise_form import long_form
+from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import tokens_of
 from voicecoach.language.layers import OVERLAYS
 from voicecoach.language.short_form import DOSE_KEYS
 from voicecoach.language.values import Range
@@ -91,6 +93,9 @@ def read(entry: Entry) -> Tabata | None:
     for index, item in enumerate(items):
         # A lone exercise has the place of its block, those of a list have one each.
         path = (*entry.path, "tabata", index) if listed else (*entry.path, "tabata")
+        if not listed and (hint := _hint_of(item, entry.reader.lexicon)):
+            entry.fail("tabata", "`tabata` takes the name of an exercise", hint)
+            continue
         inner = _interval(replace(entry, path=path), item)
         if inner is None:
             continue
@@ -104,6 +109,22 @@ def read(entry: Entry) -> Tabata | None:
         return None
     rest_ms = keys.rest.at(level, SECOND_MS, resting=True)
     return Tabata(entry.span, tuple(exercises), keys.rounds.at(level, 1), rest_ms)
+
+
+def _hint_of(item: Any, lexicon: Lexicon) -> str | None:
+    """Return the hint for rounds where the exercise belongs, or None."""
+    if isinstance(item, Text) and item.isdigit():
+        return f"write `tabata: Burpees`, and `rounds: {item}` below"
+    if isinstance(item, Text):
+        line = tokens_of(item)
+        at = next((at for at in range(1, len(line)) if lexicon.ends("round", line, at)), 0)
+        if line.is_kind(at - 1, "number"):
+            end = lexicon.ends("round", line, at) or at
+            name = f"{line.part(0, at - 1)} {line.part(end, len(line))}".strip(" ,:") or "Burpees"
+            return f"write `tabata: {name}`, and `rounds: {line.folded(at - 1)}` below"
+    if isinstance(item, dict) and "exercise" in item and "rounds" in item:
+        return f"write `tabata: {item['exercise']}`, and `rounds: {item['rounds']}` below"
+    return None
 
 
 def _interval(entry: Entry, item: Any) -> Entry | None:
@@ -130,6 +151,10 @@ def _refuses_times(entry: Entry) -> bool:
         if key in entry.data:
             written = entry.reader.document.has_key((*entry.path, key))
             what = key if written else entry.data[key]
-            entry.fail(key, f"`{what}` has no place in a tabata", _HINT)
+            hint = _HINT
+            if not written and entry.path[-1] == "tabata":
+                dose = entry.data.get("for") or entry.data.get("hold") or "20s"
+                hint = f"write `tabata: {entry.data['exercise']}`, and `work: {dose}` below"
+            entry.fail(key, f"`{what}` has no place in a tabata", hint)
             return True
     return False

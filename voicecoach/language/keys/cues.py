@@ -29,6 +29,8 @@ class _SecondsCounted(Count):
         """Return the seconds, 1 to 10."""
         if value == "0":
             raise refusal("`0` seconds cannot be counted", "write `off`")
+        if isinstance(value, str) and value.lower() in ("on", "yes", "true"):
+            raise refusal(f"`{value}`: how many seconds?", "write `3`")
         seconds = super().read(value, lexicon)
         if seconds > MAX_COUNTDOWN:
             raise refusal(f"`{value}`: at most {MAX_COUNTDOWN} seconds are counted down")

@@ -23,7 +23,7 @@ class TipKeys(fields.Keys):
     say: values.LineField | None = None
     sound: values.SoundField | None = None
     set: values.Count | None = None
-    side: values.TextField | None = None
+    side: values.SideField | None = None
     round: values.Count | None = None
 
 

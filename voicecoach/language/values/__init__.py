@@ -32,6 +32,7 @@ LineField = Annotated[Line, text.SpokenLine()]
 # One text, or a list with one per set, round or side.
 LinesField = Annotated[tuple[Line, ...], OneOrMore(text.SpokenLine())]
 SoundField = Annotated[Text, sound.Sound()]
+SideField = Annotated[Text, sides.SideName()]
 SidesField = Annotated[tuple[str, ...], sides.Sides()]
 Duration = Annotated[int, duration.Duration()]
 PositiveDuration = Annotated[int, duration.Duration(positive=True)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from voicecoach.language import words
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare
@@ -24,7 +25,9 @@ class Choice(Kind[str]):
         if "off" in self.words and is_off(value):
             return "off"
         if word not in self.words:
-            raise refusal(f"`{word}` is not one of {spoken_list(self.words)}")
+            raise refusal(
+                f"`{word}` is not one of {spoken_list(self.words)}", _hint(word, self.words)
+            )
         return word
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
@@ -69,6 +72,12 @@ class Flag(Kind[bool]):
     def describe(self) -> Fragment:
         """Return the schema of `true` and `false`."""
         return any_of({"type": "boolean"}, _TRUE_FALSE.describe())
+
+
+def _hint(word: str, valid: tuple[str, ...]) -> str | None:
+    """Return the hint for a word that says the same as one of the valid ones elsewhere."""
+    meant = words.meant_value(word, valid)
+    return meant and f"write `{meant}`"
 
 
 def spoken_list(words: tuple[str, ...]) -> str:

@@ -37,7 +37,12 @@ def parse_range(text: str, lexicon: Lexicon) -> Range:
 
 
 def _no_count(text: str) -> PydanticCustomError:
-    return refusal(f"`{text}` is no whole number", "write for instance `10`")
+    line = tokens(text)
+    is_counted = all(line.is_kind(at, "word") for at in range(1, len(line)))
+    hint = "write for instance `10`"
+    if line.is_kind(0, "number") and is_counted and line.folded(0).isdecimal():
+        hint = f"write `{line.folded(0)}`"
+    return refusal(f"`{text}` is no whole number", hint)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from voicecoach.language.refusal import faulty, refusal
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, scalar, whole
 from voicecoach.language.values.kind import Kind
+from voicecoach.language.values.off import means_off_without_quotes
 from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
@@ -87,6 +88,8 @@ def _seconds_ms(text: str, lexicon: Lexicon) -> int:
 
 
 def _no_duration(text: str) -> PydanticCustomError:
+    if means_off_without_quotes(text):
+        return refusal(f"`{text}` is no duration", "write `0`")
     return refusal(f"`{text}` is no duration", "write for instance `30s`, `1:30` or `2 min`")
 
 

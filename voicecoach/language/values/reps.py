@@ -21,7 +21,11 @@ class Reps(Kind[Range | None]):
 
     def read(self, value: Any, lexicon: Lexicon) -> Range | None:
         """Return a range of repetitions, or None for `max`."""
-        return None if is_max(value, lexicon) else _COUNTS.read(value, lexicon)
+        if is_max(value, lexicon):
+            return None
+        if isinstance(value, str) and lexicon.is_word("amrap", bare(value, "a number")):
+            raise refusal(f"`{value}` is no number of repetitions", "write `max`")
+        return _COUNTS.read(value, lexicon)
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
         """Return a number of repetitions, or `max`."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.grammar.tokens import folded
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import VARIABLE, Fragment, any_of, string
@@ -16,6 +17,17 @@ EACH = ("right", "left")
 
 _NAME = PlainText()
 _WORDS_FOR_EACH = ("each_side", "each_limb", "each")
+_YES = ("2", "yes", "true", "on")
+
+
+@dataclass(frozen=True)
+class SideName(PlainText):
+    """The name of one side."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> Text:
+        """Return the name, `right` or `left` for the words that a language has for them."""
+        text = super().read(value, lexicon)
+        return Text(named(bare(text, "a side"), lexicon), text.span)
 
 
 @dataclass(frozen=True)
@@ -29,6 +41,8 @@ class Sides(Kind[tuple[str, ...]]):
         text = bare(_NAME.read(value, lexicon), "sides")
         if any(lexicon.is_word(meaning, text) for meaning in _WORDS_FOR_EACH):
             return _in_order(text, lexicon)
+        if _says_each(text, lexicon):
+            raise refusal(f"`{text}` names no sides", "write `each`")
         raise refusal(f"`{text}` is no list of sides", f"write `sides: [{text}]`")
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
@@ -55,8 +69,30 @@ def _in_order(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     return EACH[::-1] if right is not None and left is not None and left < right else EACH
 
 
+def _says_each(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a text says that both sides are done, as `yes`, `2` and `beide` do."""
+    word = folded(text)
+    if any(lexicon.is_word(side, text) for side in EACH):
+        return False
+    phrases = (
+        phrase
+        for meaning in _WORDS_FOR_EACH
+        for beginning in lexicon.phrases[meaning].values()
+        for phrase in beginning
+    )
+    return word in _YES or any(word in phrase for phrase in phrases)
+
+
+def named(name: str, lexicon: Lexicon) -> str:
+    """Return the name of a side, `right` or `left` for the words that a language has for them."""
+    if len(tokens(name)) > 1 and name not in lexicon.usual.values():
+        return name
+    return next((side for side in EACH if lexicon.is_word(side, name)), name)
+
+
 def _listed(value: list[Any], lexicon: Lexicon) -> tuple[str, ...]:
-    names = tuple(bare(name, "a side") for name in read_each(_NAME, value, lexicon))
+    texts = read_each(_NAME, value, lexicon)
+    names = tuple(named(bare(name, "a side"), lexicon) for name in texts)
     for index, name in enumerate(names):
         if name in names[:index]:
             raise refusal(f"`{name}` is named twice", "name each side once", value[index].span)

@@ -20,6 +20,11 @@ _READ = re.compile(
     rf"|U(?!0000{_HALF})00(?:0{_HEX}|10){_HEX}{{4}}))*"
 )
 _ESCAPE = re.compile(rf"\\(?:x{_HEX}{{0,2}}|u{_HEX}{{0,4}}|U{_HEX}{{0,8}}|.)")
+# Keys in braces with blanks between them.
+_NO_COMMAS = re.compile(r"\{[a-z_]+: [^{}\[\]\"':]+(?: [a-z_]+: [^{}\[\]\"':]+)+\}")
+_TWO_KEYS = re.compile(
+    r"\s*(?:- +)*exercise: +(?P<name>[^:,\"']+?),? +(?P<key>[a-z_]+): +(?P<value>[^:,]+?)\s*"
+)
 
 
 def tab_for_space(stop: Stop) -> Fault | None:
@@ -46,6 +51,11 @@ def indicator(stop: Stop) -> Fault | None:
     if value is None or stop.at[1] <= value.start("value"):
         return None
     first = value["value"][0]
+    if _NO_COMMAS.fullmatch(value["value"]):
+        parted = re.sub(r"(?<=[^\s{,]) +(?=[a-z_]+: )", ", ", value["value"])
+        message = "a comma stands between two keys in braces"
+        hint = f"write `{value['lead'].lstrip()}{parted}`"
+        return Fault((stop.at[0], value.start("value")), message, hint)
     if first in "\"'":
         message = "the text goes on after its quote is closed"
     elif first in "{[" and _balanced(value["value"]) != value["value"]:
@@ -121,7 +131,16 @@ def colon_in_text(stop: Stop) -> Fault | None:
         return None
     if stop.at[1] < head.start("value"):
         return None
-    return Fault(stop.at, "a text with `: ` in it must be quoted", quoted_hint(stop.line))
+    hint = _key_behind(stop.line) or quoted_hint(stop.line)
+    return Fault(stop.at, "a text with `: ` in it must be quoted", hint)
+
+
+def _key_behind(line: str) -> str | None:
+    """Return the hint for `exercise: Squats, reps: 10`, two keys in a line, or None."""
+    found = _TWO_KEYS.fullmatch(line)
+    if found is None:
+        return None
+    return f"write `exercise: {found['name']}`, and `{found['key']}: {found['value']}` below"
 
 
 def open_bracket(stop: Stop) -> Fault | None:
