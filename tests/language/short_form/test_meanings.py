@@ -136,6 +136,7 @@ MEANINGS = {
     "Squats 3x10 @20kg": "Squats | 10 reps | 3 sets | @ 20kg",
     "Squats 3x10 @ RPE 8": "Squats | 10 reps | 3 sets | @ RPE 8",
     "Squats 3x10 @ 2 x 20 kg": "Squats | 10 reps | 3 sets | @ 2 x 20 kg",
+    "Squats x20 @ 20 kg in 60s": "Squats | 20 in 60s | @ 20 kg",
     # Rest: between sets, with one set after the exercise.
     "Push-ups 3x10, rest 45s": "Push-ups | 10 reps | 3 sets | rest 45s",
     "Push-ups 3x10 rest 45s": "Push-ups | 10 reps | 3 sets | rest 45s",
@@ -368,6 +369,12 @@ def test_which_reading_of_a_counted_hold_is_taken_is_noted_with_the_other(block:
     assert f"`{NOTES[block]}`" in note.message
     written = block.replace(block.removeprefix("exercise: "), f"Bridge {NOTES[block]}")
     assert routine_of(with_workout(f"- {written}")).notes == ()
+
+
+@pytest.mark.parametrize("line", ["Rest ~60s", "Rest about 60s", "~60s rest", "Rest: approx. 60s"])
+def test_a_rest_of_about_a_time_lasts_that_time(line: str) -> None:
+    (_, _, rest, _) = phases_of(with_workout(f"- Plank 9s\n- {_quoted(line)}\n- Plank 9s"))
+    assert (rest.kind, rest.length_ms) == ("rest", 60_000)
 
 
 def test_words_of_a_rest_are_said_in_it() -> None:

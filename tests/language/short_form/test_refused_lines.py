@@ -24,6 +24,12 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     "«3x10»": ("`3x10` has no name", "write `Plank 3x10`"),
     "«40s hold»": ("`40s hold` has no name", "write `Plank 40s hold`"),
     "«10»": ("`10` is no name that can be spoken", "write it in words"),
+    "10 «each side»": ("`each side` is a side and no exercise", None),
+    "Squats 3x10 @ «rest 60s»": (
+        "`rest 60s` cannot be read here, behind the dose",
+        "write `exercise: Squats 3x10` with `tips: rest 60s` below it",
+    ),
+    "«Rest 3x30s»": ("`Rest 3x30s` is a rest, which has only a length", "write `rest 30s`"),
     "«?»!": ("`?` is no name that can be spoken", "write it in words"),
     "Plank 40s «fast»": ("`fast` has an `@` before it behind the dose", "write `Plank 40s @ fast`"),
     "Run 5 min «easy»": ("`easy` has an `@` before it behind the dose", "write `Run 5 min @ easy`"),

@@ -184,7 +184,9 @@ class Choice:
 def _is_many(reading: Reading) -> bool:
     """Return whether a mere number, though it may be part of a name, is more likely a dose."""
     value = reading.keys.get("reps") if reading.bare and "sides" not in reading.keys else None
-    return value is not None and not (str(value).isdecimal() and int(str(value)) <= _LARGEST_IN_NAME)
+    return value is not None and not (
+        str(value).isdecimal() and int(str(value)) <= _LARGEST_IN_NAME
+    )
 
 
 def _seriousness(reading: Reading) -> tuple[int, ...]:

@@ -17,6 +17,8 @@ from voicecoach.text.document import Text
 Role = Literal["dose", "within", "sets", "sides", "load", "rest", "again", "tempo", "tips"]
 Value = Text | list[Text]
 
+# What stands beside a number and says no more than `about`.
+ABOUT_MARKS = tuple("~>≥≈<≤*")
 UNITS = (*durations.UNITS_MS, *distances.UNITS, "weight", "size")
 
 

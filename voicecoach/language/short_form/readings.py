@@ -12,17 +12,15 @@ from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.assembling import assembled
 from voicecoach.language.short_form.doses import find_doses
 from voicecoach.language.short_form.misfits import find_misfits
-from voicecoach.language.short_form.parts import Part, closes, is_times, opens
+from voicecoach.language.short_form.parts import ABOUT_MARKS, Part, closes, is_times, opens
 from voicecoach.language.short_form.reading import Progress, Reading
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import find_tails
 
 _SEPARATORS = tuple(",;:|=.-…!")
-# What stands beside a number and says no more than `about`.
-_ABOUT_MARKS = tuple("~>≥≈<≤*")
 _CLOSING_BRACKETS = {"(": ")", "[": "]"}
 # With what no name ends.
-_NO_END = frozenset((*_SEPARATORS, *_ABOUT_MARKS, "(", "[", "/", "+", "&", "x"))
+_NO_END = frozenset((*_SEPARATORS, *ABOUT_MARKS, "(", "[", "/", "+", "&", "x"))
 _JOINTS = ("for", "of", "in", "with", "about", "then", "at", "to")
 _MOST_READINGS = 200
 _MOST_STEPS = 5_000
@@ -151,7 +149,7 @@ class _Search:
     def _behind_about(self, at: int) -> int:
         """Return where a number begins behind `~` or `about`."""
         line = self.line
-        if line.folded(at) in _ABOUT_MARKS and line.is_spaced(at) and at + 1 < len(line):
+        if line.folded(at) in ABOUT_MARKS and line.is_spaced(at) and at + 1 < len(line):
             return at + 1
         about = self.lexicon.ends("about", line, at)
         if about is None:

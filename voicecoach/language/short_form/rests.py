@@ -3,11 +3,11 @@
 from voicecoach.language.grammar.durations import find_durations
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import TokenLine
-from voicecoach.language.short_form.parts import Value, is_times
+from voicecoach.language.short_form.parts import ABOUT_MARKS, Value, is_times
 from voicecoach.language.short_form.tails import rest_word
 from voicecoach.text.document import Text
 
-_EDGES = tuple(",;:.-()[]=")
+_EDGES = (*",;:.-()[]=", *ABOUT_MARKS)
 _MOST_WORDS = 4
 
 
@@ -51,9 +51,17 @@ def rest_fault(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
         number = line.part(end, end + 1)
         ways = f"`{rest} {number}s` or `{rest} {number} min`"
         return f"`{line.text}` does not say in what: seconds or minutes?", f"write {ways}"
-    if not line.is_kind(end, "word") or is_times(line, end):
-        return f"`{line.text}` is a rest, which has only a length", f"write `{rest} 60s`"
+    if not line.is_kind(end, "word") or is_times(line, end) or lexicon.ends("max", line, end):
+        hint = f"write `{rest} {_first_time(line, end, lexicon) or '60s'}`"
+        return f"`{line.text}` is a rest, which has only a length", hint
     return None
+
+
+def _first_time(line: TokenLine, start: int, lexicon: Lexicon) -> Text | None:
+    """Return the first time from `start` on."""
+    places = range(start, len(line))
+    times = (line.part(at, time.end) for at in places for time in find_durations(line, at, lexicon))
+    return next(times, None)
 
 
 def _nameless_length(line: TokenLine, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -114,10 +122,10 @@ def _trimmed(line: TokenLine, start: int, end: int, lexicon: Lexicon) -> tuple[i
         start += 1
     while end > start and line.folded(end - 1) in _EDGES:
         end -= 1
-    for link in ("of", "for"):
+    for link in ("of", "for", "about"):
         linked = lexicon.ends(link, line, start)
         if linked is not None and linked < end:
-            start = linked
+            start = linked + (line.folded(linked) == ".")
         if end > start and lexicon.ends(link, line, end - 1) == end:
             end -= 1
     return start, end

@@ -79,10 +79,7 @@ def find_load(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
     while end < len(line) and line.folded(end) not in (",", "@", ";", ")"):
         begins = end > at + 1 and line.is_spaced(end)
         inside = end + (line.folded(end) == "(")
-        if begins and (
-            any(find_sides(line, inside, lexicon, has_dose=True))
-            or any(not rest.objections for rest in find_rest(line, inside, lexicon))
-        ):
+        if begins and (_is_other_tail(line, inside, lexicon) or _leads_to_time(line, end, lexicon)):
             break
         end += 1
     spaced = [place for place in range(at + 2, end) if line.is_spaced(place)]
@@ -95,13 +92,29 @@ def find_load(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
             yield Part("load", at, load_end, {"load": line.part(at + 1, load_end)})
 
 
+def _is_other_tail(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
+    """Return whether a side or a rest begins here."""
+    sides = find_sides(line, at, lexicon, has_dose=True)
+    return any(sides) or any(not rest.objections for rest in find_rest(line, at, lexicon))
+
+
+def _leads_to_time(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
+    """Return whether `in 60s` or `for 60s` begins here."""
+    start = lexicon.ends("in", line, at) or lexicon.ends("for", line, at)
+    return start is not None and any(find_durations(line, start, lexicon))
+
+
 def _are_sets(line: TokenLine, at: int, end: int, lexicon: Lexicon) -> bool:
     """Return whether `x 3` or `3 sets` is all that stands up to `end`."""
     return any(sets.end == end for sets in find_sets(line, at, lexicon))
 
 
 def _is_no_load(line: TokenLine, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Return whether `5s hold` or the numbers of a tempo stand here."""
+    """Return whether a side, a rest, `3x10`, `5s hold` or the numbers of a tempo stand here."""
+    if _is_other_tail(line, at, lexicon):
+        return True
+    if line.is_kind(at, "number") and is_times(line, at + 1) and at + 3 == end:
+        return True
     times = find_durations(line, at, lexicon)
     is_hold = any(lexicon.ends("hold", line, time.end) == end for time in times)
     return is_hold or (chain_end(line, at) > at + 4 and line.is_kind(at, "number"))
