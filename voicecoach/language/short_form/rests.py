@@ -8,6 +8,7 @@ from voicecoach.language.short_form.tails import rest_word
 from voicecoach.text.document import Text
 
 _EDGES = (*",;:.-()[]=", *ABOUT_MARKS)
+_LINKS = ("of", "for", "about")
 _MOST_WORDS = 4
 
 
@@ -118,14 +119,15 @@ def _words_around(
 
 def _trimmed(line: TokenLine, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return a stretch without marks and little words at its edges."""
-    while start < end and line.folded(start) in _EDGES:
-        start += 1
-    while end > start and line.folded(end - 1) in _EDGES:
-        end -= 1
-    for link in ("of", "for", "about"):
-        linked = lexicon.ends(link, line, start)
-        if linked is not None and linked < end:
-            start = linked + (line.folded(linked) == ".")
-        if end > start and lexicon.ends(link, line, end - 1) == end:
+    while start < end:
+        leading = (lexicon.ends(link, line, start) for link in _LINKS)
+        behind = next((link_end for link_end in leading if link_end is not None), None)
+        if line.folded(start) in _EDGES:
+            start += 1
+        elif behind is not None and behind < end:
+            start = behind
+        elif line.folded(end - 1) in _EDGES or lexicon.meaning(_LINKS, line, end - 1) is not None:
             end -= 1
+        else:
+            break
     return start, end
