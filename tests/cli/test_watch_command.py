@@ -73,6 +73,7 @@ class Watching:
         with self._process.stdout as out:
             for line in out:
                 self._lines.put(line)
+        self._lines.put("")  # So that nobody waits for a process that has ended.
 
 
 def _ring(file: Path, hz: float) -> None:
