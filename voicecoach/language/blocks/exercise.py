@@ -148,6 +148,7 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
+        effort=keys.effort,
         cues=own.cues.over(entry.around.cues),
     )
     one_set = exercise.by_round or len(sets.doses) == 1

@@ -61,6 +61,7 @@ class PlainExerciseKeys(fields.Keys):
     after_set: values.LinesField = ()
     on_side: values.LineField | None = None
     load: values.Loads | None = None
+    effort: values.TextField | None = None
     note: values.NoteField | None = None
     ready: values.Duration | None = None
     cues: CuesField = CueKeys()

@@ -63,14 +63,15 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     if work is None or work.exercise.cues.announce == "off":
         return
     texts = _texts(work, moment.work, coach.wording)
-    progress = progress_of(work, moment.work, coach.phrases)
+    role = "announce" if texts else "progress"
     if moment.unannounced is not None:
         texts = texts[-1:]
-    elif progress:
-        texts = (" ".join([*texts[:1], progress]), *texts)
+    else:
+        facts = progress_of(work, moment.work, coach.phrases)
+        with_facts = (facts[:number] for number in range(len(facts), 0, -1))
+        texts = (*(" ".join([*texts[:1], *told]) for told in with_facts), *texts)
     if not texts:
         return
-    role = "announce" if texts != (progress,) else "progress"
     forms = tuple(coach.utterance(role, text) for text in texts)
     # Counted work takes as long as it takes, but where a clock goes on after it.
     ends_on_time = moment.work.dose.timed or moment.work.place.clocked
@@ -107,6 +108,9 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
     if not work.begins:
         changes = wording.changes(work, before)
         return (wording.next(changes),) if changes and full else ()
+    if work.repeated:
+        is_same = before is not None and before.span == work.span
+        return () if is_same else (wording.next(wording.name(work, full=False)),)
     short = wording.next(wording.name(work, full=False))
     if titles:
         said = f"{titles} {wording.here(wording.name(work, full))}"
