@@ -1,5 +1,6 @@
 """`voicecoach new`: writes a routine to start from."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -40,7 +41,7 @@ def command(name: str, source: str | None) -> None:
         copy = target.with_name(included.name)
         if not copy.exists():
             _write(copy, included.read_text(encoding="utf-8"))
-    report.say(f"{target}  (voicecoach build {target})")
+    report.say(f"{target}  ({shlex.join(['voicecoach', 'build', str(target)])})")
 
 
 def _write(target: Path, text: str) -> None:
