@@ -7,6 +7,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.files import shipped
+from voicecoach.files.home import expanded
 from voicecoach.language import schema
 from voicecoach.problems import WrongUsageError
 
@@ -31,7 +32,7 @@ def command(name: str, source: str | None) -> None:
       voicecoach new my-back --from runners-lower-back
     """
     path = shipped.routine(source) if source else shipped.STARTER
-    target = Path(name)
+    target = expanded(name)
     if target.name in ("", ".."):
         raise WrongUsageError(f"`{name}` is no name for a file", "write for instance `my-core`")
     if target.suffix not in (".yaml", ".yml"):

@@ -29,7 +29,7 @@ def search(text: str) -> Found:
 def nearest_name(text: str) -> str | None:
     """Return the short name most like `text`, or like one of its words; None if none is."""
     names = {_joined(name): name for name in catalogue()}
-    by_word = {word: name for name in reversed(catalogue()) for word in name.split("-")}
+    by_word = {word: name for name in reversed(list(catalogue())) for word in name.split("-")}
     near = nearest(_joined(text), names)
     if near is not None:
         return names[near]
