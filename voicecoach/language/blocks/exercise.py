@@ -77,6 +77,15 @@ class ExerciseBlock:
         if self.own_rest_ms is not None:
             yield inner.counted(RestPhase(exercise.span, inner.place, self.own_rest_ms))
 
+    @property
+    def sides_in_turn(self) -> tuple[str, ...]:
+        """The sides that do whole sets."""
+        return () if self.keys.side_order == "each-rep" else self.exercise.sides
+
+    def for_one_side(self) -> "ExerciseBlock":
+        """Return the exercise without sides of its own."""
+        return replace(self, exercise=replace(self.exercise, sides=()), sided=True)
+
     def _order(self, sets: int) -> list[tuple[int, str | None]]:
         sides: tuple[str | None, ...] = self.exercise.sides or (None,)
         numbers = range(1, sets + 1)

@@ -114,7 +114,7 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
         changes = wording.changes(work, before)
         return (wording.next(changes),) if changes and full else ()
     if work.repeated:
-        is_same = before is not None and before.span == work.span
+        is_same = before is not None and before.span == work.span and before.side == work.side
         return () if is_same else (wording.next(wording.name(work, full=False)),)
     short = wording.next(wording.name(work, full=False))
     if titles:
