@@ -77,7 +77,12 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     ends_on_time = moment.work.dose.timed or moment.work.place.clocked
     if ends_on_time and _say_before_end(forms, work, moment, track, coach):
         return
-    if work.begins and moment.next_work is not None:
+    if not work.begins or moment.next_work is None:
+        return
+    if work.no_rest and not ends_on_time:
+        message = f"`{work.exercise.name}` is not announced: it follows repetitions at once"
+        coach.reports.note(work.span, LOST, message, "write `ready: 1s` beside it to have it said")
+    else:
         seconds = track.measure(forms[0]) / 1000
         message = f"the announcement of `{work.exercise.name}` ({seconds:.1f} s) has no room"
         coach.reports.warn(work.span, LOST, message, "put a rest before it, or shorten the name")
@@ -109,7 +114,7 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
         changes = wording.changes(work, before)
         return (wording.next(changes),) if changes and full else ()
     if work.repeated:
-        is_same = before is not None and before.span == work.span
+        is_same = before is not None and before.span == work.span and before.side == work.side
         return () if is_same else (wording.next(wording.name(work, full=False)),)
     short = wording.next(wording.name(work, full=False))
     if titles:
