@@ -22,13 +22,14 @@ def _rows(out: str) -> list[list[str]]:
 def test_a_check_prints_the_programme(shell: Shell) -> None:
     said = shell.toned("check", "short.yaml", "--level", "hard")
     assert (said.code, said.err) == (0, "")
-    title, heading, plank, squats, totals, talk = _rows(said.out)
+    title, heading, plank, squats, totals, talk, span = _rows(said.out)
     assert title == ["Short"]
     assert heading == ["Exercise", "Dose", "Work", "Rest", "Total"]
     assert plank[:4] == ["Plank", "10 s", "0:10", "0:00"]
     assert squats[:4] == ["Squats", "4", "0:12", "0:03"]
     assert totals[:3] == ["2 exercises", "0:22", "0:03"]
     assert talk[0].startswith("Something is said for 0:")
+    assert re.fullmatch(r"With `--length` it can last 0:\d\d to 0:\d\d\.", span[0])
 
 
 def test_a_check_writes_no_file(shell: Shell) -> None:
@@ -83,7 +84,16 @@ def test_json_has_the_errors_the_warnings_and_the_programme(shell: Shell) -> Non
     assert found["version"] == 1
     short, hasty, wrong = found["routines"]
     for result in found["routines"]:
-        assert list(result) == ["file", "ok", "errors", "warnings", "notes", "programme", "voices"]
+        assert list(result) == [
+            "file",
+            "ok",
+            "errors",
+            "warnings",
+            "notes",
+            "lengths_ms",
+            "programme",
+            "voices",
+        ]
     assert (short["file"], short["ok"], short["errors"], short["warnings"]) == (
         "short.yaml",
         True,

@@ -67,7 +67,7 @@ def _check(
     problems: Problems = {"error": (), "warning": (), "notice": ()}
     try:
         with session.working_on(routine.name) as on_progress:
-            plan = plan_routine(session, routine, options, on_progress)
+            plan = plan_routine(session, routine, options, on_progress, with_reach=True)
         found = {"warning": plan.timeline.warnings, "notice": plan.timeline.notes}
         return plan, problems | found, 0
     except RoutineError as error:
@@ -91,6 +91,9 @@ def _print(output_format: str, plan: "Plan | None", problems: Problems) -> None:
                 report.show_problem(problem, severity)
     if plan is not None and output_format == "text":
         _print_programme(plan.timeline)
+        if plan.reach_ms is not None:
+            shortest, longest = map(whole_clock, plan.reach_ms)
+            click.echo(f"With `--length` it can last {shortest} to {longest}.")
         spoken_by = sentence(plan.speakers, plan.timeline.language)
         if spoken_by:
             click.echo(report.one_line(spoken_by))
@@ -135,6 +138,7 @@ def _result(routine: Path, plan: "Plan | None", problems: Problems) -> dict[str,
         "errors": [problem_data(problem) for problem in problems["error"]],
         "warnings": [problem_data(problem) for problem in problems["warning"]],
         "notes": [problem_data(problem) for problem in problems["notice"]],
+        "lengths_ms": plan.reach_ms if plan else None,
         "programme": asdict(programme(plan.timeline)) if plan else None,
         "voices": [
             {"engine": voice.engine, "name": voice.name}

@@ -30,6 +30,10 @@ PATH = PathType(path_type=Path)
 
 
 def _duration(_ctx: object, _param: object, text: str) -> int:
+    return _duration_of(text)
+
+
+def _duration_of(text: str, with_unit: bool = False) -> int:
     """Return a duration in ms, which is written as in a routine."""
     from pydantic_core import PydanticCustomError
 
@@ -37,11 +41,15 @@ def _duration(_ctx: object, _param: object, text: str) -> int:
     from voicecoach.language.values.duration import Duration
 
     try:
-        return Duration(positive=True).read(text, lexicon("en"))
+        return Duration(positive=True, with_unit=with_unit).read(text, lexicon("en"))
     except PydanticCustomError as error:
         hint = (error.context or {})["hint"]
         message = error.message() + (f": {hint}" if hint else "")
         raise click.BadParameter(report.one_line(message)) from None
+
+
+def _length(_ctx: object, _param: object, text: str | None) -> int | None:
+    return None if text is None else _duration_of(text, with_unit=True)
 
 
 def _voice(_ctx: object, _param: object, name: str | None) -> str | None:
@@ -94,6 +102,13 @@ speech_options = options(
         "--level",
         type=click.Choice(["easy", "medium", "hard"]),
         help="Where in its ranges (such as 15-20s) the routine is done.",
+    ),
+    click.option(
+        "--length",
+        "length_ms",
+        metavar="DURATION",
+        callback=_length,
+        help="How long the routine should last (such as 20min), as far as its ranges allow.",
     ),
     click.option(
         "--voice",

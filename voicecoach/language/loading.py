@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
@@ -48,9 +49,11 @@ def load(
     level: Level | None = None,
     max_duration_ms: int = MAX_DURATION_MS,
     variables: Mapping[str, str] | None = None,
+    share: Fraction | None = None,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
+    With a `share`, from 0 to 1, doses, sets and rounds are there between the ends of their ranges.
     `variables` win over those in the file. Raises WrongUsageError if the file cannot be read or has
     no such variable, and RoutineError with all problems.
     """
@@ -74,7 +77,7 @@ def load(
         raise RoutineError(reader.problems)
     sounds = read_sounds(reader, data.get("sounds"))
     music = read_music(reader, data.get("music"))
-    keys, workout = read_content(reader, RoutineKeys, data, Surroundings(), level)
+    keys, workout = read_content(reader, RoutineKeys, data, Surroundings(share=share), level)
     voice, parts = read_voices(
         reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()
     )
@@ -102,6 +105,8 @@ def load(
         outro=keys.outro,
         music=music,
         fit=keys.fit,
+        aim_ms=keys.length,
+        length_span=None if keys.length is None else document.locate_key(("length",)),
         pronounce=keys.pronounce,
         warnings=tuple(reader.warnings),
         notes=tuple(reader.notes),

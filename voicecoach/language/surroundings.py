@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from voicecoach.language.keys.exercise import DefaultsKeys
-from voicecoach.language.values import Level
+from voicecoach.language.values import Level, Range
 from voicecoach.routine.cues import Cues
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
+    With a `share`, it chooses from ranges of doses, sets and rounds in place of the `level`.
     `language` is that of the routine, empty until its header is read. `by_round` is the number of
     rounds if per-set lists have one value per round; `in_rounds` means that an enclosing circuit or
     repeat does everything several times, `sided` that it does so on each side, `read_out` that the
@@ -23,6 +25,7 @@ class Surroundings:
     """
 
     level: Level = "medium"
+    share: Fraction | None = None
     language: str = ""
     defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
     cues: Cues = field(default_factory=Cues)
@@ -32,6 +35,12 @@ class Surroundings:
     sided: bool = False
     read_out: bool = False
     depth: int = 0
+
+    def chosen(self, amount: Range, step: int = 1) -> int:
+        """Return one of a range of rounds, or of the time of a block, to a multiple of `step`."""
+        if self.share is not None:
+            return amount.at_share(self.share, step)
+        return amount.at(self.level, step)
 
     def speaks(self, language: str) -> bool:
         """Return whether the routine is in a language, in any country."""

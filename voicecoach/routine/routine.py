@@ -17,10 +17,12 @@ class Routine:
     """What a routine file says, at one level.
 
     `phases` are those of the workout; intro, caution and the closing are made from their own
-    fields. `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is where
-    the file says so, None where it does not. `sources` are the lines of each file, for messages
-    that show one. `exact_ms` is the sum of the lengths that do not depend on how long something
-    takes to say. `warnings` and `notes` are what is to be told about how the file was read.
+    fields. `aim_ms` is the length that it should come near to, `length_span` where the file says
+    so, each None where it does not. `voice` speaks all but the `parts` that have a voice of their
+    own; `voice_span` is where the file says so, None where it does not. `sources` are the lines of
+    each file, for messages that show one. `exact_ms` is the sum of the lengths that do not depend
+    on how long something takes to say. `warnings` and `notes` are what is to be told about how the
+    file was read.
     """
 
     file: str
@@ -37,6 +39,8 @@ class Routine:
     outro: Literal["auto", "off"] | Line = "auto"
     music: Music | None = None
     fit: Literal["keep", "extend"] = "keep"
+    aim_ms: int | None = None
+    length_span: Span | None = None
     pronounce: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[Part, Voice] = field(default_factory=dict)
     voice_span: Span | None = None

@@ -1,8 +1,11 @@
 """The plan: a routine with its timeline, its narrator and its sounds, before anything is mixed."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 from voicecoach.audio import AudioSegment
@@ -14,6 +17,7 @@ from voicecoach.problems import MissingEngineError, RecordingError, SpeechError
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import AUTO, Voice
+from voicecoach.session.lengths import LONGEST, SHORTEST, nearest_share, out_of_reach
 from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
@@ -32,12 +36,13 @@ _GUESSED_MS = 60
 class Options:
     """The caller's choices, which win over the routine's; None leaves the choice to the routine.
 
-    `voice` is the name of a voice or an engine; `variables` win over the routine's `vars`.
-    `loudness_lufs` is that of speech, as played by two loudspeakers. `music` is a list of files,
-    empty for no music.
+    `length_ms` is the length to come near to. `voice` is the name of a voice or an engine;
+    `variables` win over the routine's `vars`. `loudness_lufs` is that of speech, as played by two
+    loudspeakers. `music` is a list of files, empty for no music.
     """
 
     level: Level | None = None
+    length_ms: int | None = None
     voice: str | None = None
     rate_wpm: int | None = None
     max_duration_ms: int = MAX_DURATION_MS
@@ -50,8 +55,9 @@ class Options:
 class Plan:
     """A routine and its timeline, with the narrator and the sounds to mix.
 
-    `casting` chose who speaks, and `speakers` are those that do. `sounds` has the tone of each
-    role, and each sound file by its path; `songs` are the music.
+    `reach_ms` are the shortest and the longest that its ranges allow, None where it has none or
+    nobody asked. `casting` chose who speaks, and `speakers` are those that do. `sounds` has the
+    tone of each role, and each sound file by its path; `songs` are the music.
     """
 
     routine: Routine
@@ -61,6 +67,20 @@ class Plan:
     speakers: Speakers
     sounds: Mapping[str, AudioSegment]
     songs: Sequence[Song]
+    reach_ms: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Take:
+    """A routine at some place in its ranges, planned."""
+
+    routine: Routine
+    casting: Casting
+    timeline: Timeline
+
+    @property
+    def length_ms(self) -> int:
+        return self.timeline.duration_ms
 
 
 def plan_routine(
@@ -71,15 +91,16 @@ def plan_routine(
     *,
     before_speaking: Callable[[Routine], object] = lambda _: None,
     speaking: AbstractContextManager[object] | None = None,
+    with_reach: bool = False,
 ) -> Plan:
     """Return the plan of a routine, which is read from a file or from memory.
 
     `before_speaking` is called with the routine once it is read; lines are spoken within
-    `speaking`. Raises RoutineError, WrongUsageError, EngineError or CancelledError.
+    `speaking`. `with_reach` asks for the lengths that can be had. Raises RoutineError,
+    WrongUsageError, EngineError or CancelledError.
     """
     on_progress("Reading", 0, None)
-    routine = load(source, options.level, options.max_duration_ms, options.variables)
-    routine = _with_chosen_voices(routine, options)
+    routine = _load(source, options)
     before_speaking(routine)
     sounds = sounds_of(routine, options.loudness_lufs)
 
@@ -92,14 +113,45 @@ def plan_routine(
         songs = songs_from(options.music, session.store, on_piece)
     lengths_ms = {key: len(sound) for key, sound in sounds.items()}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
+
+    @cache
+    def take_at(share: Fraction | None) -> _Take:
+        taken = routine if share is None else _load(source, options, share)
+        return _Take(taken, *_cast_timeline(taken, lengths_ms, narrator, on_progress))
+
     with speaking or nullcontext():
         try:
-            casting, timeline = _cast_timeline(routine, lengths_ms, narrator, on_progress)
+            take, reach_ms = _chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
         except RecordingError as error:
             raise unusable_recording(routine, error) from error
-    speakers = speakers_of(session, routine, casting, timeline)
-    timeline = replace(timeline, warnings=(*timeline.warnings, *speakers.warnings))
-    return Plan(routine, timeline, narrator, casting, speakers, sounds, songs)
+    speakers = speakers_of(session, take.routine, take.casting, take.timeline)
+    timeline = replace(take.timeline, warnings=(*take.timeline.warnings, *speakers.warnings))
+    return Plan(take.routine, timeline, narrator, take.casting, speakers, sounds, songs, reach_ms)
+
+
+def _load(source: Path | RoutineText, options: Options, share: Fraction | None = None) -> Routine:
+    # Only what is made is too long, not what could be made of it.
+    most_ms = options.max_duration_ms if share is None else sys.maxsize
+    routine = load(source, options.level, most_ms, options.variables, share)
+    return _with_chosen_voices(routine, options)
+
+
+def _chosen(
+    take_at: Callable[[Fraction | None], _Take], aim_ms: int | None, with_reach: bool
+) -> tuple[_Take, tuple[int, int] | None]:
+    """Return the take that comes nearest to `aim_ms`, and how short and long it could be."""
+    if aim_ms is None and not with_reach:
+        return take_at(None), None
+    shortest, longest = take_at(SHORTEST), take_at(LONGEST)
+    ends_ms = (shortest.length_ms, longest.length_ms)
+    reach_ms = None if shortest.routine.phases == longest.routine.phases else ends_ms
+    if aim_ms is None:
+        return take_at(None), reach_ms
+    take = take_at(nearest_share(aim_ms, lambda share: take_at(share).length_ms))
+    note = out_of_reach(take.routine, aim_ms, ends_ms)
+    if note is not None:
+        take = replace(take, timeline=replace(take.timeline, notes=(note, *take.timeline.notes)))
+    return take, reach_ms
 
 
 def _cast_timeline(

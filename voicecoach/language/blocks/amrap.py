@@ -75,7 +75,7 @@ def read(entry: Entry) -> Amrap | None:
     exercises = [block for block in do if _fits(block, entry)]
     if keys is None or not do or len(exercises) < len(do):
         return None
-    return Amrap(entry, keys.amrap.at(entry.around.level, SECOND_MS), tuple(exercises))
+    return Amrap(entry, entry.around.chosen(keys.amrap, SECOND_MS), tuple(exercises))
 
 
 def _fits(block: Block, entry: Entry) -> TypeGuard[ExerciseBlock]:

@@ -137,7 +137,7 @@ def read(entry: Entry) -> Circuit | None:
         read_do(entry, replace(entry.around, depth=entry.around.depth + 1))
         return None
     check_title(entry, keys.circuit, keys.rounds)
-    rounds = keys.rounds.at(entry.around.level, 1)
+    rounds = entry.around.chosen(keys.rounds)
     for key in ("on_round", "after_round"):
         found = len(getattr(keys, key))
         if found > 1 and found != rounds:

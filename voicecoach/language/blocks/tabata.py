@@ -88,7 +88,6 @@ def read(entry: Entry) -> Tabata | None:
     items = keys.tabata if listed else [keys.tabata]
     if not items:
         entry.fail("tabata", "`tabata` is empty", "write the name of an exercise, or a list")
-    level = entry.around.level
     exercises = []
     for index, item in enumerate(items):
         # A lone exercise has the place of its block, those of a list have one each.
@@ -107,8 +106,8 @@ def read(entry: Entry) -> Tabata | None:
             exercises.append(block)
     if len(exercises) < len(items) or not exercises:
         return None
-    rest_ms = keys.rest.at(level, SECOND_MS, resting=True)
-    return Tabata(entry.span, tuple(exercises), keys.rounds.at(level, 1), rest_ms)
+    rest_ms = keys.rest.at(entry.around.level, SECOND_MS, resting=True)
+    return Tabata(entry.span, tuple(exercises), entry.around.chosen(keys.rounds), rest_ms)
 
 
 def _hint_of(item: Any, lexicon: Lexicon) -> str | None:

@@ -12,9 +12,9 @@ from voicecoach.language.keys.header import FileKeys
 # Keys of other models that are no blocks have the order of their model.
 _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
     FileKeys: (
-        "title", "description", "author", "language", "level", "voice", "voices", "pronounce",
-        "intro", "caution", "outro", "vars", "exercises", "between", "defaults", "cues", "sounds",
-        "music", "fit",
+        "title", "description", "author", "language", "level", "length", "voice", "voices",
+        "pronounce", "intro", "caution", "outro", "vars", "exercises", "between", "defaults",
+        "cues", "sounds", "music", "fit",
     ),
     PlainExerciseKeys: (
         "exercise", "name", "distance", "reps", "for", "pace", "hold", "breaths", "sets", "rest",

@@ -1,5 +1,6 @@
 """Ranges: two ends of one value, between which the level chooses."""
 
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 Level = Literal["easy", "medium", "hard"]
@@ -21,3 +22,12 @@ class Range(NamedTuple):
         if level == "medium":
             return (self.low + self.high + step) // (2 * step) * step
         return self.low if (level == "easy") is not resting else self.high
+
+    def at_share(self, share: Fraction, step: int) -> int:
+        """Return the value at a share from 0 (the low end) to 1, to a multiple of `step` between.
+
+        It is rounded half up.
+        """
+        exact = self.low + (self.high - self.low) * share
+        rounded = int(exact / step + Fraction(1, 2)) * step
+        return min(max(rounded, self.low), self.high)

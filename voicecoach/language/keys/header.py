@@ -16,6 +16,7 @@ from voicecoach.language.keys.voices import VoiceField, VoiceKeys, VoicesKeys
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.choice import Choice, spoken_list
+from voicecoach.language.values.duration import Duration
 from voicecoach.language.values.fragments import Fragment, any_of, string, whole
 from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.off import is_off
@@ -104,6 +105,7 @@ class FileKeys(fields.Keys):
     caution: values.LineField | None = None
     language: Annotated[str, _Language()] = "en"
     level: values.LevelField = "medium"
+    length: Annotated[int | None, Duration(positive=True, with_unit=True)] = None
     voice: VoiceField = VoiceKeys()
     voices: VoicesKeys = VoicesKeys()
     intro: Annotated[Spoken, _Spoken()] = "auto"
