@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from voicecoach.speech.reading.rules import Rule, rules_of
+from voicecoach.speech.reading.rule import Rule
+from voicecoach.speech.reading.rules import rules_of
 from voicecoach.speech.reading.speakable import speakable
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -18,7 +19,7 @@ __all__ = ["Reading", "read", "speakable"]
 
 # What one rule has written may concern another, as in `3x8-12 kg`; three passes leave nothing.
 _MOST_PASSES = 3
-_SHARED_MODULES = frozenset({"quantities", "rules", "speakable", "words"})
+_SHARED_MODULES = frozenset({"quantities", "rule", "rules", "speakable", "times", "words"})
 
 
 class Reading:

@@ -5,17 +5,12 @@ and run on without end.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from voicecoach.speech.reading.quantities import (
-    cldr_word,
-    quantity,
-    unit_pattern,
-    unit_word,
-    value,
-)
+from voicecoach.speech.reading.quantities import quantity, unit_pattern, unit_word, value
+from voicecoach.speech.reading.rule import Rule, always
+from voicecoach.speech.reading.times import times_of
 from voicecoach.speech.reading.words import LanguageWords
 
 _TIME = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
@@ -42,15 +37,6 @@ _ROMAN = [
     "XIX",
     "XX",
 ]
-_SECONDS, _MINUTES, _HOURS = "duration-second", "duration-minute", "duration-hour"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What is written in a certain way, and how it is spoken."""
-
-    pattern: re.Pattern[str]
-    spoken: Callable[[re.Match[str]], str]
 
 
 def rules_of(words: LanguageWords) -> Sequence[Rule]:
@@ -61,14 +47,14 @@ def rules_of(words: LanguageWords) -> Sequence[Rule]:
         *_products(words),
         *_fractions(words),
         *_joined_numbers(words),
-        *_times(words),
+        *times_of(words),
         *_units(words),
     ]
 
 
 def _written(words: LanguageWords) -> Iterator[Rule]:
     for expression, spoken in words.written.items():
-        yield Rule(re.compile(expression), _always(spoken))
+        yield Rule(re.compile(expression), always(spoken))
     sections = "|".join(words.sections)
     # Alone, an I is a number only where a part of the sentence ends: “In Part I lie down”.
     numbers = (
@@ -89,7 +75,7 @@ def _numbers(words: LanguageWords) -> Iterator[Rule]:
 
 def _products(words: LanguageWords) -> Iterator[Rule]:
     between = re.compile(r"(?<=\d)\s?[xX×*]\s?(?=\d)")
-    yield Rule(between, _always(f" {words.times} "))
+    yield Rule(between, always(f" {words.times} "))
     behind = re.compile(r"(?<![\w.,:/])(\d{1,9})\s?(?:×|x)(?![\w-])")
     before = re.compile(r"(?<![\w.,:/])(?:×|x)\s?(\d{1,9})(?![\w.,:/–-]\d|\d)")
 
@@ -148,66 +134,6 @@ def _joined_numbers(words: LanguageWords) -> Iterator[Rule]:
     yield Rule(several, range_spoken)
 
 
-def _times(words: LanguageWords) -> Iterator[Rule]:
-    per_unit = re.compile(r"(?<=[\d\w])\s?/\s?((?:\d{1,4}\s?)?)(km|mi|mile|m)(?!\w|/)")
-
-    def per(match: re.Match[str]) -> str:
-        length = match[1].strip()
-        amount = Decimal(length or 1)
-        return f" {words.per} {length} {unit_word(amount, match[2], words)}"
-
-    yield Rule(per_unit, per)
-    heights = "|".join(words.heights)
-    # A phrase in quotes may end in a number.
-    marks = re.compile(
-        rf"[\"“][^\"“”\d][^\"“”]{{0,200}}[\"”]|((?i:{heights})(?: [a-z]{{1,12}})?[ ,:]{{1,2}})?"
-        rf"(?<![\w.,:])(?=\d{{1,3}}['’′\"″”])(?:(\d{{1,3}})['’′](?![^\W\d]))?"
-        rf"(?:(\d{{1,3}})[\"″”](?!\w))?(?=[\s-]?((?i:{heights}))?)"
-    )
-    yield Rule(marks, lambda match: _with_marks(match, words))
-    of_the_day = "|".join(re.escape(word) for word in words.time_of_day)
-    clock = re.compile(
-        r"(?<![\w.,:/])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?"
-        rf"(?:\s?(h|min|mins|minutes|Minuten|minute)(?!\w))?(?![\w]|:\d)(?!\s?(?i:{of_the_day}))"
-    )
-    yield Rule(clock, lambda match: _clock_time(match, words))
-    glued = re.compile(r"(?<![\w.,:])(\d{1,2})(h|m)\s?(\d{1,2})(s|m|min|sec)?(?!\w)")
-    yield Rule(glued, lambda match: _glued_time(match, words))
-
-
-def _with_marks(match: re.Match[str], words: LanguageWords) -> str:
-    before, minutes, seconds, behind = match.groups()
-    if minutes is None and seconds is None:
-        return match[0]
-    if minutes is None and (before or behind):
-        return f"{before or ''}{quantity(seconds, 'inch', words)}"
-    return (before or "") + _length([(minutes, _MINUTES), (seconds, _SECONDS)], words)
-
-
-def _clock_time(match: re.Match[str], words: LanguageWords) -> str:
-    first, second, third, unit = match.groups()
-    if third is not None:
-        return _length([(first, _HOURS), (second, _MINUTES), (third, _SECONDS)], words)
-    units = (_HOURS, _MINUTES) if unit == "h" else (_MINUTES, _SECONDS)
-    return _length([(first, units[0]), (second, units[1])], words)
-
-
-def _glued_time(match: re.Match[str], words: LanguageWords) -> str:
-    units = (_HOURS, _MINUTES) if match[2] == "h" else (_MINUTES, _SECONDS)
-    return _length([(match[1], units[0]), (match[3], units[1])], words)
-
-
-def _length(amounts: Sequence[tuple[str | None, str]], words: LanguageWords) -> str:
-    """Return a length of time; the last of several amounts needs no unit: `1 minute 30`."""
-    given = [(int(amount), unit) for amount, unit in amounts if amount and int(amount)]
-    if not given:
-        given = [(0, amounts[-1][1])]
-    parts = [f"{amount} {cldr_word(Decimal(amount), unit, words)}" for amount, unit in given]
-    if len(given) > 1 and given[-1][1] != _HOURS and given[-1][0] >= 10:
-        parts[-1] = str(given[-1][0])
-    return " ".join(parts)
-
-
 def _units(words: LanguageWords) -> Iterator[Rule]:
     number = rf"(?<![\w.,:/])\d{{1,9}}(?:\{words.decimal}\d{{1,4}})?"
     # The full stop of an abbreviation goes, but not that of a sentence.
@@ -225,7 +151,3 @@ def _amount(match: re.Match[str], words: LanguageWords) -> str:
         # In a compound, “10-sec hold”, the unit is that of one.
         return f"{number}-{unit_word(Decimal(1), unit, words)}"
     return quantity(number, unit, words)
-
-
-def _always(spoken: str) -> Callable[[re.Match[str]], str]:
-    return lambda match: match.expand(spoken)
