@@ -123,6 +123,7 @@ WORDS = LanguageWords(
             rf"(?<![\w.,]){number}(?:st|nd|rd|th)(?!\w)": ordinal
             for number, ordinal in enumerate(_ORDINALS, 1)
         },
+        r"(?<=\d)reps?(?!\w)": " repetitions",
         r"(?<!\w)[Nn]o\.\s?(?=\d)": "number ",
         r"(?<!\w)#\s?(?=\d)": "number ",
         r"(?<=\s)@\s?|^@\s?": "at ",

@@ -135,7 +135,7 @@ def _joined_numbers(words: LanguageWords) -> Iterator[Rule]:
 
 
 def _units(words: LanguageWords) -> Iterator[Rule]:
-    number = rf"(?<![\w.,:/])\d{{1,9}}(?:\{words.decimal}\d{{1,4}})?"
+    number = rf"(?<![\w.,:])(?<!\d/)\d{{1,9}}(?:\{words.decimal}\d{{1,4}})?"
     # The full stop of an abbreviation goes, but not that of a sentence.
     unit = rf"({unit_pattern(words)})(?:(?<=\w)\.(?=\s[a-zà-ÿ]))?"
     # “The 1980s” are years.
