@@ -12,7 +12,9 @@ _TABLE = re.compile(r"<!-- read: (\w+) -->\n.*\n.*\n((?:\|.*\n)+)")
 def _rows() -> dict[str, tuple[str, str, str]]:
     tables = _TABLE.findall(text_of("docs/reading.md"))
     lines = ((language, line) for language, table in tables for line in table.splitlines())
-    cells = ((language, *re.split(r" \| ", line.strip("| "), maxsplit=1)) for language, line in lines)
+    cells = (
+        (language, *re.split(r" \| ", line.strip("| "), maxsplit=1)) for language, line in lines
+    )
     return {written: (language, written.strip("`"), spoken) for language, written, spoken in cells}
 
 

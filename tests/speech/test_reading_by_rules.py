@@ -50,13 +50,13 @@ ENGLISH = {
     "6:00/km": "6 minutes per kilometer",
     "No. 2": "number 2",
     "#2": "number 2",
-    "10\"": "10 seconds",
-    "10\" hold": "10 seconds hold",
+    '10"': "10 seconds",
+    '10" hold': "10 seconds hold",
     "5'": "5 minutes",
     "1'30\"": "1 minute 30",
-    "24\" box jump": "24 inches box jump",
-    "Box jump 24\" high": "Box jump 24 inches high",
-    "\"Level 10\" now": "\"Level 10\" now",
+    '24" box jump': "24 inches box jump",
+    'Box jump 24" high': "Box jump 24 inches high",
+    '"Level 10" now': '"Level 10" now',
     "EMOM": "EMOM",
     "4-7-8 breathing": "4 7 8 breathing",
     "3-1-1-0": "3 1 1 0",
@@ -252,7 +252,7 @@ GERMAN = {
     "und/oder": "und oder",
     "d.h. langsam": "das heißt langsam",
     "z.B. Stuhl": "zum Beispiel Stuhl",
-    "10\" halten": "10 Sekunden halten",
+    '10" halten': "10 Sekunden halten",
     "5' gehen": "5 Minuten gehen",
     "1h30": "1 Stunde 30",
     "100 bpm": "100 Schläge pro Minute",
@@ -282,7 +282,15 @@ FRENCH = {
 
 # What texts with numbers are made of, so that rules meet.
 _PIECES = (
-    *"0123456789 x×-–/:.,'\"&@#°%½()IVLR", " kg", "s", " min", "1:30", "reps", "No. ", "Part ", "3x10"
+    *"0123456789 x×-–/:.,'\"&@#°%½()IVLR",
+    " kg",
+    "s",
+    " min",
+    "1:30",
+    "reps",
+    "No. ",
+    "Part ",
+    "3x10",
 )
 _TEXTS = st.lists(st.sampled_from(_PIECES), max_size=12).map("".join) | st.text()
 
