@@ -100,3 +100,20 @@ def test_what_is_no_routine_is_wrong_usage(shell: Shell, name: str, says: str) -
 
 def test_a_script_is_of_one_routine(shell: Shell) -> None:
     assert shell.toned("script", "short.yaml", "hasty.yaml").code == 2
+
+
+def test_the_script_shows_lines_as_they_are_written_or_as_they_are_read_aloud(
+    shell: Shell, tmp_path: Path
+) -> None:
+    file = tmp_path / "swings.yaml"
+    file.write_text("title: Swings\nworkout:\n- KB swings x10 @ 8 kg\n", encoding="utf-8")
+    assert "KB swings, 10 repetitions, 8 kg." in shell.toned("script", str(file)).out
+    spoken = shell.toned("script", str(file), "--spoken").out
+    assert "kettlebell swings, 10 repetitions, 8 kilograms." in spoken
+    assert "8 kg." not in spoken
+
+
+def test_only_a_script_to_read_can_show_what_is_read_aloud(shell: Shell) -> None:
+    said = shell.toned("script", "short.yaml", "--spoken", "--format", "json")
+    assert said.code == 2
+    assert "--spoken" in said.err

@@ -63,7 +63,7 @@ def test_what_is_speakable_stays_as_it_is(text: str) -> None:
         "whole words alone": ("Pliés and a dempliéx", "Pliés and a dempliéx"),
         "several words": ("Do a grand plié!", "Do a grahn plee-ay!"),
         "what is spelled with a word is not spelled again": ("HIIT", "hit it"),
-        "a word with signs in it": ("C++ x3", "see plus plus x3"),
+        "a word with signs in it": ("C++ x3", "see plus plus 3 times"),
         "a word beside an emoji": ("💪plié💪", "plee-ay"),
         "an emoji that is spelled out": ("Now 💪", "Now with strength"),
         "a spelling that cannot be spoken": ("Rest, quietly.", "Rest, ."),
@@ -82,7 +82,8 @@ def test_a_text_is_respelled_and_then_reduced_to_what_can_be_spoken(text: str, s
             "💪": "with strength",
             "quietly": "🤫",
             "beep": "<pause 9> [beep]",
-        }
+        },
+        "en",
     )
     assert reading.aloud(text) == spoken
     assert reading.aloud(text) == spoken
@@ -90,10 +91,10 @@ def test_a_text_is_respelled_and_then_reduced_to_what_can_be_spoken(text: str, s
 
 @cases("text", {"nothing": "", "an emoji": "😀", "a word that is spelled as one": "Shh"})
 def test_where_nothing_can_be_spoken_nothing_is_read_aloud(text: str) -> None:
-    assert Reading({"shh": "🤫"}).aloud(text) == ""
-    assert Reading({}).aloud(text) == ("Shh" if text == "Shh" else "")
+    assert Reading({"shh": "🤫"}, "en").aloud(text) == ""
+    assert Reading({}, "en").aloud(text) == ("Shh" if text == "Shh" else "")
 
 
 @cases("text", {"a long s": "Reſt", "a dotless i": "Rıst", "a dotted I": "Rİst", "a Kelvin": "3 K"})
 def test_letters_that_are_others_in_small_do_no_harm(text: str) -> None:
-    assert Reading({"rest": "pause", "rist": "wrist", "k": "kelvin"}).aloud(text)
+    assert Reading({"rest": "pause", "rist": "wrist", "k": "kelvin"}, "en").aloud(text)

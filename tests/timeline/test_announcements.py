@@ -15,7 +15,7 @@ from helpers.routines import (
 )
 from voicecoach.timeline import Timeline
 
-WHOLE = "Rest. Next: Side plank, hold for 20 seconds, right side first, 5 kg."
+WHOLE = "Rest. Next: Side plank, hold for 20 seconds, right side first, 5 kilograms."
 SHORT = "Next: Side plank, right side."
 SETUP = "Lie down on your side."
 # The end tone and the gap after it; the gap and the three seconds of the countdown.
@@ -26,7 +26,7 @@ def _resting(rest_ms: int, before: str = "Plank 30s", header: str = "") -> str:
     blocks = f"""
     - {before}
     - rest: {rest_ms / 1000}s
-    - exercise: Side plank 20s hold each side @ 5 kg
+    - exercise: Side plank 20s hold each side @ 5 kilograms
       setup: {SETUP}
       cues: {{progress: off}}
     """
@@ -84,14 +84,14 @@ def test_the_report_says_how_long_the_text_takes_how_much_room_there_was_and_wha
             6,
             5,
             "the announcement of `Side plank` is left out: all that is to be said in this rest"
-            " takes 5.7 s, and there is room for 0.2 s",
+            " takes 6.1 s, and there is room for 0.2 s",
             "make the rest 6 s longer, or shorten the text; `fit: extend` does it by itself",
         ),
         Shown(
             7,
             12,
             "the setup of `Side plank` is left out: all that is to be said in this rest takes"
-            " 5.7 s, and there is room for 0.2 s",
+            " 6.1 s, and there is room for 0.2 s",
             "make the rest 6 s longer, or shorten the text; `fit: extend` does it by itself",
         ),
     ]

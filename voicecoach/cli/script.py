@@ -15,8 +15,9 @@ from voicecoach.cli.options import format_option, options_for, routine_argument,
     ["text", "json", "phrases"],
     "Text to read, the timeline for programs, or the phrases to record.",
 )
+@click.option("--spoken", is_flag=True, help="Show the text as it is read aloud.")
 @speech_options
-def command(routine: Path, output_format: str, **choices: Any) -> None:
+def command(routine: Path, output_format: str, spoken: bool, **choices: Any) -> None:
     """Print the spoken script of ROUTINE with its times, or the phrases in it.
 
     \b
@@ -32,6 +33,10 @@ def command(routine: Path, output_format: str, **choices: Any) -> None:
     from voicecoach.session.plan import plan_routine
     from voicecoach.session.recordings import sheet_groups
 
+    if spoken and output_format != "text":
+        raise click.UsageError(
+            f"--spoken shows a text to read, and --format {output_format} is none"
+        )
     with open_session() as session, session.working_on(routine.name) as on_progress:
         plan = plan_routine(session, routine, options_for(choices), on_progress)
     timeline = plan.timeline
@@ -45,5 +50,5 @@ def command(routine: Path, output_format: str, **choices: Any) -> None:
     if output_format == "phrases":
         text = phrase_sheet(timeline.title, sheet_groups(plan.casting, timeline))
     else:
-        text = script(timeline)
+        text = script(timeline, spoken)
     report.say(text.rstrip("\n"))

@@ -7,12 +7,15 @@ from voicecoach.timeline import Event, TimedPhase, Timeline
 from voicecoach.units import SECOND_MS, clock
 
 
-def script(timeline: Timeline) -> str:
-    """Return the script of a programme, one line for each phase, spoken line and tone."""
-    return "\n".join(_lines(timeline)) + "\n"
+def script(timeline: Timeline, spoken: bool = False) -> str:
+    """Return the script of a programme, one line for each phase, spoken line and tone.
+
+    Lines are as they are written, or, if `spoken`, as they are read aloud.
+    """
+    return "\n".join(_lines(timeline, spoken)) + "\n"
 
 
-def _lines(timeline: Timeline) -> Iterator[str]:
+def _lines(timeline: Timeline, spoken: bool) -> Iterator[str]:
     events: dict[int, list[Event]] = defaultdict(list)
     for event in timeline.events:
         events[event.phase].append(event)
@@ -21,8 +24,13 @@ def _lines(timeline: Timeline) -> Iterator[str]:
         yield ""
         yield f"{_time(phase.start_ms)}  {_heading(phase)}"
         for event in events[index]:
-            text = event.text if event.text is not None else "♪"
-            yield f"{_time(event.start_ms)}    {event.role:<10} {text}"
+            yield f"{_time(event.start_ms)}    {event.role:<10} {_words(event, spoken)}"
+
+
+def _words(event: Event, spoken: bool) -> str:
+    if event.utterance is None:
+        return "♪"
+    return event.utterance.spoken if spoken else event.utterance.text
 
 
 def _heading(phase: TimedPhase) -> str:

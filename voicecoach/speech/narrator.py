@@ -17,6 +17,7 @@ from voicecoach.problems import EngineError
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engine_pool import EnginePool
+from voicecoach.speech.engine_words import for_engine
 from voicecoach.units import samples, whole_ms
 
 # Increment it when the processing of recordings changes.
@@ -29,7 +30,7 @@ _MOST_ENGINES = 4
 # Speaking this many lines takes about as long as starting an engine.
 _LINES_WORTH_AN_ENGINE = 8
 
-# What a clip depends on, whatever the role of the line.
+# What a clip depends on, as its engine spells it, whatever the role of the line.
 _Words = tuple[str, Voice]
 
 
@@ -65,7 +66,7 @@ class Narrator:
         """
         if not utterance.spoken:
             return 0
-        words = _words(utterance)
+        words = self._words(utterance)
         if words in self._failures:
             raise self._failures[words]
         if not self.knows(utterance):
@@ -74,7 +75,7 @@ class Narrator:
 
     def knows(self, utterance: Utterance) -> bool:
         """Return whether an utterance can be measured without speaking it."""
-        words = _words(utterance)
+        words = self._words(utterance)
         if utterance.spoken and words not in self._lengths_ms:
             length = self._store.length("clip", self._key(words))
             if length is None:
@@ -91,7 +92,7 @@ class Narrator:
         machine, the same engine speaks the same lines in every run, so that they come out the same.
         A line that cannot be spoken is left for `measure` to fail on.
         """
-        lines = {_words(line): line for line in utterances if not self.knows(line)}
+        lines = {self._words(line): line for line in utterances if not self.knows(line)}
         most = min(os.cpu_count() or 1, _MOST_ENGINES, len(lines) // _LINES_WORTH_AN_ENGINE)
         if most < 2:
             return
@@ -114,7 +115,7 @@ class Narrator:
 
         Raise `EngineError` if its engine or voice cannot speak it.
         """
-        return self._recent(_words(utterance)) if utterance.spoken else silence(0)
+        return self._recent(self._words(utterance)) if utterance.spoken else silence(0)
 
     def _segment(self, words: _Words) -> AudioSegment:
         data = self._store.get("clip", self._key(words))
@@ -132,13 +133,18 @@ class Narrator:
             if self._stopping.is_set():
                 return
             on_line(utterance)
-            words = _words(utterance)
+            words = self._words(utterance)
             try:
                 clip = self._speak(words, number)
             except EngineError as error:
                 self._failures[words] = error
                 return
             self._lengths_ms[words] = whole_ms(len(clip))
+
+    def _words(self, utterance: Utterance) -> _Words:
+        """Return what the engine is given, with its spellings of words, and the voice."""
+        voice = utterance.voice
+        return for_engine(utterance.spoken, voice.engine, self._language), voice
 
     def _key(self, words: _Words) -> str:
         """Return the key of a clip: a digest of everything its samples depend on."""
@@ -161,10 +167,6 @@ class Narrator:
         clip = to_pcm(finish(pcm, rate_hz, voice.volume, self._loudness_lufs))
         self._store.put("clip", self._key(words), clip.astype("<i2").tobytes())
         return clip
-
-
-def _words(utterance: Utterance) -> _Words:
-    return utterance.spoken, utterance.voice
 
 
 def _fit(clip: Pcm, length: int) -> Pcm:

@@ -36,7 +36,7 @@ class Coach:
         self.tips_said: set[Span] = set()
         self.encouraged = 0
         self._voice_for = voice_for
-        self._reading = Reading(routine.pronounce)
+        self._reading = Reading(routine.pronounce, routine.language)
 
     def utterance(self, role: str, text: str) -> Utterance:
         """Return a text as a line to be spoken."""

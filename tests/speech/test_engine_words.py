@@ -1,0 +1,35 @@
+"""Words that the voices of an engine get wrong."""
+
+from pathlib import Path
+
+from helpers.cases import cases
+from helpers.speaking import line, narrating
+from voicecoach.routine.voice import Voice
+from voicecoach.speech.engine_words import for_engine
+
+
+@cases(
+    ("engine", "language", "text", "spelled"),
+    {
+        "a word": ("pyttsx3", "en", "Now HIIT.", "Now hit."),
+        "in a region": ("pyttsx3", "en-GB", "Now hiit.", "Now hit."),
+        "one that this engine knows": ("natural", "en", "Now HIIT.", "Now HIIT."),
+        "an English word in German": ("piper", "de", "Plank halten", "Plänk halten"),
+        "part of a word": ("pyttsx3", "de", "Planken", "Planken"),
+        "part of a compound": ("pyttsx3", "de", "Core-Training", "Core-Training"),
+        "a language without a list": ("pyttsx3", "fr", "Plank", "Plank"),
+        "an engine without a list": ("tone", "en", "HIIT", "HIIT"),
+        "a letter that is another in small": ("pyttsx3", "en", "HİIT", "HİIT"),
+    },
+)
+def test_a_word_is_spelled_as_the_engine_needs_it(
+    engine: str, language: str, text: str, spelled: str
+) -> None:
+    assert for_engine(text, engine, language) == spelled
+
+
+def test_an_engine_is_given_its_own_spelling(tmp_path: Path) -> None:
+    voice = Voice(engine="pyttsx3")
+    with narrating(tmp_path) as narrator:
+        narrator.measure(line("hit", voice))
+        assert narrator.knows(line("HIIT", voice))

@@ -1,0 +1,78 @@
+"""Words that the voices of an engine get wrong, and spellings that they get right.
+
+They are applied where an engine is given its words, so that they are seen nowhere else. Each was
+found by looking at the engine's phonemes.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+_ESPEAK_ENGLISH = {
+    "chaturanga": "chuttarunga",
+    "emom": "e mom",
+    "hiit": "hit",
+    "namaste": "nahmastay",
+    "pilates": "pillahteez",
+    "pranayama": "prahnahyahma",
+    "qigong": "chee gong",
+    "tibialis": "tibby aliss",
+    "ujjayi": "oojai",
+    "vinyasa": "vinyahssa",
+    "ytwl": "Y T W L",
+}
+_ESPEAK_GERMAN = {
+    "burpee": "Börpie",
+    "burpees": "Börpies",
+    "circuit": "Sörkitt",
+    "clamshell": "Klämmschell",
+    "core": "Kohr",
+    "crunch": "Krantsch",
+    "crunches": "Krantsches",
+    "deadlift": "Dedlift",
+    "deadlifts": "Dedlifts",
+    "emom": "Ihmom",
+    "hiit": "Hitt",
+    "kettlebell": "Kettelbell",
+    "lunge": "Lantsch",
+    "lunges": "Lantsches",
+    "plank": "Plänk",
+    "push-up": "Pusch-app",
+    "push-ups": "Pusch-apps",
+    "side-plank": "Said-Plänk",
+    "step-up": "Stepp-app",
+    "step-ups": "Stepp-apps",
+    "superman": "Supermänn",
+    "warm-up": "Worm-app",
+}
+# By engine, then by language. Piper's voices take their phonemes from espeak-ng.
+_SPELLINGS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "natural": {
+        "en": {
+            "ab": "abb",
+            "amrap": "am rap",
+            "chaturanga": "chuttarunga",
+            "emom": "E mom",
+            "serratus": "serraytus",
+            "ujjayi": "oojai",
+            "ytwl": "Y T W L",
+        },
+    },
+    "piper": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN},
+    "pyttsx3": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN},
+}
+
+
+def for_engine(spoken: str, engine: str, language: str) -> str:
+    """Return a text that is read already, spelled for the voices of an engine."""
+    spellings, words = _words(engine, language.split("-")[0].lower())
+    if not spellings:
+        return spoken
+    return words.sub(lambda match: spellings.get(match[0].lower(), match[0]), spoken)
+
+
+@cache
+def _words(engine: str, language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    spellings = _SPELLINGS.get(engine, {}).get(language, {})
+    alternatives = "|".join(re.escape(word) for word in sorted(spellings, key=len, reverse=True))
+    return spellings, re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,85 @@
+"""Reading: how a text is read aloud.
+
+It comes before any engine. Each language has a module with its words, `en.py`; what they have in
+common stands in `rules.py`. A text in a language without such a module is read as it is written.
+"""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from voicecoach.speech.reading.rule import Rule
+from voicecoach.speech.reading.rules import rules_of
+from voicecoach.speech.reading.speakable import speakable
+from voicecoach.speech.reading.words import LanguageWords
+
+__all__ = ["Reading", "read", "speakable"]
+
+# What one rule has written may concern another, as in `3x8-12 kg`; three passes leave nothing.
+_MOST_PASSES = 3
+_SHARED_MODULES = frozenset({"quantities", "rule", "rules", "speakable", "times", "words"})
+
+
+class Reading:
+    """Reads the texts of a routine in `language`, a BCP 47 tag.
+
+    `pronounce` maps lower-case words to their spellings, which no rule changes.
+    """
+
+    def __init__(self, pronounce: Mapping[str, str], language: str) -> None:
+        self._language = language
+        self._spellings = pronounce
+        words = "|".join(re.escape(word) for word in sorted(pronounce, key=len, reverse=True))
+        self._words = re.compile(rf"(?<!\w)({words})(?!\w)", re.IGNORECASE) if words else None
+        self._cache: dict[str, str] = {}
+
+    def aloud(self, text: str) -> str:
+        """Return `text` as it is to be spoken, `""` if nothing in it can be."""
+        if text not in self._cache:
+            self._cache[text] = speakable(self._respell(text))
+        return self._cache[text]
+
+    def _respell(self, text: str) -> str:
+        if self._words is None:
+            return read(text, self._language)
+        # Splitting at a group gives what is between its matches and these in turn.
+        parts = self._words.split(text)
+        between = [_read_part(part, self._language) for part in parts[::2]]
+        # Some letters match others that are not their lower case, such as a long s.
+        spelled = [self._spellings.get(word.lower(), word) for word in parts[1::2]]
+        pairs = zip(between, [*spelled, ""], strict=True)
+        return "".join(part + word for part, word in pairs)
+
+
+def read(text: str, language: str) -> str:
+    """Return `text` as words, as far as `language` has rules; what is read already stays."""
+    spoken = speakable(text)
+    for _ in range(_MOST_PASSES):
+        before = spoken
+        for rule in _rules(language):
+            spoken = rule.pattern.sub(rule.spoken, spoken)
+        spoken = speakable(spoken)
+        if spoken == before:
+            break
+    return spoken
+
+
+def _read_part(text: str, language: str) -> str:
+    """Return a part of a text as words, with the blanks at its ends, which `read` takes away."""
+    if not text.strip():
+        return text
+    start = " " if text[0].isspace() else ""
+    end = " " if text[-1].isspace() else ""
+    return f"{start}{read(text, language) or text.strip()}{end}"
+
+
+@cache
+def _rules(language: str) -> Sequence[Rule]:
+    name = language.split("-")[0].lower()
+    known = {module.name for module in pkgutil.iter_modules(__path__)} - _SHARED_MODULES
+    if name not in known:
+        return ()
+    words: LanguageWords = importlib.import_module(f"{__name__}.{name}").WORDS
+    return rules_of(words)

@@ -1,0 +1,116 @@
+"""How German is read aloud."""
+
+from voicecoach.speech.reading.words import LanguageWords
+
+_ORDINALS = [
+    "erste",
+    "zweite",
+    "dritte",
+    "vierte",
+    "fünfte",
+    "sechste",
+    "siebte",
+    "achte",
+    "neunte",
+    "zehnte",
+    "elfte",
+    "zwölfte",
+]
+
+_ABBREVIATIONS = {
+    r"z\.\s?B\.,?": "zum Beispiel",
+    r"d\.\s?h\.,?": "das heißt",
+    r"u\.\s?a\.": "unter anderem",
+    r"[Cc]a\.": "circa",
+    r"bzw\.": "beziehungsweise",
+    r"evtl\.": "eventuell",
+    r"max\.": "maximal",
+    r"inkl\.": "inklusive",
+    r"Wdhl?g?\.?": "Wiederholungen",
+    r"KH": "Kurzhantel",
+    r"LH": "Langhantel",
+    r"KB": "Kettlebell",
+    r"RPE": "R P E",
+    r"L/R": "links und rechts",
+    r"R/L": "rechts und links",
+    r"li/re": "links und rechts",
+    r"re/li": "rechts und links",
+    r"und/oder": "und oder",
+    r"(\d{1,4})/(Seite|Richtung|Hand)": r"\1 je \2",
+    r"(\d{1,4})/(Bein|Arm|Fuß)": r"\1 je \2",
+}
+
+WORDS = LanguageWords(
+    locale="de",
+    thousands=".",
+    decimal=",",
+    units={
+        "s": "duration-second",
+        "sek": "duration-second",
+        "sec": "duration-second",
+        "min": "duration-minute",
+        "h": "duration-hour",
+        "std": "duration-hour",
+        "kg": "mass-kilogram",
+        "g": "mass-gram",
+        "mm": "length-millimeter",
+        "cm": "length-centimeter",
+        "m": "length-meter",
+        "km": "length-kilometer",
+        "mi": "length-mile",
+        "mile": "length-mile",
+        "inch": "length-inch",
+        "°": "angle-degree",
+        "°C": "temperature-celsius",
+        "%": "concentr-percent",
+    },
+    own_units={
+        "kcal": ("Kilokalorie", "Kilokalorien"),
+        "lb": ("Pfund", "Pfund"),
+        "lbs": ("Pfund", "Pfund"),
+        "km/h": ("Kilometer pro Stunde", "Kilometer pro Stunde"),
+        "m/s": ("Meter pro Sekunde", "Meter pro Sekunde"),
+        "bpm": ("Schlag pro Minute", "Schläge pro Minute"),
+    },
+    to="bis",
+    of="von",
+    times="mal",
+    once="einmal",
+    per="pro",
+    fractions={
+        "1/2": "ein halb",
+        "1/3": "ein Drittel",
+        "2/3": "zwei Drittel",
+        "1/4": "ein Viertel",
+        "3/4": "drei Viertel",
+    },
+    mixed={
+        "1/2": "einhalb",
+        "1/3": "ein Drittel",
+        "2/3": "zwei Drittel",
+        "1/4": "ein Viertel",
+        "3/4": "drei Viertel",
+    },
+    sections=("Teil", "Phase", "Abschnitt", "Stufe", "Block", "Woche", "Tag", "Kapitel", "Satz",
+              "Runde", "Krieger"),
+    heights=("Box", "Kasten", "Stufe", "Höhe", "Bank"),
+    time_of_day=("Uhr",),
+    written={
+        **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
+        r"(?<=\d)\s?Wdhl?\.?(?!\w)": " Wiederholungen",
+        # Elsewhere `2.` may be the end of a sentence.
+        **{
+            rf"(?<!\w)([Dd]er|[Dd]ie|[Dd]as) {number}\. (?=[A-ZÄÖÜ])": rf"\1 {ordinal} "
+            for number, ordinal in enumerate(_ORDINALS, 1)
+        },
+        **{
+            rf"(?<!\w)([Dd]e[mns]|[Ii]m|[Aa]m|[Bb]eim|[Zz]u[mr]|[Vv]om) {number}\. (?=[A-ZÄÖÜ])":
+                rf"\1 {ordinal}n "
+            for number, ordinal in enumerate(_ORDINALS, 1)
+        },
+        r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
+        r"(?<!\w)#\s?(?=\d)": "Nummer ",
+        r"(?<=\s)@\s?|^@\s?": "bei ",
+        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " und ",
+    },
+)  # fmt: skip

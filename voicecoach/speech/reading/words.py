@@ -1,0 +1,34 @@
+"""What a language brings to be read aloud: its words, as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageWords:
+    """The words of one language.
+
+    `units` maps units as they are written to their names in the Unicode CLDR, `own_units` those
+    that it lacks, or names otherwise, to their words for one and for several. `written` maps
+    expressions, which match whole words, to what is said for them. `fractions` has the words of
+    `1/2` alone, `mixed` those behind a whole number. `sections` are words before Roman numbers.
+    """
+
+    locale: str
+    thousands: str
+    decimal: str
+    units: Mapping[str, str]
+    own_units: Mapping[str, tuple[str, str]]
+    to: str
+    of: str
+    times: str
+    once: str
+    per: str
+    fractions: Mapping[str, str]
+    mixed: Mapping[str, str]
+    sections: tuple[str, ...]
+    # Before or behind these, `"` is inches.
+    heights: tuple[str, ...]
+    # Behind a time, these make it one of the day.
+    time_of_day: tuple[str, ...]
+    written: Mapping[str, str] = field(default_factory=dict)
