@@ -91,6 +91,8 @@ def _print(output_format: str, plan: "Plan | None", problems: Problems) -> None:
                 report.show_problem(problem, severity)
     if plan is not None and output_format == "text":
         _print_programme(plan.timeline)
+        if plan.routine.seed is not None:
+            click.echo(report.drawn_by(plan.routine.seed))
         spoken_by = sentence(plan.speakers, plan.timeline.language)
         if spoken_by:
             click.echo(report.one_line(spoken_by))
@@ -135,6 +137,7 @@ def _result(routine: Path, plan: "Plan | None", problems: Problems) -> dict[str,
         "errors": [problem_data(problem) for problem in problems["error"]],
         "warnings": [problem_data(problem) for problem in problems["warning"]],
         "notes": [problem_data(problem) for problem in problems["notice"]],
+        "seed": plan.routine.seed if plan else None,
         "programme": asdict(programme(plan.timeline)) if plan else None,
         "voices": [
             {"engine": voice.engine, "name": voice.name}

@@ -47,6 +47,19 @@ def _variables(_ctx: object, _param: object, assignments: tuple[str, ...]) -> di
     return variables
 
 
+def _seed(_ctx: object, _param: object, text: str | None) -> str | None:
+    from pydantic_core import PydanticCustomError
+
+    from voicecoach.language.grammar.lexicon import lexicon
+    from voicecoach.language.values.seed import Seed
+
+    try:
+        return None if text is None else Seed().read(text, lexicon("en"))
+    except PydanticCustomError as error:
+        hint = (error.context or {})["hint"]
+        raise click.BadParameter(report.one_line(f"{error.message()}: {hint}")) from None
+
+
 def options(*parts: Callable[[Command], Command]) -> Callable[[Command], Command]:
     """Return a decorator that adds options in this order; one of its own may be among them."""
 
@@ -97,6 +110,12 @@ speech_options = options(
         multiple=True,
         callback=_variables,
         help="A value for one of the routine's `vars`; may be given several times.",
+    ),
+    click.option(
+        "--seed",
+        metavar="SEED",
+        callback=_seed,
+        help="What `choose` and `shuffle` draw by: a number, `date` or `week`.",
     ),
     click.option(
         "--max-duration",

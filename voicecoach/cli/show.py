@@ -41,11 +41,14 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
         raise click.UsageError(f"`{target}` is no picture: its name has to end in .svg or .png")
     check_target(target)
     with open_session() as session, session.working_on(routine.name) as on_progress:
-        timeline = plan_routine(session, routine, options_for(choices), on_progress).timeline
+        plan = plan_routine(session, routine, options_for(choices), on_progress)
+        timeline = plan.timeline
         on_progress("Drawing", 0, None)
         drawn = picture.svg(timeline).encode() if suffix == ".svg" else picture.png(timeline)
     with replacing(target) as file:
         file.write(drawn)
     for warning in timeline.warnings:
         report.show_problem(warning, "warning")
+    if plan.routine.seed is not None:
+        click.echo(report.drawn_by(plan.routine.seed), err=True)
     report.say(str(target))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,6 +15,7 @@ from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
 from voicecoach.language.reader import Reader
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
+from voicecoach.language.values.seed import DAY_ZERO, number_of
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
 from voicecoach.problems import RoutineError, Span, UnknownVariableError
@@ -48,11 +50,15 @@ def load(
     level: Level | None = None,
     max_duration_ms: int = MAX_DURATION_MS,
     variables: Mapping[str, str] | None = None,
+    *,
+    seed: str | None = None,
+    today: date = DAY_ZERO,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
-    `variables` win over those in the file. Raises WrongUsageError if the file cannot be read or has
-    no such variable, and RoutineError with all problems.
+    `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
+    `week` mean. Raises WrongUsageError if the file cannot be read or has no such variable, and
+    RoutineError with all problems.
     """
     if isinstance(source, Path):
         document = read_document(source, vocabulary=vocabulary)
@@ -74,7 +80,8 @@ def load(
         raise RoutineError(reader.problems)
     sounds = read_sounds(reader, data.get("sounds"))
     music = read_music(reader, data.get("music"))
-    keys, workout = read_content(reader, RoutineKeys, data, Surroundings(), level)
+    around = Surroundings(seed=None if seed is None else number_of(seed, today))
+    keys, workout = read_content(reader, RoutineKeys, data, around, level, today)
     voice, parts = read_voices(
         reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()
     )
@@ -97,9 +104,10 @@ def load(
         outro=keys.outro,
         music=music,
         fit=keys.fit,
+        seed=number_of(seed or keys.seed, today) if reader.draws else None,
         pronounce=keys.pronounce,
-        warnings=tuple(reader.warnings),
-        notes=tuple(reader.notes),
+        warnings=tuple(reader.told.warnings),
+        notes=tuple(reader.told.notes),
     )
     if routine.exact_ms > max_duration_ms:
         lasts, most = clock(routine.exact_ms), clock(max_duration_ms)

@@ -20,7 +20,8 @@ class Routine:
     fields. `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is where
     the file says so, None where it does not. `sources` are the lines of each file, for messages
     that show one. `exact_ms` is the sum of the lengths that do not depend on how long something
-    takes to say. `warnings` and `notes` are what is to be told about how the file was read.
+    takes to say. `seed` is the number that something was drawn by, None
+    where nothing was. `warnings` and `notes` are what is to be told about how the file was read.
     """
 
     file: str
@@ -37,6 +38,7 @@ class Routine:
     outro: Literal["auto", "off"] | Line = "auto"
     music: Music | None = None
     fit: Literal["keep", "extend"] = "keep"
+    seed: int | None = None
     pronounce: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[Part, Voice] = field(default_factory=dict)
     voice_span: Span | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from voicecoach.audio import AudioSegment
@@ -32,7 +33,8 @@ _GUESSED_MS = 60
 class Options:
     """The caller's choices, which win over the routine's; None leaves the choice to the routine.
 
-    `voice` is the name of a voice or an engine; `variables` win over the routine's `vars`.
+    `voice` is the name of a voice or an engine; `variables` win over the routine's `vars`;
+    `seed` is a number, `date` or `week`.
     `loudness_lufs` is that of speech, as played by two loudspeakers. `music` is a list of files,
     empty for no music.
     """
@@ -42,6 +44,7 @@ class Options:
     rate_wpm: int | None = None
     max_duration_ms: int = MAX_DURATION_MS
     variables: Mapping[str, str] = field(default_factory=dict)
+    seed: str | None = None
     loudness_lufs: float = LOUDNESS_LUFS
     music: Sequence[Path] | None = None
 
@@ -78,7 +81,14 @@ def plan_routine(
     `speaking`. Raises RoutineError, WrongUsageError, EngineError or CancelledError.
     """
     on_progress("Reading", 0, None)
-    routine = load(source, options.level, options.max_duration_ms, options.variables)
+    routine = load(
+        source,
+        options.level,
+        options.max_duration_ms,
+        options.variables,
+        seed=options.seed,
+        today=date.today(),
+    )
     routine = _with_chosen_voices(routine, options)
     before_speaking(routine)
     sounds = sounds_of(routine, options.loudness_lufs)

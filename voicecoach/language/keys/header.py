@@ -104,6 +104,7 @@ class FileKeys(fields.Keys):
     caution: values.LineField | None = None
     language: Annotated[str, _Language()] = "en"
     level: values.LevelField = "medium"
+    seed: values.SeedField = "0"
     voice: VoiceField = VoiceKeys()
     voices: VoicesKeys = VoicesKeys()
     intro: Annotated[Spoken, _Spoken()] = "auto"

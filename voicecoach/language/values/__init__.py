@@ -15,6 +15,7 @@ from voicecoach.language.values import (
     duration,
     pace,
     reps,
+    seed,
     sides,
     sound,
     text,
@@ -49,4 +50,5 @@ Paces = Annotated[paces.Pace | PerSet, OrPerSet(pace.Pace())]
 Loads = Annotated[Text | PerSet, OrPerSet(text.PlainText())]
 OnOff = Annotated[bool, choice.OnOff()]
 Flag = Annotated[bool, choice.Flag()]
+SeedField = Annotated[str, seed.Seed()]
 LevelField = Annotated[Level, choice.Choice(("easy", "medium", "hard"))]
