@@ -83,7 +83,8 @@ def test_json_has_the_errors_the_warnings_and_the_programme(shell: Shell) -> Non
     assert found["version"] == 1
     short, hasty, wrong = found["routines"]
     for result in found["routines"]:
-        assert list(result) == ["file", "ok", "errors", "warnings", "notes", "programme", "voices"]
+        keys = ["file", "ok", "errors", "warnings", "notes", "seed", "programme", "voices"]
+        assert list(result) == keys
     assert (short["file"], short["ok"], short["errors"], short["warnings"]) == (
         "short.yaml",
         True,
