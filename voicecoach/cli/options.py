@@ -29,7 +29,7 @@ class PathType(click.Path):
 PATH = PathType(path_type=Path)
 
 
-def _duration(_ctx: object, _param: object, text: str) -> int:
+def duration(_ctx: object, _param: object, text: str) -> int:
     """Return a duration in ms, which is written as in a routine."""
     from pydantic_core import PydanticCustomError
 
@@ -136,7 +136,7 @@ speech_options = options(
         "max_duration_ms",
         metavar="DURATION",
         default="6h",
-        callback=_duration,
+        callback=duration,
         show_default=True,
         help="The longest routine that is no mistake.",
     ),

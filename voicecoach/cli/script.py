@@ -7,6 +7,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routine_argument, speech_options
+from voicecoach.cli.parts import part_options
 
 
 @click.command("script")
@@ -16,6 +17,7 @@ from voicecoach.cli.options import format_option, options_for, routine_argument,
     "Text to read, the timeline for programs, or the phrases to record.",
 )
 @speech_options
+@part_options
 def command(routine: Path, output_format: str, **choices: Any) -> None:
     """Print the spoken script of ROUTINE with its times, or the phrases in it.
 

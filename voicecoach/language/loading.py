@@ -13,6 +13,7 @@ from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.sounds import read_sounds
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
 from voicecoach.language.reader import Reader
+from voicecoach.language.selection import EVERYTHING, Selection, selected
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
@@ -53,11 +54,14 @@ def load(
     *,
     seed: str | None = None,
     today: date = DAY_ZERO,
+    selection: Selection = EVERYTHING,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
-    `week` mean. Raises WrongUsageError if the file cannot be read or has no such variable, and
+    `week` mean. Only the `selection` is done; with `only` in it, there is no intro.
+
+    Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
     """
     if isinstance(source, Path):
@@ -87,6 +91,7 @@ def load(
     )
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
+    intro = "off" if selection.only else keys.intro
     routine = Routine(
         file=document.file,
         title=str(keys.title),
@@ -98,14 +103,14 @@ def load(
         sounds=sounds,
         phases=_phases(
             reader,
-            workout,
+            selected(workout, selection),
             content_scope(reader, keys, level or keys.level, Scope()),
-            opened=keys.intro != "off" or keys.caution is not None,
+            opened=intro != "off" or keys.caution is not None,
         ),
         sources=reader.sources,
         author=None if keys.author is None else str(keys.author),
         caution=keys.caution,
-        intro=keys.intro,
+        intro=intro,
         outro=keys.outro,
         music=music,
         fit=keys.fit,

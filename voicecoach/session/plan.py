@@ -10,6 +10,7 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.songs import Song
 from voicecoach.language import MAX_DURATION_MS, RoutineText, load
+from voicecoach.language.selection import Selection
 from voicecoach.language.values import Level
 from voicecoach.problems import MissingEngineError, RecordingError, SpeechError
 from voicecoach.routine import Routine
@@ -22,6 +23,7 @@ from voicecoach.session.voices import Speakers, speakers_of
 from voicecoach.speech.casting import Casting
 from voicecoach.speech.narrator import Narrator
 from voicecoach.timeline import Timeline, plan
+from voicecoach.timeline.cut import cut
 
 # Below this many new lines, speaking them as they come is faster than guessing first.
 _LINES_BEFORE_GUESSING = 8
@@ -34,7 +36,8 @@ class Options:
     """The caller's choices, which win over the routine's; None leaves the choice to the routine.
 
     `voice` is the name of a voice or an engine; `variables` win over the routine's `vars`;
-    `seed` is a number, `date` or `week`.
+    `seed` is a number, `date` or `week`. `only` and `skip` are names of what is done alone or not
+    at all; `from_ms` and `to_ms` cut what they leave, by its own times.
     `loudness_lufs` is that of speech, as played by two loudspeakers. `music` is a list of files,
     empty for no music.
     """
@@ -45,6 +48,10 @@ class Options:
     max_duration_ms: int = MAX_DURATION_MS
     variables: Mapping[str, str] = field(default_factory=dict)
     seed: str | None = None
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    from_ms: int | None = None
+    to_ms: int | None = None
     loudness_lufs: float = LOUDNESS_LUFS
     music: Sequence[Path] | None = None
 
@@ -88,6 +95,7 @@ def plan_routine(
         options.variables,
         seed=options.seed,
         today=date.today(),
+        selection=Selection(options.only, options.skip),
     )
     routine = _with_chosen_voices(routine, options)
     before_speaking(routine)
@@ -105,6 +113,9 @@ def plan_routine(
     with speaking or nullcontext():
         try:
             casting, timeline = _cast_timeline(routine, lengths_ms, narrator, on_progress)
+            if options.from_ms is not None or options.to_ms is not None:
+                routine = cut(routine, timeline, options.from_ms or 0, options.to_ms)
+                casting, timeline = _cast_timeline(routine, lengths_ms, narrator, on_progress)
         except RecordingError as error:
             raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, routine, casting, timeline)
