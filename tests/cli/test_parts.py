@@ -65,3 +65,22 @@ def test_a_part_that_is_none_is_wrong_usage(
     said = shell.toned("script", "legs.yaml", *options)
     assert said.code == 2
     assert message in said.err
+
+
+def test_a_drawn_programme_tells_its_seed_and_comes_again_with_it(shell: Shell) -> None:
+    shell.put(
+        "lot.yaml", LEGS.replace("[", "[{repeat: 1, shuffle: true, do: [").replace("]", "]}]")
+    )
+    checked = shell.toned("check", "lot.yaml", "--seed", "7")
+    drawn = shell.toned("show", "lot.yaml", "--seed", "7")
+    told = "Drawn with `--seed 7`, which gives the same programme again.\n"
+    assert told in checked.out
+    assert drawn.err == told
+    scripts = [shell.toned("script", "lot.yaml", "--seed", "7").out for _ in range(2)]
+    assert scripts[0] == scripts[1]
+
+
+def test_a_seed_that_is_none_is_wrong_usage(shell: Shell) -> None:
+    said = shell.toned("check", "legs.yaml", "--seed", "monthly")
+    assert said.code == 2
+    assert "`monthly` is no seed" in said.err

@@ -10,6 +10,7 @@ from voicecoach.language import RoutineText, load
 from voicecoach.language.selection import Selection
 from voicecoach.problems import WrongUsageError
 from voicecoach.routine import Routine
+from voicecoach.routine.phase import Work
 
 BLOCKS = """
 - section: Warm-up
@@ -83,7 +84,7 @@ def test_the_last_of_a_round_can_be_left_out() -> None:
 
 def test_what_begins_in_place_of_the_first_bears_its_title() -> None:
     (work, *_) = [
-        each for each in selected(skip=("squats", "warm-up")).phases if each.kind == "work"
+        each for each in selected(skip=("squats", "warm-up")).phases if isinstance(each, Work)
     ]
     assert [title.text for title in work.titles] == ["Strength", "Legs"]
 
@@ -106,10 +107,10 @@ def test_a_tabata_can_do_without_one_of_its_exercises() -> None:
     {
         "a wrong letter": (
             ("Brigde",), (),
-            "nothing in the programme is called `Brigde`", "did you mean `Bridge`?",
+            "nothing in the routine is called `Brigde`", "did you mean `Bridge`?",
         ),
         "a name that is like none": (
-            (), ("Swimming",), "nothing in the programme is called `Swimming`", None,
+            (), ("Swimming",), "nothing in the routine is called `Swimming`", None,
         ),
         "everything left out": (
             ("March",), ("March",),
@@ -123,3 +124,12 @@ def test_a_part_that_is_none_is_refused(
     with pytest.raises(WrongUsageError) as caught:
         selected(only=only, skip=skip)
     assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_what_is_not_drawn_can_be_left_out_and_not_be_asked_for() -> None:
+    drawing = "- repeat: 1\n  choose: 1\n  do: [Squats 20s, Lunges 20s]"
+    (done,) = [phase for phase in selected(blocks=drawing).phases if isinstance(phase, Work)]
+    (other,) = {"Squats", "Lunges"} - {done.exercise.name}
+    assert shape(selected(blocks=drawing, skip=(other,))) == shape(selected(blocks=drawing))
+    with pytest.raises(WrongUsageError, match=f"`{other}` is not drawn this time"):
+        selected(blocks=drawing, only=(other,))

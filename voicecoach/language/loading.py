@@ -103,7 +103,7 @@ def load(
         sounds=sounds,
         phases=_phases(
             reader,
-            selected(workout, selection),
+            selected(workout, selection, reader.undrawn),
             content_scope(reader, keys, level or keys.level, Scope()),
             opened=intro != "off" or keys.caution is not None,
         ),

@@ -18,6 +18,7 @@ from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Problem, Span
+from voicecoach.routine.flow import Block
 from voicecoach.text.document import DataPath, Document, Text
 
 MAX_NESTING = 16
@@ -47,7 +48,8 @@ class Reader:
     the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
     all files read. `muted` has the spans of texts with a noted problem, for which no others are
     noted; `included` has the included files, as often as they are included. `told` is what
-    `check` tells about a routine that has no problems, `draws` the ids of the blocks that draw.
+    `check` tells about a routine that has no problems, `draws` the ids of the blocks that draw,
+    `undrawn` the blocks in them that are not done.
     `language` is that of the file that includes this one, unless its own header names another;
     `given` are the variables from outside. `value_hint` shows a value of an
     exercise that is not of its kind as keys; it asks how lines are read, which is above values.
@@ -57,6 +59,7 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     told: Told = field(default_factory=Told)
     draws: list[str] = field(default_factory=list)
+    undrawn: list[Block] = field(default_factory=list)
     chain: tuple[Path, ...] = ()
     within: str = ""
     sources: dict[str, list[str]] = field(default_factory=dict)

@@ -33,16 +33,21 @@ class Selection:
 EVERYTHING = Selection()
 
 
-def selected(workout: Sequence[Block], selection: Selection) -> tuple[Block, ...]:
-    """Return the blocks that are selected.
+def selected(
+    workout: Sequence[Block], selection: Selection, undrawn: Sequence[Block] = ()
+) -> tuple[Block, ...]:
+    """Return the blocks that are selected. What is `undrawn` can be left out, but not be done.
 
-    Raises WrongUsageError where a name is none of the programme, or where nothing is left.
+    Raises WrongUsageError where a name is none of the routine, or where nothing is left.
     """
-    known = dict.fromkeys(name for block in workout for name in _names_in(block))
+    known, others = _names_within(workout), _names_within(undrawn)
     for name in (*selection.only, *selection.skip):
-        if name.casefold() not in map(str.casefold, known):
-            message = f"nothing in the programme is called `{name}`"
-            raise WrongUsageError(message, nearest_hint(name, known))
+        folded = name.casefold()
+        if folded not in known and folded not in others:
+            near = nearest_hint(name, [*known.values(), *others.values()])
+            raise WrongUsageError(f"nothing in the routine is called `{name}`", near)
+        if name in selection.only and folded not in known:
+            raise WrongUsageError(f"`{name}` is not drawn this time", "try another seed")
     blocks = tuple(workout)
     if selection.only:
         blocks = _filtered(blocks, _picking(selection.only))
@@ -102,6 +107,11 @@ def _without_rests(blocks: Sequence[Block], names: Sequence[str]) -> tuple[Block
 def _is_called(block: Block, names: Sequence[str]) -> bool:
     wanted = {name.casefold() for name in names}
     return any(name.casefold() in wanted for name in _names_of(block))
+
+
+def _names_within(blocks: Sequence[Block]) -> dict[str, str]:
+    """Return the names of all blocks and what is in them, by their form for comparing."""
+    return {name.casefold(): name for block in blocks for name in _names_in(block)}
 
 
 def _names_in(block: Block) -> Iterator[str]:

@@ -140,8 +140,10 @@ def _drawn(
         message = f"`choose: {draw.choose}` is more than there are here: {counted(count, 'block')}"
         reader.fail(draw.span, message, f"write at most `choose: {count}`" if count else None)
         return found
+    drawn = draw.of(found, is_entry)
     reader.draws.append(draw.block)
-    return draw.of(found, is_entry)
+    reader.undrawn += [each[0] for each in found if each[0] is not None and each not in drawn]
+    return drawn
 
 
 def _read_block(
