@@ -14,6 +14,7 @@ from voicecoach.language.fields import Keys, by_key, model_at, value_at
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.refusal import REFUSED
+from voicecoach.language.told import Told
 from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
@@ -30,14 +31,6 @@ ValueHint = Callable[[str, Text, Mapping[str, Any], Lexicon, bool], str | None]
 
 _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
-
-
-@dataclass(slots=True)
-class Told:
-    """What is told about blocks that have no problems."""
-
-    warnings: list[Problem] = field(default_factory=list)
-    notes: list[Problem] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -103,31 +96,20 @@ class Reader:
 
     def warn(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
         """Note something that will not be heard as it was written."""
-        self._add(self.told.warnings, Problem(span, message, hint, code, self._source_line(span)))
+        self.told.warn(Problem(span, message, hint, code, self._source_line(span)))
 
     def note(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
         """Note something that is right, and that the author may have meant otherwise."""
-        self._add(self.told.notes, Problem(span, message, hint, code, self._source_line(span)))
+        self.told.note(Problem(span, message, hint, code, self._source_line(span)))
 
     @contextmanager
     def telling_apart(self) -> Iterator[Told]:
-        """Yield what is told meanwhile, which `tell` has to tell, if it matters."""
+        """Yield what is told meanwhile, which is to be added, if it matters."""
         before, self.told = self.told, Told()
         try:
             yield self.told
         finally:
             self.told = before
-
-    def tell(self, told: Told) -> None:
-        """Note what was told apart."""
-        for known, new in ((self.told.warnings, told.warnings), (self.told.notes, told.notes)):
-            for problem in new:
-                self._add(known, problem)
-
-    def _add(self, known: list[Problem], problem: Problem) -> None:
-        # A block may be read several times, as YAML's aliases and includes repeat it.
-        if problem not in known:
-            known.append(problem)
 
     def _source_line(self, span: Span) -> str | None:
         lines = self.sources.get(span.file, ())

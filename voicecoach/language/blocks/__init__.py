@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from voicecoach.language import block_hints, kindless, line_rounds, words
+from voicecoach.language.drawing import drawn
 from voicecoach.language.draws import Draw
 from voicecoach.language.entry import Entry
 from voicecoach.language.fields import Keys
@@ -23,14 +24,14 @@ from voicecoach.language.grammar.tokens import tokens_of
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.layers import DOSE_FIELDS
-from voicecoach.language.reader import HELD, MAX_NESTING, Reader, Told
+from voicecoach.language.reader import HELD, MAX_NESTING, Reader
 from voicecoach.language.short_form import MisreadError, ShortForm, parse
 from voicecoach.language.short_form.rests import rest_of
 from voicecoach.language.surroundings import Surroundings
+from voicecoach.language.told import Told
 from voicecoach.problems import Span
-from voicecoach.routine.flow import Block, SinglePhase
+from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
-from voicecoach.units import counted
 
 Item = tuple[Any, DataPath]
 
@@ -124,26 +125,10 @@ def read_items(
             block = _read_block(reader, data, path, around, following)
         found.append((block, told))
     if draw is not None:
-        found = _drawn(reader, found, draw)
+        found = drawn(reader, found, draw)
     for _, told in found:
-        reader.tell(told)
+        reader.told.add(told)
     return tuple(block for block, _ in found if block is not None)
-
-
-def _drawn(
-    reader: Reader, found: list[tuple[Block | None, Told]], draw: Draw
-) -> list[tuple[Block | None, Told]]:
-    """Return the blocks that are drawn; what is but one phase, such as a rest, is no entry."""
-    is_entry = [not isinstance(block, SinglePhase) for block, _ in found]
-    count = sum(is_entry)
-    if draw.choose is not None and draw.choose > count:
-        message = f"`choose: {draw.choose}` is more than there are here: {counted(count, 'block')}"
-        reader.fail(draw.span, message, f"write at most `choose: {count}`" if count else None)
-        return found
-    drawn = draw.of(found, is_entry)
-    reader.draws.append(draw.block)
-    reader.undrawn += [each[0] for each in found if each[0] is not None and each not in drawn]
-    return drawn
 
 
 def _read_block(
