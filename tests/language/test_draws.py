@@ -11,6 +11,7 @@ from helpers.cases import cases
 from helpers.routines import FILE, expect_one_fault, notes_of, with_workout
 from voicecoach.language import RoutineText, load
 from voicecoach.language.draws import Draw
+from voicecoach.language.fmt.meaning import is_same
 from voicecoach.problems import Span
 from voicecoach.routine import Routine
 from voicecoach.routine.phase import Work
@@ -220,3 +221,11 @@ def test_a_seed_that_is_none_is_refused() -> None:
         "`monthly` is no seed",
         "write a number such as `7`, or `date` or `week` for a new draw each day or week",
     )
+
+
+@pytest.mark.parametrize("changed", ["A", "B", "C"])
+def test_two_texts_that_differ_in_what_is_not_drawn_are_not_the_same(changed: str) -> None:
+    before = with_workout("- repeat: 1\n  choose: 1\n  do: [A 20s, B 20s, C 20s]")
+    after = before.replace(f"{changed} 20s", f"{changed} 30s")
+    assert not is_same(before, after, Path(FILE))
+    assert is_same(before, before, Path(FILE))

@@ -37,7 +37,7 @@ def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
 
 def draw_of(entry: Entry, keys: ContainerKeys | None) -> Draw | None:
     """Return the draw among the blocks in a container, or None where all are done in order."""
-    if keys is None or (keys.choose is None and not keys.shuffle):
+    if keys is None or not (keys.choose or keys.shuffle) or not entry.around.drawing:
         return None
     span = entry.key_span("choose")
     return Draw(entry.around.seed or 0, entry.id, keys.choose, keys.shuffle, span)

@@ -55,11 +55,13 @@ def load(
     seed: str | None = None,
     today: date = DAY_ZERO,
     selection: Selection = EVERYTHING,
+    drawing: bool = True,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
-    `week` mean. Only the `selection` is done; with `only` in it, there is no intro.
+    `week` mean. Without `drawing`, all is done as it is written. Only the `selection` is done; with
+    `only` in it, there is no intro.
 
     Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
@@ -84,7 +86,8 @@ def load(
         raise RoutineError(reader.problems)
     sounds = read_sounds(reader, data.get("sounds"))
     music = read_music(reader, data.get("music"))
-    around = Surroundings(seed=None if seed is None else number_of(seed, today))
+    number = None if seed is None else number_of(seed, today)
+    around = Surroundings(seed=number, drawing=drawing)
     keys, workout = read_content(reader, RoutineKeys, data, around, level, today)
     voice, parts = read_voices(
         reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()
