@@ -133,3 +133,7 @@ def test_what_is_not_drawn_can_be_left_out_and_not_be_asked_for() -> None:
     assert shape(selected(blocks=drawing, skip=(other,))) == shape(selected(blocks=drawing))
     with pytest.raises(WrongUsageError, match=f"`{other}` is not drawn this time"):
         selected(blocks=drawing, only=(other,))
+
+
+def test_a_routine_without_exercises_is_whole() -> None:
+    assert shape(selected(blocks="- say: Sit down.\n- pause: 1 min")) == ["say", "pause 60s"]

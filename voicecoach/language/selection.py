@@ -53,7 +53,8 @@ def selected(
         blocks = _filtered(blocks, _picking(selection.only))
     if selection.skip:
         blocks = _filtered(_without_rests(blocks, selection.skip), _leaving_out(selection.skip))
-    if not any(map(_works, blocks)):
+    done = any(map(_works, blocks)) if any(map(_works, workout)) else bool(blocks)
+    if workout and not done:
         raise WrongUsageError("nothing is left of the programme", "ask for more, or skip less")
     return blocks
 
