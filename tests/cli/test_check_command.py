@@ -91,6 +91,7 @@ def test_json_has_the_errors_the_warnings_and_the_programme(shell: Shell) -> Non
             "warnings",
             "notes",
             "lengths_ms",
+            "seed",
             "programme",
             "voices",
         ]

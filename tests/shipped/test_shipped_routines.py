@@ -29,6 +29,7 @@ def test_the_shipped_routines_are_these() -> None:
         "desk-break",
         "kettlebell-emom",
         "ladder",
+        "legs-of-the-week",
         "physio-knee",
         "physio-three",
         "plank-ladder",

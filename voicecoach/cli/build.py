@@ -10,6 +10,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routines_argument
 from voicecoach.cli.outputs import make_directory, output_options, outputs_for, targets
+from voicecoach.cli.parts import part_name, part_options
 from voicecoach.cli.sources import STANDARD_INPUT, files_of, read_standard_input
 from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 @click.command("build")
 @routines_argument
 @output_options
+@part_options
 @click.option(
     "-j",
     "--jobs",
@@ -60,6 +62,7 @@ def command(
         output,
         directory,
         options,
+        part_name(choices),
     )
     make_directory(directory)
     from voicecoach.cli.progress import Display, open_session

@@ -94,6 +94,8 @@ def _print(output_format: str, plan: "Plan | None", problems: Problems) -> None:
         if plan.reach_ms is not None:
             shortest, longest = map(whole_clock, plan.reach_ms)
             click.echo(f"With `--length` it can last {shortest} to {longest}.")
+        if plan.routine.seed is not None:
+            click.echo(report.drawn_by(plan.routine.seed))
         spoken_by = sentence(plan.speakers, plan.timeline.language)
         if spoken_by:
             click.echo(report.one_line(spoken_by))
@@ -139,6 +141,7 @@ def _result(routine: Path, plan: "Plan | None", problems: Problems) -> dict[str,
         "warnings": [problem_data(problem) for problem in problems["warning"]],
         "notes": [problem_data(problem) for problem in problems["notice"]],
         "lengths_ms": plan.reach_ms if plan else None,
+        "seed": plan.routine.seed if plan else None,
         "programme": asdict(programme(plan.timeline)) if plan else None,
         "voices": [
             {"engine": voice.engine, "name": voice.name}

@@ -29,7 +29,8 @@ class PathType(click.Path):
 PATH = PathType(path_type=Path)
 
 
-def _duration(_ctx: object, _param: object, text: str) -> int:
+def duration(_ctx: object, _param: object, text: str) -> int:
+    """Return a duration in ms, which is written as in a routine."""
     return _duration_of(text)
 
 
@@ -67,6 +68,19 @@ def _variables(_ctx: object, _param: object, assignments: tuple[str, ...]) -> di
             raise click.BadParameter(message)
         variables[name.strip()] = value
     return variables
+
+
+def _seed(_ctx: object, _param: object, text: str | None) -> str | None:
+    from pydantic_core import PydanticCustomError
+
+    from voicecoach.language.grammar.lexicon import lexicon
+    from voicecoach.language.values.seed import Seed
+
+    try:
+        return None if text is None else Seed().read(text, lexicon("en"))
+    except PydanticCustomError as error:
+        hint = (error.context or {})["hint"]
+        raise click.BadParameter(report.one_line(f"{error.message()}: {hint}")) from None
 
 
 def options(*parts: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -128,11 +142,17 @@ speech_options = options(
         help="A value for one of the routine's `vars`; may be given several times.",
     ),
     click.option(
+        "--seed",
+        metavar="SEED",
+        callback=_seed,
+        help="What `choose` and `shuffle` draw by: a number, `date` or `week`.",
+    ),
+    click.option(
         "--max-duration",
         "max_duration_ms",
         metavar="DURATION",
         default="6h",
-        callback=_duration,
+        callback=duration,
         show_default=True,
         help="The longest routine that is no mistake.",
     ),

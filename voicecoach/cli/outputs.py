@@ -102,8 +102,12 @@ def targets(
     output: Path | None,
     directory: Path | None,
     options: "Options",
+    part: str = "",
 ) -> "list[tuple[Path | RoutineText, Path]]":
-    """Return each routine with the file to write. Raises click's UsageError or WrongUsageError."""
+    """Return each routine with the file to write; `part` ends the names that it chooses itself.
+
+    Raises click's UsageError or WrongUsageError.
+    """
     if output is not None and directory is not None:
         raise click.UsageError("-o names a file and -d a directory: give one of them")
     if output is not None and len(sources) > 1:
@@ -112,7 +116,7 @@ def targets(
         return [(sources[0], output)]
     by_target: dict[Path, Path | RoutineText] = {}
     for source in sources:
-        target = (directory or Path()) / f"{stem_of(source, options)}.mp3"
+        target = (directory or Path()) / f"{stem_of(source, options)}{part}.mp3"
         if by_target.get(target) == source:
             raise WrongUsageError(f"{source} is given twice", "give it once")
         if target in by_target:

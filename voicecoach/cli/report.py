@@ -148,3 +148,8 @@ def _window(line: str, column: int, most: int) -> tuple[str, int]:
     start = max(0, min(column - most // 2, len(clean) - most))
     shown = clean[start : start + most]
     return shown, min(column - start, len(shown))
+
+
+def drawn_by(seed: int) -> str:
+    """Return the sentence about a programme in which something is drawn."""
+    return f"Drawn with `--seed {seed}`, which gives the same programme again."

@@ -7,6 +7,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routine_argument, speech_options
+from voicecoach.cli.parts import part_options
 
 
 @click.command("script")
@@ -17,6 +18,7 @@ from voicecoach.cli.options import format_option, options_for, routine_argument,
 )
 @click.option("--spoken", is_flag=True, help="Show the text as it is read aloud.")
 @speech_options
+@part_options
 def command(routine: Path, output_format: str, spoken: bool, **choices: Any) -> None:
     """Print the spoken script of ROUTINE with its times, or the phrases in it.
 

@@ -7,6 +7,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import PATH, options_for, routine_argument, speech_options
+from voicecoach.cli.parts import part_name, part_options
 
 _SUFFIXES = (".svg", ".png")
 
@@ -20,6 +21,7 @@ _SUFFIXES = (".svg", ".png")
     help="The file to write, .svg or .png (default: the routine's name with .svg, here).",
 )
 @speech_options
+@part_options
 def command(routine: Path, output: Path | None, **choices: Any) -> None:
     """Draw the programme of ROUTINE.
 
@@ -35,17 +37,20 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
     from voicecoach.outputs import picture
     from voicecoach.session.plan import plan_routine
 
-    target = output or Path(f"{routine.stem}.svg")
+    target = output or Path(f"{routine.stem}{part_name(choices)}.svg")
     suffix = target.suffix.lower()
     if suffix not in _SUFFIXES:
         raise click.UsageError(f"`{target}` is no picture: its name has to end in .svg or .png")
     check_target(target)
     with open_session() as session, session.working_on(routine.name) as on_progress:
-        timeline = plan_routine(session, routine, options_for(choices), on_progress).timeline
+        plan = plan_routine(session, routine, options_for(choices), on_progress)
+        timeline = plan.timeline
         on_progress("Drawing", 0, None)
         drawn = picture.svg(timeline).encode() if suffix == ".svg" else picture.png(timeline)
     with replacing(target) as file:
         file.write(drawn)
     for warning in timeline.warnings:
         report.show_problem(warning, "warning")
+    if plan.routine.seed is not None:
+        click.echo(report.drawn_by(plan.routine.seed), err=True)
     report.say(str(target))

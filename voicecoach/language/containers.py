@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from voicecoach.language import blocks, fields, values, words
+from voicecoach.language.draws import Draw
 from voicecoach.language.entry import Entry
 from voicecoach.language.keys.cues import CuesField
 from voicecoach.language.keys.exercise import DefaultsKeys
@@ -21,6 +22,8 @@ class ContainerKeys(fields.Keys):
     defaults: DefaultsKeys | None = None
     between: values.RestRange | None = None
     cues: CuesField | None = None
+    choose: values.Count | None = None
+    shuffle: values.Flag = False
 
 
 def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
@@ -32,8 +35,16 @@ def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
     return replace(around, defaults=defaults, cues=cues, depth=around.depth + 1)
 
 
-def read_do(entry: Entry, around: Surroundings) -> tuple[Block, ...]:
-    """Return the blocks under `do`."""
+def draw_of(entry: Entry, keys: ContainerKeys | None) -> Draw | None:
+    """Return the draw among the blocks in a container, or None where all are done in order."""
+    if keys is None or not (keys.choose or keys.shuffle) or not entry.around.drawing:
+        return None
+    span = entry.key_span("choose")
+    return Draw(entry.around.seed or 0, entry.id, keys.choose, keys.shuffle, span)
+
+
+def read_do(entry: Entry, around: Surroundings, draw: Draw | None = None) -> tuple[Block, ...]:
+    """Return the blocks under `do`; those that `draw` leaves, if there is one."""
     if "do" in entry.data and entry.data["do"] is None:
         return ()  # noted together with the other keys without a value
     if "do" not in entry.data:
@@ -42,7 +53,7 @@ def read_do(entry: Entry, around: Surroundings) -> tuple[Block, ...]:
             hint = f"write `{' ' * indent}do: [Plank 30s]` below, with your own lines"
             entry.reader.fail(entry.span, "this block has no `do`", hint)
         return ()
-    return blocks.read_list(entry.reader, entry.data["do"], (*entry.path, "do"), around)
+    return blocks.read_list(entry.reader, entry.data["do"], (*entry.path, "do"), around, draw)
 
 
 def with_between(scope: Scope, entry: Entry, keys: ContainerKeys) -> Scope:

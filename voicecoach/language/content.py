@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from voicecoach.language import blocks, key_hints
@@ -13,6 +14,7 @@ from voicecoach.language.layers import merged
 from voicecoach.language.reader import Reader
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
+from voicecoach.language.values.seed import DAY_ZERO, number_of
 from voicecoach.language.variables import read_variables
 from voicecoach.routine.flow import Block, Rank, Scope
 from voicecoach.text.document import Text
@@ -56,10 +58,12 @@ def read_content(
     data: dict[str, Any],
     around: Surroundings,
     level: Level | None = None,
+    today: date = DAY_ZERO,
 ) -> tuple[Header | None, tuple[Block, ...]]:
     """Return a file's header and the blocks of its workout; problems are noted.
 
-    `data` are its keys, `level` wins over that in its header.
+    `data` are its keys, `level` wins over that in its header, and `today` is the day
+    that a `seed` may be drawn by.
     """
     if isinstance(data.get("exercises"), list) and "workout" not in data:
         span = reader.document.locate_key(("exercises",))
@@ -81,6 +85,7 @@ def read_content(
             around,
             level=level or keys.level,
             language=around.language or keys.language,
+            seed=number_of(keys.seed, today) if around.seed is None else around.seed,
             defaults=merged(around.defaults, keys.defaults),
             cues=keys.cues.over(keys.defaults.cues.over(around.cues)),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
@@ -13,8 +14,10 @@ from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.sounds import read_sounds
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
 from voicecoach.language.reader import Reader
+from voicecoach.language.selection import EVERYTHING, Selection, selected
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
+from voicecoach.language.values.seed import DAY_ZERO, number_of
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
 from voicecoach.problems import RoutineError, Span, UnknownVariableError
@@ -49,13 +52,22 @@ def load(
     level: Level | None = None,
     max_duration_ms: int = MAX_DURATION_MS,
     variables: Mapping[str, str] | None = None,
+    *,
     share: Fraction | None = None,
+    seed: str | None = None,
+    today: date = DAY_ZERO,
+    selection: Selection = EVERYTHING,
+    drawing: bool = True,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     With a `share`, from 0 to 1, doses, sets and rounds are there between the ends of their ranges.
-    `variables` win over those in the file. Raises WrongUsageError if the file cannot be read or has
-    no such variable, and RoutineError with all problems.
+    `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
+    `week` mean. Without `drawing`, all is done as it is written. Only the `selection` is done; with
+    `only` in it, there is no intro.
+
+    Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
+    RoutineError with all problems.
     """
     if isinstance(source, Path):
         document = read_document(source, vocabulary=vocabulary)
@@ -77,12 +89,15 @@ def load(
         raise RoutineError(reader.problems)
     sounds = read_sounds(reader, data.get("sounds"))
     music = read_music(reader, data.get("music"))
-    keys, workout = read_content(reader, RoutineKeys, data, Surroundings(share=share), level)
+    number = None if seed is None else number_of(seed, today)
+    around = Surroundings(share=share, seed=number, drawing=drawing)
+    keys, workout = read_content(reader, RoutineKeys, data, around, level, today)
     voice, parts = read_voices(
         reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()
     )
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
+    intro = "off" if selection.only else keys.intro
     routine = Routine(
         file=document.file,
         title=str(keys.title),
@@ -94,22 +109,23 @@ def load(
         sounds=sounds,
         phases=_phases(
             reader,
-            workout,
+            selected(workout, selection, reader.undrawn),
             content_scope(reader, keys, level or keys.level, Scope()),
-            opened=keys.intro != "off" or keys.caution is not None,
+            opened=intro != "off" or keys.caution is not None,
         ),
         sources=reader.sources,
         author=None if keys.author is None else str(keys.author),
         caution=keys.caution,
-        intro=keys.intro,
+        intro=intro,
         outro=keys.outro,
         music=music,
         fit=keys.fit,
         aim_ms=keys.length,
         length_span=None if keys.length is None else document.locate_key(("length",)),
+        seed=number_of(seed or keys.seed, today) if reader.draws else None,
         pronounce=keys.pronounce,
-        warnings=tuple(reader.warnings),
-        notes=tuple(reader.notes),
+        warnings=tuple(reader.told.warnings),
+        notes=tuple(reader.told.notes),
     )
     if routine.exact_ms > max_duration_ms:
         lasts, most = clock(routine.exact_ms), clock(max_duration_ms)

@@ -1,6 +1,7 @@
 """Reading: a file's data, block by block; problems are noted, not raised, until all is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,10 +14,12 @@ from voicecoach.language.fields import Keys, by_key, model_at, value_at
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.refusal import REFUSED
+from voicecoach.language.told import Told
 from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
 from voicecoach.problems import Problem, Span
+from voicecoach.routine.flow import Block
 from voicecoach.text.document import DataPath, Document, Text
 
 MAX_NESTING = 16
@@ -37,17 +40,19 @@ class Reader:
     `chain` has the files that include one another down to this one, the routine first; `within` is
     the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
     all files read. `muted` has the spans of texts with a noted problem, for which no others are
-    noted; `included` has the included files, as often as they are included. `warnings` and `notes`
-    are what `check` tells about a routine that has no problems. `language` is that of the file that
-    includes this one, unless its own header names another; `given` are the variables
-    from outside. `value_hint` shows a value of an exercise that is not of its kind as keys; it asks
-    how lines are read, which is above values.
+    noted; `included` has the included files, as often as they are included. `told` is what
+    `check` tells about a routine that has no problems, `draws` the ids of the blocks that draw,
+    `undrawn` the blocks in them that are not done.
+    `language` is that of the file that includes this one, unless its own header names another;
+    `given` are the variables from outside. `value_hint` shows a value of an
+    exercise that is not of its kind as keys; it asks how lines are read, which is above values.
     """
 
     document: Document
     problems: list[Problem] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
-    notes: list[Problem] = field(default_factory=list)
+    told: Told = field(default_factory=Told)
+    draws: list[str] = field(default_factory=list)
+    undrawn: list[Block] = field(default_factory=list)
     chain: tuple[Path, ...] = ()
     within: str = ""
     sources: dict[str, list[str]] = field(default_factory=dict)
@@ -91,16 +96,20 @@ class Reader:
 
     def warn(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
         """Note something that will not be heard as it was written."""
-        self._add(self.warnings, Problem(span, message, hint, code, self._source_line(span)))
+        self.told.warn(Problem(span, message, hint, code, self._source_line(span)))
 
     def note(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
         """Note something that is right, and that the author may have meant otherwise."""
-        self._add(self.notes, Problem(span, message, hint, code, self._source_line(span)))
+        self.told.note(Problem(span, message, hint, code, self._source_line(span)))
 
-    def _add(self, known: list[Problem], problem: Problem) -> None:
-        # A block may be read several times, as YAML's aliases and includes repeat it.
-        if problem not in known:
-            known.append(problem)
+    @contextmanager
+    def telling_apart(self) -> Iterator[Told]:
+        """Yield what is told meanwhile, which is to be added, if it matters."""
+        before, self.told = self.told, Told()
+        try:
+            yield self.told
+        finally:
+            self.told = before
 
     def _source_line(self, span: Span) -> str | None:
         lines = self.sources.get(span.file, ())

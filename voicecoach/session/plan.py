@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from datetime import date
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -12,8 +13,9 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.songs import Song
 from voicecoach.language import MAX_DURATION_MS, RoutineText, load
+from voicecoach.language.selection import Selection
 from voicecoach.language.values import Level
-from voicecoach.problems import MissingEngineError, RecordingError, SpeechError
+from voicecoach.problems import MissingEngineError, RecordingError, RoutineError, SpeechError
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import AUTO, Voice
@@ -25,6 +27,7 @@ from voicecoach.session.voices import Speakers, speakers_of
 from voicecoach.speech.casting import Casting
 from voicecoach.speech.narrator import Narrator
 from voicecoach.timeline import Timeline, plan
+from voicecoach.timeline.cut import cut
 
 # Below this many new lines, speaking them as they come is faster than guessing first.
 _LINES_BEFORE_GUESSING = 8
@@ -37,8 +40,10 @@ class Options:
     """The caller's choices, which win over the routine's; None leaves the choice to the routine.
 
     `length_ms` is the length to come near to. `voice` is the name of a voice or an engine;
-    `variables` win over the routine's `vars`. `loudness_lufs` is that of speech, as played by two
-    loudspeakers. `music` is a list of files, empty for no music.
+    `variables` win over the routine's `vars`; `seed` is a number, `date` or `week`. `only` and
+    `skip` are names of what is done alone or not at all; `from_ms` and `to_ms` cut what they leave,
+    by its own times. `loudness_lufs` is that of speech, as played by two loudspeakers. `music` is a
+    list of files, empty for no music.
     """
 
     level: Level | None = None
@@ -47,6 +52,11 @@ class Options:
     rate_wpm: int | None = None
     max_duration_ms: int = MAX_DURATION_MS
     variables: Mapping[str, str] = field(default_factory=dict)
+    seed: str | None = None
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    from_ms: int | None = None
+    to_ms: int | None = None
     loudness_lufs: float = LOUDNESS_LUFS
     music: Sequence[Path] | None = None
 
@@ -114,14 +124,19 @@ def plan_routine(
     lengths_ms = {key: len(sound) for key, sound in sounds.items()}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
 
+    def take_of(routine: Routine) -> _Take:
+        return _Take(routine, *_cast_timeline(routine, lengths_ms, narrator, on_progress))
+
     @cache
     def take_at(share: Fraction | None) -> _Take:
-        taken = routine if share is None else _load(source, options, share)
-        return _Take(taken, *_cast_timeline(taken, lengths_ms, narrator, on_progress))
+        return take_of(routine if share is None else _load(source, options, share))
 
     with speaking or nullcontext():
         try:
             take, reach_ms = _chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
+            if options.from_ms is not None or options.to_ms is not None:
+                part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
+                take = take_of(part)
         except RecordingError as error:
             raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, take.routine, take.casting, take.timeline)
@@ -132,7 +147,16 @@ def plan_routine(
 def _load(source: Path | RoutineText, options: Options, share: Fraction | None = None) -> Routine:
     # Only what is made is too long, not what could be made of it.
     most_ms = options.max_duration_ms if share is None else sys.maxsize
-    routine = load(source, options.level, most_ms, options.variables, share)
+    routine = load(
+        source,
+        options.level,
+        most_ms,
+        options.variables,
+        share=share,
+        seed=options.seed,
+        today=date.today(),
+        selection=Selection(options.only, options.skip),
+    )
     return _with_chosen_voices(routine, options)
 
 
@@ -142,7 +166,13 @@ def _chosen(
     """Return the take that comes nearest to `aim_ms`, and how short and long it could be."""
     if aim_ms is None and not with_reach:
         return take_at(None), None
-    shortest, longest = take_at(SHORTEST), take_at(LONGEST)
+    try:
+        shortest, longest = take_at(SHORTEST), take_at(LONGEST)
+    except RoutineError:
+        # What suits the level need not suit its ends: a list of lines, one a round.
+        if aim_ms is not None:
+            raise
+        return take_at(None), None
     ends_ms = (shortest.length_ms, longest.length_ms)
     reach_ms = None if shortest.routine.phases == longest.routine.phases else ends_ms
     if aim_ms is None:

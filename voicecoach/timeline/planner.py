@@ -41,7 +41,7 @@ def plan(
     Raises RoutineError where a placeholder has no value where it stands, and whatever `measure`
     raises; a SpeechError gets the place of its phase.
     """
-    phases = _audible(routine)
+    phases = audible(routine)
     moments = moments_of(phases)
     coach = Coach(routine, measure, voice_for or (lambda *_: routine.voice))
     tone_lengths_ms = _tone_lengths_ms(routine, file_lengths_ms or {})
@@ -71,7 +71,7 @@ def plan(
     )
 
 
-def _audible(routine: Routine) -> tuple[Phase, ...]:
+def audible(routine: Routine) -> tuple[Phase, ...]:
     """Return the phases between intro, caution and closing, without tones that are off."""
     place = Place()
     opening = []

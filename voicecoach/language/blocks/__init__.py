@@ -8,12 +8,15 @@ a routine that a test builds.
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from functools import cache, partial
 from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
 from voicecoach.language import block_hints, kindless, line_rounds, words
+from voicecoach.language.drawing import drawn
+from voicecoach.language.draws import Draw
 from voicecoach.language.entry import Entry
 from voicecoach.language.fields import Keys
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -25,6 +28,7 @@ from voicecoach.language.reader import HELD, MAX_NESTING, Reader
 from voicecoach.language.short_form import MisreadError, ShortForm, parse
 from voicecoach.language.short_form.rests import rest_of
 from voicecoach.language.surroundings import Surroundings
+from voicecoach.language.told import Told
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
@@ -69,9 +73,9 @@ def kinds_among(keys: Iterable[str]) -> list[str]:
 
 
 def read_list(
-    reader: Reader, data: Data, path: DataPath, around: Surroundings
+    reader: Reader, data: Data, path: DataPath, around: Surroundings, draw: Draw | None = None
 ) -> tuple[Block, ...]:
-    """Return the blocks of the list at `path`; those with problems are left out."""
+    """Return the blocks of the list at `path`; those with problems or not drawn are left out."""
     document = reader.document
     is_rest = partial(_is_rest, lexicon=reader.lexicon)
     if not isinstance(data, list):
@@ -92,12 +96,15 @@ def read_list(
     if cut_off is not None:
         reader.fail(*cut_off)
         return ()
-    return read_items(reader, [(item, (*path, index)) for index, item in enumerate(data)], around)
+    items = [(item, (*path, index)) for index, item in enumerate(data)]
+    return read_items(reader, items, around, draw)
 
 
-def read_items(reader: Reader, items: Sequence[Item], around: Surroundings) -> tuple[Block, ...]:
+def read_items(
+    reader: Reader, items: Sequence[Item], around: Surroundings, draw: Draw | None = None
+) -> tuple[Block, ...]:
     """Return the blocks of `items`; a section without `do` takes those up to the next section."""
-    blocks = []
+    found: list[tuple[Block | None, Told]] = []
     index = 0
     while index < len(items):
         data, path = items[index]
@@ -114,10 +121,14 @@ def read_items(reader: Reader, items: Sequence[Item], around: Surroundings) -> t
             while index < len(items) and not _is_section(items[index][0]):
                 following.append(items[index])
                 index += 1
-        block = _read_block(reader, data, path, around, following)
-        if block is not None:
-            blocks.append(block)
-    return tuple(blocks)
+        with reader.telling_apart() if draw else nullcontext(Told()) as told:
+            block = _read_block(reader, data, path, around, following)
+        found.append((block, told))
+    if draw is not None:
+        found = drawn(reader, found, draw)
+    for _, told in found:
+        reader.told.add(told)
+    return tuple(block for block, _ in found if block is not None)
 
 
 def _read_block(

@@ -23,7 +23,14 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from voicecoach.language import values
-from voicecoach.language.containers import ContainerKeys, inside, read_do, switch_gap, with_between
+from voicecoach.language.containers import (
+    ContainerKeys,
+    draw_of,
+    inside,
+    read_do,
+    switch_gap,
+    with_between,
+)
 from voicecoach.language.entry import Entry
 from voicecoach.language.titles import check_title
 from voicecoach.language.values import Range
@@ -148,5 +155,5 @@ def read(entry: Entry) -> Circuit | None:
         in_rounds=entry.around.in_rounds or (rounds > 1 and not keys.by_round),
         sided=entry.around.sided or bool(keys.sides),
     )
-    do = read_do(entry, around)
+    do = read_do(entry, around, draw_of(entry, keys))
     return Circuit(Heading(str(keys.circuit), entry.span), entry, keys, rounds, do)

@@ -15,7 +15,14 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from voicecoach.language import values
-from voicecoach.language.containers import ContainerKeys, inside, read_do, switch_gap, with_between
+from voicecoach.language.containers import (
+    ContainerKeys,
+    draw_of,
+    inside,
+    read_do,
+    switch_gap,
+    with_between,
+)
 from voicecoach.language.entry import Entry
 from voicecoach.routine.flow import Block, Scope, Step, sequence
 from voicecoach.routine.sides import each_side
@@ -68,5 +75,6 @@ def read(entry: Entry) -> Repeat | None:
     around = entry.around if keys is None else inside(entry, keys)
     sided = around.sided or bool(keys and keys.sides)
     again = around.in_rounds or bool(keys and keys.repeat > 1)
-    do = read_do(entry, replace(around, sided=sided, in_rounds=again))
+    around = replace(around, sided=sided, in_rounds=again)
+    do = read_do(entry, around, draw_of(entry, keys))
     return None if keys is None else Repeat(entry, keys, do)

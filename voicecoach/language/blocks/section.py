@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from voicecoach.language import blocks, values, words
-from voicecoach.language.containers import ContainerKeys, inside, read_do, with_between
+from voicecoach.language.containers import ContainerKeys, draw_of, inside, read_do, with_between
 from voicecoach.language.entry import Entry
 from voicecoach.language.titles import check_title
 from voicecoach.routine.flow import Block, Scope, Step, sequence, with_first_work
@@ -59,9 +59,10 @@ def read(entry: Entry) -> Section | None:
     keys = entry.keys(SectionKeys)
     around = entry.around if keys is None else inside(entry, keys)
     if "do" in entry.data:
-        do = read_do(entry, around)
+        do = read_do(entry, around, draw_of(entry, keys))
     elif entry.following:
-        do = blocks.read_items(entry.reader, entry.following, around)
+        draw = draw_of(entry, keys)
+        do = blocks.read_items(entry.reader, entry.following, around, draw)
     else:
         if not any(words.suggestion(key, ["do"]) for key in entry.data):
             hint = "list its blocks under `do`, or after it"

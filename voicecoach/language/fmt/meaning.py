@@ -15,17 +15,23 @@ _TOLD = ("sources", "warnings", "notes")
 
 
 def is_same(before: str, after: str, path: Path) -> bool:
-    """Return whether two texts of the routine at `path` come to the same programme."""
+    """Return whether two texts of the routine at `path` come to the same programme.
+
+    What a draw leaves aside today is compared as well.
+    """
     return all(
-        _Comparison().equal(_programme(before, path, level), _programme(after, path, level))
+        _Comparison().equal(
+            _programme(before, path, level, drawing), _programme(after, path, level, drawing)
+        )
         for level in get_args(Level)
+        for drawing in (True, False)
     )
 
 
-def _programme(text: str, path: Path, level: Level) -> Routine | None:
-    """Return the routine at a level, or None where it has none."""
+def _programme(text: str, path: Path, level: Level, drawing: bool) -> Routine | None:
+    """Return the routine at a level, with what is drawn or with all, or None where it has none."""
     try:
-        return load(RoutineText(text, path), level)
+        return load(RoutineText(text, path), level, drawing=drawing)
     except RoutineError:
         return None
 

@@ -12,7 +12,7 @@ from voicecoach.language.keys.header import FileKeys
 # Keys of other models that are no blocks have the order of their model.
 _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
     FileKeys: (
-        "title", "description", "author", "language", "level", "length", "voice", "voices",
+        "title", "description", "author", "language", "level", "length", "seed", "voice", "voices",
         "pronounce", "intro", "caution", "outro", "vars", "exercises", "between", "defaults",
         "cues", "sounds", "music", "fit",
     ),
@@ -26,7 +26,8 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
 }  # fmt: skip
 _BLOCK = (
     "rounds", "work", "rest", "every", "for", "round_rest", "exercise_rest", "alternate",
-    "by_round", "sides", "on_round", "after_round", "say", "between", "defaults", "cues", "vars",
+    "by_round", "sides", "choose", "shuffle", "on_round", "after_round", "say", "between",
+    "defaults", "cues", "vars",
 )  # fmt: skip
 
 MERGE = "<<"

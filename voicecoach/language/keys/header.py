@@ -106,6 +106,7 @@ class FileKeys(fields.Keys):
     language: Annotated[str, _Language()] = "en"
     level: values.LevelField = "medium"
     length: Annotated[int | None, Duration(positive=True, with_unit=True)] = None
+    seed: values.SeedField = "0"
     voice: VoiceField = VoiceKeys()
     voices: VoicesKeys = VoicesKeys()
     intro: Annotated[Spoken, _Spoken()] = "auto"

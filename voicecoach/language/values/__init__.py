@@ -16,6 +16,7 @@ from voicecoach.language.values import (
     off,
     pace,
     reps,
+    seed,
     sides,
     sound,
     text,
@@ -53,4 +54,5 @@ Paces = Annotated[paces.Pace | PerSet, OrPerSet(pace.Pace())]
 Loads = Annotated[Text | PerSet, OrPerSet(text.PlainText())]
 OnOff = Annotated[bool, choice.OnOff()]
 Flag = Annotated[bool, choice.Flag()]
+SeedField = Annotated[str, seed.Seed()]
 LevelField = Annotated[Level, choice.Choice(("easy", "medium", "hard"))]

@@ -1,0 +1,86 @@
+"""A part of a programme at the command line: `--only`, `--skip`, `--from` and `--to`."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers.cases import cases
+from helpers.shell import Shell
+
+LEGS = "title: Legs\nworkout: [Squats 20s, Lunges 20s, Bridge 20s]\n"
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    shell = Shell(tmp_path / "home", monkeypatch, capsys)
+    shell.put("legs.yaml", LEGS)
+    return shell
+
+
+@cases(
+    "options, name",
+    {
+        "only one": (("--only", "bridge"), "legs (only bridge)"),
+        "several": (("--only", "Bridge", "--only", "Squats"), "legs (only Bridge, Squats)"),
+        "all but one": (("--skip", "Squats"), "legs (without Squats)"),
+        "times": (("--from", "0:30", "--to", "50s"), "legs (from 0.30 to 0.50)"),
+    },
+)
+def test_a_part_is_called_after_itself(shell: Shell, options: tuple[str, ...], name: str) -> None:
+    for command, suffix in (("build", "mp3"), ("show", "svg")):
+        said = shell.toned(command, "legs.yaml", *options)
+        assert said.code == 0
+        assert f"{name}.{suffix}" in said.out
+    assert {path.name for path in shell.directory.glob("legs*")} == {
+        "legs.yaml", f"{name}.mp3", f"{name}.svg",
+    }  # fmt: skip
+
+
+def test_no_name_of_a_part_makes_a_file_elsewhere(shell: Shell) -> None:
+    shell.put("legs.yaml", LEGS.replace("Bridge", "Left/right"))
+    said = shell.toned("build", "legs.yaml", "--only", "left/right")
+    assert (said.code, "legs (only left-right).mp3" in said.out) == (0, True)
+
+
+def test_the_script_of_a_part_says_nothing_else(shell: Shell) -> None:
+    said = shell.toned("script", "legs.yaml", "--only", "Bridge")
+    assert "Bridge" in said.out
+    assert "Squats" not in said.out
+
+
+@cases(
+    "options, message",
+    {
+        "an unknown name": (("--only", "Brigde"), "did you mean `Bridge`?"),
+        "nothing left": (("--only", "Bridge", "--skip", "Bridge"), "nothing is left"),
+        "no time": (("--from", "soon"), "`soon`"),
+        "an end before the beginning": (("--from", "0:30", "--to", "0:10"), "nothing is done"),
+    },
+)
+def test_a_part_that_is_none_is_wrong_usage(
+    shell: Shell, options: tuple[str, ...], message: str
+) -> None:
+    said = shell.toned("script", "legs.yaml", *options)
+    assert said.code == 2
+    assert message in said.err
+
+
+def test_a_drawn_programme_tells_its_seed_and_comes_again_with_it(shell: Shell) -> None:
+    shell.put(
+        "lot.yaml", LEGS.replace("[", "[{repeat: 1, shuffle: true, do: [").replace("]", "]}]")
+    )
+    checked = shell.toned("check", "lot.yaml", "--seed", "7")
+    drawn = shell.toned("show", "lot.yaml", "--seed", "7")
+    told = "Drawn with `--seed 7`, which gives the same programme again.\n"
+    assert told in checked.out
+    assert drawn.err == told
+    scripts = [shell.toned("script", "lot.yaml", "--seed", "7").out for _ in range(2)]
+    assert scripts[0] == scripts[1]
+
+
+def test_a_seed_that_is_none_is_wrong_usage(shell: Shell) -> None:
+    said = shell.toned("check", "legs.yaml", "--seed", "monthly")
+    assert said.code == 2
+    assert "`monthly` is no seed" in said.err

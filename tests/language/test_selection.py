@@ -1,0 +1,139 @@
+"""Selection: what alone is done of a routine, or left out, by name, title or id."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers.cases import cases
+from helpers.routines import FILE, in_words, with_workout
+from voicecoach.language import RoutineText, load
+from voicecoach.language.selection import Selection
+from voicecoach.problems import WrongUsageError
+from voicecoach.routine import Routine
+from voicecoach.routine.phase import Work
+
+BLOCKS = """
+- section: Warm-up
+- March 10s
+- Jumping jacks 10s
+- section: Strength
+- circuit: Legs
+  rounds: 2
+  exercise_rest: 5s
+  round_rest: 20s
+  do:
+    - Squats 30s
+    - Bridge 30s
+    - Lunges 30s
+- Rest 45s
+- Plank 40s, rest 15s
+- rest: 8s
+- Side plank 20s
+"""
+
+
+def selected(
+    *, only: tuple[str, ...] = (), skip: tuple[str, ...] = (), blocks: str = BLOCKS
+) -> Routine:
+    text = RoutineText(with_workout(blocks, "between: 12s"), Path(FILE))
+    return load(text, selection=Selection(only, skip))
+
+
+def shape(routine: Routine) -> list[str]:
+    return [in_words(phase) for phase in routine.phases]
+
+
+@cases(
+    "name",
+    {"as it is written": "Bridge", "in another case": "bRIDGE", "by its id": "workout[4].do[1]"},
+)
+def test_only_one_exercise_is_done_in_its_rounds(name: str) -> None:
+    routine = selected(only=(name,))
+    assert shape(routine) == ["prepare", "Bridge 30s", "rest 20s", "Bridge 30s"]
+
+
+def test_only_a_section_is_all_that_is_in_it() -> None:
+    assert shape(selected(only=("warm-up",))) == [
+        "prepare", "March 10s", "rest 12s", "Jumping jacks 10s",
+    ]  # fmt: skip
+
+
+def test_several_parts_are_done_with_the_rests_of_the_rules_between_them() -> None:
+    assert shape(selected(only=("Side plank", "March"))) == [
+        "prepare", "March 10s", "rest 12s", "Side plank 20s",
+    ]  # fmt: skip
+
+
+def test_a_part_has_no_intro_and_tells_its_own_total() -> None:
+    routine = selected(only=("March",))
+    assert (routine.intro, routine.exact_ms) == ("off", 10_000)
+
+
+def test_what_is_left_out_goes_with_the_rests_behind_it() -> None:
+    routine = selected(skip=("Plank", "Legs", "Warm-up"))
+    assert shape(routine) == ["prepare", "Side plank 20s"]
+    assert routine.intro == "auto"
+
+
+def test_the_last_of_a_round_can_be_left_out() -> None:
+    routine = selected(skip=("lunges", "warm-up", "plank", "side plank"))
+    assert shape(routine)[1:8] == [
+        "Squats 30s", "rest 5s", "Bridge 30s", "rest 20s", "Squats 30s", "rest 5s", "Bridge 30s",
+    ]  # fmt: skip
+
+
+def test_what_begins_in_place_of_the_first_bears_its_title() -> None:
+    (work, *_) = [
+        each for each in selected(skip=("squats", "warm-up")).phases if isinstance(each, Work)
+    ]
+    assert [title.text for title in work.titles] == ["Strength", "Legs"]
+
+
+def test_a_block_of_which_nothing_is_left_goes_as_a_whole() -> None:
+    routine = selected(
+        blocks="- tabata: [Burpees, Climbers]\n- emom: 2\n  do: [Squats x5]\n- Plank 20s",
+        skip=("Burpees", "Climbers", "Squats"),
+    )
+    assert shape(routine) == ["prepare", "Plank 20s"]
+
+
+def test_a_tabata_can_do_without_one_of_its_exercises() -> None:
+    routine = selected(blocks="- tabata: [Burpees, Climbers]", skip=("Climbers",))
+    assert shape(routine).count("Burpees 20s") == 8
+
+
+@cases(
+    "only, skip, message, hint",
+    {
+        "a wrong letter": (
+            ("Brigde",), (),
+            "nothing in the routine is called `Brigde`", "did you mean `Bridge`?",
+        ),
+        "a name that is like none": (
+            (), ("Swimming",), "nothing in the routine is called `Swimming`", None,
+        ),
+        "everything left out": (
+            ("March",), ("March",),
+            "nothing is left of the programme", "ask for more, or skip less",
+        ),
+    },
+)  # fmt: skip
+def test_a_part_that_is_none_is_refused(
+    only: tuple[str, ...], skip: tuple[str, ...], message: str, hint: str | None
+) -> None:
+    with pytest.raises(WrongUsageError) as caught:
+        selected(only=only, skip=skip)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_what_is_not_drawn_can_be_left_out_and_not_be_asked_for() -> None:
+    drawing = "- repeat: 1\n  choose: 1\n  do: [Squats 20s, Lunges 20s]"
+    (done,) = [phase for phase in selected(blocks=drawing).phases if isinstance(phase, Work)]
+    (other,) = {"Squats", "Lunges"} - {done.exercise.name}
+    assert shape(selected(blocks=drawing, skip=(other,))) == shape(selected(blocks=drawing))
+    with pytest.raises(WrongUsageError, match=f"`{other}` is not drawn this time"):
+        selected(blocks=drawing, only=(other,))
+
+
+def test_a_routine_without_exercises_is_whole() -> None:
+    assert shape(selected(blocks="- say: Sit down.\n- pause: 1 min")) == ["say", "pause 60s"]

@@ -1,0 +1,70 @@
+"""The cut: whole works between two times of a programme."""
+
+import pytest
+
+from helpers.routines import in_words, plan_of, routine_of, rule_of_thumb, said_in, with_workout
+from voicecoach.problems import WrongUsageError
+from voicecoach.routine import Routine
+from voicecoach.timeline import plan
+from voicecoach.timeline.cut import cut
+
+ROUTINE = with_workout(
+    """
+    - March 30s
+    - Rest 20s
+    - exercise: Bridge 3x40s, rest 15s
+      setup: Lie on your back.
+    - say: Up you get.
+    - Squats 30s
+    - Rest 10s
+    """,
+    "caution: Take care.",
+)
+
+
+def piece(from_ms: int, to_ms: int | None = None) -> Routine:
+    return cut(routine_of(ROUTINE), plan_of(ROUTINE), from_ms, to_ms)
+
+
+def start_ms(nth: int) -> int:
+    return [phase.start_ms for phase in plan_of(ROUTINE).phases if phase.kind == "work"][nth]
+
+
+def shape(routine: Routine) -> list[str]:
+    return [in_words(phase) for phase in routine.phases]
+
+
+def test_what_is_being_done_at_both_times_is_done_whole() -> None:
+    routine = piece(start_ms(1) + 39_999, start_ms(2) + 1)
+    assert shape(routine) == ["prepare", "Bridge 40s", "rest 15s", "Bridge 40s"]
+
+
+def test_what_ends_or_begins_right_at_a_time_is_left_out() -> None:
+    routine = piece(start_ms(1) + 40_000, start_ms(3))
+    assert shape(routine) == ["prepare", "Bridge 40s"]
+
+
+def test_the_first_is_announced_with_its_setup_as_if_it_began_there() -> None:
+    timeline = plan(piece(start_ms(2), start_ms(3)), rule_of_thumb)
+    assert timeline.phases[1].kind == "prepare"
+    said = said_in(timeline, 1)
+    assert any("Bridge" in text for text in said)
+    assert "Lie on your back." in said
+
+
+def test_a_text_that_leads_in_is_said() -> None:
+    assert shape(piece(start_ms(4))) == ["say", "prepare", "Squats 30s", "rest 10s"]
+
+
+def test_the_intro_is_left_out_and_the_caution_stays() -> None:
+    timeline = plan(piece(start_ms(1)), rule_of_thumb)
+    assert said_in(timeline, 0) == ["Take care."]
+
+
+def test_from_the_beginning_on_all_is_there() -> None:
+    assert shape(piece(0)) == shape(routine_of(ROUTINE))
+
+
+def test_a_time_without_work_is_refused() -> None:
+    with pytest.raises(WrongUsageError, match="nothing is done between 59:00 and 59:10"):
+        piece(59 * 60_000, 59 * 60_000 + 10_000)

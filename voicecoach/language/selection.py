@@ -1,0 +1,161 @@
+"""Selection: the blocks of a routine that somebody asked for, or all but those to be left out.
+
+A name is that of an exercise, the title of a section or circuit, or the id of any block. It matches
+without regard to case. Rules put rests between what remains, as if the rest had not been written.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from voicecoach.language.blocks.amrap import Amrap
+from voicecoach.language.blocks.circuit import Circuit
+from voicecoach.language.blocks.emom import Emom
+from voicecoach.language.blocks.exercise import ExerciseBlock
+from voicecoach.language.blocks.include import Include
+from voicecoach.language.blocks.repeat import Repeat
+from voicecoach.language.blocks.section import Section
+from voicecoach.language.blocks.tabata import Tabata
+from voicecoach.problems import WrongUsageError, nearest_hint
+from voicecoach.routine.flow import Block, SinglePhase
+
+_Holder = Amrap | Circuit | Emom | Include | Repeat | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The names of what is done alone (`only`, all where it is empty), and of what is not."""
+
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+
+
+EVERYTHING = Selection()
+
+
+def selected(
+    workout: Sequence[Block], selection: Selection, undrawn: Sequence[Block] = ()
+) -> tuple[Block, ...]:
+    """Return the blocks that are selected. What is `undrawn` can be left out, but not be done.
+
+    Raises WrongUsageError where a name is none of the routine, or where nothing is left.
+    """
+    known, others = _names_within(workout), _names_within(undrawn)
+    for name in (*selection.only, *selection.skip):
+        folded = name.casefold()
+        if folded not in known and folded not in others:
+            near = nearest_hint(name, [*known.values(), *others.values()])
+            raise WrongUsageError(f"nothing in the routine is called `{name}`", near)
+        if name in selection.only and folded not in known:
+            raise WrongUsageError(f"`{name}` is not drawn this time", "try another seed")
+    blocks = tuple(workout)
+    if selection.only:
+        blocks = _filtered(blocks, _picking(selection.only))
+    if selection.skip:
+        blocks = _filtered(_without_rests(blocks, selection.skip), _leaving_out(selection.skip))
+    done = any(map(_works, blocks)) if any(map(_works, workout)) else bool(blocks)
+    if workout and not done:
+        raise WrongUsageError("nothing is left of the programme", "ask for more, or skip less")
+    return blocks
+
+
+# Returns a block if it is wanted whole, None if it is not wanted, or asks for what is in it.
+_Filter = Callable[[Block], Block | None]
+
+
+def _filtered(blocks: Sequence[Any], keep: _Filter) -> tuple[Any, ...]:
+    kept = (keep(block) for block in blocks)
+    return tuple(block for block in kept if block is not None)
+
+
+def _picking(names: Sequence[str]) -> _Filter:
+    def keep(block: Block) -> Block | None:
+        if _is_called(block, names):
+            return block
+        inner = _filtered(_inside(block), keep)
+        return _holding(block, inner) if any(map(_works, inner)) else None
+
+    return keep
+
+
+def _leaving_out(names: Sequence[str]) -> _Filter:
+    def keep(block: Block) -> Block | None:
+        if _is_called(block, names):
+            return None
+        inside = _inside(block)
+        if not inside:
+            return block
+        inner = _filtered(_without_rests(inside, names), keep)
+        # What holds nothing but texts may have been written so.
+        lost = any(map(_works, inside)) and not any(map(_works, inner))
+        return None if lost else _holding(block, inner)
+
+    return keep
+
+
+def _without_rests(blocks: Sequence[Block], names: Sequence[str]) -> tuple[Block, ...]:
+    """Return blocks without the rests that are written right after what is left out."""
+    result: list[Block] = []
+    left_out = False
+    for block in blocks:
+        if left_out and isinstance(block, SinglePhase) and block.phase.kind == "rest":
+            continue
+        left_out = _is_called(block, names)
+        result.append(block)
+    return tuple(result)
+
+
+def _is_called(block: Block, names: Sequence[str]) -> bool:
+    wanted = {name.casefold() for name in names}
+    return any(name.casefold() in wanted for name in _names_of(block))
+
+
+def _names_within(blocks: Sequence[Block]) -> dict[str, str]:
+    """Return the names of all blocks and what is in them, by their form for comparing."""
+    return {name.casefold(): name for block in blocks for name in _names_in(block)}
+
+
+def _names_in(block: Block) -> Iterator[str]:
+    yield from _names_of(block)
+    for inner in _inside(block):
+        yield from _names_in(inner)
+
+
+def _names_of(block: Block) -> Iterator[str]:
+    """Yield what a block may be called: its name or title, and its id."""
+    if isinstance(block, ExerciseBlock):
+        yield block.exercise.name
+        span = block.exercise.span
+    elif isinstance(block, Section | Circuit):
+        yield block.heading.title
+        span = block.heading.span
+    elif isinstance(block, SinglePhase):
+        span = block.phase.span
+    elif isinstance(block, Tabata):
+        span = block.span
+    elif isinstance(block, Include):
+        yield block.reader.within.removesuffix("/")
+        return
+    elif isinstance(block, Amrap | Emom | Repeat):
+        span = block.entry.span
+    else:
+        return
+    if span.block is not None:
+        yield span.block
+
+
+def _inside(block: Block) -> tuple[Block, ...]:
+    if isinstance(block, Tabata):
+        return block.exercises
+    return block.do if isinstance(block, _Holder) else ()
+
+
+def _holding(block: Block, inner: tuple[Any, ...]) -> Block:
+    if isinstance(block, Tabata):
+        return replace(block, exercises=inner)
+    return replace(block, do=inner) if isinstance(block, _Holder) else block
+
+
+def _works(block: Block) -> bool:
+    """Return whether something is done in a block."""
+    return isinstance(block, ExerciseBlock) or any(map(_works, _inside(block)))
