@@ -6,6 +6,8 @@ from typing import Literal
 from voicecoach.problems import Span
 from voicecoach.routine.sounds import SoundFile
 
+CountStyle = Literal["aloud", "tick", "silent"]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -46,13 +48,22 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What is called out; the values of the language's `cues`."""
+    """What is called out; the values of the language's `cues`.
+
+    `countdown` is in seconds, counted with tones where `countdown_ticks`. `calls` is whether sides,
+    parts of a tempo and the author's lines are said, `count` how loud repetitions may be counted.
+    """
 
     announce: Literal["full", "name", "off"] = "full"
     next_up: bool = True
     countdown: int = 3
+    countdown_ticks: bool = False
     halfway: bool = True
     time_left_ms: tuple[int, ...] = (10_000,)
     progress: bool = True
     clock_ms: int | None = None
     encourage: tuple[Line, ...] = ()
+    setup: bool = True
+    tips: bool = True
+    calls: bool = True
+    count: CountStyle = "aloud"

@@ -117,6 +117,7 @@ def _needs_prepare(before: Phase | None, work: Work) -> bool:
         return False
     if work.opening or work.place.clocked:
         return bool(work.opening)
-    first_with_setup = work.exercise.setup is not None and bool(work.introduces)
+    setup = work.exercise.setup if work.exercise.cues.setup else None
+    first_with_setup = setup is not None and bool(work.introduces)
     own_ready = work.begins and work.exercise.own_ready
     return first_with_setup or own_ready or not before.dose.timed

@@ -37,7 +37,7 @@ def report_unled_work(moments: Sequence[Moment], reports: Reports) -> None:
             continue
         hint = "put a rest in place of the pause, or after it"
         for introduced in moment.work.introduces:
-            setup = introduced.setup
+            setup = introduced.setup if introduced.cues.setup else None
             if setup is not None and not setup.stock:
                 message = (
                     f"the setup of `{introduced.name}` is left out: only a pause leads in to it"

@@ -46,7 +46,8 @@ class LeadIn:
             track.lay(spoken.utterance, at_ms, spoken.line.span)
             at_ms += spoken.length_ms + LINE_GAP_MS
         earliest_ms = max(countdown.FIRST_MS, at_ms if self.packed.spoken else 0)
-        countdown.count_down(self.moment.countdown, track, coach, earliest_ms)
+        ticks = self.moment.countdown_ticks
+        countdown.count_down(self.moment.countdown, track, coach, earliest_ms, ticks=ticks)
         return track
 
     @property

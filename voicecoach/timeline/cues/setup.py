@@ -24,7 +24,7 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     if work is None:
         return
     for exercise in work.introduces:
-        if exercise.setup is None:
+        if exercise.setup is None or not exercise.cues.setup:
             continue
         text = coach.text(exercise.setup, work, moment.remaining_ms)
         if len(work.introduces) > 1 and exercise != work.exercise:
