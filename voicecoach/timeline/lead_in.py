@@ -123,7 +123,7 @@ def _tone(moment: LeadMoment) -> str | None:
     """Return the role of the tone at the start: that of the end of work, or of all."""
     phase = moment.phase
     if phase.kind == "say" and phase.role == "outro":
-        return "finish"
+        return "finish" if moment.last_work is not None else None
     if not isinstance(moment.before, Work):
         return None
     return "switch" if phase.kind == "switch" else "end"

@@ -71,7 +71,7 @@ def plan(
 
 
 def _audible(routine: Routine) -> tuple[Phase, ...]:
-    """Return the phases between intro, caution and closing, without tones that are off."""
+    """Return the phases from the intro to the closing, without tones that are off."""
     place = Place()
     opening = []
     if routine.intro != "off":
@@ -83,8 +83,11 @@ def _audible(routine: Routine) -> tuple[Phase, ...]:
     outro = routine.outro if isinstance(routine.outro, Line) else None
     closing = SayPhase(routine.span.within("outro"), place, outro, role="outro")
     silent = {role for role, sound in routine.sounds.items() if sound == Tone(())}
-    phases = (*opening, *routine.phases, closing)
-    return tuple(p for p in phases if not (p.kind == "sound" and p.sound in silent))
+    phases = (*opening, *routine.phases)
+    heard = tuple(p for p in phases if not (p.kind == "sound" and p.sound in silent))
+    worked = any(isinstance(phase, Work) for phase in heard)
+    # Without work there is nothing to finish; but a programme has to be something.
+    return (*heard, closing) if worked or routine.outro != "off" or not heard else heard
 
 
 def _tone_lengths_ms(routine: Routine, file_lengths_ms: Mapping[str, int]) -> dict[str, int]:

@@ -21,9 +21,9 @@ _BESIDE_THE_TONE = ("tip", "time-left")
 
 
 def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
-    """Lay the tone, and the word behind it; where a weightier line speaks there, the tone alone.
+    """Lay the tone, and the word behind it; where a weightier line speaks at the middle, neither.
 
-    The word may follow a tip that the author put at the middle. Held repetitions are counted, and
+    Beside the time left the tone sounds alone, beside a tip the word follows that. Held repetitions are counted, and
     have no middle.
     """
     work, length_ms = moment.work, moment.work.length_ms
@@ -32,10 +32,9 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
         return
     middle_ms = length_ms // 2
     tone_end_ms = middle_ms + track.tone_lengths_ms["halfway"]
-    near = track.lines(middle_ms, tone_end_ms, LINE_GAP_MS)
-    if any(line.role not in _BESIDE_THE_TONE for line in near):
+    if any(line.role not in _BESIDE_THE_TONE for line in track.lines(middle_ms, tone_end_ms)):
         return
     track.tone("halfway", middle_ms)
-    if all(line.role == "tip" for line in near):
+    if all(line.role == "tip" for line in track.lines(middle_ms, tone_end_ms, LINE_GAP_MS)):
         word = coach.utterance("halfway", coach.phrases.say("halfway"))
         track.say(word, tone_end_ms + TONE_GAP_MS, up_to_ms=LATER_MS)
