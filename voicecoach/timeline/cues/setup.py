@@ -24,13 +24,22 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     if work is None:
         return
     for exercise in work.introduces:
-        if exercise.setup is None or not exercise.cues.setup:
+        if exercise.setup is None:
             continue
         text = coach.text(exercise.setup, work, moment.remaining_ms)
         if len(work.introduces) > 1 and exercise != work.exercise:
             text = f"{exercise.name}. {text}"
         said = coach.utterance("setup", text)
         span = exercise.setup.span.within(exercise.span.block)
-        lost = None if exercise.setup.stock else "setup-left-out"
+        stock = exercise.setup.stock
+        lost = None if stock else "setup-left-out"
         what = f"the setup of `{exercise.name}`"
-        yield QueuedLine((said,), Order.SETUP, Weight.SETUP, span, lost, what)
+        yield QueuedLine(
+            (said,),
+            Order.SETUP,
+            Weight.SETUP,
+            exercise.span if stock else span,
+            lost,
+            what,
+            stock_setup_of=exercise.name if stock else None,
+        )

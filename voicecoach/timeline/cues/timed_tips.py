@@ -29,8 +29,6 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     for tip in work.exercise.tips:
         if not tip.timed or not belongs(tip, work):
             continue
-        if tip.say is not None and not work.exercise.cues.tips:
-            continue
         coach.tips_said.add(tip.span)
         at_ms = _at_ms(tip, length_ms)
         has_room = 0 <= at_ms < length_ms

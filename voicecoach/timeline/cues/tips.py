@@ -27,8 +27,6 @@ TIP_GAP_MS = 5000
 def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Say the tips that have not been said, in their order, wherever there is room for them."""
     work, at_ms = moment.work, FIRST_TIP_MS
-    if not work.exercise.cues.tips:
-        return
     for tip in work.exercise.tips:
         if tip.timed or tip.say is None or not belongs(tip, work) or tip.span in coach.tips_said:
             continue
@@ -49,8 +47,6 @@ def belongs(tip: Tip, work: Work) -> bool:
 def report_unsaid(phases: Iterable[Phase], coach: Coach) -> None:
     """Report the tips that no set, side or round was right for, or had room for."""
     for exercise in exercises_of(phases):
-        if not exercise.cues.tips:
-            continue
         for tip in exercise.tips:
             stock = tip.say is not None and tip.say.stock
             if tip.span not in coach.tips_said and not stock:
