@@ -27,8 +27,9 @@ class Tip:
     """A line or a tone during the work.
 
     `at_ms` counts from the start of the work, or back from its end where negative; `at_percent` is
-    a share of it (0 to 100). With neither, the tip is said in turn. `set`, `side` and `round`
-    narrow it to some of the work.
+    a share of it (0 to 100). From then on it comes again `every_ms`; with that alone, from the
+    first interval on. With none of them, the tip is said in turn. `set`, `side` and `round` narrow
+    it to some of the work.
     """
 
     span: Span
@@ -36,6 +37,7 @@ class Tip:
     sound: str | SoundFile | None = None
     at_ms: int | None = None
     at_percent: int | None = None
+    every_ms: int | None = None
     set: int | None = None
     side: str | None = None
     round: int | None = None
@@ -43,7 +45,8 @@ class Tip:
     @property
     def timed(self) -> bool:
         """Whether the author said when."""
-        return self.at_ms is not None or self.at_percent is not None
+        times = (self.at_ms, self.at_percent, self.every_ms)
+        return any(time is not None for time in times)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from voicecoach.timeline.cues import tips
 from voicecoach.timeline.lead_in import LeadIn, lead_in
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.timeline.moment import Moment, WorkMoment, moments_of
-from voicecoach.timeline.track import Track
+from voicecoach.timeline.track import Track, kept_clear_ms
 from voicecoach.units import TONE_GAP_MS
 
 
@@ -138,7 +138,8 @@ def _failing_at(span: Span) -> Iterator[None]:
 
 def _work_track(moment: WorkMoment, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> Track:
     span, length_ms = moment.work.span, moment.work.length_ms
-    first_ms, last_ms = tone_lengths_ms["start"] + TONE_GAP_MS, length_ms - TONE_GAP_MS
+    first_ms = kept_clear_ms(tone_lengths_ms["start"]) + TONE_GAP_MS
+    last_ms = length_ms - TONE_GAP_MS
     track = Track(span, length_ms, first_ms, last_ms, coach.measure, tone_lengths_ms)
     track.tone("start", 0)
     cues.working(moment, track, coach)

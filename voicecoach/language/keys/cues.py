@@ -16,6 +16,7 @@ from voicecoach.language.values.bare import bare
 from voicecoach.language.values.choice import Choice, spoken_list
 from voicecoach.language.values.count import Count
 from voicecoach.language.values.duration import Duration
+from voicecoach.language.values.every import EverySoOften
 from voicecoach.language.values.fragments import (
     Fragment,
     any_of,
@@ -26,10 +27,8 @@ from voicecoach.language.values.fragments import (
 from voicecoach.language.values.off import OrOff, is_off
 from voicecoach.routine.cues import Cues, Line
 from voicecoach.text.document import Text
-from voicecoach.units import SECOND_MS
 
 MAX_COUNTDOWN = 10
-SHORTEST_CLOCK_MS = 10_000
 
 _USUAL_SECONDS = Cues().countdown
 _TICK = "tick"
@@ -55,22 +54,6 @@ class _SecondsCounted(Count):
         message = f"`off`, or a number from 1 to {MAX_COUNTDOWN}"
         numbers = "|".join(map(str, range(1, MAX_COUNTDOWN + 1)))
         return whole_number(whole(rf"0*(?:{numbers})"), message, 1, MAX_COUNTDOWN)
-
-
-@dataclass(frozen=True)
-class _ClockEvery(Duration):
-    """How often the clock is called out."""
-
-    positive: bool = True
-
-    def read(self, value: Any, lexicon: Lexicon) -> int:
-        """Return the interval in ms, 10 s or more."""
-        every_ms = super().read(value, lexicon)
-        if every_ms < SHORTEST_CLOCK_MS:
-            most_often = f"every {SHORTEST_CLOCK_MS // SECOND_MS} s at the most"
-            message = f"`{value}`: the clock is told {most_often}"
-            raise refusal(message, "write for instance `1 min`")
-        return every_ms
 
 
 @dataclass(frozen=True)
@@ -145,7 +128,7 @@ class CueKeys(fields.Keys):
         tuple[int, ...] | None, OrOff(_TIMES_LEFT, (), "times such as `[30s, 10s]`")
     ] = Field(None, alias="time_left")
     progress: values.OnOff | None = None
-    clock_ms: Annotated[int | None, OrOff(_ClockEvery(), None, "a duration such as `5 min`")] = (
+    clock_ms: Annotated[int | None, OrOff(EverySoOften(), None, "a duration such as `5 min`")] = (
         Field(None, alias="clock")
     )
     encourage: Annotated[
