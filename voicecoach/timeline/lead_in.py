@@ -136,7 +136,7 @@ def _offset_ms(moment: LeadMoment, tone: str | None, tone_lengths_ms: Mapping[st
     """Return when the first line may begin: after the tones that sound here."""
     offset_ms = kept_clear_ms(tone_lengths_ms[tone]) + TONE_GAP_MS if tone else 0
     if tone and moment.phase.kind == "say":
-        offset_ms = SAY_LEAD_MS
+        offset_ms = max(SAY_LEAD_MS, offset_ms)
     before = moment.before
     if isinstance(before, Work):
         # The start tone of very short work rings on into this phase.
