@@ -95,3 +95,14 @@ def test_correlation_finds_where_a_glide_begins_even_under_speech(role: str) -> 
         heard = speech[at - 960 : at + len(tone) + 960].copy()
         heard[960 : 960 + len(tone)] += tone
         assert abs(_found_at(tone, heard) - 960) <= 48
+
+
+def test_a_long_note_dies_away_and_a_short_one_does_not() -> None:
+    def fall_db(length_ms: int) -> float:
+        wave = np.array(render(Tone((Note(length_ms, 440, 440),))).get_array_of_samples(), float)
+        fifth = len(wave) // 5
+        first, last = (np.sqrt(np.mean(part**2)) for part in (wave[:fifth], wave[-fifth:]))
+        return float(20 * np.log10(last / first))
+
+    assert abs(fall_db(500)) < 1
+    assert -36 < fall_db(4000) < -28

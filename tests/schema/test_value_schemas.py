@@ -151,8 +151,8 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
     "the length of a note": (
         NoteKeys,
         "for",
-        ["120ms", "50 ms", "3", "1s", "3s"],
-        ["0", "4", "long", "-1"],
+        ["120ms", "50 ms", "3", "1s", "30s"],
+        ["0", "31", "long", "-1"],
     ),
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ RIGHT_FIRST = ("right leg", "left leg")
 # The exact phases of a routine in ms, at easy, medium and hard.
 EXACT_MS = {
     "ankle-and-balance": (309_000, 405_000, 501_000),
+    "bell-meditation": (600_000, 1_200_000, 1_800_000),
     "bodyweight-amrap": (810_000, 810_000, 810_000),
     "box-breathing": (160_000, 320_000, 480_000),
     "kettlebell-emom": (956_000, 956_000, 956_000),

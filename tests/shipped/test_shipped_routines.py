@@ -24,6 +24,7 @@ from voicecoach.timeline import plan
 def test_the_shipped_routines_are_these() -> None:
     assert list(shipped.routines()) == [
         "ankle-and-balance",
+        "bell-meditation",
         "bodyweight-amrap",
         "box-breathing",
         "desk-break",

@@ -104,9 +104,22 @@ def test_the_last_line_of_a_set_is_said_in_the_closing() -> None:
 
 
 @pytest.mark.parametrize("blocks", ["- say: Hello.", "- rest: 10s", "- pause: 10s", "- rest: 0"])
-def test_there_is_a_closing_even_where_there_is_no_work(blocks: str) -> None:
+def test_where_nothing_was_work_the_closing_has_no_finish_tone(blocks: str) -> None:
     timeline = plan_of(with_workout(blocks))
-    assert heard_in(timeline, len(timeline.phases) - 1)[0] == ("finish", 0, None)
+    assert heard_in(timeline, len(timeline.phases) - 1) == [
+        ("outro", 0, "That was all. Well done.")
+    ]
+
+
+@pytest.mark.parametrize("blocks", ["- say: Hello.", "- rest: 10s", "- pause: 10s"])
+def test_where_nothing_was_work_and_nothing_is_said_there_is_no_closing(blocks: str) -> None:
+    timeline = plan_of(with_workout(blocks, "intro: off\noutro: off"))
+    assert [phase.id for phase in timeline.phases] == ["workout[0]"]
+
+
+def test_a_programme_of_nothing_at_all_still_has_a_closing() -> None:
+    timeline = plan_of(with_workout("- rest: 0", "intro: off\noutro: off"))
+    assert [phase.id for phase in timeline.phases] == ["outro"]
 
 
 def test_an_intro_takes_as_long_as_its_words_and_250_ms() -> None:

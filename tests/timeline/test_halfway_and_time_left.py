@@ -46,7 +46,7 @@ def test_there_is_no_halfway_in_short_or_untimed_work_or_where_it_is_off(blocks:
 
 
 @pytest.mark.parametrize(
-    "blocks", ["- Burpees 20 in 40s", "- Bridge 4x8.5s hold", "- Plank 40s hold"]
+    "blocks", ["- Burpees 20 in 40s", "- Row 500 m in 40s", "- Plank 40s hold"]
 )
 def test_there_is_a_halfway_in_all_timed_work(blocks: str) -> None:
     assert _heard(blocks, "halfway")[0] == ("halfway", 20_000, None)
@@ -102,9 +102,22 @@ def test_the_word_for_halfway_gives_way_to_a_time_left_beside_it(left: str) -> N
         assert next_ms - end_ms >= 250
 
 
-def test_a_line_of_the_author_at_the_middle_takes_the_place_of_halfway() -> None:
-    blocks = "- exercise: Plank 40s\n  tips: [{at: 20s, say: Breathe.}]"
-    assert _heard(blocks, "halfway", "tip") == [("tip", 20_000, "Breathe.")]
+def test_within_held_repetitions_neither_the_middle_nor_the_time_left_is_told() -> None:
+    assert _heard("- Bridge 10x10s hold", "halfway", "time-left") == []
+
+
+def test_halfway_is_said_behind_a_tip_at_the_middle_and_its_tone_stays() -> None:
+    blocks = "- exercise: Plank 40s\n  tips: [{at: 50%, say: Breathe.}]"
+    assert _heard(blocks, "halfway", "tip") == [
+        ("halfway", 20_000, None),
+        ("tip", 20_000, "Breathe."),
+        ("halfway", 20_730, "Halfway."),
+    ]
+
+
+def test_behind_a_long_tip_at_the_middle_there_is_the_tone_alone() -> None:
+    blocks = f"- exercise: Plank 40s\n  tips: [{{at: 50%, say: {'Breathe on. ' * 4}}}]"
+    assert [text for _, _, text in _heard(blocks, "halfway")] == [None]
 
 
 def test_a_line_of_the_author_takes_the_place_of_the_time_left() -> None:

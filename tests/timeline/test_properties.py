@@ -107,7 +107,8 @@ def test_each_work_begins_with_a_start_tone_and_ends_with_the_one_that_follows(
     _, timeline = _planned(text, measure)
     roles = {"work": "start", "switch": "switch"}
     tones = [(e.start_ms, e.role) for e in timeline.events if e.role in _EDGES]
-    expected = [(timeline.phases[-1].start_ms, "finish")]
+    worked = any(phase.kind == "work" for phase in timeline.phases)
+    expected = [(timeline.phases[-1].start_ms, "finish")] if worked else []
     for before, after in pairwise([None, *timeline.phases[:-1]]):
         if after is not None and after.kind == "work":
             expected.append((after.start_ms, "start"))

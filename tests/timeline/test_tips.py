@@ -251,3 +251,31 @@ def _tips(timeline: Timeline, nth: int) -> list[tuple[int, str | None]]:
 
 def _codes(timeline: Timeline) -> list[str]:
     return [warning.code for warning in timeline.warnings]
+
+
+def test_a_tip_comes_again_every_so_often_anew_in_each_set() -> None:
+    timeline = _plan("- exercise: Plank 2x35s\n  tips: [{every: 10s, say: Again.}]")
+    times_ms = [10_000, 20_000, 30_000]
+    assert [at_ms for at_ms, _ in _tips(timeline, 0)] == times_ms
+    assert [at_ms for at_ms, _ in _tips(timeline, 1)] == times_ms
+
+
+def test_a_tip_that_comes_again_begins_at_its_time() -> None:
+    timeline = _plan("- exercise: Plank 35s\n  tips: [{at: 3s, every: 15s, say: Again.}]")
+    assert [at_ms for at_ms, _ in _tips(timeline, 0)] == [3000, 18_000, 33_000]
+
+
+def test_a_tone_comes_again_every_so_often() -> None:
+    timeline = _plan("- exercise: Plank 31s\n  tips: [{every: 10s, sound: tick}]")
+    start_ms = next(phase.start_ms for phase in timeline.phases if phase.kind == "work")
+    sounds = [each.start_ms - start_ms for each in timeline.events if each.role == "sound"]
+    assert sounds == [10_000, 20_000, 30_000]
+
+
+def test_a_tip_that_comes_again_is_reported_only_if_it_is_never_said() -> None:
+    once = (
+        "- exercise: Plank 25s\n  tips: [{at: 14s, say: All of it is here.}, {every: 15s, say: A.}]"
+    )
+    assert _codes(_plan(once.replace("25s", "35s"))) == []
+    never = "- exercise: Plank 12s\n  tips: [{every: 15s, say: Again.}]"
+    assert _codes(_plan(never)) == ["tip-never-said"]

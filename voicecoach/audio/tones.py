@@ -17,6 +17,9 @@ _HARMONICS = {1: 1.0, 3: 0.35, 5: 0.15}
 # A shorter rise clicks, a longer one blurs the beat.
 _RISE_MS = 5
 _FALL_MS = 10
+# A note that is longer than any signal is a bell's: it dies away, to this level at its end.
+_LONGEST_EVEN_MS = 1000
+_DIED_AWAY_DB = -40.0
 
 
 def render(tone: Tone, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
@@ -44,4 +47,6 @@ def _envelope(length: int) -> Samples:
     rise = np.minimum(time / samples(_RISE_MS), 1.0)
     fall = np.minimum((length - time) / samples(_FALL_MS), 1.0)
     envelope: Samples = (np.sin(np.pi / 2 * rise) * np.sin(np.pi / 2 * fall)) ** 2
+    if length > samples(_LONGEST_EVEN_MS):
+        envelope *= 10 ** (_DIED_AWAY_DB / 20 * time / length)
     return envelope

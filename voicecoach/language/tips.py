@@ -30,7 +30,7 @@ def _tip(entry: Entry, keys: ExerciseKeys, tip: TipKeys, sets: int, index: int) 
         hint = "leave `set` out, or change it"
         entry.reader.fail(locate((*path, "set")), message, hint)
     at_ms, at_percent = tip.at
-    if tip.sound is not None and at_ms is None and at_percent is None:
+    if tip.sound is not None and at_ms is None and at_percent is None and tip.every is None:
         entry.reader.fail(tip.sound.span, "a tone needs `at`", "write `{at: 10s, sound: tick}`")
     return Tip(
         span=tip.say.span if tip.say else entry.key_span("tips"),
@@ -38,6 +38,7 @@ def _tip(entry: Entry, keys: ExerciseKeys, tip: TipKeys, sets: int, index: int) 
         sound=sound,
         at_ms=at_ms,
         at_percent=at_percent,
+        every_ms=tip.every,
         set=tip.set,
         side=None if tip.side is None else str(tip.side),
         round=tip.round,

@@ -6,6 +6,8 @@ from typing import Literal
 from voicecoach.problems import Span
 from voicecoach.routine.sounds import SoundFile
 
+CountStyle = Literal["aloud", "tick", "silent"]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -25,8 +27,9 @@ class Tip:
     """A line or a tone during the work.
 
     `at_ms` counts from the start of the work, or back from its end where negative; `at_percent` is
-    a share of it (0 to 100). With neither, the tip is said in turn. `set`, `side` and `round`
-    narrow it to some of the work.
+    a share of it (0 to 100). From then on it comes again `every_ms`; with that alone, from the
+    first interval on. With none of them, the tip is said in turn. `set`, `side` and `round` narrow
+    it to some of the work.
     """
 
     span: Span
@@ -34,6 +37,7 @@ class Tip:
     sound: str | SoundFile | None = None
     at_ms: int | None = None
     at_percent: int | None = None
+    every_ms: int | None = None
     set: int | None = None
     side: str | None = None
     round: int | None = None
@@ -41,18 +45,28 @@ class Tip:
     @property
     def timed(self) -> bool:
         """Whether the author said when."""
-        return self.at_ms is not None or self.at_percent is not None
+        times = (self.at_ms, self.at_percent, self.every_ms)
+        return any(time is not None for time in times)
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """What is called out; the values of the language's `cues`."""
+    """What is called out; the values of the language's `cues`.
+
+    `countdown` is in seconds, counted with tones where `countdown_ticks`. `calls` is whether sides,
+    parts of a tempo and the author's lines are said, `count` how loud repetitions may be counted.
+    """
 
     announce: Literal["full", "name", "off"] = "full"
     next_up: bool = True
     countdown: int = 3
+    countdown_ticks: bool = False
     halfway: bool = True
     time_left_ms: tuple[int, ...] = (10_000,)
     progress: bool = True
     clock_ms: int | None = None
     encourage: tuple[Line, ...] = ()
+    setup: bool = True
+    tips: bool = True
+    calls: bool = True
+    count: CountStyle = "aloud"

@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from voicecoach.problems import Span
-from voicecoach.routine.cues import Cues, Line, Tip
+from voicecoach.routine.cues import CountStyle, Cues, Line, Tip
 from voicecoach.routine.distance import Distance
 
 DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths", "distance"]
-CountStyle = Literal["aloud", "tick", "silent"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from voicecoach.timeline.cues import announce, countdown
 from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.queue import Packed, QueuedLine, pack
 from voicecoach.timeline.reports import Reports
-from voicecoach.timeline.track import Track, sound_key
+from voicecoach.timeline.track import Track, kept_clear_ms, sound_key
 from voicecoach.units import LINE_GAP_MS, SECOND_MS, TONE_GAP_MS
 
 # Speech in a `say` after work: the finish tone, the longest of all, and the gap after it.
@@ -46,7 +46,8 @@ class LeadIn:
             track.lay(spoken.utterance, at_ms, spoken.line.span)
             at_ms += spoken.length_ms + LINE_GAP_MS
         earliest_ms = max(countdown.FIRST_MS, at_ms if self.packed.spoken else 0)
-        countdown.count_down(self.moment.countdown, track, coach, earliest_ms)
+        ticks = self.moment.countdown_ticks
+        countdown.count_down(self.moment.countdown, track, coach, earliest_ms, ticks=ticks)
         return track
 
     @property
@@ -125,7 +126,7 @@ def _tone(moment: LeadMoment) -> str | None:
     """Return the role of the tone at the start: that of the end of work, or of all."""
     phase = moment.phase
     if phase.kind == "say" and phase.role == "outro":
-        return "finish"
+        return "finish" if moment.last_work is not None else None
     if not isinstance(moment.before, Work):
         return None
     return "switch" if phase.kind == "switch" else "end"
@@ -133,16 +134,16 @@ def _tone(moment: LeadMoment) -> str | None:
 
 def _offset_ms(moment: LeadMoment, tone: str | None, tone_lengths_ms: Mapping[str, int]) -> int:
     """Return when the first line may begin: after the tones that sound here."""
-    offset_ms = tone_lengths_ms[tone] + TONE_GAP_MS if tone else 0
+    offset_ms = kept_clear_ms(tone_lengths_ms[tone]) + TONE_GAP_MS if tone else 0
     if tone and moment.phase.kind == "say":
-        offset_ms = SAY_LEAD_MS
+        offset_ms = max(SAY_LEAD_MS, offset_ms)
     before = moment.before
     if isinstance(before, Work):
         # The start tone of very short work rings on into this phase.
-        ringing_ms = tone_lengths_ms["start"] - before.length_ms
+        ringing_ms = kept_clear_ms(tone_lengths_ms["start"]) - before.length_ms
     elif moment.ended is not None and before is not None and before.kind == "pause":
         # And so do the tones around work into what follows a very short pause.
-        ringing_ms = max(tone_lengths_ms["start"], tone_lengths_ms["end"])
+        ringing_ms = kept_clear_ms(max(tone_lengths_ms["start"], tone_lengths_ms["end"]))
         ringing_ms -= before.length_ms
     else:
         return offset_ms
@@ -167,7 +168,9 @@ def _elastic_ms(
         return spoken_ms if packed.spoken else max(offset_ms, ready_ms)
     if not packed.spoken:
         return max(tone_ms, LINE_GAP_MS)
-    return offset_ms + packed.length_ms + LINE_GAP_MS
+    said_ms = offset_ms + packed.length_ms + LINE_GAP_MS
+    # The closing waits until its tone has died away; any other tone rings on into what follows.
+    return max(said_ms, tone_ms) if phase.role == "outro" else said_ms
 
 
 def _tenths(tenths: int) -> str:

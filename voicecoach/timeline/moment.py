@@ -34,6 +34,11 @@ class LeadMoment:
             return self.after.exercise.cues.countdown
         return 0
 
+    @property
+    def countdown_ticks(self) -> bool:
+        """Whether they are counted with tones."""
+        return isinstance(self.after, Work) and self.after.exercise.cues.countdown_ticks
+
 
 @dataclass(frozen=True, slots=True)
 class WorkMoment:

@@ -23,7 +23,7 @@ from voicecoach.timeline.cues import tips
 from voicecoach.timeline.lead_in import LeadIn, lead_in
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.timeline.moment import Moment, WorkMoment, moments_of
-from voicecoach.timeline.track import Track
+from voicecoach.timeline.track import Track, kept_clear_ms
 from voicecoach.units import TONE_GAP_MS
 
 
@@ -72,7 +72,7 @@ def plan(
 
 
 def audible(routine: Routine) -> tuple[Phase, ...]:
-    """Return the phases between intro, caution and closing, without tones that are off."""
+    """Return the phases from the intro to the closing, without tones that are off."""
     place = Place()
     opening = []
     if routine.intro != "off":
@@ -84,8 +84,11 @@ def audible(routine: Routine) -> tuple[Phase, ...]:
     outro = routine.outro if isinstance(routine.outro, Line) else None
     closing = SayPhase(routine.span.within("outro"), place, outro, role="outro")
     silent = {role for role, sound in routine.sounds.items() if sound == Tone(())}
-    phases = (*opening, *routine.phases, closing)
-    return tuple(p for p in phases if not (p.kind == "sound" and p.sound in silent))
+    phases = (*opening, *routine.phases)
+    heard = tuple(p for p in phases if not (p.kind == "sound" and p.sound in silent))
+    worked = any(isinstance(phase, Work) for phase in heard)
+    # Without work there is nothing to finish; but a programme has to be something.
+    return (*heard, closing) if worked or routine.outro != "off" or not heard else heard
 
 
 def _tone_lengths_ms(routine: Routine, file_lengths_ms: Mapping[str, int]) -> dict[str, int]:
@@ -135,7 +138,8 @@ def _failing_at(span: Span) -> Iterator[None]:
 
 def _work_track(moment: WorkMoment, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> Track:
     span, length_ms = moment.work.span, moment.work.length_ms
-    first_ms, last_ms = tone_lengths_ms["start"] + TONE_GAP_MS, length_ms - TONE_GAP_MS
+    first_ms = kept_clear_ms(tone_lengths_ms["start"]) + TONE_GAP_MS
+    last_ms = length_ms - TONE_GAP_MS
     track = Track(span, length_ms, first_ms, last_ms, coach.measure, tone_lengths_ms)
     track.tone("start", 0)
     cues.working(moment, track, coach)

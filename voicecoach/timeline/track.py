@@ -13,10 +13,17 @@ from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.timeline.model import EventKind
 from voicecoach.units import LINE_GAP_MS
 
+LONGEST_CLEAR_MS = 3000
+
 
 def sound_key(sound: str | SoundFile) -> str:
     """Return the key under which the length of a role's tone or of a file is known."""
     return sound if isinstance(sound, str) else sound.path
+
+
+def kept_clear_ms(tone_ms: int) -> int:
+    """Return how long a tone keeps speech away; a longer one rings on under it."""
+    return min(tone_ms, LONGEST_CLEAR_MS)
 
 
 @dataclass(frozen=True, slots=True)

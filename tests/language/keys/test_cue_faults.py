@@ -24,7 +24,10 @@ CUES: dict[str, tuple[str, str | None]] = {
         None,
     ),
     "- exercise: Plank 10s\n  cues: {time_left: [10s, «x»]}": ("`x` is no duration", DURATION),
-    "- exercise: Plank 10s\n  cues: «loud»": ("`cues` takes keys and values", None),
+    "- exercise: Plank 10s\n  cues: «loud»": (
+        "`loud` is not one of `quiet`, `off` or `tones`",
+        "write one of these, or keys such as `{halfway: off}`",
+    ),
 }
 
 METRONOMES: dict[str, tuple[str, str | None]] = {

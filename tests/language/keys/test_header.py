@@ -154,7 +154,11 @@ REFUSED = {
         "unknown key `exercise` in an exercise",
         "delete `exercise: X`",
     ),
-    "cues: loud": (7, "`cues` takes keys and values", None),
+    "cues: loud": (
+        7,
+        "`loud` is not one of `quiet`, `off` or `tones`",
+        "write one of these, or keys such as `{halfway: off}`",
+    ),
     "between: some": (10, "`some` is no duration", "write for instance `30s`, `1:30` or `2 min`"),
 }
 

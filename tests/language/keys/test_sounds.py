@@ -186,11 +186,11 @@ ERRORS = {
     "sounds: [a]": Shown(2, 1, "`sounds` takes the name of a set, or roles with their tones", None),
     "sounds:": Shown(2, 1, "`sounds` has no value", NO_VALUE),
     "sounds: {start: {hz: 700}}": Shown(2, 17, "a note needs `for`", None),
-    "sounds: {start: {hz: 700, for: 4s}}": Shown(
-        2, 32, "`4s` is longer than a tone should be", "at most `3s`"
+    "sounds: {start: {hz: 700, for: 31s}}": Shown(
+        2, 32, "`31s` is longer than a tone should be", "at most `30s`"
     ),
-    "sounds: {start: [{hz: 700, for: 2s}, {hz: 700, for: 2s}]}": Shown(
-        2, 17, "this tone is longer than 3 s", "make it shorter"
+    "sounds: {start: [{hz: 700, for: 20s}, {hz: 700, for: 20s}]}": Shown(
+        2, 17, "this tone is longer than 30 s", "make it shorter"
     ),
     "sounds: {start: {hz: 7, for: 100ms}}": Shown(
         2, 22, "`7` is no pitch", "write 50 to 10000, in hertz"

@@ -54,7 +54,9 @@ class Amrap:
         place = clocked_place(scope.place, "amrap", span, 1, 1)
         inner = replace(scope, place=replace(place, round=None, rounds=None))
         # The minutes are called, and so is the middle one.
-        cues = replace(cues, halfway=False, clock_ms=cues.clock_ms or MINUTE_MS)
+        cues = replace(
+            cues, halfway=False, clock_ms=cues.clock_ms or (MINUTE_MS if cues.calls else None)
+        )
         exercises = tuple(block.exercise for block in self.do)
         work = Work(
             Exercise(NAME, span, (Dose("for", self.length_ms),), (None,), cues=cues),

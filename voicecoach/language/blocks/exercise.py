@@ -148,20 +148,22 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
     """Return the block of an exercise at one level; `most_sets` is what it has at any level."""
     own, keys, sets = exercise.own, exercise.keys, exercise.sets
     _check_lines(entry, exercise)
+    cues = own.cues.over(entry.around.cues)
+    all_tips = tips.resolve(home_of(entry, exercise.level, "tips"), keys, most_sets)
     done = Exercise(
         name=exercise.name,
         span=entry.span,
         doses=sets.doses,
         loads=sets.loads,
         sides=keys.sides,
-        setup=keys.setup,
-        tips=tips.resolve(home_of(entry, exercise.level, "tips"), keys, most_sets),
+        setup=keys.setup if cues.setup else None,
+        tips=tuple(tip for tip in all_tips if tip.say is None or cues.tips),
         ready_ms=keys.ready,
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
         effort=keys.effort,
-        cues=own.cues.over(entry.around.cues),
+        cues=cues,
     )
     sided = entry.around.sided and "sides" not in keys.model_fields_set
     one_set = exercise.by_round or len(sets.doses) == 1

@@ -1,4 +1,7 @@
-"""The keys of `cues`: what is called out. The nearest setting wins."""
+"""The keys of `cues`: what is called out. The nearest setting wins.
+
+One word stands for all of them: `quiet`, `off` or `tones`.
+"""
 
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Literal
@@ -9,16 +12,26 @@ from voicecoach.language import fields, values
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values import per_set, text
-from voicecoach.language.values.choice import Choice
+from voicecoach.language.values.bare import bare
+from voicecoach.language.values.choice import Choice, spoken_list
 from voicecoach.language.values.count import Count
 from voicecoach.language.values.duration import Duration
-from voicecoach.language.values.fragments import Fragment, whole, whole_number
+from voicecoach.language.values.every import EverySoOften
+from voicecoach.language.values.fragments import (
+    Fragment,
+    any_of,
+    in_words,
+    whole,
+    whole_number,
+)
 from voicecoach.language.values.off import OrOff, is_off
 from voicecoach.routine.cues import Cues, Line
-from voicecoach.units import SECOND_MS
+from voicecoach.text.document import Text
 
 MAX_COUNTDOWN = 10
-SHORTEST_CLOCK_MS = 10_000
+
+_USUAL_SECONDS = Cues().countdown
+_TICK = "tick"
 
 
 @dataclass(frozen=True)
@@ -44,22 +57,6 @@ class _SecondsCounted(Count):
 
 
 @dataclass(frozen=True)
-class _ClockEvery(Duration):
-    """How often the clock is called out."""
-
-    positive: bool = True
-
-    def read(self, value: Any, lexicon: Lexicon) -> int:
-        """Return the interval in ms, 10 s or more."""
-        every_ms = super().read(value, lexicon)
-        if every_ms < SHORTEST_CLOCK_MS:
-            most_often = f"every {SHORTEST_CLOCK_MS // SECOND_MS} s at the most"
-            message = f"`{value}`: the clock is told {most_often}"
-            raise refusal(message, "write for instance `1 min`")
-        return every_ms
-
-
-@dataclass(frozen=True)
 class _Encouragement(text.SpokenLine):
     """A line of encouragement."""
 
@@ -73,6 +70,50 @@ class _Encouragement(text.SpokenLine):
 _TIMES_LEFT = per_set.OneOrMore(Duration(positive=True), or_none=True)
 
 
+class CountdownKeys(fields.Keys):
+    """How much is counted down, and whether aloud or with tones."""
+
+    what: ClassVar[str] = "a countdown"
+    seconds: Annotated[int, OrOff(_SecondsCounted(), 0, f"a number from 1 to {MAX_COUNTDOWN}")] = (
+        _USUAL_SECONDS
+    )
+    as_: Annotated[Literal["aloud", "tick"], Choice(("aloud", "tick"))] = Field("aloud", alias="as")
+
+
+@dataclass(frozen=True)
+class _Countdown(OrOff[int, int]):
+    """The seconds of a countdown in numbers, `tick` for the usual ones as tones, or `off`."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> int:
+        """Return the seconds."""
+        return _USUAL_SECONDS if _is_tick(value) else super().read(value, lexicon)
+
+    def write(self, text: Text, lexicon: Lexicon) -> str:
+        """Return the seconds as they are written, `tick` or `off`."""
+        return _TICK if _is_tick(text) else super().write(text, lexicon)
+
+    def describe(self) -> Fragment:
+        """Return the schema of seconds, `tick` or `off`."""
+        return any_of(super().describe(), {"enum": [_TICK]}, in_words(_TICK))
+
+
+def _is_tick(value: Any) -> bool:
+    return isinstance(value, str) and value.strip().lower() == _TICK
+
+
+def _expand_countdown(value: Any) -> Any:
+    return {"as": _TICK} if _is_tick(value) else {"seconds": value}
+
+
+_CountdownField = Annotated[
+    CountdownKeys,
+    fields.Shorthand(
+        _Countdown(_SecondsCounted(), 0, f"`tick`, or a number from 1 to {MAX_COUNTDOWN}"),
+        _expand_countdown,
+    ),
+]
+
+
 class CueKeys(fields.Keys):
     """The cues that one mapping sets; what it does not set is None and without effect."""
 
@@ -81,29 +122,69 @@ class CueKeys(fields.Keys):
         None
     )
     next_up: values.OnOff | None = None
-    countdown: Annotated[
-        int | None, OrOff(_SecondsCounted(), 0, f"a number from 1 to {MAX_COUNTDOWN}")
-    ] = None
+    countdown: _CountdownField | None = None
     halfway: values.OnOff | None = None
     time_left_ms: Annotated[
         tuple[int, ...] | None, OrOff(_TIMES_LEFT, (), "times such as `[30s, 10s]`")
     ] = Field(None, alias="time_left")
     progress: values.OnOff | None = None
-    clock_ms: Annotated[int | None, OrOff(_ClockEvery(), None, "a duration such as `5 min`")] = (
+    clock_ms: Annotated[int | None, OrOff(EverySoOften(), None, "a duration such as `5 min`")] = (
         Field(None, alias="clock")
     )
     encourage: Annotated[
         tuple[Line, ...] | None, OrOff(per_set.OneOrMore(_Encouragement()), (), "lines")
     ] = None
+    setup: values.OnOff | None = None
+    tips: values.OnOff | None = None
 
     def over(self, outer: Cues) -> Cues:
         """Return `outer` overridden by what is set here."""
-        return replace(outer, **{name: getattr(self, name) for name in self.model_fields_set})
+        changes = {name: getattr(self, name) for name in self.model_fields_set}
+        counted = changes.get("countdown")
+        if counted is not None:
+            changes |= {"countdown": counted.seconds, "countdown_ticks": counted.as_ == _TICK}
+        return replace(outer, **changes)
+
+
+_OFF = Cues(
+    announce="off",
+    next_up=False,
+    countdown=0,
+    halfway=False,
+    time_left_ms=(),
+    progress=False,
+    setup=False,
+    tips=False,
+    calls=False,
+    count="silent",
+)
+# Each word means a full set of cues, whatever stands around it.
+_WORDS = {
+    "quiet": replace(_OFF, setup=True, tips=True),
+    "off": _OFF,
+    "tones": replace(_OFF, countdown=_USUAL_SECONDS, countdown_ticks=True, count="tick"),
+}
+
+
+class _CueWord(CueKeys):
+    """All cues at once, in place of a mapping of them."""
+
+    cues: Cues
+
+    def over(self, _outer: Cues) -> Cues:
+        """Return the cues of the word."""
+        return self.cues
 
 
 def _expand(value: Any) -> Any:
-    """Return the keys that `off` stands for: every cue is off."""
-    return dict.fromkeys(fields.by_key(CueKeys), value) if is_off(value) else value
+    """Return what a word in place of the keys means. Raises the refusal of another word."""
+    if not isinstance(value, str):
+        return value
+    word = "off" if is_off(value) else bare(value, "a word")
+    if word not in _WORDS:
+        message = f"`{word}` is not one of {spoken_list(tuple(_WORDS))}"
+        raise refusal(message, "write one of these, or keys such as `{halfway: off}`")
+    return _CueWord(cues=_WORDS[word])
 
 
-CuesField = Annotated[CueKeys, fields.Shorthand(Choice(("off",)), _expand)]
+CuesField = Annotated[CueKeys, fields.Shorthand(Choice(tuple(_WORDS)), _expand)]

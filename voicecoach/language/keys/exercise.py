@@ -8,6 +8,7 @@ from voicecoach.language import fields, values
 from voicecoach.language.keys.cues import CueKeys, CuesField
 from voicecoach.language.values.breath import Breath
 from voicecoach.language.values.choice import Choice
+from voicecoach.language.values.every import EverySoOften
 from voicecoach.language.values.number import Beats
 from voicecoach.language.values.tempo import Tempo
 from voicecoach.language.values.text import SpokenLine
@@ -20,6 +21,7 @@ class TipKeys(fields.Keys):
 
     what: ClassVar[str] = "a tip"
     at: Annotated[tuple[int | None, int | None], TipTime()] = (None, None)
+    every: Annotated[int | None, EverySoOften(with_unit=True, what="a tip")] = None
     say: values.LineField | None = None
     sound: values.SoundField | None = None
     set: values.Count | None = None

@@ -37,7 +37,7 @@ from voicecoach.routine.sounds import CLASSIC, SETS, Note, SoundFile, Sounds, To
 from voicecoach.text.document import Data, DataPath, Text
 from voicecoach.units import SECOND_MS
 
-MAX_TONE_MS = 3000
+MAX_TONE_MS = 30_000
 _LONGEST_TONE_S = MAX_TONE_MS // SECOND_MS
 
 
@@ -46,7 +46,7 @@ class _NoteLength(Kind[int]):
     """The length of a note or of the gap before it."""
 
     def read(self, value: Any, lexicon: Lexicon) -> int:
-        """Return a length in ms, 1 to 3000: `120ms`, or any duration."""
+        """Return a length in ms, 1 to 30,000: `120ms`, or any duration."""
         text = bare(value, "a length such as `120ms`")
         match = re.fullmatch(r"([0-9]{1,5})\s*ms", text, re.IGNORECASE)
         length_ms = int(match[1]) if match else duration.parse(text, lexicon)

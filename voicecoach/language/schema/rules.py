@@ -44,9 +44,9 @@ _RULES: dict[type[Keys], tuple[Fragment, ...]] = {
         {
             "dependencies": {
                 "sound": {
-                    "required": ["at"],
+                    "anyOf": [{"required": ["at"]}, {"required": ["every"]}],
                     "properties": {"say": False},
-                    "errorMessage": "a tone needs `at`, and stands in place of `say`",
+                    "errorMessage": "a tone needs `at` or `every`, and stands in place of `say`",
                 },
             },
         },

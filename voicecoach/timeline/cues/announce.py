@@ -33,7 +33,8 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     work, phase = moment.next_work, moment.phase
     if phase.kind == "switch" and (work is None or not work.begins):
         return
-    if work is not None and work.exercise.cues.announce == "off":
+    coached = work or moment.last_work
+    if coached is not None and coached.exercise.cues.announce == "off":
         return
     rest = coach.phrases.say("rest")
     texts = _texts(moment.leads_to, moment.last_work, coach.wording) if moment.leads_to else ()

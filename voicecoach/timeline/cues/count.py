@@ -29,10 +29,11 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     if dose.kind == "reps+hold":
         for number in range(1, reps):
             track.tone("tick", number * rep_ms + (number - 1) * dose.release_ms)
-    if dose.count == "silent":
+    styles = (dose.count, moment.work.exercise.cues.count)
+    if "silent" in styles:
         return
     numbers = [coach.utterance("count", str(number)) for number in range(1, reps + 1)]
-    aloud = dose.count == "aloud" and not _named(dose) and _fit(numbers, rep_ms, track)
+    aloud = "tick" not in styles and not _named(dose) and _fit(numbers, rep_ms, track)
     for index in range(reps):
         begin_ms = index * (rep_ms + dose.release_ms)
         # Where sides take turns, the number is that of the pair, and the other side is ticked.

@@ -24,20 +24,21 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     dose, earliest_ms = moment.work.dose, FIRST_MS
     if dose.kind == "reps+hold" and dose.rep_ms is not None:
         earliest_ms += track.length_ms - dose.rep_ms
-    count_down(moment.countdown, track, coach, earliest_ms)
+    ticks = moment.work.exercise.cues.countdown_ticks
+    count_down(moment.countdown, track, coach, earliest_ms, ticks=ticks)
 
 
-def count_down(count: int, track: Track, coach: Coach, earliest_ms: int) -> None:
+def count_down(count: int, track: Track, coach: Coach, earliest_ms: int, *, ticks: bool) -> None:
     """Lay the last `count` seconds of a phase; those before `earliest_ms` are left out.
 
-    A number that is longer than its second allows becomes a tick.
+    With `ticks`, or where a number is longer than its second allows, a tick stands for it.
     """
     for seconds in range(count, 0, -1):
         at_ms = track.length_ms - seconds * SECOND_MS
         if at_ms < earliest_ms:
             continue
         number = coach.utterance("countdown", str(seconds))
-        if track.measure(number) > _LONGEST_MS:
+        if ticks or track.measure(number) > _LONGEST_MS:
             track.tone("tick", at_ms)
         else:
             track.lay(number, at_ms)

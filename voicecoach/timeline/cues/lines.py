@@ -51,9 +51,9 @@ def _lines(
     ended: Work | None, begun: Work | None, before: Work | None
 ) -> Iterator[tuple[Line, Work, Order]]:
     """Yield the lines of work that ended, and of work that begins after the work `before`."""
-    if ended is not None:
+    if ended is not None and ended.exercise.cues.calls:
         yield from ((line, ended, Order.AFTER) for line in ended.after_lines)
-    if begun is not None:
+    if begun is not None and begun.exercise.cues.calls:
         other_side = before and before.span == begun.span and before.side != begun.side
         if other_side and begun.exercise.on_side is not None:
             yield begun.exercise.on_side, begun, Order.ON

@@ -21,6 +21,8 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     work = moment.next_work
     if moment.phase.kind != "switch" or work is None or work.side is None or work.begins:
         return
+    if not work.exercise.cues.calls:
+        return
     call = coach.utterance("side", coach.wording.side_call(work.side))
     what = f"the side of `{work.exercise.name}`"
     yield QueuedLine((call,), Order.ANNOUNCE, Weight.SIDE, work.span, "side-left-out", what)

@@ -23,9 +23,17 @@ WEIGHT = Weight.COUNT
 
 
 def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
-    """Name the parts; one whose name is longer than itself is ticked, and that is reported."""
-    work = moment.work
+    """Name the parts, or tick them where nothing is called out.
+
+    One whose name is longer than itself is ticked, and that is reported.
+    """
+    work, cues = moment.work, moment.work.exercise.cues
     for at_ms, part in _parts(work.dose):
+        if not cues.calls:
+            # Repetitions are ticked as they are counted.
+            if cues.count == "tick" and work.dose.kind != "reps" and at_ms > 0:
+                track.tone("tick", at_ms)
+            continue
         name = part.name or ""
         if work.dose.kind == "breaths":
             name = coach.phrases.breath(name)

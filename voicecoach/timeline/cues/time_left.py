@@ -1,4 +1,4 @@
-"""Time left: `10 seconds left`, in timed work of 30 s or more.
+"""Time left: `10 seconds left`, in timed work of 30 s or more other than held repetitions.
 
 ```yaml
 title: One plank
@@ -20,7 +20,8 @@ SHORTEST_MS = 30_000
 def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Say each time left exactly when it is left, or not at all."""
     work, length_ms = moment.work, moment.work.length_ms
-    if not work.dose.timed or length_ms < SHORTEST_MS:
+    held = work.dose.kind == "reps+hold"
+    if not work.dose.timed or held or length_ms < SHORTEST_MS:
         return
     for left_ms in work.exercise.cues.time_left_ms:
         if left_ms < length_ms:

@@ -7,6 +7,7 @@ workout:
     tips:
       - {at: 10s, say: Squeeze your glutes.}
       - {at: 75%, sound: tick}
+      - {every: 15s, say: Breathe.}
 ```
 """
 
@@ -24,29 +25,45 @@ WEIGHT = Weight.LINE
 
 
 def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
-    """Lay each tip at its time, up to 2 s later; one that has no room is reported."""
+    """Lay each tip at its time, up to 2 s later; one that has no room is reported.
+
+    One that comes again and again is missed only where it is never said.
+    """
     work, length_ms = moment.work, moment.work.length_ms
     for tip in work.exercise.tips:
         if not tip.timed or not belongs(tip, work):
             continue
+        start_ms = _start_ms(tip, length_ms)
+        if tip.every_ms is not None:
+            for at_ms in range(start_ms, length_ms, tip.every_ms):
+                if _lay(tip, at_ms, moment, track, coach):
+                    coach.tips_said.add(tip.span)
+            continue
         coach.tips_said.add(tip.span)
-        at_ms = _at_ms(tip, length_ms)
-        has_room = 0 <= at_ms < length_ms
-        if has_room and tip.sound is not None:
-            track.tone("sound", at_ms, tip.span, sound=tip.sound)
-        elif has_room and tip.say is not None:
-            rep = rep_at(work.dose, at_ms)
-            said = coach.utterance("tip", coach.text(tip.say, work, moment.remaining_ms, rep))
-            spot = track.say(said, at_ms, tip.say.span, up_to_ms=LATER_MS, over_soft=True)
-            has_room = spot is not None
-        if not has_room:
-            message = f"the tip at {clock(abs(at_ms))} of `{work.exercise.name}` has no room"
+        if not _lay(tip, start_ms, moment, track, coach):
+            message = f"the tip at {clock(abs(start_ms))} of `{work.exercise.name}` has no room"
             hint = f"the work lasts {clock(length_ms)}: move the tip, or shorten it"
             coach.reports.warn(tip.span, "tip-left-out", message, hint)
 
 
-def _at_ms(tip: Tip, length_ms: int) -> int:
+def _lay(tip: Tip, at_ms: int, moment: WorkMoment, track: Track, coach: Coach) -> bool:
+    """Lay a tip once and return whether there was room for it."""
+    if not 0 <= at_ms < moment.work.length_ms:
+        return False
+    if tip.sound is not None:
+        track.tone("sound", at_ms, tip.span, sound=tip.sound)
+    elif tip.say is not None:
+        rep = rep_at(moment.work.dose, at_ms)
+        said = coach.utterance("tip", coach.text(tip.say, moment.work, moment.remaining_ms, rep))
+        spot = track.say(said, at_ms, tip.say.span, up_to_ms=LATER_MS, over_soft=True)
+        return spot is not None
+    return True
+
+
+def _start_ms(tip: Tip, length_ms: int) -> int:
+    """Return the time of a tip, the first one where it comes again."""
     if tip.at_percent is not None:
         return length_ms * tip.at_percent // 100
-    at_ms = tip.at_ms or 0
-    return length_ms + at_ms if at_ms < 0 else at_ms
+    if tip.at_ms is None:
+        return tip.every_ms or 0
+    return length_ms + tip.at_ms if tip.at_ms < 0 else tip.at_ms

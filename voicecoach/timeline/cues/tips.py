@@ -52,4 +52,6 @@ def report_unsaid(phases: Iterable[Phase], coach: Coach) -> None:
             if tip.span not in coach.tips_said and not stock:
                 message = f"this tip of `{exercise.name}` is never said: no work has room for it"
                 hint = "shorten it, or give it an `at`"
+                if tip.every_ms is not None:
+                    hint = "shorten it or `every`, or give it another `at`"
                 coach.reports.warn(tip.span, "tip-never-said", message, hint)
