@@ -14,7 +14,7 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
     FileKeys: (
         "title", "description", "author", "language", "level", "voice", "voices", "pronounce",
         "intro", "caution", "outro", "vars", "exercises", "between", "defaults", "cues", "sounds",
-        "music", "fit",
+        "music", "fit", "chapters",
     ),
     PlainExerciseKeys: (
         "exercise", "name", "distance", "reps", "for", "pace", "hold", "breaths", "sets", "rest",
@@ -26,7 +26,8 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
 }  # fmt: skip
 _BLOCK = (
     "rounds", "work", "rest", "every", "for", "round_rest", "exercise_rest", "alternate",
-    "by_round", "sides", "on_round", "after_round", "say", "between", "defaults", "cues", "vars",
+    "by_round", "sides", "on_round", "after_round", "say", "between", "defaults", "cues",
+    "chapters", "vars",
 )  # fmt: skip
 
 MERGE = "<<"

@@ -23,6 +23,7 @@ from voicecoach.language.values import (
 from voicecoach.language.values.per_set import OneOrMore, OrPerSet, PerSet
 from voicecoach.routine import distance as routine_distance
 from voicecoach.routine.cues import Line
+from voicecoach.routine.phase import Chapters
 from voicecoach.text.document import Text
 
 __all__ = ["Level", "PerSet", "Range"]
@@ -53,4 +54,5 @@ Paces = Annotated[paces.Pace | PerSet, OrPerSet(pace.Pace())]
 Loads = Annotated[Text | PerSet, OrPerSet(text.PlainText())]
 OnOff = Annotated[bool, choice.OnOff()]
 Flag = Annotated[bool, choice.Flag()]
+ChaptersField = Annotated[Chapters, choice.Choice(("section", "exercise", "interval"))]
 LevelField = Annotated[Level, choice.Choice(("easy", "medium", "hard"))]
