@@ -142,13 +142,12 @@ def test_two_routines_of_one_name_are_wrong_usage(shell: Shell) -> None:
     ("arguments", "code", "says"),
     {
         "no such routine": (["missing.yaml"], 2, "missing.yaml does not exist"),
-        "the directory itself": (["."], 2, r"error: \. is a directory"),
-        "a directory called like a routine": (["folder.yaml"], 2, "folder.yaml is a directory"),
-        "no directory to write to": (
-            ["short.yaml", "-d", "missing"],
+        "a folder without routines": (
+            ["folder.yaml"],
             2,
-            "there is no directory missing; create it",
+            "there is no routine in the folder folder.yaml",
         ),
+        "standard input twice": (["-", "-"], 2, "standard input is given twice"),
         "no directory for the output": (
             ["short.yaml", "-o", "missing/a.mp3"],
             2,
@@ -158,6 +157,11 @@ def test_two_routines_of_one_name_are_wrong_usage(shell: Shell) -> None:
             ["short.yaml", "-d", "hasty.yaml"],
             2,
             "cannot write hasty.yaml/short.mp3",
+        ),
+        "a directory in a file": (
+            ["short.yaml", "-d", "hasty.yaml/in"],
+            2,
+            "cannot make the directory hasty.yaml/in: not a directory",
         ),
         "the output is a directory": (
             ["short.yaml", "-o", "folder.yaml"],

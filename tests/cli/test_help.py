@@ -57,7 +57,13 @@ def test_no_arguments_show_the_help(shell: Shell) -> None:
 def test_the_help_names_every_command(shell: Shell, flag: str) -> None:
     said = shell.run(flag)
     assert (said.code, said.err) == (0, "")
-    assert re.findall(r"^  ([a-z]+)  ", said.out.partition("Commands:")[2], re.M) == COMMANDS
+    names = re.findall(r"^  ([a-z]+)  ", said.out.partition("Make:")[2], re.M)
+    assert sorted(names) == COMMANDS
+
+
+def test_the_help_has_the_commands_in_groups(shell: Shell) -> None:
+    titles = re.findall(r"^([A-Z][a-z]+):$", shell.run("--help").out, re.M)
+    assert titles == ["Options", "Make", "Look", "Write", "Help"]
 
 
 @pytest.mark.parametrize("name", [*COMMANDS, *WITHIN])

@@ -26,6 +26,11 @@ def test_a_new_routine_is_right_without_warnings(shell: Shell) -> None:
     assert (checked.code, checked.err) == (0, "")
 
 
+def test_the_line_to_build_it_can_be_pasted_into_a_shell(shell: Shell) -> None:
+    said = shell.run("new", "my back")
+    assert said.out == "my back.yaml  (voicecoach build 'my back.yaml')\n"
+
+
 @pytest.mark.parametrize("name", sorted(shipped.routines()))
 def test_a_copy_of_a_shipped_routine_is_right_without_warnings(shell: Shell, name: str) -> None:
     assert shell.run("new", "mine", "--from", name).code == 0

@@ -13,27 +13,21 @@ import click
 
 from voicecoach import __version__
 from voicecoach.cli import report
-from voicecoach.cli.groups import HintingGroup
+from voicecoach.cli.groups import HintingGroup, write_sections
 from voicecoach.problems import EngineError, VoicecoachError
 
 INTERRUPTED = 130
 TERMINATED = 143
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
-_COMMANDS = (
-    "build",
-    "cache",
-    "check",
-    "exercises",
-    "fmt",
-    "inspect",
-    "new",
-    "schema",
-    "script",
-    "show",
-    "voices",
-    "watch",
-)
+# By what a user is about to do, in the order in which he comes to need them.
+_SECTIONS = {
+    "Make": ("build", "watch"),
+    "Look": ("check", "show", "script", "inspect"),
+    "Write": ("new", "exercises", "fmt", "schema"),
+    "Help": ("voices", "cache"),
+}
+_COMMANDS = tuple(sorted(name for names in _SECTIONS.values() for name in names))
 
 
 class _LazyGroup(HintingGroup):
@@ -48,6 +42,9 @@ class _LazyGroup(HintingGroup):
         module = importlib.import_module(f"{__name__}.{cmd_name}")
         command: click.Command = module.command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        write_sections(ctx, formatter, self, _SECTIONS)
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

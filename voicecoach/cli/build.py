@@ -9,7 +9,8 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routines_argument
-from voicecoach.cli.outputs import output_options, outputs_for, targets
+from voicecoach.cli.outputs import make_directory, output_options, outputs_for, targets
+from voicecoach.cli.sources import STANDARD_INPUT, files_of, read_standard_input
 from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
 
@@ -37,6 +38,8 @@ def command(
 ) -> None:
     """Build the MP3 of each ROUTINE, or what the suffix of the output asks for.
 
+    A folder stands for all routines in it, and `-` for one from standard input.
+
     Prints the path, length and size of each file, who speaks, and every warning.
 
     \b
@@ -44,10 +47,21 @@ def command(
       voicecoach build routines/runners-lower-back.yaml
       voicecoach build legs.yaml -o ~/Music/legs.mp3 --level hard
       voicecoach build monday.yaml tuesday.yaml -d ~/Music
+      voicecoach build week/ -d ~/Music
       voicecoach build legs.yaml --voice en-gb+f3 --rate 150
       voicecoach build legs.yaml -o legs.m4b --music calm.mp3
     """
-    pairs = targets(routines, output, directory)
+    options = options_for(choices)
+    pairs = targets(
+        [
+            read_standard_input() if file == STANDARD_INPUT else file
+            for file in files_of(routines, quiet)
+        ],
+        output,
+        directory,
+        options,
+    )
+    make_directory(directory)
     from voicecoach.cli.progress import Display, open_session
     from voicecoach.cli.speakers import sentence
     from voicecoach.session.batch import build_batch
@@ -59,7 +73,7 @@ def command(
     display = Display(quiet)
     with (
         open_session(display) as session,
-        closing(build_batch(session, builds, options_for(choices), jobs)) as results,
+        closing(build_batch(session, builds, options, jobs)) as results,
     ):
         for result in results:
             with display.hidden():

@@ -12,26 +12,32 @@ if TYPE_CHECKING:
 
 
 @click.command("exercises")
-@click.argument("word", required=False)
-def command(word: str | None) -> None:
-    """List the exercises of the catalogue, or those that WORD finds.
+@click.argument("words", nargs=-1)
+def command(words: tuple[str, ...]) -> None:
+    """List the exercises of the catalogue, or those in which all WORDS are found.
 
-    WORD is looked for in names, tags and equipment; the short name of an exercise shows all of it.
+    They are looked for in names, tags, equipment and setups, and exercises that have them in their
+    name come first. The name of an exercise shows all of it.
 
     \b
     Examples:
       voicecoach exercises
-      voicecoach exercises knee
+      voicecoach exercises hip flexor
       voicecoach exercises bird-dog
     """
-    from voicecoach.language.definitions import catalogue, search
+    from voicecoach.language.catalogue_search import named, nearest_name, search
+    from voicecoach.language.definitions import catalogue
 
-    if word is not None and word in catalogue():
-        click.echo(_describe(word, catalogue()[word]))
+    text = " ".join(words)
+    short_name = named(text)
+    if short_name is not None:
+        click.echo(_describe(short_name, catalogue()[short_name]))
         return
-    matches = search(word or "")
+    matches = search(text)
     if not matches:
-        raise WrongUsageError(f"no exercise is found by `{word}`", "try a part of the body")
+        near = nearest_name(text)
+        hint = f"did you mean `{near}`?" if near else "try a part of the body"
+        raise WrongUsageError(f"no exercise is found by `{text}`", hint)
     width = max(len(short_name) for short_name in matches)
     for short_name, definition in matches.items():
         click.echo(f"{short_name.ljust(width)}  {definition.name}{_aside(definition.keys)}")

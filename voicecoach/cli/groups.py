@@ -1,5 +1,7 @@
 """Groups of commands: a misspelt command is told the nearest one."""
 
+from collections.abc import Mapping, Sequence
+
 import click
 
 from voicecoach.problems import nearest_hint
@@ -15,3 +17,24 @@ class HintingGroup(click.Group):
         if command is None and hint and not ctx.resilient_parsing:
             ctx.fail(f"No such command '{cmd_name}': {hint}")
         return command
+
+
+def write_sections(
+    context: click.Context,
+    formatter: click.HelpFormatter,
+    group: click.Group,
+    sections: Mapping[str, Sequence[str]],
+) -> None:
+    """Write the help of a group's commands, in sections by their title."""
+    width = max(len(name) for names in sections.values() for name in names)
+    # Click does not measure further than this, and the second column is the same in each section.
+    limit = formatter.width - 6 - width
+    for title, names in sections.items():
+        found = ((name, group.get_command(context, name)) for name in names)
+        rows = [
+            (name.ljust(width), command.get_short_help_str(limit))
+            for name, command in found
+            if command is not None
+        ]
+        with formatter.section(title):
+            formatter.write_dl(rows)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import format_option
+from voicecoach.cli.options import PATH, format_option
 from voicecoach.units import counted, megabytes, whole_clock
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _AS_TWO = "(as two channels)"
 
 
 @click.command("inspect")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @format_option(["text", "json"], "Text to read, or JSON for programs.")
 def command(file: Path, output_format: str) -> None:
     """Tell what is in FILE, an MP3: form, tags, chapters, loudness and how much is said.

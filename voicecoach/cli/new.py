@@ -1,11 +1,13 @@
 """`voicecoach new`: writes a routine to start from."""
 
+import shlex
 from pathlib import Path
 
 import click
 
 from voicecoach.cli import report
 from voicecoach.files import shipped
+from voicecoach.files.home import expanded
 from voicecoach.language import schema
 from voicecoach.problems import WrongUsageError
 
@@ -30,7 +32,7 @@ def command(name: str, source: str | None) -> None:
       voicecoach new my-back --from runners-lower-back
     """
     path = shipped.routine(source) if source else shipped.STARTER
-    target = Path(name)
+    target = expanded(name)
     if target.name in ("", ".."):
         raise WrongUsageError(f"`{name}` is no name for a file", "write for instance `my-core`")
     if target.suffix not in (".yaml", ".yml"):
@@ -40,7 +42,7 @@ def command(name: str, source: str | None) -> None:
         copy = target.with_name(included.name)
         if not copy.exists():
             _write(copy, included.read_text(encoding="utf-8"))
-    report.say(f"{target}  (voicecoach build {target})")
+    report.say(f"{target}  ({shlex.join(['voicecoach', 'build', str(target)])})")
 
 
 def _write(target: Path, text: str) -> None:

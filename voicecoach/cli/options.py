@@ -8,11 +8,25 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from voicecoach.cli import report
+from voicecoach.files.home import expanded
 
 if TYPE_CHECKING:
     from voicecoach.session.plan import Options
 
 Command = Callable[..., Any]
+
+
+class PathType(click.Path):
+    """A path, in which `~` is filled in, as no shell does in `--output=~/legs.mp3`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path. Raises click's BadParameter."""
+        path = expanded(value)
+        super().convert(path, param, ctx)
+        return path
+
+
+PATH = PathType(path_type=Path)
 
 
 def _duration(_ctx: object, _param: object, text: str) -> int:
@@ -70,9 +84,9 @@ def format_option(formats: Sequence[str], explanation: str) -> Callable[[Command
     )
 
 
-routine_argument = click.argument("routine", type=click.Path(path_type=Path))
+routine_argument = click.argument("routine", type=PATH)
 routines_argument = click.argument(
-    "routines", metavar="ROUTINE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "routines", metavar="ROUTINE...", nargs=-1, required=True, type=PATH
 )
 # How a routine is spoken, for `options_for`.
 speech_options = options(

@@ -1,17 +1,21 @@
 """Options of the commands that build: what to write, and how it sounds."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from voicecoach.cli.options import options, speech_options
-from voicecoach.problems import WrongUsageError
+from voicecoach.cli.options import PATH, options, speech_options
+from voicecoach.cli.sources import stem_of
+from voicecoach.files.home import expanded
+from voicecoach.problems import WrongUsageError, reason
 
 if TYPE_CHECKING:
+    from voicecoach.language import RoutineText
     from voicecoach.session.outputs import Output
+    from voicecoach.session.plan import Options
 
 
 def _music(_ctx: object, _param: object, names: tuple[str, ...]) -> tuple[Path, ...] | None:
@@ -20,7 +24,7 @@ def _music(_ctx: object, _param: object, names: tuple[str, ...]) -> tuple[Path, 
         return None
     if "off" in names and len(names) > 1:
         raise click.UsageError("`--music off` is for no music: give no files beside it")
-    return () if names == ("off",) else tuple(Path(name) for name in names)
+    return () if names == ("off",) else tuple(map(expanded, names))
 
 
 def _loudness(_ctx: object, _param: object, loudness_lufs: float) -> float:
@@ -30,7 +34,7 @@ def _loudness(_ctx: object, _param: object, loudness_lufs: float) -> float:
 
 
 def _cover(_ctx: object, _param: object, name: str | None) -> Path | Literal["off"] | None:
-    return "off" if name == "off" else Path(name) if name else None
+    return "off" if name == "off" else expanded(name) if name else None
 
 
 # Outputs that can be written beside the sound, by the name of their module in `voicecoach.outputs`.
@@ -38,12 +42,12 @@ _BESIDE = {"lrc": "Write the lyrics beside the file, too."}
 
 # For `targets`, `options_for` and `outputs_for`.
 output_options = options(
-    click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write."),
+    click.option("-o", "--output", type=PATH, help="The file to write."),
     click.option(
         "-d",
         "--directory",
-        type=click.Path(path_type=Path),
-        help="The directory to write to (default: this one).",
+        type=PATH,
+        help="The directory to write to, made if needed (default: this one).",
     ),
     speech_options,
     click.option(
@@ -94,22 +98,41 @@ def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
 
 
 def targets(
-    routines: tuple[Path, ...], output: Path | None, directory: Path | None
-) -> list[tuple[Path, Path]]:
+    sources: "Sequence[Path | RoutineText]",
+    output: Path | None,
+    directory: Path | None,
+    options: "Options",
+) -> "list[tuple[Path | RoutineText, Path]]":
     """Return each routine with the file to write. Raises click's UsageError or WrongUsageError."""
     if output is not None and directory is not None:
         raise click.UsageError("-o names a file and -d a directory: give one of them")
-    if output is not None and len(routines) > 1:
+    if output is not None and len(sources) > 1:
         raise click.UsageError("-o names one file: give -d with several routines")
     if output is not None:
-        return [(routines[0], output)]
-    by_target: dict[Path, Path] = {}
-    for routine in routines:
-        target = (directory or Path()) / f"{routine.stem}.mp3"
-        if by_target.get(target) == routine:
-            raise WrongUsageError(f"{routine} is given twice", "give it once")
+        return [(sources[0], output)]
+    by_target: dict[Path, Path | RoutineText] = {}
+    for source in sources:
+        target = (directory or Path()) / f"{stem_of(source, options)}.mp3"
+        if by_target.get(target) == source:
+            raise WrongUsageError(f"{source} is given twice", "give it once")
         if target in by_target:
-            message = f"{by_target[target]} and {routine} would both become {target}"
+            names = (
+                each if isinstance(each, Path) else each.path
+                for each in (by_target[target], source)
+            )
+            message = f"{' and '.join(map(str, names))} would both become {target}"
             raise WrongUsageError(message, "rename one")
-        by_target[target] = routine
-    return [(routine, target) for target, routine in by_target.items()]
+        by_target[target] = source
+    return [(source, target) for target, source in by_target.items()]
+
+
+def make_directory(directory: Path | None) -> None:
+    """Make the directory to write to, if one is named and is not there. Raises WrongUsageError."""
+    if directory is None or directory.exists():
+        # What is there and no directory is told with the file that it cannot hold.
+        return
+    try:
+        directory.mkdir(parents=True)
+    except OSError as error:
+        message = f"cannot make the directory {directory}: {reason(error)}"
+        raise WrongUsageError(message, "choose another one with `-d`") from error

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
+from voicecoach.cli.options import PATH
 from voicecoach.problems import WrongUsageError
 
 
 @click.command("schema")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+@click.option("-o", "--output", type=PATH, help="The file to write.")
 def command(output: Path | None) -> None:
     """Print the JSON Schema of a routine.
 

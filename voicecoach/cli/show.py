@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import options_for, routine_argument, speech_options
+from voicecoach.cli.options import PATH, options_for, routine_argument, speech_options
 
 _SUFFIXES = (".svg", ".png")
 
@@ -16,7 +16,7 @@ _SUFFIXES = (".svg", ".png")
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="The file to write, .svg or .png (default: the routine's name with .svg, here).",
 )
 @speech_options

@@ -13,7 +13,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routine_argument
-from voicecoach.cli.outputs import output_options, outputs_for, targets
+from voicecoach.cli.outputs import make_directory, output_options, outputs_for, targets
 from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
 from voicecoach.units import counted, megabytes, whole_clock
 
@@ -43,12 +43,14 @@ def command(
       voicecoach watch legs.yaml
       voicecoach watch legs.yaml -o ~/Music/legs.mp3 --level hard
     """
-    ((_, target),) = targets((routine,), output, directory)
+    options = options_for(choices)
+    ((_, target),) = targets([routine], output, directory, options)
+    make_directory(directory)
     from voicecoach.cli.progress import open_session
 
     try:
         with open_session() as session:
-            _watch(session, routine, outputs_for(target, choices), options_for(choices))
+            _watch(session, routine, outputs_for(target, choices), options)
     except KeyboardInterrupt:
         # The normal way to end. The terminal has shown `^C`.
         click.echo(err=True)

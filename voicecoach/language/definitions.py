@@ -73,17 +73,6 @@ def catalogue() -> Mapping[str, Definition[CatalogueKeys]]:
     return {name: _as_stock(definitions[name]) for name in sorted(definitions)}
 
 
-def search(word: str) -> dict[str, Definition[CatalogueKeys]]:
-    """Return the exercises of the catalogue that have `word` in a name, tag or equipment."""
-    found = {}
-    for short_name, definition in catalogue().items():
-        keys = definition.keys
-        texts = (short_name, definition.name, *keys.tags, *keys.equipment)
-        if any(word.lower() in text.lower() for text in texts):
-            found[short_name] = definition
-    return found
-
-
 def _as_stock(definition: Definition[CatalogueKeys]) -> Definition[CatalogueKeys]:
     """Return a definition with its lines marked as stock: dropped silently if there is no room."""
     keys = definition.keys

@@ -21,22 +21,22 @@ class Wording:
     def doses(self, work: Work) -> str:
         """Return the dose of all sets of an exercise; where they differ, the first one's."""
         dose, sets = work.dose, work.sets
-        alternates = dose.sides > 1
-        if sets == 1:
+        if len(set(work.exercise.doses)) > 1:
+            return self.phrases.say("sets_first", sets, dose=self.dose(dose))
+        if dose.sides > 1:
             # `8 on each side` needs no word for what is counted.
-            bare = alternates and dose.kind == "reps"
-            said = str(_reps(dose)) if bare else self.dose(dose)
-        elif len(set(work.exercise.doses)) > 1:
-            said = self.phrases.say("sets_first", sets, dose=self.dose(dose))
-        else:
-            values = self._values(dose)
-            said = self.phrases.say(
-                f"sets_{_phrase(dose)}", sets, reps=_reps(dose), dose=self.dose(dose), **values
-            )
-        if alternates:
+            bare = sets == 1 and dose.kind == "reps"
+            said = str(_reps(dose)) if bare else self._sets(dose, sets)
             return self.phrases.say("alternating", dose=said)
-        on_each = sets > 1 and len(work.exercise.sides) > 1
-        return self.phrases.say("on_each_side", dose=said) if on_each else said
+        if sets > 1 and len(work.exercise.sides) > 1:
+            return self.phrases.say("on_each_side", dose=self._sets(dose, sets))
+        return self._sets(dose, sets)
+
+    def _sets(self, dose: Dose, sets: int) -> str:
+        if sets == 1:
+            return self.dose(dose)
+        key, values = f"sets_{_phrase(dose)}", self._values(dose)
+        return self.phrases.say(key, sets, reps=_reps(dose), dose=self.dose(dose), **values)
 
     def _values(self, dose: Dose) -> dict[str, str]:
         """Return the values of the phrases of a dose."""

@@ -6,7 +6,7 @@ import click
 from click.core import ParameterSource
 
 from voicecoach.cli.groups import HintingGroup
-from voicecoach.cli.options import format_option
+from voicecoach.cli.options import PathType, format_option
 from voicecoach.cli.voices import installing
 
 
@@ -24,7 +24,7 @@ from voicecoach.cli.voices import installing
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PathType(path_type=Path, dir_okay=False),
     default="voices.mp3",
     show_default=True,
     help="With --say: the file to write.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from voicecoach.cli import INTERRUPTED, report
+from voicecoach.cli.options import PATH
 from voicecoach.problems import EngineError, VoicecoachError
 from voicecoach.units import counted, megabytes
 
@@ -43,7 +44,7 @@ def _installed(_ctx: object, _param: object, prefix: str) -> list[str]:
     "--file",
     "model",
     metavar="MODEL.onnx",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="A model that is there already, with MODEL.onnx.json beside it.",
 )
 def install(names: tuple[str, ...], place: str | None, model: Path | None) -> None:

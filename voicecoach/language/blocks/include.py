@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
+from voicecoach.files.home import beside
 from voicecoach.language import fields, values
 from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.entry import Entry
@@ -88,7 +89,7 @@ def read(entry: Entry) -> Include | None:
 
 
 def _path(entry: Entry, keys: IncludeKeys) -> Path:
-    return Path(entry.reader.document.file).parent / keys.include
+    return beside(entry.reader.document.file, keys.include)
 
 
 def _open(entry: Entry, keys: IncludeKeys) -> Document | None:

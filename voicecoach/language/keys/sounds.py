@@ -19,6 +19,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
+from voicecoach.files.home import beside
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.reader import Reader
@@ -133,7 +134,7 @@ def read_sound(reader: Reader, name: Text) -> SoundFile | None:
 
 def sound_file(reader: Reader, name: Text) -> SoundFile:
     """Return the file of a name, relative to the file that names it; a missing one is noted."""
-    path = Path(reader.document.file).parent / name
+    path = beside(reader.document.file, name)
     if not path.is_file():
         hint = "its path counts from this file"
         reader.fail(name.span, f"there is no file `{path}`", hint, needs=path)

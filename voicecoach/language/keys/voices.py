@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
+from voicecoach.files.home import beside
 from voicecoach.language import fields, values
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.reader import Reader
@@ -143,13 +144,13 @@ def _part(reader: Reader, keys: VoiceKeys, voice: Voice, path: DataPath) -> Voic
 def _is_folder(reader: Reader, keys: VoiceKeys) -> bool:
     if keys.engine is not None or keys.name is None:
         return False
-    path = Path(reader.document.file).parent / keys.name
+    path = beside(reader.document.file, keys.name)
     return keys.name.endswith(("/", "\\")) or path.is_dir()
 
 
 def _folder(reader: Reader, name: Text) -> str:
     """Return the path of a folder of recordings; a missing one is noted."""
-    path = Path(reader.document.file).parent / name
+    path = beside(reader.document.file, name)
     if not path.is_dir():
         hint = "its path counts from this file"
         reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
@@ -160,5 +161,5 @@ def _beside(reader: Reader, run: tuple[Text, ...]) -> tuple[str, ...]:
     """Return a command line whose program is looked for beside the file, if it is a path."""
     program, *arguments = map(str, run)
     if Path(program).name != program:
-        program = str((Path(reader.document.file).parent / program).absolute())
+        program = str(beside(reader.document.file, program).absolute())
     return (program, *arguments)

@@ -1,0 +1,77 @@
+"""Sources: what is to be built, from files, folders and standard input."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from voicecoach.cli import report
+from voicecoach.problems import VoicecoachError, WrongUsageError, reason
+
+if TYPE_CHECKING:
+    from voicecoach.language import RoutineText
+    from voicecoach.session.plan import Options
+
+STANDARD_INPUT = Path("-")
+# Of messages, and of a file whose title cannot be read.
+_INPUT_NAME = Path("standard input")
+_UNTITLED = "routine"
+
+
+def files_of(paths: Sequence[Path], quiet: bool) -> list[Path]:
+    """Return the routines that paths name: a folder stands for all in it.
+
+    Tells what other YAML is in a folder, unless `quiet`. Raises WrongUsageError if there is no
+    routine in one, or it cannot be read.
+    """
+    if paths.count(STANDARD_INPUT) > 1:
+        raise WrongUsageError("standard input is given twice", "give `-` once")
+    return [file for path in paths for file in _files_at(path, quiet)]
+
+
+def _files_at(path: Path, quiet: bool) -> Iterator[Path]:
+    from voicecoach.language.folder import missing_key, yaml_files
+
+    if not path.is_dir():
+        yield path
+        return
+    try:
+        files = yaml_files(path)
+    except OSError as error:
+        raise WrongUsageError(f"cannot read the folder {path}: {reason(error)}") from error
+    missing = {file: missing_key(file) for file in files}
+    for file, key in missing.items():
+        if key is not None and not quiet:
+            note = f"{file} is no routine, as it has no `{key}`: it is not built"
+            click.echo(report.one_line(note), err=True)
+    if None not in missing.values():
+        raise WrongUsageError(f"there is no routine in the folder {path}")
+    yield from (file for file, key in missing.items() if key is None)
+
+
+def read_standard_input() -> "RoutineText":
+    """Return the routine that comes in by standard input. Raises WrongUsageError."""
+    from voicecoach.language import RoutineText
+
+    content = sys.stdin.buffer.read()
+    try:
+        return RoutineText(content.decode("utf-8-sig"), _INPUT_NAME)
+    except UnicodeDecodeError as error:
+        raise WrongUsageError("standard input is no text in UTF-8") from error
+
+
+def stem_of(source: "Path | RoutineText", options: "Options") -> str:
+    """Return the stem of the file to write: the routine's own, or one made of its title."""
+    from voicecoach.language import load
+    from voicecoach.speech.file_stems import file_stem
+
+    if isinstance(source, Path):
+        return source.stem
+    try:
+        routine = load(source, options.level, options.max_duration_ms, options.variables)
+    except VoicecoachError:
+        # Building it tells what is wrong.
+        return _UNTITLED
+    return file_stem(routine.title) or _UNTITLED

@@ -1,0 +1,16 @@
+"""The home directory: a path that begins with `~`, where no shell has filled it in."""
+
+from pathlib import Path
+
+
+def expanded(name: str | Path) -> Path:
+    """Return a path with its `~` or `~user` filled in, where there is such a home."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
+
+
+def beside(file: str, name: str) -> Path:
+    """Return the path that `name` is in a file: relative to that, if it is not from a home."""
+    return Path(file).parent / expanded(name)

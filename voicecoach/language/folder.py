@@ -1,0 +1,32 @@
+"""Folders of routines: which of the YAML files in one are routines."""
+
+from pathlib import Path
+
+from voicecoach.problems import RoutineError
+from voicecoach.text.parsing import read_document
+
+_SUFFIXES = (".yaml", ".yml")
+_KEYS = ("title", "workout")
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """Return the YAML files directly in a folder, sorted, without hidden ones. Raises OSError."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".") and path.is_file()
+    )
+
+
+def missing_key(path: Path) -> str | None:
+    """Return the key without which a file of other YAML is no routine, None if it may be one.
+
+    So may be one that is broken: building it tells what is wrong. Raises WrongUsageError if it
+    cannot be read.
+    """
+    try:
+        data = read_document(path).data
+    except RoutineError:
+        return None
+    keys = data if isinstance(data, dict) else {}
+    return next((key for key in _KEYS if key not in keys), None)
