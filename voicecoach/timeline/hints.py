@@ -63,7 +63,7 @@ def _report_at_once(moment: WorkMoment, reports: Reports) -> None:
         if setup is None:
             continue
         if setup.stock:
-            reports.miss_stock_setup(introduced.name, introduced.span, hint)
+            reports.miss_stock_setup(introduced, hint)
             continue
         message = f"the setup of `{introduced.name}` is left out: no rest leads in to it"
         reports.warn(setup.span, "setup-left-out", message, hint)
