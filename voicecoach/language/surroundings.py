@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
-    `language` is that of the routine, empty until its header is read. `by_round` is the number of
-    rounds if per-set lists have one value per round; `in_rounds` means that an enclosing circuit or
-    repeat does everything several times, `sided` that it does so on each side, `read_out` that the
-    exercises are those of an amrap, which are only listed.
+    `language` is that of the routine, empty until its header is read. `faulty` are the short names
+    whose definition has been refused. `by_round` is the number of rounds if per-set lists have one
+    value per round; `in_rounds` means that an enclosing circuit or repeat does everything several
+    times, `sided` that it does so on each side, `read_out` that the exercises are those of an
+    amrap, which are only listed.
     """
 
     level: Level = "medium"
@@ -27,6 +28,7 @@ class Surroundings:
     defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
     cues: Cues = field(default_factory=Cues)
     definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()
     by_round: int | None = None
     in_rounds: bool = False
     sided: bool = False
