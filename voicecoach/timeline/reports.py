@@ -5,9 +5,16 @@ from dataclasses import dataclass, field
 from voicecoach.problems import Problem, Span
 from voicecoach.routine import Routine
 from voicecoach.routine.exercise import Exercise
+from voicecoach.routine.phase import Work
 
 # So many names are enough to know what a note is about.
 _NAMED = 3
+
+
+def time_before(work: Work) -> str:
+    """Return the hint that gives work a moment before it, where a rest of 0 leaves none."""
+    # A block that keeps the time has no `ready`.
+    return "put a rest before it" if work.opening else "write `ready: 1s` beside it"
 
 
 @dataclass(slots=True)
