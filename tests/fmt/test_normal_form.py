@@ -368,3 +368,18 @@ def test_the_marker_of_a_document_goes() -> None:
     assert normal("---\ntitle: T\nworkout: [Plank 5s]\n...\n") == (
         "title: T\nworkout:\n  - Plank 5s\n"
     )
+
+
+@pytest.mark.parametrize("header", ["|-", ">-"])
+def test_a_text_in_lines_with_a_rare_line_break_goes_into_quotes(header: str) -> None:
+    head = "title: T\nworkout:\n  - exercise: Plank 5s\n    setup: "
+    assert normal(f"{head}{header}\n      Lie down.\u2028      Breathe.\n") == (
+        f'{head}"Lie down.\\u2028Breathe."\n'
+    )
+
+
+def test_a_rest_of_0_and_sides_that_are_off_stay() -> None:
+    text = "- exercise: Squats 2x5\n  rest: 0\n- exercise: bird-dog 20s\n  sides: no\n- rest: 0\n"
+    assert block(text) == (
+        "- Squats 2x5, rest 0s\n- exercise: bird-dog 20s\n  sides: off\n- rest 0s\n"
+    )

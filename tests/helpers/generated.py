@@ -16,6 +16,7 @@ from voicecoach.routine.utterance import Measure
 
 Data = dict[str, Any]
 
+_CHAPTERS = ("section", "exercise", "interval")
 _NAMES = ("Plank", "Side plank", "Squats", "Übung am Boden", "Run", "T-spine", "Hop")
 _TAGS = ("", " {title}", " {{", " {total}", " #1: a & b", " 😀", " \u202eabc")
 
@@ -133,7 +134,9 @@ class _Routine(Writer):
         if not self.sided and self.often(3):
             keys["sides"] = self.one("each", ["left", "right"], ["inside", "outside"], ["left"])
             sides = ["right", "left"] if keys["sides"] == "each" else keys["sides"]
-        if len(sides) > 1 or self.sided:
+        elif self.often(4):
+            keys["sides"] = "off"
+        if len(sides) > 1 or (self.sided and "sides" not in keys):
             keys |= {"switch": self.one("0", self.duration())} if self.often(2) else {}
             keys |= {"on_side": self.text()} if self.often(3) else {}
         if len(sides) > 1 and self.often(2):
@@ -170,6 +173,8 @@ class _Routine(Writer):
         if kind != "section" and not self.sided and self.often(4):
             keys["sides"] = self.one("each", ["left", "right"])
             self.sided = True
+        if kind == "section" and self.often(3):
+            keys["chapters"] = self.one(*_CHAPTERS)
         keys |= {"between": self.rest()} if self.often(3) else {}
         keys |= {"cues": self.cues()} if self.often(4) else {}
         keys |= {"defaults": {"ready": "3s", "cues": self.cues()}} if self.often(5) else {}
@@ -208,6 +213,7 @@ class _Routine(Writer):
             ("between", self.rest),
             ("level", lambda: self.one("easy", "medium", "hard")),
             ("fit", lambda: self.one("keep", "extend")),
+            ("chapters", lambda: self.one(*_CHAPTERS)),
             ("language", lambda: self.one("en", "de")),
             ("cues", self.cues),
             ("defaults", lambda: {"ready": "1s", "switch": "4s"}),

@@ -99,8 +99,9 @@ class _Routine(Writer):
         entries.append({"repeat": "2", "do": ["Skip 2s", {"say": self.line(), "for": "4s"}]})
         number = self.draw(st.integers(1, len(entries)))
         keys = {"emom": self.one("1", "3"), "every": self.one("1m", "52.5s")}
-        # In turn, each is done once, so that all that is written is heard.
-        keys |= {"alternate": "true", "emom": str(number)} if self.often(2) else {}
+        # In turn, each is done once, so that all that is written is heard; each side is one.
+        starts = str(number + (number > 1))
+        keys |= {"alternate": "true", "emom": starts} if self.often(2) else {}
         return keys | {"do": entries[:number]}
 
     def block(self) -> Any:

@@ -225,3 +225,9 @@ def test_a_wrong_definition_is_refused_where_it_is_written(
 
 def _works(blocks: str, header: str) -> list[Work]:
     return [phase for phase in phases_of(with_workout(blocks, header)) if isinstance(phase, Work)]
+
+
+@pytest.mark.parametrize("keys", ["{name: '--', for: 20s}", "{for: xx}"])
+def test_what_is_wrong_with_a_definition_is_told_once(keys: str) -> None:
+    routine = with_workout("- exercise: aa\n- exercise: aa 30s", f"exercises: {{aa: {keys}}}")
+    assert len(errors_of(routine)) == 1

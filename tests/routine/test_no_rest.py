@@ -117,7 +117,14 @@ def test_a_setup_that_has_no_place_is_reported() -> None:
     blocks = "- Run 20s\n- exercise: Squats x5\n  setup: Stand tall."
     (warning,) = warnings_of(with_workout(blocks, "between: 0"))
     assert warning.message == "the setup of `Squats` is left out: no rest leads in to it"
-    assert warning.hint == "write `ready: 1s` beside the exercise to have it said"
+    assert warning.hint == "write `ready: 1s` beside it to have it said"
+
+
+def test_an_amrap_whose_list_has_no_place_is_reported() -> None:
+    routine = with_workout("- Squats x5\n- amrap: 2 min\n  do: [5 hops]", "between: 0")
+    (warning,) = warnings_of(routine)
+    assert warning.message == "`AMRAP` is not announced: it follows repetitions at once"
+    assert warning.hint == "put a rest before it to have it said"
 
 
 def test_the_setups_of_the_catalogue_that_have_no_place_are_one_note() -> None:
@@ -130,7 +137,7 @@ def test_the_setups_of_the_catalogue_that_have_no_place_are_one_note() -> None:
         "no room for what the catalogue has as setup of"
         " `Bird dog`, `Dead bug`, `Glute bridge` and 2 more"
     )
-    assert note.hint == "write `ready: 1s` beside the exercise to have it said"
+    assert note.hint == "write `ready: 1s` beside it to have it said"
 
 
 def test_the_setups_of_the_catalogue_that_a_rest_has_no_room_for_are_one_note() -> None:

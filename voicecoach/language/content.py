@@ -78,8 +78,14 @@ def read_content(
         return None, ()
     header = {key: data[key] for key in data if key not in _READ_APART or data[key] is None}
     keys = reader.keys(model, header, ())
-    definitions = {**around.definitions, **read_definitions(reader, data.get("exercises"))}
-    around = replace(around, definitions=definitions)
+    described = data.get("exercises")
+    definitions = read_definitions(reader, described)
+    faulty = described.keys() - definitions.keys() if isinstance(described, dict) else ()
+    around = replace(
+        around,
+        definitions={**around.definitions, **definitions},
+        faulty=around.faulty - definitions.keys() | frozenset(faulty),
+    )
     if keys is not None:
         around = replace(
             around,

@@ -1,12 +1,14 @@
 """Key hints: how a key that does not fit where it stands is to be written, or a missing one."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from voicecoach.language import unknown_keys, words
 from voicecoach.problems import Span
-from voicecoach.text.document import DataPath, Document
+from voicecoach.text.document import DataPath, Document, Text
 from voicecoach.text.layout import columns, moved, row
+from voicecoach.text.quoting import in_flow
 
 # What to write for a missing key, and where.
 _MISSING = {
@@ -14,6 +16,8 @@ _MISSING = {
     "workout": "write `workout: [Plank 30s]` below, with your own lines",
 }
 _LISTS = ("workout", "do")
+# Keys in which `exercise` is another exercise.
+_OTHER_EXERCISES = ("easier", "harder")
 # A value for a key that cannot do without.
 _SAMPLES = {
     "title": "My workout",
@@ -83,7 +87,10 @@ def no_value(document: Document, span: Span, key: str) -> str:
 
 
 def as_mapping(document: Document, path: DataPath, data: Any) -> str | None:
-    """Return the hint for a list of single keys where keys and values belong."""
+    """Return the hint for a list of single keys, or a name, where keys and values belong."""
+    replaces = path[-1] in _OTHER_EXERCISES and "defaults" not in path
+    if replaces and isinstance(data, Text) and not re.search("[0-9]", data):
+        return f"write `{path[-1]}: {{exercise: {in_flow(data)}}}`"
     if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
         return None
     span = document.locate(path)

@@ -30,7 +30,7 @@ from voicecoach.routine.flow import (
     sequence,
 )
 from voicecoach.routine.layout import lay_out
-from voicecoach.routine.phase import Phase
+from voicecoach.routine.phase import Phase, Place
 from voicecoach.routine.routine import Routine
 from voicecoach.text.document import Text
 from voicecoach.text.parsing import parse_document, read_document
@@ -98,6 +98,7 @@ def load(
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
     intro = "off" if selection.only else keys.intro
+    outermost = Scope(place=Place(chapters=keys.chapters))
     routine = Routine(
         file=document.file,
         title=str(keys.title),
@@ -110,7 +111,7 @@ def load(
         phases=_phases(
             reader,
             selected(workout, selection, reader.undrawn),
-            content_scope(reader, keys, level or keys.level, Scope()),
+            content_scope(reader, keys, level or keys.level, outermost),
             opened=intro != "off" or keys.caution is not None,
         ),
         sources=reader.sources,

@@ -18,11 +18,12 @@ class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
     With a `share`, it chooses from ranges of doses, sets and rounds in place of the `level`.
-    `language` is that of the routine, empty until its header is read. `seed` is the number that
-    lists are drawn by, None until the header is read; without `drawing`, all in them is done in
-    order. `by_round` is the number of rounds if per-set lists have one value per round; `in_rounds`
-    means that an enclosing circuit or repeat does everything several times, `sided` that it does so
-    on each side, `read_out` that the exercises are those of an amrap, which are only listed.
+    `language` is that of the routine, empty until its header is read. `faulty` are the short names
+    whose definition has been refused. `seed` is the number that lists are drawn by, None until the
+    header is read; without `drawing`, all in them is done in order. `by_round` is the number of
+    rounds if per-set lists have one value per round; `in_rounds` means that an enclosing circuit or
+    repeat does everything several times, `sided` that it does so on each side, `read_out` that the
+    exercises are those of an amrap, which are only listed.
     """
 
     level: Level = "medium"
@@ -33,6 +34,7 @@ class Surroundings:
     defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
     cues: Cues = field(default_factory=Cues)
     definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()
     by_round: int | None = None
     in_rounds: bool = False
     sided: bool = False

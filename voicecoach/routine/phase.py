@@ -12,6 +12,8 @@ from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Dose, Exercise
 from voicecoach.routine.sounds import SoundFile
 
+# What makes a chapter: see `voicecoach.timeline.chapters`.
+Chapters = Literal["section", "exercise", "interval"]
 PhaseKind = Literal["work", "rest", "switch", "pause", "prepare", "say", "sound"]
 
 
@@ -30,7 +32,8 @@ class Place:
     `section` is the innermost section and `chapter` the heading that its chapter bears, `block`
     and `round` those of the innermost circuit or repeat; `side` is the one of `sides` that a
     circuit or repeat is being done for. `clocked` says that a block around (tabata, emom, amrap)
-    keeps the time, so that nothing waits for the listener.
+    keeps the time, so that nothing waits for the listener. `chapters` says what makes a chapter
+    here.
     """
 
     section: Heading | None = None
@@ -41,6 +44,7 @@ class Place:
     side: str | None = None
     sides: tuple[str, ...] = ()
     clocked: bool = False
+    chapters: Chapters = "section"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from voicecoach.problems import Span
 from voicecoach.routine.phase import Phase, Work
 from voicecoach.timeline.moment import LeadMoment, Moment, WorkMoment
-from voicecoach.timeline.reports import Reports
+from voicecoach.timeline.reports import Reports, time_before
 from voicecoach.units import clock
 
 
@@ -57,13 +57,13 @@ def _report_after_pause(moment: WorkMoment, reports: Reports) -> None:
 
 def _report_at_once(moment: WorkMoment, reports: Reports) -> None:
     exercise = moment.work.exercise
-    hint = "write `ready: 1s` beside the exercise to have it said"
+    hint = f"{time_before(moment.work)} to have it said"
     for introduced in moment.work.introduces:
         setup = introduced.setup
         if setup is None:
             continue
         if setup.stock:
-            reports.miss_stock_setup(introduced.name, introduced.span, hint)
+            reports.miss_stock_setup(introduced, hint)
             continue
         message = f"the setup of `{introduced.name}` is left out: no rest leads in to it"
         reports.warn(setup.span, "setup-left-out", message, hint)

@@ -67,7 +67,7 @@ class LeadIn:
         for line in self.packed.left_out:
             if line.stock_setup_of is not None:
                 hint = "`fit: extend` makes the rests long enough"
-                reports.miss_stock_setup(line.stock_setup_of, line.span, hint)
+                reports.miss_stock_setup(line.stock_setup_of, hint)
             if line.lost is None or (line.lost == announce.LOST and named_before):
                 continue
             reports.warn(line.span, line.lost, *self._explain(line))

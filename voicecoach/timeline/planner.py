@@ -65,7 +65,7 @@ def plan(
         duration_ms=starts_ms[-1],
         phases=timed,
         events=_events(tracks, starts_ms),
-        chapters=tuple(chapters(routine.title, phases, timed)),
+        chapters=tuple(chapters(routine.title, phases, timed, coach.wording)),
         warnings=tuple(sorted(reports.warnings, key=lambda problem: problem.span)),
         notes=tuple(sorted(reports.notes, key=lambda problem: problem.span)),
     )

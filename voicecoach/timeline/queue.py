@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from voicecoach.problems import Span
+from voicecoach.routine.exercise import Exercise
 from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.units import LINE_GAP_MS
 
@@ -29,7 +30,7 @@ class QueuedLine:
     lost: str | None = None
     what: str = ""
     at_end: bool = False
-    stock_setup_of: str | None = None
+    stock_setup_of: Exercise | None = None
 
 
 @dataclass(frozen=True, slots=True)

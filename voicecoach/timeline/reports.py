@@ -4,9 +4,17 @@ from dataclasses import dataclass, field
 
 from voicecoach.problems import Problem, Span
 from voicecoach.routine import Routine
+from voicecoach.routine.exercise import Exercise
+from voicecoach.routine.phase import Work
 
 # So many names are enough to know what a note is about.
 _NAMED = 3
+
+
+def time_before(work: Work) -> str:
+    """Return the hint that gives work a moment before it, where a rest of 0 leaves none."""
+    # A block that keeps the time has no `ready`.
+    return "put a rest before it" if work.opening else "write `ready: 1s` beside it"
 
 
 @dataclass(slots=True)
@@ -35,9 +43,9 @@ class Reports:
         """Report something that a coach would want to know."""
         self._add(self.notes, span, code, message, hint)
 
-    def miss_stock_setup(self, name: str, span: Span, hint: str) -> None:
+    def miss_stock_setup(self, exercise: Exercise, hint: str) -> None:
         """Remember that an exercise's setup from the catalogue is left out; `hint` mends it."""
-        self.stock_setups.setdefault(hint, {}).setdefault(name, span)
+        self.stock_setups.setdefault(hint, {}).setdefault(exercise.name, exercise.span)
 
     def note_stock_setups(self) -> None:
         """Note the setups from the catalogue that are left out, those of one remedy together."""

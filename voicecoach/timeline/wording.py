@@ -93,6 +93,17 @@ class Wording:
         begins_with_number = effort[:1].isdigit()
         return self.phrases.say("effort_number", effort=effort) if begins_with_number else effort
 
+    def interval(self, work: Work) -> str:
+        """Return the title of one work: its name, set, round and side, as far as there are more."""
+        place, parts = work.place, [work.exercise.name]
+        if work.sets > 1:
+            parts.append(self.phrases.say("interval_set", work.set, all=work.sets))
+        if place.round is not None and place.rounds is not None and place.rounds > 1:
+            parts.append(self.phrases.say("interval_round", place.round, all=place.rounds))
+        if work.side is not None:
+            parts.append(self.phrases.side_call(work.side))
+        return ", ".join(parts)
+
     def changes(self, work: Work, before: Work | None) -> str | None:
         """Return what a further set does otherwise than the work before, or None."""
         parts = []

@@ -284,3 +284,10 @@ def test_mistakes_of_all_files_are_told_together(tmp_path: Path) -> None:
     }
     found = sorted(error.file for error in errors_of_files(tmp_path, files))
     assert found == ["a.yaml", "b.yaml", "main.yaml"]
+
+
+def test_what_makes_a_chapter_is_the_choice_of_the_file_that_includes(tmp_path: Path) -> None:
+    included = "title: U\nchapters: interval\nworkout: [Run 2x5s]\n"
+    files = {"main.yaml": _main("include: u.yaml"), "u.yaml": included}
+    timeline = plan(load_files(tmp_path, files), rule_of_thumb)
+    assert [chapter.title for chapter in timeline.chapters] == ["Run", "Hop"]

@@ -91,6 +91,12 @@ ERRORS = {
         5, 19, "`3 parsecs` is no duration", "write for instance `30s`, `1:30` or `2 min`"
     ),
     "easier: for 3s": Shown(5, 13, "`easier` takes keys and values", None),
+    "easier: Knee push-ups": Shown(
+        5,
+        13,
+        "`easier` takes keys and values",
+        "write `easier: {exercise: Knee push-ups}`",
+    ),
     "easier:": Shown(5, 5, "`easier` has no value", NO_VALUE),
     "easier: {exercise: Run 9s, for: 5s}": Shown(
         5, 32, "`for` is written twice: here and in the name", "keep `9s` in the name, or the key"

@@ -82,7 +82,7 @@ class Circuit:
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the steps of all rounds, for each side, with their gaps."""
         place = scope.place
-        if place.section is None:
+        if place.section is None and place.chapters == "section":
             place = replace(place, chapter=place.chapter or self.heading)
         inner = replace(scope, place=place).without_gap(Rank.ROUND).without_gap(Rank.EXERCISE)
         inner = with_between(inner, self.entry, self.keys)

@@ -129,7 +129,7 @@ def of_keys(entry: Entry, fixed: Fields | None = None) -> ExerciseBlock | None:
     data = dict(entry.data)
     name: Text = data.pop("exercise")
     keys = entry.reader.keys(ExerciseKeys, data, entry.path, ("exercise",))
-    if keys is None or not is_name(entry, name):
+    if keys is None or not is_name(entry, name) or name in entry.around.faulty:
         return None
     definition = find(entry, name, as_key=not entry.one_line)
     written = Written(name, definition, keys, fixed or {})

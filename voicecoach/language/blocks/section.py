@@ -33,6 +33,7 @@ class SectionKeys(ContainerKeys):
 
     what: ClassVar[str] = "a section"
     section: values.TextField
+    chapters: values.ChaptersField | None = None
 
 
 KEYS = SectionKeys
@@ -49,7 +50,9 @@ class Section:
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the steps of what is in the section."""
-        place = replace(scope.place, section=self.heading, chapter=self.heading)
+        chapters = self.keys.chapters or scope.place.chapters
+        chapter = self.heading if chapters == "section" else None
+        place = replace(scope.place, section=self.heading, chapter=chapter, chapters=chapters)
         inner = with_between(replace(scope, place=place), self.entry, self.keys)
         return with_first_work(sequence(self.do, inner), titles=(Title(self.heading.title),))
 

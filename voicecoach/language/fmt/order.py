@@ -14,7 +14,7 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
     FileKeys: (
         "title", "description", "author", "language", "level", "length", "seed", "voice", "voices",
         "pronounce", "intro", "caution", "outro", "vars", "exercises", "between", "defaults",
-        "cues", "sounds", "music", "fit",
+        "cues", "sounds", "music", "fit", "chapters",
     ),
     PlainExerciseKeys: (
         "exercise", "name", "distance", "reps", "for", "pace", "hold", "breaths", "sets", "rest",
@@ -27,7 +27,7 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
 _BLOCK = (
     "rounds", "work", "rest", "every", "for", "round_rest", "exercise_rest", "alternate",
     "by_round", "sides", "choose", "shuffle", "on_round", "after_round", "say", "between",
-    "defaults", "cues", "vars",
+    "defaults", "cues", "chapters", "vars",
 )  # fmt: skip
 
 MERGE = "<<"

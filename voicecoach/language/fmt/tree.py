@@ -14,6 +14,7 @@ import yaml
 Mark = tuple[int, int]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_RARE_BREAK = re.compile("[\x85\u2028\u2029]")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
 
 
@@ -170,6 +171,9 @@ class _Builder:
         indent = _indentation(content, scalar)
         scalar.lines = [line[indent:] if line.strip() else "" for line in content]
         scalar.end = (first + len(content), len(content[-1])) if content else scalar.header_end
+        if _RARE_BREAK.search(scalar.value):
+            # YAML breaks lines there and keeps them: in quotes they can be seen.
+            scalar.header = ""
 
 
 def _dash_column(lines: list[str], parent: Collection, line: int) -> int:

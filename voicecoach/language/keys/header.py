@@ -115,6 +115,7 @@ class FileKeys(fields.Keys):
     defaults: DefaultsKeys = DefaultsKeys()
     cues: CuesField = CueKeys()
     fit: Annotated[Literal["keep", "extend"], Choice(("keep", "extend"))] = "keep"
+    chapters: values.ChaptersField = "section"
     sounds: Any = None
     music: MusicField = None
     pronounce: Annotated[dict[str, str], _Spellings()] = Field(default_factory=dict)

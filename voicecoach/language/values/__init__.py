@@ -24,6 +24,7 @@ from voicecoach.language.values import (
 from voicecoach.language.values.per_set import OneOrMore, OrPerSet, PerSet
 from voicecoach.routine import distance as routine_distance
 from voicecoach.routine.cues import Line
+from voicecoach.routine.phase import Chapters
 from voicecoach.text.document import Text
 
 __all__ = ["Level", "PerSet", "Range"]
@@ -55,4 +56,5 @@ Loads = Annotated[Text | PerSet, OrPerSet(text.PlainText())]
 OnOff = Annotated[bool, choice.OnOff()]
 Flag = Annotated[bool, choice.Flag()]
 SeedField = Annotated[str, seed.Seed()]
+ChaptersField = Annotated[Chapters, choice.Choice(("section", "exercise", "interval"))]
 LevelField = Annotated[Level, choice.Choice(("easy", "medium", "hard"))]

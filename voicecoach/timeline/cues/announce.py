@@ -18,6 +18,7 @@ from voicecoach.timeline.cues import Order, Weight, countdown
 from voicecoach.timeline.cues.progress import progress_of
 from voicecoach.timeline.moment import LeadMoment, WorkMoment
 from voicecoach.timeline.queue import QueuedLine
+from voicecoach.timeline.reports import time_before
 from voicecoach.timeline.track import Track
 from voicecoach.timeline.wording import Wording
 from voicecoach.units import LINE_GAP_MS
@@ -82,7 +83,9 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
         return
     if work.no_rest and not ends_on_time:
         message = f"`{work.exercise.name}` is not announced: it follows repetitions at once"
-        coach.reports.note(work.span, LOST, message, "write `ready: 1s` beside it to have it said")
+        # Without its list, nobody knows what an amrap consists of.
+        report = coach.reports.warn if work.listed else coach.reports.note
+        report(work.span, LOST, message, f"{time_before(work)} to have it said")
     else:
         seconds = track.measure(forms[0]) / 1000
         message = f"the announcement of `{work.exercise.name}` ({seconds:.1f} s) has no room"

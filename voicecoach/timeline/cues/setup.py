@@ -38,8 +38,8 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
             (said,),
             Order.SETUP,
             Weight.SETUP,
-            exercise.span if stock else span,
+            span,
             lost,
             what,
-            stock_setup_of=exercise.name if stock else None,
+            stock_setup_of=exercise if stock else None,
         )
