@@ -220,7 +220,7 @@ def test_the_language_of_the_page_is_spoken(
     assert said == [
         "Plancha, 40 segundos.",
         "Quedan 10 segundos.",
-        "Descanso. A continuación: Zancadas, 2 series, 10 repeticiones.",
+        "Descanso. A continuación: Zancadas, 2 series de 10.",
         "Descanso.",
     ]
 

@@ -61,7 +61,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "`4 times` in `repeat`": (f"{HEAD}  - repeat: 4 times\n    do: [Squats x10]\n",
                               f"{HEAD}  - repeat: 4\n    do: [Squats x10]\n"),
     "`countdown: true`": (f"cues: {{countdown: true}}\n{PLANK}", PLANK),
-    "`rest: no` of an exercise": (f"{HEAD}  - exercise: Squats 3x10\n    rest: no\n", f"{HEAD}  - Squats 3x10\n"),
+    "`rest: no` of an exercise": (f"{HEAD}  - exercise: Squats 3x10\n    rest: no\n", f"{HEAD}  - Squats 3x10, rest 0s\n"),
     "`rest: none`": (f"{HEAD}  - Plank 40s\n  - rest: none\n  - Squats x10\n", TWO.replace("  - S", "  - rest: 0\n  - S")),
     "`sides: yes`": (f"{HEAD}  - exercise: Plank 40s\n    sides: yes\n", f"{HEAD}  - Plank 40s each side\n"),
     "`sides: 2`": (f"{HEAD}  - exercise: Plank 40s\n    sides: 2\n", f"{HEAD}  - Plank 40s each side\n"),

@@ -32,6 +32,7 @@ def test_the_shipped_routines_are_these() -> None:
         "physio-knee",
         "physio-three",
         "plank-ladder",
+        "rowing-500s",
         "run-walk-week-1",
         "run-walk-week-2",
         "run-walk-week-3",

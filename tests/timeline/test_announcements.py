@@ -104,7 +104,7 @@ def test_making_the_rest_as_much_longer_as_the_report_says_mends_it() -> None:
 def test_work_that_follows_work_is_announced_250_ms_before_the_countdown() -> None:
     timeline = plan_of(with_workout("- Run 60s\n- Walk 90s\n- Run 60s"))
     first, second, third = works(timeline)
-    next_walk, next_run = "Next: Walk, 1 minute 30 seconds.", "Next: Run, 1 minute. Last exercise."
+    next_walk, next_run = "Next: Walk, 1 minute 30.", "Next: Run, 1 minute. Last exercise."
     assert heard_in(timeline, first, "announce") == [
         ("announce", 57_000 - 250 - 60 * len(next_walk), next_walk)
     ]
@@ -126,7 +126,7 @@ def test_without_a_countdown_the_announcement_ends_100_ms_before_the_next_start(
     timeline = plan_of(
         with_workout("- Run 60s\n- Walk 90s", "cues: {countdown: off, progress: off}")
     )
-    text = "Next: Walk, 1 minute 30 seconds."
+    text = "Next: Walk, 1 minute 30."
     heard = heard_in(timeline, works(timeline)[0], "announce")
     assert heard == [("announce", 60_000 - 100 - 60 * len(text), text)]
 
@@ -139,7 +139,7 @@ def test_a_shorter_form_is_said_where_the_work_before_has_no_room_for_the_whole(
 
 def test_work_after_work_that_is_too_short_to_say_it_in_is_reported() -> None:
     routine = with_workout("- Run 4s\n- Walk the dog 90s", "cues: {progress: off}")
-    text = "Next: Walk the dog, 1 minute 30 seconds."
+    text = "Next: Walk the dog, 1 minute 30."
     assert warnings_of(routine) == [
         Shown(
             5,
@@ -183,25 +183,40 @@ def test_a_setup_that_only_a_pause_leads_in_to_is_reported() -> None:
 
 def test_the_first_work_is_announced_in_the_prepare_without_next() -> None:
     timeline = plan_of(with_workout("- Squats 2x5 @ 8 kg"))
-    assert said_in(timeline, 1) == ["Squats, 2 sets, 5 repetitions, 8 kg."]
+    assert said_in(timeline, 1) == ["Squats, 2 sets of 5, 8 kg."]
 
 
 NAMES = {
     "- Plank 40s": "Plank, 40 seconds.",
-    "- Plank 1:30": "Plank, 1 minute 30 seconds.",
-    "- Plank 1:02:30": "Plank, 1 hour 2 minutes 30 seconds.",
+    "- Plank 1:30": "Plank, 1 minute 30.",
+    "- Plank 1:02:30": "Plank, 1 hour 2 minutes 30.",
     "- Plank 1.5s": "Plank, 1.5 seconds.",
     "- Plank 40s hold": "Plank, hold for 40 seconds.",
-    "- Plank 3x40s": "Plank, 3 sets, 40 seconds.",
+    "- Plank 3x40s": "Plank, 3 sets of 40 seconds.",
+    "- Plank 3x40s hold, rest 20s": "Plank, 3 sets, hold for 40 seconds each.",
     "- Squats x10": "Squats, 10 repetitions.",
     "- Squats x1": "Squats, 1 repetition.",
-    "- Squats 3x10": "Squats, 3 sets, 10 repetitions.",
+    "- Squats 3x10": "Squats, 3 sets of 10.",
     "- Bridge 5x10s hold": "Bridge, 5 holds of 10 seconds.",
     "- Bridge 1x10s hold": "Bridge, hold for 10 seconds.",
-    "- Bridge 3x5x10s hold": "Bridge, 3 sets, 5 holds of 10 seconds.",
+    "- Bridge 3x5x10s hold": "Bridge, 3 sets of 5 holds of 10 seconds.",
     "- Burpees 20 in 60s": "Burpees, 20 repetitions in 1 minute.",
     "- Burpees max in 60s": "Burpees, as many as you can in 1 minute.",
     "- exercise: Squats\n  reps: [6, 4, 2]": "Squats, 3 sets, first 6 repetitions.",
+    "- Burpees 3x20 in 60s": "Burpees, 3 sets of 20 in 1 minute.",
+    "- Burpees 3 sets max in 60s": "Burpees, 3 sets, as many as you can in 1 minute.",
+    "- Breathing 3x5 breaths": "Breathing, 3 sets of 5 breaths.",
+    "- Run 8x400m in 1:45": "Run, 8 times 400 meters, 1 minute 45 each.",
+    "- Run 5 km in 30:05": "Run, 5 kilometers, in 30 minutes 5 seconds.",
+    "- Squats 3x10 each side": "Squats, 3 sets of 10 on each side, right side first.",
+    "- exercise: Lunge 2x8, each side\n  side_order: each-rep": (
+        "Lunge, 2 sets of 8 on each side, alternating, right side first."
+    ),
+    "- exercise: Run 5 min\n  effort: easy": "Run, 5 minutes, easy.",
+    "- exercise: Squats 3x5 @ 80 kg\n  effort: 7 of 10": (
+        "Squats, 3 sets of 5, 80 kg, effort 7 of 10."
+    ),
+    "- emom: 10\n  every: 90s\n  do: [Squats x5]": "Every 90 seconds, 10 times. Squats, 5 repetitions.",
     "- Plank 40s each side": "Plank, 40 seconds, right side first.",
     "- exercise: Plank 40s\n  sides: [left]": "Plank, 40 seconds, left side.",
     "- exercise: Plank 40s\n  sides: [outside, inside]": "Plank, 40 seconds, outside first.",

@@ -13,8 +13,8 @@ def _heard(blocks: str, header: str, role: str) -> list[list[tuple[int, str | No
 def test_the_clock_tells_the_time_gone_and_the_time_left() -> None:
     (heard,) = _heard("- Run 10 min", "cues: {clock: 4 min}", "clock")
     assert heard == [
-        (240_000, "4 minutes gone, 6 minutes to go."),
-        (480_000, "8 minutes gone, 2 minutes to go."),
+        (240_000, "That's 4 minutes, 6 minutes to go."),
+        (480_000, "That's 8 minutes, 2 minutes to go."),
     ]
 
 
@@ -35,7 +35,7 @@ def test_the_clock_begins_anew_with_each_work() -> None:
 def test_encouragements_are_given_out_in_turn_two_thirds_into_the_work() -> None:
     header = "cues: {encourage: [One., Two., Three.]}"
     heard = _heard("- Run 60s\n- Walk 30s\n- Hop 21s\n- Skip 60s", header, "encourage")
-    after_time_left_ms = 20_000 + takes_ms("10 seconds left.") + 250
+    after_time_left_ms = 20_000 + takes_ms("Only 10 seconds left.") + 250
     assert heard == [
         [(40_000, "One.")],
         [(after_time_left_ms, "Two.")],

@@ -33,14 +33,14 @@ SAID_IN_GERMAN = {
 def test_the_announcement_says_the_distance_and_its_time(distance: str, said: str) -> None:
     blocks = f"- exercise: Go\n  distance: {distance}\n  for: 2:30"
     timeline = plan_of(with_workout(blocks, "intro: off"))
-    assert said_in(timeline, 0) == [f"Go, {said} in 2 minutes 30 seconds."]
+    assert said_in(timeline, 0) == [f"Go, {said}, in 2 minutes 30."]
 
 
 @inputs(("distance", "said"), SAID_IN_GERMAN)
 def test_units_are_spoken_in_the_language(distance: str, said: str) -> None:
     blocks = f"- exercise: Los\n  distance: {distance.replace(',', '.')}\n  for: 2 min"
     timeline = plan_of(with_workout(blocks, "intro: off\nlanguage: de"))
-    assert said_in(timeline, 0) == [f"Los, {said} in 2 Minuten."]
+    assert said_in(timeline, 0) == [f"Los, {said}, in 2 Minuten."]
 
 
 def test_it_is_timed_work() -> None:
@@ -59,18 +59,20 @@ def test_only_a_dose_that_changes_is_said_anew_between_sets() -> None:
     timeline = plan_of(with_workout(blocks))
     assert said_in(timeline, phase(timeline, "rest", 0))[0] == "Rest."
     said = said_in(timeline, phase(timeline, "rest", 1))[0]
-    assert said == "Rest. Next: 200 meters in 1 minute."
+    assert said == "Rest. Next: 200 meters, in 1 minute."
 
 
 def test_the_dose_placeholder_says_the_distance() -> None:
     timeline = plan_of(with_workout(f"{ROW}\n  tips: 'Now {{dose}}.'"))
-    assert said_in(timeline, works(timeline)[0])[0] == "Now 500 meters in 2 minutes 30 seconds."
+    assert said_in(timeline, works(timeline)[0])[0] == "Now 500 meters, in 2 minutes 30."
 
 
 def test_an_amrap_reads_out_a_distance_without_a_time() -> None:
     blocks = "- amrap: 5 min\n  do:\n    - 5 push-ups\n    - {exercise: Run, distance: 200 m}"
     timeline = plan_of(with_workout(blocks, "intro: off"))
-    assert said_in(timeline, 0) == ["AMRAP, 5 minutes: 5 push-ups, Run 200 meters."]
+    assert said_in(timeline, 0) == [
+        "As many rounds as you can in 5 minutes: 5 push-ups, Run 200 meters."
+    ]
 
 
 def test_an_emom_rests_for_what_is_left_of_the_start() -> None:

@@ -57,7 +57,7 @@ def test_there_is_a_halfway_in_all_timed_work(blocks: str) -> None:
 )
 def test_ten_seconds_are_called_when_ten_seconds_are_left(length: str, at_ms: int) -> None:
     heard = _heard(f"- exercise: Plank\n  for: {length}", "time-left")
-    assert heard == [("time-left", at_ms, "10 seconds left.")]
+    assert heard == [("time-left", at_ms, "Only 10 seconds left.")]
 
 
 @cases(
@@ -77,9 +77,9 @@ def test_all_the_times_of_the_list_are_called_that_are_shorter_than_the_work() -
         "- exercise: Row 5 min\n  cues: {time_left: [10 min, 5 min, 3 min, 90s, 10s], halfway: off}"
     )
     assert _heard(blocks, "time-left") == [
-        ("time-left", 120_000, "3 minutes left."),
-        ("time-left", 210_000, "1 minute 30 seconds left."),
-        ("time-left", 290_000, "10 seconds left."),
+        ("time-left", 120_000, "Only 3 minutes left."),
+        ("time-left", 210_000, "Only 1 minute 30 left."),
+        ("time-left", 290_000, "Only 10 seconds left."),
     ]
 
 
@@ -87,7 +87,7 @@ def test_where_halfway_meets_time_left_the_tone_sounds_and_the_time_is_spoken() 
     blocks = "- exercise: Plank 60s\n  cues: {time_left: [30s]}"
     assert _heard(blocks, "halfway", "time-left") == [
         ("halfway", 30_000, None),
-        ("time-left", 30_000, "30 seconds left."),
+        ("time-left", 30_000, "Only 30 seconds left."),
     ]
 
 

@@ -122,3 +122,25 @@ def test_a_list_gives_one_value_a_set(keys: str, shape: str) -> None:
     parts = shape_of(with_workout(f"- exercise: Hop\n  {keys}"))
     found = [part for part in parts if part != "prepare"]
     assert ", ".join(found) == shape
+
+
+@pytest.mark.parametrize("header", ["", "defaults: {breath: 4-6}", "language: de"])
+def test_a_breathing_of_the_catalogue_keeps_its_pattern_with_breaths(header: str) -> None:
+    timeline = plan_of(with_workout("- exercise: four-seven-eight-breathing 2 breaths", header))
+    (work,) = works(timeline)
+    spoken = [at_ms for _, at_ms, _ in heard_in(timeline, work, "tempo")]
+    assert timeline.phases[work].length_ms == 38_000
+    assert spoken == [600, 4000, 11_000, 19_000, 23_000, 30_000]
+
+
+def test_a_breathing_of_the_catalogue_is_called_in_the_language_of_the_routine() -> None:
+    blocks = "- exercise: box-breathing 1 breath"
+    timeline = plan_of(with_workout(blocks, "language: de"))
+    spoken = [text for _, _, text in heard_in(timeline, works(timeline)[0], "tempo")]
+    assert spoken == ["einatmen", "halten", "ausatmen", "halten"]
+
+
+def test_a_pattern_without_words_in_the_language_of_the_routine_keeps_its_length() -> None:
+    blocks = "- exercise: humming-breath 2 breaths"
+    timeline = plan_of(with_workout(blocks, "language: de"))
+    assert timeline.phases[works(timeline)[0]].length_ms == 24_000

@@ -27,10 +27,10 @@ def test_a_rest_is_spoken_in_its_order() -> None:
         # 100 ms after the end tone of 400 ms, then 250 ms between two lines.
         ("line", 500, "Well held."),
         ("say", 1350, "Drink."),
-        ("announce", 1960, "Rest. Legs. Burner, 2 rounds. Squats, 2 sets, 5 repetitions, 8 kg."),
-        ("line", 6170, "Keep going."),
-        ("line", 7080, "Go."),
-        ("setup", 7630, "Stand wide."),
+        ("announce", 1960, "Rest. Legs. Burner, 2 rounds. Squats, 2 sets of 5, 8 kg."),
+        ("line", 5570, "Keep going."),
+        ("line", 6480, "Go."),
+        ("setup", 7030, "Stand wide."),
         ("countdown", 27_000, "3"),
         ("countdown", 28_000, "2"),
         ("countdown", 29_000, "1"),
@@ -166,7 +166,7 @@ def test_next_up_off_puts_the_announcement_at_the_end_of_the_rest() -> None:
 @inputs(
     ("cue", "said"),
     {
-        "full": "Rest. Next: Squats, 2 sets, 5 repetitions, right side first, 8 kg.",
+        "full": "Rest. Next: Squats, 2 sets of 5 on each side, right side first, 8 kg.",
         "name": "Rest. Next: Squats, right side.",
         "off": None,
     },

@@ -48,7 +48,7 @@ def test_the_number_is_that_of_the_pair_and_the_other_side_is_ticked() -> None:
 
 def test_the_announcement_says_which_side_begins() -> None:
     timeline = plan_of(with_workout(f"{LUNGE}  reps: 3", "intro: off"))
-    assert said_in(timeline, 0) == ["Lunge, 3 repetitions, right side first, alternating."]
+    assert said_in(timeline, 0) == ["Lunge, 3 on each side, alternating, right side first."]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def check_companions(
     none: they are meant for other exercises.
     """
     uses = {level: _uses(entry, keys) for level, keys in at_levels.items()}
-    if entry.around.sided and "sides" in own.model_fields_set:
+    if entry.around.sided and own.sides:
         _refuse_sides(entry)
     for key in own.model_fields_set & uses["medium"].keys():
         if not any(of_level[key][0] for of_level in uses.values()):
@@ -29,7 +29,7 @@ def check_companions(
         overlay = overlay_of(own, level)
         if overlay is None:
             continue
-        if entry.around.sided and "sides" in overlay.model_fields_set:
+        if entry.around.sided and overlay.sides:
             _refuse_sides(entry.inside(name))
         for key in overlay.model_fields_set & uses[level].keys():
             if not uses[level][key][0]:
@@ -51,8 +51,9 @@ def _uses(entry: Entry, keys: PlainExerciseKeys) -> Mapping[str, _Use]:
     fields_set = keys.model_fields_set
     held, counted = "hold" in fields_set, "reps" in fields_set
     timed = "for_" in fields_set and "distance" not in fields_set
+    is_off = "sides" in fields_set and not keys.sides
     alternating = keys.side_order == "each-rep"
-    two_sides = len(keys.sides) > 1 or entry.around.sided
+    two_sides = len(keys.sides) > 1 or (entry.around.sided and not is_off)
     return {
         "tempo": (counted != timed and not held, "`reps` or `for` alone"),
         "rep": (counted and not held and not timed and not keys.tempo, "`reps` without a tempo"),

@@ -22,11 +22,14 @@ class DoseFaultError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ResolvedSets:
-    """Doses and loads, one per set, and the rests in ms between sets."""
+    """Doses and loads, one per set, and the rests in ms between sets.
+
+    A rest is None where none is written.
+    """
 
     doses: tuple[Dose, ...]
     loads: tuple[str | None, ...]
-    rests_ms: tuple[int, ...]
+    rests_ms: tuple[int | None, ...]
 
 
 def resolve(
@@ -43,7 +46,8 @@ def resolve(
     sets = _number_of_sets(keys, level) if rounds is None else _number_of_rounds(keys, rounds)
     doses = tuple(_dose(keys, index, level) for index in range(sets))
     loads = tuple(_nth(keys.load, index) for index in range(sets))
-    rests = tuple(_at(_nth(keys.rest, index), level, resting=True) for index in range(sets - 1))
+    written = (_nth(keys.rest, index) for index in range(sets - 1))
+    rests = tuple(None if rest is None else _at(rest, level, resting=True) for rest in written)
     return ResolvedSets(doses, tuple(None if load is None else str(load) for load in loads), rests)
 
 
@@ -128,7 +132,7 @@ def _lists(keys: ExerciseKeys) -> dict[str, PerSet]:
 
 def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
     fields_set = keys.model_fields_set
-    sides = len(keys.sides) if keys.side_order == "each-rep" else 1
+    sides = max(1, len(keys.sides)) if keys.side_order == "each-rep" else 1
     if "distance" in fields_set:
         return _distance(keys, index, level)
     if "breaths" in fields_set:

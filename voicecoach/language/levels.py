@@ -65,8 +65,8 @@ def resolve(entry: Entry, written: Written, level: Level) -> AtLevel | None:
     named = written if other is None else other
     own = stacked(written.fixed, *_layers(written, other, level))
     fields = stacked(own, at_level(around.defaults, level))
-    if around.sided:
-        fields["sides"] = ()
+    if around.sided and fields.get("sides"):
+        del fields["sides"]
     keys = keys_of(fields)
     rounds = around.by_round if doses.has_lists(keys) else None
     try:

@@ -89,7 +89,12 @@ def load(
         parts=parts,
         voice_span=_voice_span(reader, header),
         sounds=sounds,
-        phases=_phases(reader, workout, content_scope(reader, keys, level or keys.level, Scope())),
+        phases=_phases(
+            reader,
+            workout,
+            content_scope(reader, keys, level or keys.level, Scope()),
+            opened=keys.intro != "off" or keys.caution is not None,
+        ),
         sources=reader.sources,
         author=None if keys.author is None else str(keys.author),
         caution=keys.caution,
@@ -107,9 +112,11 @@ def load(
     return routine
 
 
-def _phases(reader: Reader, workout: tuple[Block, ...], scope: Scope) -> tuple[Phase, ...]:
+def _phases(
+    reader: Reader, workout: tuple[Block, ...], scope: Scope, opened: bool
+) -> tuple[Phase, ...]:
     try:
-        return lay_out(sequence(workout, scope))
+        return lay_out(sequence(workout, scope), opened)
     except UnrollError as error:
         reader.fail(error.span, error.message, error.hint)
         raise RoutineError(reader.problems) from None

@@ -78,7 +78,10 @@ def _is_told(message: str, problems: Iterable[Problem]) -> bool:
 def _without_words(keys: CatalogueKeys) -> CatalogueKeys:
     """Return keys of the catalogue without what is spoken; their times stay."""
     unnamed = tuple(replace(part, name=None) for part in keys.tempo)
-    silent = stacked({"tempo": unnamed} if unnamed else {}, fields_of(keys))
+    named = any(part.name is not None for part in keys.tempo)
+    # With `breaths`, a tempo with named parts is the pattern of a breath.
+    pattern = {"breath": unnamed} if named else {}
+    silent = stacked({"tempo": unnamed} if unnamed else {}, fields_of(keys), pattern)
     update = {name: silent[name] for name in silent.keys() - {"setup", "tips"}}
     return type(keys)().model_copy(update=update)
 

@@ -26,6 +26,9 @@ _CLDR_UNITS = {
     "foot": "length-foot",
     "cal": "energy-calorie",
 }
+# Fewer, behind minutes, would be heard as another number: `1 minute 5`.
+_LEAST_BARE_SECONDS = 10
+_LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
 # No marks between thousands: voices may stop there.
 _NUMBER = "0.####"
 
@@ -62,13 +65,23 @@ class Phrases:
         return str(self.texts["breath"].get(part, part))
 
     def time(self, length_ms: int) -> str:
-        """Return a length in words: `1 minute 30 seconds`."""
+        """Return a length in words: `1 minute 30`, but `1 minute 5 seconds`."""
         hours, rest_ms = divmod(length_ms, HOUR_MS)
         minutes, rest_ms = divmod(rest_ms, MINUTE_MS)
         seconds = rest_ms / SECOND_MS
-        amounts = [(hours, "hour"), (minutes, "minute"), (seconds, "second")]
-        words = [_amount(amount, unit, str(self.locale)) for amount, unit in amounts if amount]
-        return " ".join(words)
+        if minutes and seconds >= _LEAST_BARE_SECONDS and seconds.is_integer():
+            *before, last = self._words((hours, "hour"), (minutes, "minute"))
+            return " ".join([*before, self.say("minutes_seconds", int(seconds), minutes=last)])
+        return " ".join(self._words((hours, "hour"), (minutes, "minute"), (seconds, "second")))
+
+    def interval(self, length_ms: int) -> str:
+        """Return how often something comes: `90 seconds`, `2 minutes`."""
+        if length_ms < _LONGEST_IN_SECONDS_MS and length_ms % MINUTE_MS:
+            return " ".join(self._words((length_ms / SECOND_MS, "second")))
+        return self.time(length_ms)
+
+    def _words(self, *amounts: tuple[float, str]) -> list[str]:
+        return [_amount(amount, unit, str(self.locale)) for amount, unit in amounts if amount]
 
     def distance(self, amount: Decimal, unit: str) -> str:
         """Return a distance in words, given its unit as it is written for one: `500 meters`."""

@@ -64,4 +64,5 @@ class Exercise:
     own_ready: bool = False
     on_side: Line | None = None
     metronome_bpm: int | None = None
+    effort: str | None = None
     cues: Cues = field(default_factory=Cues)

@@ -17,10 +17,13 @@ from voicecoach.units import LINE_GAP_MS, SECOND_MS
 READY_MS = 5000
 
 
-def lay_out(steps: Iterable[Step]) -> tuple[Phase, ...]:
-    """Return the phases of a whole routine: gaps resolved, work marked, prepares put in."""
+def lay_out(steps: Iterable[Step], opened: bool = True) -> tuple[Phase, ...]:
+    """Return the phases of a whole routine: gaps resolved, work marked, prepares put in.
+
+    `opened` says that something is said first; where nothing is, a `ready` of 0 begins at once.
+    """
     phases = [phase for phase in resolved(steps) if phase.length_ms != 0]
-    return tuple(_prepared(_marked(phases)))
+    return tuple(_prepared(_marked(phases), opened))
 
 
 def resolved(steps: Iterable[Step]) -> Iterator[Phase]:
@@ -61,11 +64,17 @@ def _marked(phases: Sequence[Phase]) -> Iterator[Phase]:
     works = [phase for phase in phases if isinstance(phase, Work)]
     begins = [work for work in works if work.begins]
     last = begins[-1] if len(begins) > 1 and not begins[-1].place.clocked else None
-    marks = zip(_introduced(works), _names_after(works), strict=True)
+    marks = zip(_introduced(works), _names_after(works), _repeated(works), strict=True)
     for phase in phases:
         if isinstance(phase, Work):
-            introduces, next_name = next(marks)
-            yield replace(phase, last=phase is last, introduces=introduces, next_name=next_name)
+            introduces, next_name, repeated = next(marks)
+            yield replace(
+                phase,
+                last=phase is last,
+                introduces=introduces,
+                next_name=next_name,
+                repeated=repeated,
+            )
         else:
             yield phase
 
@@ -77,6 +86,17 @@ def _introduced(works: Sequence[Work]) -> Iterator[tuple[Exercise, ...]]:
         begun = work.opening or (work.exercise,)
         yield tuple(exercise for exercise in begun if exercise.span not in seen)
         seen.update(exercise.span for exercise in begun)
+
+
+def _repeated(works: Sequence[Work]) -> Iterator[bool]:
+    """Yield of each work whether a start of the same emom has done its exercise before."""
+    done: set[Span] = set()
+    for work in works:
+        if work.opening:
+            done = set()
+        yield work.place.block == "emom" and work.begins and work.span in done
+        if work.begins:
+            done.add(work.span)
 
 
 def _names_after(works: Sequence[Work]) -> list[str | None]:
@@ -91,12 +111,14 @@ def _names_after(works: Sequence[Work]) -> list[str | None]:
     return names[::-1]
 
 
-def _prepared(phases: Iterable[Phase]) -> Iterator[Phase]:
+def _prepared(phases: Iterable[Phase], opened: bool) -> Iterator[Phase]:
     """Yield phases with a prepare wherever the listener needs time and nothing gives any."""
     before: Phase | None = None
     for phase in phases:
-        if isinstance(phase, Work) and _needs_prepare(before, phase):
-            yield PreparePhase(phase.span, phase.place, _ready_ms(phase.exercise))
+        if isinstance(phase, Work):
+            at_once = before is None and not opened and phase.exercise.ready_ms == 0
+            if not at_once and _needs_prepare(before, phase):
+                yield PreparePhase(phase.span, phase.place, _ready_ms(phase.exercise))
         yield phase
         before = phase
 
@@ -109,14 +131,18 @@ def _ready_ms(exercise: Exercise) -> int:
 
 
 def _needs_prepare(before: Phase | None, work: Work) -> bool:
-    if before is None or before.kind == "sound":
+    if before is None:
         return True
-    if before.kind == "say":
-        return before.length_ms is None
-    if not isinstance(before, Work):
+    if before.kind not in ("work", "say", "sound"):
         return False
-    if work.opening or work.place.clocked:
-        return bool(work.opening)
-    first_with_setup = work.exercise.setup is not None and bool(work.introduces)
-    own_ready = work.begins and work.exercise.own_ready
-    return first_with_setup or own_ready or not before.dose.timed
+    if before.kind == "say" and before.length_ms is not None:
+        return False
+    if work.place.clocked and not work.opening:
+        return False
+    exercise = work.exercise
+    if work.no_rest:
+        return work.begins and exercise.own_ready and bool(exercise.ready_ms)
+    if not isinstance(before, Work) or work.opening:
+        return True
+    first_with_setup = exercise.setup is not None and bool(work.introduces)
+    return first_with_setup or (work.begins and exercise.own_ready) or not before.dose.timed

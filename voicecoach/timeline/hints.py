@@ -19,7 +19,9 @@ def report_holds_without_rest(phases: Sequence[Phase], reports: Reports) -> None
         if not isinstance(work, Work) or not isinstance(after, Work):
             continue
         held = work.dose.kind in ("hold", "reps+hold")
-        if held and work.span != after.span and not after.no_rest:
+        # Contract and relax: the same exercise goes on from where it was held.
+        same = work.exercise.name == after.exercise.name
+        if held and not same and not after.no_rest:
             message = f"`{after.exercise.name}` follows the hold of `{work.exercise.name}` at once"
             hint = (
                 "write `between: 10s` for time to change position, or `between: 0` if it is meant"
@@ -28,25 +30,46 @@ def report_holds_without_rest(phases: Sequence[Phase], reports: Reports) -> None
 
 
 def report_unled_work(moments: Sequence[Moment], reports: Reports) -> None:
-    """Report the name and the setup of work that begins after a pause, out of silence."""
-    for before, moment in pairwise(moments):
-        if not isinstance(moment, WorkMoment) or not isinstance(before, LeadMoment):
+    """Report the name and the setups of work that nothing leads in to.
+
+    A pause is silent; where the author wrote a rest of 0, or a `ready` of 0 first of all, nothing
+    waits for words.
+    """
+    for before, moment in pairwise([None, *moments]):
+        if isinstance(moment, WorkMoment) and moment.work.begins and not moment.led_in:
+            paused = isinstance(before, LeadMoment) and before.phase.kind == "pause"
+            (_report_after_pause if paused else _report_at_once)(moment, reports)
+
+
+def _report_after_pause(moment: WorkMoment, reports: Reports) -> None:
+    exercise = moment.work.exercise
+    hint = "put a rest in place of the pause, or after it"
+    for introduced in moment.work.introduces:
+        setup = introduced.setup
+        if setup is not None and not setup.stock:
+            message = f"the setup of `{introduced.name}` is left out: only a pause leads in to it"
+            reports.warn(setup.span, "setup-left-out", message, hint)
+    if exercise.cues.announce != "off" and moment.ended is None:
+        message = f"`{exercise.name}` is not announced: only a pause leads in to it"
+        hint += "; `cues: {announce: off}` where silence is meant"
+        reports.warn(exercise.span, "announcement-left-out", message, hint)
+
+
+def _report_at_once(moment: WorkMoment, reports: Reports) -> None:
+    exercise = moment.work.exercise
+    hint = "write `ready: 1s` beside the exercise to have it said"
+    for introduced in moment.work.introduces:
+        setup = introduced.setup
+        if setup is None:
             continue
-        exercise = moment.work.exercise
-        if not moment.work.begins or moment.led_in:
+        if setup.stock:
+            reports.miss_stock_setup(introduced.name, introduced.span, hint)
             continue
-        hint = "put a rest in place of the pause, or after it"
-        for introduced in moment.work.introduces:
-            setup = introduced.setup
-            if setup is not None and not setup.stock:
-                message = (
-                    f"the setup of `{introduced.name}` is left out: only a pause leads in to it"
-                )
-                reports.warn(setup.span, "setup-left-out", message, hint)
-        if exercise.cues.announce != "off" and moment.ended is None:
-            message = f"`{exercise.name}` is not announced: only a pause leads in to it"
-            hint += "; `cues: {announce: off}` where silence is meant"
-            reports.warn(exercise.span, "announcement-left-out", message, hint)
+        message = f"the setup of `{introduced.name}` is left out: no rest leads in to it"
+        reports.warn(setup.span, "setup-left-out", message, hint)
+    if exercise.cues.announce != "off" and moment.ended is None:
+        message = f"`{exercise.name}` is not announced: no rest leads in to it"
+        reports.note(exercise.span, "announcement-left-out", message, hint)
 
 
 def report_uneven_sides(phases: Sequence[Phase], reports: Reports) -> None:

@@ -64,6 +64,9 @@ class LeadIn:
         `named_before` says that the next work's name is said at the end of the work before.
         """
         for line in self.packed.left_out:
+            if line.stock_setup_of is not None:
+                hint = "`fit: extend` makes the rests long enough"
+                reports.miss_stock_setup(line.stock_setup_of, line.span, hint)
             if line.lost is None or (line.lost == announce.LOST and named_before):
                 continue
             reports.warn(line.span, line.lost, *self._explain(line))

@@ -51,6 +51,7 @@ def plan(
     hints.report_holds_without_rest(phases, reports)
     hints.report_unled_work(moments, reports)
     hints.report_uneven_sides(phases, reports)
+    reports.note_stock_setups()
     if reports.errors:
         raise RoutineError(reports.errors)
     starts_ms = [0, *accumulate(track.length_ms for track in tracks)]

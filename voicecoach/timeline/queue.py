@@ -18,7 +18,8 @@ class QueuedLine:
 
     A lower `order` is said earlier, a lower `weight` number is kept longer. `lost` is the code of
     the warning where the line is left out, None where that goes without saying; `what` names the
-    line in it. A line `at_end` is said as late as possible.
+    line in it. `stock_setup_of` is the exercise whose setup from the catalogue it is. A line
+    `at_end` is said as late as possible.
     """
 
     forms: tuple[Utterance, ...]
@@ -28,6 +29,7 @@ class QueuedLine:
     lost: str | None = None
     what: str = ""
     at_end: bool = False
+    stock_setup_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,23 @@ from dataclasses import dataclass, field
 from voicecoach.problems import Problem, Span
 from voicecoach.routine import Routine
 
+# So many names are enough to know what a note is about.
+_NAMED = 3
+
 
 @dataclass(slots=True)
 class Reports:
-    """What a plan has to say about `routine`."""
+    """What a plan has to say about `routine`.
+
+    `stock_setups` are the exercises whose setup from the catalogue has no room, by what would give
+    it some.
+    """
 
     routine: Routine
     errors: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
+    stock_setups: dict[str, dict[str, Span]] = field(default_factory=dict)
 
     def fail(self, span: Span, code: str, message: str, hint: str) -> None:
         """Report something that cannot be spoken at all."""
@@ -26,6 +34,20 @@ class Reports:
     def note(self, span: Span, code: str, message: str, hint: str) -> None:
         """Report something that a coach would want to know."""
         self._add(self.notes, span, code, message, hint)
+
+    def miss_stock_setup(self, name: str, span: Span, hint: str) -> None:
+        """Remember that an exercise's setup from the catalogue is left out; `hint` mends it."""
+        self.stock_setups.setdefault(hint, {}).setdefault(name, span)
+
+    def note_stock_setups(self) -> None:
+        """Note the setups from the catalogue that are left out, those of one remedy together."""
+        for hint, spans in self.stock_setups.items():
+            names = [f"`{name}`" for name in spans]
+            listed = ", ".join(names[:_NAMED])
+            if len(names) > _NAMED:
+                listed += f" and {len(names) - _NAMED} more"
+            message = f"no room for what the catalogue has as setup of {listed}"
+            self.note(min(spans.values()), "stock-setup-left-out", message, hint)
 
     def _add(self, known: list[Problem], span: Span, code: str, message: str, hint: str) -> None:
         if not any(problem.span == span and problem.code == code for problem in known):

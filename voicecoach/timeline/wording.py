@@ -16,25 +16,36 @@ class Wording:
 
     def dose(self, dose: Dose) -> str:
         """Return the dose of one set."""
-        say, time = self.phrases.say, self.phrases.time
-        reps = None if dose.reps is None else dose.reps // dose.sides
-        if dose.kind == "reps+hold":
-            return say("dose_reps_hold", reps, time=time(dose.rep_ms or 0))
-        if dose.kind == "reps+for":
-            key = "dose_max_for" if dose.reps is None else "dose_reps_for"
-            return say(key, reps, time=time(dose.length_ms))
-        if dose.distance is not None:
-            distance = self.phrases.distance(dose.distance.amount, dose.distance.unit.one)
-            if not dose.length_ms:
-                return distance
-            return say("dose_distance_for", distance=distance, time=time(dose.length_ms))
-        return say(f"dose_{dose.kind}", reps, time=time(dose.length_ms))
+        return self.phrases.say(f"dose_{_phrase(dose)}", _reps(dose), **self._values(dose))
 
     def doses(self, work: Work) -> str:
         """Return the dose of all sets of an exercise; where they differ, the first one's."""
-        same = len(set(work.exercise.doses)) == 1
-        key = "dose_sets" if same else "dose_first_of_sets"
-        return self.phrases.say(key, work.sets, dose=self.dose(work.dose))
+        dose, sets = work.dose, work.sets
+        if len(set(work.exercise.doses)) > 1:
+            return self.phrases.say("sets_first", sets, dose=self.dose(dose))
+        if dose.sides > 1:
+            # `8 on each side` needs no word for what is counted.
+            bare = sets == 1 and dose.kind == "reps"
+            said = str(_reps(dose)) if bare else self._sets(dose, sets)
+            return self.phrases.say("alternating", dose=said)
+        if sets > 1 and len(work.exercise.sides) > 1:
+            return self.phrases.say("on_each_side", dose=self._sets(dose, sets))
+        return self._sets(dose, sets)
+
+    def _sets(self, dose: Dose, sets: int) -> str:
+        if sets == 1:
+            return self.dose(dose)
+        key, values = f"sets_{_phrase(dose)}", self._values(dose)
+        return self.phrases.say(key, sets, reps=_reps(dose), dose=self.dose(dose), **values)
+
+    def _values(self, dose: Dose) -> dict[str, str]:
+        """Return the values of the phrases of a dose."""
+        is_rep = dose.kind == "reps+hold"
+        values = {"time": self.phrases.time((dose.rep_ms or 0) if is_rep else dose.length_ms)}
+        if dose.distance is not None:
+            amount, unit = dose.distance.amount, dose.distance.unit.one
+            values["distance"] = self.phrases.distance(amount, unit)
+        return values
 
     def side_call(self, side: str) -> str:
         """Return the call of a side: `Left side.`"""
@@ -53,6 +64,8 @@ class Wording:
 
         In full, an amrap's is followed by the exercises that it consists of.
         """
+        if full and work.listed:
+            return self._amrap(work)
         parts = [work.exercise.name]
         if full:
             parts.append(self.doses(work))
@@ -63,14 +76,22 @@ class Wording:
             parts.append(self.phrases.say("side_first", side=call) if first else call)
         elif full and work.dose.sides > 1:
             call = self.phrases.side_call(work.exercise.sides[0])
-            parts.append(self.phrases.say("sides_alternating", side=call))
+            parts.append(self.phrases.say("side_first", side=call))
         if full and work.load is not None:
             parts.append(work.load)
-        name = ", ".join(parts)
-        if not full or not work.listed:
-            return name
+        if full and work.exercise.effort is not None:
+            parts.append(self._effort(work.exercise.effort))
+        return ", ".join(parts)
+
+    def _amrap(self, work: Work) -> str:
+        """Return how long an amrap goes on, and the exercises that it consists of."""
+        rounds = self.phrases.say("dose_rounds_for", time=self.phrases.time(work.length_ms))
         listed = ", ".join(self._one_of_list(exercise) for exercise in work.listed)
-        return self.phrases.say("listed", what=name, list=listed)
+        return self.phrases.say("listed", what=rounds, list=listed)
+
+    def _effort(self, effort: str) -> str:
+        begins_with_number = effort[:1].isdigit()
+        return self.phrases.say("effort_number", effort=effort) if begins_with_number else effort
 
     def changes(self, work: Work, before: Work | None) -> str | None:
         """Return what a further set does otherwise than the work before, or None."""
@@ -90,7 +111,7 @@ class Wording:
     def _title(self, title: Title) -> str:
         if title.phrase == "title":
             return self.phrases.say("title_rounds", title.rounds, title=title.text)
-        time = self.phrases.time(title.every_ms)
+        time = self.phrases.interval(title.every_ms)
         return self.phrases.say(title.phrase, title.rounds, time=time)
 
     def _one_of_list(self, exercise: Exercise) -> str:
@@ -110,6 +131,20 @@ class Wording:
         step_ms = MINUTE_MS if length_ms >= 5 * MINUTE_MS else 10 * SECOND_MS
         rounded_ms = max(step_ms, (length_ms + step_ms // 2) // step_ms * step_ms)
         return self.phrases.time(rounded_ms)
+
+
+def _phrase(dose: Dose) -> str:
+    """Return the key of a dose's phrases."""
+    if dose.kind == "reps+for" and dose.reps is None:
+        return "max_for"
+    if dose.kind == "distance":
+        return "distance_for" if dose.length_ms else "distance"
+    return dose.kind.replace("+", "_")
+
+
+def _reps(dose: Dose) -> int | None:
+    """Return the repetitions of one side."""
+    return None if dose.reps is None else dose.reps // dose.sides
 
 
 def _capital(text: str) -> str:

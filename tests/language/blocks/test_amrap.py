@@ -30,13 +30,13 @@ LISTS = [
 @pytest.mark.parametrize(("do", "said"), LISTS)
 def test_its_list_is_read_out_once_in_the_prepare(do: str, said: str) -> None:
     timeline = plan_of(with_workout(f"- amrap: 2 min\n  do: {do}", "intro: off"))
-    assert said_in(timeline, 0) == [f"AMRAP, 2 minutes: {said}."]
+    assert said_in(timeline, 0) == [f"As many rounds as you can in 2 minutes: {said}."]
 
 
 def test_its_list_is_read_out_in_the_rest_before_it() -> None:
     timeline = plan_of(with_workout("- Run 10s\n- rest: 30s\n- amrap: 2 min\n  do: [5 push-ups]"))
     said = said_in(timeline, phase(timeline, "rest"))
-    assert said[0] == "Rest. Next: AMRAP, 2 minutes: 5 push-ups."
+    assert said[0] == "Rest. Next: as many rounds as you can in 2 minutes: 5 push-ups."
 
 
 def test_it_is_one_timed_work_counted_down_at_the_end() -> None:
@@ -52,10 +52,10 @@ def test_its_minutes_are_called() -> None:
     timeline = plan_of(with_workout("- amrap: 5 min\n  do: [5 push-ups]"))
     heard = heard_in(timeline, works(timeline)[0], "clock")
     assert heard == [
-        ("clock", 60_000, "1 minute gone, 4 minutes to go."),
-        ("clock", 120_000, "2 minutes gone, 3 minutes to go."),
-        ("clock", 180_000, "3 minutes gone, 2 minutes to go."),
-        ("clock", 240_000, "4 minutes gone, 1 minute to go."),
+        ("clock", 60_000, "That's 1 minute, 4 minutes to go."),
+        ("clock", 120_000, "That's 2 minutes, 3 minutes to go."),
+        ("clock", 180_000, "That's 3 minutes, 2 minutes to go."),
+        ("clock", 240_000, "That's 4 minutes, 1 minute to go."),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.routines import expect_one_fault, phases_of, shape_of, with_workout
+from helpers.routines import expect_one_fault, phases_of, plan_of, shape_of, with_workout
 
 SHAPES = [
     (
@@ -29,6 +29,25 @@ SHAPES = [
         "one entry a start, in turn",
         "- emom: 3\n  alternate: true\n  do: [Swings x5, Run 10s]",
         "prepare, Swings 15s, rest 45s, Run 10s, rest 50s, Swings 15s, rest 45s",
+    ),
+    (
+        "an entry with sides is one a side",
+        "- emom: 4\n  alternate: true\n  do: [Swings x5 each side, Run 10s]",
+        "prepare, Swings right 15s, rest 45s, Swings left 15s, rest 45s,"
+        " Run 10s, rest 50s, Swings right 15s, rest 45s",
+    ),
+    (
+        "sides that alternate from repetition to repetition are one entry",
+        "- emom: 2\n  alternate: true\n  do:\n    - exercise: Lunges x5 each side"
+        "\n      side_order: each-rep\n    - Run 10s",
+        "prepare, Lunges 30s, rest 30s, Run 10s, rest 50s",
+    ),
+    (
+        "a repeat with sides is one a side",
+        "- emom: 2\n  alternate: true\n  do:\n    - repeat: 2\n      sides: each"
+        "\n      do: [Lunges x5]",
+        "prepare, Lunges right 15s, Lunges right 15s, rest 30s,"
+        " Lunges left 15s, Lunges left 15s, rest 30s",
     ),
     (
         "alternate: false is all of it",
@@ -138,3 +157,17 @@ def test_a_bare_number_under_every_asks_whether_it_is_seconds_or_minutes() -> No
         "`90`: seconds or minutes?",
         "write `90 min` or `90s`",
     )
+
+
+def test_each_start_of_an_entry_with_sides_names_its_side() -> None:
+    blocks = "- emom: 4\n  alternate: true\n  do: [Cleans x5 each side]"
+    told = [
+        event.text for event in plan_of(with_workout(blocks)).events if event.role == "announce"
+    ]
+    assert told == [
+        "Every minute, 4 times. Cleans, 5 repetitions, right side.",
+        "Rest. Next: Cleans, left side.",
+        "Rest. Next: Cleans, right side.",
+        "Rest. Next: Cleans, left side.",
+        "Rest.",
+    ]

@@ -66,6 +66,8 @@ READ: dict[str, tuple[type[Keys], str, dict[str, tuple[Any, str]]]] = {
         "sides",
         {
             "each": (("right", "left"), "each"),
+            "off": ((), "off"),
+            "no": ((), "off"),
             "both": (("right", "left"), "each"),
             "Each Side": (("right", "left"), "each"),
             "e/s": (("right", "left"), "each"),

@@ -84,6 +84,15 @@ class Circuit:
         steps = each_side(self.keys.sides, inner, switch_gap(self.entry, self.keys), self._passes)
         return with_first_work(steps, titles=(Title(self.heading.title, self.rounds),))
 
+    @property
+    def sides_in_turn(self) -> tuple[str, ...]:
+        """The sides that it is done for."""
+        return self.keys.sides
+
+    def for_one_side(self) -> "Circuit":
+        """Return it without sides of its own."""
+        return replace(self, keys=self.keys.model_copy(update={"sides": ()}))
+
     def _passes(self, scope: Scope) -> Iterator[Step]:
         for number in range(1, self.rounds + 1):
             if number > 1:

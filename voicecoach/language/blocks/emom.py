@@ -1,5 +1,7 @@
 """Every minute on the minute: all of it at each start, or one entry a start; the rest is rest.
 
+An entry with sides is one for each side.
+
 ```yaml
 title: Ten minutes
 workout:
@@ -29,6 +31,7 @@ from voicecoach.routine.flow import (
 )
 from voicecoach.routine.layout import resolved
 from voicecoach.routine.phase import Phase, RestPhase, Title
+from voicecoach.routine.sides import side_by_side
 from voicecoach.units import MINUTE_MS, clock
 
 
@@ -69,7 +72,8 @@ class Emom:
         inner = replace(scope, place=place, gaps=())
         do = self.do
         if self.keys.alternate:
-            do = (do[(number - 1) % len(do)],)
+            entries = [entry for block in do for entry in side_by_side(block)]
+            do = (entries[(number - 1) % len(entries)],)
         phases = list(resolved(sequence(do, inner)))
         yield from with_first_work(phases, rounds=((number, self.keys.emom),))
         left_ms = self.keys.every - sum(self._length_ms(phase) for phase in phases)

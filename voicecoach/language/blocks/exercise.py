@@ -37,15 +37,17 @@ KEYS = ExerciseKeys
 class ExerciseBlock:
     """All sets and sides of one exercise.
 
-    `rests_ms` lie between two sets; `own_rest_ms` is a rest written for one set, which stands after
-    it. With `by_round`, each round does the one set of its own number.
+    `rests_ms` lie between two sets, None where none is written; `own_rest_ms` is a rest written for
+    one set, which stands after it. With `by_round`, each round does the one set of its own number.
+    `sided` says that it is done for the side that the block around it is at.
     """
 
     exercise: Exercise
     keys: ExerciseKeys
-    rests_ms: tuple[int, ...]
+    rests_ms: tuple[int | None, ...]
     own_rest_ms: int | None
     by_round: bool
+    sided: bool
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the sets and sides in their order, with what lies between them."""
@@ -66,7 +68,7 @@ class ExerciseBlock:
                 inner.place,
                 set=number,
                 sets=len(exercise.doses),
-                side=side or scope.place.side,
+                side=side or (scope.place.side if self.sided else None),
                 begins=index == 0,
                 on_lines=self._line(self.keys.on_set, number, side, edge=0),
                 after_lines=self._line(self.keys.after_set, number, side, edge=-1),
@@ -74,6 +76,15 @@ class ExerciseBlock:
             yield inner.counted(work)
         if self.own_rest_ms is not None:
             yield inner.counted(RestPhase(exercise.span, inner.place, self.own_rest_ms))
+
+    @property
+    def sides_in_turn(self) -> tuple[str, ...]:
+        """The sides that do whole sets."""
+        return () if self.keys.side_order == "each-rep" else self.exercise.sides
+
+    def for_one_side(self) -> "ExerciseBlock":
+        """Return the exercise without sides of its own."""
+        return replace(self, exercise=replace(self.exercise, sides=()), sided=True)
 
     def _order(self, sets: int) -> list[tuple[int, str | None]]:
         sides: tuple[str | None, ...] = self.exercise.sides or (None,)
@@ -87,10 +98,11 @@ class ExerciseBlock:
     def _between(
         self, before: tuple[int, str | None], after: tuple[int, str | None], scope: Scope
     ) -> Iterator[Step]:
-        rest_ms = self.rests_ms[before[0] - 1] if after[0] > before[0] else 0
-        if rest_ms:
+        rest_ms = self.rests_ms[before[0] - 1] if after[0] > before[0] else None
+        if rest_ms is not None:
+            # A written rest of 0 is told from none: nothing waits there.
             yield scope.counted(RestPhase(self.exercise.span, scope.place, rest_ms))
-        elif before[1] != after[1] and self.keys.switch:
+        if not rest_ms and before[1] != after[1] and self.keys.switch:
             yield scope.counted(SwitchPhase(self.exercise.span, scope.place, self.keys.switch))
 
     def _line(
@@ -148,11 +160,13 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
+        effort=keys.effort,
         cues=own.cues.over(entry.around.cues),
     )
+    sided = entry.around.sided and "sides" not in keys.model_fields_set
     one_set = exercise.by_round or len(sets.doses) == 1
     own_rest_ms = _own_rest_ms(own, exercise.level) if one_set else None
-    return ExerciseBlock(done, keys, sets.rests_ms, own_rest_ms, exercise.by_round)
+    return ExerciseBlock(done, keys, sets.rests_ms, own_rest_ms, exercise.by_round, sided)
 
 
 def _check_lines(entry: Entry, exercise: AtLevel) -> None:

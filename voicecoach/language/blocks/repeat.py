@@ -45,6 +45,15 @@ class Repeat:
         inner = with_between(scope, self.entry, self.keys)
         return each_side(self.keys.sides, inner, switch_gap(self.entry, self.keys), self._passes)
 
+    @property
+    def sides_in_turn(self) -> tuple[str, ...]:
+        """The sides that it is done for."""
+        return self.keys.sides
+
+    def for_one_side(self) -> "Repeat":
+        """Return it without sides of its own."""
+        return replace(self, keys=self.keys.model_copy(update={"sides": ()}))
+
     def _passes(self, scope: Scope) -> Iterator[Step]:
         for number in range(1, self.keys.repeat + 1):
             if number > 1:

@@ -19,8 +19,8 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
     PlainExerciseKeys: (
         "exercise", "name", "distance", "reps", "for", "pace", "hold", "breaths", "sets", "rest",
         "sides", "side_order", "switch", "tempo", "rep", "release", "breath", "count", "metronome",
-        "load", "ready", "setup", "tips", "on_set", "after_set", "on_side", "cues", "easier",
-        "harder", "note",
+        "load", "effort", "ready", "setup", "tips", "on_set", "after_set", "on_side", "cues",
+        "easier", "harder", "note",
     ),
     TipKeys: ("at", "set", "side", "round", "say", "sound"),
 }  # fmt: skip

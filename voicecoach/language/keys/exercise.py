@@ -43,7 +43,7 @@ class PlainExerciseKeys(fields.Keys):
     pace: values.Paces | None = None
     sets: values.CountRange | None = None
     rest: values.Rests | None = None
-    sides: values.SidesField = ()
+    sides: values.SidesOrOff = ()
     switch: values.Duration = 5000
     side_order: Annotated[Literal["each-set", "all-sets", "each-rep"], Choice(_SIDE_ORDERS)] = (
         "each-set"
@@ -61,6 +61,7 @@ class PlainExerciseKeys(fields.Keys):
     after_set: values.LinesField = ()
     on_side: values.LineField | None = None
     load: values.Loads | None = None
+    effort: values.TextField | None = None
     note: values.NoteField | None = None
     ready: values.Duration | None = None
     cues: CuesField = CueKeys()

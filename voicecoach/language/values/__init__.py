@@ -13,6 +13,7 @@ from voicecoach.language.values import (
     count,
     distance,
     duration,
+    off,
     pace,
     reps,
     sides,
@@ -34,6 +35,9 @@ LinesField = Annotated[tuple[Line, ...], OneOrMore(text.SpokenLine())]
 SoundField = Annotated[Text, sound.Sound()]
 SideField = Annotated[Text, sides.SideName()]
 SidesField = Annotated[tuple[str, ...], sides.Sides()]
+SidesOrOff = Annotated[
+    tuple[str, ...], off.OrOff(sides.Sides(), (), "`each`, or a list such as `[left, right]`")
+]
 Duration = Annotated[int, duration.Duration()]
 PositiveDuration = Annotated[int, duration.Duration(positive=True)]
 LengthRange = Annotated[Range, duration.DurationRange(positive=True)]

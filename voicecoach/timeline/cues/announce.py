@@ -63,20 +63,26 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     if work is None or work.exercise.cues.announce == "off":
         return
     texts = _texts(work, moment.work, coach.wording)
-    progress = progress_of(work, moment.work, coach.phrases)
+    role = "announce" if texts else "progress"
     if moment.unannounced is not None:
         texts = texts[-1:]
-    elif progress:
-        texts = (" ".join([*texts[:1], progress]), *texts)
+    else:
+        facts = progress_of(work, moment.work, coach.phrases)
+        with_facts = (facts[:number] for number in range(len(facts), 0, -1))
+        texts = (*(" ".join([*texts[:1], *told]) for told in with_facts), *texts)
     if not texts:
         return
-    role = "announce" if texts != (progress,) else "progress"
     forms = tuple(coach.utterance(role, text) for text in texts)
     # Counted work takes as long as it takes, but where a clock goes on after it.
     ends_on_time = moment.work.dose.timed or moment.work.place.clocked
     if ends_on_time and _say_before_end(forms, work, moment, track, coach):
         return
-    if work.begins and moment.next_work is not None:
+    if not work.begins or moment.next_work is None:
+        return
+    if work.no_rest and not ends_on_time:
+        message = f"`{work.exercise.name}` is not announced: it follows repetitions at once"
+        coach.reports.note(work.span, LOST, message, "write `ready: 1s` beside it to have it said")
+    else:
         seconds = track.measure(forms[0]) / 1000
         message = f"the announcement of `{work.exercise.name}` ({seconds:.1f} s) has no room"
         coach.reports.warn(work.span, LOST, message, "put a rest before it, or shorten the name")
@@ -107,6 +113,9 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
     if not work.begins:
         changes = wording.changes(work, before)
         return (wording.next(changes),) if changes and full else ()
+    if work.repeated:
+        is_same = before is not None and before.span == work.span and before.side == work.side
+        return () if is_same else (wording.next(wording.name(work, full=False)),)
     short = wording.next(wording.name(work, full=False))
     if titles:
         said = f"{titles} {wording.here(wording.name(work, full))}"

@@ -23,15 +23,14 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     work = moment.leads_to
     if work is None:
         return
-    text = progress_of(work, moment.last_work, coach.phrases)
-    if text:
-        said = coach.utterance("progress", text)
+    for fact in progress_of(work, moment.last_work, coach.phrases):
+        said = coach.utterance("progress", fact)
         yield QueuedLine((said,), Order.PROGRESS, Weight.PROGRESS, work.span)
 
 
-def progress_of(work: Work, before: Work | None, phrases: Phrases) -> str:
-    """Return the progress as `work` begins after `before`, empty where there is none to tell."""
-    return " ".join(_progress(work, before, phrases)) if work.exercise.cues.progress else ""
+def progress_of(work: Work, before: Work | None, phrases: Phrases) -> list[str]:
+    """Return a line for each fact as `work` begins after `before`, the weightiest first."""
+    return list(_progress(work, before, phrases)) if work.exercise.cues.progress else []
 
 
 def _progress(work: Work, before: Work | None, phrases: Phrases) -> Iterator[str]:

@@ -39,8 +39,10 @@ def _own_text(role: str, coach: Coach) -> str | None:
     """Return what the program itself says where the author wrote nothing."""
     routine = coach.routine
     if role == "intro":
-        number, total = len(exercises_of(routine.phases)), coach.wording.rounded(routine.exact_ms)
-        return coach.phrases.say("intro", number, title=routine.title, total=total)
+        exercises, total = exercises_of(routine.phases), coach.wording.rounded(routine.exact_ms)
+        breathes = all(dose.kind == "breaths" for each in exercises for dose in each.doses)
+        key = "intro_breathing" if breathes else "intro"
+        return coach.phrases.say(key, len(exercises), title=routine.title, total=total)
     if role == "outro" and routine.outro == "auto":
         return coach.phrases.say("outro")
     return None

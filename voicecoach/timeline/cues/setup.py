@@ -31,6 +31,15 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
             text = f"{exercise.name}. {text}"
         said = coach.utterance("setup", text)
         span = exercise.setup.span.within(exercise.span.block)
-        lost = None if exercise.setup.stock else "setup-left-out"
+        stock = exercise.setup.stock
+        lost = None if stock else "setup-left-out"
         what = f"the setup of `{exercise.name}`"
-        yield QueuedLine((said,), Order.SETUP, Weight.SETUP, span, lost, what)
+        yield QueuedLine(
+            (said,),
+            Order.SETUP,
+            Weight.SETUP,
+            exercise.span if stock else span,
+            lost,
+            what,
+            stock_setup_of=exercise.name if stock else None,
+        )

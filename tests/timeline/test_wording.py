@@ -1,0 +1,80 @@
+"""Wording: what the program says by itself reads as a coach would say it, in each language."""
+
+import pytest
+
+from helpers.cases import inputs
+from helpers.routines import plan_of, with_workout
+from voicecoach.timeline import Timeline
+
+GERMAN = {
+    "- Kniebeugen 3x10": "Kniebeugen, 3 Sätze mit je 10.",
+    "- Kniebeugen 3x10 each side": (
+        "Kniebeugen, 3 Sätze mit je 10 auf jeder Seite, rechte Seite zuerst."
+    ),
+    "- Stütz 30s each side": "Stütz, 30 Sekunden, rechte Seite zuerst.",
+    "- Stütz 3x30s hold, rest 10s": "Stütz, 3 Sätze, je 30 Sekunden halten.",
+    "- Brücke 5x10s hold": "Brücke, 5 mal 10 Sekunden halten.",
+    "- Lauf 8x400m in 1:45": "Lauf, 8 mal 400 Meter, je 1 Minute 45.",
+    "- {exercise: Kniebeugen x5, effort: 7 von 10}": (
+        "Kniebeugen, 5 Wiederholungen, Anstrengung 7 von 10."
+    ),
+    "- exercise: Ausfallschritt x8, each side\n  side_order: each-rep": (
+        "Ausfallschritt, 8 auf jeder Seite, abwechselnd, rechte Seite zuerst."
+    ),
+    "- amrap: 8 min\n  do: [5 Kniebeugen]": "So viele Runden wie möglich in 8 Minuten: 5 Kniebeugen.",
+}
+
+
+@inputs(("blocks", "text"), GERMAN)
+def test_german_says_sets_sides_and_distances_as_one_does(blocks: str, text: str) -> None:
+    assert _said(plan_of(with_workout(blocks, "language: de")), "announce")[0] == text
+
+
+def test_an_exercise_that_comes_with_every_start_of_an_emom_is_announced_once() -> None:
+    said = _said(plan_of(with_workout("- emom: 4\n  do: [Swings 20s]")), "announce")
+    assert said == [
+        "Every minute, 4 times. Swings, 20 seconds.",
+        "Rest.",
+        "Rest.",
+        "Rest.",
+        "Rest.",
+    ]
+
+
+def test_exercises_in_turn_are_announced_whole_once_and_then_by_name() -> None:
+    blocks = "- emom: 4\n  alternate: true\n  do: [Swings 20s, Squats x5]"
+    said = _said(plan_of(with_workout(blocks)), "announce")
+    assert said[:4] == [
+        "Every minute, 4 times. Swings, 20 seconds.",
+        "Rest. Next: Squats, 5 repetitions.",
+        "Rest. Next: Swings.",
+        "Rest. Next: Squats.",
+    ]
+
+
+def test_a_second_emom_announces_its_exercises_anew() -> None:
+    blocks = "- emom: 2\n  do: [Swings 20s]\n- emom: 2\n  do: [Swings 20s]"
+    said = _said(plan_of(with_workout(blocks)), "announce")
+    assert [text for text in said if "Swings" in text] == [
+        "Every minute, 2 times. Swings, 20 seconds.",
+        "Rest. Every minute, 2 times. Swings, 20 seconds.",
+    ]
+
+
+def test_the_last_round_is_told_where_the_last_exercise_has_no_room() -> None:
+    blocks = "- circuit: C\n  rounds: 2\n  round_rest: 8s\n  do: [Squats x5 @ 8 kg]"
+    (line,) = _said(plan_of(with_workout(f"- Jacks x5\n{blocks}")), "progress")
+    assert line == "Last round."
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "T. About 1 minute 20."), ("de", "T. Etwa 1 Minute 20.")],
+)
+def test_breathing_alone_is_not_counted_as_exercises(language: str, said: str) -> None:
+    timeline = plan_of(with_workout("- Breathing 10 breaths", f"language: {language}"))
+    assert _said(timeline, "intro") == [said.replace("T", timeline.title, 1)]
+
+
+def _said(timeline: Timeline, role: str) -> list[str]:
+    return [event.text for event in timeline.events if event.role == role and event.text]
