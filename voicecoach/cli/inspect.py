@@ -23,7 +23,7 @@ _AS_TWO = "(as two channels)"
 @click.argument("file", type=PATH)
 @format_option(["text", "json"], "Text to read, or JSON for programs.")
 def command(file: Path, output_format: str) -> None:
-    """Tell what is in FILE, an MP3: form, tags, chapters, loudness and how much is said.
+    """Tell what is in a finished FILE: form, tags, chapters, loudness and how much is said.
 
     \b
     Examples:
