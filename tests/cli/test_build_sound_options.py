@@ -1,5 +1,6 @@
 """Loudness, music, cover, bitrate and lyrics: what `build` makes of them, right or wrong."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ from mutagen.mp3 import MP3
 
 from helpers.cases import cases
 from helpers.shell import Shell, one_error
-from voicecoach import __version__
+from voicecoach import __version__, formats
+from voicecoach.audio.pcm import from_samples
 from voicecoach.audio.songs import Song, measure
+from voicecoach.formats import Form, Tags
 from voicecoach.session import sounds
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -36,6 +39,14 @@ def _song(
     wave = 0.2 * rng.uniform(-1, 1, (round(seconds * rate_hz), channels))
     soundfile.write(shell.directory / name, wave, rate_hz)
     return name
+
+
+def _m4a(shell: Shell, name: str) -> None:
+    """Write two seconds of a tone as an M4A of two channels."""
+    time_s = np.arange(96_000) / 48_000
+    tone = from_samples(np.stack([0.2 * np.sin(2 * np.pi * 440 * time_s)] * 2, axis=1))
+    with (shell.directory / name).open("w+b") as file:
+        formats.for_path(Path(name)).write(file, [tone], Form(2000, 2), Tags("Song"))
 
 
 def _info(shell: Shell, name: str = "short.mp3") -> Any:
@@ -108,6 +119,46 @@ def test_what_is_no_music_is_an_error_at_its_line_or_option(
     assert error.startswith(f"error: cannot play {name}: ")
     assert said in error
     assert shell.files() == {name, "loud.yaml"}
+
+
+@cases("name", {"a folder": "songs", "a pattern": "songs/*.m4a"})
+def test_a_folder_of_music_plays_what_is_in_it(shell: Shell, name: str) -> None:
+    shell.directory.joinpath("songs").mkdir()
+    shell.directory.joinpath("songs", "notes.txt").write_text("notes", "utf-8")
+    _m4a(shell, "songs/a.m4a")
+    said = shell.toned("build", "short.yaml", "--music", name)
+    assert (said.code, said.err) == (0, "")
+    with soundfile.SoundFile(shell.directory / "short.mp3") as file:
+        assert file.channels == 2
+
+
+def test_a_programme_is_not_written_into_its_folder_of_music(shell: Shell) -> None:
+    shell.directory.joinpath("songs").mkdir()
+    _m4a(shell, "songs/a.m4a")
+    said = shell.toned("build", "short.yaml", "--music", "songs", "-d", "songs")
+    assert "cannot write short.mp3 into songs" in one_error(said, 2)
+
+
+def test_an_m4a_that_is_none_is_an_error(shell: Shell) -> None:
+    shell.put("a.m4a", "no sound")
+    error = one_error(shell.toned("build", "short.yaml", "--music", "a.m4a"), 2)
+    assert "cannot play a.m4a: it is no sound file" in error
+
+
+def test_m4a_without_ffmpeg_is_an_error_that_says_how_to_get_it(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _m4a(shell, "a.m4a")
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
+    error = one_error(shell.toned("build", "short.yaml", "--music", "a.m4a"), 3)
+    assert "m4a and m4b need ffmpeg" in error
+
+
+def test_an_empty_folder_of_music_is_an_error(shell: Shell) -> None:
+    shell.directory.joinpath("songs").mkdir()
+    error = one_error(shell.toned("build", "short.yaml", "--music", "songs"), 2)
+    assert "cannot play songs: no music is found there" in error
 
 
 def test_music_that_is_not_there_is_an_error(shell: Shell) -> None:

@@ -2,6 +2,7 @@ import io
 import json
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 import soundfile
 
 from helpers.cases import inputs
+from helpers.containers import noisy_png
 from helpers.shell import Shell, one_error, run_apart
 from voicecoach import formats
 from voicecoach.audio.pcm import Samples, from_samples
@@ -45,6 +47,13 @@ def _built(channels: int, tags: Tags = TAGS) -> bytes:
     sound = from_samples(_wave(channels))
     formats.for_path(Path("a.mp3")).write(file, [sound], Form(LENGTH_MS, channels), tags)
     return file.getvalue()
+
+
+def _write(path: Path, form: Form) -> None:
+    # ffmpeg takes none but whole pictures.
+    tags = replace(TAGS, cover=Cover("image/png", noisy_png(64)))
+    with path.open("w+b") as file:
+        formats.for_path(path).write(file, [from_samples(_wave(form.channels))], form, tags)
 
 
 @pytest.fixture(scope="module")
@@ -176,25 +185,47 @@ def test_a_programme_without_words_or_sound_is_silence(shell: Shell) -> None:
     ("name", "part"),
     {
         "missing.mp3": "no such file",
-        "music": "only MP3 files",
+        "music": "only .mp3, .wav, .flac, .ogg, .opus, .m4a, .m4b files",
         "dir.mp3": "it is no file",
-        **{
-            f"legs{suffix}": "only MP3 files"
-            for suffix in (*suffixes(), ".yaml", "")
-            if suffix != ".mp3"
-        },
-        "text.mp3": "is no MP3 file",
+        "short.yaml": "files can be inspected",
+        **{f"text{suffix}": "is (no|damaged)" for suffix in suffixes()},
         "empty.mp3": "is no MP3 file",
         "flac.mp3": "is no MP3 file",
     },
 )
-def test_what_is_no_mp3_is_refused(shell: Shell, name: str, part: str) -> None:
+def test_what_is_no_finished_file_is_refused(shell: Shell, name: str, part: str) -> None:
     for directory in ("music", "dir.mp3"):
         (shell.directory / directory).mkdir()
-    shell.put("text.mp3", "Words. " * 500)
+    for suffix in suffixes():
+        shell.put(f"text{suffix}", "Words. " * 500)
     shell.put("empty.mp3", "")
     soundfile.write(shell.directory / "flac.mp3", _wave(1), 48_000, format="FLAC")
-    assert part in one_error(shell.run("inspect", name), 2)
+    assert re.search(part, one_error(shell.run("inspect", name), 2))
+
+
+@pytest.mark.parametrize("suffix", suffixes())
+def test_every_format_that_is_built_is_inspected(shell: Shell, suffix: str) -> None:
+    _write(shell.directory / f"a{suffix}", Form(LENGTH_MS))
+    said = shell.run("inspect", f"a{suffix}", "--format", "json")
+    assert (said.code, said.err) == (0, "")
+    found = json.loads(said.out)
+    assert found["built_by"].startswith("voicecoach ")
+    assert found["title"] == " ".join(TAGS.title.split())
+    assert (found["artist"], found["album"]) == ("voicecoach", "Summer")
+    assert found["length_ms"] == pytest.approx(LENGTH_MS, abs=25)
+    assert found["loudness_lufs"] == pytest.approx(_json(shell, "mono")["loudness_lufs"], abs=0.3)
+    assert found["cover"]["width"] == 64
+    starts = [(each["title"][:6], each["start_ms"]) for each in found["chapters"]]
+    assert starts == [("Squats", 0), ("xxxxxx", 4000)]
+    assert found["chapters"][1]["end_ms"] == pytest.approx(LENGTH_MS, abs=25)
+
+
+@pytest.mark.parametrize("suffix", sorted({*suffixes()} - {".mp3"}))
+def test_a_file_of_any_format_that_is_cut_off_is_refused(shell: Shell, suffix: str) -> None:
+    path = shell.directory / f"a{suffix}"
+    _write(path, Form(LENGTH_MS))
+    path.write_bytes(path.read_bytes()[: -path.stat().st_size // 4])
+    assert "cut off" in one_error(shell.run("inspect", path.name), 2)
 
 
 @pytest.mark.parametrize("kept", [1, 11, 200, 700, 5_000, -1, -192, -1000])

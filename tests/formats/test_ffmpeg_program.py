@@ -9,6 +9,7 @@ import pytest
 
 from helpers.cases import cases
 from helpers.containers import save
+from voicecoach.audio.ffmpeg import find
 from voicecoach.audio.pcm import silence
 from voicecoach.formats import Form, Tags, check
 from voicecoach.formats.encoders import ffmpeg
@@ -69,7 +70,7 @@ def test_the_packaged_ffmpeg_is_found_where_there_is_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert "imageio_ffmpeg" in ffmpeg.find()
+    assert "imageio_ffmpeg" in find()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")

@@ -17,6 +17,7 @@ from mutagen.oggopus import OggOpus
 from helpers.cases import cases
 from helpers.containers import read, save, write
 from helpers.mp3_listening import noise
+from voicecoach import __version__
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.pcm import FULL_SCALE, from_samples, silence
@@ -122,6 +123,7 @@ def test_the_encoders_library_stays_named_in_opus(tmp_path: Path) -> None:
         "title": ["Legs"],
         "artist": ["voicecoach"],
         "language": ["de"],
+        "encoder": [f"voicecoach {__version__}"],
         "lyrics": ["Los!"],
     }
 

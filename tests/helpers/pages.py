@@ -83,13 +83,16 @@ def file_in(page: str, name: str) -> str:
 def put_files(page: str, directory: Path) -> None:
     """Put the files that a page shows, and what it speaks of, into a directory.
 
-    That are sounds, and a folder of recordings.
+    That are sounds, and folders of music and recordings.
     """
     for example in examples(page):
         if example.language == "yaml" and example.mark.startswith("file: "):
             (directory / example.mark.removeprefix("file: ")).write_text(example.text, "utf-8")
     for name, content in _sound_files().items():
         (directory / name).write_bytes(content)
+    for folder in ("songs", "more songs"):
+        (directory / folder).mkdir(exist_ok=True)
+        (directory / folder / "song.mp3").write_bytes(_sound_files()["song.mp3"])
     (directory / "recordings").mkdir(exist_ok=True)
     (directory / "recordings" / "halfway.wav").write_bytes(_sound_files()["bell.wav"])
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach import cli
+from voicecoach.cli import plain
 
 ROOT = Path(__file__).parents[2]
 TONE = ("--voice", "tone")
@@ -72,6 +73,7 @@ class Shell:
             self.put(f"{name}.yaml", text)
         monkeypatch.chdir(directory)
         monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setattr(plain, "is_terminal", lambda: True)
         # Outside the directory of the test, so that a line is spoken once and not for each test.
         monkeypatch.setenv("XDG_CACHE_HOME", str(directory.parents[1] / "clips-of-the-commands"))
 

@@ -11,6 +11,7 @@ import pytest
 from helpers.pages import ROOT
 from helpers.piper_voices import JOE, THORSTEN, put_beside, put_mirror, voice_files
 from voicecoach import cli
+from voicecoach.cli import plain
 from voicecoach.speech.piper_voices import sources
 
 _LEGS = """\
@@ -45,6 +46,7 @@ class Terminal:
         monkeypatch.chdir(home)
         monkeypatch.setenv("HOME", str(home))
         monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setattr(plain, "is_terminal", lambda: True)
         keep_clips(home.parents[1], monkeypatch)
         put_voices(home, monkeypatch)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import soxr
 
+from voicecoach.audio.ffmpeg import readable
 from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
@@ -59,11 +60,11 @@ class Song:
 
 
 def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
-    """Return a music file (wav, flac, ogg, mp3) of any rate and number of channels as a song.
+    """Return a music file (wav, flac, ogg, mp3, m4a) of any rate and number of channels as a song.
 
     More than two channels become one, as their order differs from file to file. Raise `ValueError`
     if the file cannot be read, is shorter than it claims, silent or shorter than a second.
-    `on_piece` is called from time to time while it is read.
+    `EngineError` for m4a without ffmpeg. `on_piece` is called from time to time while it is read.
     """
     length, meter = 0, None
     for piece in _decode(path):
@@ -86,10 +87,11 @@ def _decode(path: Path) -> Iterator[Samples]:
     import soundfile
 
     try:
-        with silenced_stderr():
-            opened = soundfile.SoundFile(path)
-        with opened as file:
-            yield from _resample(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
+        with readable(path) as decodable:
+            with silenced_stderr():
+                opened = soundfile.SoundFile(decodable)
+            with opened as file:
+                yield from _resample(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
     except (soundfile.LibsndfileError, OSError) as error:
         raise ValueError("it is no sound file that can be read") from error
 

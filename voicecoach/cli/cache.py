@@ -9,6 +9,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option
+from voicecoach.cli.plain import is_plain, plain_option, say_facts
 from voicecoach.problems import EngineError
 from voicecoach.units import megabytes
 
@@ -27,7 +28,8 @@ _CONTENTS = {
 @click.command("cache")
 @click.argument("action", type=click.Choice(["info", "clear"]), default="info")
 @format_option(["text", "json"], "How `info` is printed: for people, or for programs.")
-def command(action: str, output_format: str) -> None:
+@plain_option
+def command(action: str, output_format: str, plain: bool) -> None:
     """Tell what is kept from build to build (`info`), or remove it (`clear`).
 
     Spoken lines and encoded sounds are kept, so that builds make only what is new. They make again
@@ -46,7 +48,7 @@ def command(action: str, output_format: str) -> None:
     if directory.is_dir() and not os.access(directory, os.R_OK | os.X_OK):
         raise EngineError(f"{directory} cannot be read", "check who may read it")
     if action == "info":
-        _show(store, output_format)
+        _show(store, output_format, is_plain(plain))
         return
     if output_format == "json":
         raise click.UsageError("`clear` has no formats: `--format` is for `info`")
@@ -57,7 +59,7 @@ def command(action: str, output_format: str) -> None:
         raise EngineError(message, "check who may write there")
 
 
-def _show(store: "Store", output_format: str) -> None:
+def _show(store: "Store", output_format: str, plain: bool) -> None:
     from voicecoach.files.store import KINDS, LIMIT_BYTES
 
     files = list(store.files())
@@ -80,6 +82,9 @@ def _show(store: "Store", output_format: str) -> None:
     rows["at most"] = megabytes(LIMIT_BYTES)
     if oldest_s is not None:
         rows["oldest use"] = f"{_time(oldest_s).astimezone():%Y-%m-%d %H:%M}"
+    if plain:
+        say_facts((name.capitalize(), value) for name, value in rows.items())
+        return
     for name, value in rows.items():
         report.say(f"{name:<14}  {value}")
 

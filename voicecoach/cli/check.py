@@ -8,6 +8,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routines_argument, speech_options
+from voicecoach.cli.plain import is_plain, plain_option, say_facts
 from voicecoach.problems import Problem, RoutineError, SoundFileError, VoicecoachError
 from voicecoach.units import counted, whole_clock
 
@@ -28,7 +29,10 @@ Problems = dict[str, tuple[Problem, ...]]
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings.")
 @speech_options
-def command(routines: tuple[Path, ...], output_format: str, strict: bool, **choices: Any) -> None:
+@plain_option
+def command(
+    routines: tuple[Path, ...], output_format: str, strict: bool, plain: bool, **choices: Any
+) -> None:
     """Check each ROUTINE and print its programme, without writing a file.
 
     \b
@@ -50,7 +54,7 @@ def command(routines: tuple[Path, ...], output_format: str, strict: bool, **choi
                 if output_format == "json":
                     results.append(_result(routine, plan, problems))
                 else:
-                    _print(output_format, plan, problems)
+                    _print(output_format, plan, problems, is_plain(plain))
     if output_format == "json":
         from voicecoach.outputs.timeline_json import dumps
 
@@ -80,7 +84,7 @@ def _check(
         return None, problems, error.exit_code
 
 
-def _print(output_format: str, plan: "Plan | None", problems: Problems) -> None:
+def _print(output_format: str, plan: "Plan | None", problems: Problems, plain: bool) -> None:
     from voicecoach.cli.speakers import sentence
 
     for severity, of_severity in problems.items():
@@ -90,7 +94,7 @@ def _print(output_format: str, plan: "Plan | None", problems: Problems) -> None:
             else:
                 report.show_problem(problem, severity)
     if plan is not None and output_format == "text":
-        _print_programme(plan.timeline)
+        (_print_plainly if plain else _print_programme)(plan.timeline)
         if plan.reach_ms is not None:
             shortest, longest = map(whole_clock, plan.reach_ms)
             click.echo(f"With `--length` it can last {shortest} to {longest}.")
@@ -99,6 +103,33 @@ def _print(output_format: str, plan: "Plan | None", problems: Problems) -> None:
         spoken_by = sentence(plan.speakers, plan.timeline.language)
         if spoken_by:
             click.echo(report.one_line(spoken_by))
+
+
+def _print_plainly(timeline: "Timeline") -> None:
+    from voicecoach.outputs.programme import programme
+
+    summary = programme(timeline)
+    report.say(timeline.title)
+    section = None
+    for row in summary.rows:
+        if row.section is not None and row.section != section:
+            total = whole_clock(summary.sections_ms[row.section])
+            say_facts([("Section", f"{row.section}, total {total}")])
+        section = row.section
+        times = zip(
+            ("work", "rest", "total"), (row.work_ms, row.rest_ms, row.total_ms), strict=True
+        )
+        parts = [row.dose, *(f"{name} {whole_clock(time_ms)}" for name, time_ms in times)]
+        say_facts([(row.name, ", ".join(filter(None, parts)))])
+    say_facts(
+        [
+            ("Exercises", str(len(summary.rows))),
+            ("Work", whole_clock(summary.work_ms)),
+            ("Rest", whole_clock(summary.rest_ms)),
+            ("Total", whole_clock(summary.total_ms)),
+            ("Speech", whole_clock(summary.talk_ms)),
+        ]
+    )
 
 
 def _print_programme(timeline: "Timeline") -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from voicecoach.cli.plain import is_plain, plain_option, say_facts
 from voicecoach.problems import WrongUsageError
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 @click.command("exercises")
 @click.argument("words", nargs=-1)
-def command(words: tuple[str, ...]) -> None:
+@plain_option
+def command(words: tuple[str, ...], plain: bool) -> None:
     """List the exercises of the catalogue, or those in which all WORDS are found.
 
     They are looked for in names, tags, equipment and setups, and exercises that have them in their
@@ -38,7 +40,10 @@ def command(words: tuple[str, ...]) -> None:
         near = nearest_name(text)
         hint = f"did you mean `{near}`?" if near else "try a part of the body"
         raise WrongUsageError(f"no exercise is found by `{text}`", hint)
-    width = max(len(short_name) for short_name in matches)
+    if is_plain(plain):
+        say_facts((name, f"{found.name}{_aside(found.keys)}") for name, found in matches.items())
+        return
+    width = max(map(len, matches))
     for short_name, definition in matches.items():
         click.echo(f"{short_name.ljust(width)}  {definition.name}{_aside(definition.keys)}")
 

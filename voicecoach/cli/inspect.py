@@ -8,6 +8,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import PATH, format_option
+from voicecoach.cli.plain import is_plain, plain_option, say_facts
 from voicecoach.units import counted, megabytes, whole_clock
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ _AS_TWO = "(as two channels)"
 @click.command("inspect")
 @click.argument("file", type=PATH)
 @format_option(["text", "json"], "Text to read, or JSON for programs.")
-def command(file: Path, output_format: str) -> None:
-    """Tell what is in FILE, an MP3: form, tags, chapters, loudness and how much is said.
+@plain_option
+def command(file: Path, output_format: str, plain: bool) -> None:
+    """Tell what is in a finished FILE: form, tags, chapters, loudness and how much is said.
 
     \b
     Examples:
@@ -37,6 +39,8 @@ def command(file: Path, output_format: str) -> None:
         from voicecoach.outputs.timeline_json import dumps
 
         click.echo(dumps(_data(file, inspection)))
+    elif is_plain(plain):
+        _print_plainly(file, inspection)
     else:
         _print(file, inspection)
 
@@ -64,6 +68,14 @@ def _print(file: Path, inspection: "Inspection") -> None:
                 report.cell(chapter.title), whole_clock(chapter.start_ms), whole_clock(length_ms)
             )
         console.print(chapters)
+
+
+def _print_plainly(file: Path, inspection: "Inspection") -> None:
+    say_facts([("File", str(file)), *_facts(inspection)])
+    for chapter in inspection.tag.chapters:
+        length = whole_clock(chapter.end_ms - chapter.start_ms)
+        start = whole_clock(chapter.start_ms)
+        say_facts([("Chapter", f"{chapter.title}, at {start}, {length} long")])
 
 
 def _facts(inspection: "Inspection") -> Iterator[tuple[str, str]]:

@@ -64,7 +64,7 @@ output_options = options(
         metavar="FILE",
         multiple=True,
         callback=_music,
-        help="Music under the programme, or `off`; several files play in turn.",
+        help="Music under the programme, or `off`; several files, or a folder, play in turn.",
     ),
     click.option(
         "--cover",

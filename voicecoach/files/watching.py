@@ -17,6 +17,8 @@ from stat import S_ISDIR
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from voicecoach.files.music import found, is_pattern
+
 _LOOK_S = 1.0
 # A file is read once nothing has been written to it for this long: what is written in parts, as
 # sounds are, pauses between them on a busy machine.
@@ -36,7 +38,10 @@ _FOLDER: Stamp = (0, 1, 0)
 
 
 class Watch:
-    """Follows files, whether they exist or not, and all files in a folder; must be closed."""
+    """Follows files, whether they exist or not, and all in a folder or found by a pattern.
+
+    It must be closed.
+    """
 
     def __init__(self) -> None:
         self._event_seen = threading.Event()
@@ -120,8 +125,11 @@ class _Handler(FileSystemEventHandler):
 
 
 def _with_contents(files: Iterable[Path]) -> Iterator[Path]:
-    """Yield files, and what is in those that are folders, except hidden files."""
+    """Yield files, what is in folders and what patterns find, except hidden files."""
     for file in files:
+        if is_pattern(file):
+            yield from found(file)
+            continue
         yield file
         # It may be a file, or be gone.
         with suppress(OSError):

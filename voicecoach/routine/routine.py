@@ -74,8 +74,8 @@ def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:
 
 
 def used_files(routine: Routine) -> set[Path]:
-    """Return all that a routine is made of: itself, includes, sounds, music, and folders of
-    recordings.
+    """Return all that a routine is made of: itself, includes, sounds, music with the folders and
+    patterns that find it, and folders of recordings.
     """
     music = routine.music.files if routine.music else ()
     sounds = (*used_sounds(routine).values(), *music)
@@ -85,4 +85,5 @@ def used_files(routine: Routine) -> set[Path]:
         for voice in routine.parts.values()
         if voice.engine == RECORDINGS and voice.name is not None
     }
-    return files | folders | {Path(source) for source in routine.sources}
+    finders = {Path(finder) for finder in routine.music.finders} if routine.music else set()
+    return files | folders | finders | {Path(source) for source in routine.sources}

@@ -46,13 +46,15 @@ class Music:
     """A bed of music: files that follow one another and begin again after the last.
 
     It plays `gain_db` above (or below) speech, and `duck_db` from there while something is said.
-    It takes `fade_ms` to come in, to go out and to cross over from one file to the next.
+    It takes `fade_ms` to come in, to go out and to cross over from one file to the next. `finders`
+    are the paths of folders and patterns that found some of the files.
     """
 
     files: tuple[SoundFile, ...]
     gain_db: float = -8.0
     duck_db: float = -15.0
     fade_ms: int = 3000
+    finders: tuple[str, ...] = ()
 
 
 ToneSet = Mapping[str, Tone]

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicecoach.files.music import music_files
 from voicecoach.files.whole_file import replacing_all
 from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, OverwritesSourceError, WrongUsageError, reason
@@ -47,7 +48,9 @@ def build(
     sound = outputs[0]
 
     def check(routine: Routine) -> None:
-        _check(outputs, used_files(routine).union(options.music or ()))
+        music = options.music or ()
+        played = (file for path in music for file in music_files(path))
+        _check(outputs, used_files(routine).union(music, played))
 
     name = (source if isinstance(source, Path) else source.path).name
     try:
@@ -77,10 +80,11 @@ def _check(outputs: Sequence[Output], sources: set[Path]) -> None:
     for source in sources:
         if source.resolve() in targets:
             raise OverwritesSourceError(f"cannot write {source}: the programme is made of it")
-        # Only of recordings a folder is named.
+        # Of recordings and of music a folder is named.
         for target in targets:
             if source.resolve() == target.parent:
-                message = f"cannot write {target.name} into {source}: recordings are in it"
+                what = "the programme is made of what is in it"
+                message = f"cannot write {target.name} into {source}: {what}"
                 raise OverwritesSourceError(message)
     for output, target in zip(outputs, targets, strict=True):
         if targets.count(target) > 1:

@@ -4,19 +4,21 @@ An unusable file is an error where the routine names it.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.files import load
 from voicecoach.audio.songs import Song, measure
 from voicecoach.audio.tones import render
+from voicecoach.files.music import music_files
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import Problem, RoutineError, WrongUsageError
 from voicecoach.routine import Routine, used_sounds
 from voicecoach.routine.sounds import SoundFile, Tone
 
 _HINT = "use a whole wav, flac, ogg or mp3 file"
+_MUSIC_HINT = "use whole wav, flac, ogg, mp3 or m4a files"
 
 
 def sounds_of(routine: Routine, loudness_lufs: float) -> dict[str, AudioSegment]:
@@ -57,25 +59,34 @@ def songs_of(routine: Routine, store: Store, on_piece: Callable[[], object]) -> 
 
 
 def songs_from(paths: Sequence[Path], store: Store, on_piece: Callable[[], object]) -> list[Song]:
-    """Return files as songs, as `songs_of` does for a routine.
+    """Return files as songs, as `songs_of` does for a routine; a folder or pattern gives several.
 
     Raises WrongUsageError for the first that cannot be used.
     """
     songs = []
-    for path in paths:
+    for path in _files_at(paths):
         if not path.exists():
             raise WrongUsageError(f"cannot play {path}: there is no such file")
         try:
             songs.append(_song(path, store, on_piece))
         except ValueError as error:
-            raise WrongUsageError(f"cannot play {path}: {error}", _HINT) from error
+            raise WrongUsageError(f"cannot play {path}: {error}", _MUSIC_HINT) from error
     return songs
+
+
+def _files_at(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        files = music_files(path)
+        if not files:
+            raise WrongUsageError(f"cannot play {path}: no music is found there", _MUSIC_HINT)
+        yield from files
 
 
 def _problem(routine: Routine, file: SoundFile, error: ValueError, code: str) -> Problem:
     message = f"`{Path(file.path).name}` cannot be used: {error}"
     source_line = routine.source_line(file.span)
-    return Problem(file.span, message, _HINT, code, source_line, file.path)
+    hint = _MUSIC_HINT if code == "music" else _HINT
+    return Problem(file.span, message, hint, code, source_line, file.path)
 
 
 def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:

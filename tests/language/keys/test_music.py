@@ -7,9 +7,10 @@ import pytest
 from helpers.cases import inputs
 from helpers.routine_files import Placed, errors_of_files, load_files
 from helpers.routines import Shown, errors_of, routine_of, underlined_in, with_workout
+from voicecoach.routine import used_files
 from voicecoach.routine.sounds import Music
 
-FILES = {"a.mp3": "", "b.ogg": "", "c/d.FLAC": "", "e.wav": ""}
+FILES = {"a.mp3": "", "b.ogg": "", "c/d.FLAC": "", "c/notes.txt": "", "e.wav": ""}
 
 
 def _music(folder: Path, header: str, variables: dict[str, str] | None = None) -> Music | None:
@@ -25,6 +26,10 @@ def _names(folder: Path, music: Music | None) -> list[str]:
 WRITTEN: dict[str, tuple[list[str], tuple[float, float, int]]] = {
     "music: a.mp3": (["a.mp3"], (-8, -15, 3000)),
     "music: [b.ogg, c/d.FLAC, b.ogg]": (["b.ogg", "c/d.FLAC", "b.ogg"], (-8, -15, 3000)),
+    "music: c/": (["c/d.FLAC"], (-8, -15, 3000)),
+    "music: [c/*, a.mp3]": (["c/d.FLAC", "a.mp3"], (-8, -15, 3000)),
+    "music: '?.*'": (["a.mp3", "b.ogg", "e.wav"], (-8, -15, 3000)),
+    "music: '[ab].*'": (["a.mp3", "b.ogg"], (-8, -15, 3000)),
     "music: {file: e.wav}": (["e.wav"], (-8, -15, 3000)),
     "music: {file: [e.wav, a.mp3], fade: 0}": (["e.wav", "a.mp3"], (-8, -15, 0)),
     "music: {file: a.mp3, gain_db: -40, duck_db: -60, fade: 60s}": (["a.mp3"], (-40, -60, 60_000)),
@@ -45,6 +50,13 @@ def test_music_is_a_file_or_several_with_levels_and_a_fade(
     assert _names(tmp_path, music) == names
     assert music is not None
     assert (music.gain_db, music.duck_db, music.fade_ms) == levels
+
+
+def test_a_folder_and_a_pattern_are_followed_with_what_they_find(tmp_path: Path) -> None:
+    main = with_workout("- Run 9s", "music: [c/, '*.wav', a.mp3]")
+    used = used_files(load_files(tmp_path, {**FILES, "main.yaml": main}))
+    names = {path.relative_to(tmp_path).as_posix() for path in used}
+    assert names == {"main.yaml", "c", "c/d.FLAC", "*.wav", "e.wav", "a.mp3"}
 
 
 @pytest.mark.parametrize("header", ["", "music: off", 'music: "off"'])
@@ -105,12 +117,18 @@ def test_a_missing_file_is_told_with_all_else_that_is_wrong(tmp_path: Path) -> N
     assert len(errors_of_files(tmp_path, {**FILES, "main.yaml": main})) == 3
 
 
-KINDS = "use a `wav`, `flac`, `ogg` or `mp3` file"
+KINDS = "use a `wav`, `flac`, `ogg`, `mp3` or `m4a` file, or a folder such as `songs/`"
 GAIN = ("is not a number from -40 to 6", "in dB, such as `-8`")
 DUCK = ("is not a number from -60 to 0", "in dB, such as `-15`")
 LOUDER = "would make the music louder under speech"
 ERRORS: dict[str, tuple[str, str, str | None]] = {
     "song.mp3": ("song.mp3", "there is no file `song.mp3`", "its path counts from this file"),
+    "songs/": ("songs/", "there is no folder `songs`", "its path counts from this file"),
+    "songs/*.mp3": (
+        "songs/*.mp3",
+        "no music is found at `songs/*.mp3`",
+        "put files of music there (.wav, .flac, .ogg, .mp3, .m4a)",
+    ),
     "song.txt": ("song.txt", "`song.txt` is no file of music", KINDS),
     "song.opus": ("song.opus", "`song.opus` is no file of music", KINDS),
     "on": ("on", "`on` is no file of music", KINDS),

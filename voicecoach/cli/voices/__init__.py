@@ -7,6 +7,7 @@ from click.core import ParameterSource
 
 from voicecoach.cli.groups import HintingGroup
 from voicecoach.cli.options import PathType, format_option
+from voicecoach.cli.plain import is_plain, plain_option
 from voicecoach.cli.voices import installing
 
 
@@ -29,6 +30,7 @@ from voicecoach.cli.voices import installing
     show_default=True,
     help="With --say: the file to write.",
 )
+@plain_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -37,6 +39,7 @@ def command(
     text: str | None,
     names: tuple[str, ...],
     output: Path,
+    plain: bool,
 ) -> None:
     """List the voices that --voice and `voice:` take, or install voices of Piper.
 
@@ -67,7 +70,7 @@ def command(
                 raise click.UsageError("`--voice` and `--output` are for `--say`")
         from voicecoach.cli.voices.listing import show_list
 
-        show_list(language, output_format)
+        show_list(language, output_format, is_plain(plain))
 
 
 # Options whose parameter has another name.

@@ -8,6 +8,7 @@ import click
 from babel import Locale, UnknownLocaleError
 
 from voicecoach.cli import report
+from voicecoach.cli.plain import say_facts
 from voicecoach.cli.progress import open_session
 from voicecoach.outputs.timeline_json import dumps
 from voicecoach.problems import EngineError
@@ -18,7 +19,7 @@ from voicecoach.speech.casting import Casting
 from voicecoach.units import megabytes
 
 
-def show_list(language: str | None, output_format: str) -> None:
+def show_list(language: str | None, output_format: str, plain: bool) -> None:
     """Print the voices, those of one language if one is given.
 
     Raises EngineError if none speaks it.
@@ -31,6 +32,11 @@ def show_list(language: str | None, output_format: str) -> None:
             raise EngineError(f"no voice speaks `{language}`", "`voicecoach voices` lists them all")
     if output_format == "json":
         click.echo(dumps({"version": 1, "voices": [asdict(voice) for voice in voices]}))
+        return
+    if plain:
+        for voice in voices:
+            name, *more = _cells(voice)
+            say_facts([(name, ", ".join(more))])
         return
     widths = [max(len(cell) for cell in cells) for cells in zip(*map(_cells, voices), strict=True)]
     for tag, group in groupby(voices, key=lambda voice: (voice.language or "").partition("-")[0]):

@@ -1,10 +1,6 @@
-"""ffmpeg: found, fed with samples, and never waited for indefinitely.
-
-The system's ffmpeg on PATH comes first, then the one in the package imageio-ffmpeg.
-"""
+"""ffmpeg: fed with samples, and never waited for indefinitely."""
 
 import contextlib
-import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +8,7 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
+from voicecoach.audio.ffmpeg import find
 from voicecoach.problems import EngineError
 
 _T = TypeVar("_T")
@@ -19,22 +16,6 @@ _T = TypeVar("_T")
 # Far more than a slow machine takes for a block of sound, or for moving the index to the front.
 _LIMIT_S = 120
 _LONGEST_MESSAGE = 300
-
-
-def find() -> str:
-    """Return the path of ffmpeg. Raise `EngineError` if there is none."""
-    program = shutil.which("ffmpeg")
-    if program is None:
-        try:
-            import imageio_ffmpeg
-
-            program = imageio_ffmpeg.get_ffmpeg_exe()
-        except (ImportError, RuntimeError):
-            raise EngineError(
-                "m4a and m4b need ffmpeg, and there is none",
-                "pip install imageio-ffmpeg, or install the system's ffmpeg",
-            ) from None
-    return str(Path(program).absolute())
 
 
 def feed(arguments: Sequence[str], pcm: Iterable[bytes], directory: Path) -> None:

@@ -16,6 +16,7 @@ from mutagen import MutagenError
 from mutagen.mp4 import MP4
 
 from voicecoach.audio import AudioSegment
+from voicecoach.audio.ffmpeg import find
 from voicecoach.formats import Form, Tags, lasting
 from voicecoach.formats.encoders import ffmpeg
 from voicecoach.formats.encoders.bitrates import bitrate_within
@@ -49,7 +50,7 @@ class Kind:
 def check(suffix: str, bitrate_kbps: int | None) -> None:
     """Raise `WrongUsageError` for a bitrate out of range, `EngineError` without ffmpeg."""
     bitrate_within(suffix, bitrate_kbps, _LOWEST_KBPS, _HIGHEST_KBPS)
-    ffmpeg.find()
+    find()
 
 
 def write(

@@ -1,4 +1,4 @@
-"""Inspection: what is in a finished MP3 file: its encoding, its tag, and its loudness."""
+"""Inspection: what is in a finished file: its encoding, its tag, and its loudness."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,21 +6,29 @@ from typing import Any
 
 import soundfile
 from mutagen import MutagenError
-from mutagen.mp3 import MP3, BitrateMode, HeaderNotFoundError
+from mutagen.flac import FLACNoHeaderError
+from mutagen.mp3 import HeaderNotFoundError
+from mutagen.oggopus import OggOpusHeaderError
+from mutagen.oggvorbis import OggVorbis, OggVorbisHeaderError
 
+from voicecoach.audio.ffmpeg import readable
+from voicecoach.formats.inspection.container import READERS, ends_early, stated_ms, tag_of
 from voicecoach.formats.inspection.measurements import Measurements, measure
-from voicecoach.formats.inspection.tag import TagInfo, read_tag
+from voicecoach.formats.inspection.tag import TagInfo
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.units import clock
 
-_SUFFIX = ".mp3"
+_NO_HEADERS = (HeaderNotFoundError, FLACNoHeaderError, OggOpusHeaderError, OggVorbisHeaderError)
+_HINT = "copy or build it again"
 # Other encoders' counts may be off by as much as the encoder's delay.
 _TOLERATED_SAMPLES = 2 * 1152
+# AAC frames last 21 ms, and one stands in front.
+_TOLERATED_MS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What is in an MP3 file."""
+    """What is in a finished file."""
 
     size_bytes: int
     bitrate_kbps: int
@@ -35,37 +43,56 @@ class Inspection:
 
 
 def inspect(path: Path) -> Inspection:
-    """Return what is in an MP3 file, with its sound decoded and measured.
+    """Return what is in a finished file, with its sound decoded and measured.
 
-    Raises WrongUsageError if it cannot be read, is not an MP3, or is cut off.
+    Raises WrongUsageError if it cannot be read, is of no format that is built, or is cut off, and
+    EngineError where ffmpeg is needed and missing.
     """
-    if path.suffix.lower() != _SUFFIX:
-        raise WrongUsageError(f"cannot inspect {path}: only MP3 files can be inspected")
+    suffix = path.suffix.lower()
+    if suffix not in READERS:
+        message = f"cannot inspect {path}: only {', '.join(READERS)} files can be inspected"
+        raise WrongUsageError(message)
+    kind = suffix.removeprefix(".").upper()
     try:
         size_bytes = path.stat().st_size
         if not path.is_file():
             raise WrongUsageError(f"cannot read {path}: it is no file")
         # mutagen would wrap an error in opening the file.
         path.open("rb").close()
-        file: Any = MP3(path)
-        tag = read_tag(file.tags)
-        sound = measure(path, tag.lines_ms if tag.built_by is not None else None)
+        file = READERS[suffix](path)
+        tag = tag_of(file)
+        with readable(path) as decodable:
+            sound = measure(decodable, tag.lines_ms if tag.built_by is not None else None)
     except OSError as error:
         raise WrongUsageError(f"cannot read {path}: {reason(error)}") from error
-    except HeaderNotFoundError as error:
-        raise WrongUsageError(f"{path} is no MP3 file: no sound is found in it") from error
-    except (MutagenError, soundfile.LibsndfileError) as error:
-        raise WrongUsageError(f"{path} is damaged or cut off", "copy or build it again") from error
+    except _NO_HEADERS as error:
+        raise WrongUsageError(f"{path} is no {kind} file: no sound is found in it") from error
+    except (MutagenError, soundfile.LibsndfileError, ValueError) as error:
+        raise WrongUsageError(f"{path} is damaged or cut off", _HINT) from error
     _check_whole(path, file, tag, sound)
-    return Inspection(size_bytes, round(file.info.bitrate / 1000), tag, sound)
+    return Inspection(size_bytes, _bitrate_kbps(file, size_bytes, sound), tag, sound)
 
 
 def _check_whole(path: Path, file: Any, tag: TagInfo, sound: Measurements) -> None:
     """Raise WrongUsageError if a file states its length and is shorter."""
-    tolerated = 0 if tag.built_by is not None else _TOLERATED_SAMPLES
-    if file.info.bitrate_mode != BitrateMode.UNKNOWN and sound.missing_samples > tolerated:
-        whole_ms = round(1000 * file.info.length)
+    if ends_early(path, file):
         raise WrongUsageError(
-            f"{path} is cut off: it ends after {clock(sound.length_ms)} of {clock(whole_ms)}",
-            "copy or build it again",
+            f"{path} is cut off: it ends after {clock(sound.length_ms)}, in the middle", _HINT
         )
+    whole_ms = stated_ms(file)
+    if whole_ms is None:
+        return
+    tolerated = 0 if tag.built_by is not None else _TOLERATED_SAMPLES
+    is_shorter = whole_ms - sound.length_ms > _TOLERATED_MS
+    if sound.missing_samples > tolerated or is_shorter:
+        raise WrongUsageError(
+            f"{path} is cut off: it ends after {clock(sound.length_ms)} of {clock(whole_ms)}", _HINT
+        )
+
+
+def _bitrate_kbps(file: Any, size_bytes: int, sound: Measurements) -> int:
+    """Return the bitrate; of Ogg Vorbis the average, as the one that it states is a wish."""
+    if isinstance(file, OggVorbis):
+        return round(8 * size_bytes / max(1, sound.length_ms))
+    bitrate: int = file.info.bitrate
+    return round(bitrate / 1000)

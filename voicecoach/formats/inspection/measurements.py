@@ -1,4 +1,4 @@
-"""Measurements of the sound of an MP3 file: decoded and measured in pieces, however long it is."""
+"""Measurements of the sound of a file: decoded and measured in pieces, however long it is."""
 
 import math
 from collections import deque
@@ -39,7 +39,7 @@ class Measurements:
 
 
 def measure(path: Path, lines_ms: Sequence[tuple[int, int]] | None) -> Measurements:
-    """Measure the sound of an MP3 file, whose spoken lines are at `lines_ms`, None if not known.
+    """Measure the sound of a file, whose spoken lines are at `lines_ms`, None if not known.
 
     Raises `soundfile.LibsndfileError` if it cannot be decoded.
     """

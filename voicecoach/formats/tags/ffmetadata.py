@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from voicecoach.formats import Tags
-from voicecoach.formats.tags.text import lyric_lines, one_line
+from voicecoach.formats.tags.text import ENCODER, lyric_lines, one_line
 from voicecoach.timeline.model import Chapter
 
 # QuickTime text allows more, but ffmpeg also writes Nero's list, which cuts titles off after this
@@ -33,6 +33,7 @@ def _texts(tags: Tags) -> dict[str, str]:
         "genre": one_line(tags.genre),
         "date": "" if tags.year is None else str(tags.year),
         "comment": one_line(tags.comment),
+        "encoding_tool": ENCODER,
         "lyrics": lyric_lines(tags),
     }
 

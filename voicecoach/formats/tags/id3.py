@@ -12,14 +12,12 @@ from itertools import zip_longest
 
 from mutagen import id3
 
-from voicecoach import __version__
 from voicecoach.formats import Lyric, Tags
 from voicecoach.formats.tags.iso_639 import iso_639_2
-from voicecoach.formats.tags.text import lyric_lines, one_line
+from voicecoach.formats.tags.text import ENCODER, lyric_lines, one_line
 from voicecoach.timeline.model import Chapter
 
 # What the frame TSSE begins with.
-ENCODED_BY = "voicecoach"
 # The time unit of synchronised lyrics.
 MILLISECONDS = 2
 
@@ -61,7 +59,7 @@ def _frames(tags: Tags, duration_ms: int) -> Iterator[id3.Frame]:
         id3.TYER: "" if tags.year is None else f"{tags.year:04}",
         id3.TLEN: str(duration_ms),
         id3.TLAN: language or "",
-        id3.TSSE: f"{ENCODED_BY} {__version__}",
+        id3.TSSE: ENCODER,
     }
     for kind, text in texts.items():
         yield from _text(kind, text)

@@ -1,6 +1,11 @@
 """Text made safe for tags, whatever characters a routine contains."""
 
+from voicecoach import __version__
 from voicecoach.formats import Tags
+
+ENCODED_BY = "voicecoach"
+# What has made a file, in its tags.
+ENCODER = f"{ENCODED_BY} {__version__}"
 
 
 def one_line(text: str) -> str:

@@ -14,7 +14,7 @@ from mutagen.id3 import PictureType
 
 from voicecoach.files.pictures import picture_size
 from voicecoach.formats import Tags
-from voicecoach.formats.tags.text import lyric_lines, one_line
+from voicecoach.formats.tags.text import ENCODER, lyric_lines, one_line
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
 
@@ -52,6 +52,7 @@ def _all(tags: Tags) -> Iterator[tuple[str, str]]:
     yield "DATE", "" if tags.year is None else str(tags.year)
     yield "COMMENT", one_line(tags.comment)
     yield "LANGUAGE", tags.language
+    yield "ENCODER", ENCODER
     yield "LYRICS", lyric_lines(tags)
     for number, chapter in enumerate(tags.chapters, 1):
         yield f"CHAPTER{number:03}", _clock(chapter.start_ms)

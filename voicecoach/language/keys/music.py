@@ -1,5 +1,7 @@
 """The key `music`: a file, or several in turn, or keys that also set their level and fades.
 
+A folder stands for all music in it, `songs/*.mp3` for what it finds, in order of the names.
+
 ```yaml
 music:
   file: [calm.mp3, calmer.ogg]
@@ -10,10 +12,13 @@ music:
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
+from voicecoach.files.home import beside
+from voicecoach.files.music import SUFFIXES, is_pattern, music_files
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.keys.sounds import sound_file
@@ -21,13 +26,12 @@ from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.choice import spoken_list
 from voicecoach.language.values.duration import PATTERN, Duration
-from voicecoach.language.values.fragments import Fragment, scalar, whole
+from voicecoach.language.values.fragments import Fragment, in_either_case, scalar, string, whole
 from voicecoach.language.values.number import Number
 from voicecoach.language.values.off import OrOff, is_off
 from voicecoach.language.values.per_set import OneOrMore
-from voicecoach.language.values.sound import FILE_SUFFIXES, file_named
 from voicecoach.language.values.text import PlainText
-from voicecoach.routine.sounds import Music
+from voicecoach.routine.sounds import Music, SoundFile
 from voicecoach.text.document import Data, Text
 from voicecoach.units import SECOND_MS
 
@@ -38,24 +42,28 @@ MAX_FADE_MS = 60 * SECOND_MS
 _LONGEST_FADE_S = MAX_FADE_MS // SECOND_MS
 
 _DEFAULT = Music(files=())
-_EXPECTED = f"a file of music ({', '.join(FILE_SUFFIXES)})"
+# A folder, which ends in a slash, or a pattern.
+_SEVERAL = r"[/\\]\s*$|[*?\[]"
+_ONE = in_either_case(rf"[^/\\](?:{'|'.join(map(re.escape, SUFFIXES))})\s*$")
+_EXPECTED = f"a file of music ({', '.join(SUFFIXES)}), a folder such as `songs/` or a pattern"
 
 
 @dataclass(frozen=True)
 class _MusicFile(PlainText):
-    """The name of a file of music."""
+    """The name of a file of music, of a folder of it, or a pattern that finds files."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Text:
         """Return the name."""
         name = super().read(value, lexicon)
-        if Path(name).suffix.lower() not in FILE_SUFFIXES:
-            endings = spoken_list(tuple(suffix.removeprefix(".") for suffix in FILE_SUFFIXES))
-            raise refusal(f"`{name}` is no file of music", f"use a {endings} file")
+        if Path(name).suffix.lower() not in SUFFIXES and not re.search(_SEVERAL, name):
+            endings = spoken_list(tuple(suffix.removeprefix(".") for suffix in SUFFIXES))
+            hint = f"use a {endings} file, or a folder such as `songs/`"
+            raise refusal(f"`{name}` is no file of music", hint)
         return name
 
     def describe(self) -> Fragment:
         """Return the schema of the name."""
-        return file_named(_EXPECTED)
+        return string(f"{_ONE}|{_SEVERAL}", _EXPECTED)
 
 
 @dataclass(frozen=True)
@@ -115,7 +123,7 @@ def _expand(value: Any) -> Any:
 _FILES = OneOrMore(_MusicFile())
 MusicField = Annotated[
     MusicKeys | None,
-    fields.Shorthand(OrOff(_FILES, None, f"{_EXPECTED}, or a list of files"), _expand),
+    fields.Shorthand(OrOff(_FILES, None, f"{_EXPECTED}, or a list of them"), _expand),
 ]
 
 
@@ -129,5 +137,24 @@ def read_music(reader: Reader, data: Data) -> Music | None:
     keys = None if mapping is None else reader.keys(MusicKeys, mapping, ("music",))
     if keys is None:
         return None
-    files = tuple(sound_file(reader, name) for name in keys.file)
-    return Music(files, keys.gain_db, keys.duck_db, keys.fade)
+    files = tuple(file for name in keys.file for file in _files(reader, name))
+    paths = (beside(reader.document.file, name) for name in keys.file)
+    finders = tuple(str(path) for path in paths if path.is_dir() or is_pattern(path))
+    return Music(files, keys.gain_db, keys.duck_db, keys.fade, finders)
+
+
+def _files(reader: Reader, name: Text) -> Iterator[SoundFile]:
+    """Yield the files that a name stands for; a missing file or folder, and no files, are noted."""
+    path = beside(reader.document.file, name)
+    if is_pattern(path) or path.is_dir():
+        files = music_files(path)
+        if not files:
+            endings = ", ".join(SUFFIXES)
+            message = f"no music is found at `{path}`"
+            reader.fail(name.span, message, f"put files of music there ({endings})", needs=path)
+        yield from (SoundFile(str(file), name.span) for file in files)
+    elif name.endswith(("/", "\\")):
+        hint = "its path counts from this file"
+        reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
+    else:
+        yield sound_file(reader, name)

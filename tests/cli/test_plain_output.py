@@ -1,0 +1,61 @@
+"""Plain output: one fact a line, for screen readers and other programs."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers.cases import cases
+from helpers.shell import Shell
+from voicecoach.cli import plain
+
+TABLE_SIGNS = re.compile(r"[─│┃━]|  |\x1b")
+LISTS = {
+    "check": ("check", "short.yaml", "--voice", "tone"),
+    "exercises": ("exercises", "knee"),
+    "cache": ("cache",),
+    "inspect": ("inspect", "short.mp3"),
+    "voices": ("voices", "--language", "en"),
+}
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    shell = Shell(tmp_path / "home", monkeypatch, capsys)
+    assert shell.toned("build", "short.yaml", "--quiet").code == 0
+    return shell
+
+
+@cases("arguments", LISTS)
+def test_plain_output_has_no_rules_padding_or_colour(
+    shell: Shell, arguments: tuple[str, ...]
+) -> None:
+    said = shell.run(*arguments, "--plain")
+    assert said.code == 0
+    lines = said.out.splitlines()
+    assert len(lines) > 1
+    assert [line for line in lines if TABLE_SIGNS.search(line) or line != line.strip()] == []
+
+
+@cases("arguments", LISTS)
+def test_a_pipe_gets_plain_output(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    wanted = shell.run(*arguments, "--plain").out
+    monkeypatch.setattr(plain, "is_terminal", lambda: False)
+    assert shell.run(*arguments).out == wanted
+
+
+def test_a_programme_is_told_in_one_line_an_exercise(shell: Shell) -> None:
+    lines = shell.toned("check", "short.yaml", "--plain").out.splitlines()
+    assert lines[0] == "Short"
+    assert re.fullmatch(r"Plank: .*, work 0:\d\d, rest 0:\d\d, total 0:\d\d", lines[1])
+    assert lines[3] == "Exercises: 2"
+
+
+def test_a_finished_file_is_told_in_one_line_a_fact(shell: Shell) -> None:
+    lines = shell.run("inspect", "short.mp3", "--plain").out.splitlines()
+    assert lines[:2] == ["File: short.mp3", "Title: Short"]
+    assert re.fullmatch(r"Chapter: Squats, at 0:\d\d, 0:\d\d long", lines[-1])

@@ -1,0 +1,63 @@
+"""ffmpeg: found, and asked to decode what libsndfile does not read.
+
+The system's ffmpeg on PATH comes first, then the one in the package imageio-ffmpeg.
+"""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from voicecoach.problems import EngineError
+
+# Of MP4, which libsndfile does not read.
+_SUFFIXES = (".m4a", ".m4b")
+# Far more than a slow machine takes for a file of many hours.
+_LIMIT_S = 600
+
+
+def find() -> str:
+    """Return the path of ffmpeg. Raise `EngineError` if there is none."""
+    program = shutil.which("ffmpeg")
+    if program is None:
+        try:
+            import imageio_ffmpeg
+
+            program = imageio_ffmpeg.get_ffmpeg_exe()
+        except (ImportError, RuntimeError):
+            raise EngineError(
+                "m4a and m4b need ffmpeg, and there is none",
+                "pip install imageio-ffmpeg, or install the system's ffmpeg",
+            ) from None
+    return str(Path(program).absolute())
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[Path]:
+    """Yield a file that libsndfile reads: the one at `path`, or for m4a and m4b a decoded copy.
+
+    Raise `EngineError` if there is no ffmpeg or it hangs, `ValueError` if it cannot decode the
+    file, and `OSError` if that or a temporary one cannot be opened.
+    """
+    if path.suffix.lower() not in _SUFFIXES:
+        yield path
+        return
+    program = find()
+    # ffmpeg's message would be of no use to the user, the system's is.
+    path.open("rb").close()
+    with tempfile.TemporaryDirectory(prefix="voicecoach-") as directory:
+        copy = Path(directory, "decoded.flac")
+        source = ["-i", f"file:{path.absolute()}", "-map", "0:a:0", "-xerror"]
+        command = [program, "-v", "error", "-nostdin", *source, "-sample_fmt", "s32", str(copy)]
+        try:
+            ended = subprocess.run(command, capture_output=True, timeout=_LIMIT_S, check=False)
+        except OSError as error:
+            raise EngineError(f"ffmpeg cannot be started: {error.strerror}", program) from error
+        except subprocess.TimeoutExpired:
+            message = f"ffmpeg hangs: it has not decoded {path} in {_LIMIT_S} s"
+            raise EngineError(message) from None
+        if ended.returncode or not copy.exists():
+            raise ValueError("it is no sound file that can be read")
+        yield copy
