@@ -66,7 +66,8 @@ class Work:
     """One set of one side of an exercise, and the lines that come with its beginning and its end.
 
     `set` counts from 1. `begins` marks the first set and side of its block. `titles` are the
-    sections and circuits that begin here, `rounds_begun` the rounds, each with their number in all.
+    sections and circuits that begin here, `rounds_begun` the rounds, each with their number in all;
+    `ends_round` says that a round ends here and another one follows.
     `opening` are the exercises of the clocked block that begins here, whose setups are all said
     now; `listed` what an amrap's work consists of.
 
@@ -85,6 +86,7 @@ class Work:
     begins: bool = False
     titles: tuple[Title, ...] = ()
     rounds_begun: tuple[tuple[int, int], ...] = ()
+    ends_round: bool = False
     opening: tuple[Exercise, ...] = ()
     listed: tuple[Exercise, ...] = ()
     on_lines: tuple[Line, ...] = ()

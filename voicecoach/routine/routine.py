@@ -8,7 +8,7 @@ from typing import Literal
 from voicecoach.problems import Problem, Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Work
-from voicecoach.routine.sounds import Music, SoundFile, Sounds, Tone
+from voicecoach.routine.sounds import ROLES, Music, SoundFile, Sounds, Tone, sound_of
 from voicecoach.routine.voice import RECORDINGS, Part, Voice
 
 
@@ -70,7 +70,8 @@ def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:
             sounds.append(phase.sound)
     placed = (*routine.sounds.values(), *sounds)
     files = {sound.path: sound for sound in placed if isinstance(sound, SoundFile)}
-    return {**routine.sounds, **files}
+    roles = {role: sound_of(routine.sounds, role) for role in ROLES}
+    return {**roles, **files}
 
 
 def used_files(routine: Routine) -> set[Path]:

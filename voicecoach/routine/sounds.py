@@ -57,8 +57,10 @@ class Music:
     finders: tuple[str, ...] = ()
 
 
+Sound = Tone | SoundFile
 ToneSet = Mapping[str, Tone]
-Sounds = Mapping[str, Tone | SoundFile]
+# What sounds for each role; `sound_of` knows what stands in for a role that is not there.
+Sounds = Mapping[str, Sound]
 
 
 def _tone(*notes: tuple[int, float, float, int]) -> Tone:
@@ -103,8 +105,21 @@ GYM: ToneSet = MappingProxyType(
     }
 )
 
-OFF: ToneSet = MappingProxyType({role: Tone(()) for role in CLASSIC})
+# What a tone may be for. No set has one for `round`, which is the end of work, too.
+ROLES = ("tick", "start", "end", "round", "halfway", "switch", "finish", "metronome")
+SILENCE = Tone(())
+OFF: ToneSet = MappingProxyType({role: SILENCE for role in CLASSIC})
 
 SETS: Mapping[str, ToneSet] = MappingProxyType(
     {"classic": CLASSIC, "soft": SOFT, "gym": GYM, "off": OFF}
 )
+
+
+def sound_of(sounds: Sounds, role: str) -> Sound:
+    """Return what sounds for a role; the end of a round is that of work, unless it has its own."""
+    return sounds["end"] if role == "round" and role not in sounds else sounds[role]
+
+
+def sound_key(sound: Sound) -> Tone | str:
+    """Return a tone itself, or the path of a file: the same file may be named at many places."""
+    return sound.path if isinstance(sound, SoundFile) else sound

@@ -129,7 +129,9 @@ def _tone(moment: LeadMoment) -> str | None:
         return "finish" if moment.last_work is not None else None
     if not isinstance(moment.before, Work):
         return None
-    return "switch" if phase.kind == "switch" else "end"
+    if phase.kind == "switch":
+        return "switch"
+    return "round" if moment.before.ends_round else "end"
 
 
 def _offset_ms(moment: LeadMoment, tone: str | None, tone_lengths_ms: Mapping[str, int]) -> int:

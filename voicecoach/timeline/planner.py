@@ -14,7 +14,7 @@ from voicecoach.problems import RoutineError, Span, SpeechError
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Place, SayPhase, Work
-from voicecoach.routine.sounds import SoundFile, Tone
+from voicecoach.routine.sounds import ROLES, SoundFile, Tone, sound_of
 from voicecoach.routine.utterance import CastVoice, Measure
 from voicecoach.timeline import cues, hints
 from voicecoach.timeline.chapters import chapters
@@ -95,7 +95,8 @@ def _tone_lengths_ms(routine: Routine, file_lengths_ms: Mapping[str, int]) -> di
     """Return the lengths of the tone of each role, and of each file by its path."""
     lengths_ms = {
         role: file_lengths_ms[sound.path] if isinstance(sound, SoundFile) else sound.length_ms
-        for role, sound in routine.sounds.items()
+        for role in ROLES
+        for sound in [sound_of(routine.sounds, role)]
     }
     return {**file_lengths_ms, **lengths_ms}
 
