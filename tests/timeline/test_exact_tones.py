@@ -6,7 +6,7 @@ import pytest
 
 from helpers.cases import cases
 from helpers.routines import plan_of, with_workout, works
-from voicecoach.routine.sounds import CLASSIC, sound_of
+from voicecoach.routine.sounds import CLASSIC
 from voicecoach.timeline import Timeline
 
 
@@ -64,7 +64,8 @@ def test_a_tone_is_as_long_as_its_sound_and_has_no_text() -> None:
     tones = [event for event in timeline.events if event.kind == "tone"]
     assert {event.role for event in tones} == {"start", "halfway", "switch", "end", "finish"}
     for event in tones:
-        assert event.length_ms == sound_of(CLASSIC, event.role).length_ms
+        assert event.sound == CLASSIC[event.role]
+        assert event.length_ms == CLASSIC[event.role].length_ms
         assert event.text is None
 
 

@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Dose, Exercise
-from voicecoach.routine.sounds import SoundFile
+from voicecoach.routine.sounds import Sound
 
 # What makes a chapter: see `voicecoach.timeline.chapters`.
 Chapters = Literal["section", "exercise", "interval"]
@@ -178,13 +178,13 @@ class SayPhase:
 
 @dataclass(frozen=True, slots=True)
 class SoundPhase:
-    """A role's tone or a file by itself."""
+    """A tone or a file by itself."""
 
     kind: ClassVar[Literal["sound"]] = "sound"
     length_ms: ClassVar[None] = None
     span: Span
     place: Place
-    sound: str | SoundFile
+    sound: Sound
 
 
 # What leads in to work, or stands by itself.

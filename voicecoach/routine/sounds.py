@@ -20,6 +20,11 @@ class Note:
     to_hz: float
     gap_ms: int = 0
 
+    def __str__(self) -> str:
+        """Return pitch and length: `880-1320 Hz 500 ms`."""
+        glide = "" if self.to_hz == self.from_hz else f"-{self.to_hz:g}"
+        return f"{self.from_hz:g}{glide} Hz {self.length_ms} ms"
+
 
 @dataclass(frozen=True, slots=True)
 class Tone:
@@ -32,6 +37,10 @@ class Tone:
         """The whole length, gaps between the notes included."""
         return sum(note.length_ms + note.gap_ms for note in self.notes)
 
+    def __str__(self) -> str:
+        """Return its notes."""
+        return ", ".join(map(str, self.notes))
+
 
 @dataclass(frozen=True, slots=True)
 class SoundFile:
@@ -39,6 +48,10 @@ class SoundFile:
 
     path: str
     span: Span
+
+    def __str__(self) -> str:
+        """Return its path."""
+        return self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +121,7 @@ GYM: ToneSet = MappingProxyType(
 # What a tone may be for. No set has one for `round`, which is the end of work, too.
 ROLES = ("tick", "start", "end", "round", "halfway", "switch", "finish", "metronome")
 SILENCE = Tone(())
-OFF: ToneSet = MappingProxyType({role: SILENCE for role in CLASSIC})
+OFF: ToneSet = MappingProxyType(dict.fromkeys(CLASSIC, SILENCE))
 
 SETS: Mapping[str, ToneSet] = MappingProxyType(
     {"classic": CLASSIC, "soft": SOFT, "gym": GYM, "off": OFF}

@@ -20,14 +20,14 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
         "exercise", "name", "distance", "reps", "for", "pace", "hold", "breaths", "sets", "rest",
         "sides", "side_order", "switch", "tempo", "rep", "release", "breath", "count", "metronome",
         "load", "effort", "ready", "setup", "tips", "on_set", "after_set", "on_side", "cues",
-        "easier", "harder", "note",
+        "sounds", "easier", "harder", "note",
     ),
     TipKeys: ("at", "set", "side", "round", "say", "sound"),
 }  # fmt: skip
 _BLOCK = (
     "rounds", "work", "rest", "every", "for", "round_rest", "exercise_rest", "alternate",
     "by_round", "sides", "choose", "shuffle", "on_round", "after_round", "say", "between",
-    "defaults", "cues", "chapters", "vars",
+    "defaults", "cues", "sounds", "chapters", "vars",
 )  # fmt: skip
 
 MERGE = "<<"
