@@ -8,6 +8,7 @@ from voicecoach.language import fields
 from voicecoach.language.fmt.tree import Branch, anchors_in
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
 from voicecoach.language.keys.header import FileKeys
+from voicecoach.language.keys.sounds import NoteKeys
 
 # Keys of other models that are no blocks have the order of their model.
 _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
@@ -23,6 +24,7 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
         "sounds", "easier", "harder", "note",
     ),
     TipKeys: ("at", "set", "side", "round", "say", "sound"),
+    NoteKeys: ("hz", "to", "for", "gap"),
 }  # fmt: skip
 _BLOCK = (
     "rounds", "work", "rest", "every", "for", "round_rest", "exercise_rest", "alternate",
