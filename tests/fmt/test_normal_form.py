@@ -312,7 +312,7 @@ def test_sounds_stand_behind_cues_and_notes_begin_with_their_pitch() -> None:
             do:
               - exercise: Run 1m30s
                 cues: quiet
-                sounds: {tick: off, start: {hz: 700, to: 900, for: 0.5s, gap: 1s}}
+                sounds: {start: {hz: 700, to: 900, for: 0.5s, gap: 1s}, tick: off}
         """
     assert normal(text) == dedent(expected)
 

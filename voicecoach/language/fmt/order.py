@@ -23,7 +23,7 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
         "load", "effort", "ready", "setup", "tips", "on_set", "after_set", "on_side", "cues",
         "sounds", "easier", "harder", "note",
     ),
-    TipKeys: ("at", "set", "side", "round", "say", "sound"),
+    TipKeys: ("at", "every", "set", "side", "round", "say", "sound"),
     NoteKeys: ("hz", "to", "for", "gap"),
 }  # fmt: skip
 _BLOCK = (

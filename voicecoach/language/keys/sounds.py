@@ -146,13 +146,13 @@ class SoundsKeys(fields.Keys):
 
     what: ClassVar[str] = "`sounds`"
     set: Annotated[str | None, _SET_NAME] = None
-    tick: _RoleField = None
     start: _RoleField = None
     end: _RoleField = None
     round: _RoleField = None
-    halfway: _RoleField = None
     switch: _RoleField = None
     finish: _RoleField = None
+    halfway: _RoleField = None
+    tick: _RoleField = None
     metronome: _RoleField = None
 
 
