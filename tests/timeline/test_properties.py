@@ -294,7 +294,8 @@ def test_no_rest_of_a_rule_stands_before_the_first_or_after_the_last_work(
 
 def _pairs(routine: Routine, timeline: Timeline) -> list[tuple[Phase, TimedPhase]]:
     """Return each phase of the workout as it was written and as it was planned."""
-    timed = timeline.phases[_opening(routine) : -1]
+    phases = [phase for phase in timeline.phases if phase.id != "outro"]
+    timed = phases[_opening(routine) :]
     return list(zip(routine.phases, timed, strict=True))
 
 
