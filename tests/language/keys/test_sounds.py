@@ -11,6 +11,7 @@ from helpers.routine_files import load_files
 from helpers.routines import Shown, errors_of, routine_of, rule_of_thumb, shape_of, with_workout
 from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.language.values.choice import spoken_list
+from voicecoach.outputs.timeline_json import timeline_data
 from voicecoach.problems import RoutineError
 from voicecoach.routine.sounds import CLASSIC, SETS, Note, Tone
 from voicecoach.session.sounds import sounds_of
@@ -121,6 +122,16 @@ def test_a_file_in_a_roles_place_and_in_tips(tmp_path: Path) -> None:
         ("sound", 18_000, 120),
         ("start", 0, 1000),
     ]
+
+
+def test_the_json_names_what_is_heard_of_a_tone(tmp_path: Path) -> None:
+    _record(tmp_path / "gong.wav", 1)
+    header = "sounds: {start: gong.wav, end: [{hz: 600.5, for: 90ms}, {hz: 600, to: 400, for: 1s}]}"
+    timeline = _planned(tmp_path, with_workout("- Run 30s\n- rest: 9s\n- Hop 9s", header))
+    heard = {event["role"]: event.get("sound") for event in timeline_data(timeline)["events"]}
+    assert heard["start"] == str(tmp_path / "gong.wav")
+    assert heard["end"] == "600.5 Hz 90 ms, 600-400 Hz 1000 ms"
+    assert heard["announce"] is None
 
 
 def test_with_the_sounds_off_no_tone_is_heard() -> None:
