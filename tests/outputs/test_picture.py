@@ -1,6 +1,7 @@
 """The picture has each phase, line and tone at its time, and nothing runs into anything else."""
 
 import re
+from textwrap import indent
 from typing import get_args
 
 import numpy as np
@@ -10,6 +11,7 @@ from helpers.cases import cases
 from helpers.drawings import Box, Drawing, chunks, colour, pixels
 from helpers.programmes import repeated, with_hostile_text
 from helpers.routines import plan_of, rule_of_thumb
+from voicecoach import phrases
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.outputs import picture
@@ -101,6 +103,10 @@ def test_every_tone_has_a_mark_at_its_time(timelines: dict[str, Timeline]) -> No
 def test_every_kind_of_phase_and_tone_can_be_drawn() -> None:
     assert set(SHAPES) == set(get_args(PhaseKind))
     assert set(ROLES) == {*sounds.CLASSIC, "sound"}
+    for language in phrases.languages():
+        words = phrases.load(language)
+        assert all(words.legend(look) for look in (*SHAPES, "speech"))
+        assert all(words.tone(role) for role in ROLES)
     assert len({(shape.begins, shape.ends) for shape in SHAPES.values()}) == len(SHAPES)
 
 
@@ -115,6 +121,34 @@ def test_the_words_are_there(timelines: dict[str, Timeline]) -> None:
     with_sections = [box.what for box in Drawing(picture.svg(timelines["sun-salutation"])).texts()]
     assert {"The poses", "Final rest", "Corpse pose 1:00 hold"} <= set(with_sections)
     assert "11:16 · 12 exercises · 2 sections" in with_sections
+
+
+@cases(
+    "language, words",
+    {
+        "German": (
+            "de",
+            "1 Übung · 1 Abschnitt|Arbeit 0:20|Seitenwechsel 0:05|Vorbereitung|Sprache|Start"
+            "|Wechsel|Schluss|Metronom|rechts|links",
+        ),
+        "French": (
+            "fr-CA",
+            "1 exercice · 1 section|effort 0:20|changement de côté 0:05|préparation|voix|début"
+            "|changement|final|métronome|droite|gauche",
+        ),
+    },
+)
+def test_the_words_are_those_of_the_language(language: str, words: str) -> None:
+    workout = "- section: A\n  do:\n    - exercise: Plank 10s, each side\n      metronome: 60\n"
+    texts = _texts(f"title: T\nlanguage: {language}\nworkout:\n{indent(workout, '  ')}")
+    shown = "\n".join(texts)
+    assert [word for word in words.split("|") if word not in shown] == []
+    for english in ("exercise ", "speech", "change sides", "get ready", "finish", "right"):
+        assert english not in shown
+
+
+def _texts(routine: str) -> list[str]:
+    return [box.what for box in Drawing(picture.svg(plan_of(routine))).texts()]
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from voicecoach import phrases
 from voicecoach.outputs.picture.colours import SHAPES, Shape
 from voicecoach.outputs.picture.markup import element, label, number
 from voicecoach.outputs.picture.rows import Row
 from voicecoach.outputs.picture.text import TextStyle, clean, width
+from voicecoach.phrases import Phrases
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import TimedPhase, Timeline
 from voicecoach.units import SECOND_MS, whole_clock
@@ -20,12 +22,13 @@ _NARROWEST_WITH_GAP = 4
 
 def band(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
     """Yield the blocks of a row, with their sides and lengths in or above them."""
+    words = phrases.load(timeline.language)
     for phase in timeline.phases:
         if row.touches(phase.start_ms, phase.end_ms):
             left, right = row.x(phase.start_ms), row.x(phase.end_ms)
             shape = _visible_shape(phase, row)
             yield block(phase.kind, shape, left, right, y + BAND_HEIGHT, BAND_HEIGHT)
-            yield from _words(phase, left, right, y)
+            yield from _labels(phase, words, left, right, y)
 
 
 def _visible_shape(phase: TimedPhase, row: Row) -> Shape:
@@ -34,7 +37,7 @@ def _visible_shape(phase: TimedPhase, row: Row) -> Shape:
     start_ms, end_ms = max(phase.start_ms, row.start_ms), min(phase.end_ms, row.end_ms)
     rise = (shape.ends - shape.begins) / phase.length_ms
     begins = shape.begins + rise * (start_ms - phase.start_ms)
-    return Shape(begins, begins + rise * (end_ms - start_ms), shape.name)
+    return Shape(begins, begins + rise * (end_ms - start_ms))
 
 
 def block(
@@ -56,24 +59,26 @@ def outline(shape: Shape, look: str, left: float, wide: float, bottom: float, he
     return element("path", class_=look, d=corners)
 
 
-def _words(phase: TimedPhase, left: float, right: float, y: float) -> Iterator[str]:
+def _labels(
+    phase: TimedPhase, words: Phrases, left: float, right: float, y: float
+) -> Iterator[str]:
     middle, room = (left + right) / 2, right - left - 2 * _PADDING
     if phase.kind == "work":
-        for words in _in_work(phase):
-            if width(words, LENGTHS) <= room:
-                yield label(words, middle, y + 29, LENGTHS, "on-work", "middle")
+        for text in _in_work(phase, words):
+            if width(text, LENGTHS) <= room:
+                yield label(text, middle, y + 29, LENGTHS, "on-work", "middle")
                 return
     elif width(length(phase.length_ms), LENGTHS) <= room + _PADDING:
         yield label(length(phase.length_ms), middle, y + 16, LENGTHS, "faint", "middle")
 
 
-def _in_work(phase: TimedPhase) -> Iterator[str]:
+def _in_work(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     """Yield the texts that a block of work may show, the longest first."""
     dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms)
     if phase.distance is not None:
-        yield f"{phase.distance} in {dose}"
+        yield words.say("distance_in", distance=phase.distance, time=dose)
     if phase.side:
-        side = clean(phase.side)
+        side = clean(words.side(phase.side))
         yield f"{side} · {dose}"
         yield side
     yield dose

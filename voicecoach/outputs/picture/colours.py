@@ -14,21 +14,20 @@ Palette = Mapping[str, str]
 
 
 class Shape(NamedTuple):
-    """A phase in the band: its height at the beginning and end (that of work is 1), its name."""
+    """A phase in the band: its height at the beginning and at the end; that of work is 1."""
 
     begins: float
     ends: float
-    name: str
 
 
 SHAPES: Mapping[PhaseKind, Shape] = {
-    "work": Shape(1, 1, "work"),
-    "prepare": Shape(0.16, 0.58, "get ready"),
-    "switch": Shape(0.5, 0.5, "change sides"),
-    "rest": Shape(0.3, 0.3, "rest"),
-    "pause": Shape(0.22, 0.22, "pause"),
-    "say": Shape(0.12, 0.12, "talk"),
-    "sound": Shape(0.4, 0.4, "sound"),
+    "work": Shape(1, 1),
+    "prepare": Shape(0.16, 0.58),
+    "switch": Shape(0.5, 0.5),
+    "rest": Shape(0.3, 0.3),
+    "pause": Shape(0.22, 0.22),
+    "say": Shape(0.12, 0.12),
+    "sound": Shape(0.4, 0.4),
 }
 
 # For a light page and for a dark one.

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
+from voicecoach import phrases
 from voicecoach.outputs.picture.band import outline
 from voicecoach.outputs.picture.colours import SHAPES
 from voicecoach.outputs.picture.lanes import ROLES, tone_mark
@@ -45,9 +46,10 @@ def _band_items(timeline: Timeline) -> list[tuple[str, Mark]]:
     lengths_ms = Counter[PhaseKind]()
     for phase in timeline.phases:
         lengths_ms[phase.kind] += phase.length_ms
+    words = phrases.load(timeline.language)
     return [
-        (f"{shape.name} {whole_clock(lengths_ms[kind])}", partial(_block, kind))
-        for kind, shape in SHAPES.items()
+        (f"{words.legend(kind)} {whole_clock(lengths_ms[kind])}", partial(_block, kind))
+        for kind in SHAPES
         if lengths_ms[kind]
     ]
 
@@ -56,8 +58,9 @@ def _lane_items(timeline: Timeline) -> list[tuple[str, Mark]]:
     """Return the words and marks for speech and tones."""
     spoken_ms = sum(event.length_ms for event in timeline.events if event.kind == "speech")
     heard = {event.role for event in timeline.events if event.kind == "tone"}
-    bar = [(f"speech {whole_clock(spoken_ms)}", _bar)] if spoken_ms else []
-    return [*bar, *((role, partial(_tone, role)) for role in ROLES if role in heard)]
+    words = phrases.load(timeline.language)
+    bar = [(f"{words.legend('speech')} {whole_clock(spoken_ms)}", _bar)] if spoken_ms else []
+    return [*bar, *((words.tone(role), partial(_tone, role)) for role in ROLES if role in heard)]
 
 
 def _block(kind: PhaseKind, x: float, y: float) -> str:
