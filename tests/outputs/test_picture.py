@@ -17,6 +17,7 @@ from voicecoach.language import load
 from voicecoach.outputs import picture
 from voicecoach.outputs.picture import font, raster
 from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES, Palette
+from voicecoach.outputs.picture.efforts import LEVELS
 from voicecoach.outputs.picture.lanes import ROLES
 from voicecoach.outputs.picture.rows import rows
 from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
@@ -101,13 +102,14 @@ def test_every_tone_has_a_mark_at_its_time(timelines: dict[str, Timeline]) -> No
 
 
 def test_every_kind_of_phase_and_tone_can_be_drawn() -> None:
-    assert set(SHAPES) == set(get_args(PhaseKind))
+    assert set(SHAPES) == {*get_args(PhaseKind), *LEVELS}
     assert set(ROLES) == {*sounds.CLASSIC, "sound"}
     for language in phrases.languages():
         words = phrases.load(language)
-        assert all(words.legend(look) for look in (*SHAPES, "speech"))
+        assert all(words.legend(kind) for kind in (*get_args(PhaseKind), "speech"))
         assert all(words.tone(role) for role in ROLES)
-    assert len({(shape.begins, shape.ends) for shape in SHAPES.values()}) == len(SHAPES)
+    apart = {look: shape for look, shape in SHAPES.items() if look != "hard"}
+    assert len(set(apart.values())) == len(apart)
 
 
 def test_the_words_are_there(timelines: dict[str, Timeline]) -> None:
@@ -206,7 +208,10 @@ def _contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_colours_stand_out(palette: Palette) -> None:
-    assert _contrast(palette["on-work"], palette["work"]) > 4.5
+    for look in ("work", *LEVELS):
+        assert _contrast(palette[f"on-{look}"], palette[look]) > 4.5
+    assert _contrast(palette["easy"], palette["moderate"]) > 1.5
+    assert _contrast(palette["moderate"], palette["hard"]) > 1.5
     for look in ("ink", "faint"):
         assert _contrast(palette[look], palette["page"]) > 4.5
     for look in (*SHAPES, "speech", "tone"):

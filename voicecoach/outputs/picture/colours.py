@@ -8,7 +8,7 @@ can tell apart, made darker or lighter for a contrast with the page of 3:1, for 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from voicecoach.routine.phase import PhaseKind
+from voicecoach.outputs.picture.efforts import Look
 
 Palette = Mapping[str, str]
 
@@ -20,8 +20,11 @@ class Shape(NamedTuple):
     ends: float
 
 
-SHAPES: Mapping[PhaseKind, Shape] = {
+SHAPES: Mapping[Look, Shape] = {
     "work": Shape(1, 1),
+    "easy": Shape(0.62, 0.62),
+    "moderate": Shape(0.8, 0.8),
+    "hard": Shape(1, 1),
     "prepare": Shape(0.16, 0.58),
     "switch": Shape(0.5, 0.5),
     "rest": Shape(0.3, 0.3),
@@ -37,7 +40,14 @@ _COLOURS = {
     "faint": ("#57606b", "#a3adb8"),
     "line": ("#d9dee4", "#363e48"),
     "on-work": ("#ffffff", "#0a1a26"),
+    "on-easy": ("#0a1a26", "#ffffff"),
+    "on-moderate": ("#ffffff", "#0a1a26"),
+    "on-hard": ("#ffffff", "#0a1a26"),
+    # Work without an effort, and with one: the harder, the further from the page.
     "work": ("#0068a8", "#5bb5ec"),
+    "easy": ("#3a93cf", "#2a7ab0"),
+    "moderate": ("#0068a8", "#5bb5ec"),
+    "hard": ("#003f73", "#b4e0fb"),
     "prepare": ("#cf7d00", "#eda63a"),
     "switch": ("#b3568d", "#dd8fbd"),
     "rest": ("#00936b", "#2fb992"),

@@ -1,17 +1,18 @@
 """The legend: what each shape and colour means, and how much of it there is."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import partial
 
 from voicecoach import phrases
 from voicecoach.outputs.picture.band import outline
 from voicecoach.outputs.picture.colours import SHAPES
+from voicecoach.outputs.picture.efforts import Look, look
 from voicecoach.outputs.picture.lanes import ROLES, tone_mark
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH
-from voicecoach.outputs.picture.text import TextStyle, width
-from voicecoach.routine.phase import PhaseKind
+from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width
+from voicecoach.phrases import Phrases
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
 
@@ -21,6 +22,8 @@ Mark = Callable[[float, float], str]
 _LINE = 24
 _MARK_WIDTH = 19
 _APART = 12
+# Behind the efforts, there is room for the time.
+_LONGEST_EFFORTS = 320
 
 
 def legend(timeline: Timeline, y: float) -> tuple[list[str], float]:
@@ -42,16 +45,28 @@ def legend(timeline: Timeline, y: float) -> tuple[list[str], float]:
 
 
 def _band_items(timeline: Timeline) -> list[tuple[str, Mark]]:
-    """Return the words and marks for the kinds of phases."""
-    lengths_ms = Counter[PhaseKind]()
+    """Return the words and marks for the kinds of phases, and for the efforts of work."""
+    lengths_ms = Counter[Look]()
+    efforts: dict[Look, list[str]] = defaultdict(list)
     for phase in timeline.phases:
-        lengths_ms[phase.kind] += phase.length_ms
+        seen = look(phase, timeline.language)
+        lengths_ms[seen] += phase.length_ms
+        effort = None if seen == phase.kind else clean(phase.effort or "")
+        if effort and effort not in efforts[seen]:
+            efforts[seen].append(effort)
     words = phrases.load(timeline.language)
-    return [
-        (f"{words.legend(kind)} {whole_clock(lengths_ms[kind])}", partial(_block, kind))
-        for kind in SHAPES
-        if lengths_ms[kind]
-    ]
+    items: list[tuple[str, Mark]] = []
+    for seen in SHAPES:
+        if lengths_ms[seen]:
+            name = _efforts(words, efforts[seen]) if efforts[seen] else words.legend(seen)
+            items.append((f"{name} {whole_clock(lengths_ms[seen])}", partial(_block, seen)))
+    return items
+
+
+def _efforts(words: Phrases, efforts: list[str]) -> str:
+    """Return what work of a level is called: by the efforts that are drawn alike."""
+    name = words.say("legend_efforts", work=words.legend("work"), efforts=", ".join(efforts))
+    return shorten(name, WORDS, _LONGEST_EFFORTS)
 
 
 def _lane_items(timeline: Timeline) -> list[tuple[str, Mark]]:
@@ -63,8 +78,8 @@ def _lane_items(timeline: Timeline) -> list[tuple[str, Mark]]:
     return [*bar, *((words.tone(role), partial(_tone, role)) for role in ROLES if role in heard)]
 
 
-def _block(kind: PhaseKind, x: float, y: float) -> str:
-    return outline(SHAPES[kind], kind, x, 14, y + 1, 16)
+def _block(seen: Look, x: float, y: float) -> str:
+    return outline(SHAPES[seen], seen, x, 14, y + 1, 16)
 
 
 def _bar(x: float, y: float) -> str:
