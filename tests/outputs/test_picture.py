@@ -18,9 +18,9 @@ from voicecoach.outputs import picture
 from voicecoach.outputs.picture import font, raster
 from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES, Palette
 from voicecoach.outputs.picture.efforts import LEVELS
-from voicecoach.outputs.picture.lanes import ROLES
 from voicecoach.outputs.picture.rows import rows
 from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
+from voicecoach.outputs.picture.tones import ROLES
 from voicecoach.routine import sounds
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import Timeline, plan

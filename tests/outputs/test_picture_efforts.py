@@ -48,9 +48,9 @@ def test_a_jog_is_lower_than_a_run_and_of_another_colour(efforts: tuple[str, str
 
 def test_the_legend_names_the_efforts_that_are_drawn_alike() -> None:
     texts = [box.what for box in _drawing("easy", "all out (9/10)").texts()]
-    assert {"work: easy 3:00", "work: all out (9/10) 3:00"} <= set(texts)
+    assert {"work: easy · 3:00", "work: all out (9/10) · 3:00"} <= set(texts)
     german = [box.what for box in _drawing("locker", "zügig", "de").texts()]
-    assert {"Arbeit: locker 3:00", "Arbeit: zügig 3:00"} <= set(german)
+    assert {"Arbeit: locker · 3:00", "Arbeit: zügig · 3:00"} <= set(german)
 
 
 def test_without_efforts_the_legend_only_says_work() -> None:

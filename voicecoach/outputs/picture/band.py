@@ -67,7 +67,8 @@ def _labels(
     if phase.kind == "work":
         for text in _in_work(phase, words):
             if width(text, LENGTHS) <= room:
-                yield label(text, middle, y + 29, LENGTHS, f"on-{seen}", "middle")
+                centre = y + BAND_HEIGHT * (1 - SHAPES[seen].ends / 2)
+                yield label(text, middle, centre + 6, LENGTHS, f"on-{seen}", "middle")
                 return
     elif width(length(phase.length_ms), LENGTHS) <= room + _PADDING:
         yield label(length(phase.length_ms), middle, y + 16, LENGTHS, "faint", "middle")

@@ -8,10 +8,10 @@ from voicecoach import phrases
 from voicecoach.outputs.picture.band import outline
 from voicecoach.outputs.picture.colours import SHAPES
 from voicecoach.outputs.picture.efforts import Look, look
-from voicecoach.outputs.picture.lanes import ROLES, tone_mark
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH
 from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width
+from voicecoach.outputs.picture.tones import ROLES, tone_mark
 from voicecoach.phrases import Phrases
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
@@ -58,15 +58,15 @@ def _band_items(timeline: Timeline) -> list[tuple[str, Mark]]:
     items: list[tuple[str, Mark]] = []
     for seen in SHAPES:
         if lengths_ms[seen]:
-            name = _efforts(words, efforts[seen]) if efforts[seen] else words.legend(seen)
-            items.append((f"{name} {whole_clock(lengths_ms[seen])}", partial(_block, seen)))
+            shown = _efforts(words, efforts[seen]) if efforts[seen] else words.legend(seen)
+            items.append((f"{shown} {whole_clock(lengths_ms[seen])}", partial(_block, seen)))
     return items
 
 
 def _efforts(words: Phrases, efforts: list[str]) -> str:
-    """Return what work of a level is called: by the efforts that are drawn alike."""
-    name = words.say("legend_efforts", work=words.legend("work"), efforts=", ".join(efforts))
-    return shorten(name, WORDS, _LONGEST_EFFORTS)
+    """Return what work of a level is called: the efforts that are drawn alike, up to its time."""
+    listed = words.say("legend_efforts", work=words.legend("work"), efforts=", ".join(efforts))
+    return shorten(listed, WORDS, _LONGEST_EFFORTS) + " ·"
 
 
 def _lane_items(timeline: Timeline) -> list[tuple[str, Mark]]:
@@ -87,4 +87,4 @@ def _bar(x: float, y: float) -> str:
 
 
 def _tone(role: str, x: float, y: float) -> str:
-    return tone_mark(role, x + 7, y - 5)[0]
+    return tone_mark(role, x + 7, y - 5)
