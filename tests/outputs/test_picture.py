@@ -130,12 +130,12 @@ def test_the_words_are_there(timelines: dict[str, Timeline]) -> None:
     {
         "German": (
             "de",
-            "1 Übung · 1 Abschnitt|Arbeit 0:20|Seitenwechsel 0:05|Vorbereitung|Sprache|Start"
+            "1 Übung · 1 Abschnitt|10 s, jede Seite|Arbeit 0:20|Seitenwechsel 0:05|Vorbereitung|Sprache|Start"
             "|Wechsel|Schluss|Metronom|rechts|links",
         ),
         "French": (
             "fr-CA",
-            "1 exercice · 1 section|effort 0:20|changement de côté 0:05|préparation|voix|début"
+            "1 exercice · 1 section|10 s, de chaque côté|effort 0:20|changement de côté 0:05|préparation|voix|début"
             "|changement|final|métronome|droite|gauche",
         ),
     },
@@ -151,6 +151,16 @@ def test_the_words_are_those_of_the_language(language: str, words: str) -> None:
 
 def _texts(routine: str) -> list[str]:
     return [box.what for box in Drawing(picture.svg(plan_of(routine))).texts()]
+
+
+def test_a_dose_stays_behind_a_name_that_is_read_from_the_right() -> None:
+    texts = _texts("title: T\nworkout:\n  - הרמת רגל 3x40s, rest 10s\n")
+    assert "הרמת רגל\u200e 3 × 40 s" in texts
+
+
+def test_words_alone_are_no_exercises() -> None:
+    routine = "title: T\nworkout:\n  - say: Breathe.\n    for: 20s\n"
+    assert _texts(routine)[1].partition(" ")[2] == ""
 
 
 def _overlap(one: Box, other: Box) -> bool:

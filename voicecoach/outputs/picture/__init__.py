@@ -105,7 +105,9 @@ def _about(timeline: Timeline) -> str:
     exercises = len(programme(timeline).rows)
     sections = len({phase.section for phase in timeline.phases} - {None})
     words = phrases.load(timeline.language)
-    parts = [whole_clock(timeline.duration_ms), words.say("count_exercises", exercises)]
+    parts = [whole_clock(timeline.duration_ms)]
+    if exercises:
+        parts.append(words.say("count_exercises", exercises))
     if sections:
         parts.append(words.say("count_sections", sections))
     return " · ".join(parts)

@@ -78,7 +78,7 @@ def _in_work(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     """Yield the texts that a block of work may show, the longest first."""
     dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms)
     if phase.distance is not None:
-        yield words.say("distance_in", distance=phase.distance, time=dose)
+        yield words.say("paper_in", amount=phase.distance, time=dose)
     if phase.side:
         side = clean(words.side(phase.side))
         yield f"{side} · {dose}"

@@ -71,7 +71,8 @@ def find_runs(timeline: Timeline) -> list[Stretch]:
     All sets and sides of one are a single run, with the rests and changes of sides in between and
     the time to get ready for it.
     """
-    doses = {(row.section, row.line, row.name): row.dose for row in programme(timeline).rows}
+    rows = programme(timeline, timeline.language).rows
+    doses = {(row.section, row.line, row.name): row.dose for row in rows}
     named = [(clean(phase.name), phase) for phase in timeline.phases if phase.name is not None]
     runs = []
     for (name, _), run in groupby(named, key=lambda pair: (pair[0], pair[1].line)):

@@ -14,18 +14,19 @@ from voicecoach.outputs.picture.rows import Row
 from voicecoach.timeline import Event
 
 # By role, the path of a mark around the time of its tone, as tall as a lower-case letter, and its
-# width; the weightiest first. A beginning points up, an end down.
+# width. A beginning points up, an end down.
 _MARKS = {
     "start": ("m-4.5 5h9l-4.5 -10z", 9),
-    "finish": ("m-5.5 5v-4h3v4zm4 0v-7h3v7zm4 0v-10h3v10z", 11),
     "end": ("m-4.5 -5h9l-4.5 10z", 9),
     "switch": ("m-5 0l5 -5l5 5l-5 5z", 10),
-    "sound": ("m0 -5a5 5 0 1 1 -.01 0z", 10),
     "halfway": ("m-3.5 -5h2.4v10h-2.4zm4.6 0h2.4v10h-2.4z", 7),
     "tick": ("m-.7 -4h1.4v8h-1.4z", 1.4),
     "metronome": ("m-.7 -1.5h1.4v3h-1.4z", 1.4),
+    "sound": ("m0 -5a5 5 0 1 1 -.01 0z", 10),
+    "finish": ("m-5.5 5v-4h3v4zm4 0v-7h3v7zm4 0v-10h3v10z", 11),
 }
 ROLES = tuple(_MARKS)
+_WEIGHTIEST_FIRST = ("start", "finish", "end", "switch", "sound", "halfway")
 _BEATS = ("tick", "metronome")
 _LINE = ("m-.7 -4h1.4v8h-1.4z", 1.4)
 # Beats nearer than this are drawn as one bar, this high.
@@ -46,7 +47,7 @@ def tones(events: Sequence[Event], row: Row, y: float) -> Iterator[str]:
             places[event.role].append(row.x(event.start_ms))
     taken: list[Extent] = []
     marks: list[tuple[float, str]] = []
-    for role in (role for role in ROLES if role not in _BEATS):
+    for role in _WEIGHTIEST_FIRST:
         marks += _marks(role, places[role], y, taken)
     beats: list[Extent] = []
     for role in _BEATS:
