@@ -15,7 +15,7 @@ from voicecoach import phrases
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.outputs import picture
-from voicecoach.outputs.picture import font, raster
+from voicecoach.outputs.picture import efforts, font, raster
 from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES, Palette
 from voicecoach.outputs.picture.efforts import LEVELS
 from voicecoach.outputs.picture.rows import rows
@@ -59,7 +59,9 @@ def test_every_phase_lies_at_its_time(timelines: dict[str, Timeline]) -> None:
                 for phase in timeline.phases
                 if phase.start_ms < line.end_ms and phase.end_ms > line.start_ms
             ]
-            assert [box.what for box in boxes] == [phase.kind for phase in here]
+            assert [box.what for box in boxes] == [
+                efforts.look(phase, timeline.language) for phase in here
+            ]
             for box, phase in zip(boxes, here, strict=True):
                 start_ms = max(phase.start_ms, line.start_ms)
                 end_ms = min(phase.end_ms, line.end_ms)
