@@ -1,25 +1,22 @@
 """The picture has each phase, line and tone at its time, and nothing runs into anything else."""
 
 import re
-from textwrap import indent
 from typing import get_args
 
-import numpy as np
 import pytest
 
-from helpers.cases import cases
 from helpers.drawings import Box, Drawing, chunks, colour, pixels
+from helpers.hard_to_draw import HARD_TO_DRAW
 from helpers.programmes import repeated, with_hostile_text
 from helpers.routines import plan_of, rule_of_thumb
 from voicecoach import phrases
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.outputs import picture
-from voicecoach.outputs.picture import efforts, font, raster
-from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES, Palette
+from voicecoach.outputs.picture import efforts
+from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES
 from voicecoach.outputs.picture.efforts import LEVELS
 from voicecoach.outputs.picture.rows import rows
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
 from voicecoach.outputs.picture.tones import ROLES
 from voicecoach.routine import sounds
 from voicecoach.routine.phase import PhaseKind
@@ -27,37 +24,6 @@ from voicecoach.timeline import Timeline, plan
 
 # A block that stands apart from the next ends so much earlier.
 APART = 1.3
-
-
-# What is hard to draw: much, little, other scripts, and all kinds of headings at once.
-ODD = {
-    "hour of 200 works": (
-        "title: An hour of two hundred works, under a title that takes more than two lines\n"
-        "defaults: {metronome: 170}\nworkout:\n  - repeat: 100\n    do:\n"
-        "      - {exercise: Run up the hill 20s, effort: hard}\n"
-        "      - {exercise: Jog 16s, effort: easy}\n"
-    ),
-    "one exercise": "title: One\nworkout:\n  - Plank 40s\n",
-    "only words": "title: Words\nworkout:\n  - say: Breathe.\n    for: 20s\n",
-    "from right to left": (
-        "title: تمرين الصباح القصير\nworkout:\n  - section: تمارين الظهر\n    do:\n"
-        "      - הרמת רגל 3x40s, rest 10s\n      - {exercise: דחיפה, reps: 20, sides: each}\n"
-    ),
-    "Chinese and Japanese": (
-        "title: 朝の運動と長い見出しの言葉がここに続きますので二行になります\nworkout:\n"
-        "  - section: 朝の運動と長い見出しの言葉\n    do:\n"
-        "      - {exercise: スクワット, reps: 20, sides: each}\n      - {exercise: 深蹲, for: 40s}\n"
-    ),
-    "sections, sides and rounds": (
-        "title: Runden und Seiten\nlanguage: de\nchapters: interval\nworkout:\n"
-        "  - section: Aufwärmen\n    do:\n      - {exercise: Traben 3 min, effort: locker}\n"
-        "  - circuit: Zirkel\n    rounds: 3\n    round_rest: 60s\n    exercise_rest: 15s\n"
-        "    do:\n      - Kniebeugen x10\n      - Seitstütz 20s auf jeder Seite\n"
-        "      - {exercise: Lauf, distance: 400 m, for: 2 min, effort: 9 von 10}\n"
-        "  - section: Ein sehr kurzer Abschnitt\n    do: [Plank 10s]\n"
-        "  - section: Noch ein sehr kurzer Abschnitt\n    do: [Plank 5s]\n"
-    ),
-}
 
 
 def _shipped(name: str) -> Timeline:
@@ -69,7 +35,7 @@ def timelines() -> dict[str, Timeline]:
     names = ("runners-lower-back", "kettlebell-emom", "sun-salutation", "run-walk-week-1", "tabata")
     found = {name: _shipped(name) for name in names}
     found["short"] = plan_of("title: Short\nintro: off\noutro: off\nworkout:\n  - Plank 8s\n")
-    found |= {name: plan_of(routine) for name, routine in ODD.items()}
+    found |= {name: plan_of(routine) for name, routine in HARD_TO_DRAW.items()}
     found["hostile"] = with_hostile_text(found["kettlebell-emom"])
     found["hours"] = repeated(found["kettlebell-emom"], 18)
     return found
@@ -159,44 +125,6 @@ def test_the_words_are_there(timelines: dict[str, Timeline]) -> None:
     assert "11:16 · 12 exercises · 2 sections" in with_sections
 
 
-@cases(
-    "language, words",
-    {
-        "German": (
-            "de",
-            "1 Übung · 1 Abschnitt|10 s, jede Seite|Arbeit 0:20|Seitenwechsel 0:05|Vorbereitung|Sprache|Start"
-            "|Wechsel|Schluss|Metronom|rechts|links",
-        ),
-        "French": (
-            "fr-CA",
-            "1 exercice · 1 section|10 s, de chaque côté|effort 0:20|changement de côté 0:05|préparation|voix|début"
-            "|changement|final|métronome|droite|gauche",
-        ),
-    },
-)
-def test_the_words_are_those_of_the_language(language: str, words: str) -> None:
-    workout = "- section: A\n  do:\n    - exercise: Plank 10s, each side\n      metronome: 60\n"
-    texts = _texts(f"title: T\nlanguage: {language}\nworkout:\n{indent(workout, '  ')}")
-    shown = "\n".join(texts)
-    assert [word for word in words.split("|") if word not in shown] == []
-    for english in ("exercise ", "speech", "change sides", "get ready", "finish", "right"):
-        assert english not in shown
-
-
-def _texts(routine: str) -> list[str]:
-    return [box.what for box in Drawing(picture.svg(plan_of(routine))).texts()]
-
-
-def test_a_dose_stays_behind_a_name_that_is_read_from_the_right() -> None:
-    texts = _texts("title: T\nworkout:\n  - הרמת רגל 3x40s, rest 10s\n")
-    assert "הרמת רגל\u200e 3 × 40 s" in texts
-
-
-def test_words_alone_are_no_exercises() -> None:
-    routine = "title: T\nworkout:\n  - say: Breathe.\n    for: 20s\n"
-    assert _texts(routine)[1].partition(" ")[2] == ""
-
-
 def _overlap(one: Box, other: Box) -> bool:
     above, below = sorted((one, other), key=lambda box: box.y)
     apart = below.y - above.y >= below.height * 0.8
@@ -243,25 +171,6 @@ def test_the_picture_of_hours_stays_small(timelines: dict[str, Timeline]) -> Non
     assert Drawing(svg).height < 6_000
 
 
-def _contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours (WCAG 2.2, relative luminance)."""
-    linear = (np.array([colour(one), colour(other)]) / 255) ** 2.2
-    dark, light = sorted(linear @ [0.2126, 0.7152, 0.0722])
-    return float((light + 0.05) / (dark + 0.05))
-
-
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_colours_stand_out(palette: Palette) -> None:
-    for look in ("work", *LEVELS):
-        assert _contrast(palette[f"on-{look}"], palette[look]) > 4.5
-    assert _contrast(palette["easy"], palette["moderate"]) > 1.5
-    assert _contrast(palette["moderate"], palette["hard"]) > 1.5
-    for look in ("ink", "faint"):
-        assert _contrast(palette[look], palette["page"]) > 4.5
-    for look in (*SHAPES, "speech", "tone"):
-        assert _contrast(palette[look], palette["page"]) > 3
-
-
 def test_only_the_svg_turns_dark(timelines: dict[str, Timeline]) -> None:
     svg = picture.svg(timelines["short"])
     (rule,) = re.findall(r"@media screen and \(prefers-color-scheme:dark\)\{(.*)\}\n", svg)
@@ -281,44 +190,3 @@ def test_the_same_programme_gives_the_same_bytes(timelines: dict[str, Timeline])
     png = picture.png(timeline)
     assert png == picture.png(timeline)
     assert set(chunks(png)) == {"IHDR", "IDAT", "IEND"}
-
-
-@pytest.mark.parametrize("bold", [False, True])
-@cases(
-    "text",
-    {
-        "Latin": "Side plank MW 13:28",
-        "Cyrillic": "Поклон Щ и мостик",
-        "Greek": "Γέφυρα Ωμέγα",
-    },
-)
-def test_a_text_is_as_wide_as_the_program_reckons(text: str, bold: bool) -> None:
-    assert font.has(text)
-    weight = "bold" if bold else "normal"
-    svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1400 200"><rect width="1400"'
-        f' height="200" fill="#fff"/><text y="150" font-size="100" font-weight="{weight}">{text}</text></svg>'
-    )
-    columns = np.flatnonzero(pixels(raster.png(svg, 1400)).min(axis=(0, 2)) < 128)
-    reckoned = font.width_em(text, bold) * 100
-    assert reckoned - 15 < columns[-1] <= reckoned
-    assert reckoned < width(text, TextStyle(100, bold)) < reckoned * 1.1
-
-
-def test_characters_of_other_fonts_get_room() -> None:
-    assert not font.has("日本")
-    assert width("日本", TextStyle(10)) > 20
-    assert width("e\u0301", TextStyle(10)) == width("e", TextStyle(10))
-
-
-def test_texts_are_shortened_and_broken_where_they_may_be() -> None:
-    style = TextStyle(10)
-    assert shorten("Plank", style, 100) == "Plank"
-    assert shorten("Plank, then rest", style, width("Plank, th…", style) + 0.1) == "Plank, th…"
-    assert shorten("Plank, then rest", style, width("Plank, …", style) + 0.1) == "Plank…"
-    assert shorten("Plank", style, 10) == ""
-    assert shorten("abcdefg\u0301hijk", style, width("abcdefg…", style) - 0.1) == "abcdef…"
-    assert wrap("one two three", style, width("one two", style)) == ["one two", "three"]
-    assert "".join(wrap("m" * 50, style, 60)) == "m" * 50
-    assert wrap("", style, 60) == []
-    assert clean(" a\tb\r\nc\x00 \ud800") == "a b c"
