@@ -103,7 +103,7 @@ def test_every_tone_has_a_mark_at_its_time(timelines: dict[str, Timeline]) -> No
 
 def test_every_kind_of_phase_and_tone_can_be_drawn() -> None:
     assert set(SHAPES) == {*get_args(PhaseKind), *LEVELS}
-    assert set(ROLES) == {*sounds.CLASSIC, "sound"}
+    assert set(ROLES) == {*sounds.CLASSIC, "round", "sound"}
     for language in phrases.languages():
         words = phrases.load(language)
         assert all(words.legend(kind) for kind in (*get_args(PhaseKind), "speech"))

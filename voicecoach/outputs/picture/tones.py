@@ -18,6 +18,7 @@ from voicecoach.timeline import Event
 _MARKS = {
     "start": ("m-4.5 5h9l-4.5 -10z", 9),
     "end": ("m-4.5 -5h9l-4.5 10z", 9),
+    "round": ("m-4.5 -5h9l-3.5 7.6h3.5v2.4h-9v-2.4h3.5z", 9),
     "switch": ("m-5 0l5 -5l5 5l-5 5z", 10),
     "halfway": ("m-3.5 -5h2.4v10h-2.4zm4.6 0h2.4v10h-2.4z", 7),
     "tick": ("m-.7 -4h1.4v8h-1.4z", 1.4),
@@ -26,7 +27,7 @@ _MARKS = {
     "finish": ("m-5.5 5v-4h3v4zm4 0v-7h3v7zm4 0v-10h3v10z", 11),
 }
 ROLES = tuple(_MARKS)
-_WEIGHTIEST_FIRST = ("start", "finish", "end", "switch", "sound", "halfway")
+_WEIGHTIEST_FIRST = ("start", "finish", "round", "end", "switch", "sound", "halfway")
 _BEATS = ("tick", "metronome")
 _LINE = ("m-.7 -4h1.4v8h-1.4z", 1.4)
 # Beats nearer than this are drawn as one bar, this high.
