@@ -34,6 +34,7 @@ def test_a_text_is_as_wide_as_the_program_reckons(text: str, bold: bool) -> None
 def test_characters_of_other_fonts_get_room() -> None:
     assert not font.has("日本")
     assert width("日本", TextStyle(10)) > 20
+    assert width("日", TextStyle(10)) > width("ص", TextStyle(10)) > 7
     assert width("e\u0301", TextStyle(10)) == width("e", TextStyle(10))
 
 
