@@ -82,6 +82,7 @@ def test_a_long_list_of_efforts_stays_on_the_page() -> None:
         ("mäßig", "de", "moderate"),
         ("easy", "de", "easy"),
         ("facile", "fr", "easy"),
+        ("9" * 5000, "en", "hard"),
         ("as you feel", "en", None),
         ("", "en", None),
     ],

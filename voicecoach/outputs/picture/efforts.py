@@ -15,8 +15,8 @@ Look = PhaseKind | EffortLevel
 _ENGLISH = "en"
 # `7 of 10`, `3/5`, `RPE 6-7`, `80 %`: of a range the first number counts.
 _AMOUNT = re.compile(
-    r"(?P<amount>\d+)(?:\s*[-–]\s*\d+)?"
-    r"(?:\s*(?P<percent>%)|(?:\s*/\s*|(?:\s[^\W\d]+){1,2}\s)(?P<most>\d+))?"
+    r"(?P<amount>\d{1,6})(?:\s*[-–]\s*\d+)?"
+    r"(?:\s*(?P<percent>%)|(?:\s*/\s*|(?:\s[^\W\d]+){1,2}\s)(?P<most>\d{1,6}))?"
 )
 # What a number by itself is out of: heart rate zones, and the usual scale of exertion.
 _ZONE = re.compile(r"\bzone\b", re.IGNORECASE)
