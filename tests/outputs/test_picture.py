@@ -125,6 +125,15 @@ def test_the_words_are_there(timelines: dict[str, Timeline]) -> None:
     assert "11:16 · 12 exercises · 2 sections" in with_sections
 
 
+def test_names_that_have_no_room_above_their_blocks_are_listed_in_each_row(
+    timelines: dict[str, Timeline],
+) -> None:
+    timeline = timelines["hour of 200 works"]
+    texts = [box.what for box in Drawing(picture.svg(timeline)).texts()]
+    listed = texts.count("Run up the hill · Jog") + texts.count("Jog · Run up the hill")
+    assert listed == len(rows(timeline.duration_ms)) - 1
+
+
 def _overlap(one: Box, other: Box) -> bool:
     above, below = sorted((one, other), key=lambda box: box.y)
     apart = below.y - above.y >= below.height * 0.8

@@ -84,7 +84,10 @@ def find_runs(timeline: Timeline) -> list[Stretch]:
 
 
 def names(runs: Sequence[Stretch], row: Row, y: float) -> list[str]:
-    """Return the names of the exercises of a row, as far as there is room."""
+    """Return the names of the exercises of a row, as far as there is room.
+
+    Where there is none for any of them, they are listed at the beginning of the row.
+    """
     drawn = []
     here = [run for run in runs if row.touches(run.start_ms, run.end_ms)]
     starts = [row.x(run.start_ms) for run in here]
@@ -95,6 +98,10 @@ def names(runs: Sequence[Stretch], row: Row, y: float) -> list[str]:
         room = limit - x - _APART - width(f"{shown} ", NAME)
         complete = shown == run.name and width(run.more, DOSE) <= room
         drawn.append(label(shown, x, y + 16, NAME, "ink", more=run.more if complete else ""))
+    if here and not drawn:
+        listed = " · ".join(dict.fromkeys(run.name for run in here))
+        shown = shorten(listed, NAME, ROW_WIDTH)
+        drawn = [label(shown, MARGIN, y + 16, NAME, "ink")] if shown else []
     return drawn
 
 
