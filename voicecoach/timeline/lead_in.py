@@ -147,14 +147,14 @@ def _offset_ms(moment: LeadMoment, tone: str | None, tones: Tones, coach: Coach)
     offset_ms = tones.clear_ms(tone) + TONE_GAP_MS if tone else 0
     if tone and moment.phase.kind == "say":
         offset_ms = max(SAY_LEAD_MS, offset_ms)
-    before = moment.before
+    before, last_work = moment.before, moment.last_work
     if isinstance(before, Work):
         # The start tone of very short work rings on into this phase.
         ringing_ms = coach.tones(before).clear_ms("start") - before.length_ms
-    elif moment.ended is not None and before is not None and before.kind == "pause":
-        # And so do the tones around work into what follows a very short pause.
-        ended = coach.tones(moment.ended)
-        ringing_ms = max(ended.clear_ms("start"), ended.clear_ms(_end_of(moment.ended)))
+    elif last_work is not None and before is not None and before.kind in ("rest", "pause"):
+        # And so do the tones around work into what follows a very short rest.
+        ended = coach.tones(last_work)
+        ringing_ms = max(ended.clear_ms("start"), ended.clear_ms(_end_of(last_work)))
         ringing_ms -= before.length_ms
     else:
         return offset_ms
