@@ -9,9 +9,17 @@ from collections.abc import Mapping
 from functools import cache
 
 _ESPEAK_ENGLISH = {
+    # Verbs that are spelled like another word: “close to the wall” is right as it is.
+    "bow forward": "bough forward",
+    "bow your": "bough your",
+    "close both": "cloze both",
+    "close the": "cloze the",
+    "close your": "cloze your",
+    "wind down": "wined down",
     "chaturanga": "chuttarunga",
     "emom": "e mom",
     "hiit": "hit",
+    "piriformis": "pirri formiss",
     "namaste": "nahmastay",
     "pilates": "pillahteez",
     "pranayama": "prahnahyahma",

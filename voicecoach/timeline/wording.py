@@ -25,17 +25,19 @@ class Wording:
             return self.phrases.say("sets_first", sets, dose=self.dose(dose))
         if dose.sides > 1:
             # `8 on each side` needs no word for what is counted.
-            bare = sets == 1 and dose.kind == "reps"
+            bare = sets == 1 and dose.kind == "reps" and dose.reps != dose.sides
             said = str(_reps(dose)) if bare else self._sets(dose, sets)
             return self.phrases.say("alternating", dose=said)
         if sets > 1 and len(work.exercise.sides) > 1:
-            return self.phrases.say("on_each_side", dose=self._sets(dose, sets))
+            return self._sets(dose, sets, "_each_side")
         return self._sets(dose, sets)
 
-    def _sets(self, dose: Dose, sets: int) -> str:
+    def _sets(self, dose: Dose, sets: int, suffix: str = "") -> str:
         if sets == 1:
             return self.dose(dose)
-        key, values = f"sets_{_phrase(dose)}", self._values(dose)
+        single = dose.kind == "reps" and _reps(dose) == 1
+        key = f"sets_{'rep' if single else _phrase(dose)}{suffix}"
+        values = self._values(dose)
         return self.phrases.say(key, sets, reps=_reps(dose), dose=self.dose(dose), **values)
 
     def _values(self, dose: Dose) -> dict[str, str]:
@@ -134,7 +136,8 @@ class Wording:
         if exercise.sides:
             parts.append(self.phrases.say("each_side"))
         if load is not None:
-            parts.append(load)
+            begins_with_number = load[:1].isdigit()
+            parts.append(self.phrases.say("listed_load", load=load) if begins_with_number else load)
         return " ".join(parts)
 
     def rounded(self, length_ms: int) -> str:
