@@ -37,6 +37,16 @@ def test_a_rest_is_spoken_in_its_order() -> None:
     ]
 
 
+def test_a_rest_that_bears_a_name_of_its_own_is_not_called_one_again() -> None:
+    blocks = "- Plank 20s\n- Water break 60s\n- Plank 20s\n- Active rest 30s"
+    timeline = plan_of(with_workout(blocks))
+    assert said_in(timeline, phase(timeline, "rest"))[:2] == [
+        "Water break",
+        "Next: Plank, 20 seconds.",
+    ]
+    assert said_in(timeline, phase(timeline, "rest", 1)) == ["Active rest"]
+
+
 def test_a_rest_between_two_sets_says_what_is_new() -> None:
     timeline = plan_of(with_workout(ALL_OF_IT))
     second = said_in(timeline, phase(timeline, "rest", 1))
