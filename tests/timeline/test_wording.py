@@ -44,6 +44,9 @@ ENGLISH = {
     "- {exercise: Step-ups, reps: max, for: 30s, sets: 2, sides: each}": (
         "Step-ups, 2 sets on each side, as many as you can in 30 seconds, right side first."
     ),
+    "- {exercise: Calf raise, reps: 8, sets: 2, sides: [straight, bent]}": (
+        "Calf raise, 2 sets of 8, straight first."
+    ),
     "- Get-up 2x1 each side": "Get-up, 2 sets of 1 repetition on each side, right side first.",
     "- exercise: Get-up x1, each side\n  side_order: each-rep": (
         "Get-up, 1 repetition on each side, alternating, right side first."

@@ -28,7 +28,8 @@ class Wording:
             bare = sets == 1 and dose.kind == "reps" and dose.reps != dose.sides
             said = str(_reps(dose)) if bare else self._sets(dose, sets)
             return self.phrases.say("alternating", dose=said)
-        if sets > 1 and len(work.exercise.sides) > 1:
+        # Others, straight and bent, are no sides in a sentence.
+        if sets > 1 and set(work.exercise.sides) == {"right", "left"}:
             return self._sets(dose, sets, "_each_side")
         return self._sets(dose, sets)
 

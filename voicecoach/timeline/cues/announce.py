@@ -15,7 +15,7 @@ from voicecoach.routine.phase import RestPhase, Work
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Order, Weight, countdown
-from voicecoach.timeline.cues.progress import progress_of
+from voicecoach.timeline.cues.progress import progress_of, rounds_before_titles
 from voicecoach.timeline.moment import LeadMoment, WorkMoment
 from voicecoach.timeline.queue import QueuedLine
 from voicecoach.timeline.reports import time_before
@@ -129,6 +129,8 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
     short = wording.next(wording.name(work, full=False))
     if titles:
         said = f"{titles} {wording.here(wording.name(work, full))}"
+        if rounds := rounds_before_titles(work, wording.phrases):
+            return (f"{rounds} {said}", said, short)
     elif before is None:
         said = wording.here(wording.name(work, full))
     else:
