@@ -47,6 +47,9 @@ ENGLISH = {
     "- {exercise: Calf raise, reps: 8, sets: 2, sides: [straight, bent]}": (
         "Calf raise, 2 sets of 8, straight first."
     ),
+    "- {exercise: Calf raise, reps: 8, sets: 2, sides: [right foot, left foot]}": (
+        "Calf raise, 2 sets of 8 on each side, right foot first."
+    ),
     "- Get-up 2x1 each side": "Get-up, 2 sets of 1 repetition on each side, right side first.",
     "- exercise: Get-up x1, each side\n  side_order: each-rep": (
         "Get-up, 1 repetition on each side, alternating, right side first."

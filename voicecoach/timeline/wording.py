@@ -29,7 +29,8 @@ class Wording:
             said = str(_reps(dose)) if bare else self._sets(dose, sets)
             return self.phrases.say("alternating", dose=said)
         # Others, straight and bent, are no sides in a sentence.
-        if sets > 1 and set(work.exercise.sides) == {"right", "left"}:
+        sides = work.exercise.sides
+        if sets > 1 and len(sides) > 1 and all(map(self.phrases.is_right_or_left, sides)):
             return self._sets(dose, sets, "_each_side")
         return self._sets(dose, sets)
 
