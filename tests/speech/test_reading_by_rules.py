@@ -177,6 +177,7 @@ GERMAN = {
     "Noch 1 Minute.": "Noch eine Minute.",
     "1 min": "eine Minute",
     "in 1 Minute 30": "in einer Minute 30",
+    "1 Burpee": "ein Burpee",
     "1 Atemzug": "ein Atemzug",
     "21 Minuten": "21 Minuten",
     "auf 1 Bein": "auf einem Bein",

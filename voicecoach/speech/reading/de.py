@@ -42,12 +42,12 @@ _ABBREVIATIONS = {
 
 # Before these, `1` is an article: voices say "eins Minute".
 _FEMININE = (
-    "Minute|Sekunde|Stunde|Woche|Wiederholung|Runde|Übung|Serie|Pause|Bahn|Länge|Meile"
+    "Minute|Kniebeuge|Sekunde|Stunde|Woche|Wiederholung|Runde|Übung|Serie|Pause|Bahn|Länge|Meile"
     "|Kalorie|Kilokalorie|Hand|Seite"
 )
 _OTHER_GENDERS = (
     "Atemzug|Satz|Durchgang|Schritt|Schlag|Tag|Meter|Kilometer|Zentimeter|Kilogramm|Kilo|Gramm"
-    "|Pfund|Grad|Prozent|Bein|Arm|Fuß|Knie"
+    "|Pfund|Grad|Prozent|Burpee|Klimmzug|Ausfallschritt|Sprung|Bein|Arm|Fuß|Knie"
 )
 # Where they lead, the noun is in the dative.
 _WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
