@@ -50,6 +50,10 @@ ENGLISH = {
     "- {exercise: Calf raise, reps: 8, sets: 2, sides: [right foot, left foot]}": (
         "Calf raise, 2 sets of 8 on each side, right foot first."
     ),
+    "- {exercise: Stand, for: 30s, sides: [right foot in front, left foot in front]}": (
+        "Stand, 30 seconds, first right foot in front."
+    ),
+    "- section: Run\n- Run 30s": "Run, 30 seconds.",
     "- Get-up 2x1 each side": "Get-up, 2 sets of 1 repetition on each side, right side first.",
     "- exercise: Get-up x1, each side\n  side_order: each-rep": (
         "Get-up, 1 repetition on each side, alternating, right side first."

@@ -7,6 +7,8 @@ from voicecoach.routine.exercise import Dose, Exercise
 from voicecoach.routine.phase import Title, Work
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
+_MOST_WORDS_BEFORE_FIRST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -77,15 +79,20 @@ class Wording:
             call = self.phrases.side_call(work.side)
             others = work.exercise.sides[1:]
             first = full and others and work.begins and work.side == work.exercise.sides[0]
-            parts.append(self.phrases.say("side_first", side=call) if first else call)
+            parts.append(self._side_first(call) if first else call)
         elif full and work.dose.sides > 1:
             call = self.phrases.side_call(work.exercise.sides[0])
-            parts.append(self.phrases.say("side_first", side=call))
+            parts.append(self._side_first(call))
         if full and work.load is not None:
             parts.append(work.load)
         if full and work.exercise.effort is not None:
             parts.append(self._effort(work.exercise.effort))
         return ", ".join(parts)
+
+    def _side_first(self, call: str) -> str:
+        """Return that a side is first; behind a long one, `in front first`, that would be lost."""
+        is_long = len(call.split()) > _MOST_WORDS_BEFORE_FIRST
+        return self.phrases.say("long_side_first" if is_long else "side_first", side=call)
 
     def _amrap(self, work: Work) -> str:
         """Return how long an amrap goes on, and the exercises that it consists of."""
@@ -120,8 +127,13 @@ class Wording:
         return ", ".join(parts) or None
 
     def titles(self, work: Work) -> str:
-        """Return the titles of the sections and circuits that begin with `work`, as sentences."""
-        return " ".join(f"{self._title(title)}." for title in work.titles)
+        """Return the titles of the sections and circuits that begin with `work`, as sentences.
+
+        One that is nothing but the exercise's name is left to the announcement.
+        """
+        titles = (self._title(title) for title in work.titles)
+        name = work.exercise.name.lower()
+        return " ".join(f"{title}." for title in titles if title.lower() != name)
 
     def _title(self, title: Title) -> str:
         if title.phrase == "title":

@@ -127,8 +127,8 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
         is_same = before is not None and before.span == work.span and before.side == work.side
         return () if is_same else (wording.next(wording.name(work, full=False)),)
     short = wording.next(wording.name(work, full=False))
-    if titles:
-        said = f"{titles} {wording.here(wording.name(work, full))}"
+    if work.titles:
+        said = f"{titles} {wording.here(wording.name(work, full))}".lstrip()
         if rounds := rounds_before_titles(work, wording.phrases):
             return (f"{rounds} {said}", said, short)
     elif before is None:
