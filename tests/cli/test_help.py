@@ -53,6 +53,11 @@ def test_no_arguments_show_the_help(shell: Shell) -> None:
     assert said.out == ""
 
 
+def test_what_a_command_is_for_fits_its_line(shell: Shell) -> None:
+    for arguments in ([], ["voices"]):
+        assert "..." not in shell.run(*arguments, "--help").out.partition("Options:\n")[2]
+
+
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_the_help_names_every_command(shell: Shell, flag: str) -> None:
     said = shell.run(flag)

@@ -82,7 +82,6 @@ def test_a_file_name_cannot_steer_the_terminal(
     {
         "a routine to build": ["build", f"{EVIL}.yaml"],
         "an output of no known format": ["build", "short.yaml", "-o", f"{EVIL}.doc"],
-        "a directory": ["build", "short.yaml", "-d", EVIL],
         "a level": ["build", "short.yaml", "--level", EVIL],
         "a duration": ["build", "short.yaml", "--max-duration", EVIL],
         "an option": ["build", "short.yaml", f"--{EVIL}"],
@@ -95,8 +94,12 @@ def test_a_file_name_cannot_steer_the_terminal(
     },
 )
 def test_an_argument_cannot_steer_the_terminal(shell: Shell, arguments: list[str]) -> None:
-    # A directory to write to is made.
-    _harmless(shell.run(*arguments), 2, 0)
+    _harmless(shell.run(*arguments), 2)
+
+
+def test_a_directory_that_is_made_cannot_steer_the_terminal(shell: Shell) -> None:
+    _harmless(shell.toned("build", "short.yaml", "-d", EVIL), 0)
+    assert Path(EVIL, "short.mp3").is_file()
 
 
 def test_an_unknown_voice_or_language_cannot_steer_the_terminal(shell: Shell) -> None:

@@ -29,10 +29,6 @@ def shell(
         "with a typo": ("shrot.yaml", "shrot.yaml does not exist (did you mean `short.yaml`?)"),
         "in another folder": ("nix/short.yaml", "does not exist (check the path of the routine)"),
         "an address": ("https://example.org/a.yaml", "is an address on the web (download the file"),
-        "a folder": (
-            ".",
-            ". is a directory, not a routine (name a file in it, such as `hasty.yaml`)",
-        ),
     },
 )
 @pytest.mark.parametrize("command", ["build", "check", "script"])
@@ -42,6 +38,13 @@ def test_a_file_that_is_not_there_is_told_with_the_nearest(
     said = shell.toned(command, name)
     assert (said.code, said.out) == (2, "")
     assert says in said.err
+
+
+@pytest.mark.parametrize("command", ["check", "script"])
+def test_a_folder_is_told_with_a_routine_in_it(shell: Shell, command: str) -> None:
+    said = shell.toned(command, ".")
+    assert (said.code, said.out) == (2, "")
+    assert ". is a directory, not a routine (name a file in it, such as `hasty.yaml`)" in said.err
 
 
 @cases(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from helpers.cases import cases
 from helpers.routines import in_words, plan_of, routine_of, rule_of_thumb, said_in, with_workout
 from voicecoach.problems import WrongUsageError
 from voicecoach.routine import Routine
@@ -65,6 +66,15 @@ def test_from_the_beginning_on_all_is_there() -> None:
     assert shape(piece(0)) == shape(routine_of(ROUTINE))
 
 
-def test_a_time_without_work_is_refused() -> None:
-    with pytest.raises(WrongUsageError, match="nothing is done between 59:00 and 59:10"):
-        piece(59 * 60_000, 59 * 60_000 + 10_000)
+@cases(
+    ("from_min", "to_min", "says"),
+    {
+        "beyond the end": (59, 60, "nothing is done between 59:00 and 1:00:00"),
+        "without an end": (59, None, "nothing is done after 59:00"),
+        "backwards": (2, 1, "1:00 does not come after 2:00"),
+        "no time at all": (1, 1, "1:00 does not come after 1:00"),
+    },
+)
+def test_a_time_without_work_is_refused(from_min: int, to_min: int | None, says: str) -> None:
+    with pytest.raises(WrongUsageError, match=says):
+        piece(from_min * 60_000, None if to_min is None else to_min * 60_000)

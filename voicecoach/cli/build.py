@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from voicecoach.session.build import BuildResult
 
 
-@click.command("build")
+@click.command("build", short_help="Build the MP3 of each ROUTINE.")
 @routines_argument
 @output_options
 @part_options

@@ -25,7 +25,7 @@ _CONTENTS = {
 }
 
 
-@click.command("cache")
+@click.command("cache", short_help="Tell what is kept from build to build, or remove it.")
 @click.argument("action", type=click.Choice(["info", "clear"]), default="info")
 @format_option(["text", "json"], "How `info` is printed: for people, or for programs.")
 @plain_option

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Problems = dict[str, tuple[Problem, ...]]
 
 
-@click.command("check")
+@click.command("check", short_help="Check each ROUTINE and print its programme.")
 @routines_argument
 @format_option(
     ["text", "json", "github"], "Text to read, JSON for programs, or annotations for GitHub."

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from voicecoach.language.definitions import CatalogueKeys, Definition
 
 
-@click.command("exercises")
+@click.command("exercises", short_help="List the exercises of the catalogue, or search them.")
 @click.argument("words", nargs=-1)
 @plain_option
 def command(words: tuple[str, ...], plain: bool) -> None:

@@ -20,7 +20,7 @@ _TEXTS = ("title", "artist", "album", "genre", "year", "comment", "language")
 _AS_TWO = "(as two channels)"
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Tell what is in a finished FILE, and how loud it is.")
 @click.argument("file", type=PATH)
 @format_option(["text", "json"], "Text to read, or JSON for programs.")
 @plain_option

@@ -10,7 +10,7 @@ from voicecoach.cli.options import format_option, options_for, routine_argument,
 from voicecoach.cli.parts import part_options
 
 
-@click.command("script")
+@click.command("script", short_help="Print all that is spoken in ROUTINE, with its times.")
 @routine_argument
 @format_option(
     ["text", "json", "phrases"],

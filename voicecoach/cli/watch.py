@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from voicecoach.session.session import Session
 
 
-@click.command("watch")
+@click.command("watch", short_help="Build the MP3 of ROUTINE, and again whenever it changes.")
 @routine_argument
 @output_options
 def command(

@@ -175,4 +175,6 @@ def write_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
         message = f"{reason(error)}; choose another file or directory"
         if isinstance(error, FileNotFoundError):
             message = f"there is no directory {path.parent}; create it first"
+        if path.parent.is_file():
+            message = f"{path.parent} is a file; choose a directory"
         raise WrongUsageError(f"cannot write {path}: {message}") from error

@@ -125,8 +125,8 @@ def load(
         length_span=None if keys.length is None else document.locate_key(("length",)),
         seed=number_of(seed or keys.seed, today) if reader.draws else None,
         pronounce=keys.pronounce,
-        warnings=tuple(reader.told.warnings),
-        notes=tuple(reader.told.notes),
+        warnings=tuple(reader.remarks.warnings),
+        notes=tuple(reader.remarks.notes),
     )
     if routine.exact_ms > max_duration_ms:
         lasts, most = clock(routine.exact_ms), clock(max_duration_ms)

@@ -21,11 +21,10 @@ def cut(routine: Routine, timeline: Timeline, from_ms: int, to_ms: int | None) -
     until_ms = timeline.duration_ms if to_ms is None else to_ms
     phases = list(zip(audible(routine), timeline.phases, strict=True))
     works = [at for at, (phase, _) in enumerate(phases) if isinstance(phase, Work)]
-    wanted = [at for at in works if _meets(phases[at][1], from_ms, until_ms)]
+    wanted = [at for at in works if from_ms < until_ms and _meets(phases[at][1], from_ms, until_ms)]
     if not wanted:
         lasts = clock(timeline.duration_ms)
-        message = f"nothing is done between {clock(from_ms)} and {clock(until_ms)}"
-        raise WrongUsageError(message, f"the whole programme lasts {lasts}")
+        raise WrongUsageError(_nothing(from_ms, to_ms), f"the whole programme lasts {lasts}")
     first, last = wanted[0], wanted[-1]
     before = max((at for at in works if at < first), default=-1)
     leading = [phase for phase, _ in phases[before + 1 : first] if _is_said(phase)]
@@ -35,6 +34,14 @@ def cut(routine: Routine, timeline: Timeline, from_ms: int, to_ms: int | None) -
     if isinstance(inner[0], Work):
         inner[0] = replace(inner[0], begins=True)
     return replace(routine, intro="off", phases=lay_out([*leading, *inner]))
+
+
+def _nothing(from_ms: int, to_ms: int | None) -> str:
+    if to_ms is None:
+        return f"nothing is done after {clock(from_ms)}"
+    if to_ms <= from_ms:
+        return f"{clock(to_ms)} does not come after {clock(from_ms)}"
+    return f"nothing is done between {clock(from_ms)} and {clock(to_ms)}"
 
 
 def _meets(phase: TimedPhase, from_ms: int, until_ms: int) -> bool:

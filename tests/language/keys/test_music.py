@@ -117,7 +117,7 @@ def test_a_missing_file_is_told_with_all_else_that_is_wrong(tmp_path: Path) -> N
     assert len(errors_of_files(tmp_path, {**FILES, "main.yaml": main})) == 3
 
 
-KINDS = "use a `wav`, `flac`, `ogg`, `mp3` or `m4a` file, or a folder such as `songs/`"
+KINDS = "use a `wav`, `flac`, `ogg`, `mp3` or `m4a` file, or write `{}/` if it is a folder"
 GAIN = ("is not a number from -40 to 6", "in dB, such as `-8`")
 DUCK = ("is not a number from -60 to 0", "in dB, such as `-15`")
 LOUDER = "would make the music louder under speech"
@@ -129,10 +129,10 @@ ERRORS: dict[str, tuple[str, str, str | None]] = {
         "no music is found at `songs/*.mp3`",
         "put files of music there (.wav, .flac, .ogg, .mp3, .m4a)",
     ),
-    "song.txt": ("song.txt", "`song.txt` is no file of music", KINDS),
-    "song.opus": ("song.opus", "`song.opus` is no file of music", KINDS),
-    "on": ("on", "`on` is no file of music", KINDS),
-    "[a.mp3, off]": ("off", "`off` is no file of music", KINDS),
+    "song.txt": ("song.txt", "`song.txt` is no file of music", KINDS.format("song.txt")),
+    "song.opus": ("song.opus", "`song.opus` is no file of music", KINDS.format("song.opus")),
+    "on": ("on", "`on` is no file of music", KINDS.format("on")),
+    "[a.mp3, off]": ("off", "`off` is no file of music", KINDS.format("off")),
     "[a.mp3, [b.mp3]]": (
         "[a.mp3, [b.mp3]]",
         "expected a text, not a list",

@@ -11,7 +11,12 @@ from voicecoach.cli.plain import is_plain, plain_option
 from voicecoach.cli.voices import installing
 
 
-@click.group("voices", cls=HintingGroup, invoke_without_command=True)
+@click.group(
+    "voices",
+    cls=HintingGroup,
+    invoke_without_command=True,
+    short_help="List the voices, hear them, or install more.",
+)
 @click.option("--language", metavar="LANG", help="Only voices that speak it: `en`, `en-GB`.")
 @format_option(["text", "json"], "A table to read, or JSON for programs.")
 @click.option("--say", "text", metavar="TEXT", help="Write this line by each voice to one file.")

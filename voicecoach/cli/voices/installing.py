@@ -138,7 +138,7 @@ def remove(names: tuple[str, ...]) -> None:
         report.say(f"removed {name}")
 
 
-@click.command("path")
+@click.command("path", short_help="Print the folder of the installed voices, or of one.")
 @click.argument("name", required=False, shell_complete=_installed)
 def path(name: str | None) -> None:
     """Print the folder of the installed voices of Piper, or of one of them.

@@ -57,7 +57,7 @@ class _MusicFile(PlainText):
         name = super().read(value, lexicon)
         if Path(name).suffix.lower() not in SUFFIXES and not re.search(_SEVERAL, name):
             endings = spoken_list(tuple(suffix.removeprefix(".") for suffix in SUFFIXES))
-            hint = f"use a {endings} file, or a folder such as `songs/`"
+            hint = f"use a {endings} file, or write `{name}/` if it is a folder"
             raise refusal(f"`{name}` is no file of music", hint)
         return name
 
