@@ -60,6 +60,12 @@ class Phrases:
         """Return a side as it is called out."""
         return str(self.texts["side_calls"].get(side, side))
 
+    def is_right_or_left(self, side: str) -> bool:
+        """Return whether a side is told by right and left: `right foot`, but not `bent`."""
+        written = self.texts["written"]
+        words = ["right", "left", *written.get("right", ()), *written.get("left", ())]
+        return any(f"{side} ".lower().startswith(f"{word} ".lower()) for word in words)
+
     def breath(self, part: str) -> str:
         """Return what is said as a part of a breath begins."""
         return str(self.texts["breath"].get(part, part))
