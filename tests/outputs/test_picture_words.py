@@ -13,7 +13,7 @@ from voicecoach.outputs import picture
     {
         "German": (
             "de",
-            "1 Übung · 1 Abschnitt|10 s, jede Seite|Arbeit 0:20|Seitenwechsel 0:05|Vorbereitung|Sprache|Start"
+            "1 Übung · 1 Abschnitt|10 s, je Seite|Arbeit 0:20|Seitenwechsel 0:05|Vorbereitung|Sprache|Start"
             "|Wechsel|Schluss|Metronom|rechts|links",
         ),
         "French": (
