@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -14,12 +13,25 @@ from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.songs import Song
 from voicecoach.language import MAX_DURATION_MS, RoutineText, load
 from voicecoach.language.selection import Selection
+from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level
-from voicecoach.problems import MissingEngineError, RecordingError, RoutineError, SpeechError
+from voicecoach.problems import (
+    MissingEngineError,
+    Problem,
+    RecordingError,
+    RoutineError,
+    SpeechError,
+)
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import AUTO, Voice
-from voicecoach.session.lengths import LONGEST, SHORTEST, nearest_share, out_of_reach
+from voicecoach.session.lengths import (
+    LONGEST,
+    SHORTEST,
+    is_missed,
+    nearest_shares,
+    off_length,
+)
 from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
@@ -92,6 +104,15 @@ class _Take:
     def length_ms(self) -> int:
         return self.timeline.duration_ms
 
+    def with_problem(self, problem: Problem, aim_ms: int) -> "_Take":
+        """Return the take with a warning where it is far from the aim, else with a note."""
+        timeline = self.timeline
+        if is_missed(aim_ms, self.length_ms):
+            timeline = replace(timeline, warnings=(problem, *timeline.warnings))
+        else:
+            timeline = replace(timeline, notes=(problem, *timeline.notes))
+        return replace(self, timeline=timeline)
+
 
 def plan_routine(
     session: Session,
@@ -128,8 +149,8 @@ def plan_routine(
         return _Take(routine, *_cast_timeline(routine, lengths_ms, narrator, on_progress))
 
     @cache
-    def take_at(share: Fraction | None) -> _Take:
-        return take_of(routine if share is None else _load(source, options, share))
+    def take_at(shares: Shares | None) -> _Take:
+        return take_of(routine if shares is None else _load(source, options, shares))
 
     with speaking or nullcontext():
         try:
@@ -144,15 +165,15 @@ def plan_routine(
     return Plan(take.routine, timeline, narrator, take.casting, speakers, sounds, songs, reach_ms)
 
 
-def _load(source: Path | RoutineText, options: Options, share: Fraction | None = None) -> Routine:
+def _load(source: Path | RoutineText, options: Options, shares: Shares | None = None) -> Routine:
     # Only what is made is too long, not what could be made of it.
-    most_ms = options.max_duration_ms if share is None else sys.maxsize
+    most_ms = options.max_duration_ms if shares is None else sys.maxsize
     routine = load(
         source,
         options.level,
         most_ms,
         options.variables,
-        share=share,
+        shares=shares,
         seed=options.seed,
         today=date.today(),
         selection=Selection(options.only, options.skip),
@@ -161,7 +182,7 @@ def _load(source: Path | RoutineText, options: Options, share: Fraction | None =
 
 
 def _chosen(
-    take_at: Callable[[Fraction | None], _Take], aim_ms: int | None, with_reach: bool
+    take_at: Callable[[Shares | None], _Take], aim_ms: int | None, with_reach: bool
 ) -> tuple[_Take, tuple[int, int] | None]:
     """Return the take that comes nearest to `aim_ms`, and how short and long it could be."""
     if aim_ms is None and not with_reach:
@@ -177,11 +198,9 @@ def _chosen(
     reach_ms = None if shortest.routine.phases == longest.routine.phases else ends_ms
     if aim_ms is None:
         return take_at(None), reach_ms
-    take = take_at(nearest_share(aim_ms, lambda share: take_at(share).length_ms))
-    note = out_of_reach(take.routine, aim_ms, ends_ms)
-    if note is not None:
-        take = replace(take, timeline=replace(take.timeline, notes=(note, *take.timeline.notes)))
-    return take, reach_ms
+    take = take_at(nearest_shares(aim_ms, lambda shares: take_at(shares).length_ms))
+    problem = off_length(take.routine, aim_ms, take.length_ms, ends_ms)
+    return (take if problem is None else take.with_problem(problem, aim_ms)), reach_ms
 
 
 def _cast_timeline(
