@@ -142,7 +142,10 @@ workout:
 )
 @pytest.mark.parametrize(
     ("asked", "warning"),
-    [("40min", "a length of 40:00 is out of reach: it lasts"), ("10min", "of 10:00 its ranges")],
+    [
+        ("40min", "a length of 40:00 is out of reach: it lasts"),
+        ("10min", "the ranges come no nearer to a length of 10:00 than"),
+    ],
 )
 def test_whoever_asked_is_warned_of_a_length_that_is_missed(
     terminal: Terminal, command: str, asked: str, warning: str
@@ -151,6 +154,26 @@ def test_whoever_asked_is_warned_of_a_length_that_is_missed(
     said = terminal.run(f"voicecoach {command} --voice tone --length {asked}")
     assert said.code == 0
     assert f"warning: {warning}" in " ".join(said.err.split())
+
+
+def test_a_part_of_a_routine_is_cut_from_the_length_that_was_asked_for(terminal: Terminal) -> None:
+    (terminal.directory / "it.yaml").write_text(ROUNDS, "utf-8")
+    said = terminal.run("voicecoach script it.yaml --voice tone --length 40min --from 8:00")
+    assert "warning: a length of 40:00 is out of reach" in said.err
+    assert "round 2" in said.out.lower()
+
+
+def test_a_length_is_that_of_the_parts_that_are_done(terminal: Terminal) -> None:
+    said = terminal.run("voicecoach script wide.yaml --voice tone --length 3min --only Round")
+    assert said.out.splitlines()[0].startswith(("Wide · 2:5", "Wide · 3:0"))
+
+
+def test_a_length_beyond_the_longest_programme_is_refused(terminal: Terminal) -> None:
+    (terminal.directory / "it.yaml").write_text("title: It\nworkout: [Sit 1-9h]\n", "utf-8")
+    said = terminal.run("voicecoach check it.yaml --voice tone --length 8h")
+    assert said.code == 1
+    assert "longer than 6:00:00" in said.err
+    assert terminal.run("voicecoach check it.yaml --voice tone --length 4h").code == 0
 
 
 def test_a_strict_check_fails_where_a_length_is_missed(terminal: Terminal) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from voicecoach.language.shares import Shares
 from voicecoach.problems import Problem
@@ -62,29 +63,39 @@ def _around(
     return below, above
 
 
-def is_missed(aim_ms: int, length_ms: int) -> bool:
-    """Return whether a programme is so far from `aim_ms` that whoever asked must know."""
-    return abs(length_ms - aim_ms) > aim_ms * _MISSED
+class LengthRemarks(NamedTuple):
+    """What is said of a length that a routine's ranges do not give."""
+
+    warnings: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
 
 
-def off_length(
+NO_REMARKS = LengthRemarks()
+
+
+def remarks_on_length(
     routine: Routine, aim_ms: int, length_ms: int, reach_ms: tuple[int, int]
-) -> Problem | None:
-    """Return the problem of a length that a routine's ranges do not give, None where they do."""
+) -> LengthRemarks:
+    """Return a warning where a programme is far from `aim_ms`, a note where it is out of reach."""
+    missed = abs(length_ms - aim_ms) > aim_ms * _MISSED
     shortest_ms, longest_ms = reach_ms
     if shortest_ms <= aim_ms <= longest_ms:
-        if not is_missed(aim_ms, length_ms):
-            return None
-        message = f"of {whole_clock(aim_ms)} its ranges make {whole_clock(length_ms)}"
+        if not missed:
+            return NO_REMARKS
+        message = (
+            f"the ranges come no nearer to a length of {whole_clock(aim_ms)} than "
+            f"{whole_clock(length_ms)}"
+        )
         code = "length-missed"
         hint = "add ranges of doses, or make them wider: they make up for a set or a round"
     else:
-        message = f"a length of {whole_clock(aim_ms)} is out of reach: it lasts "
-        message += whole_clock(shortest_ms)
-        code = "length-out-of-reach"
+        lasts = f"it lasts {whole_clock(shortest_ms)}"
         hint = "write ranges such as `Squats 2-3x8-12`, or `rounds: 2-4`"
         if shortest_ms != longest_ms:
-            message += f" to {whole_clock(longest_ms)}"
+            lasts += f" to {whole_clock(longest_ms)}"
             hint = "make its ranges of doses, sets or rounds wider"
+        message = f"a length of {whole_clock(aim_ms)} is out of reach: {lasts}"
+        code = "length-out-of-reach"
     span = (routine.aim_ms == aim_ms and routine.length_span) or routine.span
-    return Problem(span, message, hint, code, routine.source_line(span))
+    problem = (Problem(span, message, hint, code, routine.source_line(span)),)
+    return LengthRemarks(warnings=problem) if missed else LengthRemarks(notes=problem)

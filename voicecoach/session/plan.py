@@ -17,24 +17,16 @@ from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level
 from voicecoach.problems import (
     MissingEngineError,
-    Problem,
     RecordingError,
-    RoutineError,
     SpeechError,
 )
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import AUTO, Voice
-from voicecoach.session.lengths import (
-    LONGEST,
-    SHORTEST,
-    is_missed,
-    nearest_shares,
-    off_length,
-)
 from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
+from voicecoach.session.takes import Take, chosen
 from voicecoach.session.voices import Speakers, speakers_of
 from voicecoach.speech.casting import Casting
 from voicecoach.speech.narrator import Narrator
@@ -92,28 +84,6 @@ class Plan:
     reach_ms: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Take:
-    """A routine at some place in its ranges, planned."""
-
-    routine: Routine
-    casting: Casting
-    timeline: Timeline
-
-    @property
-    def length_ms(self) -> int:
-        return self.timeline.duration_ms
-
-    def with_problem(self, problem: Problem, aim_ms: int) -> "_Take":
-        """Return the take with a warning where it is far from the aim, else with a note."""
-        timeline = self.timeline
-        if is_missed(aim_ms, self.length_ms):
-            timeline = replace(timeline, warnings=(problem, *timeline.warnings))
-        else:
-            timeline = replace(timeline, notes=(problem, *timeline.notes))
-        return replace(self, timeline=timeline)
-
-
 def plan_routine(
     session: Session,
     source: Path | RoutineText,
@@ -131,7 +101,7 @@ def plan_routine(
     WrongUsageError, EngineError or CancelledError.
     """
     on_progress("Reading", 0, None)
-    routine = _load(source, options)
+    routine = _load(source, options, None, options.max_duration_ms)
     before_speaking(routine)
     sounds = sounds_of(routine, options.loudness_lufs)
 
@@ -145,29 +115,41 @@ def plan_routine(
     lengths_ms = {key: len(sound) for key, sound in sounds.items()}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
 
-    def take_of(routine: Routine) -> _Take:
-        return _Take(routine, *_cast_timeline(routine, lengths_ms, narrator, on_progress))
+    def take_of(routine: Routine) -> Take:
+        return Take(routine, *_cast_timeline(routine, lengths_ms, narrator, on_progress))
 
     @cache
-    def take_at(shares: Shares | None) -> _Take:
-        return take_of(routine if shares is None else _load(source, options, shares))
+    def take_at(shares: Shares | None) -> Take:
+        if shares is None:
+            return take_of(routine)
+        # Only what is made may be too long, not what could be made of it.
+        return take_of(_load(source, options, shares, sys.maxsize))
 
     with speaking or nullcontext():
         try:
-            take, reach_ms = _chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
+            made = chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
+            take = made.take
+            if take.routine.exact_ms > options.max_duration_ms:
+                _load(source, options, made.shares, options.max_duration_ms)
             if options.from_ms is not None or options.to_ms is not None:
                 part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
                 take = take_of(part)
         except RecordingError as error:
             raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, take.routine, take.casting, take.timeline)
-    timeline = replace(take.timeline, warnings=(*take.timeline.warnings, *speakers.warnings))
-    return Plan(take.routine, timeline, narrator, take.casting, speakers, sounds, songs, reach_ms)
+    timeline = replace(
+        take.timeline,
+        warnings=(*made.remarks.warnings, *take.timeline.warnings, *speakers.warnings),
+        notes=(*made.remarks.notes, *take.timeline.notes),
+    )
+    return Plan(
+        take.routine, timeline, narrator, take.casting, speakers, sounds, songs, made.reach_ms
+    )
 
 
-def _load(source: Path | RoutineText, options: Options, shares: Shares | None = None) -> Routine:
-    # Only what is made is too long, not what could be made of it.
-    most_ms = options.max_duration_ms if shares is None else sys.maxsize
+def _load(
+    source: Path | RoutineText, options: Options, shares: Shares | None, most_ms: int
+) -> Routine:
     routine = load(
         source,
         options.level,
@@ -179,28 +161,6 @@ def _load(source: Path | RoutineText, options: Options, shares: Shares | None = 
         selection=Selection(options.only, options.skip),
     )
     return _with_chosen_voices(routine, options)
-
-
-def _chosen(
-    take_at: Callable[[Shares | None], _Take], aim_ms: int | None, with_reach: bool
-) -> tuple[_Take, tuple[int, int] | None]:
-    """Return the take that comes nearest to `aim_ms`, and how short and long it could be."""
-    if aim_ms is None and not with_reach:
-        return take_at(None), None
-    try:
-        shortest, longest = take_at(SHORTEST), take_at(LONGEST)
-    except RoutineError:
-        # What suits the level need not suit its ends: a list of lines, one a round.
-        if aim_ms is not None:
-            raise
-        return take_at(None), None
-    ends_ms = (shortest.length_ms, longest.length_ms)
-    reach_ms = None if shortest.routine.phases == longest.routine.phases else ends_ms
-    if aim_ms is None:
-        return take_at(None), reach_ms
-    take = take_at(nearest_shares(aim_ms, lambda shares: take_at(shares).length_ms))
-    problem = off_length(take.routine, aim_ms, take.length_ms, ends_ms)
-    return (take if problem is None else take.with_problem(problem, aim_ms)), reach_ms
 
 
 def _cast_timeline(
