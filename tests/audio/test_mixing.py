@@ -5,6 +5,7 @@ from helpers.speaking import line
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.mixing import DUCKED_METRONOME_DB, METRONOME_DB, mix
 from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
+from voicecoach.routine.sounds import CLASSIC
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.units import gain
@@ -25,7 +26,7 @@ def _timeline(lengths_ms: list[int], events: list[Event]) -> Timeline:
 
 
 def _tone(start_ms: int, phase: int, role: str = "start") -> Event:
-    return Event("tone", role, start_ms, 0, phase, None, 1)
+    return Event("tone", role, start_ms, 0, phase, None, 1, sound=CLASSIC[role])
 
 
 def _speech(start_ms: int, phase: int, text: str = "words") -> Event:
@@ -34,7 +35,7 @@ def _speech(start_ms: int, phase: int, text: str = "words") -> Event:
 
 def _mixed(timeline: Timeline, clip: AudioSegment, tone: AudioSegment) -> list[Pcm]:
     """Return the samples of each phase."""
-    pieces = [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {"start": tone})]
+    pieces = [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {CLASSIC["start"]: tone})]
     ends = [48 * phase.end_ms for phase in timeline.phases]
     assert sum(map(len, pieces)) == ends[-1]
     return np.split(np.concatenate(pieces), ends[:-1])
@@ -126,7 +127,7 @@ def _clicked(clicks_ms: list[int], lines: list[tuple[int, int]], tone: AudioSegm
     speech = [Event("speech", "tip", start, length, 0, line("words"), 1) for start, length in lines]
     clicks = [_tone(at, 0, "metronome") for at in clicks_ms]
     timeline = _timeline([10_000], sorted([*speech, *clicks], key=lambda event: event.start_ms))
-    (sound,) = _wave(timeline, silence(1), {"metronome": tone})
+    (sound,) = _wave(timeline, silence(1), tone)
     wanted = to_pcm(tone).astype(float)
     levels = []
     for at in clicks_ms:
@@ -138,8 +139,12 @@ def _clicked(clicks_ms: list[int], lines: list[tuple[int, int]], tone: AudioSegm
     return levels
 
 
-def _wave(timeline: Timeline, clip: AudioSegment, tones: dict[str, AudioSegment]) -> list[Pcm]:
-    return [np.concatenate([to_pcm(sound) for sound in mix(timeline, lambda _: clip, tones)])]
+def _wave(timeline: Timeline, clip: AudioSegment, tone: AudioSegment) -> list[Pcm]:
+    return [
+        np.concatenate(
+            [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {CLASSIC["metronome"]: tone})]
+        )
+    ]
 
 
 DUCKED_DB = METRONOME_DB + DUCKED_METRONOME_DB
@@ -176,7 +181,7 @@ def test_a_line_of_the_next_phase_makes_a_click_softer_too() -> None:
     timeline = _timeline(
         [1000, 2000], [_tone(400, 0, "metronome"), _tone(900, 0, "metronome"), spoken]
     )
-    (sound,) = _wave(timeline, silence(500), {"metronome": tone})
+    (sound,) = _wave(timeline, silence(500), tone)
     assert np.abs(sound[48 * 400 : 48 * 430]).max() > 2 * np.abs(sound[48 * 900 : 48 * 930]).max()
 
 
@@ -186,8 +191,8 @@ def test_a_file_in_the_place_of_the_metronome_is_as_soft() -> None:
 
 def test_a_metronomes_tone_that_the_author_placed_is_not_softer() -> None:
     tone = _noise(CLICK_MS)
-    placed = Event("tone", "sound", 500, CLICK_MS, 0, None, 1, sound="metronome")
-    (sound,) = _wave(_timeline([1000], [placed]), silence(1), {"metronome": tone})
+    placed = Event("tone", "sound", 500, CLICK_MS, 0, None, 1, sound=CLASSIC["metronome"])
+    (sound,) = _wave(_timeline([1000], [placed]), silence(1), tone)
     assert (sound[48 * 500 : 48 * 530] == to_pcm(tone)).all()
 
 
@@ -195,7 +200,7 @@ def test_a_loud_click_under_speech_leaves_the_speech_as_it_is() -> None:
     spoken = Event("speech", "tip", 0, 400, 0, line("words"), 1)
     clip, tone = _noise(400, seed=1), _noise(CLICK_MS, seed=2)
     timeline = _timeline([1000], [spoken, _tone(200, 0, "metronome")])
-    (sound,) = _wave(timeline, clip, {"metronome": tone})
+    (sound,) = _wave(timeline, clip, tone)
     left = sound[: 48 * 400].astype(int) - to_pcm(clip)
     assert np.abs(left).max() <= np.abs(to_pcm(tone)).max() * gain(DUCKED_DB) + 1
     assert not left[: 48 * 200].any()

@@ -100,7 +100,7 @@ def test_every_tone_has_a_mark_at_its_time(timelines: dict[str, Timeline]) -> No
 
 def test_every_kind_of_phase_and_tone_can_be_drawn() -> None:
     assert set(SHAPES) == set(get_args(PhaseKind))
-    assert set(ROLES) == {*sounds.CLASSIC, "sound"}
+    assert set(ROLES) == {*sounds.ROLES, "sound"}
     assert len({(shape.begins, shape.ends) for shape in SHAPES.values()}) == len(SHAPES)
 
 

@@ -64,6 +64,7 @@ def test_a_tone_is_as_long_as_its_sound_and_has_no_text() -> None:
     tones = [event for event in timeline.events if event.kind == "tone"]
     assert {event.role for event in tones} == {"start", "halfway", "switch", "end", "finish"}
     for event in tones:
+        assert event.sound == CLASSIC[event.role]
         assert event.length_ms == CLASSIC[event.role].length_ms
         assert event.text is None
 

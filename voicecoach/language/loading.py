@@ -10,11 +10,11 @@ from voicecoach.language import value_hints
 from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
-from voicecoach.language.keys.sounds import read_sounds
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
 from voicecoach.language.reader import Reader
 from voicecoach.language.selection import EVERYTHING, Selection, selected
 from voicecoach.language.shares import Shares
+from voicecoach.language.sounds import read_sounds
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
@@ -90,7 +90,7 @@ def load(
     sounds = read_sounds(reader, data.get("sounds"))
     music = read_music(reader, data.get("music"))
     number = None if seed is None else number_of(seed, today)
-    around = Surroundings(shares=shares, seed=number, drawing=drawing)
+    around = Surroundings(shares=shares, seed=number, drawing=drawing, sounds=sounds)
     keys, workout = read_content(reader, RoutineKeys, data, around, level, today)
     voice, parts = read_voices(
         reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()

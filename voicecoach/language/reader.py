@@ -164,10 +164,13 @@ class Reader:
         inner = model_at(model, loc[:-1])
         value: Any = fault["input"]
         if fault["type"] == "extra_forbidden":
-            key = str(loc[-1])
-            span = self.document.locate_key((*path, *loc))
-            if not self.document.has_key((*path, *loc)):
-                span = self._span_of(fault["input"], (*path, *loc))
+            key, place = str(loc[-1]), (*path, *loc)
+            if not self.document.has_key(place):
+                # One mapping may stand for a list of them.
+                place = (*path, *(step for step in loc if isinstance(step, str)))
+            span = self.document.locate_key(place)
+            if not self.document.has_key(place):
+                span = self._span_of(fault["input"], place)
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
             of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
             hint = UnknownKey(self.document, span, key, value, names, of_exercise).hint()

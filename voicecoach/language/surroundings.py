@@ -8,6 +8,7 @@ from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level, Range
 from voicecoach.routine.cues import Cues
+from voicecoach.routine.sounds import CLASSIC, Sounds
 from voicecoach.units import SECOND_MS
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Surroundings:
     drawing: bool = True
     defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
     cues: Cues = field(default_factory=Cues)
+    sounds: Sounds = field(default_factory=lambda: CLASSIC)
     definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
     faulty: frozenset[str] = frozenset()
     by_round: int | None = None

@@ -54,7 +54,8 @@ def _event_data(event: Event) -> dict[str, Any]:
         if utterance
         else {}
     )
-    return {field: getattr(event, field) for field in _EVENT_FIELDS} | spoken
+    sound = {} if event.sound is None else {"sound": str(event.sound)}
+    return {field: getattr(event, field) for field in _EVENT_FIELDS} | spoken | sound
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from voicecoach.problems import (
     SpeechError,
 )
 from voicecoach.routine import Routine
+from voicecoach.routine.sounds import Tone
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import AUTO, Voice
 from voicecoach.session.recordings import unusable_recording
@@ -71,7 +72,7 @@ class Plan:
 
     `reach_ms` are the shortest and the longest that its ranges allow, None where it has none or
     nobody asked. `casting` chose who speaks, and `speakers` are those that do. `sounds` has the
-    tone of each role, and each sound file by its path; `songs` are the music.
+    tones, and each sound file by its path; `songs` are the music.
     """
 
     routine: Routine
@@ -79,7 +80,7 @@ class Plan:
     narrator: Narrator
     casting: Casting
     speakers: Speakers
-    sounds: Mapping[str, AudioSegment]
+    sounds: Mapping[Tone | str, AudioSegment]
     songs: Sequence[Song]
     reach_ms: tuple[int, int] | None = None
 
@@ -112,7 +113,7 @@ def plan_routine(
         songs = songs_of(routine, session.store, on_piece)
     else:
         songs = songs_from(options.music, session.store, on_piece)
-    lengths_ms = {key: len(sound) for key, sound in sounds.items()}
+    lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
 
     def take_of(routine: Routine) -> Take:
