@@ -64,6 +64,19 @@ class Phrases:
         """Return what is said as a part of a breath begins."""
         return str(self.texts["breath"].get(part, part))
 
+    def legend(self, look: str) -> str:
+        """Return what a picture calls a kind of phase, or `speech`."""
+        return str(self.texts["legend"][look])
+
+    def tone(self, role: str) -> str:
+        """Return what a picture calls the tone of a role."""
+        return str(self.texts["tones"][role])
+
+    def effort_levels(self) -> dict[str, str]:
+        """Return the words of efforts, in lower case, each with `easy`, `moderate` or `hard`."""
+        levels = self.texts["efforts"]
+        return {word.casefold(): level for level, words in levels.items() for word in words}
+
     def time(self, length_ms: int) -> str:
         """Return a length in words: `1 minute 30`, but `1 minute 5 seconds`."""
         hours, rest_ms = divmod(length_ms, HOUR_MS)

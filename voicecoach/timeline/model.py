@@ -56,6 +56,7 @@ class TimedPhase:
     name: str | None = None
     dose: str | None = None
     distance: str | None = None
+    effort: str | None = None
     rep_ms: int | None = None
     reps: int | None = None
     set: int | None = None

@@ -155,8 +155,9 @@ def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
         named, dose = phase, phase.dose
         distance = None if dose.distance is None else str(dose.distance)
         timed = replace(
-            timed, dose=dose.kind, distance=distance, rep_ms=dose.rep_ms, reps=dose.reps
-        )
+            timed, dose=dose.kind, distance=distance, effort=phase.exercise.effort,
+            rep_ms=dose.rep_ms, reps=dose.reps,
+        )  # fmt: skip
     if named is not None:
         name = named.exercise.name
         timed = replace(timed, name=name, set=named.set, sets=named.sets, side=named.side)

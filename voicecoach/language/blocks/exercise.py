@@ -164,7 +164,7 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
-        effort=keys.effort,
+        effort=None if keys.effort is None else str(keys.effort),
         cues=cues,
         sounds=sounds,
     )
