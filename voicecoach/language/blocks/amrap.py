@@ -24,7 +24,7 @@ from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.exercise import Dose, Exercise
 from voicecoach.routine.flow import Block, Scope, Step
 from voicecoach.routine.phase import Work
-from voicecoach.units import MINUTE_MS, SECOND_MS
+from voicecoach.units import MINUTE_MS
 
 NAME = "AMRAP"
 
@@ -86,7 +86,7 @@ def read(entry: Entry) -> Amrap | None:
     exercises = [block for block in do if _fits(block, entry)]
     if keys is None or not do or len(exercises) < len(do):
         return None
-    return Amrap(entry, entry.around.chosen(keys.amrap, SECOND_MS), tuple(exercises))
+    return Amrap(entry, entry.around.time_ms(keys.amrap), tuple(exercises))
 
 
 def _fits(block: Block, entry: Entry) -> TypeGuard[ExerciseBlock]:

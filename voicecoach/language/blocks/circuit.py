@@ -146,7 +146,7 @@ def read(entry: Entry) -> Circuit | None:
         read_do(entry, replace(entry.around, depth=entry.around.depth + 1))
         return None
     check_title(entry, keys.circuit, keys.rounds)
-    rounds = entry.around.chosen(keys.rounds)
+    rounds = entry.around.rounds(keys.rounds)
     for key in ("on_round", "after_round"):
         found = len(getattr(keys, key))
         if found > 1 and found != rounds:
