@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -100,14 +99,12 @@ def plan_routine(
     on_progress: OnProgress,
     *,
     before_speaking: Callable[[Routine], object] = lambda _: None,
-    speaking: AbstractContextManager[object] | None = None,
     with_reach: bool = False,
 ) -> Plan:
     """Return the plan of a routine, which is read from a file or from memory.
 
-    `before_speaking` is called with the routine once it is read; lines are spoken within
-    `speaking`. `with_reach` asks for the lengths that can be had. Raises RoutineError,
-    WrongUsageError, EngineError or CancelledError.
+    `before_speaking` is called with the routine once it is read. `with_reach` asks for the lengths
+    that can be had. Raises RoutineError, WrongUsageError, EngineError or CancelledError.
     """
     on_progress("Reading", 0, None)
     routine = _load(source, options)
@@ -131,14 +128,13 @@ def plan_routine(
     def take_at(share: Fraction | None) -> _Take:
         return take_of(routine if share is None else _load(source, options, share))
 
-    with speaking or nullcontext():
-        try:
-            take, reach_ms = _chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
-            if options.from_ms is not None or options.to_ms is not None:
-                part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
-                take = take_of(part)
-        except RecordingError as error:
-            raise unusable_recording(routine, error) from error
+    try:
+        take, reach_ms = _chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
+        if options.from_ms is not None or options.to_ms is not None:
+            part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
+            take = take_of(part)
+    except RecordingError as error:
+        raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, take.routine, take.casting, take.timeline)
     timeline = replace(take.timeline, warnings=(*take.timeline.warnings, *speakers.warnings))
     return Plan(take.routine, timeline, narrator, take.casting, speakers, sounds, songs, reach_ms)
