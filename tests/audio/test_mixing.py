@@ -3,8 +3,10 @@ import pytest
 
 from helpers.speaking import line
 from voicecoach.audio import AudioSegment
+from voicecoach.audio.levels import PROGRAMME_PEAK_DB
 from voicecoach.audio.mixing import DUCKED_METRONOME_DB, METRONOME_DB, mix
-from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
+from voicecoach.audio.pcm import FULL_SCALE, Pcm, from_samples, segment, silence, to_pcm
+from voicecoach.audio.peaks import PeakMeter
 from voicecoach.routine.sounds import CLASSIC
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
@@ -14,6 +16,10 @@ from voicecoach.units import gain
 def _noise(length_ms: int, seed: int = 0) -> AudioSegment:
     rng = np.random.default_rng(seed)
     return segment(rng.integers(-3000, 3000, 48 * length_ms).astype("<i2").tobytes())
+
+
+def _sine(length_ms: int, peak: float) -> AudioSegment:
+    return from_samples(peak * np.sin(np.arange(48 * length_ms) / 7))
 
 
 def _timeline(lengths_ms: list[int], events: list[Event]) -> Timeline:
@@ -69,6 +75,19 @@ def test_sounds_that_meet_are_added() -> None:
     both = to_pcm(clip).copy()
     both[48 * 50 : 48 * 150] += to_pcm(tone)
     assert (sound[48 * 200 : 48 * 600] == both).all()
+
+
+def test_sounds_that_meet_are_turned_down_where_they_would_be_too_high() -> None:
+    # At the peaks of both; two tones more would not fit into 16 bits.
+    clip, tone = _sine(400, gain(-3.5)), _sine(200, gain(-6))
+    for tones in (1, 3):
+        events = [_speech(200, 0), *(_tone(300, 0) for _ in range(tones)), _speech(900, 0)]
+        (sound,) = _mixed(_timeline([2000], events), clip, tone)
+        meter = PeakMeter(1)
+        meter.add(sound / FULL_SCALE)
+        assert meter.true_peak() < gain(PROGRAMME_PEAK_DB + 0.1)
+        # What meets nothing is left as it is.
+        assert (sound[48 * 900 : 48 * 1300] == to_pcm(clip)).all()
 
 
 def test_a_tone_rings_on_over_the_next_phases() -> None:

@@ -9,11 +9,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.pcm import join, silence
+from voicecoach.audio.levels import PROGRAMME_PEAK_DB
+from voicecoach.audio.limiter import limit
+from voicecoach.audio.pcm import FULL_SCALE, from_samples, join, silence, to_pcm
 from voicecoach.routine.sounds import Tone, sound_key
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import Event, Timeline
+from voicecoach.units import gain, samples
 
 # How far a metronome's clicks are below the other tones, and how much further near speech.
 METRONOME_DB = -8.0
@@ -102,22 +107,42 @@ class _Tones:
 
 
 def _lay(sounds: list[_PlacedSound], length_ms: int) -> Iterator[AudioSegment]:
-    """Yield silence of `length_ms` with sounds on it, cut off at its end.
-
-    Overlapping sounds are overlaid on a stretch of silence of their own: an overlay copies
-    everything under it, and a phase can be an hour with one word in it.
-    """
-    part, start_ms, end_ms = silence(0), 0, 0
-    for placed in sorted(sounds, key=lambda placed: placed.start_ms):
-        if placed.start_ms >= end_ms:
-            yield part
-            yield from _silences(placed.start_ms - end_ms)
-            part, start_ms, end_ms = silence(0), placed.start_ms, placed.start_ms
-        part += silence(max(0, placed.end_ms - end_ms))
-        part = part.overlay(placed.sound, position=placed.start_ms - start_ms)
-        end_ms = max(end_ms, placed.end_ms)
-    yield part[: length_ms - start_ms]
+    """Yield silence of `length_ms` with sounds on it, cut off at its end."""
+    end_ms = 0
+    for stretch in _stretches(sounds):
+        start_ms = stretch[0].start_ms
+        yield from _silences(start_ms - end_ms)
+        part = stretch[0].sound if len(stretch) == 1 else _added(stretch)
+        yield part[: length_ms - start_ms]
+        end_ms = start_ms + len(part)
     yield from _silences(length_ms - end_ms)
+
+
+def _stretches(sounds: list[_PlacedSound]) -> Iterator[list[_PlacedSound]]:
+    """Yield the sounds that overlap together, in order, and each other one by itself."""
+    stretch: list[_PlacedSound] = []
+    end_ms = 0
+    for placed in sorted(sounds, key=lambda placed: placed.start_ms):
+        if stretch and placed.start_ms >= end_ms:
+            yield stretch
+            stretch = []
+        stretch.append(placed)
+        end_ms = max(end_ms, placed.end_ms)
+    if stretch:
+        yield stretch
+
+
+def _added(stretch: list[_PlacedSound]) -> AudioSegment:
+    """Return overlapping sounds as one, which is turned down where it would be too high."""
+    start_ms = stretch[0].start_ms
+    end_ms = max(placed.end_ms for placed in stretch)
+    wave = np.zeros((samples(end_ms - start_ms), 1))
+    for placed in stretch:
+        pcm = to_pcm(placed.sound)
+        at = samples(placed.start_ms - start_ms)
+        wave[at : at + len(pcm), 0] += pcm / FULL_SCALE
+    limited = limit([wave], gain(PROGRAMME_PEAK_DB))
+    return from_samples(np.concatenate(list(limited))[:, 0])
 
 
 def _silences(length_ms: int) -> Iterator[AudioSegment]:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -92,14 +91,12 @@ def plan_routine(
     on_progress: OnProgress,
     *,
     before_speaking: Callable[[Routine], object] = lambda _: None,
-    speaking: AbstractContextManager[object] | None = None,
     with_reach: bool = False,
 ) -> Plan:
     """Return the plan of a routine, which is read from a file or from memory.
 
-    `before_speaking` is called with the routine once it is read; lines are spoken within
-    `speaking`. `with_reach` asks for the lengths that can be had. Raises RoutineError,
-    WrongUsageError, EngineError or CancelledError.
+    `before_speaking` is called with the routine once it is read. `with_reach` asks for the lengths
+    that can be had. Raises RoutineError, WrongUsageError, EngineError or CancelledError.
     """
     on_progress("Reading", 0, None)
     routine = _load(source, options, None, options.max_duration_ms)
@@ -126,17 +123,16 @@ def plan_routine(
         # Only what is made may be too long, not what could be made of it.
         return take_of(_load(source, options, shares, sys.maxsize))
 
-    with speaking or nullcontext():
-        try:
-            made = chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
-            take = made.take
-            if take.routine.exact_ms > options.max_duration_ms:
-                _load(source, options, made.shares, options.max_duration_ms)
-            if options.from_ms is not None or options.to_ms is not None:
-                part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
-                take = take_of(part)
-        except RecordingError as error:
-            raise unusable_recording(routine, error) from error
+    try:
+        made = chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
+        take = made.take
+        if take.routine.exact_ms > options.max_duration_ms:
+            _load(source, options, made.shares, options.max_duration_ms)
+        if options.from_ms is not None or options.to_ms is not None:
+            part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
+            take = take_of(part)
+    except RecordingError as error:
+        raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, take.routine, take.casting, take.timeline)
     timeline = replace(
         take.timeline,
