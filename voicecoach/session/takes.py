@@ -36,8 +36,8 @@ class Take:
 class Chosen:
     """The take that is made, and its place in the ranges; None is that of the level.
 
-    `reach_ms` are the shortest and the longest that the ranges allow, None where there are none or
-    nobody asked.
+    `reach_ms` are the shortest and the longest that the ranges allow, None where these are one
+    length or nobody asked.
     """
 
     take: Take
@@ -63,7 +63,7 @@ def chosen(
             raise
         return Chosen(take_at(None))
     ends_ms = (shortest.length_ms, longest.length_ms)
-    reach_ms = None if shortest.routine.phases == longest.routine.phases else ends_ms
+    reach_ms = None if shortest.length_ms == longest.length_ms else ends_ms
     if aim_ms is None:
         return Chosen(take_at(None), reach_ms=reach_ms)
     shares = nearest_shares(aim_ms, lambda shares: take_at(shares).length_ms)
