@@ -14,7 +14,7 @@ import click
 from voicecoach import __version__
 from voicecoach.cli import report
 from voicecoach.cli.groups import HintingGroup, write_sections
-from voicecoach.problems import EngineError, VoicecoachError
+from voicecoach.problems import EngineError, VoicecoachError, WrongUsageError, reason
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -82,8 +82,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, BrokenPipeError):
             # The reader of the output is gone.
             return 1
-        report.show_error(EngineError(f"the output cannot be written: {error.strerror}"))
-        return EngineError.exit_code
+        fault: VoicecoachError = EngineError(f"the output cannot be written: {reason(error)}")
+        if error.filename is not None:
+            fault = WrongUsageError(f"{error.filename} cannot be used: {reason(error)}")
+        report.show_error(fault)
+        return fault.exit_code
     return code if isinstance(code, int) else 0
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from voicecoach.cli import report
+from voicecoach.files.ordinary import is_directory
 from voicecoach.problems import VoicecoachError, WrongUsageError, reason
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def files_of(paths: Sequence[Path], quiet: bool) -> list[Path]:
 def _files_at(path: Path, quiet: bool) -> Iterator[Path]:
     from voicecoach.language.folder import missing_key, yaml_files
 
-    if not path.is_dir():
+    if not is_directory(path):
         yield path
         return
     try:

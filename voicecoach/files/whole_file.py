@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from voicecoach.files.ordinary import check_ordinary, exists, is_ordinary, resolved
 from voicecoach.problems import EngineError, WrongUsageError, reason
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
 def check_target(path: Path) -> None:
     """Raise `WrongUsageError` if it is already clear that `path` cannot be written."""
     with write_errors(path):
-        target = path.resolve()
+        target = resolved(path)
         _check(target)
         if not target.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, "no such directory")
@@ -65,7 +66,7 @@ class _Draft:
     def __init__(self, path: Path) -> None:
         self._path = path
         with write_errors(path):
-            self._target = path.resolve()
+            self._target = resolved(path)
             _check(self._target)
             # Not made of the target's name, which may be as long as the file system allows.
             name = f".voicecoach-{secrets.token_hex(4)}"
@@ -149,11 +150,10 @@ class _DiskFile(io.FileIO):
 
 def _check(target: Path) -> None:
     """Raise an `OSError` if `target` exists and must not be replaced."""
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "it is a directory")
-    if target.exists() and not target.is_file():
-        raise OSError(errno.EINVAL, "it is not an ordinary file")
-    if target.exists() and not os.access(target, os.W_OK):
+    if not exists(target):
+        return
+    check_ordinary(target)
+    if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "it is write-protected")
 
 
@@ -175,6 +175,6 @@ def write_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
         message = f"{reason(error)}; choose another file or directory"
         if isinstance(error, FileNotFoundError):
             message = f"there is no directory {path.parent}; create it first"
-        if path.parent.is_file():
+        if is_ordinary(path.parent):
             message = f"{path.parent} is a file; choose a directory"
         raise WrongUsageError(f"cannot write {path}: {message}") from error

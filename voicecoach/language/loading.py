@@ -73,8 +73,14 @@ def load(
         document = read_document(source, vocabulary=vocabulary)
     else:
         document = parse_document(source.text, str(source.path), vocabulary)
-    chain = (Path(document.file).resolve(),)
-    reader = Reader(document, chain=chain, given=variables or {}, value_hint=value_hints.as_keys)
+    path = Path(document.file)
+    reader = Reader(
+        document,
+        folder=path.parent.resolve(),
+        chain=(path.resolve(),),
+        given=variables or {},
+        value_hint=value_hints.as_keys,
+    )
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables or {}:
         unknown = unknown_variable(name, header.get("vars"))

@@ -12,8 +12,9 @@ from voicecoach.audio.files import load
 from voicecoach.audio.songs import Song, measure
 from voicecoach.audio.tones import render
 from voicecoach.files.music import music_files
+from voicecoach.files.ordinary import check_ordinary
 from voicecoach.files.store import Store, digest
-from voicecoach.problems import Problem, RoutineError, WrongUsageError
+from voicecoach.problems import Problem, RoutineError, WrongUsageError, reason
 from voicecoach.routine import Routine, used_sounds
 from voicecoach.routine.sounds import SoundFile, Tone
 
@@ -65,8 +66,12 @@ def songs_from(paths: Sequence[Path], store: Store, on_piece: Callable[[], objec
     """
     songs = []
     for path in _files_at(paths):
-        if not path.exists():
-            raise WrongUsageError(f"cannot play {path}: there is no such file")
+        try:
+            check_ordinary(path)
+        except FileNotFoundError:
+            raise WrongUsageError(f"cannot play {path}: there is no such file") from None
+        except OSError as error:
+            raise WrongUsageError(f"cannot play {path}: {reason(error)}") from error
         try:
             songs.append(_song(path, store, on_piece))
         except ValueError as error:

@@ -19,9 +19,9 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from voicecoach.files.home import beside
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.own_files import own_file
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values import duration
@@ -129,16 +129,12 @@ def read_sound(reader: Reader, name: Text) -> SoundFile | None:
         hint = nearest_hint(name, CLASSIC) or f"write a role ({', '.join(CLASSIC)}) or a file"
         reader.fail(name.span, f"`{name}` is neither a tone's role nor a file ({endings})", hint)
         return None
-    return sound_file(reader, name)
+    return _sound_file(reader, name)
 
 
-def sound_file(reader: Reader, name: Text) -> SoundFile:
-    """Return the file of a name, relative to the file that names it; a missing one is noted."""
-    path = beside(reader.document.file, name)
-    if not path.is_file():
-        hint = "its path counts from this file"
-        reader.fail(name.span, f"there is no file `{path}`", hint, needs=path)
-    return SoundFile(str(path), name.span)
+def _sound_file(reader: Reader, name: Text) -> SoundFile | None:
+    path = own_file(reader, name)
+    return None if path is None else SoundFile(str(path), name.span)
 
 
 def _set(reader: Reader, name: Any) -> Sounds:
