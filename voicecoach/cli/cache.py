@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +10,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option
 from voicecoach.cli.plain import is_plain, plain_option, say_facts
+from voicecoach.files.ordinary import is_directory
 from voicecoach.problems import EngineError
 from voicecoach.units import megabytes
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from voicecoach.files.store import Store, StoredFile
 
 _VERSION = 1
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+# A day from the ends, so that there is a local time everywhere.
+_DAY = timedelta(days=1)
+_FIRST_S, _LAST_S = (
+    int((end.replace(tzinfo=timezone.utc) - _EPOCH).total_seconds())
+    for end in (datetime.min + _DAY, datetime.max - _DAY)
+)
 _CONTENTS = {
     "clip": "spoken lines",
     "span": "encoded sounds",
@@ -45,7 +53,7 @@ def command(action: str, output_format: str, plain: bool) -> None:
 
     store = default_store()
     directory = store.directory
-    if directory.is_dir() and not os.access(directory, os.R_OK | os.X_OK):
+    if is_directory(directory) and not os.access(directory, os.R_OK | os.X_OK):
         raise EngineError(f"{directory} cannot be read", "check who may read it")
     if action == "info":
         _show(store, output_format, is_plain(plain))
@@ -100,4 +108,5 @@ def _amount(files: Iterable["StoredFile"]) -> str:
 
 
 def _time(time_s: float) -> datetime:
-    return datetime.fromtimestamp(int(time_s), timezone.utc)
+    """Return a time; of one that no calendar has, the nearest of the years 1 to 9999."""
+    return _EPOCH + timedelta(seconds=min(max(_FIRST_S, int(time_s)), _LAST_S))
