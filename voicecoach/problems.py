@@ -101,6 +101,10 @@ class EngineError(VoicecoachError):
     exit_code = 3
 
 
+class DiskFullError(EngineError):
+    """There is no room for temporary files."""
+
+
 class SpeechError(EngineError):
     """The speech engine `engine` failed at a line; `span` is where in a routine, if known."""
 

@@ -15,10 +15,10 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from voicecoach.files.scratch import scratch_directory
+from voicecoach.files.scratch import ScratchDirectory, scratch_directory
+from voicecoach.problems import DiskFullError
 
 # The store may exceed this only by files used within the last hour.
 LIMIT_BYTES = 1_000_000_000
@@ -64,7 +64,7 @@ class Store:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self._grown = False
-        self._scratch: TemporaryDirectory[str] | None = None
+        self._scratch: ScratchDirectory | None = None
         self._making_scratch = threading.Lock()
 
     def get(self, kind: str, key: str) -> bytes | None:
@@ -87,7 +87,7 @@ class Store:
             _write(_file(self.directory, kind, key), data)
         except OSError:
             # If that is full too, the caller has to make the data again.
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, DiskFullError):
                 _write(_file(self._scratch_directory(), kind, key), data)
 
     def files(self) -> Iterator[StoredFile]:

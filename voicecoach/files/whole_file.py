@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from voicecoach.files.ordinary import check_ordinary, exists, is_ordinary, resolved
+from voicecoach.files.strays import DRAFT_PREFIX, hold, sweep_drafts
 from voicecoach.problems import EngineError, WrongUsageError, reason
 
 if TYPE_CHECKING:
@@ -68,11 +69,13 @@ class _Draft:
         with write_errors(path):
             self._target = resolved(path)
             _check(self._target)
+            sweep_drafts(self._target.parent)
             # Not made of the target's name, which may be as long as the file system allows.
-            name = f".voicecoach-{secrets.token_hex(4)}"
+            name = f"{DRAFT_PREFIX}{secrets.token_hex(4)}"
             self._temporary = self._target.with_name(f"{name}.tmp")
             self._backup = self._target.with_name(f"{name}.old")
             self.file = io.BufferedRandom(_DiskFile(self._temporary, path), _BUFFER_BYTES)
+        hold(self.file.fileno())
 
     def finish(self) -> None:
         """Close the file once all of it is on the disk."""
