@@ -1,5 +1,6 @@
 """Files that a routine names: only ordinary ones in its own folder or below it are read."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,6 +70,23 @@ def test_a_link_out_of_a_folder_of_music_is_not_followed(folder: Path, name: str
     (folder / "songs" / "a.wav").symlink_to(folder.parent / "secret.wav")
     problem = _problem(folder, f"{HEAD}music:\n  - {name}\n{WORKOUT}")
     assert problem.message == f"`{folder / 'songs' / 'a.wav'}` {OUTSIDE}"
+
+
+def test_a_link_out_of_a_folder_of_recordings_is_not_followed(folder: Path) -> None:
+    (folder / "recordings").mkdir()
+    (folder / "recordings" / "run.wav").symlink_to(folder.parent / "secret.wav")
+    problem = _problem(folder, FOLDERS["recordings"].format("recordings"))
+    assert problem.message == f"`{folder / 'recordings' / 'run.wav'}` {OUTSIDE}"
+
+
+@cases("text", {what: FOLDERS[what] for what in ("a folder of music", "recordings")})
+def test_a_folder_that_one_may_not_look_into_is_told_as_such(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    (folder / "closed").mkdir()
+    monkeypatch.setattr(os, "access", lambda path, _: path != folder / "closed")
+    problem = _problem(folder, text.format("closed"))
+    assert problem.message == "`closed/` cannot be read: you may not look into the directory"
 
 
 @pytest.mark.parametrize("name", ["a", "below/a", "{here}/a", "linked"])

@@ -47,6 +47,14 @@ def check_ordinary(path: Path) -> None:
         raise OSError(errno.EINVAL, f"it is {other}, not an ordinary file")
 
 
+def check_directory(path: Path) -> None:
+    """Raise `OSError` if there is no directory, or what is in it may not be seen and read."""
+    if not stat.S_ISDIR(status(path).st_mode):
+        raise NotADirectoryError(errno.ENOTDIR, "it is no directory")
+    if not os.access(path, os.R_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, "you may not look into the directory")
+
+
 def is_ordinary(path: Path) -> bool:
     """Return whether there is a file that is one, as far as one may look."""
     with suppress(OSError):

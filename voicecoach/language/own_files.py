@@ -7,7 +7,7 @@ not reach for the rest of the disk. A link counts as what it leads to.
 from pathlib import Path
 
 from voicecoach.files.home import beside
-from voicecoach.files.ordinary import check_ordinary, resolved
+from voicecoach.files.ordinary import check_directory, check_ordinary, resolved
 from voicecoach.language.reader import Reader
 from voicecoach.problems import reason
 from voicecoach.text.document import Text
@@ -58,6 +58,23 @@ def own_file(reader: Reader, name: Text, code: str = "outside") -> Path | None:
     return path
 
 
+def own_directory(reader: Reader, name: Text, code: str = "outside") -> Path | None:
+    """Return the path of a folder as `own_path` does; a missing one, or a closed one, is noted."""
+    path = own_path(reader, name, code)
+    if path is None:
+        return None
+    try:
+        check_directory(path)
+    except (FileNotFoundError, NotADirectoryError):
+        hint = "its path counts from this file"
+        reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
+        return None
+    except OSError as error:
+        _fail_to_read(reader, name, path, error)
+        return None
+    return path
+
+
 def _fail_to_read(reader: Reader, name: Text, path: Path, error: OSError) -> None:
     message = f"`{name}` cannot be read: {reason(error)}"
-    reader.fail(name.span, message, "name a file that you may read", needs=path)
+    reader.fail(name.span, message, "name one that you may read", needs=path)

@@ -12,7 +12,7 @@ from voicecoach.audio.files import load
 from voicecoach.audio.songs import Song, measure
 from voicecoach.audio.tones import render
 from voicecoach.files.music import music_files
-from voicecoach.files.ordinary import check_ordinary
+from voicecoach.files.ordinary import check_directory, check_ordinary, is_directory
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import Problem, RoutineError, WrongUsageError, reason
 from voicecoach.routine import Routine, used_sounds
@@ -81,6 +81,11 @@ def songs_from(paths: Sequence[Path], store: Store, on_piece: Callable[[], objec
 
 def _files_at(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
+        if is_directory(path):
+            try:
+                check_directory(path)
+            except OSError as error:
+                raise WrongUsageError(f"cannot play {path}: {reason(error)}") from error
         files = music_files(path)
         if not files:
             raise WrongUsageError(f"cannot play {path}: no music is found there", _MUSIC_HINT)

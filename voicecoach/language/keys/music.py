@@ -22,7 +22,7 @@ from voicecoach.files.music import SUFFIXES, is_pattern, music_files
 from voicecoach.files.ordinary import is_directory
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.own_files import may_read, own_file, own_path
+from voicecoach.language.own_files import may_read, own_directory, own_file, own_path
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.choice import spoken_list
@@ -150,6 +150,8 @@ def _files(reader: Reader, name: Text) -> Iterator[SoundFile]:
     """Yield the files that a name stands for; a missing file or folder, and no files, are noted."""
     path = own_path(reader, name, _OUTSIDE)
     if path is None:
+        return
+    if is_directory(path) and own_directory(reader, name, _OUTSIDE) is None:
         return
     if is_pattern(path) or is_directory(path):
         files = music_files(path)

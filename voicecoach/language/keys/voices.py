@@ -20,7 +20,7 @@ from voicecoach.files.home import beside
 from voicecoach.files.ordinary import is_directory
 from voicecoach.language import fields, values
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.own_files import own_path
+from voicecoach.language.own_files import may_read, own_directory
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.fragments import Fragment
@@ -151,13 +151,12 @@ def _is_folder(reader: Reader, keys: VoiceKeys) -> bool:
 
 
 def _folder(reader: Reader, name: Text) -> str:
-    """Return the path of a folder of recordings; a missing one, or one elsewhere, is noted."""
-    path = own_path(reader, name)
+    """Return the path of a folder of recordings; what is not to be read is noted."""
+    path = own_directory(reader, name)
     if path is None:
         return str(name)
-    if not is_directory(path):
-        hint = "its path counts from this file"
-        reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
+    links = (file for file in sorted(path.iterdir()) if file.is_symlink())
+    all(may_read(reader, name, link) for link in links)
     return str(path)
 
 
