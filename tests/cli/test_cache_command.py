@@ -105,7 +105,7 @@ def test_a_directory_that_cannot_be_read_is_said(
     monkeypatch.setattr("os.access", lambda *_: False)
     said = shell.run("cache")
     assert (said.code, said.out) == (3, "")
-    assert said.err == f"error: {filled} cannot be read (check who may read it)\n"
+    assert f"{filled} cannot be read: you may not look into the directory" in said.err
 
 
 def test_what_cannot_be_removed_is_an_error(

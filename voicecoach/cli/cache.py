@@ -1,7 +1,7 @@
 """`voicecoach cache`: shows or clears what is kept from build to build."""
 
-import os
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +10,8 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option
 from voicecoach.cli.plain import is_plain, plain_option, say_facts
-from voicecoach.files.ordinary import is_directory
-from voicecoach.problems import EngineError
+from voicecoach.files.ordinary import check_directory
+from voicecoach.problems import EngineError, reason
 from voicecoach.units import megabytes
 
 if TYPE_CHECKING:
@@ -53,8 +53,13 @@ def command(action: str, output_format: str, plain: bool) -> None:
 
     store = default_store()
     directory = store.directory
-    if is_directory(directory) and not os.access(directory, os.R_OK | os.X_OK):
-        raise EngineError(f"{directory} cannot be read", "check who may read it")
+    try:
+        # It is made for the first result, and does without where a file is in the way.
+        with suppress(FileNotFoundError, NotADirectoryError):
+            check_directory(directory)
+    except OSError as error:
+        message = f"{directory} cannot be read: {reason(error)}"
+        raise EngineError(message, "check who may read it") from error
     if action == "info":
         _show(store, output_format, is_plain(plain))
         return

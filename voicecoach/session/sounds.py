@@ -4,6 +4,7 @@ An unusable file is an error where the routine names it.
 """
 
 import json
+import math
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -108,9 +109,21 @@ def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
     identity = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
     key = digest({"version": 1, "file": identity})
     data = store.get("song", key)
-    if data is not None:
-        return Song(path, *json.loads(data))
+    kept = None if data is None else _kept(path, data)
+    if kept is not None:
+        return kept
     song = measure(path, on_piece)
     measurements = [song.channels, song.length, song.loudness_lufs]
     store.put("song", key, json.dumps(measurements).encode())
     return song
+
+
+def _kept(path: Path, data: bytes) -> Song | None:
+    """Return a song with its stored measurements, None where these are none."""
+    try:
+        channels, length, loudness_lufs = json.loads(data)
+        if channels in (1, 2) and length > 0 and math.isfinite(loudness_lufs):
+            return Song(path, int(channels), int(length), float(loudness_lufs))
+    except (ValueError, TypeError, RecursionError):
+        pass
+    return None

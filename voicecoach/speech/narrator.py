@@ -78,7 +78,7 @@ class Narrator:
         words = self._words(utterance)
         if utterance.spoken and words not in self._lengths_ms:
             length = self._store.length("clip", self._key(words))
-            if length is None:
+            if length is None or not _is_clip(length):
                 return False
             self._lengths_ms[words] = whole_ms(length // SAMPLE_WIDTH)
         return True
@@ -119,7 +119,10 @@ class Narrator:
 
     def _segment(self, words: _Words) -> AudioSegment:
         data = self._store.get("clip", self._key(words))
-        clip = self._speak(words) if data is None else np.frombuffer(data, dtype="<i2")
+        if data is not None and _is_clip(len(data)):
+            clip: Pcm = np.frombuffer(data, dtype="<i2")
+        else:
+            clip = self._speak(words)
         # Since it was measured, the clip may have been lost, or replaced by another build's: an
         # engine may speak a line a little differently each time.
         length_ms = self._lengths_ms.get(words)
@@ -167,6 +170,11 @@ class Narrator:
         clip = to_pcm(finish(pcm, rate_hz, voice.volume, self._loudness_lufs))
         self._store.put("clip", self._key(words), clip.astype("<i2").tobytes())
         return clip
+
+
+def _is_clip(size_bytes: int) -> bool:
+    """Return whether data can be a clip, whole milliseconds: the store may be anybody's."""
+    return size_bytes > 0 and size_bytes % (SAMPLE_WIDTH * samples(1)) == 0
 
 
 def _fit(clip: Pcm, length: int) -> Pcm:
