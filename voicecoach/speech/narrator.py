@@ -1,6 +1,5 @@
 """The narrator: turns utterances into finished clips, each spoken once and cached."""
 
-import functools
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -55,8 +54,9 @@ class Narrator:
         self._lengths_ms: dict[_Words, int] = {}
         # By line, so that an engine that hangs is not waited for again.
         self._failures: dict[_Words, EngineError] = {}
-        # Counted numbers and the like recur all the time.
-        self._recent = functools.lru_cache(_RECENT_CLIPS)(self._segment)
+        # Counted numbers and the like recur all the time; the last one used stands last. A cache
+        # around a method would hold the narrator, and its clips until the collector comes.
+        self._recent: dict[_Words, AudioSegment] = {}
         self._stopping = threading.Event()
 
     def measure(self, utterance: Utterance) -> int:
@@ -115,7 +115,14 @@ class Narrator:
 
         Raise `EngineError` if its engine or voice cannot speak it.
         """
-        return self._recent(self._words(utterance)) if utterance.spoken else silence(0)
+        if not utterance.spoken:
+            return silence(0)
+        words = self._words(utterance)
+        clip = self._recent.pop(words, None) or self._segment(words)
+        self._recent[words] = clip
+        if len(self._recent) > _RECENT_CLIPS:
+            del self._recent[next(iter(self._recent))]
+        return clip
 
     def _segment(self, words: _Words) -> AudioSegment:
         data = self._store.get("clip", self._key(words))
