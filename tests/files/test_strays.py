@@ -1,6 +1,7 @@
 """What killed builds have left is removed after an hour, and nothing of builds that run."""
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from voicecoach.files import scratch, strays
 from voicecoach.files.scratch import scratch_directory
 from voicecoach.files.strays import sweep_drafts, sweep_scratch
 from voicecoach.files.whole_file import replacing, replacing_all
-from voicecoach.problems import DiskFullError
+from voicecoach.problems import DiskFullError, WrongUsageError
 
 DRAFT = ".voicecoach-0123abcd"
 SCRATCH = "voicecoach-0123abc_"
@@ -57,12 +58,41 @@ def test_what_is_not_an_hour_old_stays(temporary: Path) -> None:
     assert _names(temporary) == {f"{DRAFT}.tmp", SCRATCH}
 
 
-def test_a_backup_is_as_old_as_its_link(tmp_path: Path) -> None:
-    (tmp_path / "legs.mp3").touch()
-    os.utime(tmp_path / "legs.mp3", (0, 0))
-    os.link(tmp_path / "legs.mp3", tmp_path / f"{DRAFT}.old")
-    sweep_drafts(tmp_path)
-    assert _names(tmp_path) == {"legs.mp3", f"{DRAFT}.old"}
+def test_the_backup_of_a_running_build_stays_however_old_its_file_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    targets = [tmp_path / "legs.mp3", tmp_path / "legs.lrc"]
+    for target in targets:
+        target.write_bytes(b"old")
+        os.utime(target, (7, 7))
+    rename = Path.replace
+    backups: list[Path] = []
+
+    def failing(self: Path, target: Path) -> Path:
+        if target == targets[1] and not backups:
+            sweep_drafts(tmp_path)
+            backups.extend(path for path in tmp_path.iterdir() if path.suffix == ".old")
+            raise OSError
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(WrongUsageError), replacing_all(targets):
+        pass
+    assert len(backups) == 2
+    assert [target.read_bytes() for target in targets] == [b"old"] * 2
+    assert [target.stat().st_mtime for target in targets] == [7, 7]
+    assert _names(tmp_path) == {"legs.mp3", "legs.lrc"}
+
+
+def test_what_is_two_hours_old_is_removed(temporary: Path) -> None:
+    (temporary / f"{DRAFT}.tmp").touch()
+    (temporary / SCRATCH).mkdir()
+    then_s = time.time() - 7200
+    for path in list(temporary.iterdir()):
+        os.utime(path, (then_s, then_s))
+    sweep_drafts(temporary)
+    sweep_scratch()
+    assert _names(temporary) == set()
 
 
 @pytest.mark.usefixtures("_an_hour_later")

@@ -65,8 +65,7 @@ def _old(directory: Path, name: re.Pattern[str], is_kind: Callable[[int], bool])
             with suppress(OSError):
                 status = entry.stat(follow_symlinks=False)
                 is_own = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-                # A backup has the time of what it is the backup of, and its own as a link.
-                age_s = time.time() - max(status.st_mtime, status.st_ctime)
+                age_s = time.time() - status.st_mtime
                 if is_own and is_kind(status.st_mode) and age_s > _OLD_S:
                     yield Path(entry.path)
 

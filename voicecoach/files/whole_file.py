@@ -74,6 +74,7 @@ class _Draft:
             name = f"{DRAFT_PREFIX}{secrets.token_hex(4)}"
             self._temporary = self._target.with_name(f"{name}.tmp")
             self._backup = self._target.with_name(f"{name}.old")
+            self._times_ns = (0, 0)
             self.file = io.BufferedRandom(_DiskFile(self._temporary, path), _BUFFER_BYTES)
         hold(self.file.fileno())
 
@@ -89,11 +90,15 @@ class _Draft:
     def back_up(self) -> None:
         """Keep the old file, if there is one, for `roll_back`."""
         with write_errors(self._path), contextlib.suppress(FileNotFoundError):
+            before = self._target.stat()
             try:
                 os.link(self._target, self._backup)
             except OSError:
                 # Not every file system has hard links.
-                shutil.copy2(self._target, self._backup)
+                shutil.copy(self._target, self._backup)
+            self._times_ns = (before.st_atime_ns, before.st_mtime_ns)
+            # What is an hour old is swept.
+            os.utime(self._backup)
 
     def commit(self) -> None:
         """Rename the file over its target."""
@@ -105,6 +110,7 @@ class _Draft:
         with contextlib.suppress(OSError):
             if self._backup.exists():
                 self._backup.replace(self._target)
+                os.utime(self._target, ns=self._times_ns)
             elif not self._temporary.exists():
                 self._target.unlink()
 
