@@ -7,6 +7,7 @@ import pytest
 
 from helpers.cases import cases
 from helpers.shell import SHORT, TONE, ended, run_apart, started
+from voicecoach import cli
 
 
 @pytest.fixture
@@ -64,6 +65,20 @@ def test_a_stderr_that_cannot_be_written_ends_no_build(routine: Path) -> None:
 def test_a_build_needs_no_path(routine: Path, environment: dict[str, str]) -> None:
     said = run_apart("build", str(routine), *TONE, environment=environment)
     assert (said.code, said.err) == (0, "")
+
+
+def test_a_directory_that_was_removed_is_told_and_needed_only_for_what_lies_in_it(
+    routine: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = routine.with_name("gone")
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert cli.run(["check", "../short.yaml", *TONE]) == 2
+    assert capsys.readouterr().err == (
+        "error: ../short.yaml cannot be read: the directory you are in was removed\n"
+    )
+    assert cli.run(["check", str(routine), *TONE]) == 0
 
 
 def _text(path: Path) -> None:

@@ -152,6 +152,12 @@ def test_what_is_no_ordinary_file_is_refused_as_an_output(
     assert one_error(said, 2) == f"error: cannot write {arguments[-1]}: {says}; {choose}"
 
 
+def test_a_circle_of_links_is_refused_as_a_folder(shell: Shell) -> None:
+    ODD["a circle of links"][0](Path("odd"))
+    for arguments in (("build", "short.yaml", "-d", "odd"), ("build", "odd"), ("new", "odd/a")):
+        assert "its links lead in a circle" in one_error(shell.run(*arguments), 2)
+
+
 @cases(
     "arguments",
     {

@@ -83,7 +83,11 @@ def resolved(path: Path) -> Path:
     """
     with suppress(FileNotFoundError):
         status(path)
-    return path.resolve()
+    try:
+        return path.resolve()
+    except FileNotFoundError:
+        # All else may be missing.
+        raise FileNotFoundError(errno.ENOENT, "the directory you are in was removed") from None
 
 
 def status(path: Path) -> os.stat_result:

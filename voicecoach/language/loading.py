@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
+from voicecoach.files.ordinary import resolved
 from voicecoach.language import value_hints
 from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
@@ -20,7 +21,7 @@ from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
-from voicecoach.problems import RoutineError, Span, UnknownVariableError
+from voicecoach.problems import RoutineError, Span, UnknownVariableError, WrongUsageError, reason
 from voicecoach.routine.flow import (
     MAX_PHASES,
     Block,
@@ -74,10 +75,14 @@ def load(
     else:
         document = parse_document(source.text, str(source.path), vocabulary)
     path = Path(document.file)
+    try:
+        folder, file = resolved(path.parent), resolved(path)
+    except OSError as error:
+        raise WrongUsageError(f"{path} cannot be read: {reason(error)}") from error
     reader = Reader(
         document,
-        folder=path.parent.resolve(),
-        chain=(path.resolve(),),
+        folder=folder,
+        chain=(file,),
         given=variables or {},
         value_hint=value_hints.as_keys,
     )
