@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
+from helpers.odd_files import ON_POSIX
 from helpers.shell import SHORT, TONE, ended, run_apart, started
 from voicecoach import cli
+
+pytestmark = ON_POSIX
 
 
 @pytest.fixture

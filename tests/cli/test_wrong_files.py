@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import LONG, ODD, ODD_FILES
+from helpers.odd_files import LONG, ODD, ODD_FILES, ON_POSIX
 from helpers.shell import Shell, one_error
 
 WITH_VARIABLES = "title: T\nvars: {n: 8, rest: 5s}\nworkout:\n  - Squats x{n}\n  - rest: '{rest}'\n"
@@ -105,6 +105,7 @@ def test_a_name_on_the_command_line_that_the_routine_does_not_have_is_told(shell
     )
 
 
+@ON_POSIX
 @cases(("put", "says"), ODD_FILES)
 @pytest.mark.parametrize("command", ["build", "check", "script", "show", "fmt"])
 def test_what_is_no_ordinary_file_is_refused_as_a_routine(
@@ -115,6 +116,7 @@ def test_what_is_no_ordinary_file_is_refused_as_a_routine(
     assert one_error(said, 2) == f"error: odd.yaml cannot be read: {says}"
 
 
+@ON_POSIX
 @cases(("put", "says"), ODD)
 @cases(
     "arguments",
@@ -134,6 +136,7 @@ def test_what_is_no_ordinary_file_is_refused_beside_a_routine(
     assert one_error(said, 2).endswith(f" {arguments[-1]}: {says}")
 
 
+@ON_POSIX
 @cases(("put", "says"), ODD)
 @cases(
     "arguments",
@@ -152,6 +155,7 @@ def test_what_is_no_ordinary_file_is_refused_as_an_output(
     assert one_error(said, 2) == f"error: cannot write {arguments[-1]}: {says}; {choose}"
 
 
+@ON_POSIX
 def test_a_circle_of_links_is_refused_as_a_folder(shell: Shell) -> None:
     ODD["a circle of links"][0](Path("odd"))
     for arguments in (("build", "short.yaml", "-d", "odd"), ("build", "odd"), ("new", "odd/a")):

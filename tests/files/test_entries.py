@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import ODD_FILES
+from helpers.odd_files import ODD_FILES, ON_POSIX
 from voicecoach.files import entries
 from voicecoach.files.store import Store, digest
+
+pytestmark = ON_POSIX
 
 KEY, OTHER = digest({"text": "Rest."}), digest({"text": "Go."})
 
@@ -91,7 +93,6 @@ def test_an_entry_that_is_longer_than_it_claims_is_not_read(store: Store) -> Non
     _expect_none(store)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
 def test_a_store_is_made_for_its_user_alone(tmp_path: Path) -> None:
     store = Store(tmp_path / "home" / "cache")
     usual = os.umask(0)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import LONG, ODD
+from helpers.odd_files import LONG, ODD, ON_POSIX
 from voicecoach.files.home import expanded
 from voicecoach.files.ordinary import (
     check_ordinary,
@@ -17,6 +17,8 @@ from voicecoach.files.ordinary import (
     resolved,
 )
 from voicecoach.problems import reason
+
+pytestmark = ON_POSIX
 
 NAMES = {
     "a zero byte": ("a\0b", "no file can have such a name"),

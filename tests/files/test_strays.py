@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
+from helpers.odd_files import ON_POSIX
 from voicecoach.files import scratch, strays
 from voicecoach.files.scratch import scratch_directory
 from voicecoach.files.strays import sweep_drafts, sweep_scratch
 from voicecoach.files.whole_file import replacing, replacing_all
 from voicecoach.problems import DiskFullError, WrongUsageError
+
+pytestmark = ON_POSIX
 
 DRAFT = ".voicecoach-0123abcd"
 SCRATCH = "voicecoach-0123abc_"

@@ -5,6 +5,11 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+ON_POSIX = pytest.mark.skipif(
+    os.name == "nt", reason="Windows has no pipes, and links need a privilege"
+)
 LONG = "a" * 300
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import ODD_FILES
+from helpers.odd_files import ODD_FILES, ON_POSIX
 from voicecoach.language import load
 from voicecoach.problems import Problem, RoutineError
+
+pytestmark = ON_POSIX
 
 HEAD = "title: T\n"
 WORKOUT = "workout: [Run 5s]\n"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import ODD
+from helpers.odd_files import ODD, ON_POSIX
 from helpers.piper_voices import THORSTEN, catalogue_data, catalogue_json, path_of, voice_files
 from voicecoach.problems import CatalogueError, NoVoiceError
 from voicecoach.speech.piper_voices import catalogue as module
@@ -141,6 +141,7 @@ def test_a_damaged_catalogue_is_named(tmp_path: Path) -> None:
     assert str(renewed) in error.value.message
 
 
+@ON_POSIX
 @cases(("put", "says"), ODD)
 def test_a_catalogue_that_is_no_ordinary_file_is_named(
     tmp_path: Path, put: Callable[[Path], None], says: str

@@ -5,7 +5,7 @@ import platformdirs
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import ODD
+from helpers.odd_files import ODD, ON_POSIX
 from helpers.piper_voices import THORSTEN, put_beside, voice_files
 from voicecoach.problems import EngineError, NoVoiceError
 from voicecoach.speech.piper_voices.folder import VoiceFolder, default_voice_folder
@@ -32,6 +32,7 @@ def test_installed_voices_are_found_by_name(folder: VoiceFolder) -> None:
     assert voice.size_bytes() == sum(map(len, voice_files(THORSTEN).values()))
 
 
+@ON_POSIX
 @cases("put", {what: put for what, (put, _) in ODD.items()})
 @pytest.mark.parametrize("ending", [".onnx", ".onnx.json"])
 def test_what_is_no_ordinary_file_is_no_voice(

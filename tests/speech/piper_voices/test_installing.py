@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import put_pipe
 from helpers.piper_voices import (
     CARD,
     JOE,
@@ -246,13 +245,11 @@ def test_a_model_needs_no_card(tmp_path: Path, folder: VoiceFolder) -> None:
         "a name with a line end": ("a\n.onnx", "is no name of a model"),
         "a file that is not there": ("none.onnx", r"there is no file .*none\.onnx"),
         "a directory": ("folder.onnx", r"cannot read .*folder\.onnx: it is a directory"),
-        "a pipe": ("pipe.onnx", r"cannot read .*pipe\.onnx: it is a pipe"),
         "no settings": ("lonely.onnx", r"there is no file .*lonely\.onnx\.json"),
     },
 )
 def test_a_file_is_no_voice_that_is(tmp_path: Path, name: str, why: str) -> None:
     (tmp_path / "folder.onnx").mkdir()
-    put_pipe(tmp_path / "pipe.onnx")
     (tmp_path / "lonely.onnx").write_bytes(b"model")
     with pytest.raises(WrongUsageError, match=why):
         voice_of_model(tmp_path / name)
