@@ -23,7 +23,7 @@ def own_path(reader: Reader, name: Text, code: str = "outside") -> Path | None:
     Return None where it cannot be one or lies outside of the routine's folder, which is noted with
     `code`.
     """
-    path = beside(reader.document.file, name)
+    path = beside(name.span.file, name)
     return path if may_read(reader, name, path, code) else None
 
 
@@ -35,7 +35,7 @@ def may_read(reader: Reader, name: Text, path: Path, code: str = "outside") -> b
     except OSError as error:
         _fail_to_read(reader, name, path, error)
         return False
-    shown = name if path == beside(reader.document.file, name) else path
+    shown = name if path == beside(name.span.file, name) else path
     message = f"`{shown}` lies outside the routine's folder"
     reader.fail(name.span, message, _HINTS.get(code, _HINT), code)
     return False

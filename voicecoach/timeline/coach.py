@@ -13,6 +13,7 @@ from voicecoach.routine.utterance import CastVoice, Measure, Utterance
 from voicecoach.speech.reading import Reading
 from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.reports import Reports
+from voicecoach.timeline.tones import Tones
 from voicecoach.timeline.wording import Wording
 
 Values = Mapping[str, str | None]
@@ -23,20 +24,31 @@ _BRACES = re.compile("[{}]")
 class Coach:
     """Finds the words for one routine, in its language, and who speaks them.
 
-    `measure` gives the length of an utterance in ms, `voice_for` its voice; `reports` are what the
-    author has to know. `tips_said` are the places of the tips that have been said, and `encouraged`
-    counts the encouragements.
+    `measure` gives the length of an utterance in ms, `voice_for` its voice, `file_lengths_ms` the
+    lengths of sound files by path; `reports` are what the author has to know. `tips_said` are the
+    places of the tips that have been said, and `encouraged` counts the encouragements.
     """
 
-    def __init__(self, routine: Routine, measure: Measure, voice_for: CastVoice) -> None:
+    def __init__(
+        self,
+        routine: Routine,
+        measure: Measure,
+        voice_for: CastVoice,
+        file_lengths_ms: Mapping[str, int],
+    ) -> None:
         self.routine, self.measure = routine, measure
         self.reports = Reports(routine, [], list(routine.warnings), list(routine.notes))
         self.phrases = phrases.load(routine.language)
         self.wording = Wording(self.phrases)
         self.tips_said: set[Span] = set()
         self.encouraged = 0
-        self._voice_for = voice_for
+        self._voice_for, self._file_lengths_ms = voice_for, file_lengths_ms
         self._reading = Reading(routine.pronounce, routine.language)
+
+    def tones(self, work: Work | None) -> Tones:
+        """Return what sounds around a work, or where there is none."""
+        sounds = self.routine.sounds if work is None else work.exercise.sounds
+        return Tones(sounds, self._file_lengths_ms)
 
     def utterance(self, role: str, text: str) -> Utterance:
         """Return a text as a line to be spoken."""

@@ -4,26 +4,14 @@ Times on a track are ms from the start of its phase. What is laid first stays wh
 weightier cues come first.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from voicecoach.problems import Span
-from voicecoach.routine.sounds import SoundFile
+from voicecoach.routine.sounds import Sound
 from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.timeline.model import EventKind
+from voicecoach.timeline.tones import Tones
 from voicecoach.units import LINE_GAP_MS
-
-LONGEST_CLEAR_MS = 3000
-
-
-def sound_key(sound: str | SoundFile) -> str:
-    """Return the key under which the length of a role's tone or of a file is known."""
-    return sound if isinstance(sound, str) else sound.path
-
-
-def kept_clear_ms(tone_ms: int) -> int:
-    """Return how long a tone keeps speech away; a longer one rings on under it."""
-    return min(tone_ms, LONGEST_CLEAR_MS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +25,7 @@ class Spot:
     utterance: Utterance | None
     span: Span
     soft: bool = False
-    sound: str | None = None
+    sound: Sound | None = None
 
     @property
     def end_ms(self) -> int:
@@ -47,28 +35,31 @@ class Spot:
 
 @dataclass(slots=True)
 class Track:
-    """The track of the phase at `span`. Speech fits between `first_ms` and `last_ms`."""
+    """The track of the phase at `span`. Speech fits between `first_ms` and `last_ms`.
+
+    `tones` are what roles sound like in it.
+    """
 
     span: Span
     length_ms: int
     first_ms: int
     last_ms: int
     measure: Measure
-    tone_lengths_ms: Mapping[str, int]
+    tones: Tones
     spots: list[Spot] = field(default_factory=list)
 
     def tone(
-        self, role: str, at_ms: int, span: Span | None = None, sound: str | SoundFile | None = None
+        self, role: str, at_ms: int, span: Span | None = None, sound: Sound | None = None
     ) -> None:
-        """Lay the tone of a role, or the tone or file that the author placed there.
+        """Lay the tone of a role, or another tone or file in its place.
 
         Tones are exact, and never in each other's way. One without notes is none.
         """
-        key = None if sound is None else sound_key(sound)
-        length_ms = self.tone_lengths_ms[key or role]
+        heard = sound or self.tones.sound(role)
+        length_ms = self.tones.length_ms(heard)
         if length_ms:
             self.spots.append(
-                Spot("tone", role, at_ms, length_ms, None, self._own(span), sound=key)
+                Spot("tone", role, at_ms, length_ms, None, self._own(span), sound=heard)
             )
 
     def say(

@@ -1,4 +1,4 @@
-"""What is told about blocks that have no problems."""
+"""Remarks: what is said about blocks that have no problems."""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +6,7 @@ from voicecoach.problems import Problem
 
 
 @dataclass(slots=True)
-class Told:
+class Remarks:
     """Warnings and notes, each once, in the order in which they were found."""
 
     warnings: list[Problem] = field(default_factory=list)
@@ -20,7 +20,7 @@ class Told:
         """Add something that is right, and that the author may have meant otherwise."""
         _add(self.notes, problem)
 
-    def add(self, other: "Told") -> None:
+    def add(self, other: "Remarks") -> None:
         """Add all that another one holds."""
         for problem in other.warnings:
             self.warn(problem)
