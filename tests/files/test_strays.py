@@ -146,6 +146,16 @@ def test_what_belongs_to_others_stays(temporary: Path, monkeypatch: pytest.Monke
     assert _names(temporary) == {SCRATCH}
 
 
+def test_where_there_is_no_temporary_directory_there_are_no_strays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    monkeypatch.setattr("tempfile.gettempdir", none)
+    sweep_scratch()
+
+
 def test_a_directory_that_is_not_there_has_no_strays(tmp_path: Path) -> None:
     sweep_drafts(tmp_path / "nix")
     sweep_drafts(tmp_path / "a\0b")

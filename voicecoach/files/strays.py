@@ -32,7 +32,12 @@ def sweep_drafts(directory: Path) -> None:
 
 def sweep_scratch() -> None:
     """Remove the temporary directories of killed builds."""
-    for path in _old(Path(tempfile.gettempdir()), _SCRATCH, stat.S_ISDIR):
+    try:
+        directory = Path(tempfile.gettempdir())
+    except OSError:
+        # There is none that can be written, and few builds need one.
+        return
+    for path in _old(directory, _SCRATCH, stat.S_ISDIR):
         with _unheld(path) as is_stray:
             if is_stray:
                 shutil.rmtree(path, ignore_errors=True)
