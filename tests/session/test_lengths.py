@@ -66,6 +66,10 @@ def test_a_length_out_of_reach_gives_the_nearest_end_and_a_note(terminal: Termin
 def test_where_nothing_has_a_range_no_span_is_told(terminal: Terminal) -> None:
     (terminal.directory / "plain.yaml").write_text("title: P\nworkout: [Squats x5]\n", "utf-8")
     assert "it can last" not in terminal.run("voicecoach check plain.yaml --voice tone").out
+    # What is left of a slot is rest.
+    routine = "title: E\nworkout: [{emom: 3, do: [Swings x8-12]}]\n"
+    (terminal.directory / "emom.yaml").write_text(routine, "utf-8")
+    assert "it can last" not in terminal.run("voicecoach check emom.yaml --voice tone").out
 
 
 def test_rests_stay_as_the_level_says(terminal: Terminal) -> None:

@@ -181,6 +181,7 @@ GERMAN = {
     "1 Atemzug": "ein Atemzug",
     "21 Minuten": "21 Minuten",
     "auf 1 Bein": "auf einem Bein",
+    "Halte für 1 Atemzug": "Halte für einen Atemzug",
     "Satz 1": "Satz 1",
     "Anstrengung 7/10": "Anstrengung 7 von 10",
     "+10 kg": "plus 10 Kilogramm",

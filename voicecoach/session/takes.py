@@ -16,6 +16,7 @@ from voicecoach.session.lengths import (
 )
 from voicecoach.speech.casting import Casting
 from voicecoach.timeline import Timeline
+from voicecoach.units import SECOND_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,8 @@ class Take:
 class Chosen:
     """The take that is made, and its place in the ranges; None is that of the level.
 
-    `reach_ms` are the shortest and the longest that the ranges allow, None where there are none or
-    nobody asked.
+    `reach_ms` are the shortest and the longest that the ranges allow, None where these are less
+    than a second apart or nobody asked.
     """
 
     take: Take
@@ -63,7 +64,8 @@ def chosen(
             raise
         return Chosen(take_at(None))
     ends_ms = (shortest.length_ms, longest.length_ms)
-    reach_ms = None if shortest.routine.phases == longest.routine.phases else ends_ms
+    # Words that take a little longer are no reason to ask for a length.
+    reach_ms = ends_ms if longest.length_ms - shortest.length_ms >= SECOND_MS else None
     if aim_ms is None:
         return Chosen(take_at(None), reach_ms=reach_ms)
     shares = nearest_shares(aim_ms, lambda shares: take_at(shares).length_ms)

@@ -45,11 +45,13 @@ _FEMININE = (
     "Minute|Kniebeuge|Sekunde|Stunde|Woche|Wiederholung|Runde|Übung|Serie|Pause|Bahn|Länge|Meile"
     "|Kalorie|Kilokalorie|Hand|Seite"
 )
-_OTHER_GENDERS = (
-    "Atemzug|Satz|Durchgang|Schritt|Schlag|Tag|Meter|Kilometer|Zentimeter|Kilogramm|Kilo|Gramm"
-    "|Pfund|Grad|Prozent|Burpee|Klimmzug|Ausfallschritt|Sprung|Bein|Arm|Fuß|Knie"
+_MASCULINE = (
+    "Atemzug|Satz|Durchgang|Schritt|Schlag|Tag|Meter|Kilometer|Zentimeter|Grad|Burpee|Klimmzug"
+    "|Ausfallschritt|Sprung|Arm|Fuß"
 )
-# Where they lead, the noun is in the dative.
+_OTHER_GENDERS = f"{_MASCULINE}|Kilogramm|Kilo|Gramm|Pfund|Prozent|Bein|Knie"
+# Where they lead, the noun is in the accusative or dative.
+_WITH_ACCUSATIVE = "[Ff]ür|[Uu]m|[Oo]hne|[Dd]urch"
 _WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
 
 WORDS = LanguageWords(
@@ -122,6 +124,7 @@ WORDS = LanguageWords(
         },
         rf"(?<!\w)({_WITH_DATIVE}) 1 (?=(?:{_FEMININE})(?!\w))": r"\1 einer ",
         rf"(?<!\w)({_WITH_DATIVE}|[Aa]uf|[Aa]n) 1 (?=(?:{_OTHER_GENDERS})(?!\w))": r"\1 einem ",
+        rf"(?<!\w)({_WITH_ACCUSATIVE}) 1 (?=(?:{_MASCULINE})(?!\w))": r"\1 einen ",
         rf"(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "eine ",
         rf"(?<![\w.,:/+-])1 (?=(?:{_OTHER_GENDERS})(?!\w))": "ein ",
         r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
