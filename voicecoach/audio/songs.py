@@ -13,7 +13,8 @@ from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.stderr import silenced_stderr
-from voicecoach.problems import EngineError
+from voicecoach.files.ordinary import check_ordinary
+from voicecoach.problems import EngineError, reason
 from voicecoach.units import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -87,12 +88,15 @@ def _decode(path: Path) -> Iterator[Samples]:
     import soundfile
 
     try:
+        check_ordinary(path)
         with readable(path) as decodable:
             with silenced_stderr():
                 opened = soundfile.SoundFile(decodable)
             with opened as file:
                 yield from _resample(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
-    except (soundfile.LibsndfileError, OSError) as error:
+    except OSError as error:
+        raise ValueError(reason(error)) from error
+    except soundfile.LibsndfileError as error:
         raise ValueError("it is no sound file that can be read") from error
 
 
