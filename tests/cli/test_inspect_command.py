@@ -21,7 +21,7 @@ from voicecoach.timeline.model import Chapter
 
 LENGTH_MS = 8_000
 SPOKEN_MS = [(1000, 2500), (5000, 6200)]
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\xd0\0\0\2\xd0"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\xd0\0\0\2\xd0\x08\x02"
 TAGS = Tags(
     "Legs [bold]\x1b[31m",
     album="Summer",
