@@ -35,31 +35,29 @@ def terminal(
 
 
 @pytest.mark.parametrize("asked", ["4min", "6min", "8min", "9:30", "12min", "15min"])
-def test_a_length_that_the_ranges_reach_is_met_within_a_minute(
+def test_a_length_that_the_ranges_reach_is_met_within_a_twentieth(
     terminal: Terminal, asked: str
 ) -> None:
     said = terminal.run(f"voicecoach check wide.yaml --voice tone --length {asked}")
     (lasts,) = re.findall(r"exercises.* (\d+:\d\d) *\n", said.out)
-    assert abs(_seconds(lasts) - _seconds(asked)) <= 60
-    assert "out of reach" not in said.err
+    assert abs(_seconds(lasts) - _seconds(asked)) <= _seconds(asked) / 20
+    assert "length" not in said.err
 
 
 def test_the_file_may_say_the_length_and_the_option_wins(terminal: Terminal) -> None:
     (terminal.directory / "wide.yaml").write_text(WIDE + "length: 6 min\n", "utf-8")
-    totals = [
-        re.findall(r"exercises.* (\d+):\d\d *\n", terminal.run(command).out)
-        for command in (
-            "voicecoach check wide.yaml --voice tone",
-            "voicecoach check wide.yaml --voice tone --length 12min",
-        )
-    ]
-    assert totals in ([["5"], ["11"]], [["6"], ["12"]], [["5"], ["12"]], [["6"], ["11"]])
+    for options, wanted_s in (("", 6 * 60), (" --length 12min", 12 * 60)):
+        said = terminal.run(f"voicecoach check wide.yaml --voice tone{options}")
+        (lasts,) = re.findall(r"exercises.* (\d+:\d\d) *\n", said.out)
+        assert _seconds(lasts) == pytest.approx(wanted_s, rel=0.05)
 
 
-def test_a_length_out_of_reach_gives_the_nearest_end_and_a_note(terminal: Terminal) -> None:
+def test_a_length_out_of_reach_gives_the_nearest_end_and_a_warning(terminal: Terminal) -> None:
     said = terminal.run("voicecoach check wide.yaml --voice tone --length 40min")
     (shortest, longest) = re.findall(r"it can last (\S+) to (\S+)\.", said.out)[0]
-    assert f"a length of 40:00 is out of reach: it lasts {shortest} to {longest}" in said.err
+    assert (
+        f"warning: a length of 40:00 is out of reach: it lasts {shortest} to {longest}" in said.err
+    )
     assert re.findall(r"exercises.* (\d+:\d\d) *\n", said.out) == [longest]
 
 
@@ -94,16 +92,16 @@ def test_a_share_is_rounded_half_up_between_the_ends(share: Fraction, found: int
 
 def test_of_two_lengths_around_the_aim_the_nearer_one_is_taken() -> None:
     def length_ms(shares: Shares) -> int:
-        return 100_000 if shares.times < Fraction(1, 3) else 150_000
+        return 100_000 if shares.counts < Fraction(1, 3) else 150_000
 
-    assert nearest_shares(120_000, length_ms).times < Fraction(1, 3)
-    assert nearest_shares(130_000, length_ms).times >= Fraction(1, 3)
+    assert nearest_shares(120_000, length_ms).counts < Fraction(1, 3)
+    assert nearest_shares(130_000, length_ms).counts >= Fraction(1, 3)
 
 
 def _three_rounds(shares: Shares) -> int:
     """Return the length of 1 to 3 rounds of 4 to 8 minutes."""
     round_s = Range(240, 480).at_share(shares.doses, 1)
-    return Range(1, 3).at_share(shares.times, 1) * round_s * 1000
+    return Range(1, 3).at_share(shares.counts, 1) * round_s * 1000
 
 
 @pytest.mark.parametrize("minutes", range(4, 25))

@@ -20,12 +20,12 @@ class Shares:
     """Where between the ends of their ranges doses are, and where sets and rounds: from 0 to 1."""
 
     doses: Fraction
-    times: Fraction
+    counts: Fraction
 
     @property
     def apart(self) -> Fraction:
         """How far doses are from sets and rounds."""
-        return abs(self.doses - self.times)
+        return abs(self.doses - self.counts)
 
 
 def at_shares(keys: ExerciseKeys, shares: Shares) -> ExerciseKeys:
@@ -35,7 +35,7 @@ def at_shares(keys: ExerciseKeys, shares: Shares) -> ExerciseKeys:
         names -= {"for_"}
     values = {
         name: _at(
-            getattr(keys, name), shares.times if name == "sets" else shares.doses, _STEPS[name]
+            getattr(keys, name), shares.counts if name == "sets" else shares.doses, _STEPS[name]
         )
         for name in names
     }

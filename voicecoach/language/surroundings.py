@@ -47,7 +47,7 @@ class Surroundings:
     def rounds(self, amount: Range) -> int:
         """Return one of a range of rounds."""
         if self.shares is not None:
-            return amount.at_share(self.shares.times, 1)
+            return amount.at_share(self.shares.counts, 1)
         return amount.at(self.level, 1)
 
     def time_ms(self, amount: Range) -> int:

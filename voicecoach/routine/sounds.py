@@ -21,9 +21,10 @@ class Note:
     gap_ms: int = 0
 
     def __str__(self) -> str:
-        """Return pitch and length: `880-1320 Hz 500 ms`."""
+        """Return pitch and length, and a gap: `880-1320 Hz 500 ms + 100 ms`."""
         glide = "" if self.to_hz == self.from_hz else f"-{self.to_hz:g}"
-        return f"{self.from_hz:g}{glide} Hz {self.length_ms} ms"
+        gap = f" + {self.gap_ms} ms" if self.gap_ms else ""
+        return f"{self.from_hz:g}{glide} Hz {self.length_ms} ms{gap}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
+from voicecoach.language.remarks import Remarks
 from voicecoach.language.shares import Shares
 from voicecoach.problems import Problem
 from voicecoach.routine import Routine
@@ -63,25 +63,15 @@ def _around(
     return below, above
 
 
-class LengthRemarks(NamedTuple):
-    """What is said of a length that a routine's ranges do not give."""
-
-    warnings: tuple[Problem, ...] = ()
-    notes: tuple[Problem, ...] = ()
-
-
-NO_REMARKS = LengthRemarks()
-
-
 def remarks_on_length(
     routine: Routine, aim_ms: int, length_ms: int, reach_ms: tuple[int, int]
-) -> LengthRemarks:
+) -> Remarks:
     """Return a warning where a programme is far from `aim_ms`, a note where it is out of reach."""
     missed = abs(length_ms - aim_ms) > aim_ms * _MISSED
     shortest_ms, longest_ms = reach_ms
     if shortest_ms <= aim_ms <= longest_ms:
         if not missed:
-            return NO_REMARKS
+            return Remarks()
         message = (
             f"the ranges come no nearer to a length of {whole_clock(aim_ms)} than "
             f"{whole_clock(length_ms)}"
@@ -97,5 +87,5 @@ def remarks_on_length(
         message = f"a length of {whole_clock(aim_ms)} is out of reach: {lasts}"
         code = "length-out-of-reach"
     span = (routine.aim_ms == aim_ms and routine.length_span) or routine.span
-    problem = (Problem(span, message, hint, code, routine.source_line(span)),)
-    return LengthRemarks(warnings=problem) if missed else LengthRemarks(notes=problem)
+    problem = Problem(span, message, hint, code, routine.source_line(span))
+    return Remarks(warnings=[problem]) if missed else Remarks(notes=[problem])

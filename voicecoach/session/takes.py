@@ -1,16 +1,15 @@
 """Takes: a routine planned at some place in its ranges, and the one of them that is made."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from voicecoach.language.remarks import Remarks
 from voicecoach.language.shares import Shares
 from voicecoach.problems import RoutineError
 from voicecoach.routine import Routine
 from voicecoach.session.lengths import (
     LONGEST,
-    NO_REMARKS,
     SHORTEST,
-    LengthRemarks,
     nearest_shares,
     remarks_on_length,
 )
@@ -44,7 +43,7 @@ class Chosen:
     take: Take
     shares: Shares | None = None
     reach_ms: tuple[int, int] | None = None
-    remarks: LengthRemarks = NO_REMARKS
+    remarks: Remarks = field(default_factory=Remarks)
 
 
 def chosen(

@@ -47,13 +47,14 @@ def test_single_roles_stand_in_the_place_of_those_of_the_set() -> None:
       start: {hz: 700, for: 100ms}
       tick: off
       end: start
-      finish: [{hz: 600, for: 150ms, gap: 50ms}, {hz: 600, to: 900, for: 0.3s}]
+      finish: [{hz: 600, for: 150ms, gap: 50ms}, {hz: 600, to: 900, for: 0.3s, gap: 0}]
     """
     sounds = routine_of(with_workout("- Run 9s", header)).sounds
     assert sounds["start"] == Tone((Note(100, 700, 700),))
     assert sounds["tick"] == Tone(())
     assert sounds["end"] in (SETS["soft"]["start"], sounds["start"])
     assert sounds["finish"] == Tone((Note(150, 600, 600, 50), Note(300, 600, 900)))
+    assert str(sounds["finish"]) == "600 Hz 150 ms + 50 ms, 600-900 Hz 300 ms"
     assert sounds["halfway"] == SETS["soft"]["halfway"]
 
 

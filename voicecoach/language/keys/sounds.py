@@ -41,14 +41,16 @@ _LONGEST_TONE_S = MAX_TONE_MS // SECOND_MS
 
 @dataclass(frozen=True)
 class _NoteLength(Kind[int]):
-    """The length of a note or of the gap before it."""
+    """The length of a note, or of the gap behind it, which may be 0."""
+
+    shortest_ms: int = 1
 
     def read(self, value: Any, lexicon: Lexicon) -> int:
-        """Return a length in ms, 1 to 30,000: `120ms`, or any duration."""
+        """Return a length in ms, up to 30,000: `120ms`, or any duration."""
         text = bare(value, "a length such as `120ms`")
         match = re.fullmatch(r"([0-9]{1,5})\s*ms", text, re.IGNORECASE)
         length_ms = int(match[1]) if match else duration.parse(text, lexicon)
-        if length_ms == 0:
+        if length_ms < self.shortest_ms:
             raise refusal(f"`{text}`: must be longer than 0")
         if length_ms > MAX_TONE_MS:
             raise refusal(
@@ -58,10 +60,11 @@ class _NoteLength(Kind[int]):
 
     def describe(self) -> Fragment:
         """Return the schema of the length."""
+        written = rf"(?=[^1-9]*[1-9]){duration.PATTERN}" if self.shortest_ms else duration.PATTERN
         return scalar(
-            whole(rf"(?=[^1-9]*[1-9]){duration.PATTERN}"),
+            whole(written),
             f"a length up to {_LONGEST_TONE_S} s, such as `120ms`",
-            minimum=0.001,
+            minimum=self.shortest_ms / SECOND_MS,
             maximum=_LONGEST_TONE_S,
         )
 
@@ -90,7 +93,7 @@ class NoteKeys(fields.Keys):
     hz: Annotated[float, _HERTZ]
     to: Annotated[float | None, _HERTZ] = None
     for_: Annotated[int, _NoteLength()] = Field(alias="for")
-    gap: Annotated[int, _NoteLength()] = 0
+    gap: Annotated[int, _NoteLength(shortest_ms=0)] = 0
 
 
 @dataclass(frozen=True)
