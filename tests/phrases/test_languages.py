@@ -1,6 +1,7 @@
 """The languages that the program speaks and reads: nothing is missing in one that another has."""
 
 from collections import defaultdict
+from decimal import Decimal
 from itertools import chain
 
 import pytest
@@ -82,3 +83,18 @@ def test_the_sample_that_voices_are_timed_by_has_about_60_words(language: str) -
     sample = phrases.load(language).sample
     assert len(sample) == 7
     assert len(" ".join(sample).split()) in SAMPLE_WORDS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_and_units_stand_apart_by_plain_blanks(language: str) -> None:
+    words = phrases.load(language)
+    said = words.time(20_000) + words.distance(Decimal(15), "cal")
+    assert "\xa0" not in said
+    assert "\u202f" not in said
+
+
+def test_from_a_minute_on_times_are_told_in_whole_seconds() -> None:
+    english = phrases.load("en")
+    assert english.time(531_084) == "8 minutes 51"
+    assert english.time(119_600) == "2 minutes"
+    assert english.time(1_500) == "1.5 seconds"

@@ -106,6 +106,10 @@ def test_within_held_repetitions_neither_the_middle_nor_the_time_left_is_told() 
     assert _heard("- Bridge 10x10s hold", "halfway", "time-left") == []
 
 
+def test_within_breaths_no_time_left_is_told() -> None:
+    assert _heard("- Box breathing 10 breaths", "time-left") == []
+
+
 def test_halfway_is_said_behind_a_tip_at_the_middle_and_its_tone_stays() -> None:
     blocks = "- exercise: Plank 40s\n  tips: [{at: 50%, say: Breathe.}]"
     assert _heard(blocks, "halfway", "tip") == [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from voicecoach.phrases import Phrases
 from voicecoach.timeline import TimedPhase
-from voicecoach.units import MINUTE_MS, SECOND_MS, clock
+from voicecoach.units import MINUTE_MS, SECOND_MS, whole_clock
 
 
 def paper_dose(works: Sequence[TimedPhase], words: Phrases) -> str:
@@ -55,6 +55,8 @@ def _sets(works: Sequence[TimedPhase], words: Phrases) -> str:
             for work, length in zip(works, lengths, strict=True)
         ]
         return _joined(each, ", ")
+    if first.dose == "breaths":
+        return _joined([words.say("dose_breaths", work.reps or 0) for work in works], ", ")
     if first.dose == "hold":
         return words.say("paper_hold", time=time)
     reps = _joined([str(work.reps or words.say("paper_max")) for work in works])
@@ -74,4 +76,4 @@ def _joined(parts: Sequence[str], separator: str = "-") -> str:
 
 def _length(length_ms: int, as_clock: bool) -> tuple[str, str]:
     """Return a length as a number and its unit, or as a clock time without one."""
-    return (clock(length_ms), "") if as_clock else (f"{length_ms / SECOND_MS:g}", " s")
+    return (whole_clock(length_ms), "") if as_clock else (f"{length_ms / SECOND_MS:g}", " s")

@@ -85,6 +85,9 @@ class Phrases:
 
     def time(self, length_ms: int) -> str:
         """Return a length in words: `1 minute 30`, but `1 minute 5 seconds`."""
+        if length_ms >= MINUTE_MS:
+            # Such as the time of a pace, which nobody wants to hear to the thousandth.
+            length_ms = round(length_ms / SECOND_MS) * SECOND_MS
         hours, rest_ms = divmod(length_ms, HOUR_MS)
         minutes, rest_ms = divmod(rest_ms, MINUTE_MS)
         seconds = rest_ms / SECOND_MS
@@ -107,14 +110,19 @@ class Phrases:
         locale = str(self.locale)
         if unit in _CLDR_UNITS:
             cldr_unit = _CLDR_UNITS[unit]
-            return str(format_unit(amount, cldr_unit, "long", format=_NUMBER, locale=locale))
+            return _plain(format_unit(amount, cldr_unit, "long", format=_NUMBER, locale=locale))
         number = format_decimal(amount, _NUMBER, locale=locale)
         return self.say(f"distance_{unit}", amount, number=number)
 
 
 @cache
 def _amount(amount: float, unit: str, locale: str) -> str:
-    return format_unit(amount, f"duration-{unit}", "long", locale=locale)
+    return _plain(format_unit(amount, f"duration-{unit}", "long", locale=locale))
+
+
+def _plain(text: str) -> str:
+    """Return a text with blanks in place of those that keep a number with its unit."""
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def languages() -> tuple[str, ...]:

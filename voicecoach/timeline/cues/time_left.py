@@ -1,4 +1,6 @@
-"""Time left: `10 seconds left`, in timed work of 30 s or more other than held repetitions.
+"""Time left: `10 seconds left`, in timed work of 30 s or more that is not paced by breath.
+
+Held repetitions are none, either.
 
 ```yaml
 title: One plank
@@ -15,13 +17,14 @@ from voicecoach.timeline.track import Track
 WEIGHT = Weight.TIME_LEFT
 
 SHORTEST_MS = 30_000
+# Who holds or breathes by count knows what is left.
+_PACED = ("reps+hold", "breaths")
 
 
 def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     """Say each time left exactly when it is left, or not at all."""
     work, length_ms = moment.work, moment.work.length_ms
-    held = work.dose.kind == "reps+hold"
-    if not work.dose.timed or held or length_ms < SHORTEST_MS:
+    if not work.dose.timed or work.dose.kind in _PACED or length_ms < SHORTEST_MS:
         return
     for left_ms in work.exercise.cues.time_left_ms:
         if left_ms < length_ms:
