@@ -10,7 +10,8 @@ from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Place, Work
 from voicecoach.routine.placeholders import MissingValueError, fill
 from voicecoach.routine.utterance import CastVoice, Measure, Utterance
-from voicecoach.speech.reading import Reading
+from voicecoach.speech.reading import LineTooLongError, Reading
+from voicecoach.timeline.bounds import Budget
 from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.reports import Reports
 from voicecoach.timeline.wording import Wording
@@ -24,8 +25,8 @@ class Coach:
     """Finds the words for one routine, in its language, and who speaks them.
 
     `measure` gives the length of an utterance in ms, `voice_for` its voice; `reports` are what the
-    author has to know. `tips_said` are the places of the tips that have been said, and `encouraged`
-    counts the encouragements.
+    author has to know, `budget` counts what is laid. `tips_said` are the places of the tips that
+    have been said, and `encouraged` counts the encouragements.
     """
 
     def __init__(self, routine: Routine, measure: Measure, voice_for: CastVoice) -> None:
@@ -33,20 +34,21 @@ class Coach:
         self.reports = Reports(routine, [], list(routine.warnings), list(routine.notes))
         self.phrases = phrases.load(routine.language)
         self.wording = Wording(self.phrases)
+        self.budget = Budget()
         self.tips_said: set[Span] = set()
         self.encouraged = 0
         self._voice_for = voice_for
         self._reading = Reading(routine.pronounce, routine.language)
 
     def utterance(self, role: str, text: str) -> Utterance:
-        """Return a text as a line to be spoken."""
+        """Return a text as a line to be spoken. Raises LineTooLongError."""
         spoken = self._reading.aloud(text)
         return Utterance(role, text, spoken, self._voice_for(role, text, spoken))
 
     def text(self, line: Line, work: Work, remaining_ms: int, rep: int | None = None) -> str:
         """Return a line that belongs to `work` with its placeholders filled in.
 
-        A placeholder without a value is reported as an error.
+        A placeholder without a value is reported as an error. Raises LineTooLongError.
         """
         return self._filled(line, lambda: self._values_of(work, remaining_ms, rep))
 
@@ -57,11 +59,19 @@ class Coach:
         return self._filled(line, lambda: self._values(place, name, remaining_ms))
 
     def _filled(self, line: Line, find_values: Callable[[], Values]) -> str:
-        if not _BRACES.search(line.text):
-            return " ".join(line.text.split())
+        text = self._with_values(line, find_values) if _BRACES.search(line.text) else line.text
+        text = " ".join(text.split())
+        try:
+            self._reading.aloud(text)
+        except LineTooLongError as error:
+            error.span = line.span
+            raise
+        return text
+
+    def _with_values(self, line: Line, find_values: Callable[[], Values]) -> str:
         values = find_values()
         try:
-            return " ".join(fill(line.text, values).split())
+            return fill(line.text, values)
         except MissingValueError as missing:
             message = f"`{{{missing.name}}}` has no value here"
             known = ", ".join(f"`{{{name}}}`" for name, value in values.items() if value)

@@ -34,7 +34,10 @@ class LeadIn:
     def track(self, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> Track:
         """Return the track of the phase, with everything on it."""
         phase, first_ms, last_ms = self.moment.phase, self.offset_ms, self.last_ms
-        track = Track(phase.span, self.length_ms, first_ms, last_ms, coach.measure, tone_lengths_ms)
+        track = Track(
+            phase.span, self.length_ms, first_ms, last_ms, coach.measure, tone_lengths_ms,
+            coach.budget,
+        )  # fmt: skip
         if self.tone is not None:
             track.tone(self.tone, 0)
         if phase.kind == "sound":
