@@ -85,7 +85,7 @@ class Variables:
     def _fail(self, text: Text, span: Span, message: str, hint: str | None = None) -> None:
         """Note a problem with a text, and no others with it."""
         self.reader.fail(span, message, hint)
-        self.reader.muted.append(text.span)
+        self.reader.muted.add(text.span)
 
     def _at(self, text: Text, value: Any) -> Any:
         """Return a variable's value as if it were written in the place of `text`."""

@@ -48,7 +48,7 @@ class Coach:
     def text(self, line: Line, work: Work, remaining_ms: int, rep: int | None = None) -> str:
         """Return a line that belongs to `work` with its placeholders filled in.
 
-        A placeholder without a value is reported as an error. Raises LineTooLongError.
+        One without a value is reported as an error, and nothing is said. Raises LineTooLongError.
         """
         return self._filled(line, lambda: self._values_of(work, remaining_ms, rep))
 
@@ -76,7 +76,7 @@ class Coach:
             message = f"`{{{missing.name}}}` has no value here"
             known = ", ".join(f"`{{{name}}}`" for name, value in values.items() if value)
             self.reports.fail(line.span, "no-value", message, f"these have one: {known}")
-            return line.text
+            return ""
 
     def _values(
         self, place: Place, next_name: str | None, remaining_ms: int, rep: int | None = None
