@@ -96,7 +96,7 @@ def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
     except OSError:
         return measure(path, on_piece)
     identity = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
-    key = digest({"version": 1, "file": identity})
+    key = digest({"version": 2, "file": identity})
     data = store.get("song", key)
     if data is not None:
         return Song(path, *json.loads(data))
