@@ -72,6 +72,12 @@ def test_seven_channels_become_one(tmp_path: Path) -> None:
     assert np.allclose(_played(song, 1)[:, 0], chord.mean(axis=1), atol=1e-6)
 
 
+def test_eight_channels_of_the_highest_rate_become_one(tmp_path: Path) -> None:
+    chord = np.repeat(_chord(1.2, 655_350, 1), 8, axis=1)
+    soundfile.write(tmp_path / "song.flac", chord, 655_350)
+    assert measure(tmp_path / "song.flac").length == pytest.approx(57_600, abs=10)
+
+
 def test_loudness_is_that_of_two_loudspeakers(tmp_path: Path) -> None:
     chord = _chord(2, 48_000, 1)
     soundfile.write(tmp_path / "one.wav", chord, 48_000)

@@ -129,6 +129,9 @@ def _resample(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterato
         return
     stream = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, channels, dtype="float32")
     for piece in pieces:
-        yield stream.resample_chunk(piece).reshape(-1, channels)
+        resampled = stream.resample_chunk(piece).reshape(-1, channels)
+        # Of a high rate, a short piece may not be enough for one sample.
+        if len(resampled):
+            yield resampled
     nothing = np.zeros((0, channels), np.float32)
     yield stream.resample_chunk(nothing, last=True).reshape(-1, channels)
