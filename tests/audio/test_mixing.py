@@ -3,8 +3,11 @@ import pytest
 
 from helpers.speaking import line
 from voicecoach.audio import AudioSegment
+from voicecoach.audio.levels import PROGRAMME_PEAK_DB
 from voicecoach.audio.mixing import DUCKED_METRONOME_DB, METRONOME_DB, mix
-from voicecoach.audio.pcm import Pcm, segment, silence, to_pcm
+from voicecoach.audio.pcm import FULL_SCALE, Pcm, from_samples, segment, silence, to_pcm
+from voicecoach.audio.peaks import PeakMeter
+from voicecoach.routine.sounds import CLASSIC
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.units import gain
@@ -13,6 +16,10 @@ from voicecoach.units import gain
 def _noise(length_ms: int, seed: int = 0) -> AudioSegment:
     rng = np.random.default_rng(seed)
     return segment(rng.integers(-3000, 3000, 48 * length_ms).astype("<i2").tobytes())
+
+
+def _sine(length_ms: int, peak: float) -> AudioSegment:
+    return from_samples(peak * np.sin(np.arange(48 * length_ms) / 7))
 
 
 def _timeline(lengths_ms: list[int], events: list[Event]) -> Timeline:
@@ -25,7 +32,7 @@ def _timeline(lengths_ms: list[int], events: list[Event]) -> Timeline:
 
 
 def _tone(start_ms: int, phase: int, role: str = "start") -> Event:
-    return Event("tone", role, start_ms, 0, phase, None, 1)
+    return Event("tone", role, start_ms, 0, phase, None, 1, sound=CLASSIC[role])
 
 
 def _speech(start_ms: int, phase: int, text: str = "words") -> Event:
@@ -34,7 +41,7 @@ def _speech(start_ms: int, phase: int, text: str = "words") -> Event:
 
 def _mixed(timeline: Timeline, clip: AudioSegment, tone: AudioSegment) -> list[Pcm]:
     """Return the samples of each phase."""
-    pieces = [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {"start": tone})]
+    pieces = [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {CLASSIC["start"]: tone})]
     ends = [48 * phase.end_ms for phase in timeline.phases]
     assert sum(map(len, pieces)) == ends[-1]
     return np.split(np.concatenate(pieces), ends[:-1])
@@ -68,6 +75,19 @@ def test_sounds_that_meet_are_added() -> None:
     both = to_pcm(clip).copy()
     both[48 * 50 : 48 * 150] += to_pcm(tone)
     assert (sound[48 * 200 : 48 * 600] == both).all()
+
+
+def test_sounds_that_meet_are_turned_down_where_they_would_be_too_high() -> None:
+    # At the peaks of both; two tones more would not fit into 16 bits.
+    clip, tone = _sine(400, gain(-3.5)), _sine(200, gain(-6))
+    for tones in (1, 3):
+        events = [_speech(200, 0), *(_tone(300, 0) for _ in range(tones)), _speech(900, 0)]
+        (sound,) = _mixed(_timeline([2000], events), clip, tone)
+        meter = PeakMeter(1)
+        meter.add(sound / FULL_SCALE)
+        assert meter.true_peak() < gain(PROGRAMME_PEAK_DB + 0.1)
+        # What meets nothing is left as it is.
+        assert (sound[48 * 900 : 48 * 1300] == to_pcm(clip)).all()
 
 
 def test_a_tone_rings_on_over_the_next_phases() -> None:
@@ -126,7 +146,7 @@ def _clicked(clicks_ms: list[int], lines: list[tuple[int, int]], tone: AudioSegm
     speech = [Event("speech", "tip", start, length, 0, line("words"), 1) for start, length in lines]
     clicks = [_tone(at, 0, "metronome") for at in clicks_ms]
     timeline = _timeline([10_000], sorted([*speech, *clicks], key=lambda event: event.start_ms))
-    (sound,) = _wave(timeline, silence(1), {"metronome": tone})
+    (sound,) = _wave(timeline, silence(1), tone)
     wanted = to_pcm(tone).astype(float)
     levels = []
     for at in clicks_ms:
@@ -138,8 +158,12 @@ def _clicked(clicks_ms: list[int], lines: list[tuple[int, int]], tone: AudioSegm
     return levels
 
 
-def _wave(timeline: Timeline, clip: AudioSegment, tones: dict[str, AudioSegment]) -> list[Pcm]:
-    return [np.concatenate([to_pcm(sound) for sound in mix(timeline, lambda _: clip, tones)])]
+def _wave(timeline: Timeline, clip: AudioSegment, tone: AudioSegment) -> list[Pcm]:
+    return [
+        np.concatenate(
+            [to_pcm(sound) for sound in mix(timeline, lambda _: clip, {CLASSIC["metronome"]: tone})]
+        )
+    ]
 
 
 DUCKED_DB = METRONOME_DB + DUCKED_METRONOME_DB
@@ -176,7 +200,7 @@ def test_a_line_of_the_next_phase_makes_a_click_softer_too() -> None:
     timeline = _timeline(
         [1000, 2000], [_tone(400, 0, "metronome"), _tone(900, 0, "metronome"), spoken]
     )
-    (sound,) = _wave(timeline, silence(500), {"metronome": tone})
+    (sound,) = _wave(timeline, silence(500), tone)
     assert np.abs(sound[48 * 400 : 48 * 430]).max() > 2 * np.abs(sound[48 * 900 : 48 * 930]).max()
 
 
@@ -186,8 +210,8 @@ def test_a_file_in_the_place_of_the_metronome_is_as_soft() -> None:
 
 def test_a_metronomes_tone_that_the_author_placed_is_not_softer() -> None:
     tone = _noise(CLICK_MS)
-    placed = Event("tone", "sound", 500, CLICK_MS, 0, None, 1, sound="metronome")
-    (sound,) = _wave(_timeline([1000], [placed]), silence(1), {"metronome": tone})
+    placed = Event("tone", "sound", 500, CLICK_MS, 0, None, 1, sound=CLASSIC["metronome"])
+    (sound,) = _wave(_timeline([1000], [placed]), silence(1), tone)
     assert (sound[48 * 500 : 48 * 530] == to_pcm(tone)).all()
 
 
@@ -195,7 +219,7 @@ def test_a_loud_click_under_speech_leaves_the_speech_as_it_is() -> None:
     spoken = Event("speech", "tip", 0, 400, 0, line("words"), 1)
     clip, tone = _noise(400, seed=1), _noise(CLICK_MS, seed=2)
     timeline = _timeline([1000], [spoken, _tone(200, 0, "metronome")])
-    (sound,) = _wave(timeline, clip, {"metronome": tone})
+    (sound,) = _wave(timeline, clip, tone)
     left = sound[: 48 * 400].astype(int) - to_pcm(clip)
     assert np.abs(left).max() <= np.abs(to_pcm(tone)).max() * gain(DUCKED_DB) + 1
     assert not left[: 48 * 200].any()

@@ -56,7 +56,10 @@ def test_the_script_of_a_part_says_nothing_else(shell: Shell) -> None:
         "an unknown name": (("--only", "Brigde"), "did you mean `Bridge`?"),
         "nothing left": (("--only", "Bridge", "--skip", "Bridge"), "nothing is left"),
         "no time": (("--from", "soon"), "`soon`"),
-        "an end before the beginning": (("--from", "0:30", "--to", "0:10"), "nothing is done"),
+        "an end before the beginning": (
+            ("--from", "0:30", "--to", "0:10"),
+            "does not come after 0:30",
+        ),
     },
 )
 def test_a_part_that_is_none_is_wrong_usage(

@@ -14,6 +14,7 @@ PHASE = {
 }
 EVENT = {"kind", "role", "start_ms", "length_ms", "phase", "text", "line", "id"}
 SPEECH = EVENT | {"spoken", "voice"}
+TONE = EVENT | {"sound"}
 CHAPTER = {"title", "start_ms", "end_ms"}
 WARNING = {"file", "line", "column", "code", "message", "hint"}
 
@@ -41,7 +42,7 @@ def test_json_has_exactly_the_fields_that_are_stable(shell: Shell, name: str) ->
         assert timeline[of]
         assert all(set(each) == fields for each in timeline[of])
     for event in timeline["events"]:
-        assert set(event) == (SPEECH if event["kind"] == "speech" else EVENT)
+        assert set(event) == (SPEECH if event["kind"] == "speech" else TONE)
     assert len(timeline["warnings"]) == (name == "hasty")
     assert all(set(warning) == WARNING for warning in timeline["warnings"])
 

@@ -14,7 +14,7 @@ from helpers.routines import rule_of_thumb
 from helpers.sessions import TONES, built
 from voicecoach.files import shipped
 from voicecoach.language import load
-from voicecoach.routine.sounds import CLASSIC
+from voicecoach.routine.sounds import ROLES
 from voicecoach.routine.voice import Voice
 from voicecoach.session.build import BuildResult
 from voicecoach.session.plan import Options
@@ -67,7 +67,7 @@ def programme(
 def test_every_kind_of_tone_is_listened_to() -> None:
     timeline = plan(load(EVERY_CUE), rule_of_thumb)
     assert timeline.warnings == ()
-    assert {event.role for event in timeline.events if event.kind == "tone"} == {*CLASSIC, "sound"}
+    assert {event.role for event in timeline.events if event.kind == "tone"} == {*ROLES, "sound"}
 
 
 def test_every_tone_begins_within_a_millisecond_of_its_time(programme: Programme) -> None:

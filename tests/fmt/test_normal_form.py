@@ -287,6 +287,36 @@ def test_music_in_its_short_forms_stays_as_it_is(value: str) -> None:
     assert normal(text) == text
 
 
+def test_sounds_stand_behind_cues_and_notes_begin_with_their_pitch() -> None:
+    text = """
+        title: T
+        workout:
+          - section: A
+            do:
+              - exercise: Run 90 s
+                sounds: {start: {for: 0.5s, gap: 1s, to: 900, hz: 700}, tick: No}
+                cues: quiet
+            sounds:
+              round: none
+              set: soft
+        sounds: gym
+        """
+    expected = """\
+        title: T
+        sounds: gym
+        workout:
+          - section: A
+            sounds:
+              set: soft
+              round: off
+            do:
+              - exercise: Run 1m30s
+                cues: quiet
+                sounds: {start: {hz: 700, to: 900, for: 0.5s, gap: 1s}, tick: off}
+        """
+    assert normal(text) == dedent(expected)
+
+
 def test_every_duration_of_the_language_has_its_form() -> None:
     text = """
         title: T

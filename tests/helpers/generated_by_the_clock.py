@@ -69,6 +69,7 @@ class _Routine(Writer):
             ("ready", lambda: self.one("0", "2s", "7s")),
             ("cues", self.cues),
             ("easier", lambda: {"setup": self.text()}),
+            ("sounds", self.sounds),
             ("harder", lambda: {"cues": self.cues()}),
         ):
             if self.often(4):
@@ -126,10 +127,17 @@ class _Routine(Writer):
         if kind == "circuit":
             keys |= {"rounds": "2", "round_rest": self.seconds(), "on_round": self.line()}
         keys |= {"cues": self.cues()} if self.often(2) else {}
+        keys |= {"sounds": self.sounds()} if self.often(3) else {}
         self.depth += 1
         keys["do"] = [self.block() for _ in range(self.draw(st.integers(1, 3)))]
         self.depth -= 1
         return keys
+
+    def sounds(self) -> Any:
+        note = {"hz": "700", "for": "90ms"}
+        return self.one(
+            "soft", "gym", {"start": note}, {"set": "gym", "round": note, "tick": "off"}
+        )
 
     def routine(self) -> Data:
         data: Data = {
@@ -140,7 +148,7 @@ class _Routine(Writer):
         for key, value in (
             ("between", self.seconds),
             ("level", lambda: self.one("easy", "hard")),
-            ("sounds", lambda: self.one("soft", "gym", {"start": {"hz": "700", "for": "90ms"}})),
+            ("sounds", self.sounds),
             ("cues", self.cues),
             ("fit", lambda: "extend"),
         ):

@@ -48,5 +48,6 @@ def _phase(phase: TimedPhase) -> str:
 
 
 def _event(event: Event) -> str:
-    heard = f"♪ {event.sound or ''}".rstrip() if event.text is None else event.text
+    placed = f" {event.sound}" if event.role == "sound" else ""
+    heard = f"♪{placed}" if event.text is None else event.text
     return f"  {event.start_ms} +{event.length_ms} {event.kind} {event.role} :{event.line} {heard}"

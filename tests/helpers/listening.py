@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from voicecoach.audio.pcm import FULL_SCALE, to_pcm
 from voicecoach.audio.tones import render
-from voicecoach.routine.sounds import CLASSIC
+from voicecoach.routine.sounds import Tone
 from voicecoach.timeline import Event
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 
@@ -36,7 +36,8 @@ class Heard:
 
     def onset_ms(self, tone: Event) -> float:
         """Return where a tone begins: where it agrees most with what is heard around there."""
-        wanted = to_pcm(render(CLASSIC[tone.sound or tone.role])).astype(np.float32) / FULL_SCALE
+        assert isinstance(tone.sound, Tone)
+        wanted = to_pcm(render(tone.sound)).astype(np.float32) / FULL_SCALE
         first = max(0, samples(tone.start_ms - REACH_MS))
         around = self.wave[first : samples(tone.start_ms + REACH_MS) + len(wanted)]
         return (first + int(np.correlate(around, wanted, "valid").argmax())) / samples(1)

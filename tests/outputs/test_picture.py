@@ -3,21 +3,21 @@
 import re
 from typing import get_args
 
-import numpy as np
 import pytest
 
-from helpers.cases import cases
 from helpers.drawings import Box, Drawing, chunks, colour, pixels
+from helpers.hard_to_draw import HARD_TO_DRAW
 from helpers.programmes import repeated, with_hostile_text
 from helpers.routines import plan_of, rule_of_thumb
+from voicecoach import phrases
 from voicecoach.files import shipped
 from voicecoach.language import load
 from voicecoach.outputs import picture
-from voicecoach.outputs.picture import font, raster
-from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES, Palette
-from voicecoach.outputs.picture.lanes import ROLES
+from voicecoach.outputs.picture import efforts
+from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES
+from voicecoach.outputs.picture.efforts import LEVELS
 from voicecoach.outputs.picture.rows import rows
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
+from voicecoach.outputs.picture.tones import ROLES
 from voicecoach.routine import sounds
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import Timeline, plan
@@ -35,6 +35,7 @@ def timelines() -> dict[str, Timeline]:
     names = ("runners-lower-back", "kettlebell-emom", "sun-salutation", "run-walk-week-1", "tabata")
     found = {name: _shipped(name) for name in names}
     found["short"] = plan_of("title: Short\nintro: off\noutro: off\nworkout:\n  - Plank 8s\n")
+    found |= {name: plan_of(routine) for name, routine in HARD_TO_DRAW.items()}
     found["hostile"] = with_hostile_text(found["kettlebell-emom"])
     found["hours"] = repeated(found["kettlebell-emom"], 18)
     return found
@@ -56,7 +57,9 @@ def test_every_phase_lies_at_its_time(timelines: dict[str, Timeline]) -> None:
                 for phase in timeline.phases
                 if phase.start_ms < line.end_ms and phase.end_ms > line.start_ms
             ]
-            assert [box.what for box in boxes] == [phase.kind for phase in here]
+            assert [box.what for box in boxes] == [
+                efforts.look(phase, timeline.language) for phase in here
+            ]
             for box, phase in zip(boxes, here, strict=True):
                 start_ms = max(phase.start_ms, line.start_ms)
                 end_ms = min(phase.end_ms, line.end_ms)
@@ -99,9 +102,14 @@ def test_every_tone_has_a_mark_at_its_time(timelines: dict[str, Timeline]) -> No
 
 
 def test_every_kind_of_phase_and_tone_can_be_drawn() -> None:
-    assert set(SHAPES) == set(get_args(PhaseKind))
-    assert set(ROLES) == {*sounds.CLASSIC, "sound"}
-    assert len({(shape.begins, shape.ends) for shape in SHAPES.values()}) == len(SHAPES)
+    assert set(SHAPES) == {*get_args(PhaseKind), *LEVELS}
+    assert set(ROLES) == {*sounds.ROLES, "sound"}
+    for language in phrases.languages():
+        words = phrases.load(language)
+        assert all(words.legend(kind) for kind in (*get_args(PhaseKind), "speech"))
+        assert all(words.tone(role) for role in ROLES)
+    apart = {look: shape for look, shape in SHAPES.items() if look != "hard"}
+    assert len(set(apart.values())) == len(apart)
 
 
 def test_the_words_are_there(timelines: dict[str, Timeline]) -> None:
@@ -115,6 +123,15 @@ def test_the_words_are_there(timelines: dict[str, Timeline]) -> None:
     with_sections = [box.what for box in Drawing(picture.svg(timelines["sun-salutation"])).texts()]
     assert {"The poses", "Final rest", "Corpse pose 1:00 hold"} <= set(with_sections)
     assert "11:16 · 12 exercises · 2 sections" in with_sections
+
+
+def test_names_that_have_no_room_above_their_blocks_are_listed_in_each_row(
+    timelines: dict[str, Timeline],
+) -> None:
+    timeline = timelines["hour of 200 works"]
+    texts = [box.what for box in Drawing(picture.svg(timeline)).texts()]
+    listed = texts.count("Run up the hill · Jog") + texts.count("Jog · Run up the hill")
+    assert listed == len(rows(timeline.duration_ms)) - 1
 
 
 def _overlap(one: Box, other: Box) -> bool:
@@ -163,22 +180,6 @@ def test_the_picture_of_hours_stays_small(timelines: dict[str, Timeline]) -> Non
     assert Drawing(svg).height < 6_000
 
 
-def _contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours (WCAG 2.2, relative luminance)."""
-    linear = (np.array([colour(one), colour(other)]) / 255) ** 2.2
-    dark, light = sorted(linear @ [0.2126, 0.7152, 0.0722])
-    return float((light + 0.05) / (dark + 0.05))
-
-
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_colours_stand_out(palette: Palette) -> None:
-    assert _contrast(palette["on-work"], palette["work"]) > 4.5
-    for look in ("ink", "faint"):
-        assert _contrast(palette[look], palette["page"]) > 4.5
-    for look in (*SHAPES, "speech", "tone"):
-        assert _contrast(palette[look], palette["page"]) > 3
-
-
 def test_only_the_svg_turns_dark(timelines: dict[str, Timeline]) -> None:
     svg = picture.svg(timelines["short"])
     (rule,) = re.findall(r"@media screen and \(prefers-color-scheme:dark\)\{(.*)\}\n", svg)
@@ -198,44 +199,3 @@ def test_the_same_programme_gives_the_same_bytes(timelines: dict[str, Timeline])
     png = picture.png(timeline)
     assert png == picture.png(timeline)
     assert set(chunks(png)) == {"IHDR", "IDAT", "IEND"}
-
-
-@pytest.mark.parametrize("bold", [False, True])
-@cases(
-    "text",
-    {
-        "Latin": "Side plank MW 13:28",
-        "Cyrillic": "Поклон Щ и мостик",
-        "Greek": "Γέφυρα Ωμέγα",
-    },
-)
-def test_a_text_is_as_wide_as_the_program_reckons(text: str, bold: bool) -> None:
-    assert font.has(text)
-    weight = "bold" if bold else "normal"
-    svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1400 200"><rect width="1400"'
-        f' height="200" fill="#fff"/><text y="150" font-size="100" font-weight="{weight}">{text}</text></svg>'
-    )
-    columns = np.flatnonzero(pixels(raster.png(svg, 1400)).min(axis=(0, 2)) < 128)
-    reckoned = font.width_em(text, bold) * 100
-    assert reckoned - 15 < columns[-1] <= reckoned
-    assert reckoned < width(text, TextStyle(100, bold)) < reckoned * 1.1
-
-
-def test_characters_of_other_fonts_get_room() -> None:
-    assert not font.has("日本")
-    assert width("日本", TextStyle(10)) > 20
-    assert width("e\u0301", TextStyle(10)) == width("e", TextStyle(10))
-
-
-def test_texts_are_shortened_and_broken_where_they_may_be() -> None:
-    style = TextStyle(10)
-    assert shorten("Plank", style, 100) == "Plank"
-    assert shorten("Plank, then rest", style, width("Plank, th…", style) + 0.1) == "Plank, th…"
-    assert shorten("Plank, then rest", style, width("Plank, …", style) + 0.1) == "Plank…"
-    assert shorten("Plank", style, 10) == ""
-    assert shorten("abcdefg\u0301hijk", style, width("abcdefg…", style) - 0.1) == "abcdef…"
-    assert wrap("one two three", style, width("one two", style)) == ["one two", "three"]
-    assert "".join(wrap("m" * 50, style, 60)) == "m" * 50
-    assert wrap("", style, 60) == []
-    assert clean(" a\tb\r\nc\x00 \ud800") == "a b c"

@@ -1,5 +1,7 @@
 """What each shipped routine offers: it builds without a warning, and says what it is for."""
 
+from fractions import Fraction
+
 import pytest
 
 from helpers.routines import rule_of_thumb
@@ -15,6 +17,7 @@ from helpers.shipped_routines import (
 )
 from voicecoach.files import shipped
 from voicecoach.language import load
+from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level
 from voicecoach.routine.phase import Work
 from voicecoach.routine.utterance import Measure
@@ -61,6 +64,13 @@ def test_a_shipped_routine_has_room_for_all_its_words(name: str, level: Level) -
 @pytest.mark.parametrize("name", NAMES)
 def test_a_slow_voice_has_room_too(name: str, level: Level) -> None:
     assert plan(routine_at(name, level), slowly).warnings == ()
+
+
+@pytest.mark.parametrize("share", [0, Fraction(1, 4), Fraction(3, 4), 1])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_routine_of_another_length_has_room_too(name: str, share: Fraction | int) -> None:
+    routine = load(path_of(name), shares=Shares(Fraction(share), Fraction(share)))
+    assert plan(routine, rule_of_thumb).warnings == ()
 
 
 @pytest.mark.parametrize("measure", [rule_of_thumb, slowly])

@@ -12,9 +12,17 @@ from voicecoach.speech.engine_words import for_engine
     ("engine", "language", "text", "spelled"),
     {
         "a word": ("pyttsx3", "en", "Now HIIT.", "Now hit."),
+        "a verb that looks like another word": (
+            "piper",
+            "en",
+            "Close your eyes",
+            "cloze your eyes",
+        ),
+        "that other word": ("piper", "en", "close to the wall", "close to the wall"),
         "in a region": ("pyttsx3", "en-GB", "Now hiit.", "Now hit."),
         "one that this engine knows": ("natural", "en", "Now HIIT.", "Now HIIT."),
         "an English word in German": ("piper", "de", "Plank halten", "Plänk halten"),
+        "words of a name": ("pyttsx3", "de", "Bird Dog, Plank", "Börd Dogg, Plänk"),
         "part of a word": ("pyttsx3", "de", "Planken", "Planken"),
         "part of a compound": ("pyttsx3", "de", "Core-Training", "Core-Training"),
         "a language without a list": ("pyttsx3", "fr", "Plank", "Plank"),

@@ -10,6 +10,7 @@ import pytest
 
 from voicecoach.problems import EngineError, MissingEngineError
 from voicecoach.routine.voice import Voice
+from voicecoach.speech.engines import Recording
 from voicecoach.speech.isolated_engine import IsolatedEngine
 from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.reading import read
@@ -55,6 +56,31 @@ def test_the_same_phrases_in_a_new_process_have_the_same_samples() -> None:
         with system() as engine:
             runs.append([engine.speak(text).samples for text in ("Three.", "Two.", "Three.")])
     assert all(np.array_equal(first, second) for first, second in zip(*runs, strict=True))
+
+
+# What goes on from line to line in espeak: flutter, roughness, echoes, breath, rolled r's.
+LINES = (
+    "Breathe in, and sink.",
+    "Three.",
+    "Next: Bird dog, 8 on each side.",
+    "Rest.",
+    "Shoulders soft.",
+)
+VOICES = [("en", None), ("de", None), ("pl", None), ("en", "en-us+f3"), ("en", "en-us+whisper")]
+
+
+@needs_espeak
+@pytest.mark.parametrize(("language", "name"), VOICES)
+def test_a_line_has_one_length_in_any_order(language: str, name: str | None) -> None:
+    spoken: list[dict[str, Recording]] = []
+    for lines in (LINES, LINES[::-1]):
+        with system(language, Voice("pyttsx3", name)) as engine:
+            spoken.append({text: engine.speak(text) for text in lines})
+    for text in LINES:
+        first, second = (recordings[text].samples for recordings in spoken)
+        assert len(first) == len(second), text
+        if (language, name) == ("en", None):
+            assert np.array_equal(first, second), text
 
 
 @needs_espeak

@@ -64,6 +64,7 @@ def test_a_tone_is_as_long_as_its_sound_and_has_no_text() -> None:
     tones = [event for event in timeline.events if event.kind == "tone"]
     assert {event.role for event in tones} == {"start", "halfway", "switch", "end", "finish"}
     for event in tones:
+        assert event.sound == CLASSIC[event.role]
         assert event.length_ms == CLASSIC[event.role].length_ms
         assert event.text is None
 
@@ -92,3 +93,12 @@ def test_a_tone_points_at_the_line_of_its_exercise() -> None:
 
 def _tones_at(timeline: Timeline, at_ms: int) -> list[str]:
     return [e.role for e in timeline.events if e.kind == "tone" and e.start_ms == at_ms]
+
+
+@pytest.mark.parametrize("parting", ["rest", "pause"])
+def test_a_text_waits_for_the_tones_that_ring_on_over_a_very_short_rest(parting: str) -> None:
+    timeline = plan_of(with_workout(f"- Plank 0.3s\n- {parting}: 0.001s\n- say: Well held."))
+    (start,) = (event for event in timeline.events if event.role == "start")
+    (said,) = (event for event in timeline.events if event.role == "say")
+    (end,) = (event for event in timeline.events if event.role == "end")
+    assert said.start_ms >= max(start.end_ms, end.end_ms) + 100

@@ -199,7 +199,7 @@ def test_the_timeline_as_json_has_its_documented_keys_in_order() -> None:
     }  # fmt: skip
     fields = {"kind", "role", "start_ms", "length_ms", "phase", "text", "line", "id"}
     for event in data["events"]:
-        spoken = {"spoken", "voice"} if event["kind"] == "speech" else set()
+        spoken = {"spoken", "voice"} if event["kind"] == "speech" else {"sound"}
         assert set(event) == fields | spoken
     assert set(data["chapters"][0]) == {"title", "start_ms", "end_ms"}
     assert set(data["warnings"][0]) >= {"file", "line", "column", "code", "message"}

@@ -37,6 +37,36 @@ def test_a_rest_is_spoken_in_its_order() -> None:
     ]
 
 
+def test_a_rest_that_bears_a_name_of_its_own_is_not_called_one_again() -> None:
+    blocks = "- Plank 20s\n- Water break 60s\n- Plank 20s\n- Active rest 30s"
+    timeline = plan_of(with_workout(blocks))
+    assert said_in(timeline, phase(timeline, "rest"))[:2] == [
+        "Water break",
+        "Next: Plank, 20 seconds.",
+    ]
+    assert said_in(timeline, phase(timeline, "rest", 1)) == ["Active rest"]
+
+
+def test_a_round_is_told_before_the_circuit_that_it_begins_with() -> None:
+    timeline = plan_of(
+        with_workout("""
+        - circuit: Whole body
+          rounds: 2
+          round_rest: 60s
+          do:
+            - circuit: Legs
+              rounds: 2
+              round_rest: 20s
+              do: [Squats 30s]
+        """)
+    )
+    assert said_in(timeline, phase(timeline, "rest", 1))[0] == (
+        "Rest. Last round. Legs, 2 rounds. Squats, 30 seconds."
+    )
+    assert "Last round." not in said_in(timeline, phase(timeline, "rest", 1))
+    assert "Last round." in said_in(timeline, phase(timeline, "rest", 2))
+
+
 def test_a_rest_between_two_sets_says_what_is_new() -> None:
     timeline = plan_of(with_workout(ALL_OF_IT))
     second = said_in(timeline, phase(timeline, "rest", 1))

@@ -11,6 +11,10 @@ GERMAN = {
     "- Kniebeugen 3x10 each side": (
         "Kniebeugen, 3 Sätze mit je 10 auf jeder Seite, rechte Seite zuerst."
     ),
+    "- Wade dehnen 2x30s hold each side": (
+        "Wade dehnen, 2 Sätze auf jeder Seite, je 30 Sekunden halten, rechte Seite zuerst."
+    ),
+    "- Aufstehen 2x1, rest 30s": "Aufstehen, 2 Sätze, je 1 Wiederholung.",
     "- Stütz 30s each side": "Stütz, 30 Sekunden, rechte Seite zuerst.",
     "- Stütz 3x30s hold, rest 10s": "Stütz, 3 Sätze, je 30 Sekunden halten.",
     "- Brücke 5x10s hold": "Brücke, 5 mal 10 Sekunden halten.",
@@ -21,6 +25,9 @@ GERMAN = {
     "- exercise: Ausfallschritt x8, each side\n  side_order: each-rep": (
         "Ausfallschritt, 8 auf jeder Seite, abwechselnd, rechte Seite zuerst."
     ),
+    "- amrap: 8 min\n  do: [Ausfallschritte x6 each side @ 8 kg]": (
+        "So viele Runden wie möglich in 8 Minuten: 6 Ausfallschritte je Seite mit 8 kg."
+    ),
     "- amrap: 8 min\n  do: [5 Kniebeugen]": "So viele Runden wie möglich in 8 Minuten: 5 Kniebeugen.",
 }
 
@@ -28,6 +35,38 @@ GERMAN = {
 @inputs(("blocks", "text"), GERMAN)
 def test_german_says_sets_sides_and_distances_as_one_does(blocks: str, text: str) -> None:
     assert _said(plan_of(with_workout(blocks, "language: de")), "announce")[0] == text
+
+
+ENGLISH = {
+    "- Calf stretch 2x30s hold each side": (
+        "Calf stretch, 2 sets on each side, hold for 30 seconds each, right side first."
+    ),
+    "- {exercise: Step-ups, reps: max, for: 30s, sets: 2, sides: each}": (
+        "Step-ups, 2 sets on each side, as many as you can in 30 seconds, right side first."
+    ),
+    "- {exercise: Calf raise, reps: 8, sets: 2, sides: [straight, bent]}": (
+        "Calf raise, 2 sets of 8, straight first."
+    ),
+    "- {exercise: Calf raise, reps: 8, sets: 2, sides: [right foot, left foot]}": (
+        "Calf raise, 2 sets of 8 on each side, right foot first."
+    ),
+    "- {exercise: Stand, for: 30s, sides: [right foot in front, left foot in front]}": (
+        "Stand, 30 seconds, first right foot in front."
+    ),
+    "- section: Run\n- Run 30s": "Run, 30 seconds.",
+    "- Get-up 2x1 each side": "Get-up, 2 sets of 1 repetition on each side, right side first.",
+    "- exercise: Get-up x1, each side\n  side_order: each-rep": (
+        "Get-up, 1 repetition on each side, alternating, right side first."
+    ),
+    "- amrap: 8 min\n  do: [5 swings @ 16 kg, 5 rows @ red band]": (
+        "As many rounds as you can in 8 minutes: 5 swings with 16 kg, 5 rows red band."
+    ),
+}
+
+
+@inputs(("blocks", "text"), ENGLISH)
+def test_english_says_sides_singles_and_loads_as_a_coach_does(blocks: str, text: str) -> None:
+    assert _said(plan_of(with_workout(blocks)), "announce")[0] == text
 
 
 def test_an_exercise_that_comes_with_every_start_of_an_emom_is_announced_once() -> None:

@@ -7,12 +7,12 @@ Loudness is stated as played by two loudspeakers. A single channel measures 3 LU
 LOUDNESS_LUFS = -16.0
 TWO_CHANNELS_LU = 3.01
 
-# Leaves headroom for a simultaneous tone, and for what an encoder adds to peaks.
+# Leaves headroom for what an encoder adds to peaks.
 SPEECH_PEAK_DB = -3.5
 # Of tones, and of sound files in their place: at the usual loudness, and at most.
 _TONE_PEAK_DB = -14.0
 _LOUDEST_TONE_PEAK_DB = -13.6
-# With music, the mix stays below this; an encoder adds to it, most for dense music.
+# Of sounds that meet, with or without music; an encoder adds to it, most for dense music.
 PROGRAMME_PEAK_DB = -3.5
 
 

@@ -9,10 +9,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.pcm import join, silence
+from voicecoach.audio.levels import PROGRAMME_PEAK_DB
+from voicecoach.audio.limiter import limit
+from voicecoach.audio.pcm import FULL_SCALE, from_samples, join, silence, to_pcm
+from voicecoach.routine.sounds import Tone, sound_key
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import Event, Timeline
+from voicecoach.units import gain, samples
 
 # How far a metronome's clicks are below the other tones, and how much further near speech.
 METRONOME_DB = -8.0
@@ -39,17 +45,17 @@ class _PlacedSound:
 def mix(
     timeline: Timeline,
     clip: Callable[[Utterance], AudioSegment],
-    tones: Mapping[str, AudioSegment],
+    tones: Mapping[Tone | str, AudioSegment],
 ) -> Iterator[AudioSegment]:
     """Yield the sound of each phase, in order, exactly as long as the phase; a long one in pieces.
 
-    `clip` returns the clip of an utterance, `tones` has the tone of each role and file; all are
-    48 kHz, 16 bit, one channel, whole milliseconds. A metronome's clicks are made softer here,
+    `clip` returns the clip of an utterance, `tones` has each tone, and each file by its path; all
+    are 48 kHz, 16 bit, one channel, whole milliseconds. A metronome's clicks are made softer here,
     tones that the author placed are not. A tone longer than the rest of its phase rings on into the
     next ones, or is cut off at the programme's end. Raise `ValueError` if speech would leave its
     phase.
     """
-    click = _Click(timeline, tones.get("metronome"))
+    heard = _Tones(timeline, tones)
     events: dict[int, list[Event]] = defaultdict(list)
     for event in timeline.events:
         events[event.phase].append(event)
@@ -57,12 +63,7 @@ def mix(
     for index, phase in enumerate(timeline.phases):
         sounds = list(ringing)
         for event in events[index]:
-            if event.utterance is not None:
-                sound = clip(event.utterance)
-            elif event.role == "metronome":
-                sound = click.at(event.start_ms)
-            else:
-                sound = tones[event.sound or event.role]
+            sound = heard.at(event) if event.utterance is None else clip(event.utterance)
             placed = _PlacedSound(event.start_ms - phase.start_ms, sound)
             if event.utterance is not None and placed.end_ms > phase.length_ms:
                 raise ValueError(f"speech leaves its phase: {event.text!r}")
@@ -75,44 +76,73 @@ def mix(
         yield from _pieces(_lay(sounds, phase.length_ms))
 
 
-class _Click:
-    """A metronome's tone, softer near speech."""
+class _Tones:
+    """The tones of a timeline; those of a metronome are softer, and softer still near speech."""
 
-    def __init__(self, timeline: Timeline, tone: AudioSegment | None) -> None:
-        tone = tone or silence(0)
-        self._clear = tone.apply_gain(METRONOME_DB)
-        self._ducked = tone.apply_gain(METRONOME_DB + DUCKED_METRONOME_DB)
+    def __init__(self, timeline: Timeline, tones: Mapping[Tone | str, AudioSegment]) -> None:
+        self._tones = tones
+        self._clicks: dict[tuple[Tone | str, float], AudioSegment] = {}
         lines = [event for event in timeline.events if event.kind == "speech"]
         # Lines do not overlap, so their ends are in order like their starts.
         self._starts_ms = [line.start_ms for line in lines]
         self._ends_ms = [line.end_ms for line in lines]
 
-    def at(self, start_ms: int) -> AudioSegment:
-        """Return a click that begins at `start_ms`."""
+    def at(self, event: Event) -> AudioSegment:
+        """Return what is heard of a tone."""
+        assert event.sound is not None, "a tone has its sound"
+        key = sound_key(event.sound)
+        tone = self._tones[key]
+        if event.role != "metronome":
+            return tone
+        near = self._near_speech(event.start_ms, event.start_ms + len(tone))
+        gain_db = METRONOME_DB + (DUCKED_METRONOME_DB if near else 0)
+        if (key, gain_db) not in self._clicks:
+            self._clicks[key, gain_db] = tone.apply_gain(gain_db)
+        return self._clicks[key, gain_db]
+
+    def _near_speech(self, start_ms: int, end_ms: int) -> bool:
         # The first line that ends late enough to be near.
         line = bisect_right(self._ends_ms, start_ms - _NEAR_SPEECH_MS)
-        end_ms = start_ms + len(self._clear) + _NEAR_SPEECH_MS
-        near = line < len(self._starts_ms) and self._starts_ms[line] < end_ms
-        return self._ducked if near else self._clear
+        return line < len(self._starts_ms) and self._starts_ms[line] < end_ms + _NEAR_SPEECH_MS
 
 
 def _lay(sounds: list[_PlacedSound], length_ms: int) -> Iterator[AudioSegment]:
-    """Yield silence of `length_ms` with sounds on it, cut off at its end.
-
-    Overlapping sounds are overlaid on a stretch of silence of their own: an overlay copies
-    everything under it, and a phase can be an hour with one word in it.
-    """
-    part, start_ms, end_ms = silence(0), 0, 0
-    for placed in sorted(sounds, key=lambda placed: placed.start_ms):
-        if placed.start_ms >= end_ms:
-            yield part
-            yield from _silences(placed.start_ms - end_ms)
-            part, start_ms, end_ms = silence(0), placed.start_ms, placed.start_ms
-        part += silence(max(0, placed.end_ms - end_ms))
-        part = part.overlay(placed.sound, position=placed.start_ms - start_ms)
-        end_ms = max(end_ms, placed.end_ms)
-    yield part[: length_ms - start_ms]
+    """Yield silence of `length_ms` with sounds on it, cut off at its end."""
+    end_ms = 0
+    for stretch in _stretches(sounds):
+        start_ms = stretch[0].start_ms
+        yield from _silences(start_ms - end_ms)
+        part = stretch[0].sound if len(stretch) == 1 else _added(stretch)
+        yield part[: length_ms - start_ms]
+        end_ms = start_ms + len(part)
     yield from _silences(length_ms - end_ms)
+
+
+def _stretches(sounds: list[_PlacedSound]) -> Iterator[list[_PlacedSound]]:
+    """Yield the sounds that overlap together, in order, and each other one by itself."""
+    stretch: list[_PlacedSound] = []
+    end_ms = 0
+    for placed in sorted(sounds, key=lambda placed: placed.start_ms):
+        if stretch and placed.start_ms >= end_ms:
+            yield stretch
+            stretch = []
+        stretch.append(placed)
+        end_ms = max(end_ms, placed.end_ms)
+    if stretch:
+        yield stretch
+
+
+def _added(stretch: list[_PlacedSound]) -> AudioSegment:
+    """Return overlapping sounds as one, which is turned down where it would be too high."""
+    start_ms = stretch[0].start_ms
+    end_ms = max(placed.end_ms for placed in stretch)
+    wave = np.zeros((samples(end_ms - start_ms), 1))
+    for placed in stretch:
+        pcm = to_pcm(placed.sound)
+        at = samples(placed.start_ms - start_ms)
+        wave[at : at + len(pcm), 0] += pcm / FULL_SCALE
+    limited = limit([wave], gain(PROGRAMME_PEAK_DB))
+    return from_samples(np.concatenate(list(limited))[:, 0])
 
 
 def _silences(length_ms: int) -> Iterator[AudioSegment]:

@@ -8,7 +8,9 @@ from voicecoach.language.draws import Draw
 from voicecoach.language.entry import Entry
 from voicecoach.language.keys.cues import CuesField
 from voicecoach.language.keys.exercise import DefaultsKeys
+from voicecoach.language.keys.sounds import SoundsField
 from voicecoach.language.layers import merged
+from voicecoach.language.sounds import over
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block, Rank, Scope
@@ -22,6 +24,7 @@ class ContainerKeys(fields.Keys):
     defaults: DefaultsKeys | None = None
     between: values.RestRange | None = None
     cues: CuesField | None = None
+    sounds: SoundsField | None = None
     choose: values.Count | None = None
     shuffle: values.Flag = False
 
@@ -32,7 +35,10 @@ def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:
     defaults = around.defaults if keys.defaults is None else merged(around.defaults, keys.defaults)
     cues = around.cues if keys.defaults is None else keys.defaults.cues.over(around.cues)
     cues = cues if keys.cues is None else keys.cues.over(cues)
-    return replace(around, defaults=defaults, cues=cues, depth=around.depth + 1)
+    sounds = around.sounds
+    for own in (keys.sounds, keys.defaults and keys.defaults.sounds):
+        sounds = over(entry.reader, own, sounds) if own else sounds
+    return replace(around, defaults=defaults, cues=cues, sounds=sounds, depth=around.depth + 1)
 
 
 def draw_of(entry: Entry, keys: ContainerKeys | None) -> Draw | None:

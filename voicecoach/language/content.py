@@ -12,6 +12,7 @@ from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import FileKeys
 from voicecoach.language.layers import merged
 from voicecoach.language.reader import Reader
+from voicecoach.language.sounds import over
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
@@ -94,6 +95,7 @@ def read_content(
             seed=number_of(keys.seed, today) if around.seed is None else around.seed,
             defaults=merged(around.defaults, keys.defaults),
             cues=keys.cues.over(keys.defaults.cues.over(around.cues)),
+            sounds=over(reader, keys.defaults.sounds, around.sounds),
         )
     if data.get("workout") is None:
         return keys, ()

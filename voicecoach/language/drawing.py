@@ -1,15 +1,15 @@
-"""Drawing: from the blocks of a list, with what is told of them, to those that a draw leaves."""
+"""Drawing: from the blocks of a list, with the remarks on them, to those that a draw leaves."""
 
 from collections.abc import Sequence
 
 from voicecoach.language.draws import Draw
 from voicecoach.language.reader import Reader
-from voicecoach.language.told import Told
+from voicecoach.language.remarks import Remarks
 from voicecoach.routine.flow import Block, SinglePhase
 from voicecoach.units import counted
 
-# A block, None where it has problems, and what is told of it.
-_Read = tuple[Block | None, Told]
+# A block, None where it has problems, and the remarks on it.
+_Read = tuple[Block | None, Remarks]
 
 
 def drawn(reader: Reader, found: Sequence[_Read], draw: Draw) -> list[_Read]:

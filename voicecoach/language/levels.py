@@ -22,7 +22,7 @@ from voicecoach.language.layers import (
     overlay_of,
     stacked,
 )
-from voicecoach.language.shares import at_share
+from voicecoach.language.shares import at_shares
 from voicecoach.language.short_names import find, is_name
 from voicecoach.language.values import Level
 from voicecoach.text.document import Text
@@ -69,8 +69,8 @@ def resolve(entry: Entry, written: Written, level: Level) -> AtLevel | None:
     if around.sided and fields.get("sides"):
         del fields["sides"]
     keys = keys_of(fields)
-    if around.share is not None:
-        keys = at_share(keys, around.share)
+    if around.shares is not None:
+        keys = at_shares(keys, around.shares)
     rounds = around.by_round if doses.has_lists(keys) else None
     try:
         sets = doses.resolve(keys, level, rounds, around.read_out)

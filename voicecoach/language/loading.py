@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,10 +10,11 @@ from voicecoach.language import value_hints
 from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
-from voicecoach.language.keys.sounds import read_sounds
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
 from voicecoach.language.reader import Reader
 from voicecoach.language.selection import EVERYTHING, Selection, selected
+from voicecoach.language.shares import Shares
+from voicecoach.language.sounds import read_sounds
 from voicecoach.language.surroundings import Surroundings
 from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
@@ -53,7 +53,7 @@ def load(
     max_duration_ms: int = MAX_DURATION_MS,
     variables: Mapping[str, str] | None = None,
     *,
-    share: Fraction | None = None,
+    shares: Shares | None = None,
     seed: str | None = None,
     today: date = DAY_ZERO,
     selection: Selection = EVERYTHING,
@@ -61,7 +61,7 @@ def load(
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
-    With a `share`, from 0 to 1, doses, sets and rounds are there between the ends of their ranges.
+    With `shares`, doses, sets and rounds are there between the ends of their ranges.
     `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
     `week` mean. Without `drawing`, all is done as it is written. Only the `selection` is done; with
     `only` in it, there is no intro.
@@ -90,7 +90,7 @@ def load(
     sounds = read_sounds(reader, data.get("sounds"))
     music = read_music(reader, data.get("music"))
     number = None if seed is None else number_of(seed, today)
-    around = Surroundings(share=share, seed=number, drawing=drawing)
+    around = Surroundings(shares=shares, seed=number, drawing=drawing, sounds=sounds)
     keys, workout = read_content(reader, RoutineKeys, data, around, level, today)
     voice, parts = read_voices(
         reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()
@@ -125,8 +125,8 @@ def load(
         length_span=None if keys.length is None else document.locate_key(("length",)),
         seed=number_of(seed or keys.seed, today) if reader.draws else None,
         pronounce=keys.pronounce,
-        warnings=tuple(reader.told.warnings),
-        notes=tuple(reader.told.notes),
+        warnings=tuple(reader.remarks.warnings),
+        notes=tuple(reader.remarks.notes),
     )
     if routine.exact_ms > max_duration_ms:
         lasts, most = clock(routine.exact_ms), clock(max_duration_ms)

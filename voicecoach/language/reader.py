@@ -15,7 +15,7 @@ from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.muted import Muted
 from voicecoach.language.refusal import REFUSED
-from voicecoach.language.told import Told
+from voicecoach.language.remarks import Remarks
 from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
@@ -41,17 +41,17 @@ class Reader:
     `chain` has the files that include one another down to this one, the routine first; `within` is
     the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
     all files read. `muted` are the texts with a noted problem, of which no others are noted;
-    `included` has the included files, as often as they are included. `told` is what `check` tells
-    about a routine that has no problems, `draws` the ids of the blocks that draw, `undrawn` the
-    blocks in them that are not done.
-    `language` is that of the file that includes this one, unless its own header names another;
-    `given` are the variables from outside. `value_hint` shows a value of an
-    exercise that is not of its kind as keys; it asks how lines are read, which is above values.
+    `included` has the included files, as often as they are included. `remarks` is what
+    `check` tells about a routine that has no problems, `draws` the ids of the blocks that draw,
+    `undrawn` the blocks in them that are not done. `language` is that of the file that includes
+    this one, unless its own header names another; `given` are the variables from outside.
+    `value_hint` shows a value of an exercise that is not of its kind as keys; it asks how lines are
+    read, which is above values.
     """
 
     document: Document
     problems: list[Problem] = field(default_factory=list)
-    told: Told = field(default_factory=Told)
+    remarks: Remarks = field(default_factory=Remarks)
     draws: list[str] = field(default_factory=list)
     undrawn: list[Block] = field(default_factory=list)
     chain: tuple[Path, ...] = ()
@@ -97,20 +97,20 @@ class Reader:
 
     def warn(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
         """Note something that will not be heard as it was written."""
-        self.told.warn(Problem(span, message, hint, code, self._source_line(span)))
+        self.remarks.warn(Problem(span, message, hint, code, self._source_line(span)))
 
     def note(self, span: Span, code: str, message: str, hint: str | None = None) -> None:
         """Note something that is right, and that the author may have meant otherwise."""
-        self.told.note(Problem(span, message, hint, code, self._source_line(span)))
+        self.remarks.note(Problem(span, message, hint, code, self._source_line(span)))
 
     @contextmanager
-    def telling_apart(self) -> Iterator[Told]:
-        """Yield what is told meanwhile, which is to be added, if it matters."""
-        before, self.told = self.told, Told()
+    def separate_remarks(self) -> Iterator[Remarks]:
+        """Yield the remarks that are made meanwhile, to be added if they matter."""
+        before, self.remarks = self.remarks, Remarks()
         try:
-            yield self.told
+            yield self.remarks
         finally:
-            self.told = before
+            self.remarks = before
 
     def _source_line(self, span: Span) -> str | None:
         lines = self.sources.get(span.file, ())
@@ -165,10 +165,13 @@ class Reader:
         inner = model_at(model, loc[:-1])
         value: Any = fault["input"]
         if fault["type"] == "extra_forbidden":
-            key = str(loc[-1])
-            span = self.document.locate_key((*path, *loc))
-            if not self.document.has_key((*path, *loc)):
-                span = self._span_of(fault["input"], (*path, *loc))
+            key, place = str(loc[-1]), (*path, *loc)
+            if not self.document.has_key(place):
+                # One mapping may stand for a list of them.
+                place = (*path, *(step for step in loc if isinstance(step, str)))
+            span = self.document.locate_key(place)
+            if not self.document.has_key(place):
+                span = self._span_of(fault["input"], place)
             names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
             of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
             hint = UnknownKey(self.document, span, key, value, names, of_exercise).hint()

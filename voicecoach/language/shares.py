@@ -1,9 +1,10 @@
-"""Shares: doses, sets and rounds all at one place between the ends of their ranges.
+"""Shares: doses, sets and rounds at a place between the ends of their ranges.
 
 A share is 0 at the low end, where a routine is easy, and 1 at the high end. Rests stay as the level
 says, and so does the time of a distance, which is shorter the harder it is done.
 """
 
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -14,12 +15,30 @@ from voicecoach.units import SECOND_MS
 _STEPS = {"for_": SECOND_MS, "hold": SECOND_MS, "reps": 1, "breaths": 1, "sets": 1}
 
 
-def at_share(keys: ExerciseKeys, share: Fraction) -> ExerciseKeys:
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Where between the ends of their ranges doses are, and where sets and rounds: from 0 to 1."""
+
+    doses: Fraction
+    times: Fraction
+
+    @property
+    def apart(self) -> Fraction:
+        """How far doses are from sets and rounds."""
+        return abs(self.doses - self.times)
+
+
+def at_shares(keys: ExerciseKeys, shares: Shares) -> ExerciseKeys:
     """Return the keys of an exercise with one value in place of each range."""
     names = keys.model_fields_set & _STEPS.keys()
     if "distance" in keys.model_fields_set:
         names -= {"for_"}
-    values = {name: _at(getattr(keys, name), share, _STEPS[name]) for name in names}
+    values = {
+        name: _at(
+            getattr(keys, name), shares.times if name == "sets" else shares.doses, _STEPS[name]
+        )
+        for name in names
+    }
     return keys.model_copy(update=values)
 
 

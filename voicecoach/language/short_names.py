@@ -50,7 +50,7 @@ def find(entry: Entry, name: Text, as_key: bool) -> Definition[Any] | None:
     if near is not None:
         message = f"`{name}` is a name like any other: no setup, tips or sides are added"
         hint = f"write `exercise: {near}` with its dose for the one of the catalogue"
-        if not entry.reader.told.says(message):
+        if not entry.reader.remarks.says(message):
             entry.reader.note(name.span, "catalogue-name", message, hint)
     return None
 
@@ -64,7 +64,7 @@ def _in_language(
     language = entry.around.language
     message = f"the catalogue says nothing of `{name}` in `{language}`: setup and tips are left out"
     hint = f"describe it under `exercises`, with a `name` and a `setup` in `{language}`"
-    if not entry.reader.told.says(message):
+    if not entry.reader.remarks.says(message):
         entry.reader.warn(name.span, "catalogue-language", message, hint)
     return replace(definition, keys=_without_words(definition.keys))
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from voicecoach.language.keys.exercise import DefaultsKeys
+from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level, Range
 from voicecoach.routine.cues import Cues
+from voicecoach.routine.sounds import CLASSIC, Sounds
+from voicecoach.units import SECOND_MS
 
 if TYPE_CHECKING:
     from voicecoach.language.definitions import Definition, DefinitionKeys
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
-    With a `share`, it chooses from ranges of doses, sets and rounds in place of the `level`.
+    `shares` choose from ranges of doses, sets and rounds in place of the `level`.
     `language` is that of the routine, empty until its header is read. `faulty` are the short names
     whose definition has been refused. `seed` is the number that lists are drawn by, None until the
     header is read; without `drawing`, all in them is done in order. `by_round` is the number of
@@ -27,12 +29,13 @@ class Surroundings:
     """
 
     level: Level = "medium"
-    share: Fraction | None = None
+    shares: Shares | None = None
     language: str = ""
     seed: int | None = None
     drawing: bool = True
     defaults: DefaultsKeys = field(default_factory=DefaultsKeys)
     cues: Cues = field(default_factory=Cues)
+    sounds: Sounds = field(default_factory=lambda: CLASSIC)
     definitions: Mapping[str, "Definition[DefinitionKeys]"] = field(default_factory=dict)
     faulty: frozenset[str] = frozenset()
     by_round: int | None = None
@@ -41,11 +44,17 @@ class Surroundings:
     read_out: bool = False
     depth: int = 0
 
-    def chosen(self, amount: Range, step: int = 1) -> int:
-        """Return one of a range of rounds, or of the time of a block, to a multiple of `step`."""
-        if self.share is not None:
-            return amount.at_share(self.share, step)
-        return amount.at(self.level, step)
+    def rounds(self, amount: Range) -> int:
+        """Return one of a range of rounds."""
+        if self.shares is not None:
+            return amount.at_share(self.shares.times, 1)
+        return amount.at(self.level, 1)
+
+    def time_ms(self, amount: Range) -> int:
+        """Return one of a range of the time of a block, in whole seconds between its ends."""
+        if self.shares is not None:
+            return amount.at_share(self.shares.doses, SECOND_MS)
+        return amount.at(self.level, SECOND_MS)
 
     def speaks(self, language: str) -> bool:
         """Return whether the routine is in a language, in any country."""

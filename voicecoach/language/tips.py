@@ -1,27 +1,26 @@
 """Tips: the lines and tones in an exercise's `tips`."""
 
 from voicecoach.language.entry import Entry
-from voicecoach.language.keys.exercise import ExerciseKeys, TipKeys
-from voicecoach.language.keys.sounds import read_sound
+from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.sounds import read_sound
 from voicecoach.problems import nearest_hint
 from voicecoach.routine.cues import Tip
-from voicecoach.routine.sounds import SoundFile
+from voicecoach.routine.sounds import Sounds
 
 
-def resolve(entry: Entry, keys: ExerciseKeys, sets: int) -> tuple[Tip, ...]:
-    """Return the tips of an exercise with so many sets; problems are noted."""
-    return tuple(_tip(entry, keys, tip, sets, index) for index, tip in enumerate(keys.tips))
+def resolve(entry: Entry, keys: ExerciseKeys, sets: int, sounds: Sounds) -> tuple[Tip, ...]:
+    """Return the tips of an exercise with so many sets and these sounds; problems are noted."""
+    return tuple(_tip(entry, keys, index, sets, sounds) for index in range(len(keys.tips)))
 
 
-def _tip(entry: Entry, keys: ExerciseKeys, tip: TipKeys, sets: int, index: int) -> Tip:
+def _tip(entry: Entry, keys: ExerciseKeys, index: int, sets: int, sounds: Sounds) -> Tip:
+    tip = keys.tips[index]
     locate = entry.reader.document.locate
     path = (*entry.path, "tips", index)
     if (tip.say is None) == (tip.sound is None):
         hint = "write `{at: 10s, say: Breathe.}`"
         entry.reader.fail(locate(path), "a tip has either `say` or `sound`", hint)
-    sound: str | SoundFile | None = None
-    if tip.sound is not None:
-        sound = read_sound(entry.reader, tip.sound) or str(tip.sound)
+    sound = None if tip.sound is None else read_sound(entry.reader, tip.sound, sounds)
     if tip.side is not None and tip.side not in keys.sides and not entry.around.sided:
         side_hint = nearest_hint(tip.side, keys.sides)
         entry.reader.fail(tip.side.span, f"this exercise has no side `{tip.side}`", side_hint)

@@ -105,9 +105,9 @@ def with_unit(key: str, value: str, valid: Sequence[str]) -> str | None:
 
 def suggestion(key: str, valid: Sequence[str]) -> str | None:
     """Return the one of the `valid` keys that an unknown one was meant to be, None if none is."""
-    if key in ("easier", "harder"):  # valid elsewhere, and no typos
-        return None
-    return meant(key, valid) or nearest(key, valid)
+    # Some are valid elsewhere, and no typos: `rounds` is not nearly `sounds`.
+    known = key in ("easier", "harder", "rounds")
+    return meant(key, valid) or (None if known else nearest(key, valid))
 
 
 def meant_value(word: str, valid: Sequence[str]) -> str | None:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from voicecoach.outputs.picture.band import block
 from voicecoach.outputs.picture.colours import DARK, SHAPES
+from voicecoach.outputs.picture.efforts import look
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png
 from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
@@ -95,9 +96,10 @@ def _band(timeline: Timeline) -> list[str]:
     if len(starts_ms) > _MOST_BLOCKS:
         step_ms = timeline.duration_ms / _MOST_BLOCKS
         shown_ms = [number * step_ms for number in range(_MOST_BLOCKS)]
-    kinds = [timeline.phases[bisect_right(starts_ms, at) - 1].kind for at in shown_ms]
+    phases = [timeline.phases[bisect_right(starts_ms, at) - 1] for at in shown_ms]
+    looks = [look(phase, timeline.language) for phase in phases]
     bounds = [at / timeline.duration_ms for at in shown_ms]
     return [
-        block(kind, SHAPES[kind], left * _SIDE, right * _SIDE, _SIDE, _BAND_HEIGHT)
-        for kind, left, right in zip(kinds, bounds, [*bounds, 1][1:], strict=True)
+        block(seen, SHAPES[seen], left * _SIDE, right * _SIDE, _SIDE, _BAND_HEIGHT)
+        for seen, left, right in zip(looks, bounds, [*bounds, 1][1:], strict=True)
     ]

@@ -10,6 +10,7 @@ from voicecoach.timeline import Event, TimedPhase, Timeline
 
 VERSION = 1
 _EVENT_FIELDS = ("kind", "role", "start_ms", "length_ms", "phase", "text", "line", "id")
+_ONLY_WHERE_WRITTEN = ("distance", "effort")
 
 # JSON already escapes the control characters below these.
 _CONTROLS = re.compile("[\x7f-\x9f]")
@@ -42,8 +43,9 @@ def timeline_data(timeline: Timeline) -> dict[str, Any]:
 
 def _phase_data(phase: TimedPhase) -> dict[str, Any]:
     data = asdict(phase)
-    if phase.distance is None:
-        del data["distance"]
+    for field in _ONLY_WHERE_WRITTEN:
+        if data[field] is None:
+            del data[field]
     return data
 
 
@@ -54,7 +56,8 @@ def _event_data(event: Event) -> dict[str, Any]:
         if utterance
         else {}
     )
-    return {field: getattr(event, field) for field in _EVENT_FIELDS} | spoken
+    sound = {} if event.sound is None else {"sound": str(event.sound)}
+    return {field: getattr(event, field) for field in _EVENT_FIELDS} | spoken | sound
 
 
 def problem_data(problem: Problem) -> dict[str, Any]:

@@ -60,9 +60,28 @@ class Phrases:
         """Return a side as it is called out."""
         return str(self.texts["side_calls"].get(side, side))
 
+    def is_right_or_left(self, side: str) -> bool:
+        """Return whether a side is told by right and left: `right foot`, but not `bent`."""
+        written = self.texts["written"]
+        words = ["right", "left", *written.get("right", ()), *written.get("left", ())]
+        return any(f"{side} ".lower().startswith(f"{word} ".lower()) for word in words)
+
     def breath(self, part: str) -> str:
         """Return what is said as a part of a breath begins."""
         return str(self.texts["breath"].get(part, part))
+
+    def legend(self, look: str) -> str:
+        """Return what a picture calls a kind of phase, or `speech`."""
+        return str(self.texts["legend"][look])
+
+    def tone(self, role: str) -> str:
+        """Return what a picture calls the tone of a role."""
+        return str(self.texts["tones"][role])
+
+    def effort_levels(self) -> dict[str, str]:
+        """Return the words of efforts, in lower case, each with `easy`, `moderate` or `hard`."""
+        levels = self.texts["efforts"]
+        return {word.casefold(): level for level, words in levels.items() for word in words}
 
     def time(self, length_ms: int) -> str:
         """Return a length in words: `1 minute 30`, but `1 minute 5 seconds`."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from voicecoach.problems import Span
-from voicecoach.routine.sounds import SoundFile
+from voicecoach.routine.sounds import Sound
 
 CountStyle = Literal["aloud", "tick", "silent"]
 
@@ -34,7 +34,7 @@ class Tip:
 
     span: Span
     say: Line | None = None
-    sound: str | SoundFile | None = None
+    sound: Sound | None = None
     at_ms: int | None = None
     at_percent: int | None = None
     every_ms: int | None = None

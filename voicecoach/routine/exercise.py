@@ -6,6 +6,7 @@ from typing import Literal
 from voicecoach.problems import Span
 from voicecoach.routine.cues import CountStyle, Cues, Line, Tip
 from voicecoach.routine.distance import Distance
+from voicecoach.routine.sounds import CLASSIC, Sounds
 
 # A repetition, or a part of one, that is shorter can neither be done nor heard.
 SHORTEST_PART_MS = 100
@@ -53,6 +54,7 @@ class Exercise:
 
     The place of its block (`span`) tells two exercises of one name apart. `ready_ms` is None where
     nobody wrote how long it takes to get ready; `own_ready` says that the exercise itself does.
+    `sounds` are those of its work.
     """
 
     name: str
@@ -68,3 +70,4 @@ class Exercise:
     metronome_bpm: int | None = None
     effort: str | None = None
     cues: Cues = field(default_factory=Cues)
+    sounds: Sounds = field(default_factory=lambda: CLASSIC)

@@ -154,6 +154,19 @@ def with_last_work(steps: Iterable[Step], lines: tuple[Line, ...]) -> list[Step]
     return result
 
 
+def with_round_end(steps: Iterable[Step]) -> list[Step]:
+    """Return the steps of a round that another one follows, the last work marked as its end.
+
+    A round of one work ends as all work does: a tone of its own would tell nothing apart.
+    """
+    result = list(steps)
+    works = [(index, step) for index, step in enumerate(result) if isinstance(step, Work)]
+    if len(works) > 1:
+        index, last = works[-1]
+        result[index] = replace(last, ends_round=True)
+    return result
+
+
 def exercises_of(steps: Iterable[Step]) -> tuple[Exercise, ...]:
     """Return the exercises of all work in `steps`, each once."""
     works = (step for step in steps if isinstance(step, Work))

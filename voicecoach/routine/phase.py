@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Dose, Exercise
-from voicecoach.routine.sounds import SoundFile
+from voicecoach.routine.sounds import Sound
 
 # What makes a chapter: see `voicecoach.timeline.chapters`.
 Chapters = Literal["section", "exercise", "interval"]
@@ -66,7 +66,8 @@ class Work:
     """One set of one side of an exercise, and the lines that come with its beginning and its end.
 
     `set` counts from 1. `begins` marks the first set and side of its block. `titles` are the
-    sections and circuits that begin here, `rounds_begun` the rounds, each with their number in all.
+    sections and circuits that begin here, `rounds_begun` the rounds, each with their number in all;
+    `ends_round` says that a round ends here and another one follows.
     `opening` are the exercises of the clocked block that begins here, whose setups are all said
     now; `listed` what an amrap's work consists of.
 
@@ -85,6 +86,7 @@ class Work:
     begins: bool = False
     titles: tuple[Title, ...] = ()
     rounds_begun: tuple[tuple[int, int], ...] = ()
+    ends_round: bool = False
     opening: tuple[Exercise, ...] = ()
     listed: tuple[Exercise, ...] = ()
     on_lines: tuple[Line, ...] = ()
@@ -176,13 +178,13 @@ class SayPhase:
 
 @dataclass(frozen=True, slots=True)
 class SoundPhase:
-    """A role's tone or a file by itself."""
+    """A tone or a file by itself."""
 
     kind: ClassVar[Literal["sound"]] = "sound"
     length_ms: ClassVar[None] = None
     span: Span
     place: Place
-    sound: str | SoundFile
+    sound: Sound
 
 
 # What leads in to work, or stands by itself.

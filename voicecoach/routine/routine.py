@@ -8,7 +8,7 @@ from typing import Literal
 from voicecoach.problems import Problem, Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Work
-from voicecoach.routine.sounds import Music, SoundFile, Sounds, Tone
+from voicecoach.routine.sounds import Music, Sound, SoundFile, Sounds, Tone, sound_key
 from voicecoach.routine.voice import RECORDINGS, Part, Voice
 
 
@@ -60,17 +60,16 @@ class Routine:
         return lines[span.line - 1] if span.line <= len(lines) else None
 
 
-def used_sounds(routine: Routine) -> dict[str, Tone | SoundFile]:
-    """Return what sounds for each role, and each file that the routine uses, by its path."""
-    sounds: list[Tone | SoundFile | str | None] = []
+def used_sounds(routine: Routine) -> dict[Tone | str, Sound]:
+    """Return the tones and files that the routine uses, by `sound_key`."""
+    sounds: list[Sound] = [*routine.sounds.values()]
     for phase in routine.phases:
         if isinstance(phase, Work):
-            sounds += (tip.sound for tip in phase.exercise.tips)
+            sounds += phase.exercise.sounds.values()
+            sounds += (tip.sound for tip in phase.exercise.tips if tip.sound is not None)
         elif phase.kind == "sound":
             sounds.append(phase.sound)
-    placed = (*routine.sounds.values(), *sounds)
-    files = {sound.path: sound for sound in placed if isinstance(sound, SoundFile)}
-    return {**routine.sounds, **files}
+    return {sound_key(sound): sound for sound in reversed(sounds)}
 
 
 def used_files(routine: Routine) -> set[Path]:

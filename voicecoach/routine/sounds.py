@@ -20,6 +20,11 @@ class Note:
     to_hz: float
     gap_ms: int = 0
 
+    def __str__(self) -> str:
+        """Return pitch and length: `880-1320 Hz 500 ms`."""
+        glide = "" if self.to_hz == self.from_hz else f"-{self.to_hz:g}"
+        return f"{self.from_hz:g}{glide} Hz {self.length_ms} ms"
+
 
 @dataclass(frozen=True, slots=True)
 class Tone:
@@ -32,6 +37,10 @@ class Tone:
         """The whole length, gaps between the notes included."""
         return sum(note.length_ms + note.gap_ms for note in self.notes)
 
+    def __str__(self) -> str:
+        """Return its notes."""
+        return ", ".join(map(str, self.notes))
+
 
 @dataclass(frozen=True, slots=True)
 class SoundFile:
@@ -39,6 +48,10 @@ class SoundFile:
 
     path: str
     span: Span
+
+    def __str__(self) -> str:
+        """Return its path."""
+        return self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +70,10 @@ class Music:
     finders: tuple[str, ...] = ()
 
 
+Sound = Tone | SoundFile
 ToneSet = Mapping[str, Tone]
-Sounds = Mapping[str, Tone | SoundFile]
+# What sounds for each role; `sound_of` knows what stands in for a role that is not there.
+Sounds = Mapping[str, Sound]
 
 
 def _tone(*notes: tuple[int, float, float, int]) -> Tone:
@@ -103,8 +118,21 @@ GYM: ToneSet = MappingProxyType(
     }
 )
 
-OFF: ToneSet = MappingProxyType({role: Tone(()) for role in CLASSIC})
+# What a tone may be for. No set has one for `round`, which is the end of work, too.
+ROLES = ("tick", "start", "end", "round", "halfway", "switch", "finish", "metronome")
+SILENCE = Tone(())
+OFF: ToneSet = MappingProxyType(dict.fromkeys(CLASSIC, SILENCE))
 
 SETS: Mapping[str, ToneSet] = MappingProxyType(
     {"classic": CLASSIC, "soft": SOFT, "gym": GYM, "off": OFF}
 )
+
+
+def sound_of(sounds: Sounds, role: str) -> Sound:
+    """Return what sounds for a role; the end of a round is that of work, unless it has its own."""
+    return sounds["end"] if role == "round" and role not in sounds else sounds[role]
+
+
+def sound_key(sound: Sound) -> Tone | str:
+    """Return a tone itself, or the path of a file: the same file may be named at many places."""
+    return sound.path if isinstance(sound, SoundFile) else sound

@@ -4,15 +4,12 @@ It uses threads: most of a build is encoding, during which LAME lets other threa
 process would have to import everything again. A thread cannot be stopped from outside, so each
 checks whether the session is cancelled whenever it reports progress.
 
-Builds speak one after another, in order, with the same engines. So a line that several share is
-spoken once, and all come out as if they were built one by one: how a line sounds depends a little
-on what the engine has spoken before.
+They speak with the same engines, each of which speaks one line at a time.
 """
 
-import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from itertools import starmap
 from pathlib import Path
 
 from voicecoach.language import RoutineText
@@ -37,31 +34,22 @@ def build_batch(
     An exception in here, such as Ctrl-C, or closing the generator cancels the session and leaves
     the old files of unfinished builds unchanged.
     """
-    spoken = [threading.Event() for _ in builds]
 
-    @contextmanager
-    def turn(number: int) -> Iterator[None]:
-        for before in spoken[:number]:
-            before.wait()
-        yield
-        spoken[number].set()
-
-    def build_one(number: int) -> BuildResult | VoicecoachError:
-        source, outputs = builds[number]
+    def build_one(
+        source: Path | RoutineText, outputs: Sequence[Output]
+    ) -> BuildResult | VoicecoachError:
         try:
-            return build(session, source, outputs, options, turn(number))
+            return build(session, source, outputs, options)
         except VoicecoachError as error:
             return error
-        finally:
-            spoken[number].set()
 
     workers = min(jobs, len(builds))
     pool = ThreadPoolExecutor(workers or 1)
     try:
         if workers == 1:
-            yield from map(build_one, range(len(builds)))
+            yield from starmap(build_one, builds)
             return
-        for future in [pool.submit(build_one, number) for number in range(len(builds))]:
+        for future in [pool.submit(build_one, *each) for each in builds]:
             while not future.done():
                 wait([future], _POLL_S)
             yield future.result()

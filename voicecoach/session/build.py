@@ -5,7 +5,6 @@ all files at once.
 """
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +36,11 @@ def build(
     source: Path | RoutineText,
     outputs: Sequence[Output],
     options: Options,
-    speaking: AbstractContextManager[object] | None = None,
 ) -> BuildResult:
     """Write the programme of a routine to files: all of them, or none.
 
-    The first output is the sound, which the others may read. Lines are spoken within `speaking`.
-    Raises RoutineError, WrongUsageError, EngineError or CancelledError, leaving the old files
-    unchanged.
+    The first output is the sound, which the others may read. Raises RoutineError, WrongUsageError,
+    EngineError or CancelledError, leaving the old files unchanged.
     """
     sound = outputs[0]
 
@@ -55,9 +52,7 @@ def build(
     name = (source if isinstance(source, Path) else source.path).name
     try:
         with session.working_on(name) as on_progress:
-            plan = plan_routine(
-                session, source, options, on_progress, before_speaking=check, speaking=speaking
-            )
+            plan = plan_routine(session, source, options, on_progress, before_speaking=check)
             with replacing_all([output.target for output in outputs]) as files:
                 context = BuildContext(
                     plan, options, session.store, on_progress, files[0], sound.target.name

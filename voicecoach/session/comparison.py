@@ -13,7 +13,7 @@ from voicecoach.routine.voice import Voice
 from voicecoach.session.session import Session
 from voicecoach.session.voices import label
 from voicecoach.speech.narrator import Narrator
-from voicecoach.speech.reading import speakable
+from voicecoach.speech.reading import read, speakable
 from voicecoach.timeline.model import Chapter, Event, TimedPhase, Timeline
 
 _PAUSE_MS = 700
@@ -32,15 +32,18 @@ def compare_voices(
     Every voice is a chapter. Raises WrongUsageError if there is nothing to be spoken or the file
     cannot be written, EngineError if a voice cannot speak it.
     """
-    spoken = speakable(text)
+    spoken = read(text, language)
     if not spoken:
         raise WrongUsageError("there is nothing to be spoken in this line")
     formats.check(target, None)
     narrator = Narrator(session.engines, session.store, language)
     lines = [
-        Utterance("say", said, speakable(said), voice)
+        Utterance("say", said, aloud, voice)
         for each in voices
-        for said, voice in ((label(each), announcer), (text, each))
+        for said, aloud, voice in (
+            (label(each), speakable(label(each)), announcer),
+            (text, spoken, each),
+        )
     ]
     with session.working_on(target.name) as on_progress:
         on_progress("Speaking", 0, None)

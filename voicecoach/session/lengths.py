@@ -2,45 +2,100 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
 
+from voicecoach.language.shares import Shares
 from voicecoach.problems import Problem
 from voicecoach.routine import Routine
 from voicecoach.units import whole_clock
 
-SHORTEST, LONGEST = Fraction(0), Fraction(1)
 _STEPS = 1000
+SHORTEST, LONGEST = (Shares(Fraction(end), Fraction(end)) for end in (0, 1))
+# As near as nobody minds; within it, doses do not part from sets and rounds.
+_NEAR_MS = 5_000
+# Of a length: farther off is another workout than the one that was asked for.
+_MISSED = Fraction(5, 100)
 
 
-def nearest_share(aim_ms: int, length_at: Callable[[Fraction], int]) -> Fraction:
-    """Return the share, from 0 to 1, at which the whole length comes nearest to `aim_ms`.
+def nearest_shares(aim_ms: int, length_at: Callable[[Shares], int]) -> Shares:
+    """Return the shares at which the whole length comes nearest to `aim_ms`.
 
-    A longer dose makes a longer programme, but for what other words take; so halves are searched,
-    and the nearest of all lengths met on the way is taken.
+    All ranges are taken at one share, where that comes near. A set or round more is often minutes
+    more; then doses make up for that one, longer with the fewer or shorter with the more.
     """
-    below, above = 0, _STEPS
-    lengths_ms = {step: length_at(Fraction(step, _STEPS)) for step in (below, above)}
-    if lengths_ms[below] < aim_ms < lengths_ms[above]:
-        while above - below > 1:
-            middle = (below + above) // 2
-            lengths_ms[middle] = length_at(Fraction(middle, _STEPS))
-            if lengths_ms[middle] <= aim_ms:
-                below = middle
-            else:
-                above = middle
-    nearest = min(lengths_ms, key=lambda step: abs(lengths_ms[step] - aim_ms))
-    return Fraction(nearest, _STEPS)
+    lengths_ms: dict[Shares, int] = {}
+
+    @cache
+    def length_ms(doses: int, times: int) -> int:
+        shares = Shares(Fraction(doses, _STEPS), Fraction(times, _STEPS))
+        lengths_ms[shares] = length_at(shares)
+        return lengths_ms[shares]
+
+    def rank(shares: Shares) -> tuple[int, Fraction, int]:
+        off_ms = abs(lengths_ms[shares] - aim_ms)
+        return max(off_ms, _NEAR_MS), shares.apart, off_ms
+
+    below, above = _around(aim_ms, 0, _STEPS, lambda step: length_ms(step, step))
+    if rank(min(lengths_ms, key=rank))[0] > _NEAR_MS:
+        _around(aim_ms, below, _STEPS, lambda step: length_ms(step, below))
+        _around(aim_ms, 0, above, lambda step: length_ms(step, above))
+    return min(lengths_ms, key=rank)
 
 
-def out_of_reach(routine: Routine, aim_ms: int, reach_ms: tuple[int, int]) -> Problem | None:
-    """Return the note on a length that a routine's ranges do not reach, None where they do."""
+def _around(
+    aim_ms: int, below: int, above: int, length_ms: Callable[[int], int]
+) -> tuple[int, int]:
+    """Return the neighbouring steps between which `aim_ms` lies; both an end where it is beyond.
+
+    A longer dose makes a longer programme, but for what other words take; so halves are searched.
+    """
+    if aim_ms <= length_ms(below):
+        return below, below
+    if length_ms(above) <= aim_ms:
+        return above, above
+    while above - below > 1:
+        middle = (below + above) // 2
+        if length_ms(middle) <= aim_ms:
+            below = middle
+        else:
+            above = middle
+    return below, above
+
+
+class LengthRemarks(NamedTuple):
+    """What is said of a length that a routine's ranges do not give."""
+
+    warnings: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+NO_REMARKS = LengthRemarks()
+
+
+def remarks_on_length(
+    routine: Routine, aim_ms: int, length_ms: int, reach_ms: tuple[int, int]
+) -> LengthRemarks:
+    """Return a warning where a programme is far from `aim_ms`, a note where it is out of reach."""
+    missed = abs(length_ms - aim_ms) > aim_ms * _MISSED
     shortest_ms, longest_ms = reach_ms
     if shortest_ms <= aim_ms <= longest_ms:
-        return None
+        if not missed:
+            return NO_REMARKS
+        message = (
+            f"the ranges come no nearer to a length of {whole_clock(aim_ms)} than "
+            f"{whole_clock(length_ms)}"
+        )
+        code = "length-missed"
+        hint = "add ranges of doses, or make them wider: they make up for a set or a round"
+    else:
+        lasts = f"it lasts {whole_clock(shortest_ms)}"
+        hint = "write ranges such as `Squats 2-3x8-12`, or `rounds: 2-4`"
+        if shortest_ms != longest_ms:
+            lasts += f" to {whole_clock(longest_ms)}"
+            hint = "make its ranges of doses, sets or rounds wider"
+        message = f"a length of {whole_clock(aim_ms)} is out of reach: {lasts}"
+        code = "length-out-of-reach"
     span = (routine.aim_ms == aim_ms and routine.length_span) or routine.span
-    lasts = f"it lasts {whole_clock(shortest_ms)}"
-    hint = "write ranges such as `Squats 2-3x8-12`, or `rounds: 2-4`"
-    if shortest_ms != longest_ms:
-        lasts += f" to {whole_clock(longest_ms)}"
-        hint = "make its ranges of doses, sets or rounds wider"
-    message = f"a length of {whole_clock(aim_ms)} is out of reach: {lasts}"
-    return Problem(span, message, hint, "length-out-of-reach", routine.source_line(span))
+    problem = (Problem(span, message, hint, code, routine.source_line(span)),)
+    return LengthRemarks(warnings=problem) if missed else LengthRemarks(notes=problem)

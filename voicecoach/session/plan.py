@@ -1,10 +1,9 @@
 """The plan: a routine with its timeline, its narrator and its sounds, before anything is mixed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -13,15 +12,22 @@ from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.songs import Song
 from voicecoach.language import MAX_DURATION_MS, RoutineText, load
 from voicecoach.language.selection import Selection
+from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level
-from voicecoach.problems import MissingEngineError, RecordingError, RoutineError, SpeechError
+from voicecoach.problems import (
+    MissingEngineError,
+    RecordingError,
+    RoutineError,
+    SpeechError,
+)
 from voicecoach.routine import Routine
+from voicecoach.routine.sounds import Tone
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import AUTO, Voice
-from voicecoach.session.lengths import LONGEST, SHORTEST, nearest_share, out_of_reach
 from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
+from voicecoach.session.takes import Take, chosen
 from voicecoach.session.voices import Speakers, speakers_of
 from voicecoach.speech.casting import Casting
 from voicecoach.speech.narrator import Narrator
@@ -68,7 +74,7 @@ class Plan:
 
     `reach_ms` are the shortest and the longest that its ranges allow, None where it has none or
     nobody asked. `casting` chose who speaks, and `speakers` are those that do. `sounds` has the
-    tone of each role, and each sound file by its path; `songs` are the music.
+    tones, and each sound file by its path; `songs` are the music.
     """
 
     routine: Routine
@@ -76,22 +82,9 @@ class Plan:
     narrator: Narrator
     casting: Casting
     speakers: Speakers
-    sounds: Mapping[str, AudioSegment]
+    sounds: Mapping[Tone | str, AudioSegment]
     songs: Sequence[Song]
     reach_ms: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Take:
-    """A routine at some place in its ranges, planned."""
-
-    routine: Routine
-    casting: Casting
-    timeline: Timeline
-
-    @property
-    def length_ms(self) -> int:
-        return self.timeline.duration_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +104,15 @@ def plan_routine(
     on_progress: OnProgress,
     *,
     before_speaking: Callable[[Routine], object] = lambda _: None,
-    speaking: AbstractContextManager[object] | None = None,
     with_reach: bool = False,
 ) -> Plan:
     """Return the plan of a routine, which is read from a file or from memory.
 
-    `before_speaking` is called with the routine once it is read; lines are spoken within
-    `speaking`. `with_reach` asks for the lengths that can be had. Raises RoutineError,
-    WrongUsageError, EngineError or CancelledError.
+    `before_speaking` is called with the routine once it is read. `with_reach` asks for the lengths
+    that can be had. Raises RoutineError, WrongUsageError, EngineError or CancelledError.
     """
     on_progress("Reading", 0, None)
-    routine = _load(source, options)
+    routine = _load(source, options, None, options.max_duration_ms)
     before_speaking(routine)
     sounds = sounds_of(routine, options.loudness_lufs)
 
@@ -132,74 +123,60 @@ def plan_routine(
         songs = songs_of(routine, session.store, on_piece)
     else:
         songs = songs_from(options.music, session.store, on_piece)
-    lengths_ms = {key: len(sound) for key, sound in sounds.items()}
+    lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
 
-    def take_of(routine: Routine, most_ms: int) -> _Take:
-        stage = _Stage(lengths_ms, narrator, on_progress, most_ms)
-        return _Take(routine, *_cast_timeline(routine, stage))
+    most_ms = options.max_duration_ms
+
+    def take_of(routine: Routine, most_ms: int) -> Take:
+        return Take(
+            routine, *_cast_timeline(routine, _Stage(lengths_ms, narrator, on_progress, most_ms))
+        )
 
     @cache
-    def take_at(share: Fraction | None) -> _Take:
-        if share is None:
-            return take_of(routine, options.max_duration_ms)
-        shared = _load(source, options, share)
-        return take_of(shared, shared.exact_ms + options.max_duration_ms)
+    def take_at(shares: Shares | None) -> Take:
+        if shares is None:
+            return take_of(routine, most_ms)
+        # Only what is made is too long, not what could be made of it, within reason.
+        shared = _load(source, options, shares, _REACH * most_ms)
+        return take_of(shared, shared.exact_ms + most_ms)
 
-    with speaking or nullcontext():
-        try:
-            take, reach_ms = _chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
-            if take.length_ms > options.max_duration_ms:
-                # A share may go beyond it on the way; planned again, it is told where.
-                take = take_of(take.routine, options.max_duration_ms)
-            if options.from_ms is not None or options.to_ms is not None:
-                part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
-                take = take_of(part, options.max_duration_ms)
-        except RecordingError as error:
-            raise unusable_recording(routine, error) from error
+    try:
+        made = chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
+        take = made.take
+        if take.length_ms > most_ms:
+            # Read and planned again, it is told where.
+            take = take_of(_load(source, options, made.shares, most_ms), most_ms)
+        if options.from_ms is not None or options.to_ms is not None:
+            part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
+            take = take_of(part, most_ms)
+    except RecordingError as error:
+        raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, take.routine, take.casting, take.timeline)
-    timeline = replace(take.timeline, warnings=(*take.timeline.warnings, *speakers.warnings))
-    return Plan(take.routine, timeline, narrator, take.casting, speakers, sounds, songs, reach_ms)
+    timeline = replace(
+        take.timeline,
+        warnings=(*made.remarks.warnings, *take.timeline.warnings, *speakers.warnings),
+        notes=(*made.remarks.notes, *take.timeline.notes),
+    )
+    return Plan(
+        take.routine, timeline, narrator, take.casting, speakers, sounds, songs, made.reach_ms
+    )
 
 
-def _load(source: Path | RoutineText, options: Options, share: Fraction | None = None) -> Routine:
-    # Only what is made is too long, not what could be made of it, within reason.
-    most_ms = options.max_duration_ms * (1 if share is None else _REACH)
+def _load(
+    source: Path | RoutineText, options: Options, shares: Shares | None, most_ms: int
+) -> Routine:
     routine = load(
         source,
         options.level,
         most_ms,
         options.variables,
-        share=share,
+        shares=shares,
         seed=options.seed,
         today=date.today(),
         selection=Selection(options.only, options.skip),
     )
     return _with_chosen_voices(routine, options)
-
-
-def _chosen(
-    take_at: Callable[[Fraction | None], _Take], aim_ms: int | None, with_reach: bool
-) -> tuple[_Take, tuple[int, int] | None]:
-    """Return the take that comes nearest to `aim_ms`, and how short and long it could be."""
-    if aim_ms is None and not with_reach:
-        return take_at(None), None
-    try:
-        shortest, longest = take_at(SHORTEST), take_at(LONGEST)
-    except RoutineError:
-        # What suits the level need not suit its ends: a list of lines, one a round.
-        if aim_ms is not None:
-            raise
-        return take_at(None), None
-    ends_ms = (shortest.length_ms, longest.length_ms)
-    reach_ms = None if shortest.routine.phases == longest.routine.phases else ends_ms
-    if aim_ms is None:
-        return take_at(None), reach_ms
-    take = take_at(nearest_share(aim_ms, lambda share: take_at(share).length_ms))
-    note = out_of_reach(take.routine, aim_ms, ends_ms)
-    if note is not None:
-        take = replace(take, timeline=replace(take.timeline, notes=(note, *take.timeline.notes)))
-    return take, reach_ms
 
 
 def _cast_timeline(routine: Routine, stage: _Stage) -> tuple[Casting, Timeline]:

@@ -21,12 +21,12 @@ _HINT = "use a whole wav, flac, ogg or mp3 file"
 _MUSIC_HINT = "use whole wav, flac, ogg, mp3 or m4a files"
 
 
-def sounds_of(routine: Routine, loudness_lufs: float) -> dict[str, AudioSegment]:
-    """Return the tone of each role, and each sound file of a routine by its path.
+def sounds_of(routine: Routine, loudness_lufs: float) -> dict[Tone | str, AudioSegment]:
+    """Return the tones of a routine, and each of its sound files by its path.
 
     Their level suits speech of `loudness_lufs`. Raises RoutineError if a file cannot be used.
     """
-    sounds: dict[str, AudioSegment] = {}
+    sounds: dict[Tone | str, AudioSegment] = {}
     problems: dict[str, Problem] = {}
     for key, sound in used_sounds(routine).items():
         if isinstance(sound, Tone):

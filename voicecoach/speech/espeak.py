@@ -1,16 +1,26 @@
 """espeak-ng: the library that speaks on Linux, loaded so that pyttsx3 finds it.
 
 Only for the process that runs pyttsx3: a library cannot be unloaded.
+
+What espeak says depends on what it has said before: the flutter of its pitch, the roughness of its
+voice, echoes and the noise of breath go on from line to line. So it is given voices without the
+first three, and its noise begins anew with each line. A line then has one length in any order. Its
+samples are the same as well, but for a voice's breath and rolled r's.
 """
 
 import ctypes
 import os
 import types
+from collections.abc import Iterable
 from pathlib import Path
 
-# The library keeps the path of its data in 160 bytes and crashes if it is longer, so it is given a
-# link in the working directory.
-_DATA_LINK = "espeak-ng-data"
+# The library keeps the path of its data in 160 bytes and crashes if it is longer, so it is given
+# links in the working directory.
+_DATA = Path("espeak-ng-data")
+_VARIANTS = Path("voices", "!v")
+# The variant for voices that are asked for without one.
+_STEADY = "steady"
+_STEADYING = (b"flutter 0", b"roughness 0", b"echo 0 0")
 
 
 def load_library() -> None:
@@ -27,8 +37,42 @@ def load_library() -> None:
         ctypes.CDLL(espeakng_loader.get_library_path())
     except (ImportError, OSError, RuntimeError):
         return
-    Path(_DATA_LINK).symlink_to(data)
-    os.environ["ESPEAK_DATA_PATH"] = _DATA_LINK
+    _lay_out(data)
+    os.environ["ESPEAK_DATA_PATH"] = str(_DATA)
+
+
+def _lay_out(data: Path) -> None:
+    """Link the library's data into the working directory, with variants that are steady."""
+    _link(data.iterdir(), _DATA, _VARIANTS.parent.name)
+    _link((data / _VARIANTS.parent).iterdir(), _DATA / _VARIANTS.parent, _VARIANTS.name)
+    steady = _DATA / _VARIANTS
+    steady.mkdir()
+    for variant in (data / _VARIANTS).iterdir():
+        (steady / variant.name).write_bytes(_steadied(variant.read_bytes()))
+    (steady / _STEADY).write_bytes(_steadied(b"language variant\nname " + _STEADY.encode()))
+
+
+def _link(files: Iterable[Path], directory: Path, but: str) -> None:
+    directory.mkdir()
+    for file in files:
+        if file.name != but:
+            (directory / file.name).symlink_to(file)
+
+
+def _steadied(variant: bytes) -> bytes:
+    """Return the file of a variant without what would make a line depend on those before it."""
+    names = tuple(line.split()[0] for line in _STEADYING)
+    kept = (line for line in variant.splitlines() if not line.startswith(names))
+    return b"\n".join([*kept, *_STEADYING, b""])
+
+
+def steady(voice_id: str) -> str:
+    """Return the id of a voice, or voice and variant, that says a line the same in any order.
+
+    pyttsx3 must be running.
+    """
+    own = (_DATA / _VARIANTS / _STEADY).is_file()
+    return f"{voice_id}+{_STEADY}" if own and "+" not in voice_id else voice_id
 
 
 def wait_instead_of_sleeping() -> None:
@@ -39,6 +83,15 @@ def wait_instead_of_sleeping() -> None:
     from pyttsx3.drivers import espeak as driver
 
     driver.time = types.SimpleNamespace(sleep=lambda _: synchronize())
+
+
+def renew_noise() -> None:
+    """Begin the noise of breath anew. pyttsx3 must be running."""
+    from pyttsx3.drivers import _espeak
+
+    # Older libraries of a system do without.
+    if hasattr(_espeak.dll, "espeak_ng_SetRandSeed"):
+        _espeak.dll.espeak_ng_SetRandSeed(1)
 
 
 def synchronize() -> None:
@@ -54,5 +107,6 @@ def variants() -> list[str]:
 
     data = ctypes.c_char_p()
     _espeak.dll.espeak_Info(ctypes.byref(data))
-    directory = Path(os.fsdecode(data.value or b""), "voices", "!v")
-    return sorted(file.name for file in directory.iterdir()) if directory.is_dir() else []
+    directory = Path(os.fsdecode(data.value or b""), _VARIANTS)
+    names = (file.name for file in directory.iterdir()) if directory.is_dir() else ()
+    return sorted(name for name in names if name != _STEADY)

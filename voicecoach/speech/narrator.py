@@ -21,7 +21,7 @@ from voicecoach.speech.engine_words import for_engine
 from voicecoach.units import samples, whole_ms
 
 # Increment it when the processing of recordings changes.
-_CLIP_VERSION = 4
+_CLIP_VERSION = 5
 _RECENT_CLIPS = 16
 # At the end of a clip that is cut off.
 _FADE_MS = 5
@@ -88,9 +88,8 @@ class Narrator:
     ) -> None:
         """Speak the lines that are not known yet, with several engines in parallel.
 
-        `on_line` is called with each line before it is spoken, from several threads. On one
-        machine, the same engine speaks the same lines in every run, so that they come out the same.
-        A line that cannot be spoken is left for `measure` to fail on.
+        `on_line` is called with each line before it is spoken, from several threads. A line that
+        cannot be spoken is left for `measure` to fail on.
         """
         lines = {self._words(line): line for line in utterances if not self.knows(line)}
         most = min(os.cpu_count() or 1, _MOST_ENGINES, len(lines) // _LINES_WORTH_AN_ENGINE)
@@ -120,8 +119,8 @@ class Narrator:
     def _segment(self, words: _Words) -> AudioSegment:
         data = self._store.get("clip", self._key(words))
         clip = self._speak(words) if data is None else np.frombuffer(data, dtype="<i2")
-        # Since it was measured, the clip may have been lost, or replaced by another build's: an
-        # engine may speak a line a little differently each time.
+        # Since it was measured, the clip may have been lost, or replaced by another build's: some
+        # engines speak a line a little differently each time.
         length_ms = self._lengths_ms.get(words)
         fitting = clip if length_ms is None else _fit(clip, samples(length_ms))
         return segment(fitting.tobytes())

@@ -14,6 +14,7 @@ from voicecoach.speech.reading import LineTooLongError, Reading
 from voicecoach.timeline.bounds import Budget
 from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.reports import Reports
+from voicecoach.timeline.tones import Tones
 from voicecoach.timeline.wording import Wording
 
 Values = Mapping[str, str | None]
@@ -24,12 +25,19 @@ _BRACES = re.compile("[{}]")
 class Coach:
     """Finds the words for one routine, in its language, and who speaks them.
 
-    `measure` gives the length of an utterance in ms, `voice_for` its voice; `reports` are what the
-    author has to know, `budget` counts what is laid. `tips_said` are the places of the tips that
-    have been said, and `encouraged` counts the encouragements.
+    `measure` gives the length of an utterance in ms, `voice_for` its voice, `file_lengths_ms` the
+    lengths of sound files by path; `reports` are what the author has to know, `budget` counts what
+    is laid. `tips_said` are the places of the tips that have been said, and `encouraged` counts the
+    encouragements.
     """
 
-    def __init__(self, routine: Routine, measure: Measure, voice_for: CastVoice) -> None:
+    def __init__(
+        self,
+        routine: Routine,
+        measure: Measure,
+        voice_for: CastVoice,
+        file_lengths_ms: Mapping[str, int],
+    ) -> None:
         self.routine, self.measure = routine, measure
         self.reports = Reports(routine, [], list(routine.warnings), list(routine.notes))
         self.phrases = phrases.load(routine.language)
@@ -37,8 +45,13 @@ class Coach:
         self.budget = Budget()
         self.tips_said: set[Span] = set()
         self.encouraged = 0
-        self._voice_for = voice_for
+        self._voice_for, self._file_lengths_ms = voice_for, file_lengths_ms
         self._reading = Reading(routine.pronounce, routine.language)
+
+    def tones(self, work: Work | None) -> Tones:
+        """Return what sounds around a work, or where there is none."""
+        sounds = self.routine.sounds if work is None else work.exercise.sounds
+        return Tones(sounds, self._file_lengths_ms)
 
     def utterance(self, role: str, text: str) -> Utterance:
         """Return a text as a line to be spoken. Raises LineTooLongError."""

@@ -1,6 +1,5 @@
 """The lead-in: how long a phase that is not work takes, and what is said in it when."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from voicecoach.routine.phase import PreparePhase, SayPhase, Work
@@ -10,7 +9,8 @@ from voicecoach.timeline.cues import announce, countdown
 from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.queue import Packed, QueuedLine, pack
 from voicecoach.timeline.reports import Reports
-from voicecoach.timeline.track import Track, kept_clear_ms, sound_key
+from voicecoach.timeline.tones import Tones
+from voicecoach.timeline.track import Track
 from voicecoach.units import LINE_GAP_MS, SECOND_MS, TONE_GAP_MS
 
 # Speech in a `say` after work: the finish tone, the longest of all, and the gap after it.
@@ -21,7 +21,8 @@ SAY_LEAD_MS = 650
 class LeadIn:
     """What becomes of a phase that is not work: its length and what is said from `offset_ms` on.
 
-    `last_ms` is where speech must have ended; `tone` is the role of the tone at the start.
+    `last_ms` is where speech must have ended; `tone` is the role of the tone at the start, which
+    sounds as `tones` say.
     """
 
     moment: LeadMoment
@@ -30,16 +31,18 @@ class LeadIn:
     last_ms: int
     packed: Packed
     tone: str | None
+    tones: Tones
 
-    def track(self, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> Track:
+    def track(self, coach: Coach) -> Track:
         """Return the track of the phase, with everything on it."""
         phase, first_ms, last_ms = self.moment.phase, self.offset_ms, self.last_ms
+        # A countdown sounds as the work that it leads to.
+        tones = coach.tones(self.moment.next_work)
         track = Track(
-            phase.span, self.length_ms, first_ms, last_ms, coach.measure, tone_lengths_ms,
-            coach.budget,
-        )  # fmt: skip
+            phase.span, self.length_ms, first_ms, last_ms, coach.measure, tones, coach.budget
+        )
         if self.tone is not None:
-            track.tone(self.tone, 0)
+            track.tone(self.tone, 0, sound=self.tones.sound(self.tone))
         if phase.kind == "sound":
             track.tone("sound", self.offset_ms, sound=phase.sound)
         at_ms = self.offset_ms
@@ -99,19 +102,21 @@ class LeadIn:
         return message, hint
 
 
-def lead_in(moment: LeadMoment, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> LeadIn:
+def lead_in(moment: LeadMoment, coach: Coach) -> LeadIn:
     """Return what becomes of a phase that is not work."""
     phase, tone = moment.phase, _tone(moment)
-    offset_ms = _offset_ms(moment, tone, tone_lengths_ms)
+    # The end of work sounds as that work does, the end of all as the file says.
+    tones = coach.tones(None if tone == "finish" else moment.ended)
+    offset_ms = _offset_ms(moment, tone, tones, coach)
     lines = [] if phase.kind == "pause" else list(cues.leading(moment, coach))
     if phase.kind == "sound":
-        length_ms = tone_lengths_ms[sound_key(phase.sound)]
-        return LeadIn(moment, length_ms, 0, length_ms, pack([], None, coach.measure), tone)
+        length_ms = tones.length_ms(phase.sound)
+        return LeadIn(moment, length_ms, 0, length_ms, pack([], None, coach.measure), tone, tones)
     if phase.length_ms is None:
         packed = pack(lines, None, coach.measure)
-        tone_ms = tone_lengths_ms[tone] if tone else 0
+        tone_ms = tones.length_ms(tones.sound(tone)) if tone else 0
         length_ms = _elastic_ms(phase, packed, offset_ms, tone_ms)
-        return LeadIn(moment, length_ms, offset_ms, length_ms, packed, tone)
+        return LeadIn(moment, length_ms, offset_ms, length_ms, packed, tone, tones)
     length_ms = phase.length_ms
     last_ms = _last_ms(moment, length_ms)
     packed = pack(lines, last_ms - offset_ms, coach.measure)
@@ -122,31 +127,36 @@ def lead_in(moment: LeadMoment, coach: Coach, tone_lengths_ms: Mapping[str, int]
         if needed_ms > length_ms:
             last_ms, length_ms = needed_ms - tail_ms, needed_ms
             packed = pack(lines, None, coach.measure)
-    return LeadIn(moment, length_ms, offset_ms, last_ms, packed, tone)
+    return LeadIn(moment, length_ms, offset_ms, last_ms, packed, tone, tones)
 
 
 def _tone(moment: LeadMoment) -> str | None:
     """Return the role of the tone at the start: that of the end of work, or of all."""
-    phase = moment.phase
+    phase, before = moment.phase, moment.before
     if phase.kind == "say" and phase.role == "outro":
         return "finish" if moment.last_work is not None else None
-    if not isinstance(moment.before, Work):
+    if not isinstance(before, Work):
         return None
-    return "switch" if phase.kind == "switch" else "end"
+    return "switch" if phase.kind == "switch" else _end_of(before)
 
 
-def _offset_ms(moment: LeadMoment, tone: str | None, tone_lengths_ms: Mapping[str, int]) -> int:
+def _end_of(work: Work) -> str:
+    return "round" if work.ends_round else "end"
+
+
+def _offset_ms(moment: LeadMoment, tone: str | None, tones: Tones, coach: Coach) -> int:
     """Return when the first line may begin: after the tones that sound here."""
-    offset_ms = kept_clear_ms(tone_lengths_ms[tone]) + TONE_GAP_MS if tone else 0
+    offset_ms = tones.clear_ms(tone) + TONE_GAP_MS if tone else 0
     if tone and moment.phase.kind == "say":
         offset_ms = max(SAY_LEAD_MS, offset_ms)
-    before = moment.before
+    before, last_work = moment.before, moment.last_work
     if isinstance(before, Work):
         # The start tone of very short work rings on into this phase.
-        ringing_ms = kept_clear_ms(tone_lengths_ms["start"]) - before.length_ms
-    elif moment.ended is not None and before is not None and before.kind == "pause":
-        # And so do the tones around work into what follows a very short pause.
-        ringing_ms = kept_clear_ms(max(tone_lengths_ms["start"], tone_lengths_ms["end"]))
+        ringing_ms = coach.tones(before).clear_ms("start") - before.length_ms
+    elif last_work is not None and before is not None and before.kind in ("rest", "pause"):
+        # And so do the tones around work into what follows a very short rest.
+        ended = coach.tones(last_work)
+        ringing_ms = max(ended.clear_ms("start"), ended.clear_ms(_end_of(last_work)))
         ringing_ms -= before.length_ms
     else:
         return offset_ms

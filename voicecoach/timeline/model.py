@@ -5,6 +5,7 @@ from typing import Literal
 
 from voicecoach.problems import Problem
 from voicecoach.routine.phase import PhaseKind
+from voicecoach.routine.sounds import Sound
 from voicecoach.routine.utterance import Utterance
 
 EventKind = Literal["speech", "tone"]
@@ -15,8 +16,8 @@ class Event:
     """A spoken line or a tone: `role` says what it is for, `phase` is the index of its phase.
 
     `start_ms` is the first sample of the clip or tone. Speech has its `utterance`; a tone has none
-    and may ring on into the next phase. `sound` is the role or file of a tone that the author
-    placed. `id` is the place of the block that it belongs to, None for no block.
+    and may ring on into the next phase; `sound` is what is heard of it. `id` is the place of the
+    block that it belongs to, None for no block.
     """
 
     kind: EventKind
@@ -27,7 +28,7 @@ class Event:
     utterance: Utterance | None
     line: int
     id: str | None = None
-    sound: str | None = None
+    sound: Sound | None = None
 
     @property
     def text(self) -> str | None:
@@ -55,6 +56,7 @@ class TimedPhase:
     name: str | None = None
     dose: str | None = None
     distance: str | None = None
+    effort: str | None = None
     rep_ms: int | None = None
     reps: int | None = None
     set: int | None = None

@@ -14,7 +14,7 @@ from voicecoach.problems import RoutineError, Span, SpeechError
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Place, SayPhase, Work
-from voicecoach.routine.sounds import SoundFile, Tone
+from voicecoach.routine.sounds import SILENCE
 from voicecoach.routine.utterance import CastVoice, Measure
 from voicecoach.timeline import cues, hints
 from voicecoach.timeline.bounds import bounded_at, check_length
@@ -24,7 +24,7 @@ from voicecoach.timeline.cues import tips
 from voicecoach.timeline.lead_in import LeadIn, lead_in
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.timeline.moment import Moment, WorkMoment, moments_of
-from voicecoach.timeline.track import Track, kept_clear_ms
+from voicecoach.timeline.track import Track
 from voicecoach.units import TONE_GAP_MS
 
 
@@ -46,11 +46,11 @@ def plan(
     """
     phases = audible(routine)
     moments = moments_of(phases)
-    coach = Coach(routine, measure, voice_for or (lambda *_: routine.voice))
-    tone_lengths_ms = _tone_lengths_ms(routine, file_lengths_ms or {})
+    cast = voice_for or (lambda *_: routine.voice)
+    coach = Coach(routine, measure, cast, file_lengths_ms or {})
     tracks: list[Track] = []
     length_ms = 0
-    for moment, track in zip(moments, _tracks(moments, coach, tone_lengths_ms), strict=True):
+    for moment, track in zip(moments, _tracks(moments, coach), strict=True):
         length_ms += track.length_ms
         check_length(length_ms, most_ms, moment.span, coach.reports)
         tracks.append(track)
@@ -91,26 +91,14 @@ def audible(routine: Routine) -> tuple[Phase, ...]:
         opening.append(SayPhase(span, place, routine.caution, role="caution"))
     outro = routine.outro if isinstance(routine.outro, Line) else None
     closing = SayPhase(routine.span.within("outro"), place, outro, role="outro")
-    silent = {role for role, sound in routine.sounds.items() if sound == Tone(())}
     phases = (*opening, *routine.phases)
-    heard = tuple(p for p in phases if not (p.kind == "sound" and p.sound in silent))
+    heard = tuple(p for p in phases if not (p.kind == "sound" and p.sound == SILENCE))
     worked = any(isinstance(phase, Work) for phase in heard)
     # Without work there is nothing to finish; but a programme has to be something.
     return (*heard, closing) if worked or routine.outro != "off" or not heard else heard
 
 
-def _tone_lengths_ms(routine: Routine, file_lengths_ms: Mapping[str, int]) -> dict[str, int]:
-    """Return the lengths of the tone of each role, and of each file by its path."""
-    lengths_ms = {
-        role: file_lengths_ms[sound.path] if isinstance(sound, SoundFile) else sound.length_ms
-        for role, sound in routine.sounds.items()
-    }
-    return {**file_lengths_ms, **lengths_ms}
-
-
-def _tracks(
-    moments: Sequence[Moment], coach: Coach, tone_lengths_ms: Mapping[str, int]
-) -> Iterator[Track]:
+def _tracks(moments: Sequence[Moment], coach: Coach) -> Iterator[Track]:
     """Yield the track of each phase.
 
     Before work is laid, what leads in to the next work is looked at: where that has no room for the
@@ -121,16 +109,16 @@ def _tracks(
     for moment in moments:
         with _failing_at(moment.span), bounded_at(moment.span, coach.reports):
             if isinstance(moment, WorkMoment):
-                ahead = lead_in(moment.lead, coach, tone_lengths_ms) if moment.lead else None
+                ahead = lead_in(moment.lead, coach) if moment.lead else None
                 if ahead is not None and not ahead.announces():
                     moment = replace(moment, unannounced=ahead.moment.leads_to)
-                track = _work_track(moment, coach, tone_lengths_ms)
+                track = _work_track(moment, coach)
                 named_before = track.has("announce")
             else:
                 known = ahead if ahead is not None and ahead.moment is moment else None
-                lead = known or lead_in(moment, coach, tone_lengths_ms)
+                lead = known or lead_in(moment, coach)
                 lead.report(coach.reports, named_before)
-                track = lead.track(coach, tone_lengths_ms)
+                track = lead.track(coach)
         yield track
 
 
@@ -144,11 +132,12 @@ def _failing_at(span: Span) -> Iterator[None]:
         raise
 
 
-def _work_track(moment: WorkMoment, coach: Coach, tone_lengths_ms: Mapping[str, int]) -> Track:
+def _work_track(moment: WorkMoment, coach: Coach) -> Track:
     span, length_ms = moment.work.span, moment.work.length_ms
-    first_ms = kept_clear_ms(tone_lengths_ms["start"]) + TONE_GAP_MS
+    tones = coach.tones(moment.work)
+    first_ms = tones.clear_ms("start") + TONE_GAP_MS
     last_ms = length_ms - TONE_GAP_MS
-    track = Track(span, length_ms, first_ms, last_ms, coach.measure, tone_lengths_ms, coach.budget)
+    track = Track(span, length_ms, first_ms, last_ms, coach.measure, tones, coach.budget)
     track.tone("start", 0)
     cues.working(moment, track, coach)
     return track
@@ -174,8 +163,9 @@ def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
         named, dose = phase, phase.dose
         distance = None if dose.distance is None else str(dose.distance)
         timed = replace(
-            timed, dose=dose.kind, distance=distance, rep_ms=dose.rep_ms, reps=dose.reps
-        )
+            timed, dose=dose.kind, distance=distance, effort=phase.exercise.effort,
+            rep_ms=dose.rep_ms, reps=dose.reps,
+        )  # fmt: skip
     if named is not None:
         name = named.exercise.name
         timed = replace(timed, name=name, set=named.set, sets=named.sets, side=named.side)

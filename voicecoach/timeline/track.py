@@ -5,27 +5,16 @@ weightier cues come first.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from voicecoach.problems import Span
-from voicecoach.routine.sounds import SoundFile
+from voicecoach.routine.sounds import Sound
 from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.timeline.bounds import Budget
 from voicecoach.timeline.model import EventKind
+from voicecoach.timeline.tones import Tones
 from voicecoach.units import LINE_GAP_MS
-
-LONGEST_CLEAR_MS = 3000
-
-
-def sound_key(sound: str | SoundFile) -> str:
-    """Return the key under which the length of a role's tone or of a file is known."""
-    return sound if isinstance(sound, str) else sound.path
-
-
-def kept_clear_ms(tone_ms: int) -> int:
-    """Return how long a tone keeps speech away; a longer one rings on under it."""
-    return min(tone_ms, LONGEST_CLEAR_MS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +28,7 @@ class Spot:
     utterance: Utterance | None
     span: Span
     soft: bool = False
-    sound: str | None = None
+    sound: Sound | None = None
 
     @property
     def end_ms(self) -> int:
@@ -51,8 +40,8 @@ class Spot:
 class Track:
     """The track of the phase at `span`. Speech fits between `first_ms` and `last_ms`.
 
-    Each line and tone is taken from the `budget` of all tracks. No two of the `speech` overlap, and
-    they stand in the order in which they are said.
+    `tones` are what roles sound like in it. Each line and tone is taken from the `budget` of all
+    tracks. No two of the `speech` overlap, and they stand in the order in which they are said.
     """
 
     span: Span
@@ -60,30 +49,30 @@ class Track:
     first_ms: int
     last_ms: int
     measure: Measure
-    tone_lengths_ms: Mapping[str, int]
+    tones: Tones
     budget: Budget = field(default_factory=Budget)
-    tones: list[Spot] = field(default_factory=list)
+    laid_tones: list[Spot] = field(default_factory=list)
     speech: list[Spot] = field(default_factory=list)
 
     @property
     def spots(self) -> Iterator[Spot]:
         """All that is laid: tones in the order in which they were, then lines."""
-        yield from self.tones
+        yield from self.laid_tones
         yield from self.speech
 
     def tone(
-        self, role: str, at_ms: int, span: Span | None = None, sound: str | SoundFile | None = None
+        self, role: str, at_ms: int, span: Span | None = None, sound: Sound | None = None
     ) -> None:
-        """Lay the tone of a role, or the tone or file that the author placed there.
+        """Lay the tone of a role, or another tone or file in its place.
 
         Tones are exact, and never in each other's way. One without notes is none.
         """
-        key = None if sound is None else sound_key(sound)
-        length_ms = self.tone_lengths_ms[key or role]
+        heard = sound or self.tones.sound(role)
+        length_ms = self.tones.length_ms(heard)
         if length_ms:
             self.budget.spend()
-            spot = Spot("tone", role, at_ms, length_ms, None, self._own(span), sound=key)
-            self.tones.append(spot)
+            spot = Spot("tone", role, at_ms, length_ms, None, self._own(span), sound=heard)
+            self.laid_tones.append(spot)
 
     def say(
         self,

@@ -7,6 +7,8 @@ from voicecoach.routine.exercise import Dose, Exercise
 from voicecoach.routine.phase import Title, Work
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
+_MOST_WORDS_BEFORE_FIRST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -25,17 +27,21 @@ class Wording:
             return self.phrases.say("sets_first", sets, dose=self.dose(dose))
         if dose.sides > 1:
             # `8 on each side` needs no word for what is counted.
-            bare = sets == 1 and dose.kind == "reps"
+            bare = sets == 1 and dose.kind == "reps" and dose.reps != dose.sides
             said = str(_reps(dose)) if bare else self._sets(dose, sets)
             return self.phrases.say("alternating", dose=said)
-        if sets > 1 and len(work.exercise.sides) > 1:
-            return self.phrases.say("on_each_side", dose=self._sets(dose, sets))
+        # Others, straight and bent, are no sides in a sentence.
+        sides = work.exercise.sides
+        if sets > 1 and len(sides) > 1 and all(map(self.phrases.is_right_or_left, sides)):
+            return self._sets(dose, sets, "_each_side")
         return self._sets(dose, sets)
 
-    def _sets(self, dose: Dose, sets: int) -> str:
+    def _sets(self, dose: Dose, sets: int, suffix: str = "") -> str:
         if sets == 1:
             return self.dose(dose)
-        key, values = f"sets_{_phrase(dose)}", self._values(dose)
+        single = dose.kind == "reps" and _reps(dose) == 1
+        key = f"sets_{'rep' if single else _phrase(dose)}{suffix}"
+        values = self._values(dose)
         return self.phrases.say(key, sets, reps=_reps(dose), dose=self.dose(dose), **values)
 
     def _values(self, dose: Dose) -> dict[str, str]:
@@ -73,15 +79,20 @@ class Wording:
             call = self.phrases.side_call(work.side)
             others = work.exercise.sides[1:]
             first = full and others and work.begins and work.side == work.exercise.sides[0]
-            parts.append(self.phrases.say("side_first", side=call) if first else call)
+            parts.append(self._side_first(call) if first else call)
         elif full and work.dose.sides > 1:
             call = self.phrases.side_call(work.exercise.sides[0])
-            parts.append(self.phrases.say("side_first", side=call))
+            parts.append(self._side_first(call))
         if full and work.load is not None:
             parts.append(work.load)
         if full and work.exercise.effort is not None:
             parts.append(self._effort(work.exercise.effort))
         return ", ".join(parts)
+
+    def _side_first(self, call: str) -> str:
+        """Return that a side is first; behind a long one, `in front first`, that would be lost."""
+        is_long = len(call.split()) > _MOST_WORDS_BEFORE_FIRST
+        return self.phrases.say("long_side_first" if is_long else "side_first", side=call)
 
     def _amrap(self, work: Work) -> str:
         """Return how long an amrap goes on, and the exercises that it consists of."""
@@ -116,8 +127,13 @@ class Wording:
         return ", ".join(parts) or None
 
     def titles(self, work: Work) -> str:
-        """Return the titles of the sections and circuits that begin with `work`, as sentences."""
-        return " ".join(f"{self._title(title)}." for title in work.titles)
+        """Return the titles of the sections and circuits that begin with `work`, as sentences.
+
+        One that is nothing but the exercise's name is left to the announcement.
+        """
+        titles = (self._title(title) for title in work.titles)
+        name = work.exercise.name.lower()
+        return " ".join(f"{title}." for title in titles if title.lower() != name)
 
     def _title(self, title: Title) -> str:
         if title.phrase == "title":
@@ -134,7 +150,8 @@ class Wording:
         if exercise.sides:
             parts.append(self.phrases.say("each_side"))
         if load is not None:
-            parts.append(load)
+            begins_with_number = load[:1].isdigit()
+            parts.append(self.phrases.say("listed_load", load=load) if begins_with_number else load)
         return " ".join(parts)
 
     def rounded(self, length_ms: int) -> str:

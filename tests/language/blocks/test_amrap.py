@@ -22,7 +22,7 @@ LISTS = [
     ("[Clam 3x5s hold]", "Clam 3 holds of 5 seconds"),
     ("[Run max in 20s]", "Run as many as you can in 20 seconds"),
     ("[Deep 5 breaths]", "Deep 5 breaths"),
-    ("[10 squats @ 5 kg]", "10 squats 5 kg"),
+    ("[10 squats @ 5 kg]", "10 squats with 5 kg"),
     ("['Lunge x6 each side']", "6 Lunge each side"),
 ]
 

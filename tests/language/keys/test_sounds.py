@@ -11,6 +11,7 @@ from helpers.routine_files import load_files
 from helpers.routines import Shown, errors_of, routine_of, rule_of_thumb, shape_of, with_workout
 from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.language.values.choice import spoken_list
+from voicecoach.outputs.timeline_json import timeline_data
 from voicecoach.problems import RoutineError
 from voicecoach.routine.sounds import CLASSIC, SETS, Note, Tone
 from voicecoach.session.sounds import sounds_of
@@ -24,7 +25,8 @@ def _record(path: Path, seconds: float, peak: float = 0.5, rate_hz: int = 16_000
 
 def _planned(folder: Path, text: str) -> Timeline:
     routine = load_files(folder, {"main.yaml": text})
-    lengths_ms = {key: len(sound) for key, sound in sounds_of(routine, LOUDNESS_LUFS).items()}
+    sounds = sounds_of(routine, LOUDNESS_LUFS)
+    lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
     return plan(routine, rule_of_thumb, lengths_ms)
 
 
@@ -78,7 +80,7 @@ def test_a_roles_sound_is_as_long_as_its_tone(tmp_path: Path, role: str) -> None
     timeline = _planned(tmp_path, with_workout(f"- sound: {role}\n- Run 9s", "intro: off"))
     assert timeline.phases[0].length_ms == CLASSIC[role].length_ms
     (event,) = [event for event in timeline.events if event.phase == 0]
-    assert (event.role, event.start_ms, event.sound) == ("sound", 0, role)
+    assert (event.role, event.start_ms, event.sound) == ("sound", 0, CLASSIC[role])
 
 
 @pytest.mark.parametrize(
@@ -120,6 +122,16 @@ def test_a_file_in_a_roles_place_and_in_tips(tmp_path: Path) -> None:
         ("sound", 18_000, 120),
         ("start", 0, 1000),
     ]
+
+
+def test_the_json_names_what_is_heard_of_a_tone(tmp_path: Path) -> None:
+    _record(tmp_path / "gong.wav", 1)
+    header = "sounds: {start: gong.wav, end: [{hz: 600.5, for: 90ms}, {hz: 600, to: 400, for: 1s}]}"
+    timeline = _planned(tmp_path, with_workout("- Run 30s\n- rest: 9s\n- Hop 9s", header))
+    heard = {event["role"]: event.get("sound") for event in timeline_data(timeline)["events"]}
+    assert heard["start"] == str(tmp_path / "gong.wav")
+    assert heard["end"] == "600.5 Hz 90 ms, 600-400 Hz 1000 ms"
+    assert heard["announce"] is None
 
 
 def test_with_the_sounds_off_no_tone_is_heard() -> None:
@@ -177,13 +189,18 @@ def test_all_files_that_cannot_be_used_are_told_together(tmp_path: Path) -> None
 KINDS = "(.wav, .flac, .ogg, .mp3)"
 CHOICE = f"choose {spoken_list(tuple(SETS))}"
 NO_VALUE = "delete the line, or write a value behind the colon"
-ROLES = ", ".join(CLASSIC)
+COUNTS_FROM_HERE = "its path counts from this file"
 ERRORS = {
     "sounds: loud": Shown(2, 9, "there is no set of sounds `loud`", CHOICE),
     "sounds: {set: loud}": Shown(2, 15, "there is no set of sounds `loud`", CHOICE),
-    "sounds: {strt: off}": Shown(2, 10, "`strt` is no tone's role", "did you mean `start`?"),
-    "sounds: {zzz: off}": Shown(2, 10, "`zzz` is no tone's role", f"the roles: {ROLES}"),
-    "sounds: [a]": Shown(2, 1, "`sounds` takes the name of a set, or roles with their tones", None),
+    "sounds: {strt: off}": Shown(2, 10, "unknown key `strt` in `sounds`", "did you mean `start`?"),
+    "sounds: {zzz: off}": Shown(2, 10, "unknown key `zzz` in `sounds`", "delete `zzz: off`"),
+    "sounds: [a]": Shown(
+        2,
+        9,
+        "`sounds` takes the name of a set, or roles with their tones",
+        "write `soft`, or for instance `{start: bell.wav}`",
+    ),
     "sounds:": Shown(2, 1, "`sounds` has no value", NO_VALUE),
     "sounds: {start: {hz: 700}}": Shown(2, 17, "a note needs `for`", None),
     "sounds: {start: {hz: 700, for: 31s}}": Shown(
@@ -199,7 +216,11 @@ ERRORS = {
     "sounds: {start: {hz: 700, for: 100ms, too: 5}}": Shown(
         2, 39, "unknown key `too` in a note", "did you mean `to`?"
     ),
-    "sounds: {start: []}": Shown(2, 10, "`start` has no value", None),
+    "sounds: {start: []}": Shown(
+        2, 17, "there are no notes in this tone", "write `off` for silence"
+    ),
+    "sounds: {start: }": Shown(2, 10, "`start` has no value", "write a value behind the colon"),
+    "sounds: {start: gone.wav}": Shown(2, 17, "there is no file `gone.wav`", COUNTS_FROM_HERE),
     "sounds: {start: strt}": Shown(
         2, 17, f"`strt` is neither a tone's role nor a file {KINDS}", "did you mean `start`?"
     ),

@@ -20,7 +20,7 @@ TIPS: dict[str, tuple[str, str | None]] = {
     ),
     "- exercise: Plank 40s\n  tips: [{at: 10s, sound: «gong»}]": (
         "`gong` is neither a tone's role nor a file (.wav, .flac, .ogg, .mp3)",
-        "write a role (tick, start, end, halfway, switch, finish, metronome) or a file",
+        "write a role (tick, start, end, round, halfway, switch, finish, metronome) or a file",
     ),
     "- exercise: Plank 40s\n  tips: [{at: 10s, sound: «tik»}]": (
         "`tik` is neither a tone's role nor a file (.wav, .flac, .ogg, .mp3)",

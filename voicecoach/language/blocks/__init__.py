@@ -25,10 +25,10 @@ from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.reader import HELD, MAX_NESTING, Reader
+from voicecoach.language.remarks import Remarks
 from voicecoach.language.short_form import MisreadError, ShortForm, parse
 from voicecoach.language.short_form.rests import rest_of
 from voicecoach.language.surroundings import Surroundings
-from voicecoach.language.told import Told
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import Data, DataPath, Text
@@ -104,7 +104,7 @@ def read_items(
     reader: Reader, items: Sequence[Item], around: Surroundings, draw: Draw | None = None
 ) -> tuple[Block, ...]:
     """Return the blocks of `items`; a section without `do` takes those up to the next section."""
-    found: list[tuple[Block | None, Told]] = []
+    found: list[tuple[Block | None, Remarks]] = []
     index = 0
     while index < len(items):
         data, path = items[index]
@@ -121,13 +121,13 @@ def read_items(
             while index < len(items) and not _is_section(items[index][0]):
                 following.append(items[index])
                 index += 1
-        with reader.telling_apart() if draw else nullcontext(Told()) as told:
+        with reader.separate_remarks() if draw else nullcontext(Remarks()) as remarks:
             block = _read_block(reader, data, path, around, following)
-        found.append((block, told))
+        found.append((block, remarks))
     if draw is not None:
         found = drawn(reader, found, draw)
-    for _, told in found:
-        reader.told.add(told)
+    for _, remarks in found:
+        reader.remarks.add(remarks)
     return tuple(block for block, _ in found if block is not None)
 
 

@@ -24,7 +24,7 @@ from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.exercise import Dose, Exercise
 from voicecoach.routine.flow import Block, Scope, Step
 from voicecoach.routine.phase import Work
-from voicecoach.units import MINUTE_MS, SECOND_MS
+from voicecoach.units import MINUTE_MS
 
 NAME = "AMRAP"
 
@@ -50,16 +50,25 @@ class Amrap:
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the work."""
-        span, cues = self.entry.span, self.entry.around.cues
+        span, around = self.entry.span, self.entry.around
         place = clocked_place(scope.place, "amrap", span, 1, 1)
         inner = replace(scope, place=replace(place, round=None, rounds=None))
         # The minutes are called, and so is the middle one.
         cues = replace(
-            cues, halfway=False, clock_ms=cues.clock_ms or (MINUTE_MS if cues.calls else None)
+            around.cues,
+            halfway=False,
+            clock_ms=around.cues.clock_ms or (MINUTE_MS if around.cues.calls else None),
         )
         exercises = tuple(block.exercise for block in self.do)
         work = Work(
-            Exercise(NAME, span, (Dose("for", self.length_ms),), (None,), cues=cues),
+            Exercise(
+                NAME,
+                span,
+                (Dose("for", self.length_ms),),
+                (None,),
+                cues=cues,
+                sounds=around.sounds,
+            ),
             inner.place,
             set=1,
             sets=1,
@@ -77,7 +86,7 @@ def read(entry: Entry) -> Amrap | None:
     exercises = [block for block in do if _fits(block, entry)]
     if keys is None or not do or len(exercises) < len(do):
         return None
-    return Amrap(entry, entry.around.chosen(keys.amrap, SECOND_MS), tuple(exercises))
+    return Amrap(entry, entry.around.time_ms(keys.amrap), tuple(exercises))
 
 
 def _fits(block: Block, entry: Entry) -> TypeGuard[ExerciseBlock]:

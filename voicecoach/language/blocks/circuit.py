@@ -45,6 +45,7 @@ from voicecoach.routine.flow import (
     sequence,
     with_first_work,
     with_last_work,
+    with_round_end,
 )
 from voicecoach.routine.phase import Heading, SayPhase, Title
 from voicecoach.routine.placeholders import fill_some
@@ -118,7 +119,8 @@ class Circuit:
                 yield from (_said(line, inner) for line in last)
                 continue
             begun = with_first_work(steps, lines=first, rounds=((number, self.rounds),))
-            yield from with_last_work(begun, last)
+            done = with_last_work(begun, last)
+            yield from with_round_end(done) if number < self.rounds else done
 
     def _of_round(self, lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
         """Return the line of a round; `{round}` in it is this circuit's, not an inner one's."""
@@ -144,7 +146,7 @@ def read(entry: Entry) -> Circuit | None:
         read_do(entry, replace(entry.around, depth=entry.around.depth + 1))
         return None
     check_title(entry, keys.circuit, keys.rounds)
-    rounds = entry.around.chosen(keys.rounds)
+    rounds = entry.around.rounds(keys.rounds)
     for key in ("on_round", "after_round"):
         found = len(getattr(keys, key))
         if found > 1 and found != rounds:

@@ -28,6 +28,7 @@ from voicecoach.routine.flow import (
     exercises_of,
     sequence,
     with_first_work,
+    with_round_end,
 )
 from voicecoach.routine.layout import resolved
 from voicecoach.routine.phase import Phase, RestPhase, Title
@@ -75,7 +76,8 @@ class Emom:
             entries = [entry for block in do for entry in side_by_side(block)]
             do = (entries[(number - 1) % len(entries)],)
         phases = list(resolved(sequence(do, inner)))
-        yield from with_first_work(phases, rounds=((number, self.keys.emom),))
+        steps = with_first_work(phases, rounds=((number, self.keys.emom),))
+        yield from with_round_end(steps) if number < self.keys.emom else steps
         left_ms = self.keys.every - sum(self._length_ms(phase) for phase in phases)
         if left_ms < 0:
             message = f"the work of one start takes {clock(self.keys.every - left_ms)}"

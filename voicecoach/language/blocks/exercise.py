@@ -22,6 +22,7 @@ from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.layers import Fields
 from voicecoach.language.levels import AtLevel, Written, home_of, resolve
 from voicecoach.language.short_names import find, is_name
+from voicecoach.language.sounds import over
 from voicecoach.language.values import Level, Range
 from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Exercise
@@ -149,7 +150,8 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
     own, keys, sets = exercise.own, exercise.keys, exercise.sets
     _check_lines(entry, exercise)
     cues = own.cues.over(entry.around.cues)
-    all_tips = tips.resolve(home_of(entry, exercise.level, "tips"), keys, most_sets)
+    sounds = over(entry.reader, own.sounds, entry.around.sounds)
+    all_tips = tips.resolve(home_of(entry, exercise.level, "tips"), keys, most_sets, sounds)
     done = Exercise(
         name=exercise.name,
         span=entry.span,
@@ -162,8 +164,9 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
         own_ready="ready" in own.model_fields_set,
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
-        effort=keys.effort,
+        effort=None if keys.effort is None else str(keys.effort),
         cues=cues,
+        sounds=sounds,
     )
     sided = entry.around.sided and "sides" not in keys.model_fields_set
     one_set = exercise.by_round or len(sets.doses) == 1

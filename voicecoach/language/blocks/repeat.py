@@ -24,7 +24,7 @@ from voicecoach.language.containers import (
     with_between,
 )
 from voicecoach.language.entry import Entry
-from voicecoach.routine.flow import Block, Scope, Step, sequence
+from voicecoach.routine.flow import Block, Scope, Step, sequence, with_round_end
 from voicecoach.routine.sides import each_side
 
 
@@ -66,7 +66,8 @@ class Repeat:
             if number > 1:
                 yield from scope.neighbours()
             place = replace(scope.place, block="repeat", round=number, rounds=self.keys.repeat)
-            yield from sequence(self.do, replace(scope, place=place))
+            steps = sequence(self.do, replace(scope, place=place))
+            yield from with_round_end(steps) if number < self.keys.repeat else steps
 
 
 def read(entry: Entry) -> Repeat | None:

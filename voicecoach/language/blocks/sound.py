@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from voicecoach.language import fields, values
 from voicecoach.language.entry import Entry
-from voicecoach.language.keys.sounds import read_sound
+from voicecoach.language.sounds import read_sound
 from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import Place, SoundPhase
 
@@ -32,5 +32,5 @@ def read(entry: Entry) -> SinglePhase | None:
     keys = entry.keys(SoundKeys)
     if keys is None:
         return None
-    sound = read_sound(entry.reader, keys.sound) or str(keys.sound)
-    return SinglePhase(SoundPhase(entry.span, Place(), sound))
+    sound = read_sound(entry.reader, keys.sound, entry.around.sounds)
+    return None if sound is None else SinglePhase(SoundPhase(entry.span, Place(), sound))

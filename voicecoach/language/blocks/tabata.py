@@ -107,7 +107,7 @@ def read(entry: Entry) -> Tabata | None:
     if len(exercises) < len(items) or not exercises:
         return None
     rest_ms = keys.rest.at(entry.around.level, SECOND_MS, resting=True)
-    return Tabata(entry.span, tuple(exercises), entry.around.chosen(keys.rounds), rest_ms)
+    return Tabata(entry.span, tuple(exercises), entry.around.rounds(keys.rounds), rest_ms)
 
 
 def _hint_of(item: Any, lexicon: Lexicon) -> str | None:

@@ -8,6 +8,7 @@ from voicecoach.language import fields
 from voicecoach.language.fmt.tree import Branch, anchors_in
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
 from voicecoach.language.keys.header import FileKeys
+from voicecoach.language.keys.sounds import NoteKeys
 
 # Keys of other models that are no blocks have the order of their model.
 _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
@@ -20,14 +21,15 @@ _ORDERS: dict[type[fields.Keys], tuple[str, ...]] = {
         "exercise", "name", "distance", "reps", "for", "pace", "hold", "breaths", "sets", "rest",
         "sides", "side_order", "switch", "tempo", "rep", "release", "breath", "count", "metronome",
         "load", "effort", "ready", "setup", "tips", "on_set", "after_set", "on_side", "cues",
-        "easier", "harder", "note",
+        "sounds", "easier", "harder", "note",
     ),
-    TipKeys: ("at", "set", "side", "round", "say", "sound"),
+    TipKeys: ("at", "every", "set", "side", "round", "say", "sound"),
+    NoteKeys: ("hz", "to", "for", "gap"),
 }  # fmt: skip
 _BLOCK = (
     "rounds", "work", "rest", "every", "for", "round_rest", "exercise_rest", "alternate",
     "by_round", "sides", "choose", "shuffle", "on_round", "after_round", "say", "between",
-    "defaults", "cues", "chapters", "vars",
+    "defaults", "cues", "sounds", "chapters", "vars",
 )  # fmt: skip
 
 MERGE = "<<"

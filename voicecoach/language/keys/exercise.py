@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from voicecoach.language import fields, values
 from voicecoach.language.keys.cues import CueKeys, CuesField
+from voicecoach.language.keys.sounds import SoundsField, SoundsKeys
 from voicecoach.language.values.breath import Breath
 from voicecoach.language.values.choice import Choice
 from voicecoach.language.values.every import EverySoOften
@@ -67,6 +68,7 @@ class PlainExerciseKeys(fields.Keys):
     note: values.NoteField | None = None
     ready: values.Duration | None = None
     cues: CuesField = CueKeys()
+    sounds: SoundsField = SoundsKeys()
     breaths: values.Breaths = None
     breath: Annotated[tuple[TempoPart, ...], Breath()] = (
         TempoPart("in", 4000),

@@ -12,6 +12,7 @@ from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.keys.cues import CueKeys, CuesField
 from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.keys.music import MusicField
+from voicecoach.language.keys.sounds import SoundsField, SoundsKeys
 from voicecoach.language.keys.voices import VoiceField, VoiceKeys, VoicesKeys
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare
@@ -116,7 +117,7 @@ class FileKeys(fields.Keys):
     cues: CuesField = CueKeys()
     fit: Annotated[Literal["keep", "extend"], Choice(("keep", "extend"))] = "keep"
     chapters: values.ChaptersField = "section"
-    sounds: Any = None
+    sounds: SoundsField = SoundsKeys()
     music: MusicField = None
     pronounce: Annotated[dict[str, str], _Spellings()] = Field(default_factory=dict)
     vars: Any = None

@@ -21,9 +21,9 @@ from voicecoach.files.home import beside
 from voicecoach.files.music import SUFFIXES, is_pattern, music_files
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.keys.sounds import sound_file
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
+from voicecoach.language.sounds import sound_file
 from voicecoach.language.values.choice import spoken_list
 from voicecoach.language.values.duration import PATTERN, Duration
 from voicecoach.language.values.fragments import Fragment, in_either_case, scalar, string, whole

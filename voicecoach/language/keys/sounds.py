@@ -1,5 +1,7 @@
 """The keys of `sounds`: the name of a set, or tones or files for single roles.
 
+What they mean over the sounds around them is found in `voicecoach.language.sounds`.
+
 ```yaml
 sounds:
   set: soft
@@ -13,28 +15,24 @@ sounds:
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from voicecoach.files.home import beside
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values import duration
 from voicecoach.language.values.bare import bare
-from voicecoach.language.values.choice import spoken_list
+from voicecoach.language.values.choice import Choice, spoken_list
 from voicecoach.language.values.fragments import Fragment, scalar, whole
 from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.number import Number
-from voicecoach.language.values.off import is_off
-from voicecoach.language.values.sound import FILE_SUFFIXES
-from voicecoach.problems import nearest_hint
-from voicecoach.routine.sounds import CLASSIC, SETS, Note, SoundFile, Sounds, Tone
-from voicecoach.text.document import Data, DataPath, Text
+from voicecoach.language.values.off import OrOff
+from voicecoach.language.values.sound import Sound
+from voicecoach.routine.sounds import SETS
+from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
 MAX_TONE_MS = 30_000
@@ -95,77 +93,75 @@ class NoteKeys(fields.Keys):
     gap: Annotated[int, _NoteLength()] = 0
 
 
-def read_sounds(reader: Reader, data: Data) -> Sounds:
-    """Return the sound of each role from a routine's `sounds`; problems are noted."""
-    if data is None:
-        return CLASSIC
-    if isinstance(data, Text):
-        return _set(reader, data)
-    if not isinstance(data, dict):
-        span = reader.document.locate_key(("sounds",))
-        reader.fail(span, "`sounds` takes the name of a set, or roles with their tones")
-        return CLASSIC
-    base = _set(reader, data["set"]) if "set" in data else CLASSIC
-    sounds: dict[str, Tone | SoundFile] = dict(base)
-    for role, value in data.items():
-        path = ("sounds", role)
-        if role in CLASSIC:
-            like = base.get(value) if isinstance(value, Text) else None
-            sound = like or _sound(reader, value, path)
-            if sound is not None:
-                sounds[role] = sound
-        elif role != "set":
-            hint = nearest_hint(role, (*CLASSIC, "set")) or f"the roles: {', '.join(CLASSIC)}"
-            reader.fail(reader.document.locate_key(path), f"`{role}` is no tone's role", hint)
-    return sounds
+@dataclass(frozen=True)
+class _SetName(Choice):
+    """The name of a set of tones."""
+
+    def read(self, value: Any, lexicon: Lexicon) -> str:
+        """Return the name."""
+        try:
+            return super().read(value, lexicon)
+        except PydanticCustomError:
+            name = bare(value, "the name of a set")
+            choices = spoken_list(self.words)
+            raise refusal(f"there is no set of sounds `{name}`", f"choose {choices}") from None
 
 
-def read_sound(reader: Reader, name: Text) -> SoundFile | None:
-    """Return the file that a sound's name means, or None for a role; problems are noted."""
-    if name in CLASSIC:
-        return None
-    if Path(name).suffix.lower() not in FILE_SUFFIXES:
-        endings = ", ".join(FILE_SUFFIXES)
-        hint = nearest_hint(name, CLASSIC) or f"write a role ({', '.join(CLASSIC)}) or a file"
-        reader.fail(name.span, f"`{name}` is neither a tone's role nor a file ({endings})", hint)
-        return None
-    return sound_file(reader, name)
+@dataclass(frozen=True)
+class _NotesOr(fields.Shorthand):
+    """A text of a kind in place of notes, which stays what it is."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, handler: Any) -> CoreSchema:
+        """Return how pydantic reads the notes, or the text in their place."""
+        notes = handler.generate_schema(tuple[NoteKeys, ...])
+        return core_schema.with_info_wrap_validator_function(self._read, notes)
+
+    def _read(self, value: Any, notes_of: Any, info: Any) -> Any:
+        if isinstance(value, str):
+            return self.kind.read(value, info.context)
+        if not value:
+            raise refusal("there are no notes in this tone", "write `off` for silence")
+        notes: tuple[NoteKeys, ...] = notes_of(self.expand(value))
+        if sum(note.for_ + note.gap for note in notes) > MAX_TONE_MS:
+            raise refusal(f"this tone is longer than {_LONGEST_TONE_S} s", "make it shorter")
+        return notes
 
 
-def sound_file(reader: Reader, name: Text) -> SoundFile:
-    """Return the file of a name, relative to the file that names it; a missing one is noted."""
-    path = beside(reader.document.file, name)
-    if not path.is_file():
-        hint = "its path counts from this file"
-        reader.fail(name.span, f"there is no file `{path}`", hint, needs=path)
-    return SoundFile(str(path), name.span)
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
-def _set(reader: Reader, name: Any) -> Sounds:
-    choices = spoken_list(tuple(SETS))
-    if not isinstance(name, Text):
-        reader.fail(reader.document.locate(("sounds", "set")), "`set` takes a name", choices)
-        return CLASSIC
-    if name not in SETS:
-        reader.fail(name.span, f"there is no set of sounds `{name}`", f"choose {choices}")
-        return CLASSIC
-    return SETS[name]
+_EXPECTED = "a file, or notes such as `{hz: 700, for: 100ms}`"
+_RoleField = Annotated[
+    tuple[NoteKeys, ...] | Text | None, _NotesOr(OrOff(Sound(), (), _EXPECTED), _as_list)
+]
+_SET_NAME = _SetName(tuple(SETS))
 
 
-def _sound(reader: Reader, value: Any, path: DataPath) -> Tone | SoundFile | None:
-    if is_off(value):
-        return Tone(())
-    if isinstance(value, Text):
-        return read_sound(reader, value)
-    if not value:
-        reader.fail(reader.document.locate_key(path), f"`{path[-1]}` has no value")
-    notes = []
-    for index, item in enumerate(value if isinstance(value, list) else [value]):
-        keys = reader.keys(NoteKeys, item, (*path, index) if isinstance(value, list) else path)
-        if keys is not None:
-            notes.append(Note(keys.for_, keys.hz, keys.to or keys.hz, keys.gap))
-    tone = Tone(tuple(notes))
-    if tone.length_ms > MAX_TONE_MS:
-        message = f"this tone is longer than {_LONGEST_TONE_S} s"
-        reader.fail(reader.document.locate(path), message, "make it shorter")
-    return tone if notes else None
+class SoundsKeys(fields.Keys):
+    """The set that tones are taken from, and those of single roles; the name of a set alone is it.
+
+    What is not set here sounds as it does around.
+    """
+
+    what: ClassVar[str] = "`sounds`"
+    set: Annotated[str | None, _SET_NAME] = None
+    start: _RoleField = None
+    end: _RoleField = None
+    round: _RoleField = None
+    switch: _RoleField = None
+    finish: _RoleField = None
+    halfway: _RoleField = None
+    tick: _RoleField = None
+    metronome: _RoleField = None
+
+
+def _expand(value: Any) -> Any:
+    """Return the keys that the name of a set stands for. Raises the refusal of what is no name."""
+    if isinstance(value, list):
+        message = "`sounds` takes the name of a set, or roles with their tones"
+        raise refusal(message, "write `soft`, or for instance `{start: bell.wav}`")
+    return {"set": value} if isinstance(value, str) else value
+
+
+SoundsField = Annotated[SoundsKeys, fields.Shorthand(_SET_NAME, _expand)]

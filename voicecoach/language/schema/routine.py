@@ -14,11 +14,9 @@ from voicecoach.language.keys.exercise import (
     TipKeys,
 )
 from voicecoach.language.keys.header import FileKeys, RoutineKeys
-from voicecoach.language.keys.sounds import NoteKeys
 from voicecoach.language.schema import rules
 from voicecoach.language.schema.descriptions import descriptions
 from voicecoach.language.short_form import MAX_LINE
-from voicecoach.language.values.choice import Choice
 from voicecoach.language.values.fragments import (
     NAME,
     NO_VARIABLE,
@@ -28,10 +26,7 @@ from voicecoach.language.values.fragments import (
     list_of,
     string,
 )
-from voicecoach.language.values.off import described_off
-from voicecoach.language.values.sound import Sound
 from voicecoach.language.values.text import text_fragment
-from voicecoach.routine.sounds import CLASSIC, SETS
 
 # The mappings in `descriptions.yaml` that are not named after their model.
 _MAPPINGS: dict[type[Keys], str] = {
@@ -125,9 +120,12 @@ class Schema:
         kind = kind_of(info)
         values = [] if kind is None else [kind.describe()]
         mappings = [self._model(model) for model in models_in(info.annotation)]
+        types = get_args(info.annotation)
+        if any(Ellipsis in get_args(one) for one in types):
+            # Only the mappings may stand in a list, not the text in their place.
+            return any_of(*values, *map(_one_or_list, mappings))
         schema = any_of(*values, *mappings)
-        is_list = bool(mappings) and Ellipsis in get_args(info.annotation)
-        return _one_or_list(schema, at_least=0) if is_list else schema
+        return _one_or_list(schema, at_least=0) if mappings and Ellipsis in types else schema
 
     def _untyped(self, name: str) -> Fragment:
         """Return the schema of a value that is read separately from the model."""
@@ -139,25 +137,11 @@ class Schema:
                 return _one_or_list(any_of(_NAME, _ref("exercise-block")))
             case "exercises":
                 return {"type": "object", "additionalProperties": self._model(DefinitionKeys)}
-            case "sounds":
-                return any_of(Choice(tuple(SETS)).describe(), self._sounds())
             case "vars":
                 names = {"pattern": _VARIABLE_NAME, "errorMessage": _VARIABLE_EXPECTED}
                 anything = {"not": {"type": "null"}}
                 return {"type": "object", "propertyNames": names, "additionalProperties": anything}
         raise LookupError(f"`{name}` has no schema")
-
-    def _sounds(self) -> Fragment:
-        """Return the schema of the sounds of single roles."""
-        sound = any_of(
-            described_off("`off`, a file, or notes such as `{hz: 700, for: 100ms}`"),
-            Sound().describe(),
-            _one_or_list(self._model(NoteKeys)),
-        )
-        chosen = self._described("sounds", "set", Choice(tuple(SETS)).describe())
-        return _closed(
-            {"set": chosen, **{role: self._described("sounds", role, sound) for role in CLASSIC}}
-        )
 
 
 def _definition_name(model: type[Keys]) -> str:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from voicecoach.language.values.fragments import Fragment, any_of, in_either_case, string
 from voicecoach.language.values.text import PlainText
-from voicecoach.routine.sounds import CLASSIC
+from voicecoach.routine.sounds import ROLES
 
 FILE_SUFFIXES = (".wav", ".flac", ".ogg", ".mp3")
 
 _ENDINGS = "|".join(suffix.removeprefix(".") for suffix in FILE_SUFFIXES)
-_EXPECTED = f"a tone ({', '.join(CLASSIC)}) or a file ({', '.join(FILE_SUFFIXES)})"
+_EXPECTED = f"a tone ({', '.join(ROLES)}) or a file ({', '.join(FILE_SUFFIXES)})"
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Sound(PlainText):
 
     def describe(self) -> Fragment:
         """Return the schema of a role or a file."""
-        return any_of({"enum": list(CLASSIC), "errorMessage": _EXPECTED}, file_named(_EXPECTED))
+        return any_of({"enum": list(ROLES), "errorMessage": _EXPECTED}, file_named(_EXPECTED))
 
 
 def file_named(expected: str) -> Fragment:

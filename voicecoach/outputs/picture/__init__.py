@@ -13,6 +13,7 @@ The SVG has colours for light and dark screens; the PNG has the light ones.
 from collections.abc import Iterator
 from html import escape
 
+from voicecoach import phrases
 from voicecoach.outputs.picture import colours
 from voicecoach.outputs.picture.band import BAND_HEIGHT, band
 from voicecoach.outputs.picture.headings import (
@@ -31,7 +32,7 @@ from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
 from voicecoach.outputs.picture.text import TextStyle, clean, shorten, wrap
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
-from voicecoach.units import counted, whole_clock
+from voicecoach.units import whole_clock
 
 # Across an A4 page with margins, this is 170 pixels per inch.
 PNG_WIDTH = 1200
@@ -103,9 +104,12 @@ def _about(timeline: Timeline) -> str:
     """Return the length of a programme and how many exercises and sections it has."""
     exercises = len(programme(timeline).rows)
     sections = len({phase.section for phase in timeline.phases} - {None})
-    parts = [whole_clock(timeline.duration_ms), counted(exercises, "exercise")]
+    words = phrases.load(timeline.language)
+    parts = [whole_clock(timeline.duration_ms)]
+    if exercises:
+        parts.append(words.say("count_exercises", exercises))
     if sections:
-        parts.append(counted(sections, "section"))
+        parts.append(words.say("count_sections", sections))
     return " · ".join(parts)
 
 

@@ -8,27 +8,29 @@ can tell apart, made darker or lighter for a contrast with the page of 3:1, for 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from voicecoach.routine.phase import PhaseKind
+from voicecoach.outputs.picture.efforts import Look
 
 Palette = Mapping[str, str]
 
 
 class Shape(NamedTuple):
-    """A phase in the band: its height at the beginning and end (that of work is 1), its name."""
+    """A phase in the band: its height at the beginning and at the end; that of work is 1."""
 
     begins: float
     ends: float
-    name: str
 
 
-SHAPES: Mapping[PhaseKind, Shape] = {
-    "work": Shape(1, 1, "work"),
-    "prepare": Shape(0.16, 0.58, "get ready"),
-    "switch": Shape(0.5, 0.5, "change sides"),
-    "rest": Shape(0.3, 0.3, "rest"),
-    "pause": Shape(0.22, 0.22, "pause"),
-    "say": Shape(0.12, 0.12, "talk"),
-    "sound": Shape(0.4, 0.4, "sound"),
+SHAPES: Mapping[Look, Shape] = {
+    "work": Shape(1, 1),
+    "easy": Shape(0.62, 0.62),
+    "moderate": Shape(0.8, 0.8),
+    "hard": Shape(1, 1),
+    "prepare": Shape(0.16, 0.58),
+    "switch": Shape(0.5, 0.5),
+    "rest": Shape(0.3, 0.3),
+    "pause": Shape(0.22, 0.22),
+    "say": Shape(0.12, 0.12),
+    "sound": Shape(0.4, 0.4),
 }
 
 # For a light page and for a dark one.
@@ -38,7 +40,14 @@ _COLOURS = {
     "faint": ("#57606b", "#a3adb8"),
     "line": ("#d9dee4", "#363e48"),
     "on-work": ("#ffffff", "#0a1a26"),
+    "on-easy": ("#0a1a26", "#ffffff"),
+    "on-moderate": ("#ffffff", "#0a1a26"),
+    "on-hard": ("#ffffff", "#0a1a26"),
+    # Work without an effort, and with one: the harder, the further from the page.
     "work": ("#0068a8", "#5bb5ec"),
+    "easy": ("#3a93cf", "#2a7ab0"),
+    "moderate": ("#0068a8", "#5bb5ec"),
+    "hard": ("#003f73", "#b4e0fb"),
     "prepare": ("#cf7d00", "#eda63a"),
     "switch": ("#b3568d", "#dd8fbd"),
     "rest": ("#00936b", "#2fb992"),

@@ -14,8 +14,10 @@ _DIRECTORY = Path(__file__).with_name("fonts")
 REGULAR = _DIRECTORY / "Roboto-Regular.ttf"
 BOLD = _DIRECTORY / "Roboto-Bold.ttf"
 
-# Characters from other fonts: emoji are the widest.
+# Characters from other fonts: emoji are the widest. Arabic and Hebrew letters are half an em wide
+# on average, single ones more.
 _WIDE_EM = 1.3
+_RIGHT_TO_LEFT_EM = 0.75
 _OTHER_EM = 1.0
 
 
@@ -35,6 +37,8 @@ def width_em(text: str, bold: bool) -> float:
 def _estimate_em(character: str) -> float:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0.0
+    if unicodedata.bidirectional(character) in ("R", "AL"):
+        return _RIGHT_TO_LEFT_EM
     return _WIDE_EM if unicodedata.east_asian_width(character) in "WF" else _OTHER_EM
 
 

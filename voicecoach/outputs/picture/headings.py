@@ -71,7 +71,8 @@ def find_runs(timeline: Timeline) -> list[Stretch]:
     All sets and sides of one are a single run, with the rests and changes of sides in between and
     the time to get ready for it.
     """
-    doses = {(row.section, row.line, row.name): row.dose for row in programme(timeline).rows}
+    rows = programme(timeline, timeline.language).rows
+    doses = {(row.section, row.line, row.name): row.dose for row in rows}
     named = [(clean(phase.name), phase) for phase in timeline.phases if phase.name is not None]
     runs = []
     for (name, _), run in groupby(named, key=lambda pair: (pair[0], pair[1].line)):
@@ -83,7 +84,10 @@ def find_runs(timeline: Timeline) -> list[Stretch]:
 
 
 def names(runs: Sequence[Stretch], row: Row, y: float) -> list[str]:
-    """Return the names of the exercises of a row, as far as there is room."""
+    """Return the names of the exercises of a row, as far as there is room.
+
+    Where there is none for any of them, they are listed at the beginning of the row.
+    """
     drawn = []
     here = [run for run in runs if row.touches(run.start_ms, run.end_ms)]
     starts = [row.x(run.start_ms) for run in here]
@@ -94,6 +98,10 @@ def names(runs: Sequence[Stretch], row: Row, y: float) -> list[str]:
         room = limit - x - _APART - width(f"{shown} ", NAME)
         complete = shown == run.name and width(run.more, DOSE) <= room
         drawn.append(label(shown, x, y + 16, NAME, "ink", more=run.more if complete else ""))
+    if here and not drawn:
+        listed = " · ".join(dict.fromkeys(run.name for run in here))
+        shown = shorten(listed, NAME, ROW_WIDTH)
+        drawn = [label(shown, MARGIN, y + 16, NAME, "ink")] if shown else []
     return drawn
 
 

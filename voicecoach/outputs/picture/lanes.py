@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from voicecoach.outputs.picture.markup import element, label, number
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, Row
 from voicecoach.outputs.picture.text import TextStyle, width
+from voicecoach.outputs.picture.tones import tones
 from voicecoach.timeline import Event, Timeline
 from voicecoach.units import clock, whole_clock
 
@@ -17,19 +18,6 @@ _TONES_Y = 22
 # Lines closer together than this are drawn as one.
 _NEAR = 1.0
 _APART = 6
-# By role, the path of a mark around the time of its tone, as tall as a lower-case letter, and its
-# width. A beginning points up, an end down.
-_MARKS = {
-    "start": ("m-4.5 5h9l-4.5 -10z", 9),
-    "end": ("m-4.5 -5h9l-4.5 10z", 9),
-    "switch": ("m-5 0l5 -5l5 5l-5 5z", 10),
-    "halfway": ("m-3.5 -5h2.4v10h-2.4zm4.6 0h2.4v10h-2.4z", 7),
-    "tick": ("m-.7 -4h1.4v8h-1.4z", 1.4),
-    "metronome": ("m-.7 -1.5h1.4v3h-1.4z", 1.4),
-    "sound": ("m0 -5a5 5 0 1 1 -.01 0z", 10),
-    "finish": ("m-5.5 5v-4h3v4zm4 0v-7h3v7zm4 0v-10h3v10z", 11),
-}
-ROLES = tuple(_MARKS)
 
 
 def lanes(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
@@ -40,27 +28,7 @@ def lanes(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
     )
     if bars:
         yield element("path", class_="speech-stroke", stroke_width=_SPEECH_HEIGHT, d=bars)
-    free = 0.0
-    for event in timeline.events:
-        if event.kind == "tone" and row.holds(event.start_ms):
-            x = row.x(event.start_ms)
-            mark, free = tone_mark(event.role, x, y + _TONES_Y, free)
-            if mark:
-                yield mark
-
-
-def tone_mark(role: str, x: float, y: float, free: float = 0) -> tuple[str, float]:
-    """Return the mark of a tone at `x`, around the line `y`, and where it ends.
-
-    If earlier marks, which end at `free`, leave no room, it is a line; if that would overlap them,
-    too, it is left out.
-    """
-    shape, wide = _MARKS[role]
-    if x - wide / 2 < free:
-        shape, wide = _MARKS["tick"]
-    if x - wide / 2 < free:
-        return "", free
-    return element("path", class_="tone", d=f"M{number(x)} {number(y)}{shape}"), x + wide / 2
+    yield from tones(timeline.events, row, y + _TONES_Y)
 
 
 def axis(row: Row, y: float, last: bool) -> Iterator[str]:

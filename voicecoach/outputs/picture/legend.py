@@ -1,16 +1,18 @@
 """The legend: what each shape and colour means, and how much of it there is."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import partial
 
+from voicecoach import phrases
 from voicecoach.outputs.picture.band import outline
 from voicecoach.outputs.picture.colours import SHAPES
-from voicecoach.outputs.picture.lanes import ROLES, tone_mark
+from voicecoach.outputs.picture.efforts import Look, look
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH
-from voicecoach.outputs.picture.text import TextStyle, width
-from voicecoach.routine.phase import PhaseKind
+from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width
+from voicecoach.outputs.picture.tones import ROLES, tone_mark
+from voicecoach.phrases import Phrases
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
 
@@ -20,6 +22,8 @@ Mark = Callable[[float, float], str]
 _LINE = 24
 _MARK_WIDTH = 19
 _APART = 12
+# Behind the efforts, there is room for the time.
+_LONGEST_EFFORTS = 320
 
 
 def legend(timeline: Timeline, y: float) -> tuple[list[str], float]:
@@ -41,27 +45,41 @@ def legend(timeline: Timeline, y: float) -> tuple[list[str], float]:
 
 
 def _band_items(timeline: Timeline) -> list[tuple[str, Mark]]:
-    """Return the words and marks for the kinds of phases."""
-    lengths_ms = Counter[PhaseKind]()
+    """Return the words and marks for the kinds of phases, and for the efforts of work."""
+    lengths_ms = Counter[Look]()
+    efforts: dict[Look, list[str]] = defaultdict(list)
     for phase in timeline.phases:
-        lengths_ms[phase.kind] += phase.length_ms
-    return [
-        (f"{shape.name} {whole_clock(lengths_ms[kind])}", partial(_block, kind))
-        for kind, shape in SHAPES.items()
-        if lengths_ms[kind]
-    ]
+        seen = look(phase, timeline.language)
+        lengths_ms[seen] += phase.length_ms
+        effort = None if seen == phase.kind else clean(phase.effort or "")
+        if effort and effort not in efforts[seen]:
+            efforts[seen].append(effort)
+    words = phrases.load(timeline.language)
+    items: list[tuple[str, Mark]] = []
+    for seen in SHAPES:
+        if lengths_ms[seen]:
+            shown = _efforts(words, efforts[seen]) if efforts[seen] else words.legend(seen)
+            items.append((f"{shown} {whole_clock(lengths_ms[seen])}", partial(_block, seen)))
+    return items
+
+
+def _efforts(words: Phrases, efforts: list[str]) -> str:
+    """Return what work of a level is called: the efforts that are drawn alike, up to its time."""
+    listed = words.say("legend_efforts", work=words.legend("work"), efforts=", ".join(efforts))
+    return shorten(listed, WORDS, _LONGEST_EFFORTS) + " ·"
 
 
 def _lane_items(timeline: Timeline) -> list[tuple[str, Mark]]:
     """Return the words and marks for speech and tones."""
     spoken_ms = sum(event.length_ms for event in timeline.events if event.kind == "speech")
     heard = {event.role for event in timeline.events if event.kind == "tone"}
-    bar = [(f"speech {whole_clock(spoken_ms)}", _bar)] if spoken_ms else []
-    return [*bar, *((role, partial(_tone, role)) for role in ROLES if role in heard)]
+    words = phrases.load(timeline.language)
+    bar = [(f"{words.legend('speech')} {whole_clock(spoken_ms)}", _bar)] if spoken_ms else []
+    return [*bar, *((words.tone(role), partial(_tone, role)) for role in ROLES if role in heard)]
 
 
-def _block(kind: PhaseKind, x: float, y: float) -> str:
-    return outline(SHAPES[kind], kind, x, 14, y + 1, 16)
+def _block(seen: Look, x: float, y: float) -> str:
+    return outline(SHAPES[seen], seen, x, 14, y + 1, 16)
 
 
 def _bar(x: float, y: float) -> str:
@@ -69,4 +87,4 @@ def _bar(x: float, y: float) -> str:
 
 
 def _tone(role: str, x: float, y: float) -> str:
-    return tone_mark(role, x + 7, y - 5)[0]
+    return tone_mark(role, x + 7, y - 5)

@@ -1,8 +1,12 @@
 """SVG as text: elements, numbers and texts, escaped."""
 
+import unicodedata
 from html import escape
 
 from voicecoach.outputs.picture.text import TextStyle
+
+# A mark that keeps the numbers of what follows from being drawn among the words before it.
+_LEFT_TO_RIGHT = "\u200e"
 
 
 def element(name: str, content: str = "", **attributes: str | float) -> str:
@@ -25,10 +29,15 @@ def label(
     look = f"{look} b" if style.bold else look
     content = escape(text, quote=False)
     if more:
-        content += " " + element(
-            "tspan", escape(more, quote=False), class_="faint", font_weight="normal"
-        )
+        content += f"{_LEFT_TO_RIGHT} " if _ends_right_to_left(text) else " "
+        content += element("tspan", escape(more, quote=False), class_="faint", font_weight="normal")
     return element("text", content, class_=look, x=x, y=y, font_size=style.size, **anchored)
+
+
+def _ends_right_to_left(text: str) -> bool:
+    """Return whether the last letter is of a script such as Arabic or Hebrew."""
+    directions = [unicodedata.bidirectional(character) for character in text]
+    return [way for way in directions if way in ("L", "R", "AL")][-1:] in (["R"], ["AL"])
 
 
 def number(value: float) -> str:

@@ -72,6 +72,8 @@ class Pyttsx3Engine(Engine):
     def _say(self, text: str) -> Recording:
         file = Path("phrase.wav")
         file.unlink(missing_ok=True)
+        if _HAS_ESPEAK:
+            espeak.renew_noise()
         self._pyttsx3.save_to_file(text, str(file))
         self._run()
         return parse_recording(file.read_bytes())
@@ -101,7 +103,8 @@ class Pyttsx3Engine(Engine):
 
     def _choose(self) -> None:
         """Set the voice, then rate and pitch, which setting a voice resets."""
-        voice_id = _voice_id(self._installed(), self._voice.name, self._language)
+        found_id = _voice_id(self._installed(), self._voice.name, self._language)
+        voice_id = espeak.steady(found_id) if _HAS_ESPEAK else found_id
         self._pyttsx3.setProperty("voice", voice_id)
         rate_wpm = round(np.interp(self._voice.rate_wpm, _RATES_WPM, _ESPEAK_RATES))
         self._pyttsx3.setProperty("rate", rate_wpm)
@@ -111,8 +114,8 @@ class Pyttsx3Engine(Engine):
         self._synchronize()
         # espeak does not report a variant that does not exist: it speaks without it.
         if _HAS_ESPEAK and self._pyttsx3.getProperty("voice") != voice_id.lower():
-            raise EngineError(f"the speech engine `pyttsx3` cannot use the voice `{voice_id}`")
-        if voice_id != _MEASURED_VOICE:
+            raise EngineError(f"the speech engine `pyttsx3` cannot use the voice `{found_id}`")
+        if found_id != _MEASURED_VOICE:
             self._keep_pace(rate_wpm)
         self._chosen = True
 

@@ -40,6 +40,20 @@ _ABBREVIATIONS = {
     r"(\d{1,4})/(Bein|Arm|Fuß)": r"\1 je \2",
 }
 
+# Before these, `1` is an article: voices say "eins Minute".
+_FEMININE = (
+    "Minute|Kniebeuge|Sekunde|Stunde|Woche|Wiederholung|Runde|Übung|Serie|Pause|Bahn|Länge|Meile"
+    "|Kalorie|Kilokalorie|Hand|Seite"
+)
+_MASCULINE = (
+    "Atemzug|Satz|Durchgang|Schritt|Schlag|Tag|Meter|Kilometer|Zentimeter|Grad|Burpee|Klimmzug"
+    "|Ausfallschritt|Sprung|Arm|Fuß"
+)
+_OTHER_GENDERS = f"{_MASCULINE}|Kilogramm|Kilo|Gramm|Pfund|Prozent|Bein|Knie"
+# Where they lead, the noun is in the accusative or dative.
+_WITH_ACCUSATIVE = "[Ff]ür|[Uu]m|[Oo]hne|[Dd]urch"
+_WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
+
 WORDS = LanguageWords(
     locale="de",
     thousands=".",
@@ -108,9 +122,15 @@ WORDS = LanguageWords(
                 rf"\1 {ordinal}n "
             for number, ordinal in enumerate(_ORDINALS, 1)
         },
+        rf"(?<!\w)({_WITH_DATIVE}) 1 (?=(?:{_FEMININE})(?!\w))": r"\1 einer ",
+        rf"(?<!\w)({_WITH_DATIVE}|[Aa]uf|[Aa]n) 1 (?=(?:{_OTHER_GENDERS})(?!\w))": r"\1 einem ",
+        rf"(?<!\w)({_WITH_ACCUSATIVE}) 1 (?=(?:{_MASCULINE})(?!\w))": r"\1 einen ",
+        rf"(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "eine ",
+        rf"(?<![\w.,:/+-])1 (?=(?:{_OTHER_GENDERS})(?!\w))": "ein ",
         r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
         r"(?<!\w)#\s?(?=\d)": "Nummer ",
         r"(?<=\s)@\s?|^@\s?": "bei ",
+        r"(?<!\S)\+\s?(?=\d)": "plus ",
         r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " und ",
     },
 )  # fmt: skip

@@ -38,6 +38,12 @@ _ABBREVIATIONS = {
     r"BW": "bodyweight",
     r"RDLs": "Romanian deadlifts",
     r"RDL": "Romanian deadlift",
+    r"OHP": "overhead press",
+    r"SL": "single-leg",
+    # Voices take these for words.
+    r"ACL": "A C L",
+    r"ITB": "I T B",
+    r"ITYW": "I T Y W",
     r"1\s?RM": "1 repetition maximum",
     r"L/R": "left and right",
     r"R/L": "right and left",
@@ -127,6 +133,7 @@ WORDS = LanguageWords(
         r"(?<!\w)[Nn]o\.\s?(?=\d)": "number ",
         r"(?<!\w)#\s?(?=\d)": "number ",
         r"(?<=\s)@\s?|^@\s?": "at ",
+        r"(?<!\S)\+\s?(?=\d)": "plus ",
         # An entity of HTML stays, as it is not meant.
         r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " and ",
         r"(?<=\d)[ -]?in(?=[ -](?:box|step|platform|plyo))": "-inch",

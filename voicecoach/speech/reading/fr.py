@@ -2,6 +2,10 @@
 
 from voicecoach.speech.reading.words import LanguageWords
 
+_FEMININE = (
+    "seconde|minute|heure|semaine|répétition|respiration|série|pause|longueur|calorie|main|jambe"
+)
+
 WORDS = LanguageWords(
     locale="fr",
     thousands="\u00a0\u202f",
@@ -35,4 +39,8 @@ WORDS = LanguageWords(
     sections=("Partie", "Phase", "Section", "Niveau", "Bloc", "Semaine", "Jour", "Série", "Tour"),
     heights=("box", "boîte", "marche", "hauteur"),
     time_of_day=("heures",),
+    written={
+        # Voices say "un minute".
+        rf"(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "une ",
+    },
 )

@@ -95,6 +95,11 @@ def _fractions(words: LanguageWords) -> Iterator[Rule]:
     sections = "|".join(words.sections)
     count = re.compile(rf"(?<!\w)((?i:{sections})) (\d{{1,3}})/(\d{{1,3}})(?![\w/])")
     yield Rule(count, lambda match: f"{match[1]} {match[2]} {words.of} {match[3]}")
+    ratio = re.compile(r"(?<![\w.,:/-])(\d):(\d)(?![\w:/])")
+    yield Rule(ratio, lambda match: f"{match[1]} {words.to} {match[2]}")
+    # Pain and effort are told on a scale to 10: `7/10`.
+    scale = re.compile(r"(?<![\w.,:/-])([0-9])/10(?![\w/])")
+    yield Rule(scale, lambda match: f"{match[1]} {words.of} 10")
     written = "|".join(words.fractions)
     unit = unit_pattern(words)
     mixed = re.compile(rf"(?<![\w.,:/-])(\d{{1,9}}) ({written})(?![\w/]|-\d)(?:\s?({unit}))?")

@@ -11,11 +11,11 @@ workout:
 
 from collections.abc import Iterator
 
-from voicecoach.routine.phase import Work
+from voicecoach.routine.phase import RestPhase, Work
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Order, Weight, countdown
-from voicecoach.timeline.cues.progress import progress_of
+from voicecoach.timeline.cues.progress import progress_of, rounds_before_titles
 from voicecoach.timeline.moment import LeadMoment, WorkMoment
 from voicecoach.timeline.queue import QueuedLine
 from voicecoach.timeline.reports import time_before
@@ -37,14 +37,15 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     coached = work or moment.last_work
     if coached is not None and coached.exercise.cues.announce == "off":
         return
+    is_unnamed_rest = phase.kind == "rest" and not _names_itself(phase)
     rest = coach.phrases.say("rest")
     texts = _texts(moment.leads_to, moment.last_work, coach.wording) if moment.leads_to else ()
     if work is None or not texts:
-        if phase.kind == "rest":
+        if is_unnamed_rest:
             form = coach.utterance("announce", rest)
             yield QueuedLine((form,), Order.ANNOUNCE, Weight.PROGRESS, phase.span)
         return
-    if phase.kind == "rest" and work.exercise.cues.next_up:
+    if is_unnamed_rest and work.exercise.cues.next_up:
         texts = (f"{rest} {texts[0]}", *texts[1:])
     elif phase.kind == "switch" and work.side is not None:
         texts = (*texts, coach.wording.side_call(work.side))
@@ -57,6 +58,11 @@ def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
         f"the announcement of `{work.exercise.name}`",
         at_end=phase.kind == "rest" and not work.exercise.cues.next_up,
     )
+
+
+def _names_itself(rest: RestPhase) -> bool:
+    """Return whether the text of a rest is a name for it, `Water break`, and no sentence."""
+    return rest.line is not None and not rest.line.text.rstrip().endswith((".", "!", "?", "…"))
 
 
 def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
@@ -121,8 +127,10 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
         is_same = before is not None and before.span == work.span and before.side == work.side
         return () if is_same else (wording.next(wording.name(work, full=False)),)
     short = wording.next(wording.name(work, full=False))
-    if titles:
-        said = f"{titles} {wording.here(wording.name(work, full))}"
+    if work.titles:
+        said = f"{titles} {wording.here(wording.name(work, full))}".lstrip()
+        if rounds := rounds_before_titles(work, wording.phrases):
+            return (f"{rounds} {said}", said, short)
     elif before is None:
         said = wording.here(wording.name(work, full))
     else:

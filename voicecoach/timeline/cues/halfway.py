@@ -10,7 +10,7 @@ from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import Weight
 from voicecoach.timeline.cues.lines import LATER_MS
 from voicecoach.timeline.moment import WorkMoment
-from voicecoach.timeline.track import Track, kept_clear_ms
+from voicecoach.timeline.track import Track
 from voicecoach.units import LINE_GAP_MS, TONE_GAP_MS
 
 WEIGHT = Weight.HALFWAY
@@ -31,7 +31,7 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     if not timed or not work.exercise.cues.halfway or length_ms < SHORTEST_MS:
         return
     middle_ms = length_ms // 2
-    tone_end_ms = middle_ms + kept_clear_ms(track.tone_lengths_ms["halfway"])
+    tone_end_ms = middle_ms + track.tones.clear_ms("halfway")
     if any(line.role not in _BESIDE_THE_TONE for line in track.lines(middle_ms, tone_end_ms)):
         return
     track.tone("halfway", middle_ms)

@@ -33,10 +33,30 @@ def progress_of(work: Work, before: Work | None, phrases: Phrases) -> list[str]:
     return list(_progress(work, before, phrases)) if work.exercise.cues.progress else []
 
 
-def _progress(work: Work, before: Work | None, phrases: Phrases) -> Iterator[str]:
+def rounds_before_titles(work: Work, phrases: Phrases) -> str:
+    """Return which round begins where a circuit in it does, too; behind its title, `Last round.`
+    would be taken for one of its own.
+    """
+    cues = work.exercise.cues
+    if not (cues.progress and _titled(work)):
+        return ""
+    return " ".join(_rounds(work, phrases))
+
+
+def _titled(work: Work) -> bool:
+    is_announced = work.begins and not work.repeated and work.exercise.cues.announce != "off"
+    return bool(work.titles) and is_announced
+
+
+def _rounds(work: Work, phrases: Phrases) -> Iterator[str]:
     for number, rounds in work.rounds_begun:
         if number > 1:
             yield _count(phrases, "round", number, rounds)
+
+
+def _progress(work: Work, before: Work | None, phrases: Phrases) -> Iterator[str]:
+    if not _titled(work):
+        yield from _rounds(work, phrases)
     if work.set > 1 and (before is None or work.set != before.set):
         yield _count(phrases, "set", work.set, work.sets)
     if work.begins and work.last:

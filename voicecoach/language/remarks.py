@@ -1,11 +1,11 @@
-"""What is told about blocks that have no problems."""
+"""Remarks: what is said about blocks that have no problems."""
 
 from collections.abc import Sequence
 
 from voicecoach.problems import Problem
 
 
-class Told:
+class Remarks:
     """Warnings and notes, each once, in the order in which they were found."""
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Told:
         """Return whether a message is told already, of a name that stands in several places."""
         return message in self._warnings.messages or message in self._notes.messages
 
-    def add(self, other: "Told") -> None:
+    def add(self, other: "Remarks") -> None:
         """Add all that another one holds."""
         for problem in other.warnings:
             self.warn(problem)
