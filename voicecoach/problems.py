@@ -5,6 +5,7 @@ here prints; the command line does.
 """
 
 import difflib
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -100,6 +101,10 @@ class EngineError(VoicecoachError):
     exit_code = 3
 
 
+class DiskFullError(EngineError):
+    """There is no room for temporary files."""
+
+
 class SpeechError(EngineError):
     """The speech engine `engine` failed at a line; `span` is where in a routine, if known."""
 
@@ -141,8 +146,17 @@ class MissingEngineError(EngineError):
         self.reason = reason
 
 
+# What a system says of them differs, and needs explaining.
+_REASONS = {
+    errno.ELOOP: "its links lead in a circle",
+    errno.ENAMETOOLONG: "its name is longer than the system allows",
+}
+
+
 def reason(error: OSError) -> str:
     """Return the system's message for an error, worded to end a sentence."""
+    if error.errno in _REASONS:
+        return _REASONS[error.errno]
     message = error.strerror or "the system gives no reason"
     return message[0].lower() + message[1:]
 

@@ -118,7 +118,7 @@ def test_a_file_that_is_no_sound_is_refused(tmp_path: Path, name: str, content: 
 
 def test_a_directory_or_nothing_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nothing.mp3"):
-        with pytest.raises(ValueError, match="no sound file"):
+        with pytest.raises(ValueError, match=r"it is a directory|no such file"):
             measure(path)
 
 

@@ -67,6 +67,17 @@ def test_standard_input_is_built_to_the_name_of_its_title(
     assert file in shell.files()
 
 
+def test_a_standard_input_without_end_is_read_no_further_than_a_routine_goes(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = _Input(b"# on and on \xc3\xa4\n" * 200_000)
+    monkeypatch.setattr("sys.stdin", endless)
+    said = shell.toned("build", "-")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("standard input:1:1: error: the file is larger than 1 MB")
+    assert endless.buffer.tell() == 1_000_001
+
+
 def test_a_wrong_routine_from_standard_input_is_told(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,12 +1,13 @@
 import json
 import os
+import re
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 
 from helpers.shell import Shell
-from voicecoach.files.store import LIMIT_BYTES, Store
+from voicecoach.files.store import LIMIT_BYTES, Store, StoredFile
 
 THEN_S = datetime(2026, 2, 3, 4, 5, 6, tzinfo=timezone.utc).timestamp()
 
@@ -51,6 +52,20 @@ def test_cache_alone_tells_what_is_kept(shell: Shell, filled: Path) -> None:
     assert said == shell.run("cache", "info")
 
 
+@pytest.mark.parametrize(("used_s", "year"), [(1e12, "9999"), (-1e12, "1"), (-1e9, "1938")])
+def test_a_time_that_no_calendar_has_is_told_as_the_nearest(
+    shell: Shell, filled: Path, monkeypatch: pytest.MonkeyPatch, used_s: float, year: str
+) -> None:
+    # Not every file system keeps such times.
+    file = StoredFile(str(filled / "clips" / "a.clip"), "clip", 1, used_s)
+    monkeypatch.setattr(Store, "files", lambda _: iter([file]))
+    said = shell.run("cache")
+    assert (said.code, said.err) == (0, "")
+    assert re.search(rf"oldest use +0*{year}-", said.out)
+    told = json.loads(shell.run("cache", "--format", "json").out)
+    assert told["oldest_use"].lstrip("0").startswith(f"{year}-")
+
+
 def test_json_has_whole_bytes_and_the_moment_of_the_oldest_use(shell: Shell, filled: Path) -> None:
     assert json.loads(shell.run("cache", "--format", "json").out) == {
         "version": 1,
@@ -90,7 +105,7 @@ def test_a_directory_that_cannot_be_read_is_said(
     monkeypatch.setattr("os.access", lambda *_: False)
     said = shell.run("cache")
     assert (said.code, said.out) == (3, "")
-    assert said.err == f"error: {filled} cannot be read (check who may read it)\n"
+    assert f"{filled} cannot be read: you may not look into the directory" in said.err
 
 
 def test_what_cannot_be_removed_is_an_error(

@@ -8,7 +8,8 @@ import pytest
 from helpers.cases import cases
 from helpers.failing_engines import BEGIN_CHILD, WAIT, moo_command, put_moo
 from helpers.holding import holding
-from helpers.shell import OLD, Shell
+from helpers.shell import OLD, Shell, one_error
+from voicecoach.files import scratch
 from voicecoach.speech import limits
 
 WELL = """\
@@ -111,3 +112,15 @@ def test_a_program_beside_the_routine_speaks_and_what_it_is_not_told_is_warned_o
         said = shell.run("build", "moo.yaml")
     assert said.code == 0, said.err
     assert "the program is not told the rate: no argument has `{rate}`" in said.err
+
+
+def test_a_full_disk_is_told_before_an_engine_starts_and_no_other_is_tried(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell.put("well.yaml", WELL.format(voice="auto"))
+    monkeypatch.setattr(scratch, "LEAST_FREE_BYTES", 1 << 62)
+    monkeypatch.delattr("subprocess.Popen")
+    said = shell.run("build", "well.yaml")
+    assert "the disk is full on which the temporary files are" in one_error(said, 3)
+    assert "TMPDIR" in said.err
+    assert shell.run("build", "tones.yaml").code == 0

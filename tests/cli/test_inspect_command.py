@@ -186,7 +186,7 @@ def test_a_programme_without_words_or_sound_is_silence(shell: Shell) -> None:
     {
         "missing.mp3": "no such file",
         "music": "only .mp3, .wav, .flac, .ogg, .opus, .m4a, .m4b files",
-        "dir.mp3": "it is no file",
+        "dir.mp3": "it is a directory",
         "short.yaml": "files can be inspected",
         **{f"text{suffix}": "is (no|damaged)" for suffix in suffixes()},
         "empty.mp3": "is no MP3 file",

@@ -1,11 +1,13 @@
 """What is no routine, and values from the command line that break one: each is called by its name."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from helpers.cases import cases
-from helpers.shell import Shell
+from helpers.odd_files import LONG, ODD, ODD_FILES, ON_POSIX
+from helpers.shell import Shell, one_error
 
 WITH_VARIABLES = "title: T\nvars: {n: 8, rest: 5s}\nworkout:\n  - Squats x{n}\n  - rest: '{rest}'\n"
 BUILT = "name the YAML file it is built of; `voicecoach inspect` shows what is in it"
@@ -101,3 +103,80 @@ def test_a_name_on_the_command_line_that_the_routine_does_not_have_is_told(shell
     assert (
         said.err == "error: `--set`: `rset` is none of the file's `vars` (did you mean `rest`?)\n"
     )
+
+
+@ON_POSIX
+@cases(("put", "says"), ODD_FILES)
+@pytest.mark.parametrize("command", ["build", "check", "script", "show", "fmt"])
+def test_what_is_no_ordinary_file_is_refused_as_a_routine(
+    shell: Shell, command: str, put: Callable[[Path], None], says: str
+) -> None:
+    put(Path("odd.yaml"))
+    said = shell.run(command, "odd.yaml")
+    assert one_error(said, 2) == f"error: odd.yaml cannot be read: {says}"
+
+
+@ON_POSIX
+@cases(("put", "says"), ODD)
+@cases(
+    "arguments",
+    {
+        "a cover": ("build", "short.yaml", "--cover", "odd.png"),
+        "music": ("build", "short.yaml", "--music", "odd.wav"),
+        "a built file": ("inspect", "odd.mp3"),
+    },
+)
+def test_what_is_no_ordinary_file_is_refused_beside_a_routine(
+    shell: Shell, arguments: tuple[str, ...], put: Callable[[Path], None], says: str
+) -> None:
+    put(Path(arguments[-1]))
+    said = shell.run(*arguments)
+    if "--music" in arguments and says == "it is a directory":
+        says = "no music is found there (use whole wav, flac, ogg, mp3 or m4a files)"
+    assert one_error(said, 2).endswith(f" {arguments[-1]}: {says}")
+
+
+@ON_POSIX
+@cases(("put", "says"), ODD)
+@cases(
+    "arguments",
+    {
+        "of a build": ("build", "short.yaml", "-o", "odd.mp3"),
+        "of a picture": ("show", "short.yaml", "-o", "odd.svg"),
+        "of a schema": ("schema", "-o", "odd.json"),
+    },
+)
+def test_what_is_no_ordinary_file_is_refused_as_an_output(
+    shell: Shell, arguments: tuple[str, ...], put: Callable[[Path], None], says: str
+) -> None:
+    put(Path(arguments[-1]))
+    said = shell.run(*arguments)
+    choose = "choose another file or directory"
+    assert one_error(said, 2) == f"error: cannot write {arguments[-1]}: {says}; {choose}"
+
+
+@ON_POSIX
+def test_a_circle_of_links_is_refused_as_a_folder(shell: Shell) -> None:
+    ODD["a circle of links"][0](Path("odd"))
+    for arguments in (("build", "short.yaml", "-d", "odd"), ("build", "odd"), ("new", "odd/a")):
+        assert "its links lead in a circle" in one_error(shell.run(*arguments), 2)
+
+
+@cases(
+    "arguments",
+    {
+        "as a routine": ("check", f"{LONG}.yaml"),
+        "of a folder of routines": ("build", f"{LONG}/a.yaml"),
+        "as an output": ("build", "short.yaml", "-o", f"{LONG}.mp3"),
+        "as a folder of outputs": ("build", "short.yaml", "-d", LONG),
+        "as a cover": ("build", "short.yaml", "--cover", f"{LONG}.png"),
+        "as music": ("build", "short.yaml", "--music", f"{LONG}.wav"),
+        "as a picture": ("show", "short.yaml", "-o", f"{LONG}.svg"),
+        "of a new routine": ("new", LONG),
+        "of a schema": ("schema", "-o", LONG),
+    },
+)
+def test_too_long_a_name_is_told_as_such(shell: Shell, arguments: tuple[str, ...]) -> None:
+    said = shell.run(*arguments)
+    assert "its name is longer than the system allows" in one_error(said, 2)
+    assert LONG in said.err

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.odd_files import ON_POSIX, put_pipe
 from voicecoach.files.locking import locked
 from voicecoach.problems import EngineError
 
@@ -33,6 +34,13 @@ def test_whoever_comes_second_waits_and_says_so(tmp_path: Path) -> None:
         order.append("first")
     done.result()
     assert order == ["first", "second"]
+
+
+@ON_POSIX
+def test_a_pipe_in_the_place_of_a_lock_is_not_waited_for(tmp_path: Path) -> None:
+    put_pipe(tmp_path / "lock")
+    with pytest.raises(EngineError), locked(tmp_path / "lock", _fail):
+        pass
 
 
 def test_a_lock_that_cannot_be_made_is_told(tmp_path: Path) -> None:

@@ -183,8 +183,8 @@ def test_a_library_that_fails_is_an_error(tmp_path: Path, monkeypatch: pytest.Mo
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_cover_of_a_vorbis_comment_tells_its_size() -> None:
-    png = b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + (640).to_bytes(4, "big") * 2
+def test_the_cover_of_a_vorbis_comment_tells_its_size_and_colour_depth() -> None:
+    png = b"\x89PNG\r\n\x1a\n" + bytes(4) + b"IHDR" + (640).to_bytes(4, "big") * 2 + b"\x08\x02"
     found = picture(Tags("Legs", cover=Cover("image/png", png)))
     assert found is not None
-    assert (found.width, found.height) == (640, 640)
+    assert (found.width, found.height, found.depth, found.colors) == (640, 640, 24, 0)

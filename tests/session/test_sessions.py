@@ -1,6 +1,10 @@
 """What the builds of a session share."""
 
+import gc
+import weakref
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +16,34 @@ from voicecoach.session.outputs import SoundOutput
 from voicecoach.session.plan import plan_routine
 from voicecoach.speech import engine_pool
 from voicecoach.speech.engines import Engine, open_engine
+from voicecoach.speech.narrator import Narrator
+
+
+@pytest.fixture
+def _without_collector() -> Iterator[None]:
+    """Keep the collector from hiding what holds itself in a circle."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_without_collector")
+def test_a_build_leaves_no_clips_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    narrators: list[weakref.ref[Narrator]] = []
+
+    class Watched(Narrator):
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments)
+            narrators.append(weakref.ref(self))
+
+    monkeypatch.setattr("voicecoach.session.plan.Narrator", Watched)
+    put(tmp_path, {"one.yaml": SHORT})
+    with opened() as session:
+        for _ in range(3):
+            build(session, tmp_path / "one.yaml", [SoundOutput(tmp_path / "one.mp3")], TONES)
+            assert narrators[-1]() is None
+    assert len(narrators) == 3
 
 
 def test_two_builds_open_an_engine_once_and_sweep_the_store_once(

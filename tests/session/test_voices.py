@@ -10,6 +10,7 @@ from voicecoach.language import RoutineText
 from voicecoach.problems import MissingEngineError, NoVoiceError, SpeechError
 from voicecoach.routine.voice import Voice
 from voicecoach.session.plan import Options, Plan, plan_routine
+from voicecoach.session.session import default_store
 from voicecoach.speech.engines import Recording, VoiceInfo, natural, piper, tone
 
 HEART = VoiceInfo("heart", "American English", ("en-US",))
@@ -156,6 +157,19 @@ def test_a_line_that_the_best_voice_cannot_speak_is_told() -> None:
     assert _warnings(text) == [
         "1: other-voice: pyttsx3 says 2 lines that heart (natural) cannot: “ॐ”, “शान्ति”"
     ]
+
+
+@pytest.mark.parametrize(
+    "planted", [b"", b"null", b"[1]", b'[{"name": "heart"}]', b'[{"name": 1, "languages": [2]}]']
+)
+@pytest.mark.usefixtures("tones_for_natural")
+def test_a_kept_list_of_voices_that_is_none_is_asked_for_anew(planted: bytes) -> None:
+    text = "language: de\nvoice: heart\nworkout: [Plank 5s]\n"
+    (before,) = _warnings(text)
+    store = default_store()
+    (kept,) = (file for file in store.files() if file.kind == "voice")
+    store.put("voice", Path(kept.path).stem, planted)
+    assert _warnings(text) == [before]
 
 
 def test_a_voice_that_nobody_has_is_an_error() -> None:

@@ -69,12 +69,20 @@ def test_it_works_in_a_directory_that_is_gone_afterwards(tmp_path: Path) -> None
     assert not out.parent.exists()
 
 
-def test_a_program_that_is_missing_is_an_error_with_a_remedy() -> None:
-    voice = Voice("command", run=("no-such-program", "{out}"))
+@cases(
+    "name",
+    {
+        "a plain one": "no-such-program",
+        "too long a name": f"./{'a' * 300}",
+        "a zero byte": "./a\0b",
+    },
+)
+def test_a_program_that_is_missing_is_an_error_with_a_remedy(name: str) -> None:
+    voice = Voice("command", run=(name, "{out}"))
     with closing(open_engine(voice, "en")) as engine, pytest.raises(MissingEngineError) as caught:
         engine.speak("Plank.")
     assert caught.value.message == (
-        "the speech engine `command` cannot start: there is no program `no-such-program`"
+        f"the speech engine `command` cannot start: there is no program `{name}`"
     )
     assert caught.value.hint == "install it, or write its path in `run`"
     assert caught.value.exit_code == 3

@@ -299,3 +299,22 @@ def test_an_entry_that_was_cut_off_cuts_no_clip(engine: Counting, tmp_path: Path
             assert narrator.measure(line("Rest.")) == length_ms
             assert len(narrator.clip(line("Rest."))) == length_ms
     assert len(engine.spoken) == 2
+
+
+def test_the_last_clips_are_read_once_however_many_there_are(
+    engine: Counting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads: list[str] = []
+    read = Store.get
+
+    def counted(store: Store, kind: str, key: str) -> bytes | None:
+        reads.append(key)
+        return read(store, kind, key)
+
+    monkeypatch.setattr(Store, "get", counted)
+    monkeypatch.setattr("voicecoach.speech.narrator._RECENT_CLIPS", 2)
+    with narrating(tmp_path) as spoken:
+        for text in ("1", "2", "1", "2", "1", "3", "1", "2"):
+            assert len(spoken.clip(line(text))) > 0
+    assert len(reads) == len(["1", "2", "3", "2"])
+    assert engine.spoken == ["1", "2", "3"]

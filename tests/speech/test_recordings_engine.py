@@ -105,7 +105,8 @@ def test_a_file_that_is_no_sound_is_named(
         file = tmp_path / name
         if name != "gone.wav":
             file.write_bytes(content)
-        with pytest.raises(RecordingError, match=f"{name}` cannot be used: it is no sound file"):
+        says = "no such file" if name == "gone.wav" else "it is no sound file"
+        with pytest.raises(RecordingError, match=f"{name}` cannot be used: {says}"):
             _spoken(engines, file)
     assert capfd.readouterr().err == ""
 

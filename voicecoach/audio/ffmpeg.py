@@ -5,11 +5,11 @@ The system's ffmpeg on PATH comes first, then the one in the package imageio-ffm
 
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from voicecoach.files.scratch import check_room, scratch_directory
 from voicecoach.problems import EngineError
 
 # Of MP4, which libsndfile does not read.
@@ -38,8 +38,8 @@ def find() -> str:
 def readable(path: Path) -> Iterator[Path]:
     """Yield a file that libsndfile reads: the one at `path`, or for m4a and m4b a decoded copy.
 
-    Raise `EngineError` if there is no ffmpeg or it hangs, `ValueError` if it cannot decode the
-    file, and `OSError` if that or a temporary one cannot be opened.
+    Raise `EngineError` if there is no ffmpeg, it hangs or has no room for the copy, `ValueError` if
+    it cannot decode the file, and `OSError` if that cannot be opened.
     """
     if path.suffix.lower() not in _SUFFIXES:
         yield path
@@ -47,7 +47,7 @@ def readable(path: Path) -> Iterator[Path]:
     program = find()
     # ffmpeg's message would be of no use to the user, the system's is.
     path.open("rb").close()
-    with tempfile.TemporaryDirectory(prefix="voicecoach-") as directory:
+    with scratch_directory() as directory:
         copy = Path(directory, "decoded.flac")
         source = ["-i", f"file:{path.absolute()}", "-map", "0:a:0", "-xerror"]
         command = [program, "-v", "error", "-nostdin", *source, "-sample_fmt", "s32", str(copy)]
@@ -59,5 +59,6 @@ def readable(path: Path) -> Iterator[Path]:
             message = f"ffmpeg hangs: it has not decoded {path} in {_LIMIT_S} s"
             raise EngineError(message) from None
         if ended.returncode or not copy.exists():
+            check_room(Path(directory))
             raise ValueError("it is no sound file that can be read")
         yield copy

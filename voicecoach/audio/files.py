@@ -10,6 +10,8 @@ from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import Samples, from_samples
 from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.audio.usable import Phases, check_heard, check_numbers, check_size
+from voicecoach.files.ordinary import check_ordinary
+from voicecoach.problems import reason
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
 
 LONGEST_S = 60
@@ -42,13 +44,16 @@ def read(path: Path) -> tuple[Samples, int]:
     import soundfile
 
     try:
+        check_ordinary(path)
         with silenced_stderr(), soundfile.SoundFile(path) as file:
             if file.frames > LONGEST_S * file.samplerate:
                 raise ValueError(f"it lasts longer than {LONGEST_S} s")
             check_size(file.frames, file.channels, file.samplerate, MOST_SAMPLES)
             channels = file.read(dtype="float64", always_2d=True)
             rate_hz = file.samplerate
-    except (soundfile.LibsndfileError, OSError) as error:
+    except OSError as error:
+        raise ValueError(reason(error)) from error
+    except soundfile.LibsndfileError as error:
         raise ValueError("it is no sound file that can be read") from error
     check_numbers(channels)
     phases = Phases()

@@ -14,7 +14,8 @@ from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.audio.usable import Phases, check_numbers, check_size
-from voicecoach.problems import EngineError
+from voicecoach.files.ordinary import check_ordinary
+from voicecoach.problems import EngineError, reason
 from voicecoach.units import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def _decode(path: Path, phases: Phases | None = None) -> Iterator[Samples]:
     import soundfile
 
     try:
+        check_ordinary(path)
         with readable(path) as decodable:
             with silenced_stderr():
                 opened = soundfile.SoundFile(decodable)
@@ -102,7 +104,9 @@ def _decode(path: Path, phases: Phases | None = None) -> Iterator[Samples]:
                 check_size(file.frames, file.channels, file.samplerate, MOST_SAMPLES)
                 pieces = _read(file, phases)
                 yield from _resample(pieces, file.samplerate, 1 if file.channels != 2 else 2)
-    except (soundfile.LibsndfileError, OSError) as error:
+    except OSError as error:
+        raise ValueError(reason(error)) from error
+    except soundfile.LibsndfileError as error:
         raise ValueError("it is no sound file that can be read") from error
 
 

@@ -13,8 +13,9 @@ import click
 
 from voicecoach import __version__
 from voicecoach.cli import report
+from voicecoach.cli.environment import do_without_stderr, mend_time_zone, open_closed_streams
 from voicecoach.cli.groups import HintingGroup, write_sections
-from voicecoach.problems import EngineError, VoicecoachError
+from voicecoach.problems import EngineError, VoicecoachError, WrongUsageError, reason
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -65,6 +66,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         _start_quickly()
         _show_all_characters()
+        mend_time_zone()
         code = cli.main(arguments, prog_name="voicecoach", standalone_mode=False)
         sys.stdout.flush()
     except VoicecoachError as error:
@@ -82,8 +84,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, BrokenPipeError):
             # The reader of the output is gone.
             return 1
-        report.show_error(EngineError(f"the output cannot be written: {error.strerror}"))
-        return EngineError.exit_code
+        fault: VoicecoachError = EngineError(f"the output cannot be written: {reason(error)}")
+        if error.filename is not None:
+            fault = WrongUsageError(f"{error.filename} cannot be used: {reason(error)}")
+        report.show_error(fault)
+        return fault.exit_code
     return code if isinstance(code, int) else 0
 
 
@@ -104,6 +109,8 @@ def _show_all_characters() -> None:
 
 def main() -> None:
     """Run the command given by this process's arguments and exit."""
+    open_closed_streams()
+    do_without_stderr()
     signal.signal(signal.SIGTERM, _terminate)
     try:
         code = run()

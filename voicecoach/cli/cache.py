@@ -1,8 +1,8 @@
 """`voicecoach cache`: shows or clears what is kept from build to build."""
 
-import os
 from collections.abc import Iterable
-from datetime import datetime, timezone
+from contextlib import suppress
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,13 +10,21 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option
 from voicecoach.cli.plain import is_plain, plain_option, say_facts
-from voicecoach.problems import EngineError
+from voicecoach.files.ordinary import check_directory
+from voicecoach.problems import EngineError, reason
 from voicecoach.units import megabytes
 
 if TYPE_CHECKING:
     from voicecoach.files.store import Store, StoredFile
 
 _VERSION = 1
+_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+# A day from the ends, so that there is a local time everywhere.
+_DAY = timedelta(days=1)
+_FIRST_S, _LAST_S = (
+    int((end.replace(tzinfo=timezone.utc) - _EPOCH).total_seconds())
+    for end in (datetime.min + _DAY, datetime.max - _DAY)
+)
 _CONTENTS = {
     "clip": "spoken lines",
     "span": "encoded sounds",
@@ -45,8 +53,13 @@ def command(action: str, output_format: str, plain: bool) -> None:
 
     store = default_store()
     directory = store.directory
-    if directory.is_dir() and not os.access(directory, os.R_OK | os.X_OK):
-        raise EngineError(f"{directory} cannot be read", "check who may read it")
+    try:
+        # It is made for the first result, and does without where a file is in the way.
+        with suppress(FileNotFoundError, NotADirectoryError):
+            check_directory(directory)
+    except OSError as error:
+        message = f"{directory} cannot be read: {reason(error)}"
+        raise EngineError(message, "check who may read it") from error
     if action == "info":
         _show(store, output_format, is_plain(plain))
         return
@@ -100,4 +113,5 @@ def _amount(files: Iterable["StoredFile"]) -> str:
 
 
 def _time(time_s: float) -> datetime:
-    return datetime.fromtimestamp(int(time_s), timezone.utc)
+    """Return a time; of one that no calendar has, the nearest of the years 1 to 9999."""
+    return _EPOCH + timedelta(seconds=min(max(_FIRST_S, int(time_s)), _LAST_S))

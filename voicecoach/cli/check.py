@@ -9,6 +9,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routines_argument, speech_options
 from voicecoach.cli.plain import is_plain, plain_option, say_facts
+from voicecoach.files.ordinary import is_ordinary
 from voicecoach.problems import Problem, RoutineError, SoundFileError, VoicecoachError
 from voicecoach.units import counted, whole_clock
 
@@ -78,7 +79,7 @@ def _check(
         errors = tuple(map(report.with_remedy, error.problems))
         return None, problems | {"error": errors}, error.exit_code
     except VoicecoachError as error:
-        if routine.is_file() and not isinstance(error, SoundFileError):
+        if is_ordinary(routine) and not isinstance(error, SoundFileError):
             raise
         report.show_error(error)
         return None, problems, error.exit_code

@@ -1,13 +1,14 @@
 """`voicecoach new`: writes a routine to start from."""
 
+import os
 import shlex
-from pathlib import Path
 
 import click
 
 from voicecoach.cli import report
 from voicecoach.files import shipped
 from voicecoach.files.home import expanded
+from voicecoach.files.whole_file import replacing_all
 from voicecoach.language import schema
 from voicecoach.problems import WrongUsageError
 
@@ -37,20 +38,14 @@ def command(name: str, source: str | None) -> None:
         raise WrongUsageError(f"`{name}` is no name for a file", "write for instance `my-core`")
     if target.suffix not in (".yaml", ".yml"):
         target = target.with_name(f"{target.name}.yaml")
-    _write(target, f"{schema.modeline()}\n{path.read_text(encoding='utf-8')}")
+    if os.path.lexists(target):
+        raise WrongUsageError(f"{target} exists already", "choose another name")
+    texts = {target: f"{schema.modeline()}\n{path.read_text(encoding='utf-8')}"}
     for included in shipped.included_files(path):
         copy = target.with_name(included.name)
-        if not copy.exists():
-            _write(copy, included.read_text(encoding="utf-8"))
+        if not os.path.lexists(copy):
+            texts[copy] = included.read_text(encoding="utf-8")
+    with replacing_all(list(texts)) as files:
+        for file, text in zip(files, texts.values(), strict=True):
+            file.write(text.encode())
     report.say(f"{target}  ({shlex.join(['voicecoach', 'build', str(target)])})")
-
-
-def _write(target: Path, text: str) -> None:
-    """Write a new file. Raises WrongUsageError if it exists or cannot be written."""
-    try:
-        with target.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise WrongUsageError(f"{target} exists already", "choose another name") from None
-    except OSError as error:
-        raise WrongUsageError(f"cannot write {target}: {error.strerror}") from None

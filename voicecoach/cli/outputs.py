@@ -10,6 +10,7 @@ import click
 from voicecoach.cli.options import PATH, options, speech_options
 from voicecoach.cli.sources import stem_of
 from voicecoach.files.home import expanded
+from voicecoach.files.ordinary import exists, resolved
 from voicecoach.problems import WrongUsageError, reason
 
 if TYPE_CHECKING:
@@ -132,11 +133,11 @@ def targets(
 
 def make_directory(directory: Path | None) -> None:
     """Make the directory to write to, if one is named and is not there. Raises WrongUsageError."""
-    if directory is None or directory.exists():
+    if directory is None or exists(directory):
         # What is there and no directory is told with the file that it cannot hold.
         return
     try:
-        directory.mkdir(parents=True)
+        resolved(directory).mkdir(parents=True)
     except OSError as error:
         message = f"cannot make the directory {directory}: {reason(error)}"
         raise WrongUsageError(message, "choose another one with `-d`") from error

@@ -34,6 +34,7 @@ ERROR_REMEDIES = {
     OverwritesSourceError: "name another file with `-o`",
 }
 PROBLEM_REMEDIES = {
+    "music-outside": "put it beside the routine, or below it; `--music` plays it from anywhere",
     "too-long": "`--max-duration` allows more",
     "not-recorded": "`voicecoach script --format phrases` lists what is to be recorded",
 }

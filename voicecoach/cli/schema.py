@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from voicecoach.cli.options import PATH
-from voicecoach.problems import WrongUsageError
 
 
 @click.command("schema")
@@ -21,14 +20,13 @@ def command(output: Path | None) -> None:
       voicecoach schema > routine.schema.json
       voicecoach schema -o ~/.config/routine.schema.json
     """
+    from voicecoach.files.whole_file import replacing
     from voicecoach.language.schema import schema_text
 
     text = schema_text()
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise WrongUsageError(f"cannot write {output}: {error.strerror}") from None
+    with replacing(output) as file:
+        file.write(text.encode())
     click.echo(output)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from voicecoach.cli import report
+from voicecoach.files.ordinary import is_directory
 from voicecoach.problems import VoicecoachError, WrongUsageError, reason
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def files_of(paths: Sequence[Path], quiet: bool) -> list[Path]:
 def _files_at(path: Path, quiet: bool) -> Iterator[Path]:
     from voicecoach.language.folder import missing_key, yaml_files
 
-    if not path.is_dir():
+    if not is_directory(path):
         yield path
         return
     try:
@@ -54,8 +55,12 @@ def _files_at(path: Path, quiet: bool) -> Iterator[Path]:
 def read_standard_input() -> "RoutineText":
     """Return the routine that comes in by standard input. Raises WrongUsageError."""
     from voicecoach.language import RoutineText
+    from voicecoach.text.parsing import MAX_BYTES
 
-    content = sys.stdin.buffer.read()
+    # It may have no end; what is longer is refused, wherever it is cut.
+    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        return RoutineText(content.decode("latin-1"), _INPUT_NAME)
     try:
         return RoutineText(content.decode("utf-8-sig"), _INPUT_NAME)
     except UnicodeDecodeError as error:

@@ -7,7 +7,8 @@ def expanded(name: str | Path) -> Path:
     """Return a path with its `~` or `~user` filled in, where there is such a home."""
     try:
         return Path(name).expanduser()
-    except RuntimeError:
+    except (RuntimeError, ValueError):
+        # There is no such home, or no such name.
         return Path(name)
 
 

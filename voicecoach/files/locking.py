@@ -1,5 +1,6 @@
 """Locks between programs: only one at a time holds a file's lock, and it ends with the program."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +17,8 @@ def locked(path: Path, on_wait: Callable[[], None]) -> Iterator[None]:
     Raise `EngineError` if the file cannot be made or locked.
     """
     with write_errors(path, writing=True):
-        file = path.open("a")
+        # A pipe would be waited for.
+        file = open(path, "a", opener=_without_waiting)  # noqa: SIM115
     with file:
         with write_errors(path, writing=True):
             if not _lock(file, wait=False):
@@ -24,6 +26,10 @@ def locked(path: Path, on_wait: Callable[[], None]) -> Iterator[None]:
                 while not _lock(file, wait=True):
                     continue
         yield
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
 
 
 if sys.platform == "win32":

@@ -3,12 +3,14 @@
 import glob
 from pathlib import Path
 
+from voicecoach.files.ordinary import exists, is_directory, is_ordinary
+
 SUFFIXES = (".wav", ".flac", ".ogg", ".mp3", ".m4a")
 
 
 def is_pattern(path: Path) -> bool:
     """Return whether a path finds files by `*`, `?` or `[…]`, and is no file itself."""
-    return glob.has_magic(str(path)) and not path.exists()
+    return glob.has_magic(str(path)) and not exists(path)
 
 
 def found(path: Path) -> list[Path]:
@@ -23,10 +25,10 @@ def music_files(path: Path) -> list[Path]:
     There are none if the folder has none or cannot be read, or the pattern finds none. A path that
     is neither stands for itself, whether there is such a file or not.
     """
-    if path.is_dir():
+    if is_directory(path):
         files = found(Path(glob.escape(str(path)), "*"))
     elif is_pattern(path):
         files = found(path)
     else:
         return [path]
-    return [each for each in files if each.suffix.lower() in SUFFIXES and each.is_file()]
+    return [each for each in files if each.suffix.lower() in SUFFIXES and is_ordinary(each)]

@@ -1,35 +1,30 @@
 """The store: results cached on disk from run to run, under a digest of everything they depend on.
 
-Each result is a file of its own, written to a temporary name and then renamed; it begins with its
-length and a checksum. So several programs can share a store and may be killed at any time, and a
-damaged file counts as missing. A file's modification time is when it was last used.
+Each result is a file of its own, written to a temporary name and then renamed. So several programs
+can share a store and may be killed at any time, and a damaged file counts as missing. A file's
+modification time is when it was last used.
 """
 
 import contextlib
 import hashlib
 import json
 import os
-import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from voicecoach.files.scratch import scratch_directory
+from voicecoach.files import entries
+from voicecoach.files.scratch import ScratchDirectory, scratch_directory
+from voicecoach.problems import DiskFullError
 
 # The store may exceed this only by files used within the last hour.
 LIMIT_BYTES = 1_000_000_000
 OLDEST_S = 90 * 86_400
 # Files used or begun within this time may still be needed by a running program.
 _IN_USE_S = 3600
-# Times of use are updated no more often than this, so that most reads cost no write.
-_TOUCH_INTERVAL_S = 600
-_LENGTH_BYTES = 8
-_HEAD_BYTES = _LENGTH_BYTES + hashlib.sha256().digest_size
-_UNFINISHED = ".part"
 # Spoken lines, encoded spans of sound, measurements of music, and the voices that engines have.
 KINDS = ("clip", "span", "song", "voice")
 
@@ -64,17 +59,17 @@ class Store:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self._grown = False
-        self._scratch: TemporaryDirectory[str] | None = None
+        self._scratch: ScratchDirectory | None = None
         self._making_scratch = threading.Lock()
 
     def get(self, kind: str, key: str) -> bytes | None:
         """Return the data stored under `key`, or None."""
-        found = map(_read, self._files(kind, key))
+        found = map(entries.read, self._files(kind, key))
         return next((data for data in found if data is not None), None)
 
     def length(self, kind: str, key: str) -> int | None:
         """Return the size in bytes of the data under `key`, or None if it is missing or cut off."""
-        found = map(_length, self._files(kind, key))
+        found = map(entries.data_length, self._files(kind, key))
         return next((length for length in found if length is not None), None)
 
     def put(self, kind: str, key: str, data: bytes) -> None:
@@ -84,22 +79,22 @@ class Store:
         """
         self._grown = True
         try:
-            _write(_file(self.directory, kind, key), data)
+            entries.write(_file(self.directory, kind, key), data)
         except OSError:
             # If that is full too, the caller has to make the data again.
-            with contextlib.suppress(OSError):
-                _write(_file(self._scratch_directory(), kind, key), data)
+            with contextlib.suppress(OSError, DiskFullError):
+                entries.write(_file(self._scratch_directory(), kind, key), data)
 
     def files(self) -> Iterator[StoredFile]:
         """Yield the files kept from run to run, ignoring anything else in the directory."""
         for kind in KINDS:
-            suffixes = (f".{kind}", _UNFINISHED)
+            suffixes = (f".{kind}", entries.UNFINISHED)
             with contextlib.suppress(OSError), os.scandir(self.directory / f"{kind}s") as files:
                 for file in files:
-                    if file.name.endswith(suffixes):
+                    if file.name.endswith(suffixes) and not file.is_dir(follow_symlinks=False):
                         # It may have been removed in the meantime.
                         with contextlib.suppress(OSError):
-                            stat = file.stat()
+                            stat = file.stat(follow_symlinks=False)
                             yield StoredFile(file.path, kind, stat.st_size, stat.st_mtime)
 
     def sweep(self, limit_bytes: int = LIMIT_BYTES) -> None:
@@ -112,7 +107,7 @@ class Store:
         excess_bytes = sum(file.size_bytes for file in files) - limit_bytes
         for file in files:
             unused_s = now_s - file.used_s
-            unfinished = file.path.endswith(_UNFINISHED)
+            unfinished = file.path.endswith(entries.UNFINISHED)
             if unused_s > _IN_USE_S and (excess_bytes > 0 or unfinished or unused_s > OLDEST_S):
                 excess_bytes -= file.size_bytes if _remove(file) else 0
 
@@ -144,50 +139,6 @@ class Store:
 
 def _file(directory: Path, kind: str, key: str) -> Path:
     return directory / f"{kind}s" / f"{key}.{kind}"
-
-
-def _read(file: Path) -> bytes | None:
-    try:
-        with file.open("rb") as opened:
-            head, data = opened.read(_HEAD_BYTES), opened.read()
-            used_s = os.fstat(opened.fileno()).st_mtime
-    except OSError:
-        return None
-    if head != _head(data):
-        return None
-    if abs(time.time() - used_s) > _TOUCH_INTERVAL_S:
-        with contextlib.suppress(OSError):
-            os.utime(file)
-    return data
-
-
-def _length(file: Path) -> int | None:
-    try:
-        with file.open("rb") as opened:
-            length = int.from_bytes(opened.read(_LENGTH_BYTES), "big")
-            size_bytes = os.fstat(opened.fileno()).st_size
-    except OSError:
-        return None
-    return length if size_bytes == _HEAD_BYTES + length else None
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write a file under a temporary name, then rename it; an `OSError` leaves nothing behind."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, suffix=_UNFINISHED)
-    unfinished = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(_head(data))
-            opened.write(data)
-        unfinished.replace(file)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
-
-
-def _head(data: bytes) -> bytes:
-    return len(data).to_bytes(_LENGTH_BYTES, "big") + hashlib.sha256(data).digest()
 
 
 def _remove(file: StoredFile) -> bool:

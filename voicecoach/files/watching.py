@@ -18,6 +18,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from voicecoach.files.music import found, is_pattern
+from voicecoach.files.ordinary import is_directory, status
 
 _LOOK_S = 1.0
 # A file is read once nothing has been written to it for this long: what is written in parts, as
@@ -65,7 +66,7 @@ class Watch:
                 stamp = None
             stamps[file] = self._stamps.get(file, stamp)
         self._stamps = stamps
-        folders = {file.absolute() for file in self._followed if file.is_dir()}
+        folders = {file.absolute() for file in self._followed if is_directory(file)}
         parents = {file.absolute().parent for file in self._followed}
         for directory in (parents | folders) - self._directories:
             self._directories.add(directory)
@@ -132,18 +133,18 @@ def _with_contents(files: Iterable[Path]) -> Iterator[Path]:
             continue
         yield file
         # It may be a file, or be gone.
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             yield from (each for each in file.iterdir() if not each.name.startswith("."))
 
 
 def _stamp(file: Path) -> Stamp:
     try:
-        stat = file.stat()
+        now = status(file)
     except OSError:
         return None
-    if S_ISDIR(stat.st_mode):
+    if S_ISDIR(now.st_mode):
         return _FOLDER
-    return stat.st_mtime_ns, stat.st_size, stat.st_ino
+    return now.st_mtime_ns, now.st_size, now.st_ino
 
 
 def _unfinished(stamp: Stamp) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from voicecoach.files.ordinary import check_ordinary, exists, is_ordinary, resolved
+from voicecoach.files.strays import DRAFT_PREFIX, hold, sweep_drafts
 from voicecoach.problems import EngineError, WrongUsageError, reason
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def replacing_all(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
 def check_target(path: Path) -> None:
     """Raise `WrongUsageError` if it is already clear that `path` cannot be written."""
     with write_errors(path):
-        target = path.resolve()
+        target = resolved(path)
         _check(target)
         if not target.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, "no such directory")
@@ -65,13 +67,16 @@ class _Draft:
     def __init__(self, path: Path) -> None:
         self._path = path
         with write_errors(path):
-            self._target = path.resolve()
+            self._target = resolved(path)
             _check(self._target)
+            sweep_drafts(self._target.parent)
             # Not made of the target's name, which may be as long as the file system allows.
-            name = f".voicecoach-{secrets.token_hex(4)}"
+            name = f"{DRAFT_PREFIX}{secrets.token_hex(4)}"
             self._temporary = self._target.with_name(f"{name}.tmp")
             self._backup = self._target.with_name(f"{name}.old")
+            self._times_ns = (0, 0)
             self.file = io.BufferedRandom(_DiskFile(self._temporary, path), _BUFFER_BYTES)
+        hold(self.file.fileno())
 
     def finish(self) -> None:
         """Close the file once all of it is on the disk."""
@@ -85,11 +90,15 @@ class _Draft:
     def back_up(self) -> None:
         """Keep the old file, if there is one, for `roll_back`."""
         with write_errors(self._path), contextlib.suppress(FileNotFoundError):
+            before = self._target.stat()
             try:
                 os.link(self._target, self._backup)
             except OSError:
                 # Not every file system has hard links.
-                shutil.copy2(self._target, self._backup)
+                shutil.copy(self._target, self._backup)
+            self._times_ns = (before.st_atime_ns, before.st_mtime_ns)
+            # What is an hour old is swept.
+            os.utime(self._backup)
 
     def commit(self) -> None:
         """Rename the file over its target."""
@@ -101,6 +110,7 @@ class _Draft:
         with contextlib.suppress(OSError):
             if self._backup.exists():
                 self._backup.replace(self._target)
+                os.utime(self._target, ns=self._times_ns)
             elif not self._temporary.exists():
                 self._target.unlink()
 
@@ -149,11 +159,10 @@ class _DiskFile(io.FileIO):
 
 def _check(target: Path) -> None:
     """Raise an `OSError` if `target` exists and must not be replaced."""
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "it is a directory")
-    if target.exists() and not target.is_file():
-        raise OSError(errno.EINVAL, "it is not an ordinary file")
-    if target.exists() and not os.access(target, os.W_OK):
+    if not exists(target):
+        return
+    check_ordinary(target)
+    if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "it is write-protected")
 
 
@@ -175,6 +184,6 @@ def write_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
         message = f"{reason(error)}; choose another file or directory"
         if isinstance(error, FileNotFoundError):
             message = f"there is no directory {path.parent}; create it first"
-        if path.parent.is_file():
+        if is_ordinary(path.parent):
             message = f"{path.parent} is a file; choose a directory"
         raise WrongUsageError(f"cannot write {path}: {message}") from error

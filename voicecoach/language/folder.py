@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from voicecoach.files.ordinary import is_ordinary
 from voicecoach.problems import RoutineError
 from voicecoach.text.parsing import read_document
 
@@ -14,7 +15,7 @@ def yaml_files(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".") and path.is_file()
+        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".") and is_ordinary(path)
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from voicecoach.files.ordinary import resolved
 from voicecoach.language import value_hints
 from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
@@ -20,7 +21,7 @@ from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
-from voicecoach.problems import RoutineError, Span, UnknownVariableError
+from voicecoach.problems import RoutineError, Span, UnknownVariableError, WrongUsageError, reason
 from voicecoach.routine.flow import (
     MAX_PHASES,
     Block,
@@ -73,8 +74,18 @@ def load(
         document = read_document(source, vocabulary=vocabulary)
     else:
         document = parse_document(source.text, str(source.path), vocabulary)
-    chain = (Path(document.file).resolve(),)
-    reader = Reader(document, chain=chain, given=variables or {}, value_hint=value_hints.as_keys)
+    path = Path(document.file)
+    try:
+        folder, file = resolved(path.parent), resolved(path)
+    except OSError as error:
+        raise WrongUsageError(f"{path} cannot be read: {reason(error)}") from error
+    reader = Reader(
+        document,
+        folder=folder,
+        chain=(file,),
+        given=variables or {},
+        value_hint=value_hints.as_keys,
+    )
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables or {}:
         unknown = unknown_variable(name, header.get("vars"))

@@ -38,15 +38,16 @@ KeysModel = TypeVar("KeysModel", bound=Keys)
 class Reader:
     """A document being read, and what has been noted about it so far.
 
-    `chain` has the files that include one another down to this one, the routine first; `within` is
-    the id of the block that includes this file, with a slash, or empty; `sources` has the lines of
-    all files read. `muted` are the texts with a noted problem, of which no others are noted;
-    `included` has the included files, as often as they are included. `remarks` is what
-    `check` tells about a routine that has no problems, `draws` the ids of the blocks that draw,
-    `undrawn` the blocks in them that are not done. `language` is that of the file that includes
-    this one, unless its own header names another; `given` are the variables from outside.
-    `value_hint` shows a value of an exercise that is not of its kind as keys; it asks how lines are
-    read, which is above values.
+    `folder`, without links, is the routine's own: no file outside of it is read. `chain` has the
+    files that include one another down to this one, the routine first; `within` is the id of the
+    block that includes this file, with a slash, or empty; `sources` has the lines of all files
+    read. `muted` are the texts with a noted problem, of which no others are noted;
+    `included` has the included files, as often as they are included. `remarks` is what `check`
+    tells about a routine that has no problems, `draws` the ids of the blocks that draw, `undrawn`
+    the blocks in them that are not done.
+    `language` is that of the file that includes this one, unless its own header names another;
+    `given` are the variables from outside. `value_hint` shows a value of an exercise that is not of
+    its kind as keys; it asks how lines are read, which is above values.
     """
 
     document: Document
@@ -54,6 +55,7 @@ class Reader:
     remarks: Remarks = field(default_factory=Remarks)
     draws: list[str] = field(default_factory=list)
     undrawn: list[Block] = field(default_factory=list)
+    folder: Path = Path()
     chain: tuple[Path, ...] = ()
     within: str = ""
     sources: dict[str, list[str]] = field(default_factory=dict)

@@ -6,9 +6,9 @@ The nearest wins, role by role; the name of a set stands for every role.
 from pathlib import Path
 from typing import ClassVar
 
-from voicecoach.files.home import beside
 from voicecoach.language.fields import Keys
 from voicecoach.language.keys.sounds import NoteKeys, SoundsField, SoundsKeys
+from voicecoach.language.own_files import own_file
 from voicecoach.language.reader import Reader
 from voicecoach.language.values.sound import FILE_SUFFIXES
 from voicecoach.problems import nearest_hint
@@ -65,16 +65,8 @@ def read_sound(reader: Reader, name: Text, sounds: Sounds) -> Sound | None:
         hint = nearest_hint(name, ROLES) or f"write a role ({', '.join(ROLES)}) or a file"
         reader.fail(name.span, f"`{name}` is neither a tone's role nor a file ({endings})", hint)
         return None
-    return sound_file(reader, name)
-
-
-def sound_file(reader: Reader, name: Text) -> SoundFile:
-    """Return the file of a name, relative to the file that names it; a missing one is noted."""
-    path = beside(name.span.file, name)
-    if not path.is_file():
-        hint = "its path counts from this file"
-        reader.fail(name.span, f"there is no file `{path}`", hint, needs=path)
-    return SoundFile(str(path), name.span)
+    path = own_file(reader, name)
+    return None if path is None else SoundFile(str(path), name.span)
 
 
 def _sound(reader: Reader, value: tuple[NoteKeys, ...] | Text, base: Sounds) -> Sound | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecoach.files.music import music_files
+from voicecoach.files.ordinary import resolved
 from voicecoach.files.whole_file import replacing_all
 from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, OverwritesSourceError, WrongUsageError, reason
@@ -71,13 +72,18 @@ def _check(outputs: Sequence[Output], sources: set[Path]) -> None:
     for output in outputs:
         output.check()
         sources = sources.union(output.sources)
-    targets = [output.target.resolve() for output in outputs]
+    targets = [resolved(output.target) for output in outputs]
     for source in sources:
-        if source.resolve() in targets:
+        try:
+            real = resolved(source)
+        except OSError:
+            # What is wrong with it is told where it is read.
+            continue
+        if real in targets:
             raise OverwritesSourceError(f"cannot write {source}: the programme is made of it")
         # Of recordings and of music a folder is named.
         for target in targets:
-            if source.resolve() == target.parent:
+            if real == target.parent:
                 what = "the programme is made of what is in it"
                 message = f"cannot write {target.name} into {source}: {what}"
                 raise OverwritesSourceError(message)

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from voicecoach.files.store import Store
+from voicecoach.files.strays import sweep_scratch
 from voicecoach.problems import VoicecoachError
 from voicecoach.speech.engine_pool import EnginePool
 
@@ -67,6 +68,7 @@ class Session:
         self.engines.close()
 
     def close(self) -> None:
-        """End the engines and close the store."""
+        """End the engines, close the store, and remove what killed builds have left."""
         with closing(self.store):
             self.engines.close()
+        sweep_scratch()

@@ -4,6 +4,7 @@ An unusable file is an error where the routine names it.
 """
 
 import json
+import math
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from voicecoach.audio.files import load
 from voicecoach.audio.songs import Song, measure
 from voicecoach.audio.tones import render
 from voicecoach.files.music import music_files
+from voicecoach.files.ordinary import check_directory, check_ordinary, is_directory
 from voicecoach.files.store import Store, digest
-from voicecoach.problems import Problem, RoutineError, WrongUsageError
+from voicecoach.problems import Problem, RoutineError, WrongUsageError, reason
 from voicecoach.routine import Routine, used_sounds
 from voicecoach.routine.sounds import SoundFile, Tone
 
@@ -65,8 +67,12 @@ def songs_from(paths: Sequence[Path], store: Store, on_piece: Callable[[], objec
     """
     songs = []
     for path in _files_at(paths):
-        if not path.exists():
-            raise WrongUsageError(f"cannot play {path}: there is no such file")
+        try:
+            check_ordinary(path)
+        except FileNotFoundError:
+            raise WrongUsageError(f"cannot play {path}: there is no such file") from None
+        except OSError as error:
+            raise WrongUsageError(f"cannot play {path}: {reason(error)}") from error
         try:
             songs.append(_song(path, store, on_piece))
         except ValueError as error:
@@ -76,6 +82,11 @@ def songs_from(paths: Sequence[Path], store: Store, on_piece: Callable[[], objec
 
 def _files_at(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
+        if is_directory(path):
+            try:
+                check_directory(path)
+            except OSError as error:
+                raise WrongUsageError(f"cannot play {path}: {reason(error)}") from error
         files = music_files(path)
         if not files:
             raise WrongUsageError(f"cannot play {path}: no music is found there", _MUSIC_HINT)
@@ -98,9 +109,21 @@ def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
     identity = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
     key = digest({"version": 2, "file": identity})
     data = store.get("song", key)
-    if data is not None:
-        return Song(path, *json.loads(data))
+    kept = None if data is None else _kept(path, data)
+    if kept is not None:
+        return kept
     song = measure(path, on_piece)
     measurements = [song.channels, song.length, song.loudness_lufs]
     store.put("song", key, json.dumps(measurements).encode())
     return song
+
+
+def _kept(path: Path, data: bytes) -> Song | None:
+    """Return a song with its stored measurements, None where these are none."""
+    try:
+        channels, length, loudness_lufs = json.loads(data)
+        if channels in (1, 2) and length > 0 and math.isfinite(loudness_lufs):
+            return Song(path, int(channels), int(length), float(loudness_lufs))
+    except (ValueError, TypeError, RecursionError):
+        pass
+    return None

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from voicecoach import __version__
+from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.pictures import is_whole, mime_of
 from voicecoach.formats import Cover, Lyric, Tags
 from voicecoach.problems import WrongUsageError, reason
@@ -43,9 +44,8 @@ def read_cover(path: Path) -> Cover:
     500 kB.
     """
     try:
+        data = read_ordinary(path, LARGEST_COVER_BYTES)
         size = path.stat().st_size
-        with path.open("rb") as file:
-            data = file.read(LARGEST_COVER_BYTES + 1)
     except OSError as error:
         raise WrongUsageError(f"cannot read {path}: {reason(error)}") from error
     mime = mime_of(data)

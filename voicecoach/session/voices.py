@@ -109,11 +109,23 @@ def _infos(session: Session, voice: Voice) -> Sequence[VoiceInfo]:
         version = session.engines.version(voice, "en")
         key = digest({"engine": voice.engine, "version": version})
         data = session.store.get("voice", key)
-        if data is not None:
-            infos = json.loads(data)
-            return [VoiceInfo(**{**info, "languages": tuple(info["languages"])}) for info in infos]
+        kept = None if data is None else _kept(data)
+        if kept is not None:
+            return kept
         voices = session.engines.voices(voice.engine)
     except EngineError:
         return []
     session.store.put("voice", key, json.dumps([asdict(info) for info in voices]).encode())
     return voices
+
+
+def _kept(data: bytes) -> Sequence[VoiceInfo] | None:
+    """Return the voices that are stored, None where these are none."""
+    try:
+        infos = [
+            VoiceInfo(**{**info, "languages": tuple(map(str, info["languages"]))})
+            for info in json.loads(data)
+        ]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    return infos if all(isinstance(info.name, str) for info in infos) else None

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from voicecoach.problems import (
+    DiskFullError,
     EngineError,
     MissingEngineError,
     NoVoiceError,
@@ -52,9 +53,9 @@ class EnginePool:
     def speak(self, text: str, voice: Voice, language: str, number: int = 0) -> Recording:
         """Return `text` as sound, from any thread.
 
-        Raise `MissingEngineError` or `NoVoiceError` as `Engine.speak` does, `SpeechError` if
-        anything else goes wrong, or if it is not the whole text that sounds; for a recording of the
-        user's that is a `RecordingError`.
+        Raise `MissingEngineError`, `NoVoiceError` or `DiskFullError` as `Engine.speak` does,
+        `SpeechError` if anything else goes wrong, or if it is not the whole text that sounds; for a
+        recording of the user's that is a `RecordingError`.
         """
         engine, speaking = self._open(voice, language, number)
         try:
@@ -62,7 +63,7 @@ class EnginePool:
                 # What is written in C would end there, and so does an argument of a program.
                 recording = spoken_by(engine, text.replace("\0", " "))
                 _check(recording, text, voice)
-        except (MissingEngineError, NoVoiceError):
+        except (MissingEngineError, NoVoiceError, DiskFullError):
             raise
         except EngineError as error:
             if voice.engine == RECORDINGS:

@@ -4,12 +4,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 
-from voicecoach.files.scratch import scratch_directory
+from voicecoach.files.scratch import ScratchDirectory, check_room, scratch_directory
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
@@ -34,7 +33,7 @@ class IsolatedEngine(Engine):
         self._voice = voice
         self._language = language
         self._command = worker
-        self._directory: TemporaryDirectory[str] | None = None
+        self._directory: ScratchDirectory | None = None
         self._worker: Worker | None = None
         self._is_ready = False
 
@@ -77,6 +76,7 @@ class IsolatedEngine(Engine):
         if not self._directory:
             self._directory = scratch_directory()
         directory = Path(self._directory.name)
+        check_room(directory)
         if not self._worker:
             try:
                 self._worker = Worker(self._command, directory)

@@ -1,6 +1,5 @@
 """The narrator: turns utterances into finished clips, each spoken once and cached."""
 
-import functools
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -55,8 +54,9 @@ class Narrator:
         self._lengths_ms: dict[_Words, int] = {}
         # By line, so that an engine that hangs is not waited for again.
         self._failures: dict[_Words, EngineError] = {}
-        # Counted numbers and the like recur all the time.
-        self._recent = functools.lru_cache(_RECENT_CLIPS)(self._segment)
+        # Counted numbers and the like recur all the time; the last one used stands last. A cache
+        # around a method would hold the narrator, and its clips until the collector comes.
+        self._recent: dict[_Words, AudioSegment] = {}
         self._stopping = threading.Event()
 
     def measure(self, utterance: Utterance) -> int:
@@ -78,7 +78,7 @@ class Narrator:
         words = self._words(utterance)
         if utterance.spoken and words not in self._lengths_ms:
             length = self._store.length("clip", self._key(words))
-            if length is None:
+            if length is None or not _is_clip(length):
                 return False
             self._lengths_ms[words] = whole_ms(length // SAMPLE_WIDTH)
         return True
@@ -114,11 +114,21 @@ class Narrator:
 
         Raise `EngineError` if its engine or voice cannot speak it.
         """
-        return self._recent(self._words(utterance)) if utterance.spoken else silence(0)
+        if not utterance.spoken:
+            return silence(0)
+        words = self._words(utterance)
+        clip = self._recent.pop(words, None) or self._segment(words)
+        self._recent[words] = clip
+        if len(self._recent) > _RECENT_CLIPS:
+            del self._recent[next(iter(self._recent))]
+        return clip
 
     def _segment(self, words: _Words) -> AudioSegment:
         data = self._store.get("clip", self._key(words))
-        clip = self._speak(words) if data is None else np.frombuffer(data, dtype="<i2")
+        if data is not None and _is_clip(len(data)):
+            clip: Pcm = np.frombuffer(data, dtype="<i2")
+        else:
+            clip = self._speak(words)
         # Since it was measured, the clip may have been lost, or replaced by another build's: some
         # engines speak a line a little differently each time.
         length_ms = self._lengths_ms.get(words)
@@ -166,6 +176,11 @@ class Narrator:
         clip = to_pcm(finish(pcm, rate_hz, voice.volume, self._loudness_lufs))
         self._store.put("clip", self._key(words), clip.astype("<i2").tobytes())
         return clip
+
+
+def _is_clip(size_bytes: int) -> bool:
+    """Return whether data can be a clip, whole milliseconds: the store may be anybody's."""
+    return size_bytes > 0 and size_bytes % (SAMPLE_WIDTH * samples(1)) == 0
 
 
 def _fit(clip: Pcm, length: int) -> Pcm:

@@ -16,6 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from voicecoach.files.ordinary import exists
 from voicecoach.problems import EngineError, MissingEngineError, reason
 from voicecoach.speech.engines import Recording
 from voicecoach.speech.recordings import parse_recording
@@ -89,7 +90,7 @@ class Program:
     ) -> "subprocess.Popen[bytes]":
         program, *arguments = command
         path = shutil.which(program)
-        if path is None and Path(program).name != program and Path(program).exists():
+        if path is None and Path(program).name != program and exists(Path(program)):
             hint = f"make it one with `chmod +x {program}`"
             raise EngineError(f"{self._name(command)} is no program that may be run", hint)
         if path is None:

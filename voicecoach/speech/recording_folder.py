@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicecoach.files.ordinary import is_ordinary
 from voicecoach.problems import EngineError, reason
 from voicecoach.speech.file_stems import file_stem
 
@@ -56,7 +57,7 @@ class RecordingFolder:
 
 def _files_in(folder: Path) -> Iterator[PhraseFile]:
     for path in folder.iterdir():
-        if path.is_file() and not path.name.startswith("."):
+        if is_ordinary(path) and not path.name.startswith("."):
             stat = path.stat()
             yield PhraseFile(path, f"{stat.st_size} {stat.st_mtime_ns}")
 

@@ -4,7 +4,8 @@ import difflib
 import re
 from pathlib import Path
 
-from voicecoach.problems import SoundFileError, WrongUsageError, nearest
+from voicecoach.files.ordinary import read_ordinary
+from voicecoach.problems import SoundFileError, WrongUsageError, nearest, reason
 
 _SUFFIXES = (".yaml", ".yml")
 # How much alike two names are, so that one is a typo of the other.
@@ -24,18 +25,15 @@ def read(path: Path, name: str, most_bytes: int) -> bytes:
     Raises WrongUsageError where there is no file that can be read, or one of sound.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(most_bytes + 1)
+        content = read_ordinary(path, most_bytes)
     except IsADirectoryError:
-        inside = (
-            min(each.name for each in path.glob("*.y*ml")) if any(path.glob("*.y*ml")) else None
-        )
+        inside = min((each.name for each in path.glob("*.y*ml")), default=None)
         hint = f"name a file in it, such as `{path / inside}`" if inside else None
         raise WrongUsageError(f"{name} is a directory, not a routine", hint) from None
     except FileNotFoundError:
         raise WrongUsageError(*_missing(path, name)) from None
     except OSError as error:
-        raise WrongUsageError(f"{name} cannot be read: {error.strerror}") from None
+        raise WrongUsageError(f"{name} cannot be read: {reason(error)}") from None
     if _SOUND.match(content) and not content.startswith(_UTF_16):
         near = near_file(path)
         hint = f"did you mean `{path.with_name(near)}`?" if near else None
@@ -47,7 +45,7 @@ def near_file(path: Path) -> str | None:
     """Return the name of the routine beside `path` that is most like it, None if none is."""
     try:
         names = [each.name for each in path.parent.iterdir() if each.suffix in _SUFFIXES]
-    except OSError:
+    except (OSError, ValueError):
         return None
     by_stem = {Path(name).stem: name for name in sorted(names)}
     stem = path.name if path.name in by_stem else path.stem

@@ -1,11 +1,13 @@
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from helpers.cases import cases
+from helpers.odd_files import ODD, ON_POSIX
 from helpers.piper_voices import THORSTEN, catalogue_data, catalogue_json, path_of, voice_files
 from voicecoach.problems import CatalogueError, NoVoiceError
 from voicecoach.speech.piper_voices import catalogue as module
@@ -137,6 +139,16 @@ def test_a_damaged_catalogue_is_named(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="is no catalogue of voices: it is not JSON") as error:
         load_catalogue(renewed)
     assert str(renewed) in error.value.message
+
+
+@ON_POSIX
+@cases(("put", "says"), ODD)
+def test_a_catalogue_that_is_no_ordinary_file_is_named(
+    tmp_path: Path, put: Callable[[Path], None], says: str
+) -> None:
+    put(tmp_path / "voices.json")
+    with pytest.raises(CatalogueError, match=says):
+        load_catalogue(tmp_path / "voices.json")
 
 
 def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 import pytest
 
 from helpers.cases import cases
+from helpers.odd_files import ODD, ON_POSIX
 from helpers.piper_voices import THORSTEN, put_beside, voice_files
 from voicecoach.problems import EngineError, NoVoiceError
 from voicecoach.speech.piper_voices.folder import VoiceFolder, default_voice_folder
@@ -28,6 +30,18 @@ def test_installed_voices_are_found_by_name(folder: VoiceFolder) -> None:
     assert voice.card.read_text().startswith("# Model card")
     assert voice.settings().language == "de-DE"
     assert voice.size_bytes() == sum(map(len, voice_files(THORSTEN).values()))
+
+
+@ON_POSIX
+@cases("put", {what: put for what, (put, _) in ODD.items()})
+@pytest.mark.parametrize("ending", [".onnx", ".onnx.json"])
+def test_what_is_no_ordinary_file_is_no_voice(
+    folder: VoiceFolder, put: Callable[[Path], None], ending: str
+) -> None:
+    file = folder.directory / OTHER / f"{OTHER}{ending}"
+    file.unlink()
+    put(file)
+    assert [voice.name for voice in folder.installed()] == [THORSTEN]
 
 
 def test_a_folder_that_is_not_there_has_no_voices(tmp_path: Path) -> None:

@@ -244,7 +244,7 @@ def test_a_model_needs_no_card(tmp_path: Path, folder: VoiceFolder) -> None:
         "a name with dots": ("..x.onnx", "is no name of a model"),
         "a name with a line end": ("a\n.onnx", "is no name of a model"),
         "a file that is not there": ("none.onnx", r"there is no file .*none\.onnx"),
-        "a directory": ("folder.onnx", r"there is no file .*folder\.onnx"),
+        "a directory": ("folder.onnx", r"cannot read .*folder\.onnx: it is a directory"),
         "no settings": ("lonely.onnx", r"there is no file .*lonely\.onnx\.json"),
     },
 )

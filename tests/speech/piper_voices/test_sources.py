@@ -141,5 +141,5 @@ def test_a_catalogue_in_a_folder_is_checked_as_well(tmp_path: Path) -> None:
         LocalFolder(tmp_path).catalogue()
     (tmp_path / "voices.json").unlink()
     (tmp_path / "voices.json").mkdir()
-    with pytest.raises(EngineError, match=r"voices\.json is no file"):
+    with pytest.raises(EngineError, match=r"voices\.json cannot be read: it is a directory"):
         LocalFolder(tmp_path).catalogue()

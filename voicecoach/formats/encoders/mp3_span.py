@@ -50,7 +50,7 @@ class Mp3Span:
         parts = {"encoder": lame_version(), "coding": astuple(self._coding), "version": _VERSION}
         key = digest(parts, pcm)
         data = store.get("span", key)
-        if data is not None:
+        if data is not None and len(data) == _CRC_BYTES + self._size_bytes(pcm):
             return EncodedFrames(data[_CRC_BYTES:], int.from_bytes(data[:_CRC_BYTES], "big"))
         encoded = self._encode(pcm, True, None)
         store.put("span", key, encoded.crc.to_bytes(_CRC_BYTES, "big") + encoded.frames)
@@ -62,7 +62,7 @@ class Mp3Span:
         if before is not None:
             before.result()
         self._encoder = self._encoder or LameEncoder(self._coding)
-        self._bytes_due += len(pcm) // len(self._coding.silent_pcm) * self._coding.frame_bytes
+        self._bytes_due += self._size_bytes(pcm)
         frames = self._encoder.encode(pcm)
         if closing:
             # Frames beyond the span are silent, and dropped.
@@ -71,3 +71,7 @@ class Mp3Span:
                 raise EngineError("the MP3 encoder LAME returned fewer frames than it was given")
         self._bytes_due -= len(frames)
         return EncodedFrames(frames, crc_16(frames))
+
+    def _size_bytes(self, pcm: bytes) -> int:
+        """Return how many bytes the frames of samples take."""
+        return len(pcm) // len(self._coding.silent_pcm) * self._coding.frame_bytes

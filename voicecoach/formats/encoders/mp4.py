@@ -6,7 +6,6 @@ directory, from which the finished file is copied.
 
 import contextlib
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from mutagen.mp4 import MP4
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.ffmpeg import find
+from voicecoach.files.scratch import scratch_directory
 from voicecoach.formats import Form, Tags, lasting
 from voicecoach.formats.encoders import ffmpeg
 from voicecoach.formats.encoders.bitrates import bitrate_within
@@ -72,7 +72,7 @@ def write(
 def _temporary_directory() -> Iterator[Path]:
     """Yield a directory for what ffmpeg reads and writes. Raise `EngineError` if that fails."""
     try:
-        with tempfile.TemporaryDirectory(prefix="voicecoach-") as name:
+        with scratch_directory() as name:
             yield Path(name)
     except OSError as error:
         message = f"no temporary file can be written: {error.strerror or error}"

@@ -12,6 +12,7 @@ from mutagen.oggopus import OggOpusHeaderError
 from mutagen.oggvorbis import OggVorbis, OggVorbisHeaderError
 
 from voicecoach.audio.ffmpeg import readable
+from voicecoach.files.ordinary import check_ordinary
 from voicecoach.formats.inspection.container import READERS, ends_early, stated_ms, tag_of
 from voicecoach.formats.inspection.measurements import Measurements, measure
 from voicecoach.formats.inspection.tag import TagInfo
@@ -54,9 +55,8 @@ def inspect(path: Path) -> Inspection:
         raise WrongUsageError(message)
     kind = suffix.removeprefix(".").upper()
     try:
+        check_ordinary(path)
         size_bytes = path.stat().st_size
-        if not path.is_file():
-            raise WrongUsageError(f"cannot read {path}: it is no file")
         # mutagen would wrap an error in opening the file.
         path.open("rb").close()
         file = READERS[suffix](path)

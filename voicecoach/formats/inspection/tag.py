@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from voicecoach.files.pictures import picture_size
+from voicecoach.files.pictures import picture_form
 from voicecoach.formats.tags.text import ENCODED_BY
 from voicecoach.timeline.model import Chapter
 
@@ -46,5 +46,6 @@ def own(encoder: str | None) -> str | None:
 
 def cover_info(mime: str, data: bytes) -> CoverInfo:
     """Return what there is to tell of a picture."""
-    width, height = picture_size(data) or (None, None)
+    form = picture_form(data)
+    width, height = (None, None) if form is None else (form.width, form.height)
     return CoverInfo(mime, width, height, len(data))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from mutagen import flac
 from mutagen.id3 import PictureType
 
-from voicecoach.files.pictures import picture_size
+from voicecoach.files.pictures import picture_form
 from voicecoach.formats import Tags
 from voicecoach.formats.tags.text import ENCODER, lyric_lines, one_line
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
@@ -24,14 +24,16 @@ def comments(tags: Tags) -> list[tuple[str, str]]:
 
 
 def picture(tags: Tags) -> flac.Picture | None:
-    """Return the cover, or None; a width and height of 0 mean unknown."""
+    """Return the cover, or None; its form is 0 all over where it is unknown."""
     if tags.cover is None:
         return None
     cover = flac.Picture()
     cover.type = PictureType.COVER_FRONT
     cover.mime = tags.cover.mime
     cover.data = tags.cover.data
-    cover.width, cover.height = picture_size(tags.cover.data) or (0, 0)
+    form = picture_form(tags.cover.data)
+    if form is not None:
+        cover.width, cover.height, cover.depth, cover.colors = form
     return cover
 
 

@@ -17,11 +17,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from voicecoach.files.home import beside
 from voicecoach.language import fields, values
 from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.entry import Entry
 from voicecoach.language.keys.header import IncludedKeys
+from voicecoach.language.own_files import own_path
 from voicecoach.language.reader import MAX_NESTING, Reader
 from voicecoach.language.values import Level
 from voicecoach.language.variables import unknown_variable
@@ -78,7 +78,7 @@ def read(entry: Entry) -> Include | None:
         unknown = unknown_variable(name, included.get("vars"), str(keys.include))
         if unknown is not None:
             outer.fail(outer.document.locate_key((*entry.path, "vars", name)), *unknown)
-    chain = (*outer.chain, _path(entry, keys).resolve())
+    chain = (*outer.chain, Path(document.file).resolve())
     reader = replace(outer, document=document, chain=chain, within=f"{entry.id}/")
     data = read_data(reader, variables)
     if data is None:
@@ -88,18 +88,13 @@ def read(entry: Entry) -> Include | None:
     return None if content is None else Include(reader, content, entry.around.level, do)
 
 
-def _path(entry: Entry, keys: IncludeKeys) -> Path:
-    return beside(entry.reader.document.file, keys.include)
-
-
 def _open(entry: Entry, keys: IncludeKeys) -> Document | None:
     """Return the included document, or None where it must not or cannot be read."""
-    path, chain = _path(entry, keys), entry.reader.chain
+    path, chain = own_path(entry.reader, keys.include), entry.reader.chain
     span = keys.include.span
-    if not path.resolve().is_relative_to(chain[0].parent):
-        hint = "put it beside the routine, or below it"
-        entry.reader.fail(span, f"`{keys.include}` lies outside the routine's folder", hint)
-    elif path.resolve() in chain:
+    if path is None:
+        return None
+    if path.resolve() in chain:
         names = " includes ".join(f"`{each.name}`" for each in (*chain, path))
         entry.reader.fail(span, f"an include leads back to itself: {names}")
     elif len(entry.reader.included) >= MAX_INCLUDES:

@@ -15,7 +15,8 @@ from voicecoach.language.fmt.tree import Collection, build
 from voicecoach.language.fmt.writing import write
 from voicecoach.language.reader import Reader
 from voicecoach.problems import VoicecoachError
-from voicecoach.text.parsing import parse_document
+from voicecoach.text.files import read
+from voicecoach.text.parsing import MAX_BYTES, parse_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ def formatted(path: Path) -> Formatted:
     RoutineError with all that is wrong with the routine.
     """
     load(path)
-    before = path.read_bytes().decode("utf-8")
-    after = normal_form(path.read_text(encoding="utf-8-sig"), path)
+    before = read(path, str(path), MAX_BYTES).decode("utf-8")
+    text = before.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    after = normal_form(text, path)
     first_line = before.partition("\n")[0]
     return Formatted(before, after.replace("\n", "\r\n") if first_line.endswith("\r") else after)
 

@@ -19,11 +19,12 @@ from typing import Annotated, Any, ClassVar
 
 from voicecoach.files.home import beside
 from voicecoach.files.music import SUFFIXES, is_pattern, music_files
+from voicecoach.files.ordinary import is_directory
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.own_files import may_read, own_directory, own_file, own_path
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
-from voicecoach.language.sounds import sound_file
 from voicecoach.language.values.choice import spoken_list
 from voicecoach.language.values.duration import PATTERN, Duration
 from voicecoach.language.values.fragments import Fragment, in_either_case, scalar, string, whole
@@ -41,6 +42,8 @@ LOWEST_DUCK_DB = -60
 MAX_FADE_MS = 60 * SECOND_MS
 _LONGEST_FADE_S = MAX_FADE_MS // SECOND_MS
 
+# The code of the problem: the command line plays music from anywhere.
+_OUTSIDE = "music-outside"
 _DEFAULT = Music(files=())
 # A folder, which ends in a slash, or a pattern.
 _SEVERAL = r"[/\\]\s*$|[*?\[]"
@@ -139,22 +142,29 @@ def read_music(reader: Reader, data: Data) -> Music | None:
         return None
     files = tuple(file for name in keys.file for file in _files(reader, name))
     paths = (beside(reader.document.file, name) for name in keys.file)
-    finders = tuple(str(path) for path in paths if path.is_dir() or is_pattern(path))
+    finders = tuple(str(path) for path in paths if is_directory(path) or is_pattern(path))
     return Music(files, keys.gain_db, keys.duck_db, keys.fade, finders)
 
 
 def _files(reader: Reader, name: Text) -> Iterator[SoundFile]:
     """Yield the files that a name stands for; a missing file or folder, and no files, are noted."""
-    path = beside(reader.document.file, name)
-    if is_pattern(path) or path.is_dir():
+    path = own_path(reader, name, _OUTSIDE)
+    if path is None:
+        return
+    if is_directory(path) and own_directory(reader, name, _OUTSIDE) is None:
+        return
+    if is_pattern(path) or is_directory(path):
         files = music_files(path)
         if not files:
             endings = ", ".join(SUFFIXES)
             message = f"no music is found at `{path}`"
             reader.fail(name.span, message, f"put files of music there ({endings})", needs=path)
-        yield from (SoundFile(str(file), name.span) for file in files)
+        if all(may_read(reader, name, file, _OUTSIDE) for file in files):
+            yield from (SoundFile(str(file), name.span) for file in files)
     elif name.endswith(("/", "\\")):
         hint = "its path counts from this file"
         reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
     else:
-        yield sound_file(reader, name)
+        file = own_file(reader, name, _OUTSIDE)
+        if file is not None:
+            yield SoundFile(str(file), name.span)

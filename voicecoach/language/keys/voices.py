@@ -17,8 +17,10 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 from voicecoach.files.home import beside
+from voicecoach.files.ordinary import is_directory
 from voicecoach.language import fields, values
 from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.own_files import may_read, own_directory
 from voicecoach.language.reader import Reader
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.fragments import Fragment
@@ -145,15 +147,16 @@ def _is_folder(reader: Reader, keys: VoiceKeys) -> bool:
     if keys.engine is not None or keys.name is None:
         return False
     path = beside(reader.document.file, keys.name)
-    return keys.name.endswith(("/", "\\")) or path.is_dir()
+    return keys.name.endswith(("/", "\\")) or is_directory(path)
 
 
 def _folder(reader: Reader, name: Text) -> str:
-    """Return the path of a folder of recordings; a missing one is noted."""
-    path = beside(reader.document.file, name)
-    if not path.is_dir():
-        hint = "its path counts from this file"
-        reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
+    """Return the path of a folder of recordings; what is not to be read is noted."""
+    path = own_directory(reader, name)
+    if path is None:
+        return str(name)
+    links = (file for file in sorted(path.iterdir()) if file.is_symlink())
+    all(may_read(reader, name, link) for link in links)
     return str(path)
 
 

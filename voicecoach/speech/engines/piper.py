@@ -14,6 +14,7 @@ import numpy as np
 
 from voicecoach.audio.clips import trim
 from voicecoach.audio.pcm import to_16_bit
+from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.whole_file import replacing
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, VoicecoachError
 from voicecoach.routine.voice import Voice
@@ -38,6 +39,7 @@ _FIXED_SHARE = 0.25
 # The second one is right within 2 %.
 _MEASUREMENTS = 2
 _PACE_FILE = "pace.json"
+_PACE_FILE_BYTES = 1_000_000
 # The best first; the names are those of Piper's training.
 _QUALITIES = ("high", "medium", "low", "x_low")
 
@@ -154,7 +156,7 @@ def _infos(voices: Sequence[InstalledVoice]) -> Iterator[VoiceInfo]:
 def _read_numbers(file: Path) -> dict[str, float]:
     """Return the numbers in a JSON file of ours; what is not readable is not there."""
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
+        kept = json.loads(read_ordinary(file, _PACE_FILE_BYTES))
         return {str(key): float(number) for key, number in kept.items()}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}

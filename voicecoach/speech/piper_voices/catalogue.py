@@ -24,6 +24,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.whole_file import replacing
 from voicecoach.problems import CatalogueError, NoVoiceError, nearest_hint, reason
 from voicecoach.speech.piper_voices.foreign_json import ForeignObject
@@ -126,7 +127,7 @@ def load_catalogue(renewed: Path) -> Catalogue:
     Raise `CatalogueError` if the renewed one is damaged.
     """
     try:
-        return Catalogue.parse(renewed.read_bytes())
+        return Catalogue.parse(read_ordinary(renewed, LIMIT_BYTES))
     except FileNotFoundError:
         return shipped_catalogue()
     except OSError as error:

@@ -19,6 +19,7 @@ from pathlib import Path
 import platformdirs
 
 from voicecoach.files.locking import locked
+from voicecoach.files.ordinary import is_ordinary
 from voicecoach.files.whole_file import write_errors
 from voicecoach.problems import NoVoiceError, nearest_hint
 from voicecoach.speech.piper_voices.catalogue import CARD, CATALOGUE
@@ -71,7 +72,9 @@ class VoiceFolder:
     def installed(self) -> list[InstalledVoice]:
         """Return the voices that are installed, by name."""
         voices = map(InstalledVoice, _directories(self.directory).values())
-        return [voice for voice in voices if voice.model.exists() and voice.settings_file.exists()]
+        return [
+            voice for voice in voices if all(map(is_ordinary, (voice.model, voice.settings_file)))
+        ]
 
     def find(self, name: str) -> InstalledVoice:
         """Return an installed voice. Raises NoVoiceError."""

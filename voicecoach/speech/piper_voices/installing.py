@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from voicecoach.files.ordinary import open_ordinary
 from voicecoach.problems import EngineError, WrongUsageError, reason
 from voicecoach.speech.piper_voices.catalogue import (
     CARD,
@@ -129,10 +130,10 @@ def _no_progress(_done_bytes: int, _total_bytes: int) -> None:
 
 
 def _file(path: Path) -> CatalogueFile:
-    if not path.is_file():
-        raise WrongUsageError(f"there is no file {path}")
     try:
-        with path.open("rb") as opened:
+        with open_ordinary(path) as opened:
             return CatalogueFile(path.name, path.stat().st_size, md5(opened))
+    except FileNotFoundError:
+        raise WrongUsageError(f"there is no file {path}") from None
     except OSError as error:
         raise WrongUsageError(f"cannot read {path}: {reason(error)}") from error

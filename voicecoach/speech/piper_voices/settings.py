@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicecoach.files.ordinary import read_ordinary
 from voicecoach.problems import EngineError, reason
 from voicecoach.speech.piper_voices.catalogue import SETTINGS_LIMIT_BYTES
 from voicecoach.speech.piper_voices.foreign_json import ForeignObject
@@ -32,9 +33,7 @@ class VoiceSettings:
 def read_settings(path: Path) -> VoiceSettings:
     """Return the settings in a file. Raise `EngineError` if they are unreadable or wrong."""
     try:
-        with path.open("rb") as file:
-            data = file.read(SETTINGS_LIMIT_BYTES + 1)
-        return _settings(data)
+        return _settings(read_ordinary(path, SETTINGS_LIMIT_BYTES))
     except OSError as error:
         raise EngineError(f"{path} cannot be read: {reason(error)}") from error
     except ValueError as error:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote, urlsplit
 
+from voicecoach.files.ordinary import open_ordinary, read_ordinary
 from voicecoach.files.whole_file import replacing
 from voicecoach.problems import CatalogueError, EngineError, WrongUsageError, reason
 from voicecoach.speech.piper_voices.catalogue import (
@@ -76,11 +77,8 @@ class LocalFolder:
     def catalogue(self) -> Catalogue | None:
         """Read and check the directory's own catalogue."""
         path = self.directory / CATALOGUE
-        if path.exists() and not path.is_file():
-            raise EngineError(f"{path} is no file")
         try:
-            with path.open("rb") as file:
-                return _parsed(file.read(LIMIT_BYTES + 1), str(path))
+            return _parsed(read_ordinary(path, LIMIT_BYTES), str(path))
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -92,7 +90,7 @@ class LocalFolder:
         if path.exists() and (not path.is_file() or path.stat().st_size != file.size_bytes):
             raise CatalogueError(f"{path} is not what the catalogue says (its size differs)")
         try:
-            with path.open("rb") as source, replacing(target) as copy:
+            with open_ordinary(path) as source, replacing(target) as copy:
                 while chunk := source.read(_CHUNK_BYTES):
                     copy.write(chunk)
                     on_progress(copy.tell(), file.size_bytes)

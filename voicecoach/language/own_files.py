@@ -1,0 +1,80 @@
+"""The files that a routine names: they lie in its own folder, or below it.
+
+A routine may come from a stranger. What it includes is shown and what it plays is heard, so it must
+not reach for the rest of the disk. A link counts as what it leads to.
+"""
+
+from pathlib import Path
+
+from voicecoach.files.home import beside
+from voicecoach.files.ordinary import check_directory, check_ordinary, resolved
+from voicecoach.language.reader import Reader
+from voicecoach.problems import reason
+from voicecoach.text.document import Text
+
+_HINT = "put it beside the routine, or below it"
+# What the command line knows another way for has a code of its own, and its hint there.
+_HINTS: dict[str, str | None] = {"music-outside": None}
+
+
+def own_path(reader: Reader, name: Text, code: str = "outside") -> Path | None:
+    """Return the path of a name in a file, relative to that file.
+
+    Return None where it cannot be one or lies outside of the routine's folder, which is noted with
+    `code`.
+    """
+    path = beside(name.span.file, name)
+    return path if may_read(reader, name, path, code) else None
+
+
+def may_read(reader: Reader, name: Text, path: Path, code: str = "outside") -> bool:
+    """Return whether `path`, which `name` stands for, lies in the routine's folder; note if not."""
+    try:
+        if resolved(path).is_relative_to(reader.folder):
+            return True
+    except OSError as error:
+        _fail_to_read(reader, name, path, error)
+        return False
+    shown = name if path == beside(name.span.file, name) else path
+    message = f"`{shown}` lies outside the routine's folder"
+    reader.fail(name.span, message, _HINTS.get(code, _HINT), code)
+    return False
+
+
+def own_file(reader: Reader, name: Text, code: str = "outside") -> Path | None:
+    """Return the path of a file as `own_path` does; a missing one, or none that is, is noted."""
+    path = own_path(reader, name, code)
+    if path is None:
+        return None
+    try:
+        check_ordinary(path)
+    except (FileNotFoundError, NotADirectoryError):
+        hint = "its path counts from this file"
+        reader.fail(name.span, f"there is no file `{path}`", hint, needs=path)
+        return None
+    except OSError as error:
+        _fail_to_read(reader, name, path, error)
+        return None
+    return path
+
+
+def own_directory(reader: Reader, name: Text, code: str = "outside") -> Path | None:
+    """Return the path of a folder as `own_path` does; a missing one, or a closed one, is noted."""
+    path = own_path(reader, name, code)
+    if path is None:
+        return None
+    try:
+        check_directory(path)
+    except (FileNotFoundError, NotADirectoryError):
+        hint = "its path counts from this file"
+        reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
+        return None
+    except OSError as error:
+        _fail_to_read(reader, name, path, error)
+        return None
+    return path
+
+
+def _fail_to_read(reader: Reader, name: Text, path: Path, error: OSError) -> None:
+    message = f"`{name}` cannot be read: {reason(error)}"
+    reader.fail(name.span, message, "name one that you may read", needs=path)
