@@ -40,6 +40,7 @@ BOMBS = {
     "blocks in blocks": _nested(17, "repeat: 1"),
     "emoms in emoms": _nested(17, "emom: 1"),
     "a large text used often": _used("x" * 500_000, "  - say: '" + "{a}" * 300 + "'\n"),
+    "a large text in many places": _used("x" * 500_000, "  - '{a}'\n" * 5),
     "a large list used often": _used(f"[{'x, ' * 5000}]", "  - '{a}'\n" * 5000),
     "a total of days": with_workout("- amrap: 100h\n  do: [5 hops]"),
     "a clock that ticks every millisecond": with_workout("- Run 5h", "cues: {clock: 0.001s}"),

@@ -239,3 +239,11 @@ def test_an_engine_that_cannot_be_closed_leaves_the_others_no_less_closed(
     monkeypatch.setattr(opened[0][2], "close", fail)
     engines.close()
     assert [engine.running for _, _, engine in opened] == [False, False]
+
+
+def test_a_clip_that_would_fill_the_memory_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_pool, "MOST_CLIP_MS", 1000)
+    with closing(EnginePool()) as engines, pytest.raises(EngineError) as caught:
+        engines.speak("One two three four five six.", TONE, "en")
+    assert caught.value.message.startswith("the speech engine `tone` gave 0:02 of sound; 0:01 are")
+    assert caught.value.hint == "split the line"

@@ -13,6 +13,7 @@ from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Recording
 from voicecoach.speech.isolated_engine import IsolatedEngine
 from voicecoach.speech.pace import measure_pace
+from voicecoach.speech.reading import read
 
 needs_espeak = pytest.mark.skipif(sys.platform != "linux", reason="espeak's voices")
 
@@ -38,6 +39,14 @@ def test_a_long_first_phrase_is_not_cut() -> None:
         assert first_ms > 30_000
         assert spoken_ms(engine, "Three.") < 1000
         assert spoken_ms(engine, text) == pytest.approx(first_ms, abs=50)
+
+
+@needs_espeak
+def test_long_runs_of_letters_are_spoken_whole() -> None:
+    with system() as engine:
+        few_ms = spoken_ms(engine, read("a.b.c." * 8, "en"))
+        for run in ("a.b.c." * 70, "a.b.c. " * 70, "_.c." * 210):
+            assert spoken_ms(engine, read(run, "en")) > 3 * few_ms
 
 
 @needs_espeak

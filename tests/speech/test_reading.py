@@ -89,6 +89,25 @@ def test_a_text_is_respelled_and_then_reduced_to_what_can_be_spoken(text: str, s
     assert reading.aloud(text) == spoken
 
 
+@cases(
+    ("text", "spoken"),
+    {
+        "dotted letters": ("a.b.c." * 5, "a b c a b c a b c a b c, a b c"),
+        "dotted letters with blanks": ("a. b. c. " * 5, "a b c a b c a b c a b c, a b c"),
+        "dotted letters and other signs": ("_a.:b" * 7, "_a b a b a b a b a b a b, a b"),
+        "so many as an abbreviation may have": ("a.b.c." * 4, "a.b.c." * 4),
+        "letters without dots": ("a, b, c, " * 5 + "d", "a, b, c, " * 5 + "d"),
+        "a word of a hundred letters": ("x" * 100, "x" * 100),
+        "a longer one": ("x" * 250, " ".join(["x" * 100, "x" * 100, "x" * 50])),
+        "a long row of marks": ("x" + "!" * 150 + "x", "x" + "!" * 150 + " x"),
+    },
+)
+def test_what_overflows_an_engine_is_broken_before_it_gets_there(text: str, spoken: str) -> None:
+    assert Reading({}, "tlh").aloud(text) == spoken
+    assert Reading({}, "tlh").aloud(spoken) == spoken
+    assert Reading({"breathe": text}, "tlh").aloud("Breathe") == spoken
+
+
 @cases("text", {"nothing": "", "an emoji": "😀", "a word that is spelled as one": "Shh"})
 def test_where_nothing_can_be_spoken_nothing_is_read_aloud(text: str) -> None:
     assert Reading({"shh": "🤫"}, "en").aloud(text) == ""

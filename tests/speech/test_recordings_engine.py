@@ -77,7 +77,7 @@ def test_a_recording_is_as_loud_as_speech_however_loud_it_was(
         "silence": (np.zeros(48_000), "cannot be used: there is no sound in it"),
         "nothing": (np.zeros(0), "cannot be used: there is no sound in it"),
         "more than a minute": (np.ones(61 * 8000), "cannot be used: it lasts longer than 60 s"),
-        "no numbers": (np.full(48_000, np.nan), "cannot be used: it is no sound file that can be"),
+        "no numbers": (np.full(48_000, np.nan), "cannot be used: it has samples that are no"),
         "a click": (np.ones(80), "has 0.01 s of sound, too short for the line"),
         "half a minute for a word": (
             np.sin(np.arange(30 * 8000)),

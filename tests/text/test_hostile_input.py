@@ -45,6 +45,19 @@ def test_an_alias_bomb_takes_no_memory() -> None:
     assert peak_bytes < MOST_BYTES
 
 
+def test_aliases_of_a_long_text_are_refused_before_it_is_copied() -> None:
+    routine = with_workout(f"- &s {{say: '{'x' * 200_000}'}}\n" + "- *s\n" * 1000)
+    tracemalloc.start()
+    try:
+        (error,) = errors_of(routine)
+        _, peak_bytes = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    message = "more than 10000000 characters once the aliases are written out"
+    assert (error.line, error.message) == (53, message)
+    assert peak_bytes < MOST_BYTES
+
+
 def test_a_bomb_of_merges_is_refused_too() -> None:
     lines = ["a0: &a0 {k0: v}"]
     lines += [f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}], k{n}: v}}" for n in range(1, 40)]

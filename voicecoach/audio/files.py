@@ -9,22 +9,26 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import Samples, from_samples
 from voicecoach.audio.stderr import silenced_stderr
+from voicecoach.audio.usable import Phases, check_heard, check_numbers, check_size
 from voicecoach.files.ordinary import check_ordinary
 from voicecoach.problems import reason
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
 
 LONGEST_S = 60
+# A minute of two channels at 96 kHz: 92 MB while it is read.
+MOST_SAMPLES = LONGEST_S * 96_000 * 2
 
 
 def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
     """Return a sound file (wav, flac, ogg, mp3) as 48 kHz, 16 bit, one channel, whole ms.
 
-    Channels are mixed down; the highest peak becomes that of a tone. Raises ValueError if the file
-    cannot be read, is silent or lasts longer than a minute.
+    Channels are mixed down; the highest peak becomes that of a tone. Raises ValueError as `read`
+    does.
     """
     wave, rate_hz = read(path)
     if rate_hz != SAMPLE_RATE_HZ:
         wave = soxr.resample(wave, rate_hz, SAMPLE_RATE_HZ, quality="VHQ")
+        check_heard(wave)
     peak = float(np.abs(wave).max())
     padded = np.pad(wave, (0, -len(wave) % SAMPLES_PER_MS))
     return from_samples(padded * (gain(tone_peak_db(loudness_lufs)) / peak))
@@ -33,7 +37,8 @@ def load(path: Path, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
 def read(path: Path) -> tuple[Samples, int]:
     """Return the samples of a sound file, channels mixed down, and how many there are a second.
 
-    Raises ValueError if the file cannot be read, is silent or lasts longer than a minute.
+    Raises ValueError if the file cannot be read, is silent, lasts longer than a minute, or is not
+    as `voicecoach.audio.usable` says.
     """
     # Few routines have sound files; the others start faster without this import.
     import soundfile
@@ -43,15 +48,17 @@ def read(path: Path) -> tuple[Samples, int]:
         with silenced_stderr(), soundfile.SoundFile(path) as file:
             if file.frames > LONGEST_S * file.samplerate:
                 raise ValueError(f"it lasts longer than {LONGEST_S} s")
-            wave = file.read(dtype="float64", always_2d=True).mean(axis=1)
+            check_size(file.frames, file.channels, file.samplerate, MOST_SAMPLES)
+            channels = file.read(dtype="float64", always_2d=True)
             rate_hz = file.samplerate
     except OSError as error:
         raise ValueError(reason(error)) from error
     except soundfile.LibsndfileError as error:
         raise ValueError("it is no sound file that can be read") from error
-    if not wave.any():
-        raise ValueError("there is no sound in it")
-    # Files of floats may hold anything.
-    if not np.isfinite(wave).all():
-        raise ValueError("it is no sound file that can be read")
+    check_numbers(channels)
+    phases = Phases()
+    phases.add(channels)
+    phases.check()
+    wave = channels.mean(axis=1)
+    check_heard(wave)
     return wave, rate_hz

@@ -13,6 +13,7 @@ from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.stderr import silenced_stderr
+from voicecoach.audio.usable import Phases, check_numbers, check_size
 from voicecoach.files.ordinary import check_ordinary
 from voicecoach.problems import EngineError, reason
 from voicecoach.units import SAMPLE_RATE_HZ
@@ -20,9 +21,11 @@ from voicecoach.units import SAMPLE_RATE_HZ
 if TYPE_CHECKING:
     import soundfile
 
-# About a second of the file is read at a time.
+# About a second of the file is read at a time, of all channels together.
 _PIECE = 1 << 16
 _SHORTEST_S = 1
+# Half a day of two channels at 48 kHz.
+MOST_SAMPLES = 12 * 3600 * 48_000 * 2
 # Some files state their length only roughly.
 _WHOLE = 0.98
 # Anything softer is not music but the noise of an empty recording.
@@ -64,11 +67,12 @@ def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
     """Return a music file (wav, flac, ogg, mp3, m4a) of any rate and number of channels as a song.
 
     More than two channels become one, as their order differs from file to file. Raise `ValueError`
-    if the file cannot be read, is shorter than it claims, silent or shorter than a second.
-    `EngineError` for m4a without ffmpeg. `on_piece` is called from time to time while it is read.
+    if the file cannot be read, is shorter than it claims, silent, shorter than a second, or not as
+    `voicecoach.audio.usable` says, `EngineError` for m4a without ffmpeg. `on_piece` is called from
+    time to time while it is read.
     """
-    length, meter = 0, None
-    for piece in _decode(path):
+    length, meter, phases = 0, None, Phases()
+    for piece in _decode(path, phases):
         on_piece()
         channels = piece.shape[1]
         meter = meter or LoudnessMeter(channels)
@@ -76,14 +80,18 @@ def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
         length += len(piece)
     if meter is None or length < _SHORTEST_S * SAMPLE_RATE_HZ:
         raise ValueError("it is shorter than a second")
+    phases.check()
     loudness_lufs = meter.integrated_lufs() + (TWO_CHANNELS_LU if channels == 1 else 0.0)
     if loudness_lufs < _SILENT_LUFS:
         raise ValueError("there is no sound in it")
     return Song(path, channels, length, loudness_lufs)
 
 
-def _decode(path: Path) -> Iterator[Samples]:
-    """Yield a file's samples at 48 kHz, in rows of 1 or 2. Raise `ValueError` as `measure` does."""
+def _decode(path: Path, phases: Phases | None = None) -> Iterator[Samples]:
+    """Yield a file's samples at 48 kHz, in rows of 1 or 2. Raise `ValueError` as `measure` does.
+
+    `phases` look at all of its channels.
+    """
     # Few routines have music; the others start faster without this import.
     import soundfile
 
@@ -93,24 +101,27 @@ def _decode(path: Path) -> Iterator[Samples]:
             with silenced_stderr():
                 opened = soundfile.SoundFile(decodable)
             with opened as file:
-                yield from _resample(_read(file), file.samplerate, 1 if file.channels != 2 else 2)
+                check_size(file.frames, file.channels, file.samplerate, MOST_SAMPLES)
+                pieces = _read(file, phases)
+                yield from _resample(pieces, file.samplerate, 1 if file.channels != 2 else 2)
     except OSError as error:
         raise ValueError(reason(error)) from error
     except soundfile.LibsndfileError as error:
         raise ValueError("it is no sound file that can be read") from error
 
 
-def _read(file: "soundfile.SoundFile") -> Iterator[Samples]:
-    """Yield a file's samples at its own rate, with silence in place of NaN."""
+def _read(file: "soundfile.SoundFile", phases: Phases | None) -> Iterator[Samples]:
+    """Yield a file's samples at its own rate; more than two channels as one."""
     length = 0
     while True:
         with silenced_stderr():
-            piece = file.read(_PIECE, dtype="float32", always_2d=True)
+            piece = file.read(max(1, _PIECE // file.channels), dtype="float32", always_2d=True)
         length += len(piece)
         if not len(piece):
             break
-        if not np.isfinite(piece).all():
-            piece = np.nan_to_num(piece, copy=False, posinf=1.0, neginf=-1.0)
+        check_numbers(piece)
+        if phases is not None:
+            phases.add(piece)
         yield piece if file.channels <= 2 else piece.mean(axis=1, keepdims=True)
     if length < file.frames * _WHOLE:
         raise ValueError("it is cut off: a part at its end is missing")
@@ -122,6 +133,9 @@ def _resample(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterato
         return
     stream = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, channels, dtype="float32")
     for piece in pieces:
-        yield stream.resample_chunk(piece).reshape(-1, channels)
+        resampled = stream.resample_chunk(piece).reshape(-1, channels)
+        # Of a high rate, a short piece may not be enough for one sample.
+        if len(resampled):
+            yield resampled
     nothing = np.zeros((0, channels), np.float32)
     yield stream.resample_chunk(nothing, last=True).reshape(-1, channels)

@@ -95,7 +95,6 @@ def command(
 
 
 def _report(result: "BuildResult") -> None:
-    for warning in result.timeline.warnings:
-        report.show_problem(warning, "warning")
+    report.show_problems(result.timeline.warnings, "warning")
     length, size = whole_clock(result.timeline.duration_ms), megabytes(result.size_bytes)
     report.say(f"{result.target}  {length}  {size}")

@@ -89,11 +89,11 @@ def _print(output_format: str, plan: "Plan | None", problems: Problems, plain: b
     from voicecoach.cli.speakers import sentence
 
     for severity, of_severity in problems.items():
-        for problem in of_severity:
-            if output_format == "github":
-                click.echo(report.github_annotation(problem, severity))
-            else:
-                report.show_problem(problem, severity)
+        if output_format == "github":
+            for annotation in report.github_annotations(of_severity, severity):
+                click.echo(annotation)
+        else:
+            report.show_problems(of_severity, severity)
     if plan is not None and output_format == "text":
         (_print_plainly if plain else _print_programme)(plan.timeline)
         if plan.reach_ms is not None:

@@ -1,5 +1,6 @@
 """Reports: problems, errors and warnings, as shown on a terminal or by GitHub."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from voicecoach.problems import (
     UnknownVariableError,
     VoicecoachError,
 )
+from voicecoach.units import counted
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -38,6 +40,8 @@ PROBLEM_REMEDIES = {
 }
 # What was given wrongly, by the type of an error.
 _OPTIONS = {UnknownVariableError: "`--set`: "}
+# Nobody reads more of one kind; JSON has them all.
+MOST_SHOWN = 50
 _SHOWN_COLUMNS = 100
 _MESSAGE_INDENT = 4
 # In GitHub's workflow commands.
@@ -54,8 +58,7 @@ def say(text: str) -> None:
 def show_error(error: VoicecoachError, severity: str = "error") -> None:
     """Print an error to stderr."""
     if isinstance(error, RoutineError):
-        for problem in error.problems:
-            show_problem(problem, severity)
+        show_problems(error.problems, severity)
         return
     remedies = (hint for kind, hint in ERROR_REMEDIES.items() if isinstance(error, kind))
     hint = error.hint or next(remedies, None)
@@ -89,6 +92,14 @@ def with_remedy(problem: Problem) -> Problem:
     return replace(problem, hint=problem.hint or PROBLEM_REMEDIES.get(problem.code))
 
 
+def show_problems(problems: Sequence[Problem], severity: str) -> None:
+    """Print the first problems to stderr, and how many more there are."""
+    for problem in problems[:MOST_SHOWN]:
+        show_problem(problem, severity)
+    if len(problems) > MOST_SHOWN:
+        _show_message(None, severity, _more(problems, severity))
+
+
 def show_problem(problem: Problem, severity: str) -> None:
     """Print a problem to stderr: its place, message, underlined source line, and hint."""
     problem = with_remedy(problem)
@@ -107,7 +118,20 @@ def show_problem(problem: Problem, severity: str) -> None:
         click.echo(wrapping.wrapped(hint, columns, len("  hint: ")), err=True)
 
 
-def github_annotation(problem: Problem, severity: str) -> str:
+def github_annotations(problems: Sequence[Problem], severity: str) -> Iterator[str]:
+    """Yield the first problems as workflow commands, and how many more there are."""
+    for problem in problems[:MOST_SHOWN]:
+        yield _github_annotation(problem, severity)
+    if len(problems) > MOST_SHOWN:
+        yield f"::{severity}::{_more(problems, severity)}"
+
+
+def _more(problems: Sequence[Problem], severity: str) -> str:
+    more = counted(len(problems) - MOST_SHOWN, f"more {severity}")
+    return f"{more} of {problems[0].span.file} not shown"
+
+
+def _github_annotation(problem: Problem, severity: str) -> str:
     """Return a problem as a workflow command, which GitHub shows as an annotation of its line."""
     span = problem.span
     message = problem.message + (f" (hint: {problem.hint})" if problem.hint else "")
@@ -145,9 +169,9 @@ def _severity(severity: str) -> str:
 
 def _window(line: str, column: int, most: int) -> tuple[str, int]:
     """Return the part of a long line around `column`, `most` characters, and the column in it."""
-    clean = one_line(line.replace("\t", " ").rstrip())
-    start = max(0, min(column - most // 2, len(clean) - most))
-    shown = clean[start : start + most]
+    line = line.rstrip()
+    start = max(0, min(column - most // 2, len(line) - most))
+    shown = one_line(line[start : start + most].replace("\t", " "))
     return shown, min(column - start, len(shown))
 
 

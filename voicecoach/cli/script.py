@@ -45,10 +45,10 @@ def command(routine: Path, output_format: str, spoken: bool, **choices: Any) -> 
     if output_format == "json":
         click.echo(timeline_json(timeline))
         return
-    for warning in timeline.warnings:
-        # The sheet itself tells what is not recorded.
-        if output_format == "text" or warning.code != "not-recorded":
-            report.show_problem(warning, "warning")
+    # The sheet itself tells what is not recorded.
+    told = ("not-recorded",) if output_format == "phrases" else ()
+    warnings = [warning for warning in timeline.warnings if warning.code not in told]
+    report.show_problems(warnings, "warning")
     if output_format == "phrases":
         text = phrase_sheet(timeline.title, sheet_groups(plan.casting, timeline))
     else:

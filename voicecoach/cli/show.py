@@ -49,8 +49,7 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
         drawn = picture.svg(timeline).encode() if suffix == ".svg" else picture.png(timeline)
     with replacing(target) as file:
         file.write(drawn)
-    for warning in timeline.warnings:
-        report.show_problem(warning, "warning")
+    report.show_problems(timeline.warnings, "warning")
     if plan.routine.seed is not None:
         click.echo(report.drawn_by(plan.routine.seed), err=True)
     report.say(str(target))

@@ -100,8 +100,7 @@ def _build(
     started_s = time.monotonic()
     built = build(session, routine, outputs, options)
     took_s = time.monotonic() - started_s
-    for warning in built.timeline.warnings:
-        report.show_problem(warning, "warning")
+    report.show_problems(built.timeline.warnings, "warning")
     lengths = [whole_clock(result.timeline.duration_ms) for result in (last, built) if result]
     lines = _lines(last, built) if last else ()
     parts = [", ".join([" → ".join(lengths), *lines]), megabytes(built.size_bytes)]

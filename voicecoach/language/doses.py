@@ -8,7 +8,7 @@ from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.layers import DOSE_FIELDS
 from voicecoach.language.values import Level, PerSet, Range
 from voicecoach.routine.distance import Distance
-from voicecoach.routine.exercise import Dose, TempoPart
+from voicecoach.routine.exercise import SHORTEST_PART_MS, Dose, TempoPart
 from voicecoach.units import SECOND_MS
 
 
@@ -145,6 +145,9 @@ def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
         hold_ms = _at(_nth(keys.hold, index), level)
         if "reps" not in fields_set:
             return Dose("hold", hold_ms)
+        if hold_ms < SHORTEST_PART_MS:
+            message = f"nobody can do or hear a hold shorter than {SHORTEST_PART_MS} ms"
+            raise DoseFaultError("hold", message)
         reps = _at(_nth(keys.reps, index), level, step=1) * sides
         length_ms = reps * hold_ms + (reps - 1) * keys.release
         return Dose(

@@ -7,7 +7,7 @@ from typing import Any
 from voicecoach.language import unknown_keys, words
 from voicecoach.problems import Span
 from voicecoach.text.document import DataPath, Document, Text
-from voicecoach.text.layout import columns, moved, row
+from voicecoach.text.layout import moved, row
 from voicecoach.text.quoting import in_flow
 
 # What to write for a missing key, and where.
@@ -43,7 +43,7 @@ def at_margin(document: Document, keys: Iterable[str]) -> Iterator[tuple[str, st
     """Yield those of a file's `keys` that belong to the block above, and the hint for each."""
     for key in keys:
         span = document.locate_key((key,))
-        _, columns_above = columns(document.lines, span.line - 1)
+        _, columns_above = document.columns(span.line)
         if columns_above and columns_above[0] > 0:
             yield key, moved(document.source_line(span.line), columns_above[0])
 

@@ -13,6 +13,7 @@ from voicecoach.language import key_hints
 from voicecoach.language.fields import Keys, by_key, model_at, value_at
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
+from voicecoach.language.muted import Muted
 from voicecoach.language.refusal import REFUSED
 from voicecoach.language.remarks import Remarks
 from voicecoach.language.unknown_keys import UnknownKey
@@ -40,7 +41,7 @@ class Reader:
     `folder`, without links, is the routine's own: no file outside of it is read. `chain` has the
     files that include one another down to this one, the routine first; `within` is the id of the
     block that includes this file, with a slash, or empty; `sources` has the lines of all files
-    read. `muted` has the spans of texts with a noted problem, for which no others are noted;
+    read. `muted` are the texts with a noted problem, of which no others are noted;
     `included` has the included files, as often as they are included. `remarks` is what `check`
     tells about a routine that has no problems, `draws` the ids of the blocks that draw, `undrawn`
     the blocks in them that are not done.
@@ -58,7 +59,7 @@ class Reader:
     chain: tuple[Path, ...] = ()
     within: str = ""
     sources: dict[str, list[str]] = field(default_factory=dict)
-    muted: list[Span] = field(default_factory=list)
+    muted: Muted = field(default_factory=Muted)
     included: list[Path] = field(default_factory=list)
     language: str = "en"
     given: Mapping[str, str] = field(default_factory=dict)
@@ -93,7 +94,7 @@ class Reader:
         )
         needed = str(needs) if needs else None
         problem = Problem(span, message, hint, code, source_line, needed, given)
-        if not any(map(span.overlaps, self.muted)):
+        if not self.muted.covers(span):
             self.problems.append(problem)
 
     def warn(self, span: Span, code: str, message: str, hint: str | None = None) -> None:

@@ -13,7 +13,6 @@ from voicecoach.language.definitions import CatalogueKeys, Definition, catalogue
 from voicecoach.language.entry import Entry
 from voicecoach.language.layers import fields_of, stacked
 from voicecoach.language.values.text import PlainText, names_something
-from voicecoach.problems import Problem
 from voicecoach.text.document import Text
 
 # The language in which the catalogue is written.
@@ -51,7 +50,7 @@ def find(entry: Entry, name: Text, as_key: bool) -> Definition[Any] | None:
     if near is not None:
         message = f"`{name}` is a name like any other: no setup, tips or sides are added"
         hint = f"write `exercise: {near}` with its dose for the one of the catalogue"
-        if not _is_remarked(message, entry.reader.remarks.notes):
+        if not entry.reader.remarks.says(message):
             entry.reader.note(name.span, "catalogue-name", message, hint)
     return None
 
@@ -65,14 +64,9 @@ def _in_language(
     language = entry.around.language
     message = f"the catalogue says nothing of `{name}` in `{language}`: setup and tips are left out"
     hint = f"describe it under `exercises`, with a `name` and a `setup` in `{language}`"
-    if not _is_remarked(message, entry.reader.remarks.warnings):
+    if not entry.reader.remarks.says(message):
         entry.reader.warn(name.span, "catalogue-language", message, hint)
     return replace(definition, keys=_without_words(definition.keys))
-
-
-def _is_remarked(message: str, problems: Iterable[Problem]) -> bool:
-    """Return whether something is told already, of a name that stands in several places."""
-    return any(problem.message == message for problem in problems)
 
 
 def _without_words(keys: CatalogueKeys) -> CatalogueKeys:

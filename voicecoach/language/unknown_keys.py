@@ -12,7 +12,7 @@ from voicecoach.language.fields import by_key
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.problems import Span, nearest
 from voicecoach.text.document import Document, Text
-from voicecoach.text.layout import columns, row
+from voicecoach.text.layout import row
 from voicecoach.text.quoting import in_flow, quoted
 
 _DELETE = "delete the line"
@@ -70,7 +70,7 @@ class UnknownKey:
         if self.key.lower() in self.valid:
             return f"did you mean `{self.key.lower()}`?"
         is_text = isinstance(self.value, Text)
-        dashes = columns(self.document.lines, self.span.line - 1)[0]
+        dashes, _ = self.document.columns(self.span.line)
         meant = words.meant(self.key, self.valid)
         if meant is None and is_text and self.key[:1].isupper() and words.is_dose(self.value):
             return f"write `{' ' * dashes[0]}- {self.key} {self.value}`" if dashes else None

@@ -14,13 +14,13 @@ from voicecoach.language.key_hints import as_mapping, no_value
 from voicecoach.language.reader import Reader
 from voicecoach.problems import Span, nearest_hint
 from voicecoach.routine import placeholders
+from voicecoach.speech.reading import LONGEST_LINE
 from voicecoach.text.document import Text
 from voicecoach.text.layout import with_colon
 from voicecoach.text.limits import MAX_NODES
 
-MAX_LENGTH = 10_000
-
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_TOO_LONG = f"with its variables put in, this text has over {LONGEST_LINE} characters"
 # Keys whose texts are for readers of the file: braces have no meaning in them.
 _UNSPOKEN = ("note", "description", "author")
 
@@ -77,16 +77,15 @@ class Variables:
                 self._fail(text, text.part(start, end).span, message)
                 return text
             result = result[:start] + value + result[end:]
-            if len(result) > MAX_LENGTH:
-                message = f"with its variables put in, this text has over {MAX_LENGTH} characters"
-                self._fail(text, text.span, message)
+            if len(result) > LONGEST_LINE:
+                self._fail(text, text.span, _TOO_LONG)
                 return text
         return Text(result, text.span, inline=False)
 
     def _fail(self, text: Text, span: Span, message: str, hint: str | None = None) -> None:
         """Note a problem with a text, and no others with it."""
         self.reader.fail(span, message, hint)
-        self.reader.muted.append(text.span)
+        self.reader.muted.add(text.span)
 
     def _at(self, text: Text, value: Any) -> Any:
         """Return a variable's value as if it were written in the place of `text`."""
@@ -97,6 +96,9 @@ class Variables:
                 self.reader.fail(text.span, message)
             return None
         if isinstance(value, str):
+            if len(value) > LONGEST_LINE:
+                self._fail(text, text.span, _TOO_LONG)
+                return None
             quoted = isinstance(value, Text) and value.quoted
             return Text(str(value), text.span, inline=False, quoted=quoted)
         if isinstance(value, list):

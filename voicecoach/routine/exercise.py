@@ -8,6 +8,9 @@ from voicecoach.routine.cues import CountStyle, Cues, Line, Tip
 from voicecoach.routine.distance import Distance
 from voicecoach.routine.sounds import CLASSIC, Sounds
 
+# A repetition, or a part of one, that is shorter can neither be done nor heard.
+SHORTEST_PART_MS = 100
+
 DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths", "distance"]
 
 

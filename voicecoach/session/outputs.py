@@ -13,10 +13,13 @@ from voicecoach.files.store import Store
 from voicecoach.files.whole_file import check_target
 from voicecoach.outputs import Finished, OutputModule
 from voicecoach.outputs.cover import cover as draw_cover
+from voicecoach.problems import Span, SpeechError
 from voicecoach.routine.sounds import Music
+from voicecoach.routine.utterance import Utterance
 from voicecoach.session.plan import Options, Plan
 from voicecoach.session.session import OnProgress
 from voicecoach.session.tagging import read_cover, tags_of
+from voicecoach.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,16 @@ Output = SoundOutput | TimelineOutput
 def _segments(context: BuildContext) -> Iterator[AudioSegment]:
     """Yield the programme's sound, with music if there is any, and report progress."""
     plan, timeline = context.plan, context.plan.timeline
-    segments = mix(timeline, plan.narrator.clip, plan.sounds)
+
+    def clip(utterance: Utterance) -> AudioSegment:
+        try:
+            return plan.narrator.clip(utterance)
+        except SpeechError as error:
+            # The clip was measured, and has been lost since.
+            error.span = error.span or _place_of(utterance, timeline)
+            raise
+
+    segments = mix(timeline, clip, plan.sounds)
     if plan.songs:
         music = plan.routine.music or Music(())
         loudness_lufs = context.options.loudness_lufs
@@ -109,3 +121,9 @@ def _segments(context: BuildContext) -> Iterator[AudioSegment]:
         context.on_progress("Mixing", mixed_ms, timeline.duration_ms)
         mixed_ms += len(segment)
         yield segment
+
+
+def _place_of(utterance: Utterance, timeline: Timeline) -> Span:
+    """Return the line of the routine in which an utterance is said first."""
+    event = next(event for event in timeline.events if event.utterance == utterance)
+    return Span(timeline.phases[event.phase].file, event.line)

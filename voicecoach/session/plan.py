@@ -1,7 +1,7 @@
 """The plan: a routine with its timeline, its narrator and its sounds, before anything is mixed."""
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -17,6 +17,7 @@ from voicecoach.language.values import Level
 from voicecoach.problems import (
     MissingEngineError,
     RecordingError,
+    RoutineError,
     SpeechError,
 )
 from voicecoach.routine import Routine
@@ -37,6 +38,8 @@ from voicecoach.timeline.cut import cut
 _LINES_BEFORE_GUESSING = 8
 # Per character of a line.
 _GUESSED_MS = 60
+# How many times as long as a routine may be is what its ranges may make of it.
+_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,16 @@ class Plan:
     reach_ms: tuple[int, int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """What a timeline is planned with: the sounds' lengths, who speaks, and how long it may get."""
+
+    lengths_ms: Mapping[str, int]
+    narrator: Narrator
+    on_progress: OnProgress
+    most_ms: int
+
+
 def plan_routine(
     session: Session,
     source: Path | RoutineText,
@@ -113,24 +126,30 @@ def plan_routine(
     lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
 
-    def take_of(routine: Routine) -> Take:
-        return Take(routine, *_cast_timeline(routine, lengths_ms, narrator, on_progress))
+    most_ms = options.max_duration_ms
+
+    def take_of(routine: Routine, most_ms: int) -> Take:
+        return Take(
+            routine, *_cast_timeline(routine, _Stage(lengths_ms, narrator, on_progress, most_ms))
+        )
 
     @cache
     def take_at(shares: Shares | None) -> Take:
         if shares is None:
-            return take_of(routine)
-        # Only what is made may be too long, not what could be made of it.
-        return take_of(_load(source, options, shares, sys.maxsize))
+            return take_of(routine, most_ms)
+        # Only what is made is too long, not what could be made of it, within reason.
+        shared = _load(source, options, shares, _REACH * most_ms)
+        return take_of(shared, shared.exact_ms + most_ms)
 
     try:
         made = chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
         take = made.take
-        if take.routine.exact_ms > options.max_duration_ms:
-            _load(source, options, made.shares, options.max_duration_ms)
+        if take.length_ms > most_ms:
+            # Read and planned again, it is told where.
+            take = take_of(_load(source, options, made.shares, most_ms), most_ms)
         if options.from_ms is not None or options.to_ms is not None:
             part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
-            take = take_of(part)
+            take = take_of(part, most_ms)
     except RecordingError as error:
         raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, take.routine, take.casting, take.timeline)
@@ -160,9 +179,7 @@ def _load(
     return _with_chosen_voices(routine, options)
 
 
-def _cast_timeline(
-    routine: Routine, lengths_ms: Mapping[str, int], narrator: Narrator, on_progress: OnProgress
-) -> tuple[Casting, Timeline]:
+def _cast_timeline(routine: Routine, stage: _Stage) -> tuple[Casting, Timeline]:
     """Return who speaks, and the timeline. An engine that nobody asked for by name may fail.
 
     Raises MissingEngineError or SpeechError if another one does.
@@ -170,55 +187,50 @@ def _cast_timeline(
     casting = Casting(routine.voice, routine.parts, routine.language)
     while True:
         try:
-            return casting, _timeline(routine, casting, lengths_ms, narrator, on_progress)
+            return casting, _timeline(routine, casting, stage)
         except (MissingEngineError, SpeechError) as error:
             if not casting.can_do_without(error.engine):
                 raise
             casting = casting.without(error)
 
 
-def _timeline(
-    routine: Routine,
-    casting: Casting,
-    lengths_ms: Mapping[str, int],
-    narrator: Narrator,
-    on_progress: OnProgress,
-) -> Timeline:
+def _timeline(routine: Routine, casting: Casting, stage: _Stage) -> Timeline:
     """Return the timeline, planned with the actual lengths of the spoken lines.
 
     Which lines there are is known only from planning. If many are new, planning with guessed
     lengths first finds nearly all of them, so that they can be spoken in parallel.
     """
+    narrator = stage.narrator
     spoken: set[tuple[str, Voice]] = set()
     new: set[tuple[str, Voice]] = set()
 
     def on_line(utterance: Utterance) -> None:
         spoken.add((utterance.spoken, utterance.voice))
-        on_progress("Speaking", len(spoken), None)
+        stage.on_progress("Speaking", len(spoken), None)
 
     def measure(utterance: Utterance) -> int:
         if not narrator.knows(utterance):
             new.add((utterance.spoken, utterance.voice))
             if len(new) == _LINES_BEFORE_GUESSING:
-                narrator.speak_ahead(_guess_lines(routine, casting, lengths_ms), on_line)
+                narrator.speak_ahead(_guess_lines(routine, casting, stage), on_line)
         if (utterance.spoken, utterance.voice) not in spoken:
             on_line(utterance)
         return narrator.measure(utterance)
 
-    return plan(routine, measure, lengths_ms, casting.voice_for)
+    return plan(routine, measure, stage.lengths_ms, casting.voice_for, stage.most_ms)
 
 
-def _guess_lines(
-    routine: Routine, casting: Casting, lengths_ms: Mapping[str, int]
-) -> list[Utterance]:
-    """Return the lines of a plan with guessed lengths, in order."""
+def _guess_lines(routine: Routine, casting: Casting, stage: _Stage) -> list[Utterance]:
+    """Return the lines of a plan with guessed lengths, in order, up to where it is too long."""
     lines: dict[Utterance, None] = {}
 
     def guess(utterance: Utterance) -> int:
         lines[utterance] = None
         return _GUESSED_MS * len(utterance.text)
 
-    plan(routine, guess, lengths_ms, casting.voice_for)
+    # What is wrong is told by the plan with the actual lengths.
+    with suppress(RoutineError):
+        plan(routine, guess, stage.lengths_ms, casting.voice_for, stage.most_ms)
     return list(lines)
 
 

@@ -26,6 +26,7 @@ from voicecoach.speech.engines import (
     spoken_by,
 )
 from voicecoach.speech.isolated_engine import IsolatedEngine
+from voicecoach.units import MINUTE_MS, whole_clock
 
 # Processes stay open for further builds, but not for every voice that was ever tried.
 _MOST_PROCESSES = 8
@@ -34,6 +35,8 @@ _SHOWN_CHARACTERS = 80
 _SHORTEST_MS_PER_CHARACTER = 10
 _LONGEST_MS_PER_CHARACTER = 2_000
 _LONGEST_MS = 10_000
+# Levelling a clip takes some 2 MB for each of its seconds.
+MOST_CLIP_MS = 10 * MINUTE_MS
 
 
 class EnginePool:
@@ -140,6 +143,9 @@ def _check(recording: Recording, text: str, voice: Voice) -> None:
         raise EngineError(f"{gave} {length_ms / 1000:.3g} s of sound, too short for the line")
     if length_ms > _LONGEST_MS + _LONGEST_MS_PER_CHARACTER * spoken:
         raise EngineError(f"{gave} {length_ms / 1000:.3g} s of sound, too long for the line")
+    if length_ms > MOST_CLIP_MS:
+        lasts, most = whole_clock(round(length_ms)), whole_clock(MOST_CLIP_MS)
+        raise EngineError(f"{gave} {lasts} of sound; {most} are the most", "split the line")
 
 
 def _close(engine: Engine) -> None:

@@ -7,8 +7,9 @@ import numpy as np
 from voicecoach.audio.pcm import Pcm, Samples, to_16_bit
 from voicecoach.speech.engines import Recording
 
-# A file of a few kB may unfold to days of silence.
+# A file of a few kB may unfold to days of silence, or to gigabytes of many channels.
 _LONGEST_S = 3600
+_MOST_SAMPLES = _LONGEST_S * 48_000
 _BLOCK_FRAMES = 65_536
 
 
@@ -23,7 +24,10 @@ def parse_recording(data: bytes) -> Recording:
 
     try:
         with soundfile.SoundFile(io.BytesIO(data)) as file:
-            if file.frames > _LONGEST_S * file.samplerate:
+            if (
+                file.frames > _LONGEST_S * file.samplerate
+                or file.frames * file.channels > _MOST_SAMPLES
+            ):
                 raise ValueError(f"a sound file of {file.frames} samples, which no line takes")
             # A block at a time, because as floats a long file of many channels takes much memory.
             blocks = file.blocks(_BLOCK_FRAMES, always_2d=True)

@@ -11,7 +11,7 @@ import yaml
 
 from voicecoach.problems import Problem, Span
 from voicecoach.text import traps
-from voicecoach.text.layout import misleads, row, spaces_hint
+from voicecoach.text.layout import Outline, misleads, row, spaces_hint
 from voicecoach.text.quoting import in_curly_quotes
 from voicecoach.text.vocabulary import Words
 
@@ -57,6 +57,7 @@ class Document:
     values: dict[DataPath, Span] = field(default_factory=dict)
     keys: dict[DataPath, Span] = field(default_factory=dict)
     flow: set[DataPath] = field(default_factory=set)
+    _outline: Outline | None = field(default=None, init=False, compare=False)
 
     def locate(self, path: DataPath) -> Span:
         """Return where the value at `path` stands, or the nearest value around it."""
@@ -79,6 +80,15 @@ class Document:
     def source_line(self, line: int) -> str:
         """Return the text of a line (from 1); lines beyond the end are empty."""
         return self.lines[line - 1] if line <= len(self.lines) else ""
+
+    def columns(self, line: int) -> tuple[list[int], list[int]]:
+        """Return the columns of the lists, and of the keys, around a line (from 1), nearest first.
+
+        Columns count from 0.
+        """
+        if self._outline is None:
+            self._outline = Outline(self.lines)
+        return self._outline.columns(line - 1)
 
     def problem(
         self, span: Span, message: str, hint: str | None = None, code: str = "invalid"

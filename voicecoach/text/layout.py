@@ -4,6 +4,7 @@ It is read from the lines alone, as a person sees them, since YAML gives no answ
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from voicecoach.text.vocabulary import Vocabulary
@@ -53,25 +54,56 @@ def row(line: str) -> Row:
     )
 
 
-def columns(lines: list[str], number: int) -> tuple[list[int], list[int]]:
-    """Return the columns of the lists, and those of the keys, around a line, the nearest first."""
-    dashes: list[int] = []
-    keys: list[int] = []
-    nearest: int | None = None
-    for line in reversed(lines[:number]):
-        text = line.strip()
-        if not text or text.startswith("#"):
-            continue
-        found = row(line)
-        if nearest is None or (found.key and found.column < nearest):
-            if found.key:
+class Outline:
+    """The lists and keys that each line of a file stands in, found in one pass."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        # Of what is above each line: the last row, and those that this one stands in.
+        self._above: list[tuple[Row, _Enclosing | None] | None] = [None]
+        enclosing: _Enclosing | None = None
+        for line in lines:
+            text = line.strip()
+            if not text or text.startswith("#"):
+                self._above.append(self._above[-1])
+                continue
+            found = row(line)
+            self._above.append((found, enclosing))
+            if found.key or found.dashes:
+                while enclosing is not None and enclosing.row.indent >= found.indent:
+                    enclosing = enclosing.around
+                enclosing = _Enclosing(found, enclosing)
+
+    def columns(self, number: int) -> tuple[list[int], list[int]]:
+        """Return the columns of the lists, and those of the keys, around a line, nearest first.
+
+        Lines are numbered from 0.
+        """
+        above = self._above[number]
+        if above is None:
+            return [], []
+        found, enclosing = above
+        keys = [found.column] if found.key else []
+        dashes = list(reversed(found.dashes))
+        nearest = found.indent
+        while enclosing is not None:
+            found, enclosing = enclosing
+            if found.key and found.column < nearest:
                 keys.append(found.column)
-            nearest = found.column
-        for dash in reversed(found.dashes):
-            if dash < nearest:
-                dashes.append(dash)
-                nearest = dash
-    return dashes, keys
+            dashes += [dash for dash in reversed(found.dashes) if dash < nearest]
+            nearest = min(nearest, found.indent)
+        return dashes, keys
+
+
+class _Enclosing(NamedTuple):
+    """A row, and the nearest one above that stands further left."""
+
+    row: Row
+    around: "_Enclosing | None"
+
+
+def columns(lines: list[str], number: int) -> tuple[list[int], list[int]]:
+    """Return the columns of the lists, and those of the keys, around a line, nearest first."""
+    return Outline(lines[:number]).columns(number)
 
 
 def with_dash(line: str) -> str | None:

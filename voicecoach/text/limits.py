@@ -4,6 +4,7 @@ Nothing is nested too deep or grows too large, and an alias stands for what one 
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -13,11 +14,28 @@ from voicecoach.text.quoting import quoted_hint
 
 MAX_DEPTH = 100
 MAX_NODES = 100_000
+# Ten times what a file may hold.
+MAX_CHARACTERS = 10_000_000
 
 _TOO_DEEP = f"nested more than {MAX_DEPTH} deep"
 _TOO_MANY = f"more than {MAX_NODES} values once the aliases are written out"
+_TOO_LONG = f"more than {MAX_CHARACTERS} characters once the aliases are written out"
 
 _Refused = tuple[str, str | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How many nodes there are, and how many characters in their scalars."""
+
+    nodes: int = 0
+    characters: int = 0
+
+    def plus(self, other: "_Size") -> "_Size":
+        return _Size(self.nodes + other.nodes, self.characters + other.characters)
+
+    def less(self, other: "_Size") -> "_Size":
+        return _Size(self.nodes - other.nodes, self.characters - other.characters)
 
 
 class Stream:
@@ -29,11 +47,12 @@ class Stream:
     def __init__(self, lines: list[str]) -> None:
         self.open: list[Any] = []
         self._lines = lines
-        self._documents = self._nodes = 0
-        # How many nodes there were before each open collection, and how many each anchor stands
-        # for: None while its collection is open.
-        self._before: list[int] = []
-        self._sizes: dict[str, int | None] = {}
+        self._documents = 0
+        self._size = _Size()
+        # What there was before each open collection, and what each anchor stands for: None while
+        # its collection is open.
+        self._before: list[_Size] = []
+        self._sizes: dict[str, _Size | None] = {}
 
     def refusal(self, text: str, loader: Any) -> Fault | None:
         """Read the events of `text`, and return what is refused.
@@ -67,7 +86,7 @@ class Stream:
             case yaml.CollectionEndEvent():
                 anchor, before = self.open.pop().anchor, self._before.pop()
                 if anchor is not None:
-                    self._sizes[anchor] = self._nodes - before
+                    self._sizes[anchor] = self._size.less(before)
         return None
 
     def _begin(self, event: Any) -> _Refused:
@@ -76,10 +95,11 @@ class Stream:
         opens = isinstance(event, yaml.CollectionStartEvent)
         if opens:
             self.open.append(event)
-            self._before.append(self._nodes)
+            self._before.append(self._size)
+        own = _Size(1, 0 if opens else len(event.value))
         if event.anchor is not None:
-            self._sizes[event.anchor] = None if opens else 1
-        self._nodes += 1
+            self._sizes[event.anchor] = None if opens else own
+        self._size = self._size.plus(own)
         return (_TOO_DEEP, None) if len(self.open) > MAX_DEPTH else self._too_many()
 
     def _stand_in(self, event: Any) -> _Refused:
@@ -90,11 +110,13 @@ class Stream:
         size = self._sizes[event.anchor]
         if size is None:
             return "this alias stands inside what it stands for", None
-        self._nodes += size
+        self._size = self._size.plus(size)
         return self._too_many()
 
     def _too_many(self) -> _Refused:
-        return (_TOO_MANY, None) if self._nodes > MAX_NODES else None
+        if self._size.characters > MAX_CHARACTERS:
+            return _TOO_LONG, None
+        return (_TOO_MANY, None) if self._size.nodes > MAX_NODES else None
 
 
 def _too_deep(text: str, loader: Any) -> Position | None:

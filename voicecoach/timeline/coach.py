@@ -10,7 +10,8 @@ from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Place, Work
 from voicecoach.routine.placeholders import MissingValueError, fill
 from voicecoach.routine.utterance import CastVoice, Measure, Utterance
-from voicecoach.speech.reading import Reading
+from voicecoach.speech.reading import LineTooLongError, Reading
+from voicecoach.timeline.bounds import Budget
 from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.reports import Reports
 from voicecoach.timeline.tones import Tones
@@ -25,8 +26,9 @@ class Coach:
     """Finds the words for one routine, in its language, and who speaks them.
 
     `measure` gives the length of an utterance in ms, `voice_for` its voice, `file_lengths_ms` the
-    lengths of sound files by path; `reports` are what the author has to know. `tips_said` are the
-    places of the tips that have been said, and `encouraged` counts the encouragements.
+    lengths of sound files by path; `reports` are what the author has to know, `budget` counts what
+    is laid. `tips_said` are the places of the tips that have been said, and `encouraged` counts the
+    encouragements.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Coach:
         self.reports = Reports(routine, [], list(routine.warnings), list(routine.notes))
         self.phrases = phrases.load(routine.language)
         self.wording = Wording(self.phrases)
+        self.budget = Budget()
         self.tips_said: set[Span] = set()
         self.encouraged = 0
         self._voice_for, self._file_lengths_ms = voice_for, file_lengths_ms
@@ -51,14 +54,14 @@ class Coach:
         return Tones(sounds, self._file_lengths_ms)
 
     def utterance(self, role: str, text: str) -> Utterance:
-        """Return a text as a line to be spoken."""
+        """Return a text as a line to be spoken. Raises LineTooLongError."""
         spoken = self._reading.aloud(text)
         return Utterance(role, text, spoken, self._voice_for(role, text, spoken))
 
     def text(self, line: Line, work: Work, remaining_ms: int, rep: int | None = None) -> str:
         """Return a line that belongs to `work` with its placeholders filled in.
 
-        A placeholder without a value is reported as an error.
+        One without a value is reported as an error, and nothing is said. Raises LineTooLongError.
         """
         return self._filled(line, lambda: self._values_of(work, remaining_ms, rep))
 
@@ -69,16 +72,24 @@ class Coach:
         return self._filled(line, lambda: self._values(place, name, remaining_ms))
 
     def _filled(self, line: Line, find_values: Callable[[], Values]) -> str:
-        if not _BRACES.search(line.text):
-            return " ".join(line.text.split())
+        text = self._with_values(line, find_values) if _BRACES.search(line.text) else line.text
+        text = " ".join(text.split())
+        try:
+            self._reading.aloud(text)
+        except LineTooLongError as error:
+            error.span = line.span
+            raise
+        return text
+
+    def _with_values(self, line: Line, find_values: Callable[[], Values]) -> str:
         values = find_values()
         try:
-            return " ".join(fill(line.text, values).split())
+            return fill(line.text, values)
         except MissingValueError as missing:
             message = f"`{{{missing.name}}}` has no value here"
             known = ", ".join(f"`{{{name}}}`" for name, value in values.items() if value)
             self.reports.fail(line.span, "no-value", message, f"these have one: {known}")
-            return line.text
+            return ""
 
     def _values(
         self, place: Place, next_name: str | None, remaining_ms: int, rep: int | None = None

@@ -38,7 +38,9 @@ class LeadIn:
         phase, first_ms, last_ms = self.moment.phase, self.offset_ms, self.last_ms
         # A countdown sounds as the work that it leads to.
         tones = coach.tones(self.moment.next_work)
-        track = Track(phase.span, self.length_ms, first_ms, last_ms, coach.measure, tones)
+        track = Track(
+            phase.span, self.length_ms, first_ms, last_ms, coach.measure, tones, coach.budget
+        )
         if self.tone is not None:
             track.tone(self.tone, 0, sound=self.tones.sound(self.tone))
         if phase.kind == "sound":

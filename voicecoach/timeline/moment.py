@@ -6,6 +6,7 @@ Pauses are silent: what is on the other side of one follows at once.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from voicecoach.problems import Span
 from voicecoach.routine.phase import Interlude, Phase, Work
 
 
@@ -26,6 +27,11 @@ class LeadMoment:
     ended: Work | None
     leads_to: Work | None
     remaining_ms: int
+
+    @property
+    def span(self) -> Span:
+        """Where the phase stands."""
+        return self.phase.span
 
     @property
     def countdown(self) -> int:
@@ -58,6 +64,11 @@ class WorkMoment:
     lead: LeadMoment | None
     remaining_ms: int
     unannounced: Work | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the work stands."""
+        return self.work.span
 
     @property
     def countdown(self) -> int:

@@ -17,6 +17,7 @@ from voicecoach.routine.phase import Phase, Place, SayPhase, Work
 from voicecoach.routine.sounds import SILENCE
 from voicecoach.routine.utterance import CastVoice, Measure
 from voicecoach.timeline import cues, hints
+from voicecoach.timeline.bounds import bounded_at, check_length
 from voicecoach.timeline.chapters import chapters
 from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import tips
@@ -32,20 +33,27 @@ def plan(
     measure: Measure,
     file_lengths_ms: Mapping[str, int] | None = None,
     voice_for: CastVoice | None = None,
+    most_ms: int | None = None,
 ) -> Timeline:
     """Return the timeline of `routine`; `measure` gives the length of an utterance in ms.
 
     `file_lengths_ms` has the lengths of the sound files that the routine uses, by path. `voice_for`
-    tells who speaks a line; without it, the voice of the routine speaks all.
+    tells who speaks a line; without it, the voice of the routine speaks all. `most_ms` is how long
+    the programme may get.
 
-    Raises RoutineError where a placeholder has no value where it stands, and whatever `measure`
-    raises; a SpeechError gets the place of its phase.
+    Raises RoutineError where a placeholder has no value where it stands, or a bound is broken, and
+    whatever `measure` raises; a SpeechError gets the place of its phase.
     """
     phases = audible(routine)
     moments = moments_of(phases)
     cast = voice_for or (lambda *_: routine.voice)
     coach = Coach(routine, measure, cast, file_lengths_ms or {})
-    tracks = list(_tracks(moments, coach))
+    tracks: list[Track] = []
+    length_ms = 0
+    for moment, track in zip(moments, _tracks(moments, coach), strict=True):
+        length_ms += track.length_ms
+        check_length(length_ms, most_ms, moment.span, coach.reports)
+        tracks.append(track)
     reports = coach.reports
     tips.report_unsaid(phases, coach)
     hints.report_holds_without_rest(phases, reports)
@@ -99,7 +107,7 @@ def _tracks(moments: Sequence[Moment], coach: Coach) -> Iterator[Track]:
     ahead: LeadIn | None = None
     named_before = False
     for moment in moments:
-        with _failing_at(moment.work.span if isinstance(moment, WorkMoment) else moment.phase.span):
+        with _failing_at(moment.span), bounded_at(moment.span, coach.reports):
             if isinstance(moment, WorkMoment):
                 ahead = lead_in(moment.lead, coach) if moment.lead else None
                 if ahead is not None and not ahead.announces():
@@ -129,7 +137,7 @@ def _work_track(moment: WorkMoment, coach: Coach) -> Track:
     tones = coach.tones(moment.work)
     first_ms = tones.clear_ms("start") + TONE_GAP_MS
     last_ms = length_ms - TONE_GAP_MS
-    track = Track(span, length_ms, first_ms, last_ms, coach.measure, tones)
+    track = Track(span, length_ms, first_ms, last_ms, coach.measure, tones, coach.budget)
     track.tone("start", 0)
     cues.working(moment, track, coach)
     return track

@@ -30,9 +30,15 @@ class Reports:
     warnings: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     stock_setups: dict[str, dict[str, Span]] = field(default_factory=dict)
+    _told: set[tuple[int, Span, str]] = field(default_factory=set)
 
-    def fail(self, span: Span, code: str, message: str, hint: str) -> None:
-        """Report something that cannot be spoken at all."""
+    def __post_init__(self) -> None:
+        """Note what has been told before the plan."""
+        for known in (self.errors, self.warnings, self.notes):
+            self._told.update((id(known), problem.span, problem.code) for problem in known)
+
+    def fail(self, span: Span, code: str, message: str, hint: str | None) -> None:
+        """Report something that cannot be planned at all."""
         self._add(self.errors, span, code, message, hint)
 
     def warn(self, span: Span, code: str, message: str, hint: str) -> None:
@@ -57,6 +63,10 @@ class Reports:
             message = f"no room for what the catalogue has as setup of {listed}"
             self.note(min(spans.values()), "stock-setup-left-out", message, hint)
 
-    def _add(self, known: list[Problem], span: Span, code: str, message: str, hint: str) -> None:
-        if not any(problem.span == span and problem.code == code for problem in known):
+    def _add(
+        self, known: list[Problem], span: Span, code: str, message: str, hint: str | None
+    ) -> None:
+        told = (id(known), span, code)
+        if told not in self._told:
+            self._told.add(told)
             known.append(Problem(span, message, hint, code, self.routine.source_line(span)))

@@ -4,11 +4,14 @@ Times on a track are ms from the start of its phase. What is laid first stays wh
 weightier cues come first.
 """
 
+from bisect import bisect_left, insort
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from voicecoach.problems import Span
 from voicecoach.routine.sounds import Sound
 from voicecoach.routine.utterance import Measure, Utterance
+from voicecoach.timeline.bounds import Budget
 from voicecoach.timeline.model import EventKind
 from voicecoach.timeline.tones import Tones
 from voicecoach.units import LINE_GAP_MS
@@ -37,7 +40,8 @@ class Spot:
 class Track:
     """The track of the phase at `span`. Speech fits between `first_ms` and `last_ms`.
 
-    `tones` are what roles sound like in it.
+    `tones` are what roles sound like in it. Each line and tone is taken from the `budget` of all
+    tracks. No two of the `speech` overlap, and they stand in the order in which they are said.
     """
 
     span: Span
@@ -46,7 +50,15 @@ class Track:
     last_ms: int
     measure: Measure
     tones: Tones
-    spots: list[Spot] = field(default_factory=list)
+    budget: Budget = field(default_factory=Budget)
+    laid_tones: list[Spot] = field(default_factory=list)
+    speech: list[Spot] = field(default_factory=list)
+
+    @property
+    def spots(self) -> Iterator[Spot]:
+        """All that is laid: tones in the order in which they were, then lines."""
+        yield from self.laid_tones
+        yield from self.speech
 
     def tone(
         self, role: str, at_ms: int, span: Span | None = None, sound: Sound | None = None
@@ -58,9 +70,9 @@ class Track:
         heard = sound or self.tones.sound(role)
         length_ms = self.tones.length_ms(heard)
         if length_ms:
-            self.spots.append(
-                Spot("tone", role, at_ms, length_ms, None, self._own(span), sound=heard)
-            )
+            self.budget.spend()
+            spot = Spot("tone", role, at_ms, length_ms, None, self._own(span), sound=heard)
+            self.laid_tones.append(spot)
 
     def say(
         self,
@@ -93,7 +105,8 @@ class Track:
         """Lay a line at `at_ms`, where its place is known to be free."""
         length_ms, span = self.measure(utterance), self._own(span)
         spot = Spot("speech", utterance.role, at_ms, length_ms, utterance, span, soft)
-        self.spots.append(spot)
+        self.budget.spend()
+        insort(self.speech, spot, key=_start_ms)
         return spot
 
     def has(self, role: str) -> bool:
@@ -102,13 +115,9 @@ class Track:
 
     def lines(self, start_ms: int, end_ms: int, gap_ms: int = 0) -> list[Spot]:
         """Return the lines that reach into a stretch of the phase, or are nearer than `gap_ms`."""
-        return [
-            spot
-            for spot in self.spots
-            if spot.kind == "speech"
-            and spot.at_ms < end_ms + gap_ms
-            and start_ms < spot.end_ms + gap_ms
-        ]
+        first = bisect_left(self.speech, start_ms - gap_ms + 1, key=_end_ms)
+        last = bisect_left(self.speech, end_ms + gap_ms, lo=first, key=_start_ms)
+        return self.speech[first:last]
 
     def _own(self, span: Span | None) -> Span:
         """Return a span as one of the phase's block; None is where the phase stands itself."""
@@ -128,5 +137,13 @@ class Track:
 
     def _soften(self, start_ms: int, end_ms: int) -> None:
         for line in self.lines(start_ms, end_ms, LINE_GAP_MS):
-            self.spots.remove(line)
+            del self.speech[bisect_left(self.speech, line.at_ms, key=_start_ms)]
             self.tone("tick", line.at_ms)
+
+
+def _start_ms(spot: Spot) -> int:
+    return spot.at_ms
+
+
+def _end_ms(spot: Spot) -> int:
+    return spot.end_ms

@@ -26,6 +26,22 @@ DOSES: dict[str, tuple[str, str | None]] = {
         TWO_DOSES,
     ),
     "- exercise: Plank\n  hold: «0»": ("`0`: must be longer than 0", None),
+    "- exercise: Plank\n  reps: 5\n  rep: «0.099»": (
+        "`0.099`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
+    "- exercise: Plank\n  reps: 5\n  «hold»: 0.05s": (
+        "nobody can do or hear a hold shorter than 100 ms",
+        None,
+    ),
+    "- exercise: Plank\n  for: 10s\n  tempo: [{in: «0.01s»}, {out: 2s}]": (
+        "`0.01s`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
+    "- exercise: Plank\n  breaths: 5\n  breath: «4s in, 0.05s hold, 4s out»": (
+        "`4s in, 0.05s hold, 4s out`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
     "- exercise: Plank\n  reps: «0»": ("`0`: must be 1 or more", None),
     "- exercise: Plank\n  hold: «20-10s»": ("`20-10s` is a range turned round", "write `10-20s`"),
     "- exercise: Plank\n  reps: «10-5»": ("`10-5` is a range turned round", "write `5-10`"),

@@ -19,6 +19,7 @@ from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, scalar, whole
 from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.off import means_off_without_quotes
+from voicecoach.routine.exercise import SHORTEST_PART_MS
 from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
@@ -95,10 +96,13 @@ def _no_duration(text: str) -> PydanticCustomError:
 
 @dataclass(frozen=True)
 class Duration(Kind[int]):
-    """A duration in ms; `positive` is longer than 0, and `with_unit` no bare number."""
+    """A duration in ms; `positive` is longer than 0, `with_unit` no bare number, and `part` long
+    enough for a repetition or a part of one.
+    """
 
     positive: bool = False
     with_unit: bool = False
+    part: bool = False
 
     def read(self, value: Any, lexicon: Lexicon) -> int:
         """Return a duration in ms, 0 or more."""
@@ -107,6 +111,8 @@ class Duration(Kind[int]):
         _check(text, length_ms, self.positive)
         if self.with_unit and is_bare(text, lexicon):
             raise _without_unit(text)
+        if self.part:
+            check_part(value, length_ms)
         return length_ms
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
@@ -144,6 +150,13 @@ class DurationRange(Kind[Range]):
         expected = "a duration" + " longer than 0" * self.positive
         message = f"{expected} such as `30s` or `1:30`, or a range such as `15-20s`"
         return _described(message, self.positive)
+
+
+def check_part(value: Any, length_ms: int) -> None:
+    """Refuse a repetition, or a part of one, that is too short to be done."""
+    if length_ms < SHORTEST_PART_MS:
+        message = f"`{value}`: nobody can do or hear what is shorter than {SHORTEST_PART_MS} ms"
+        raise refusal(message, span=value.span if isinstance(value, Text) else None)
 
 
 def _check(text: str, length_ms: int, positive: bool) -> None:

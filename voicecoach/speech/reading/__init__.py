@@ -10,16 +10,28 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from voicecoach.problems import Span
 from voicecoach.speech.reading.rule import Rule
 from voicecoach.speech.reading.rules import rules_of
 from voicecoach.speech.reading.speakable import speakable
 from voicecoach.speech.reading.words import LanguageWords
 
-__all__ = ["Reading", "read", "speakable"]
+__all__ = ["LONGEST_LINE", "LineTooLongError", "Reading", "read", "speakable"]
+
+# Five minutes of speech, in characters, as a line is written and as it is read aloud.
+LONGEST_LINE = 5000
 
 # What one rule has written may concern another, as in `3x8-12 kg`; three passes leave nothing.
 _MOST_PASSES = 3
 _SHARED_MODULES = frozenset({"quantities", "rule", "rules", "speakable", "times", "words"})
+
+
+class LineTooLongError(Exception):
+    """A line has grown beyond what anybody says at once; `span` is where it stands, if known."""
+
+    def __init__(self) -> None:
+        super().__init__(f"this line grows to more than {LONGEST_LINE} characters when it is said")
+        self.span: Span | None = None
 
 
 class Reading:
@@ -36,9 +48,15 @@ class Reading:
         self._cache: dict[str, str] = {}
 
     def aloud(self, text: str) -> str:
-        """Return `text` as it is to be spoken, `""` if nothing in it can be."""
+        """Return `text` as it is to be spoken, `""` if nothing in it can be.
+
+        Raises LineTooLongError.
+        """
         if text not in self._cache:
-            self._cache[text] = speakable(self._respell(text))
+            _check_length(text)
+            respelled = self._respell(text)
+            _check_length(respelled)
+            self._cache[text] = speakable(respelled)
         return self._cache[text]
 
     def _respell(self, text: str) -> str:
@@ -64,6 +82,11 @@ def read(text: str, language: str) -> str:
         if spoken == before:
             break
     return spoken
+
+
+def _check_length(text: str) -> None:
+    if len(text) > LONGEST_LINE:
+        raise LineTooLongError
 
 
 def _read_part(text: str, language: str) -> str:

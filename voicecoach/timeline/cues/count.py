@@ -32,6 +32,7 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     styles = (dose.count, moment.work.exercise.cues.count)
     if "silent" in styles:
         return
+    track.budget.expect(reps)
     numbers = [coach.utterance("count", str(number)) for number in range(1, reps + 1)]
     aloud = "tick" not in styles and not _named(dose) and _fit(numbers, rep_ms, track)
     for index in range(reps):
