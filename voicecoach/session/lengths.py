@@ -88,4 +88,6 @@ def remarks_on_length(
         code = "length-out-of-reach"
     span = (routine.aim_ms == aim_ms and routine.length_span) or routine.span
     problem = Problem(span, message, hint, code, routine.source_line(span))
-    return Remarks(warnings=[problem]) if missed else Remarks(notes=[problem])
+    remarks = Remarks()
+    (remarks.warn if missed else remarks.note)(problem)
+    return remarks
