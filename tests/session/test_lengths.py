@@ -5,6 +5,8 @@ from fractions import Fraction
 
 import pytest
 
+from helpers.cases import cases
+from helpers.routines import with_workout
 from helpers.terminal import Terminal
 from voicecoach.language.shares import Shares
 from voicecoach.language.values import Range
@@ -194,3 +196,42 @@ def test_a_length_just_out_of_reach_is_a_note(terminal: Terminal) -> None:
 def _seconds(text: str) -> int:
     minutes, _, seconds = text.replace("min", ":00").partition(":")
     return int(minutes) * 60 + int(seconds)
+
+
+ENDS = {
+    "a list of lines, one a round": (
+        "- circuit: C\n  rounds: 2-4\n  on_round: [One., Two., Three.]\n  do: [Squats 20-40s]",
+        "1:50",
+    ),
+    "the work of a start": ("- emom: 5\n  do: [Swings x5-25]", "5:10"),
+    "more than is allowed": ("- circuit: C\n  rounds: 2-500\n  do: [Run 2 min]", "20min"),
+}
+
+
+@cases(("workout", "asked"), ENDS)
+def test_ends_of_ranges_that_do_not_suit_are_left_out(
+    terminal: Terminal, workout: str, asked: str
+) -> None:
+    (terminal.directory / "it.yaml").write_text(with_workout(workout, "intro: off"), "utf-8")
+    said = terminal.run(f"voicecoach check it.yaml --voice tone --length {asked}")
+    assert said.code == 0
+    (lasts,) = re.findall(r"exercise .* (\d+:\d\d) *\n", said.out)
+    assert _seconds(lasts) == pytest.approx(_seconds(asked), rel=0.05)
+
+
+def test_no_length_is_told_that_is_longer_than_allowed(terminal: Terminal) -> None:
+    routine = with_workout("- circuit: C\n  rounds: 2-500\n  do: [Run 2 min]")
+    (terminal.directory / "it.yaml").write_text(routine, "utf-8")
+    said = terminal.run("voicecoach check it.yaml --voice tone --level easy")
+    assert re.search(r"it can last 4:\d\d to 6:00:00\.", said.out)
+
+
+def test_a_part_is_done_as_in_the_whole_that_the_length_of_the_file_is_for(
+    terminal: Terminal,
+) -> None:
+    (terminal.directory / "wide.yaml").write_text(WIDE + "length: 6 min\n", "utf-8")
+    whole = terminal.run("voicecoach script wide.yaml --voice tone")
+    part = terminal.run("voicecoach script wide.yaml --voice tone --only Squats")
+    works = [re.findall(r"WORK (.*Squats.*)", said.out) for said in (whole, part)]
+    assert works[0] == works[1] != []
+    assert "length" not in part.err

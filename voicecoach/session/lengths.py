@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
+from math import ceil, floor
 
 from voicecoach.language.remarks import Remarks
 from voicecoach.language.shares import Shares
@@ -11,15 +12,20 @@ from voicecoach.routine import Routine
 from voicecoach.units import whole_clock
 
 _STEPS = 1000
-SHORTEST, LONGEST = (Shares(Fraction(end), Fraction(end)) for end in (0, 1))
 # As near as nobody minds; within it, doses do not part from sets and rounds.
 _NEAR_MS = 5_000
 # Of a length: farther off is another workout than the one that was asked for.
 _MISSED = Fraction(5, 100)
 
 
-def nearest_shares(aim_ms: int, length_at: Callable[[Shares], int]) -> Shares:
-    """Return the shares at which the whole length comes nearest to `aim_ms`.
+def nearest_shares(
+    aim_ms: int,
+    length_at: Callable[[Shares], int],
+    *,
+    lowest: Fraction = Fraction(0),
+    highest: Fraction = Fraction(1),
+) -> Shares:
+    """Return the shares, `lowest` to `highest`, at which the length comes nearest to `aim_ms`.
 
     All ranges are taken at one share, where that comes near. A set or round more is often minutes
     more; then doses make up for that one, longer with the fewer or shorter with the more.
@@ -36,10 +42,11 @@ def nearest_shares(aim_ms: int, length_at: Callable[[Shares], int]) -> Shares:
         off_ms = abs(lengths_ms[shares] - aim_ms)
         return max(off_ms, _NEAR_MS), shares.apart, off_ms
 
-    below, above = _around(aim_ms, 0, _STEPS, lambda step: length_ms(step, step))
+    first, last = ceil(lowest * _STEPS), floor(highest * _STEPS)
+    below, above = _around(aim_ms, first, last, lambda step: length_ms(step, step))
     if rank(min(lengths_ms, key=rank))[0] > _NEAR_MS:
-        _around(aim_ms, below, _STEPS, lambda step: length_ms(step, below))
-        _around(aim_ms, 0, above, lambda step: length_ms(step, above))
+        _around(aim_ms, below, last, lambda step: length_ms(step, below))
+        _around(aim_ms, first, above, lambda step: length_ms(step, above))
     return min(lengths_ms, key=rank)
 
 
@@ -81,7 +88,7 @@ def remarks_on_length(
     else:
         lasts = f"it lasts {whole_clock(shortest_ms)}"
         hint = "write ranges such as `Squats 2-3x8-12`, or `rounds: 2-4`"
-        if shortest_ms != longest_ms:
+        if whole_clock(shortest_ms) != whole_clock(longest_ms):
             lasts += f" to {whole_clock(longest_ms)}"
             hint = "make its ranges of doses, sets or rounds wider"
         message = f"a length of {whole_clock(aim_ms)} is out of reach: {lasts}"

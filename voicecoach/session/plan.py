@@ -1,7 +1,6 @@
 """The plan: a routine with its timeline, its narrator and its sounds, before anything is mixed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -14,30 +13,21 @@ from voicecoach.language import MAX_DURATION_MS, RoutineText, load
 from voicecoach.language.selection import Selection
 from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level
-from voicecoach.problems import (
-    MissingEngineError,
-    RecordingError,
-    RoutineError,
-    SpeechError,
-)
+from voicecoach.problems import RecordingError
 from voicecoach.routine import Routine
 from voicecoach.routine.sounds import Tone
-from voicecoach.routine.utterance import Utterance
-from voicecoach.routine.voice import AUTO, Voice
+from voicecoach.routine.voice import AUTO
+from voicecoach.session.cast_timeline import Stage, cast_timeline
 from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
-from voicecoach.session.takes import Take, chosen
+from voicecoach.session.takes import Chosen, Take, chosen
 from voicecoach.session.voices import Speakers, speakers_of
 from voicecoach.speech.casting import Casting
 from voicecoach.speech.narrator import Narrator
-from voicecoach.timeline import Timeline, plan
+from voicecoach.timeline import Timeline
 from voicecoach.timeline.cut import cut
 
-# Below this many new lines, speaking them as they come is faster than guessing first.
-_LINES_BEFORE_GUESSING = 8
-# Per character of a line.
-_GUESSED_MS = 60
 # How many times as long as a routine may be is what its ranges may make of it.
 _REACH = 10
 
@@ -87,16 +77,6 @@ class Plan:
     reach_ms: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Stage:
-    """What a timeline is planned with: the sounds' lengths, who speaks, and how long it may get."""
-
-    lengths_ms: Mapping[str, int]
-    narrator: Narrator
-    on_progress: OnProgress
-    most_ms: int
-
-
 def plan_routine(
     session: Session,
     source: Path | RoutineText,
@@ -112,7 +92,12 @@ def plan_routine(
     that can be had. Raises RoutineError, WrongUsageError, EngineError or CancelledError.
     """
     on_progress("Reading", 0, None)
-    routine = _load(source, options, None, options.max_duration_ms)
+    most_ms = options.max_duration_ms
+    # With a length, only what is made of it is too long, not what could be made, within reason.
+    routine = _load(source, options, None, _REACH * most_ms)
+    if options.length_ms is None and routine.aim_ms is None and routine.exact_ms > most_ms:
+        # Read again, it is told where.
+        routine = _load(source, options, None, most_ms)
     before_speaking(routine)
     sounds = sounds_of(routine, options.loudness_lufs)
 
@@ -125,31 +110,13 @@ def plan_routine(
         songs = songs_from(options.music, session.store, on_piece)
     lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
     narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
-
-    most_ms = options.max_duration_ms
-
-    def take_of(routine: Routine, most_ms: int) -> Take:
-        return Take(
-            routine, *_cast_timeline(routine, _Stage(lengths_ms, narrator, on_progress, most_ms))
-        )
-
-    @cache
-    def take_at(shares: Shares | None) -> Take:
-        if shares is None:
-            return take_of(routine, most_ms)
-        # Only what is made is too long, not what could be made of it, within reason.
-        shared = _load(source, options, shares, _REACH * most_ms)
-        return take_of(shared, shared.exact_ms + most_ms)
-
+    stage = Stage(lengths_ms, narrator, on_progress)
     try:
-        made = chosen(take_at, options.length_ms or routine.aim_ms, with_reach)
+        made = _made(source, options, routine, stage, with_reach)
         take = made.take
-        if take.length_ms > most_ms:
-            # Read and planned again, it is told where.
-            take = take_of(_load(source, options, made.shares, most_ms), most_ms)
         if options.from_ms is not None or options.to_ms is not None:
             part = cut(take.routine, take.timeline, options.from_ms or 0, options.to_ms)
-            take = take_of(part, most_ms)
+            take = _take(part, stage, most_ms)
     except RecordingError as error:
         raise unusable_recording(routine, error) from error
     speakers = speakers_of(session, take.routine, take.casting, take.timeline)
@@ -161,6 +128,39 @@ def plan_routine(
     return Plan(
         take.routine, timeline, narrator, take.casting, speakers, sounds, songs, made.reach_ms
     )
+
+
+def _made(
+    source: Path | RoutineText, options: Options, routine: Routine, stage: Stage, with_reach: bool
+) -> Chosen:
+    """Return the routine at its level, or where its ranges come nearest to the length.
+
+    The length that a routine names itself is that of the whole, whatever part of it is done.
+    """
+    most_ms, aim_ms = options.max_duration_ms, options.length_ms or routine.aim_ms
+    if options.length_ms is None and aim_ms is not None and (options.only or options.skip):
+        whole = replace(options, only=(), skip=())
+        whole_routine = _load(source, whole, None, _REACH * most_ms)
+        shares = _made(source, whole, whole_routine, stage, with_reach).shares
+        return Chosen(_take(_load(source, options, shares, most_ms), stage, most_ms), shares)
+
+    @cache
+    def take_at(shares: Shares | None) -> Take:
+        if shares is None:
+            return _take(routine, stage, most_ms)
+        shared = _load(source, options, shares, _REACH * most_ms)
+        return _take(shared, stage, shared.exact_ms + most_ms)
+
+    made = chosen(take_at, aim_ms, with_reach, most_ms)
+    if made.take.length_ms > most_ms:
+        # Read and planned again, it is told where.
+        again = _load(source, options, made.shares, most_ms)
+        made = replace(made, take=_take(again, stage, most_ms))
+    return made
+
+
+def _take(routine: Routine, stage: Stage, most_ms: int) -> Take:
+    return Take(routine, *cast_timeline(routine, stage, most_ms))
 
 
 def _load(
@@ -177,61 +177,6 @@ def _load(
         selection=Selection(options.only, options.skip),
     )
     return _with_chosen_voices(routine, options)
-
-
-def _cast_timeline(routine: Routine, stage: _Stage) -> tuple[Casting, Timeline]:
-    """Return who speaks, and the timeline. An engine that nobody asked for by name may fail.
-
-    Raises MissingEngineError or SpeechError if another one does.
-    """
-    casting = Casting(routine.voice, routine.parts, routine.language)
-    while True:
-        try:
-            return casting, _timeline(routine, casting, stage)
-        except (MissingEngineError, SpeechError) as error:
-            if not casting.can_do_without(error.engine):
-                raise
-            casting = casting.without(error)
-
-
-def _timeline(routine: Routine, casting: Casting, stage: _Stage) -> Timeline:
-    """Return the timeline, planned with the actual lengths of the spoken lines.
-
-    Which lines there are is known only from planning. If many are new, planning with guessed
-    lengths first finds nearly all of them, so that they can be spoken in parallel.
-    """
-    narrator = stage.narrator
-    spoken: set[tuple[str, Voice]] = set()
-    new: set[tuple[str, Voice]] = set()
-
-    def on_line(utterance: Utterance) -> None:
-        spoken.add((utterance.spoken, utterance.voice))
-        stage.on_progress("Speaking", len(spoken), None)
-
-    def measure(utterance: Utterance) -> int:
-        if not narrator.knows(utterance):
-            new.add((utterance.spoken, utterance.voice))
-            if len(new) == _LINES_BEFORE_GUESSING:
-                narrator.speak_ahead(_guess_lines(routine, casting, stage), on_line)
-        if (utterance.spoken, utterance.voice) not in spoken:
-            on_line(utterance)
-        return narrator.measure(utterance)
-
-    return plan(routine, measure, stage.lengths_ms, casting.voice_for, stage.most_ms)
-
-
-def _guess_lines(routine: Routine, casting: Casting, stage: _Stage) -> list[Utterance]:
-    """Return the lines of a plan with guessed lengths, in order, up to where it is too long."""
-    lines: dict[Utterance, None] = {}
-
-    def guess(utterance: Utterance) -> int:
-        lines[utterance] = None
-        return _GUESSED_MS * len(utterance.text)
-
-    # What is wrong is told by the plan with the actual lengths.
-    with suppress(RoutineError):
-        plan(routine, guess, stage.lengths_ms, casting.voice_for, stage.most_ms)
-    return list(lines)
 
 
 def _with_chosen_voices(routine: Routine, options: Options) -> Routine:
