@@ -45,7 +45,7 @@ def command(
     options = options_for(choices)
     exit_code = 0
     results = []
-    display = Display()
+    display = Display(not plain)
     with open_session(display) as session:
         for routine in routines:
             plan, problems, code = _check(session, routine, options)
