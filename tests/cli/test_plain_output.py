@@ -58,8 +58,19 @@ def test_a_pipe_gets_plain_output(
 def test_a_programme_is_told_in_one_line_an_exercise(shell: Shell) -> None:
     lines = shell.toned("check", "short.yaml", "--plain").out.splitlines()
     assert lines[0] == "Short"
-    assert re.fullmatch(r"Plank: .*, work 0:\d\d, rest 0:\d\d, total 0:\d\d", lines[1])
+    assert re.fullmatch(r"Exercise: Plank, .*, work 0:\d\d, rest 0:\d\d, total 0:\d\d", lines[1])
     assert lines[3] == "Exercises: 2"
+
+
+def test_the_line_of_an_exercise_tells_its_section_if_it_is_in_one(shell: Shell) -> None:
+    shell.put(
+        "sections.yaml",
+        "title: S\nworkout:\n  - section: A\n    do: [Plank 5s]\n  - rest: 9s\n  - Total 5s\n",
+    )
+    lines = shell.toned("check", "sections.yaml", "--plain").out.splitlines()
+    assert re.fullmatch(r"Section: A, total 0:\d\d", lines[1])
+    assert lines[2].startswith("Exercise: Plank, section A, 5 s, work 0:05, ")
+    assert lines[3].startswith("Exercise: Total, 5 s, work 0:05, ")
 
 
 def test_a_finished_file_is_told_in_one_line_a_fact(shell: Shell) -> None:
