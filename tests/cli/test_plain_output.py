@@ -90,7 +90,7 @@ def test_a_script_is_told_in_one_line_a_phase_a_spoken_line_and_a_tone(shell: Sh
 
 
 @cases("arguments", COMMANDS_AT_WORK)
-def test_plain_output_draws_no_progress_and_has_no_coloured_messages(
+def test_plain_output_draws_no_progress_and_has_no_coloured_warnings(
     shell: Shell, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
     monkeypatch.setenv("TERM", "xterm")

@@ -1,7 +1,7 @@
 """Plain output: one fact a line, as a screen reader reads it and a program searches it.
 
 It is what a pipe or a file gets, and a terminal with `--plain`: no rules, no padding, no colour.
-With `--plain`, messages have no colour either, and no progress is drawn.
+With `--plain`, warnings have no colour either, and no progress is drawn.
 """
 
 import sys
