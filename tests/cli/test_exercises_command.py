@@ -8,6 +8,8 @@ from helpers.cases import cases
 from helpers.shell import Shell, one_error
 from voicecoach.language.definitions import catalogue
 
+TRY = "try a part of the body in English, such as `back`"
+
 
 @pytest.fixture
 def shell(
@@ -40,6 +42,16 @@ def test_all_words_are_looked_for(shell: Shell, words: list[str]) -> None:
     assert _found(shell, *words)[0] == "hip-flexor-stretch"
 
 
+@cases("words", {"a sign": ["hip", "&", "flexor"], "a sign at the end": ["hip", "flexor!"]})
+def test_signs_between_words_are_left_aside(shell: Shell, words: list[str]) -> None:
+    assert _found(shell, *words) == _found(shell, "hip", "flexor")
+
+
+def test_a_single_s_is_looked_for(shell: Shell) -> None:
+    found = _found(shell, "s")
+    assert found.index("squat") < found.index("bear-crawl")
+
+
 @cases("words", {"with": ["bird-dog"], "without": ["birddog"], "a blank": ["bird", "dog"]})
 def test_a_name_is_known_with_and_without_hyphens(shell: Shell, words: list[str]) -> None:
     assert "\n  - exercise: bird-dog\n" in shell.run("exercises", *words).out
@@ -61,8 +73,11 @@ def test_names_come_before_tags_and_tags_before_setups(shell: Shell) -> None:
     ("words", "hint"),
     {
         "a slip": (["brid-dgo"], "did you mean `bird-dog`?"),
-        "a slip in a word": (["hmastring"], "did you mean `hamstring-set`?"),
-        "nothing like it": (["xyzzy"], "try a part of the body"),
+        "a slip in a word": (["hmastring"], "did you mean `hamstring-curl`?"),
+        "a slip in a word that is like a name": (["ankel"], "did you mean `ankle-alphabet`?"),
+        "nothing like it": (["xyzzy"], TRY),
+        "a word that is a little like one": (["Rücken"], TRY),
+        "no letter or digit": (["!!!"], TRY),
     },
 )
 def test_nothing_found_names_the_nearest(shell: Shell, words: list[str], hint: str) -> None:

@@ -53,6 +53,14 @@ def test_no_arguments_show_the_help(shell: Shell) -> None:
     assert said.out == ""
 
 
+@pytest.mark.parametrize("name", ["build", "watch"])
+def test_the_help_names_all_that_music_can_be(shell: Shell, name: str) -> None:
+    text = " ".join(shell.run(name, "--help").out.split())
+    _, _, music = text.partition("--music ")
+    music, _, _ = music.partition("--cover")
+    assert [word for word in ("file", "folder", "pattern", "`off`") if word not in music] == []
+
+
 def test_what_a_command_is_for_fits_its_line(shell: Shell) -> None:
     for arguments in ([], ["voices"]):
         assert "..." not in shell.run(*arguments, "--help").out.partition("Options:\n")[2]

@@ -83,11 +83,63 @@ def test_a_long_list_of_efforts_stays_on_the_page() -> None:
         ("easy", "de", "easy"),
         ("facile", "fr", "easy"),
         ("9" * 5000, "en", "hard"),
+        ("7,5 von 10", "de", "hard"),
+        ("7.5/10", "en", "hard"),
+        ("RPE 7.5", "en", "hard"),
+        ("RPE: 3", "en", "easy"),
+        ("6 RPE", "en", "moderate"),
+        ("4", "en", "easy"),
+        ("6-7", "en", "moderate"),
+        ("6 sur 10", "fr", "moderate"),
+        ("6 to 7 of 10", "en", "moderate"),
         ("as you feel", "en", None),
         ("", "en", None),
     ],
 )
 def test_an_effort_is_easy_moderate_or_hard(
     effort: str, language: str, expected: str | None
+) -> None:
+    assert effort_level(effort, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("effort", "language", "expected"),
+    [
+        ("easy, 20 strokes a minute", "en", "easy"),
+        ("easy, 130 bpm", "en", "easy"),
+        ("hard, for 2 minutes", "en", "hard"),
+        ("hard, 20 % incline", "en", "hard"),
+        ("locker, Puls 130", "de", "easy"),
+        ("60 % of max", "en", "moderate"),
+        ("Puls 130", "de", None),
+        ("20 strokes a minute", "en", None),
+        ("2:00/500m", "en", None),
+        ("RIR 2", "en", None),
+        ("2 RIR", "en", None),
+    ],
+)
+def test_a_number_of_something_else_is_no_effort(
+    effort: str, language: str, expected: str | None
+) -> None:
+    assert effort_level(effort, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("effort", "language", "expected"),
+    [
+        ("schnelles Gehen", "de", "hard"),
+        ("hartes Tempo", "de", "hard"),
+        ("lockeres Tempo", "de", "easy"),
+        ("in gleichmäßigem Tempo", "de", "moderate"),
+        ("leichter Trab", "de", "easy"),
+        ("mit langsamen Schritten", "de", "easy"),
+        ("foulées rapides", "fr", "hard"),
+        ("allures modérées", "fr", "moderate"),
+        ("montées lentes", "fr", "easy"),
+        ("harder than before", "en", "hard"),
+    ],
+)
+def test_a_word_of_effort_is_known_with_its_endings(
+    effort: str, language: str, expected: str
 ) -> None:
     assert effort_level(effort, language) == expected

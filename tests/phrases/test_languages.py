@@ -1,8 +1,9 @@
 """The languages that the program speaks and reads: nothing is missing in one that another has."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from decimal import Decimal
 from itertools import chain
+from typing import get_args
 
 import pytest
 
@@ -76,6 +77,25 @@ def test_a_word_means_one_thing_unless_its_place_tells_which(language: str) -> N
             meanings[word].add(meaning)
     shared = {word: found for word, found in meanings.items() if len(found) > 1}
     assert {word: found for word, found in shared.items() if found not in TOLD_APART} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_effort_has_words_and_no_word_has_two(language: str) -> None:
+    efforts = phrase_file(language)["efforts"]
+    assert efforts.keys() == set(get_args(phrases.EffortLevel))
+    assert [level for level, words in efforts.items() if not words] == []
+    assert [word for word, count in Counter(chain(*efforts.values())).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_ending_does_not_change_the_level_of_an_effort(language: str) -> None:
+    file = phrase_file(language)
+    levels = defaultdict(set)
+    for level, words in file["efforts"].items():
+        for word in words:
+            for ending in ("", *file["effort_endings"]):
+                levels[f"{word}{ending}".casefold()].add(level)
+    assert {word: found for word, found in levels.items() if len(found) > 1} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

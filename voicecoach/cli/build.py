@@ -73,7 +73,7 @@ def command(
     jobs = jobs or os.cpu_count() or 1
     exit_code = 0
     told: set[str] = set()
-    display = Display(quiet)
+    display = Display(not quiet)
     with (
         open_session(display) as session,
         closing(build_batch(session, builds, options, jobs)) as results,

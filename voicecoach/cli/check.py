@@ -46,7 +46,7 @@ def command(
     options = options_for(choices)
     exit_code = 0
     results = []
-    display = Display()
+    display = Display(not plain)
     with open_session(display) as session:
         for routine in routines:
             plan, problems, code = _check(session, routine, options)
@@ -120,8 +120,11 @@ def _print_plainly(timeline: "Timeline") -> None:
         times = zip(
             ("work", "rest", "total"), (row.work_ms, row.rest_ms, row.total_ms), strict=True
         )
-        parts = [row.dose, *(f"{name} {whole_clock(time_ms)}" for name, time_ms in times)]
-        say_facts([(row.name, ", ".join(filter(None, parts)))])
+        # In the line itself, as nothing else tells where a section ends.
+        within = "" if section is None else f"section {section}"
+        lengths = (f"{name} {whole_clock(time_ms)}" for name, time_ms in times)
+        parts = filter(None, (row.name, within, row.dose, *lengths))
+        say_facts([("Exercise", ", ".join(parts))])
     say_facts(
         [
             ("Exercises", str(len(summary.rows))),

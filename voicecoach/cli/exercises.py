@@ -38,7 +38,8 @@ def command(words: tuple[str, ...], plain: bool) -> None:
     matches = search(text)
     if not matches:
         near = nearest_name(text)
-        hint = f"did you mean `{near}`?" if near else "try a part of the body"
+        elsewhere = "try a part of the body in English, such as `back`"
+        hint = f"did you mean `{near}`?" if near else elsewhere
         raise WrongUsageError(f"no exercise is found by `{text}`", hint)
     if is_plain(plain):
         say_facts((name, f"{found.name}{_aside(found.keys)}") for name, found in matches.items())

@@ -65,7 +65,8 @@ output_options = options(
         metavar="FILE",
         multiple=True,
         callback=_music,
-        help="Music under the programme, or `off`; several files, or a folder, play in turn.",
+        help="Music under the programme: a file, a folder or a pattern in quotes ('calm*.mp3'); "
+        "several files play in turn. `off` is none.",
     ),
     click.option(
         "--cover",

@@ -1,6 +1,7 @@
 """Plain output: one fact a line, as a screen reader reads it and a program searches it.
 
 It is what a pipe or a file gets, and a terminal with `--plain`: no rules, no padding, no colour.
+With `--plain`, warnings have no colour either, and no progress is drawn.
 """
 
 import sys
@@ -10,8 +11,18 @@ import click
 
 from voicecoach.cli import report
 
+
+def _without_colour(context: click.Context, _param: object, plain: bool) -> bool:
+    if plain:
+        context.color = False
+    return plain
+
+
 plain_option = click.option(
-    "--plain", is_flag=True, help="One fact a line, without rules; so it is into a pipe, too."
+    "--plain",
+    is_flag=True,
+    callback=_without_colour,
+    help="One fact a line, without rules; so it is into a pipe, too.",
 )
 
 

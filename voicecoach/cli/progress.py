@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 
 class Display:
-    """A bar for each routine in progress; none if stderr is not a terminal, or with `quiet`.
+    """A bar for each routine in progress; none if stderr is not a terminal, or none is `wanted`.
 
     Several threads may open and update bars.
     """
 
-    def __init__(self, quiet: bool = False) -> None:
-        self._bars = None if quiet or not sys.stderr.isatty() else _bars()
+    def __init__(self, wanted: bool = True) -> None:
+        self._bars = _bars() if wanted and sys.stderr.isatty() else None
         self._changing = threading.Lock()
 
     @contextmanager

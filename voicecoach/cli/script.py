@@ -8,6 +8,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routine_argument, speech_options
 from voicecoach.cli.parts import part_options
+from voicecoach.cli.plain import is_plain, plain_option
 
 
 @click.command("script", short_help="Print all that is spoken in ROUTINE, with its times.")
@@ -19,7 +20,8 @@ from voicecoach.cli.parts import part_options
 @click.option("--spoken", is_flag=True, help="Show the text as it is read aloud.")
 @speech_options
 @part_options
-def command(routine: Path, output_format: str, spoken: bool, **choices: Any) -> None:
+@plain_option
+def command(routine: Path, output_format: str, spoken: bool, plain: bool, **choices: Any) -> None:
     """Print the spoken script of ROUTINE with its times, or the phrases in it.
 
     \b
@@ -28,9 +30,9 @@ def command(routine: Path, output_format: str, spoken: bool, **choices: Any) -> 
       voicecoach script legs.yaml --format json > legs.json
       voicecoach script legs.yaml --format phrases
     """
-    from voicecoach.cli.progress import open_session
+    from voicecoach.cli.progress import Display, open_session
     from voicecoach.outputs.phrase_sheet import phrase_sheet
-    from voicecoach.outputs.script import script
+    from voicecoach.outputs.script import plain_script, script
     from voicecoach.outputs.timeline_json import timeline_json
     from voicecoach.session.plan import plan_routine
     from voicecoach.session.recordings import sheet_groups
@@ -39,7 +41,8 @@ def command(routine: Path, output_format: str, spoken: bool, **choices: Any) -> 
         raise click.UsageError(
             f"--spoken shows a text to read, and --format {output_format} is none"
         )
-    with open_session() as session, session.working_on(routine.name) as on_progress:
+    display = Display(not plain)
+    with open_session(display) as session, session.working_on(routine.name) as on_progress:
         plan = plan_routine(session, routine, options_for(choices), on_progress)
     timeline = plan.timeline
     if output_format == "json":
@@ -52,5 +55,5 @@ def command(routine: Path, output_format: str, spoken: bool, **choices: Any) -> 
     if output_format == "phrases":
         text = phrase_sheet(timeline.title, sheet_groups(plan.casting, timeline))
     else:
-        text = script(timeline, spoken)
+        text = (plain_script if is_plain(plain) else script)(timeline, spoken)
     report.say(text.rstrip("\n"))

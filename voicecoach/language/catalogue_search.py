@@ -1,11 +1,16 @@
 """Search in the catalogue of exercises: the best finds first."""
 
 import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from voicecoach.language.definitions import CatalogueKeys, Definition, catalogue
 from voicecoach.problems import nearest
 
 Found = dict[str, Definition[CatalogueKeys]]
+
+# The least likeness, of 1, of what may have been meant; unrelated short words reach 0.67.
+_LEAST_LIKENESS = 0.75
 
 
 def named(text: str) -> str | None:
@@ -17,10 +22,13 @@ def search(text: str) -> Found:
     """Return the exercises that have every word of `text`, by short name, the best first.
 
     A word is looked for in names, then in tags and equipment, then at the beginning of the words
-    of a setup.
+    of a setup. All have those of a blank text, none those of one that has only signs.
     """
+    words = [joined for joined in map(_joined, text.split()) if joined]
+    if text.strip() and not words:
+        return {}
     # Without the sign of a plural, which the names have or have not.
-    words = [_joined(word).removesuffix("s") for word in text.split()]
+    words = [word.removesuffix("s") or word for word in words]
     ranks = {name: _rank(words, name, definition) for name, definition in catalogue().items()}
     found = [(rank, name) for name, rank in ranks.items() if rank is not None]
     return {name: catalogue()[name] for _, name in sorted(found)}
@@ -28,13 +36,19 @@ def search(text: str) -> Found:
 
 def nearest_name(text: str) -> str | None:
     """Return the short name most like `text`, or like one of its words; None if none is."""
-    names = {_joined(name): name for name in catalogue()}
     by_word = {word: name for name in reversed(list(catalogue())) for word in name.split("-")}
-    near = nearest(_joined(text), names)
-    if near is not None:
-        return names[near]
-    nearest_words = (nearest(word, by_word) for word in text.split())
-    return next((by_word[word] for word in nearest_words if word is not None), None)
+    names = by_word | {_joined(name): name for name in catalogue()}
+    likely = (_nearest_alike(word, names) for word in (text, *text.split()))
+    return next((names[word] for word in likely if word is not None), None)
+
+
+def _nearest_alike(text: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate nearest to `text` if it is alike or has the same letters, or None."""
+    word = _joined(text)
+    near = nearest(word, candidates)
+    if near is None or sorted(near) == sorted(word):
+        return near
+    return near if SequenceMatcher(None, near, word).ratio() >= _LEAST_LIKENESS else None
 
 
 def _rank(words: list[str], name: str, definition: Definition[CatalogueKeys]) -> int | None:

@@ -15,25 +15,50 @@ def script(timeline: Timeline, spoken: bool = False) -> str:
     return "\n".join(_lines(timeline, spoken)) + "\n"
 
 
+def plain_script(timeline: Timeline, spoken: bool = False) -> str:
+    """Return the script without columns and signs, one fact a line, as a screen reader reads it."""
+    return "\n".join(_plain_lines(timeline, spoken)) + "\n"
+
+
 def _lines(timeline: Timeline, spoken: bool) -> Iterator[str]:
+    yield f"{timeline.title} · {clock(timeline.duration_ms)}"
+    for phase, events in _phases(timeline):
+        what = _what(phase)
+        yield ""
+        heading = f"{phase.kind.upper()} {clock(phase.length_ms)}" + (f" · {what}" if what else "")
+        yield f"{_time(phase.start_ms):>9}  {heading}"
+        for event in events:
+            words = _words(event, spoken) or "♪"
+            yield f"{_time(event.start_ms):>9}    {event.role:<10} {words}"
+
+
+def _plain_lines(timeline: Timeline, spoken: bool) -> Iterator[str]:
+    yield f"{timeline.title}: {clock(timeline.duration_ms)}"
+    for phase, events in _phases(timeline):
+        parts = filter(None, (_what(phase), f"{clock(phase.length_ms)} long"))
+        yield f"{_time(phase.start_ms)}, {phase.kind}: {', '.join(parts)}"
+        for event in events:
+            yield f"{_time(event.start_ms)}, {event.role}: {_words(event, spoken) or 'tone'}"
+
+
+def _phases(timeline: Timeline) -> Iterator[tuple[TimedPhase, list[Event]]]:
+    """Yield each phase with what is heard in it."""
     events: dict[int, list[Event]] = defaultdict(list)
     for event in timeline.events:
         events[event.phase].append(event)
-    yield f"{timeline.title} · {clock(timeline.duration_ms)}"
     for index, phase in enumerate(timeline.phases):
-        yield ""
-        yield f"{_time(phase.start_ms)}  {_heading(phase)}"
-        for event in events[index]:
-            yield f"{_time(event.start_ms)}    {event.role:<10} {_words(event, spoken)}"
+        yield phase, events[index]
 
 
-def _words(event: Event, spoken: bool) -> str:
+def _words(event: Event, spoken: bool) -> str | None:
+    """Return what is said, None for a tone."""
     if event.utterance is None:
-        return "♪"
+        return None
     return event.utterance.spoken if spoken else event.utterance.text
 
 
-def _heading(phase: TimedPhase) -> str:
+def _what(phase: TimedPhase) -> str:
+    """Return what a phase is of: its name, set, side and round."""
     parts = [phase.name] if phase.name else []
     if phase.sets and phase.sets > 1:
         parts.append(f"set {phase.set} of {phase.sets}")
@@ -41,10 +66,9 @@ def _heading(phase: TimedPhase) -> str:
         parts.append(phase.side)
     if phase.kind == "work" and phase.rounds and phase.rounds > 1:
         parts.append(f"round {phase.round} of {phase.rounds}")
-    what = ", ".join(parts)
-    return f"{phase.kind.upper()} {clock(phase.length_ms)}" + (f" · {what}" if what else "")
+    return ", ".join(parts)
 
 
 def _time(at_ms: int) -> str:
     minutes, rest_ms = divmod(at_ms, 60 * SECOND_MS)
-    return f"{minutes:>3}:{rest_ms // SECOND_MS:02}.{rest_ms % SECOND_MS // 10:02}"
+    return f"{minutes}:{rest_ms // SECOND_MS:02}.{rest_ms % SECOND_MS // 10:02}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from babel import Locale
@@ -16,6 +16,9 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
+
+# How strenuous work is, by what its author says.
+EffortLevel = Literal["easy", "moderate", "hard"]
 
 # Units of a distance that CLDR has words for; the others have phrases.
 _CLDR_UNITS = {
@@ -78,10 +81,19 @@ class Phrases:
         """Return what a picture calls the tone of a role."""
         return str(self.texts["tones"][role])
 
-    def effort_levels(self) -> dict[str, str]:
-        """Return the words of efforts, in lower case, each with `easy`, `moderate` or `hard`."""
-        levels = self.texts["efforts"]
-        return {word.casefold(): level for level, words in levels.items() for word in words}
+    def effort_levels(self) -> dict[str, EffortLevel]:
+        """Return the words of efforts with all endings, in lower case, each with its level."""
+        return {
+            f"{word}{ending}".casefold(): level
+            for level, words in self.texts["efforts"].items()
+            for word in words
+            for ending in ("", *self.texts["effort_endings"])
+        }
+
+    @property
+    def effort_of(self) -> list[str]:
+        """What may stand between a number and the most that it can be: `of` in `7 of 10`."""
+        return list(self.texts["effort_of"])
 
     def time(self, length_ms: int) -> str:
         """Return a length in words: `1 minute 30`, but `1 minute 5 seconds`."""

@@ -68,7 +68,7 @@ def command(
             raise click.UsageError("`--format` is for the list, not for `--say`")
         from voicecoach.cli.voices.comparing import compare
 
-        compare(text, names, language or "en", output)
+        compare(text, names, language or "en", output, plain)
     else:
         for name in ("names", "output"):
             if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from voicecoach.cli import report
-from voicecoach.cli.progress import open_session
+from voicecoach.cli.progress import Display, open_session
 from voicecoach.problems import MissingEngineError, SpeechError
 from voicecoach.routine.voice import AUTO, Voice
 from voicecoach.session.comparison import compare_voices
@@ -17,9 +17,9 @@ _NATURAL = ("natural", "piper")
 _SYSTEM = Voice("pyttsx3")
 
 
-def compare(text: str, names: Sequence[str], language: str, target: Path) -> None:
+def compare(text: str, names: Sequence[str], language: str, target: Path, plain: bool) -> None:
     """Write `text` by each of the voices named, or by the best of the language, and report it."""
-    with open_session() as session:
+    with open_session(Display(not plain)) as session:
         best = _resolve(AUTO, language)
         voices = [_resolve(name, language) for name in names] or list(_best(session, language))
         timeline = None

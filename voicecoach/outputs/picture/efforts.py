@@ -1,27 +1,31 @@
 """Efforts: how strenuous the author says that work is, as one of three levels."""
 
 import re
-from typing import Literal, get_args
+from typing import get_args
 
 from voicecoach import phrases
+from voicecoach.phrases import EffortLevel
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import TimedPhase
 
-EffortLevel = Literal["easy", "moderate", "hard"]
 LEVELS: tuple[EffortLevel, ...] = get_args(EffortLevel)
 # The look of a block: a kind of phase, or a level of work.
 Look = PhaseKind | EffortLevel
 
 _ENGLISH = "en"
-# `7 of 10`, `3/5`, `RPE 6-7`, `80 %`: of a range the first number counts.
-_AMOUNT = re.compile(
-    r"(?P<amount>\d{1,6})(?:\s*[-–]\s*\d+)?"
-    r"(?:\s*(?P<percent>%)|(?:\s*/\s*|(?:\s[^\W\d]+){1,2}\s)(?P<most>\d{1,6}))?"
-)
-# What a number by itself is out of: heart rate zones, and the usual scale of exertion.
-_ZONE = re.compile(r"\bzone\b", re.IGNORECASE)
-_ZONES = 5
-_SCALE = 10
+# Of a range, `6-7`, the first number counts. What has a colon before it is a time: `2:00/500m`.
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_AMOUNT = rf"(?<![\d:])(?P<amount>{_NUMBER})(?:\s*[-–]\s*{_NUMBER})?"
+# Numbers that need no most beside them, and what it is: heart rate zones, the scale of exertion.
+_SCALES = {
+    re.compile(rf"{_AMOUNT}\s*%"): 100,
+    re.compile(rf"zones?\s*{_AMOUNT}", re.IGNORECASE): 5,
+    re.compile(rf"\bRPE:?\s*(?P<amount>{_NUMBER})", re.IGNORECASE): 10,
+    re.compile(rf"{_AMOUNT}\s*RPE\b", re.IGNORECASE): 10,
+    re.compile(rf"^\s*{_AMOUNT}\s*$"): 10,
+}
+# What a percentage is of: the "max" of `60 % of max` tells no level.
+_WHOLE = re.compile(r"%[^,;.()]*")
 # The greatest share of the most that is still easy, and moderate.
 _EASY = 0.4
 _MODERATE = 0.7
@@ -37,29 +41,36 @@ def look(phase: TimedPhase, language: str) -> Look:
 def effort_level(effort: str, language: str) -> EffortLevel | None:
     """Return the level of an effort in words of the language or English, or as a number, or None.
 
-    Numbers are `7 of 10`, `3/5`, `80 %`, `zone 2` (of 5) or by themselves (of 10).
+    Words come first, as a number beside them may be of anything: `easy, 130 bpm`. Numbers are
+    `7 of 10`, `3/5`, `80 %`, `zone 2` (of 5), `RPE 6` (of 10) or the whole text (of 10).
     """
-    return _of_number(effort) or _of_words(effort, language) or _of_words(effort, _ENGLISH)
-
-
-def _of_number(effort: str) -> EffortLevel | None:
-    found = _AMOUNT.search(effort)
-    if found is None:
-        return None
-    if found["percent"]:
-        most = 100
-    else:
-        most = int(found["most"] or (_ZONES if _ZONE.search(effort) else _SCALE))
-    share = int(found["amount"]) / max(most, 1)
-    if share <= _EASY:
-        return "easy"
-    return "moderate" if share <= _MODERATE else "hard"
+    return (
+        _of_words(effort, language) or _of_words(effort, _ENGLISH) or _of_number(effort, language)
+    )
 
 
 def _of_words(effort: str, language: str) -> EffortLevel | None:
     """Return the level of the first word that is known."""
     levels = phrases.load(language).effort_levels()
-    for word in re.findall(r"[^\W\d_]+", effort.casefold()):
-        if word in levels:
-            return next(level for level in LEVELS if level == levels[word])
-    return None
+    words = re.findall(r"[^\W\d_]+", _WHOLE.sub(" ", effort).casefold())
+    return next((levels[word] for word in words if word in levels), None)
+
+
+def _of_number(effort: str, language: str) -> EffortLevel | None:
+    of = {*phrases.load(language).effort_of, *phrases.load(_ENGLISH).effort_of}
+    share = re.search(
+        rf"{_AMOUNT}\s*(?:/|{'|'.join(map(re.escape, of))})\s*(?P<most>\d+)\b",
+        effort,
+        re.IGNORECASE,
+    )
+    if share is not None:
+        return _of_share(share["amount"], float(share["most"]))
+    found = ((scale.search(effort), most) for scale, most in _SCALES.items())
+    return next((_of_share(match["amount"], most) for match, most in found if match), None)
+
+
+def _of_share(amount: str, most: float) -> EffortLevel:
+    share = float(amount.replace(",", ".")) / max(most, 1)
+    if share <= _EASY:
+        return "easy"
+    return "moderate" if share <= _MODERATE else "hard"
