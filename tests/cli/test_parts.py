@@ -25,6 +25,7 @@ def shell(
         "only one": (("--only", "bridge"), "legs (only bridge)"),
         "several": (("--only", "Bridge", "--only", "Squats"), "legs (only Bridge, Squats)"),
         "all but one": (("--skip", "Squats"), "legs (without Squats)"),
+        "from the beginning": (("--from", "0", "--to", "50s"), "legs (from 0.00 to 0.50)"),
         "times": (("--from", "0:30", "--to", "50s"), "legs (from 0.30 to 0.50)"),
     },
 )
@@ -56,6 +57,7 @@ def test_the_script_of_a_part_says_nothing_else(shell: Shell) -> None:
         "an unknown name": (("--only", "Brigde"), "did you mean `Bridge`?"),
         "nothing left": (("--only", "Bridge", "--skip", "Bridge"), "nothing is left"),
         "no time": (("--from", "soon"), "`soon`"),
+        "an end at the beginning": (("--to", "0"), "0:00 does not come after 0:00"),
         "an end before the beginning": (
             ("--from", "0:30", "--to", "0:10"),
             "does not come after 0:30",
