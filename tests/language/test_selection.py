@@ -49,7 +49,8 @@ def shape(routine: Routine) -> list[str]:
 )
 def test_only_one_exercise_is_done_in_its_rounds(name: str) -> None:
     routine = selected(only=(name,))
-    assert shape(routine) == ["prepare", "Bridge 30s", "rest 20s", "Bridge 30s"]
+    # The rest stands behind the circuit.
+    assert shape(routine) == ["prepare", "Bridge 30s", "rest 20s", "Bridge 30s", "rest 45s"]
 
 
 def test_only_a_section_is_all_that_is_in_it() -> None:
@@ -64,6 +65,49 @@ def test_several_parts_are_done_with_the_rests_of_the_rules_between_them() -> No
     ]  # fmt: skip
 
 
+@cases(
+    "blocks, expected",
+    {
+        "a rest between them": (
+            "- A 20s\n- rest: 30s\n- B 20s", ["A 20s", "rest 30s", "B 20s"],
+        ),
+        "a pause between them": (
+            "- A 20s\n- pause: 30s\n- B 20s", ["A 20s", "pause 30s", "B 20s"],
+        ),
+        "two rests behind the first": (
+            "- A 20s\n- rest: 30s\n- rest: 5s\n- C 20s\n- B 20s",
+            ["A 20s", "rest 30s", "rest 5s", "B 20s"],
+        ),
+        "a rest behind the last": (
+            "- A 20s\n- B 20s\n- rest: 30s", ["A 20s", "rest 12s", "B 20s", "rest 30s"],
+        ),
+        "a rest behind a text": (
+            "- A 20s\n- say: On.\n- rest: 30s\n- B 20s", ["A 20s", "rest 30s", "B 20s"],
+        ),
+        "a rest behind a part of a circuit": (
+            "- circuit: C\n  do: [A 20s, D 20s]\n- rest: 30s\n- B 20s",
+            ["A 20s", "rest 30s", "B 20s"],
+        ),
+        "a rest that begins a section": (
+            "- A 20s\n- section: S\n- rest: 30s\n- B 20s", ["A 20s", "rest 30s", "B 20s"],
+        ),
+        "a rest behind another": (
+            "- A 20s\n- C 20s\n- rest: 30s\n- B 20s", ["A 20s", "rest 12s", "B 20s"],
+        ),
+        "a rest before them": ("- rest: 30s\n- A 20s\n- B 20s", ["A 20s", "rest 12s", "B 20s"]),
+    },
+)  # fmt: skip
+def test_what_is_done_alone_goes_with_the_rests_behind_it(blocks: str, expected: list[str]) -> None:
+    assert shape(selected(only=("A", "B"), blocks=blocks)) == ["prepare", *expected]
+
+
+def test_rests_in_a_round_stay_where_they_are() -> None:
+    blocks = "- A 20s\n- repeat: 2\n  do:\n  - C 10s\n  - Rest 5s\n  - B 20s\n  - Rest 30s"
+    assert shape(selected(only=("A", "B"), blocks=blocks)) == [
+        "prepare", "A 20s", "rest 12s", "B 20s", "rest 30s", "B 20s", "rest 30s",
+    ]  # fmt: skip
+
+
 def test_a_part_has_no_intro_and_tells_its_own_total() -> None:
     routine = selected(only=("March",))
     assert (routine.intro, routine.exact_ms) == ("off", 10_000)
@@ -73,6 +117,11 @@ def test_what_is_left_out_goes_with_the_rests_behind_it() -> None:
     routine = selected(skip=("Plank", "Legs", "Warm-up"))
     assert shape(routine) == ["prepare", "Side plank 20s"]
     assert routine.intro == "auto"
+
+
+def test_what_is_left_out_goes_with_a_pause_behind_it() -> None:
+    blocks = "- A 20s\n- pause: 30s\n- B 20s"
+    assert shape(selected(skip=("A",), blocks=blocks)) == ["prepare", "B 20s"]
 
 
 def test_the_last_of_a_round_can_be_left_out() -> None:

@@ -69,11 +69,20 @@ def _filtered(blocks: Sequence[Any], keep: _Filter) -> tuple[Any, ...]:
 
 
 def _picking(names: Sequence[str]) -> _Filter:
+    done = False  # whether the last that would be done is
+
     def keep(block: Block) -> Block | None:
+        nonlocal done
         if _is_called(block, names):
+            done = done or _works(block)
             return block
+        if _rests(block):
+            return block if done else None
+        if not _works(block):
+            return None
         inner = _filtered(_inside(block), keep)
-        return _holding(block, inner) if any(map(_works, inner)) else None
+        done = any(map(_works, inner))
+        return _holding(block, inner) if done else None
 
     return keep
 
@@ -98,7 +107,7 @@ def _without_rests(blocks: Sequence[Block], names: Sequence[str]) -> tuple[Block
     result: list[Block] = []
     left_out = False
     for block in blocks:
-        if left_out and isinstance(block, SinglePhase) and block.phase.kind == "rest":
+        if left_out and _rests(block):
             continue
         left_out = _is_called(block, names)
         result.append(block)
@@ -159,3 +168,8 @@ def _holding(block: Block, inner: tuple[Any, ...]) -> Block:
 def _works(block: Block) -> bool:
     """Return whether something is done in a block."""
     return isinstance(block, ExerciseBlock) or any(map(_works, _inside(block)))
+
+
+def _rests(block: Block) -> bool:
+    """Return whether a block is time that is written to pass between others."""
+    return isinstance(block, SinglePhase) and block.phase.kind in ("rest", "pause")
