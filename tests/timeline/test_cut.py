@@ -89,7 +89,9 @@ def test_tips_are_not_missed_where_their_work_is_cut_off(
 
 
 def test_a_tip_without_room_is_missed_in_an_exercise_that_is_done_whole() -> None:
-    text = with_workout("- exercise: Plank 4s\n  tips: [Keep your hips high.]\n- Rest 9s\n- Squats 9s")
+    text = with_workout(
+        "- exercise: Plank 4s\n  tips: [Keep your hips high.]\n- Rest 9s\n- Squats 9s"
+    )
     whole = plan_of(text)
     part = cut(routine_of(text), whole, 0, whole.phases[-2].start_ms)
     assert codes_of(whole) == codes_of(plan(part, rule_of_thumb)) == ["tip-never-said"]
