@@ -1,6 +1,7 @@
 """Selection: what alone is done of a routine, or left out, by name, title or id."""
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -32,11 +33,25 @@ BLOCKS = """
 """
 
 
+EASIER = """
+- exercise: push-up x10
+  easier: {exercise: knee-push-up}
+"""
+
+
 def selected(
-    *, only: tuple[str, ...] = (), skip: tuple[str, ...] = (), blocks: str = BLOCKS
+    *,
+    only: tuple[str, ...] = (),
+    skip: tuple[str, ...] = (),
+    blocks: str = BLOCKS,
+    header: str = "",
 ) -> Routine:
-    text = RoutineText(with_workout(blocks, "between: 12s"), Path(FILE))
+    text = RoutineText(with_workout(dedent(blocks), f"between: 12s\n{header}"), Path(FILE))
     return load(text, selection=Selection(only, skip))
+
+
+def works_of(routine: Routine) -> list[Work]:
+    return [phase for phase in routine.phases if isinstance(phase, Work)]
 
 
 def shape(routine: Routine) -> list[str]:
@@ -149,6 +164,73 @@ def test_a_block_of_which_nothing_is_left_goes_as_a_whole() -> None:
 def test_a_tabata_can_do_without_one_of_its_exercises() -> None:
     routine = selected(blocks="- tabata: [Burpees, Climbers]", skip=("Climbers",))
     assert shape(routine).count("Burpees 20s") == 8
+
+
+DEFINED = "level: easy\nexercises: {mine: {name: My own move, reps: 5}}"
+
+
+@cases(
+    "name, block",
+    {
+        "of the catalogue": ("push-up", "- exercise: push-up x10"),
+        "of the catalogue in a line": ("bird-dog", "- bird-dog x8"),
+        "of the routine": ("mine", "- mine"),
+        "of what is easier": ("knee-push-up", EASIER),
+        "of what it is at another level": ("push-up", EASIER),
+        "in a tabata": ("push-up", "- tabata: [push-up, bird-dog]"),
+    },
+)
+def test_an_exercise_is_called_by_its_short_name_too(name: str, block: str) -> None:
+    blocks = f"{block}\n- Squats 20s"
+    (first, *_) = works_of(selected(blocks=blocks, header=DEFINED))
+    done = works_of(selected(only=(name.upper(),), blocks=blocks, header=DEFINED))
+    left = works_of(selected(skip=(name,), blocks=blocks, header=DEFINED))
+    assert {work.exercise.name for work in done} == {first.exercise.name}
+    assert first.exercise.name not in {work.exercise.name for work in left}
+
+
+@pytest.mark.parametrize("kind", ["tabata", "emom", "amrap", "repeat"])
+def test_a_block_without_a_title_is_called_by_its_kind(kind: str) -> None:
+    blocks = """
+    - tabata: Burpees
+    - emom: 2
+      do: [Swings x5]
+    - amrap: 2 min
+      do: [Jumps x5]
+    - repeat: 2
+      do: [Run 20s]
+    - Squats 20s
+    """
+    done = works_of(selected(only=(kind,), blocks=blocks))
+    assert {work.place.block for work in done} == {kind}
+    left = works_of(selected(skip=(kind,), blocks=blocks))
+    assert kind not in {work.place.block for work in left}
+
+
+@cases(
+    "name, message",
+    {
+        "a rest": ("workout[1]", "`workout[1]` is a rest: nothing is done in it"),
+        "a pause": ("WORKOUT[2]", "`WORKOUT[2]` is a pause: nothing is done in it"),
+        "a text": ("workout[3]", "`workout[3]` is a `say`: nothing is done in it"),
+        "a sound": ("workout[4]", "`workout[4]` is a sound: nothing is done in it"),
+        "a section of texts": ("Words", "nothing is done in `Words`"),
+    },
+)
+def test_what_is_no_work_cannot_be_all(name: str, message: str) -> None:
+    blocks = """
+    - Squats 20s
+    - rest: 10s
+    - pause: 10s
+    - say: Up you get.
+    - sound: finish
+    - section: Words
+      do: [say: Stand.]
+    """
+    with pytest.raises(WrongUsageError) as caught:
+        selected(only=(name,), blocks=blocks)
+    hint = "name an exercise, or a section or block that has one"
+    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 @cases(
