@@ -85,6 +85,27 @@ def test_a_drawn_programme_tells_its_seed_and_comes_again_with_it(shell: Shell) 
     assert scripts[0] == scripts[1]
 
 
+@cases(
+    "command",
+    {
+        "check": ("check", "--format", "json"),
+        "script": ("script",),
+        "show": ("show",),
+        "build": ("build",),
+    },
+)
+def test_a_seed_that_nothing_is_drawn_by_is_told(shell: Shell, command: tuple[str, ...]) -> None:
+    name, *options = command
+    told = "notice: `--seed` changes nothing: nothing is drawn in `Legs`\n"
+    said = shell.toned(name, "legs.yaml", *options, "--seed", "5")
+    assert (said.code, told in said.err) == (0, True)
+    assert told not in shell.toned(name, "legs.yaml", *options).err
+
+
+def test_a_quiet_build_tells_nothing_of_a_seed(shell: Shell) -> None:
+    assert shell.toned("build", "legs.yaml", "--seed", "5", "--quiet").err == ""
+
+
 def test_a_seed_that_is_none_is_wrong_usage(shell: Shell) -> None:
     said = shell.toned("check", "legs.yaml", "--seed", "monthly")
     assert said.code == 2

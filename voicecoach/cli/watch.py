@@ -102,6 +102,7 @@ def _build(
     took_s = time.monotonic() - started_s
     for warning in built.timeline.warnings:
         report.show_problem(warning, "warning")
+    report.show_idle_seed(options, built.routine)
     lengths = [whole_clock(result.timeline.duration_ms) for result in (last, built) if result]
     lines = _lines(last, built) if last else ()
     parts = [", ".join([" → ".join(lengths), *lines]), megabytes(built.size_bytes)]
