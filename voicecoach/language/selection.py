@@ -1,7 +1,8 @@
 """Selection: the blocks of a routine that somebody asked for, or all but those to be left out.
 
-A name is that of an exercise, the title of a section or circuit, or the id of any block. It matches
-without regard to case. Rules put rests between what remains, as if the rest had not been written.
+A name is that of an exercise, the title of a section or circuit, the kind of a block that has no
+title, or the id of any block. It matches without regard to case. Rests that are written go with
+what stands before them; rules put theirs between what remains, as if all else had not been written.
 """
 
 from collections.abc import Callable, Iterator, Sequence
