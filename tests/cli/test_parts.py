@@ -25,6 +25,7 @@ def shell(
         "only one": (("--only", "bridge"), "legs (only bridge)"),
         "several": (("--only", "Bridge", "--only", "Squats"), "legs (only Bridge, Squats)"),
         "all but one": (("--skip", "Squats"), "legs (without Squats)"),
+        "from the beginning": (("--from", "0", "--to", "50s"), "legs (from 0.00 to 0.50)"),
         "times": (("--from", "0:30", "--to", "50s"), "legs (from 0.30 to 0.50)"),
     },
 )
@@ -56,6 +57,7 @@ def test_the_script_of_a_part_says_nothing_else(shell: Shell) -> None:
         "an unknown name": (("--only", "Brigde"), "did you mean `Bridge`?"),
         "nothing left": (("--only", "Bridge", "--skip", "Bridge"), "nothing is left"),
         "no time": (("--from", "soon"), "`soon`"),
+        "an end at the beginning": (("--to", "0"), "0:00 does not come after 0:00"),
         "an end before the beginning": (
             ("--from", "0:30", "--to", "0:10"),
             "does not come after 0:30",
@@ -81,6 +83,27 @@ def test_a_drawn_programme_tells_its_seed_and_comes_again_with_it(shell: Shell) 
     assert drawn.err == told
     scripts = [shell.toned("script", "lot.yaml", "--seed", "7").out for _ in range(2)]
     assert scripts[0] == scripts[1]
+
+
+@cases(
+    "command",
+    {
+        "check": ("check", "--format", "json"),
+        "script": ("script",),
+        "show": ("show",),
+        "build": ("build",),
+    },
+)
+def test_a_seed_that_nothing_is_drawn_by_is_told(shell: Shell, command: tuple[str, ...]) -> None:
+    name, *options = command
+    told = "notice: `--seed` changes nothing: nothing is drawn in `Legs`\n"
+    said = shell.toned(name, "legs.yaml", *options, "--seed", "5")
+    assert (said.code, told in said.err) == (0, True)
+    assert told not in shell.toned(name, "legs.yaml", *options).err
+
+
+def test_a_quiet_build_tells_nothing_of_a_seed(shell: Shell) -> None:
+    assert shell.toned("build", "legs.yaml", "--seed", "5", "--quiet").err == ""
 
 
 def test_a_seed_that_is_none_is_wrong_usage(shell: Shell) -> None:

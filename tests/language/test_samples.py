@@ -8,15 +8,18 @@ import pytest
 import voicecoach
 from helpers.routines import plan_of, routine_of, rule_of_thumb
 from voicecoach.files import shipped
-from voicecoach.language import load
+from voicecoach.language import blocks, load
+from voicecoach.language.entry import Entry
+from voicecoach.language.selection import Holder, Named
 from voicecoach.language.values import Level
+from voicecoach.routine.flow import Block
 from voicecoach.timeline import plan
 
 _PACKAGE = Path(voicecoach.__file__).parent
 _FENCED = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MODULES = sorted(
     path
-    for directory in ("routine/blocks", "timeline/cues")
+    for directory in ("language/blocks", "timeline/cues")
     for path in (_PACKAGE / directory).glob("*.py")
     if path.stem != "__init__"
 )
@@ -38,6 +41,32 @@ def test_the_sample_of_a_block_holds_the_block(path: Path) -> None:
     (sample,) = _FENCED.findall(path.read_text(encoding="utf-8"))
     if path.parent.name == "blocks":
         assert re.search(rf"^\s*(- )?\b{path.stem}:", sample, re.MULTILINE)
+
+
+@pytest.mark.parametrize("kind", blocks.kinds())
+def test_each_kind_of_block_can_be_asked_for_with_what_is_in_it(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Block] = []
+    module = blocks.module_of(kind)
+
+    def keeping(entry: Entry) -> Block | None:
+        block: Block | None = read_block(entry)
+        read.extend([block] if block else [])
+        return block
+
+    read_block = module.read
+    monkeypatch.setattr(module, "read", keeping)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "warm-up.yaml").write_text("vars: {time: 30s}\nworkout: ['March {time}']\n")
+    routine_of(*_FENCED.findall(module.__doc__ or ""))
+    assert read
+    for block in read:
+        assert isinstance(block, Named)
+        assert block.names
+        if "do" in module.KEYS.model_fields:
+            assert isinstance(block, Holder)
+            assert block.holding(block.inside) == block
 
 
 @pytest.mark.parametrize("name", sorted(shipped.routines()))

@@ -6,7 +6,7 @@ from helpers.cases import cases
 from helpers.routines import in_words, plan_of, routine_of, rule_of_thumb, said_in, with_workout
 from voicecoach.problems import WrongUsageError
 from voicecoach.routine import Routine
-from voicecoach.timeline import plan
+from voicecoach.timeline import Timeline, plan
 from voicecoach.timeline.cut import cut
 
 ROUTINE = with_workout(
@@ -29,6 +29,10 @@ def piece(from_ms: int, to_ms: int | None = None) -> Routine:
 
 def start_ms(nth: int) -> int:
     return [phase.start_ms for phase in plan_of(ROUTINE).phases if phase.kind == "work"][nth]
+
+
+def codes_of(timeline: Timeline) -> list[str]:
+    return [warning.code for warning in timeline.warnings]
 
 
 def shape(routine: Routine) -> list[str]:
@@ -64,6 +68,33 @@ def test_the_intro_is_left_out_and_the_caution_stays() -> None:
 
 def test_from_the_beginning_on_all_is_there() -> None:
     assert shape(piece(0)) == shape(routine_of(ROUTINE))
+
+
+@cases(
+    "tips, at, to",
+    {
+        "for a side that is cut off": ("[{at: 5s, side: right, say: Breathe.}]", 3, None),
+        "for a set that is cut off": ("[{at: 5s, set: 2, say: Breathe.}]", 0, 2),
+        "one after another in sets that are cut off": ("[One., Two., Three., Four.]", 0, 1),
+    },
+)
+def test_tips_are_not_missed_where_their_work_is_cut_off(
+    tips: str, at: int, to: int | None
+) -> None:
+    text = with_workout(f"- exercise: Plank 2x15s each side\n  tips: {tips}\n- Squats 9s")
+    whole = plan_of(text)
+    starts_ms = [phase.start_ms for phase in whole.phases if phase.kind == "work"]
+    part = cut(routine_of(text), whole, starts_ms[at], None if to is None else starts_ms[to])
+    assert codes_of(whole) == codes_of(plan(part, rule_of_thumb)) == []
+
+
+def test_a_tip_without_room_is_missed_in_an_exercise_that_is_done_whole() -> None:
+    text = with_workout(
+        "- exercise: Plank 4s\n  tips: [Keep your hips high.]\n- Rest 9s\n- Squats 9s"
+    )
+    whole = plan_of(text)
+    part = cut(routine_of(text), whole, 0, whole.phases[-2].start_ms)
+    assert codes_of(whole) == codes_of(plan(part, rule_of_thumb)) == ["tip-never-said"]
 
 
 @cases(

@@ -86,6 +86,7 @@ def command(
                     exit_code = exit_code or result.exit_code
                 elif not quiet:
                     _report(result)
+                    report.show_idle_seed(options, result.routine)
                     spoken_by = sentence(result.speakers, result.routine.language)
                     if spoken_by and spoken_by not in told:
                         click.echo(report.one_line(spoken_by), err=True)

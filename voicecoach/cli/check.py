@@ -52,6 +52,8 @@ def command(
             plan, problems, code = _check(session, routine, options)
             exit_code = exit_code or code or int(strict and bool(problems["warning"]))
             with display.hidden():
+                if plan is not None:
+                    report.show_idle_seed(options, plan.routine)
                 if output_format == "json":
                     results.append(_result(routine, plan, problems))
                 else:

@@ -31,18 +31,18 @@ PATH = PathType(path_type=Path)
 
 def duration(_ctx: object, _param: object, text: str) -> int:
     """Return a duration in ms, which is written as in a routine."""
-    return _duration_of(text)
+    return duration_of(text)
 
 
-def _duration_of(text: str, with_unit: bool = False) -> int:
-    """Return a duration in ms, which is written as in a routine."""
+def duration_of(text: str, *, positive: bool = True, with_unit: bool = False) -> int:
+    """Return a duration in ms, which is written as in a routine. Raises click's BadParameter."""
     from pydantic_core import PydanticCustomError
 
     from voicecoach.language.grammar.lexicon import lexicon
     from voicecoach.language.values.duration import Duration
 
     try:
-        return Duration(positive=True, with_unit=with_unit).read(text, lexicon("en"))
+        return Duration(positive=positive, with_unit=with_unit).read(text, lexicon("en"))
     except PydanticCustomError as error:
         hint = (error.context or {})["hint"]
         message = error.message() + (f": {hint}" if hint else "")
@@ -50,7 +50,7 @@ def _duration_of(text: str, with_unit: bool = False) -> int:
 
 
 def _length(_ctx: object, _param: object, text: str | None) -> int | None:
-    return None if text is None else _duration_of(text, with_unit=True)
+    return None if text is None else duration_of(text, with_unit=True)
 
 
 def _voice(_ctx: object, _param: object, name: str | None) -> str | None:

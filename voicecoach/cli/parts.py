@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from voicecoach.cli.options import duration, options
+from voicecoach.cli.options import duration_of, options
 from voicecoach.units import clock
 
 _LONGEST_NAME = 80
@@ -14,8 +14,8 @@ _LONGEST_NAME = 80
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
-def _time(ctx: object, param: object, text: str | None) -> int | None:
-    return None if text is None else duration(ctx, param, text)
+def _time(_ctx: object, _param: object, text: str | None) -> int | None:
+    return None if text is None else duration_of(text, positive=False)
 
 
 # For `options_for` and `part_name`.

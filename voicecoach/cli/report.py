@@ -25,6 +25,9 @@ from voicecoach.units import counted
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from voicecoach.routine import Routine
+    from voicecoach.session.plan import Options
+
 # Hints for the command line, by the type of an error or the code of a problem.
 ERROR_REMEDIES = {
     CatalogueError: "`voicecoach voices update` renews the catalogue",
@@ -65,6 +68,13 @@ def show_error(error: VoicecoachError, severity: str = "error") -> None:
     option = next((name for kind, name in _OPTIONS.items() if isinstance(error, kind)), "")
     text = option + error.message + (f" ({hint})" if hint else "")
     _show_message(error.span if isinstance(error, SpeechError) else None, severity, text)
+
+
+def show_idle_seed(options: "Options", routine: "Routine") -> None:
+    """Print to stderr that nothing is drawn by the seed that was given, if so."""
+    if options.seed is not None and routine.seed is None:
+        message = f"`--seed` changes nothing: nothing is drawn in `{routine.title}`"
+        _show_message(None, "notice", message)
 
 
 def show_usage_error(error: click.ClickException) -> None:

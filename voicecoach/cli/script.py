@@ -41,10 +41,12 @@ def command(routine: Path, output_format: str, spoken: bool, plain: bool, **choi
         raise click.UsageError(
             f"--spoken shows a text to read, and --format {output_format} is none"
         )
+    options = options_for(choices)
     display = Display(not plain)
     with open_session(display) as session, session.working_on(routine.name) as on_progress:
-        plan = plan_routine(session, routine, options_for(choices), on_progress)
+        plan = plan_routine(session, routine, options, on_progress)
     timeline = plan.timeline
+    report.show_idle_seed(options, plan.routine)
     if output_format == "json":
         click.echo(timeline_json(timeline))
         return

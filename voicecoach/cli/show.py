@@ -42,14 +42,16 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
     if suffix not in _SUFFIXES:
         raise click.UsageError(f"`{target}` is no picture: its name has to end in .svg or .png")
     check_target(target)
+    options = options_for(choices)
     with open_session() as session, session.working_on(routine.name) as on_progress:
-        plan = plan_routine(session, routine, options_for(choices), on_progress)
+        plan = plan_routine(session, routine, options, on_progress)
         timeline = plan.timeline
         on_progress("Drawing", 0, None)
         drawn = picture.svg(timeline).encode() if suffix == ".svg" else picture.png(timeline)
     with replacing(target) as file:
         file.write(drawn)
     report.show_problems(timeline.warnings, "warning")
+    report.show_idle_seed(options, plan.routine)
     if plan.routine.seed is not None:
         click.echo(report.drawn_by(plan.routine.seed), err=True)
     report.say(str(target))

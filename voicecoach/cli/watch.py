@@ -101,6 +101,7 @@ def _build(
     built = build(session, routine, outputs, options)
     took_s = time.monotonic() - started_s
     report.show_problems(built.timeline.warnings, "warning")
+    report.show_idle_seed(options, built.routine)
     lengths = [whole_clock(result.timeline.duration_ms) for result in (last, built) if result]
     lines = _lines(last, built) if last else ()
     parts = [", ".join([" → ".join(lengths), *lines]), megabytes(built.size_bytes)]

@@ -1,7 +1,7 @@
-"""Containers: what section, circuit and repeat have in common: they hold blocks."""
+"""Containers: what section, circuit, repeat and their kin have in common: they hold blocks."""
 
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
 from voicecoach.language import blocks, fields, values, words
 from voicecoach.language.draws import Draw
@@ -27,6 +27,49 @@ class ContainerKeys(fields.Keys):
     sounds: SoundsField | None = None
     choose: values.Count | None = None
     shuffle: values.Flag = False
+
+
+class SidedContainerKeys(ContainerKeys):
+    """The keys of a container that can be done for each side."""
+
+    sides: values.SidesField = ()
+
+
+_Container = TypeVar("_Container", bound="Container")
+_SidedContainer = TypeVar("_SidedContainer", bound="SidedContainer")
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A block that holds others under `do`."""
+
+    entry: Entry
+    do: tuple[Block, ...]
+
+    @property
+    def inside(self) -> tuple[Block, ...]:
+        """The blocks in it."""
+        return self.do
+
+    def holding(self: _Container, blocks: tuple[Any, ...]) -> _Container:
+        """Return it with other blocks in it."""
+        return replace(self, do=blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class SidedContainer(Container):
+    """A container that can be done for each side."""
+
+    keys: SidedContainerKeys
+
+    @property
+    def sides_in_turn(self) -> tuple[str, ...]:
+        """The sides that it is done for."""
+        return self.keys.sides
+
+    def for_one_side(self: _SidedContainer) -> _SidedContainer:
+        """Return it without sides of its own."""
+        return replace(self, keys=self.keys.model_copy(update={"sides": ()}))
 
 
 def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:

@@ -48,7 +48,8 @@ class Written:
 class AtLevel:
     """An exercise at one level: `own` are its keys, `keys` those with the defaults around it.
 
-    `by_round` says that its lists have one value a round.
+    `by_round` says that its lists have one value a round. `names` are the `name` that is spoken,
+    and those that are written for it and for what it is at other levels.
     """
 
     level: Level
@@ -57,6 +58,7 @@ class AtLevel:
     keys: ExerciseKeys
     sets: doses.ResolvedSets
     by_round: bool
+    names: tuple[str, ...]
 
 
 def resolve(entry: Entry, written: Written, level: Level) -> AtLevel | None:
@@ -80,7 +82,8 @@ def resolve(entry: Entry, written: Written, level: Level) -> AtLevel | None:
         note_dose_fault(place, named.name, fault, stock)
         return None
     name = named.name if named.definition is None else named.definition.name
-    return AtLevel(level, str(name), keys_of(own), keys, sets, rounds is not None)
+    names = (str(name), str(named.name), str(written.name))
+    return AtLevel(level, str(name), keys_of(own), keys, sets, rounds is not None, names)
 
 
 def home_of(entry: Entry, level: Level, key: str) -> Entry:

@@ -1,25 +1,40 @@
 """Selection: the blocks of a routine that somebody asked for, or all but those to be left out.
 
-A name is that of an exercise, the title of a section or circuit, or the id of any block. It matches
-without regard to case. Rules put rests between what remains, as if the rest had not been written.
+A name is that of an exercise, the title of a section or circuit, the kind of a block that has no
+title, or the id of any block. It matches without regard to case. Rests that are written go with
+what stands before them; rules put theirs between what remains, as if all else had not been written.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Protocol, runtime_checkable
 
-from voicecoach.language.blocks.amrap import Amrap
-from voicecoach.language.blocks.circuit import Circuit
-from voicecoach.language.blocks.emom import Emom
-from voicecoach.language.blocks.exercise import ExerciseBlock
-from voicecoach.language.blocks.include import Include
-from voicecoach.language.blocks.repeat import Repeat
-from voicecoach.language.blocks.section import Section
-from voicecoach.language.blocks.tabata import Tabata
 from voicecoach.problems import WrongUsageError, nearest_hint
 from voicecoach.routine.flow import Block, SinglePhase
 
-_Holder = Amrap | Circuit | Emom | Include | Repeat | Section
+
+@runtime_checkable
+class Named(Block, Protocol):
+    """A block that can be asked for."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its name, title or kind, and its id."""
+        ...
+
+
+@runtime_checkable
+class Holder(Block, Protocol):
+    """A block that holds others."""
+
+    @property
+    def inside(self) -> tuple[Block, ...]:
+        """The blocks in it."""
+        ...
+
+    def holding(self, blocks: tuple[Any, ...], /) -> Block:
+        """Return it with other blocks in it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +46,9 @@ class Selection:
 
 
 EVERYTHING = Selection()
+
+# What the blocks of one phase are called in messages.
+_PHASES = {"rest": "a rest", "pause": "a pause", "say": "a `say`", "sound": "a sound"}
 
 
 def selected(
@@ -55,8 +73,20 @@ def selected(
         blocks = _filtered(_without_rests(blocks, selection.skip), _leaving_out(selection.skip))
     done = any(map(_works, blocks)) if any(map(_works, workout)) else bool(blocks)
     if workout and not done:
-        raise WrongUsageError("nothing is left of the programme", "ask for more, or skip less")
+        raise _nothing_left(workout, selection.only)
     return blocks
+
+
+def _nothing_left(workout: Sequence[Block], only: Sequence[str]) -> WrongUsageError:
+    hint = "name an exercise, or a section or block that has one"
+    for block in _all_in(workout):
+        name = next((name for name in only if _is_called(block, (name,))), None)
+        if name is not None and isinstance(block, SinglePhase):
+            what = _PHASES[block.phase.kind]
+            return WrongUsageError(f"`{name}` is {what}: nothing is done in it", hint)
+        if name is not None and not _works(block):
+            return WrongUsageError(f"nothing is done in `{name}`", hint)
+    return WrongUsageError("nothing is left of the programme", "ask for more, or skip less")
 
 
 # Returns a block if it is wanted whole, None if it is not wanted, or asks for what is in it.
@@ -69,11 +99,20 @@ def _filtered(blocks: Sequence[Any], keep: _Filter) -> tuple[Any, ...]:
 
 
 def _picking(names: Sequence[str]) -> _Filter:
+    done = False  # whether the last that would be done is
+
     def keep(block: Block) -> Block | None:
+        nonlocal done
         if _is_called(block, names):
+            done = done or _works(block)
             return block
+        if _rests(block):
+            return block if done else None
+        if not _works(block):
+            return None
         inner = _filtered(_inside(block), keep)
-        return _holding(block, inner) if any(map(_works, inner)) else None
+        done = any(map(_works, inner))
+        return _holding(block, inner) if done else None
 
     return keep
 
@@ -98,7 +137,7 @@ def _without_rests(blocks: Sequence[Block], names: Sequence[str]) -> tuple[Block
     result: list[Block] = []
     left_out = False
     for block in blocks:
-        if left_out and isinstance(block, SinglePhase) and block.phase.kind == "rest":
+        if left_out and _rests(block):
             continue
         left_out = _is_called(block, names)
         result.append(block)
@@ -112,50 +151,35 @@ def _is_called(block: Block, names: Sequence[str]) -> bool:
 
 def _names_within(blocks: Sequence[Block]) -> dict[str, str]:
     """Return the names of all blocks and what is in them, by their form for comparing."""
-    return {name.casefold(): name for block in blocks for name in _names_in(block)}
+    return {name.casefold(): name for block in _all_in(blocks) for name in _names_of(block)}
 
 
-def _names_in(block: Block) -> Iterator[str]:
-    yield from _names_of(block)
-    for inner in _inside(block):
-        yield from _names_in(inner)
+def _all_in(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks, each before what is in it."""
+    for block in blocks:
+        yield block
+        yield from _all_in(_inside(block))
 
 
-def _names_of(block: Block) -> Iterator[str]:
-    """Yield what a block may be called: its name or title, and its id."""
-    if isinstance(block, ExerciseBlock):
-        yield block.exercise.name
-        span = block.exercise.span
-    elif isinstance(block, Section | Circuit):
-        yield block.heading.title
-        span = block.heading.span
-    elif isinstance(block, SinglePhase):
-        span = block.phase.span
-    elif isinstance(block, Tabata):
-        span = block.span
-    elif isinstance(block, Include):
-        yield block.reader.within.removesuffix("/")
-        return
-    elif isinstance(block, Amrap | Emom | Repeat):
-        span = block.entry.span
-    else:
-        return
-    if span.block is not None:
-        yield span.block
+def _names_of(block: Block) -> tuple[str, ...]:
+    return block.names if isinstance(block, Named) else ()
 
 
 def _inside(block: Block) -> tuple[Block, ...]:
-    if isinstance(block, Tabata):
-        return block.exercises
-    return block.do if isinstance(block, _Holder) else ()
+    return block.inside if isinstance(block, Holder) else ()
 
 
-def _holding(block: Block, inner: tuple[Any, ...]) -> Block:
-    if isinstance(block, Tabata):
-        return replace(block, exercises=inner)
-    return replace(block, do=inner) if isinstance(block, _Holder) else block
+def _holding(block: Block, blocks: tuple[Block, ...]) -> Block:
+    return block.holding(blocks) if isinstance(block, Holder) else block
 
 
 def _works(block: Block) -> bool:
     """Return whether something is done in a block."""
-    return isinstance(block, ExerciseBlock) or any(map(_works, _inside(block)))
+    if isinstance(block, Holder):
+        return any(map(_works, block.inside))
+    return not isinstance(block, SinglePhase)
+
+
+def _rests(block: Block) -> bool:
+    """Return whether a block is time that is written to pass between others."""
+    return isinstance(block, SinglePhase) and block.phase.kind in ("rest", "pause")

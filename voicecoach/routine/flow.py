@@ -102,6 +102,11 @@ class SinglePhase:
 
     phase: Phase
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id that it is called by."""
+        return (self.phase.span.block,) if self.phase.span.block else ()
+
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the phase."""
         yield scope.counted(replace(self.phase, place=scope.place))
@@ -154,12 +159,14 @@ def with_last_work(steps: Iterable[Step], lines: tuple[Line, ...]) -> list[Step]
     return result
 
 
-def with_round_end(steps: Iterable[Step]) -> list[Step]:
-    """Return the steps of a round that another one follows, the last work marked as its end.
+def with_round_end(steps: Iterable[Step], number: int, rounds: int) -> list[Step]:
+    """Return the steps of a round, the last work marked as its end where another round follows.
 
     A round of one work ends as all work does: a tone of its own would tell nothing apart.
     """
     result = list(steps)
+    if number == rounds:
+        return result
     works = [(index, step) for index, step in enumerate(result) if isinstance(step, Work)]
     if len(works) > 1:
         index, last = works[-1]

@@ -33,7 +33,8 @@ def cut(routine: Routine, timeline: Timeline, from_ms: int, to_ms: int | None) -
     inner = [phase for phase, _ in phases[first:end] if not _is_frame(phase)]
     if isinstance(inner[0], Work):
         inner[0] = replace(inner[0], begins=True)
-    return replace(routine, intro="off", phases=lay_out([*leading, *inner]))
+    cut_off = frozenset(phases[at][0].span for at in works if not first <= at <= last)
+    return replace(routine, intro="off", cut_off=cut_off, phases=lay_out([*leading, *inner]))
 
 
 def _nothing(from_ms: int, to_ms: int | None) -> str:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, ClassVar, TypeGuard
 
 from voicecoach.language import fields
 from voicecoach.language.blocks.exercise import ExerciseBlock
-from voicecoach.language.containers import read_do
+from voicecoach.language.containers import Container, read_do
 from voicecoach.language.entry import Entry
 from voicecoach.language.values import Range
 from voicecoach.language.values.duration import DurationRange
@@ -41,12 +41,16 @@ KEYS = AmrapKeys
 
 
 @dataclass(frozen=True, slots=True)
-class Amrap:
+class Amrap(Container):
     """One timed work of `length_ms`; `do` is what it consists of."""
 
-    entry: Entry
-    length_ms: int
     do: tuple[ExerciseBlock, ...]
+    length_ms: int
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its kind and its id."""
+        return ("amrap", self.entry.id)
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the work."""
@@ -86,7 +90,7 @@ def read(entry: Entry) -> Amrap | None:
     exercises = [block for block in do if _fits(block, entry)]
     if keys is None or not do or len(exercises) < len(do):
         return None
-    return Amrap(entry, entry.around.time_ms(keys.amrap), tuple(exercises))
+    return Amrap(entry, tuple(exercises), entry.around.time_ms(keys.amrap))
 
 
 def _fits(block: Block, entry: Entry) -> TypeGuard[ExerciseBlock]:

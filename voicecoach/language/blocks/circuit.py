@@ -24,7 +24,8 @@ from typing import ClassVar
 
 from voicecoach.language import values
 from voicecoach.language.containers import (
-    ContainerKeys,
+    SidedContainer,
+    SidedContainerKeys,
     draw_of,
     inside,
     read_do,
@@ -36,7 +37,6 @@ from voicecoach.language.titles import check_title
 from voicecoach.language.values import Range
 from voicecoach.routine.cues import Line
 from voicecoach.routine.flow import (
-    Block,
     Rank,
     Scope,
     Step,
@@ -53,7 +53,7 @@ from voicecoach.routine.sides import each_side
 from voicecoach.units import SECOND_MS
 
 
-class CircuitKeys(ContainerKeys):
+class CircuitKeys(SidedContainerKeys):
     """The keys of a circuit."""
 
     what: ClassVar[str] = "a circuit"
@@ -64,21 +64,23 @@ class CircuitKeys(ContainerKeys):
     on_round: values.LinesField = ()
     after_round: values.LinesField = ()
     by_round: values.Flag = False
-    sides: values.SidesField = ()
 
 
 KEYS = CircuitKeys
 
 
 @dataclass(frozen=True, slots=True)
-class Circuit:
+class Circuit(SidedContainer):
     """A circuit: `rounds` passes over `do`."""
 
-    heading: Heading
-    entry: Entry
     keys: CircuitKeys
+    heading: Heading
     rounds: int
-    do: tuple[Block, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its title and its id."""
+        return (self.heading.title, self.entry.id)
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the steps of all rounds, for each side, with their gaps."""
@@ -91,15 +93,6 @@ class Circuit:
             inner = inner.with_gap(rank, self._rest_ms(key), self.entry.key_span(key))
         steps = each_side(self.keys.sides, inner, switch_gap(self.entry, self.keys), self._passes)
         return with_first_work(steps, titles=(Title(self.heading.title, self.rounds),))
-
-    @property
-    def sides_in_turn(self) -> tuple[str, ...]:
-        """The sides that it is done for."""
-        return self.keys.sides
-
-    def for_one_side(self) -> "Circuit":
-        """Return it without sides of its own."""
-        return replace(self, keys=self.keys.model_copy(update={"sides": ()}))
 
     def _passes(self, scope: Scope) -> Iterator[Step]:
         for number in range(1, self.rounds + 1):
@@ -120,7 +113,7 @@ class Circuit:
                 continue
             begun = with_first_work(steps, lines=first, rounds=((number, self.rounds),))
             done = with_last_work(begun, last)
-            yield from with_round_end(done) if number < self.rounds else done
+            yield from with_round_end(done, number, self.rounds)
 
     def _of_round(self, lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
         """Return the line of a round; `{round}` in it is this circuit's, not an inner one's."""
@@ -158,4 +151,4 @@ def read(entry: Entry) -> Circuit | None:
         sided=entry.around.sided or bool(keys.sides),
     )
     do = read_do(entry, around, draw_of(entry, keys))
-    return Circuit(Heading(str(keys.circuit), entry.span), entry, keys, rounds, do)
+    return Circuit(entry, do, keys, Heading(str(keys.circuit), entry.span), rounds)

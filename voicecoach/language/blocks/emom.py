@@ -16,12 +16,11 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar
 
 from voicecoach.language import fields, values
-from voicecoach.language.containers import read_do
+from voicecoach.language.containers import Container, read_do
 from voicecoach.language.entry import Entry
 from voicecoach.language.values.duration import Duration
 from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.flow import (
-    Block,
     Scope,
     Step,
     UnrollError,
@@ -50,12 +49,15 @@ KEYS = EmomKeys
 
 
 @dataclass(frozen=True, slots=True)
-class Emom:
+class Emom(Container):
     """`keys.emom` starts, `keys.every` apart."""
 
-    entry: Entry
     keys: EmomKeys
-    do: tuple[Block, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its kind and its id."""
+        return ("emom", self.entry.id)
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield each slot's work and what is left of it as rest. Raises UnrollError."""
@@ -77,7 +79,7 @@ class Emom:
             do = (entries[(number - 1) % len(entries)],)
         phases = list(resolved(sequence(do, inner)))
         steps = with_first_work(phases, rounds=((number, self.keys.emom),))
-        yield from with_round_end(steps) if number < self.keys.emom else steps
+        yield from with_round_end(steps, number, self.keys.emom)
         left_ms = self.keys.every - sum(self._length_ms(phase) for phase in phases)
         if left_ms < 0:
             message = f"the work of one start takes {clock(self.keys.every - left_ms)}"
@@ -99,4 +101,4 @@ def read(entry: Entry) -> Emom | None:
     keys = entry.keys(EmomKeys)
     around = replace(entry.around, depth=entry.around.depth + 1)
     do = read_do(entry, around)
-    return None if keys is None or not do else Emom(entry, keys, do)
+    return None if keys is None or not do else Emom(entry, do, keys)

@@ -40,7 +40,8 @@ class ExerciseBlock:
 
     `rests_ms` lie between two sets, None where none is written; `own_rest_ms` is a rest written for
     one set, which stands after it. With `by_round`, each round does the one set of its own number.
-    `sided` says that it is done for the side that the block around it is at.
+    `sided` says that it is done for the side that the block around it is at. `names` are what it is
+    called: as it is spoken and as it is written, and its id.
     """
 
     exercise: Exercise
@@ -49,6 +50,7 @@ class ExerciseBlock:
     own_rest_ms: int | None
     by_round: bool
     sided: bool
+    names: tuple[str, ...]
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the sets and sides in their order, with what lies between them."""
@@ -171,7 +173,8 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
     sided = entry.around.sided and "sides" not in keys.model_fields_set
     one_set = exercise.by_round or len(sets.doses) == 1
     own_rest_ms = _own_rest_ms(own, exercise.level) if one_set else None
-    return ExerciseBlock(done, keys, sets.rests_ms, own_rest_ms, exercise.by_round, sided)
+    names = (*exercise.names, entry.id)
+    return ExerciseBlock(done, keys, sets.rests_ms, own_rest_ms, exercise.by_round, sided, names)
 
 
 def _check_lines(entry: Entry, exercise: AtLevel) -> None:

@@ -18,16 +18,16 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from voicecoach.language import fields, values
+from voicecoach.language.containers import Container
 from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.entry import Entry
 from voicecoach.language.keys.header import IncludedKeys
 from voicecoach.language.own_files import own_path
 from voicecoach.language.reader import MAX_NESTING, Reader
-from voicecoach.language.values import Level
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
 from voicecoach.problems import RoutineError, WrongUsageError
-from voicecoach.routine.flow import Block, Scope, Step, sequence
+from voicecoach.routine.flow import Scope, Step, sequence
 from voicecoach.text.document import Document
 from voicecoach.text.files import near_file
 from voicecoach.text.parsing import read_document
@@ -47,17 +47,22 @@ KEYS = IncludeKeys
 
 
 @dataclass(frozen=True, slots=True)
-class Include:
+class Include(Container):
     """The blocks of another file."""
 
     reader: Reader
     keys: IncludedKeys
-    level: Level
-    do: tuple[Block, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its kind and its id."""
+        return ("include", self.entry.id)
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the steps of the file's blocks."""
-        return sequence(self.do, content_scope(self.reader, self.keys, self.level, scope))
+        return sequence(
+            self.do, content_scope(self.reader, self.keys, self.entry.around.level, scope)
+        )
 
 
 def read(entry: Entry) -> Include | None:
@@ -85,7 +90,7 @@ def read(entry: Entry) -> Include | None:
         return None
     around = replace(entry.around, depth=entry.around.depth + 1)
     content, do = read_content(reader, IncludedKeys, data, around, entry.around.level)
-    return None if content is None else Include(reader, content, entry.around.level, do)
+    return None if content is None else Include(entry, do, reader, content)
 
 
 def _open(entry: Entry, keys: IncludeKeys) -> Document | None:

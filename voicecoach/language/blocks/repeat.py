@@ -16,7 +16,8 @@ from typing import ClassVar
 
 from voicecoach.language import values
 from voicecoach.language.containers import (
-    ContainerKeys,
+    SidedContainer,
+    SidedContainerKeys,
     draw_of,
     inside,
     read_do,
@@ -24,42 +25,35 @@ from voicecoach.language.containers import (
     with_between,
 )
 from voicecoach.language.entry import Entry
-from voicecoach.routine.flow import Block, Scope, Step, sequence, with_round_end
+from voicecoach.routine.flow import Scope, Step, sequence, with_round_end
 from voicecoach.routine.sides import each_side
 
 
-class RepeatKeys(ContainerKeys):
+class RepeatKeys(SidedContainerKeys):
     """The keys of a repeat."""
 
     what: ClassVar[str] = "a repeat"
     repeat: values.Count
-    sides: values.SidesField = ()
 
 
 KEYS = RepeatKeys
 
 
 @dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(SidedContainer):
     """Blocks that are done `keys.repeat` times."""
 
-    entry: Entry
     keys: RepeatKeys
-    do: tuple[Block, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its kind and its id."""
+        return ("repeat", self.entry.id)
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the steps of all passes, with the gaps of the surroundings between them."""
         inner = with_between(scope, self.entry, self.keys)
         return each_side(self.keys.sides, inner, switch_gap(self.entry, self.keys), self._passes)
-
-    @property
-    def sides_in_turn(self) -> tuple[str, ...]:
-        """The sides that it is done for."""
-        return self.keys.sides
-
-    def for_one_side(self) -> "Repeat":
-        """Return it without sides of its own."""
-        return replace(self, keys=self.keys.model_copy(update={"sides": ()}))
 
     def _passes(self, scope: Scope) -> Iterator[Step]:
         for number in range(1, self.keys.repeat + 1):
@@ -67,7 +61,7 @@ class Repeat:
                 yield from scope.neighbours()
             place = replace(scope.place, block="repeat", round=number, rounds=self.keys.repeat)
             steps = sequence(self.do, replace(scope, place=place))
-            yield from with_round_end(steps) if number < self.keys.repeat else steps
+            yield from with_round_end(steps, number, self.keys.repeat)
 
 
 def read(entry: Entry) -> Repeat | None:
@@ -78,4 +72,4 @@ def read(entry: Entry) -> Repeat | None:
     again = around.in_rounds or bool(keys and keys.repeat > 1)
     around = replace(around, sided=sided, in_rounds=again)
     do = read_do(entry, around, draw_of(entry, keys))
-    return None if keys is None else Repeat(entry, keys, do)
+    return None if keys is None else Repeat(entry, do, keys)

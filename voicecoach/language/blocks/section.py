@@ -21,10 +21,17 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from voicecoach.language import blocks, values, words
-from voicecoach.language.containers import ContainerKeys, draw_of, inside, read_do, with_between
+from voicecoach.language.containers import (
+    Container,
+    ContainerKeys,
+    draw_of,
+    inside,
+    read_do,
+    with_between,
+)
 from voicecoach.language.entry import Entry
 from voicecoach.language.titles import check_title
-from voicecoach.routine.flow import Block, Scope, Step, sequence, with_first_work
+from voicecoach.routine.flow import Scope, Step, sequence, with_first_work
 from voicecoach.routine.phase import Heading, Title
 
 
@@ -40,13 +47,16 @@ KEYS = SectionKeys
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Container):
     """A section: its heading and what is in it."""
 
-    heading: Heading
-    entry: Entry
     keys: SectionKeys
-    do: tuple[Block, ...]
+    heading: Heading
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its title and its id."""
+        return (self.heading.title, self.entry.id)
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the steps of what is in the section."""
@@ -74,4 +84,4 @@ def read(entry: Entry) -> Section | None:
     if keys is None:
         return None
     check_title(entry, keys.section)
-    return Section(Heading(str(keys.section), entry.span), entry, keys, do)
+    return Section(entry, do, keys, Heading(str(keys.section), entry.span))

@@ -23,7 +23,6 @@ from voicecoach.language.grammar.tokens import tokens_of
 from voicecoach.language.layers import OVERLAYS
 from voicecoach.language.short_form import DOSE_KEYS
 from voicecoach.language.values import Range
-from voicecoach.problems import Span
 from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.flow import Scope, Step, exercises_of, with_first_work
 from voicecoach.routine.phase import RestPhase, Title, Work
@@ -49,10 +48,24 @@ _HINT = "write `work`, `rest` and `rounds` beside `tabata`"
 class Tabata:
     """`rounds` intervals with `rest_ms` between them; sides are taken in turn like exercises."""
 
-    span: Span
+    entry: Entry
     exercises: tuple[ExerciseBlock, ...]
     rounds: int
     rest_ms: int
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called: its kind and its id."""
+        return ("tabata", self.entry.id)
+
+    @property
+    def inside(self) -> tuple[ExerciseBlock, ...]:
+        """The exercises in it."""
+        return self.exercises
+
+    def holding(self, exercises: tuple[ExerciseBlock, ...]) -> "Tabata":
+        """Return it with other exercises in it."""
+        return replace(self, exercises=exercises)
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield work and rest in turn; no rest follows the last interval."""
@@ -67,10 +80,10 @@ class Tabata:
             for index in range(max(1, len(block.exercise.sides)))
         ]
         for number in range(1, self.rounds + 1):
-            place = clocked_place(scope.place, "tabata", self.span, number, self.rounds)
+            place = clocked_place(scope.place, "tabata", self.entry.span, number, self.rounds)
             inner = replace(scope, place=place)
             if number > 1:
-                yield inner.counted(RestPhase(self.span, place, self.rest_ms))
+                yield inner.counted(RestPhase(self.entry.span, place, self.rest_ms))
             block, index = turns[(number - 1) % len(turns)]
             # The first set of each side is all that is done of it.
             works = [step for step in block.unroll(inner) if isinstance(step, Work)]
@@ -107,7 +120,7 @@ def read(entry: Entry) -> Tabata | None:
     if len(exercises) < len(items) or not exercises:
         return None
     rest_ms = keys.rest.at(entry.around.level, SECOND_MS, resting=True)
-    return Tabata(entry.span, tuple(exercises), entry.around.rounds(keys.rounds), rest_ms)
+    return Tabata(entry, tuple(exercises), entry.around.rounds(keys.rounds), rest_ms)
 
 
 def _hint_of(item: Any, lexicon: Lexicon) -> str | None:

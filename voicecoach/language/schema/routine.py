@@ -4,7 +4,7 @@ import inspect
 from typing import Any, get_args
 
 from voicecoach.language import blocks
-from voicecoach.language.containers import ContainerKeys
+from voicecoach.language.containers import ContainerKeys, SidedContainerKeys
 from voicecoach.language.definitions import DefinitionKeys
 from voicecoach.language.fields import Keys, kind_of, models_in
 from voicecoach.language.keys.cues import CueKeys
@@ -36,6 +36,7 @@ _MAPPINGS: dict[type[Keys], str] = {
     TipKeys: "tips",
     DefinitionKeys: "exercises",
     ContainerKeys: "containers",
+    SidedContainerKeys: "sided-containers",
     CueKeys: "cues",
 }
 # A letter of any script, or possibly one.

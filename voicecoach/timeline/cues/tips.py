@@ -45,8 +45,13 @@ def belongs(tip: Tip, work: Work) -> bool:
 
 
 def report_unsaid(phases: Iterable[Phase], coach: Coach) -> None:
-    """Report the tips that no set, side or round was right for, or had room for."""
+    """Report the tips that no set, side or round was right for, or had room for.
+
+    Where some of an exercise is cut off, its tips may be said there.
+    """
     for exercise in exercises_of(phases):
+        if exercise.span in coach.routine.cut_off:
+            continue
         for tip in exercise.tips:
             stock = tip.say is not None and tip.say.stock
             if tip.span not in coach.tips_said and not stock:
