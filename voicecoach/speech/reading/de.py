@@ -36,8 +36,7 @@ _ABBREVIATIONS = {
     r"li/re": "links und rechts",
     r"re/li": "rechts und links",
     r"und/oder": "und oder",
-    r"(\d{1,4})/(Seite|Richtung|Hand)": r"\1 je \2",
-    r"(\d{1,4})/(Bein|Arm|Fuß)": r"\1 je \2",
+    r"(\d{1,4})/(Seite|Richtung|Hand|Bein|Arm|Fuß)": r"\1 je \2",
 }
 
 # Before these, `1` is an article: voices say "eins Minute".

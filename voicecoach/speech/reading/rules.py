@@ -16,27 +16,9 @@ from voicecoach.speech.reading.words import LanguageWords
 _TIME = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
 _SIGNS_OF_FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _ROMAN = [
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-    "XVI",
-    "XVII",
-    "XVIII",
-    "XIX",
-    "XX",
-]
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
+    "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+]  # fmt: skip
 
 
 def rules_of(words: LanguageWords) -> Sequence[Rule]:
@@ -65,11 +47,12 @@ def _written(words: LanguageWords) -> Iterator[Rule]:
 
 
 def _numbers(words: LanguageWords) -> Iterator[Rule]:
-    thousands = rf"(?<![\w.,])\d{{1,3}}(?:[{words.thousands}]\d{{3}}){{1,3}}(?![\w])"
     join = re.compile(rf"[{words.thousands}]")
-    unit = unit_pattern(words)
     # A thousand's mark is removed before a unit that is glued to it, too.
-    pattern = re.compile(thousands.replace(r"(?![\w])", rf"(?!\d)(?=\s?{unit}|\W|$)"))
+    pattern = re.compile(
+        rf"(?<![\w.,])\d{{1,3}}(?:[{words.thousands}]\d{{3}}){{1,3}}"
+        rf"(?!\d)(?=\s?{unit_pattern(words)}|\W|$)"
+    )
     yield Rule(pattern, lambda match: join.sub("", match[0]))
 
 
