@@ -11,6 +11,24 @@ from voicecoach.speech.reading import Reading, read
 
 ENGLISH = {
     "effort 7/10": "effort 7 of 10",
+    "Stop if pain is > 3/10. Rest < 60 s.": (
+        "Stop if pain is more than 3 of 10. Rest less than 60 seconds."
+    ),
+    "Stop at >3/10": "Stop at more than 3 of 10",
+    "Stop (>3/10)": "Stop (more than 3 of 10)",
+    "Stop at > RPE 8": "Stop at more than R P E 8",
+    "effort ≤ 7/10": "effort at most 7 of 10",
+    "effort <= 7/10": "effort at most 7 of 10",
+    "≥ 8 reps": "at least 8 repetitions",
+    ">= 8 reps": "at least 8 repetitions",
+    "hold ~10 s": "hold about 10 seconds",
+    "hold ≈ 10 s": "hold about 10 seconds",
+    "10±2 s": "10 plus or minus 2 seconds",
+    "+/- 5°": "plus or minus 5 degrees",
+    "> ½ mile": "more than half mile",
+    "Squats -> 10 reps": "Squats - 10 repetitions",
+    "Squats => 10 reps": "Squats = 10 repetitions",
+    "~ Rest ~": "~ Rest ~",
     "more than 3/10": "more than 3 of 10",
     "10/10": "10 10",
     "+10 kg": "plus 10 kilograms",
@@ -173,6 +191,13 @@ ENGLISH = {
 }
 
 GERMAN = {
+    "Stopp bei Schmerz > 3/10, Pause < 60 s": (
+        "Stopp bei Schmerz mehr als 3 von 10, Pause weniger als 60 Sekunden"
+    ),
+    "≤ 7/10": "höchstens 7 von 10",
+    "≥ 8 kg": "mindestens 8 Kilogramm",
+    "~10 s": "etwa 10 Sekunden",
+    "10 ± 2 s": "10 plus minus 2 Sekunden",
     "1 Wiederholung": "eine Wiederholung",
     "Noch 1 Minute.": "Noch eine Minute.",
     "1 min": "eine Minute",
@@ -284,6 +309,11 @@ GERMAN = {
 
 FRENCH = {
     "1 min": "une minute",
+    "Stop si douleur > 3, repos < 60 s": "Stop si douleur plus de 3, repos moins de 60 secondes",
+    "≤ 7": "au plus 7",
+    "≥ 8 kg": "au moins 8 kilogrammes",
+    "~10 s": "environ 10 secondes",
+    "10 ± 2 s": "10 plus ou moins 2 secondes",
     "1 répétition": "une répétition",
     "1 mètre": "1 mètre",
     "30 s": "30 secondes",
@@ -307,7 +337,7 @@ FRENCH = {
 
 # What texts with numbers are made of, so that rules meet.
 _PIECES = (
-    *"0123456789 x×-–/:.,'\"&@#°%½()IVLR",
+    *"0123456789 x×-–/:.,'\"&@#°%½()IVLR<>≥~±=",
     " kg",
     "s",
     " min",

@@ -90,6 +90,14 @@ WORDS = LanguageWords(
     times="mal",
     once="einmal",
     per="pro",
+    signs={
+        ">": "mehr als",
+        "<": "weniger als",
+        "≥": "mindestens",
+        "≤": "höchstens",
+        "≈": "etwa",
+        "±": "plus minus",
+    },
     fractions={
         "1/2": "ein halb",
         "1/3": "ein Drittel",

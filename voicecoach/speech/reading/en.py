@@ -103,6 +103,14 @@ WORDS = LanguageWords(
     times="times",
     once="once",
     per="per",
+    signs={
+        ">": "more than",
+        "<": "less than",
+        "≥": "at least",
+        "≤": "at most",
+        "≈": "about",
+        "±": "plus or minus",
+    },
     fractions={
         "1/2": "half",
         "1/3": "a third",

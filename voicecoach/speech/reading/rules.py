@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from voicecoach.speech.reading.quantities import quantity, unit_pattern, unit_word, value
 from voicecoach.speech.reading.rule import Rule, always
+from voicecoach.speech.reading.signs import signs_of
 from voicecoach.speech.reading.times import times_of
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -24,6 +25,7 @@ _ROMAN = [
 def rules_of(words: LanguageWords) -> Sequence[Rule]:
     """Return the rules of a language, in their order."""
     return [
+        *signs_of(words),
         *_written(words),
         *_numbers(words),
         *_products(words),

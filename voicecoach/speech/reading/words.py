@@ -10,8 +10,9 @@ class LanguageWords:
 
     `units` maps units as they are written to their names in the Unicode CLDR, `own_units` those
     that it lacks, or names otherwise, to their words for one and for several. `written` maps
-    expressions, which match whole words, to what is said for them. `fractions` has the words of
-    `1/2` alone, `mixed` those behind a whole number. `sections` are words before Roman numbers.
+    expressions, which match whole words, to what is said for them. `signs` has the words of `>`,
+    `<`, `≥`, `≤`, `≈` and `±`, `fractions` those of `1/2` alone, `mixed` those behind a whole
+    number. `sections` are words before Roman numbers.
     """
 
     locale: str
@@ -24,6 +25,7 @@ class LanguageWords:
     times: str
     once: str
     per: str
+    signs: Mapping[str, str]
     fractions: Mapping[str, str]
     mixed: Mapping[str, str]
     sections: tuple[str, ...]
