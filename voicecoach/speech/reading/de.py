@@ -17,6 +17,16 @@ _ORDINALS = [
     "zwölfte",
 ]
 
+# Nouns are capitals as well, so that a capital alone does not begin a sentence.
+_SENTENCE_OPENERS = (
+    "Der|Die|Das|Den|Dem|Ein|Eine|Einen|Dein|Deine|Deinen|Beide|Alle|Jede|Jeder|Jedes|Du|Sie|Wir|Es"
+    "|Dann|Danach|Jetzt|Nun|Nicht|Noch|Wieder|Und|Oder|Aber|Wenn|Falls|Bis|Dabei|Dazwischen"
+    "|Im|In|Am|An|Auf|Bei|Beim|Mit|Ohne|Nach|Vor|Zum|Zur|Für|Zwischen|Rechts|Links"
+    "|Halte|Halt|Wechsle|Wechsel|Geh|Gehe|Lauf|Laufe|Atme|Bleib|Bleibe|Senke|Hebe|Strecke|Beuge"
+    "|Drücke|Zieh|Ziehe|Komm|Rolle|Stell|Stelle|Leg|Lege|Dreh|Drehe|Mach|Mache|Nimm|Spüre|Lass"
+)
+_STOP = rf"(?:\.(?!\s(?:{_SENTENCE_OPENERS})(?!\w)))?"
+
 _ABBREVIATIONS = {
     r"z\.\s?B\.,?": "zum Beispiel",
     r"d\.\s?h\.,?": "das heißt",
@@ -26,7 +36,7 @@ _ABBREVIATIONS = {
     r"evtl\.": "eventuell",
     r"max\.": "maximal",
     r"inkl\.": "inklusive",
-    r"Wdhl?g?\.?": "Wiederholungen",
+    rf"Wdhl?g?{_STOP}": "Wiederholungen",
     r"KH": "Kurzhantel",
     r"LH": "Langhantel",
     r"KB": "Kettlebell",
@@ -36,7 +46,9 @@ _ABBREVIATIONS = {
     r"li/re": "links und rechts",
     r"re/li": "rechts und links",
     r"und/oder": "und oder",
-    r"(\d{1,4})/(Seite|Richtung|Hand|Bein|Arm|Fuß)": r"\1 je \2",
+    r"(\d{1,4}(?:\s?[A-Za-zäöü]{1,14})?)\.?/(Seite|Richtung|Hand|Bein|Arm|Fuß)": r"\1 je \2",
+    r"(einmal|\d{1,4}\s?[A-Za-zäöü]{1,14})\.?/(Tag|Woche|Monat|Einheit)": r"\1 pro \2",
+    r"(\d{1,4}(?:\s[A-Za-zäöü]{1,14})?)/[Mm]in(?:\.|ute)?": r"\1 pro Minute",
 }
 
 # Before these, `1` is an article: voices say "eins Minute".
@@ -72,6 +84,9 @@ WORDS = LanguageWords(
         "km": "length-kilometer",
         "mi": "length-mile",
         "mile": "length-mile",
+        "ml": "volume-milliliter",
+        "l": "volume-liter",
+        "L": "volume-liter",
         "inch": "length-inch",
         "°": "angle-degree",
         "°C": "temperature-celsius",
@@ -98,6 +113,12 @@ WORDS = LanguageWords(
         "≈": "etwa",
         "±": "plus minus",
     },
+    sets=("Satz", "Sätze", "Sätzen", "Runde", "Runden", "Durchgang", "Durchgänge"),
+    sets_of="mit je",
+    counted=(
+        "Wdh", "Wiederholungen", "Sätze", "Runden", "Durchgänge", "Atemzüge", "Mal", "Schritte",
+        "Sekunden", "Minuten", "Stunden",
+    ),
     fractions={
         "1/2": "ein halb",
         "1/3": "ein Drittel",
@@ -113,12 +134,15 @@ WORDS = LanguageWords(
         "3/4": "drei Viertel",
     },
     sections=("Teil", "Phase", "Abschnitt", "Stufe", "Block", "Woche", "Tag", "Kapitel", "Satz",
-              "Runde", "Krieger"),
+              "Runde", "Krieger", "Zone", "Übung", "Station"),
     heights=("Box", "Kasten", "Stufe", "Höhe", "Bank"),
     time_of_day=("Uhr",),
+    within_sentence=(
+        rf"\s[a-zà-ÿ]|(?<=(?i:sek|sec|min|std)\.)\s(?!(?:{_SENTENCE_OPENERS})(?!\w))[A-ZÄÖÜ]"
+    ),
     written={
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
-        r"(?<=\d)\s?Wdhl?\.?(?!\w)": " Wiederholungen",
+        rf"(?<=\d)\s?Wdhl?g?{_STOP}(?!\w)": " Wiederholungen",
         # Elsewhere `2.` may be the end of a sentence.
         **{
             rf"(?<!\w)([Dd]er|[Dd]ie|[Dd]as) {number}\. (?=[A-ZÄÖÜ])": rf"\1 {ordinal} "
@@ -136,6 +160,9 @@ WORDS = LanguageWords(
         rf"(?<![\w.,:/+-])1 (?=(?:{_OTHER_GENDERS})(?!\w))": "ein ",
         r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
         r"(?<!\w)#\s?(?=\d)": "Nummer ",
+        # Without the other side, an L is a liter.
+        r"(?<=\d)\s?L([^\w\d]{1,8}\d{1,3})\s?R(?!\w)": r" links\1 rechts",
+        r"(?<=\d)\s?R([^\w\d]{1,8}\d{1,3})\s?L(?!\w)": r" rechts\1 links",
         r"(?<=\s)@\s?|^@\s?": "bei ",
         r"(?<!\S)\+\s?(?=\d)": "plus ",
         r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " und ",

@@ -23,6 +23,9 @@ WORDS = LanguageWords(
         "km": "length-kilometer",
         "mi": "length-mile",
         "mile": "length-mile",
+        "ml": "volume-milliliter",
+        "l": "volume-liter",
+        "L": "volume-liter",
         "inch": "length-inch",
         "°": "angle-degree",
         "°C": "temperature-celsius",
@@ -42,13 +45,18 @@ WORDS = LanguageWords(
         "≈": "environ",
         "±": "plus ou moins",
     },
+    sets=("série", "séries", "tour", "tours"),
+    sets_of="de",
+    counted=("répétitions", "séries", "tours", "respirations", "secondes", "minutes", "heures"),
     fractions={"1/2": "un demi", "1/3": "un tiers", "1/4": "un quart", "3/4": "trois quarts"},
     mixed={"1/2": "et demi", "1/3": "et un tiers", "1/4": "et quart", "3/4": "trois quarts"},
     sections=("Partie", "Phase", "Section", "Niveau", "Bloc", "Semaine", "Jour", "Série", "Tour"),
     heights=("box", "boîte", "marche", "hauteur"),
     time_of_day=("heures",),
     written={
+        r"(?<=\d)(\s?[a-zà-ÿ]{1,14})/(jour|semaine|séance|mois)": r"\1 par \2",
         # Voices say "un minute".
+        rf"(?<!\w)un demi (?=(?:{_FEMININE})(?!\w))": "une demi-",
         rf"(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "une ",
     },
 )
