@@ -20,7 +20,9 @@ __all__ = ["Reading", "read", "speakable"]
 
 # What one rule has written may concern another, as in `3x8-12 kg`; three passes leave nothing.
 _MOST_PASSES = 3
-_SHARED_MODULES = frozenset({"quantities", "rule", "rules", "signs", "speakable", "times", "words"})
+_SHARED_MODULES = frozenset(
+    {"german_nouns", "quantities", "rule", "rules", "signs", "speakable", "times", "words"}
+)
 
 
 class Reading:

@@ -1,5 +1,6 @@
 """How German is read aloud."""
 
+from voicecoach.speech.reading.german_nouns import agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
@@ -28,14 +29,17 @@ _SENTENCE_OPENERS = (
 _STOP = rf"(?:\.(?!\s(?:{_SENTENCE_OPENERS})(?!\w)))?"
 
 _ABBREVIATIONS = {
-    r"z\.\s?B\.,?": "zum Beispiel",
-    r"d\.\s?h\.,?": "das heißt",
-    r"u\.\s?a\.": "unter anderem",
-    r"[Cc]a\.": "circa",
-    r"bzw\.": "beziehungsweise",
-    r"evtl\.": "eventuell",
-    r"max\.": "maximal",
-    r"inkl\.": "inklusive",
+    r"(?:[Zz]\.|z)\s?B\.?,?": "zum Beispiel",
+    r"[Dd]\.\s?h\.,?": "das heißt",
+    r"[Uu]\.\s?a\.": "unter anderem",
+    r"[Cc]a(?:\.|(?=\s\d))": "circa",
+    r"[Bb]zw\.?": "beziehungsweise",
+    r"[Ee]vtl\.?": "eventuell",
+    r"max\.|[Mm]ax\.?(?=\s\d)": "maximal",
+    r"[Mm]ind\.": "mindestens",
+    r"[Ii]nkl\.?": "inklusive",
+    rf"usw{_STOP}": "und so weiter",
+    r"1\s?Wdhl?g?\.?": "1 Wiederholung",
     rf"Wdhl?g?{_STOP}": "Wiederholungen",
     r"KH": "Kurzhantel",
     r"LH": "Langhantel",
@@ -50,20 +54,6 @@ _ABBREVIATIONS = {
     r"(einmal|\d{1,4}\s?[A-Za-zäöü]{1,14})\.?/(Tag|Woche|Monat|Einheit)": r"\1 pro \2",
     r"(\d{1,4}(?:\s[A-Za-zäöü]{1,14})?)/[Mm]in(?:\.|ute)?": r"\1 pro Minute",
 }
-
-# Before these, `1` is an article: voices say "eins Minute".
-_FEMININE = (
-    "Minute|Kniebeuge|Sekunde|Stunde|Woche|Wiederholung|Runde|Übung|Serie|Pause|Bahn|Länge|Meile"
-    "|Kalorie|Kilokalorie|Hand|Seite"
-)
-_MASCULINE = (
-    "Atemzug|Satz|Durchgang|Schritt|Schlag|Tag|Meter|Kilometer|Zentimeter|Grad|Burpee|Klimmzug"
-    "|Ausfallschritt|Sprung|Arm|Fuß"
-)
-_OTHER_GENDERS = f"{_MASCULINE}|Kilogramm|Kilo|Gramm|Pfund|Prozent|Bein|Knie"
-# Where they lead, the noun is in the accusative or dative.
-_WITH_ACCUSATIVE = "[Ff]ür|[Uu]m|[Oo]hne|[Dd]urch"
-_WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
 
 WORDS = LanguageWords(
     locale="de",
@@ -128,10 +118,10 @@ WORDS = LanguageWords(
     },
     mixed={
         "1/2": "einhalb",
-        "1/3": "ein Drittel",
-        "2/3": "zwei Drittel",
-        "1/4": "ein Viertel",
-        "3/4": "drei Viertel",
+        "1/3": "eindrittel",
+        "2/3": "zweidrittel",
+        "1/4": "einviertel",
+        "3/4": "dreiviertel",
     },
     sections=("Teil", "Phase", "Abschnitt", "Stufe", "Block", "Woche", "Tag", "Kapitel", "Satz",
               "Runde", "Krieger", "Zone", "Übung", "Station"),
@@ -141,6 +131,7 @@ WORDS = LanguageWords(
         rf"\s[a-zà-ÿ]|(?<=(?i:sek|sec|min|std)\.)\s(?!(?:{_SENTENCE_OPENERS})(?!\w))[A-ZÄÖÜ]"
     ),
     written={
+        r"(?<!\w)([Zz]\.\s?B|[Cc]a|[Bb]zw|[Ee]vtl|[Mm]ax|[Mm]ind|[Ii]nkl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
         rf"(?<=\d)\s?Wdhl?g?{_STOP}(?!\w)": " Wiederholungen",
         # Elsewhere `2.` may be the end of a sentence.
@@ -153,11 +144,7 @@ WORDS = LanguageWords(
                 rf"\1 {ordinal}n "
             for number, ordinal in enumerate(_ORDINALS, 1)
         },
-        rf"(?<!\w)({_WITH_DATIVE}) 1 (?=(?:{_FEMININE})(?!\w))": r"\1 einer ",
-        rf"(?<!\w)({_WITH_DATIVE}|[Aa]uf|[Aa]n) 1 (?=(?:{_OTHER_GENDERS})(?!\w))": r"\1 einem ",
-        rf"(?<!\w)({_WITH_ACCUSATIVE}) 1 (?=(?:{_MASCULINE})(?!\w))": r"\1 einen ",
-        rf"(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "eine ",
-        rf"(?<![\w.,:/+-])1 (?=(?:{_OTHER_GENDERS})(?!\w))": "ein ",
+        **agreeing(),
         r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
         r"(?<!\w)#\s?(?=\d)": "Nummer ",
         # Without the other side, an L is a liter.
