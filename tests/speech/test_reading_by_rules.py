@@ -42,6 +42,7 @@ ENGLISH = {
     "3 rounds × 30 s": "3 rounds of 30 seconds",
     "10 reps x 3 sets": "10 repetitions, 3 sets",
     "30s x 3 rounds": "30 seconds, 3 rounds",
+    "Box 3 sets": "Box 3 sets",
     "10 reps x 3": "10 repetitions 3 times",
     "3 x 10 reps": "3 times 10 repetitions",
     "5 - 10 s": "5 to 10 seconds",

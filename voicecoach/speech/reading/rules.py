@@ -62,7 +62,7 @@ def _products(words: LanguageWords) -> Iterator[Rule]:
     sets = "|".join(words.sets)
     of_sets = re.compile(rf"(?<!\w)(\d{{1,3}} (?i:{sets}))\s?[xX×*]\s?(?=\d)")
     yield Rule(of_sets, always(rf"\1 {words.sets_of} "))
-    in_sets = re.compile(rf"(?<=[^\W\d])\.?\s?[xX×*]\s?(?=\d{{1,3}} (?i:{sets})(?!\w))")
+    in_sets = re.compile(rf"(?<=[^\W\d])\.?(?:\s[xX]|\s?[×*])\s?(?=\d{{1,3}} (?i:{sets})(?!\w))")
     yield Rule(in_sets, always(", "))
     between = re.compile(r"(?<=\d)\s?[xX×*]\s?(?=\d)")
     yield Rule(between, always(f" {words.times} "))
