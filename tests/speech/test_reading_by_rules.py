@@ -49,6 +49,7 @@ ENGLISH = {
     "5 s - 10 s": "5 seconds to 10 seconds",
     "8 - 12 reps": "8 to 12 repetitions",
     "2 - 3 sets of 8": "2 to 3 sets of 8",
+    "5 min - 30 s": "5 minutes - 30 seconds",
     "Round 1 - 30 s": "Round 1 - 30 seconds",
     "Zone 2 - 30 min": "Zone 2 - 30 minutes",
     "10 - 5 s": "10 - 5 seconds",

@@ -31,6 +31,7 @@ def rules_of(words: LanguageWords) -> Sequence[Rule]:
         *_products(words),
         *_fractions(words),
         *_joined_numbers(words),
+        *_spaced_ranges(words),
         *times_of(words),
         *_units(words),
     ]
@@ -131,19 +132,25 @@ def _joined_numbers(words: LanguageWords) -> Iterator[Rule]:
         return f"{low}{low_unit or ''} {words.to if is_range else ''} {high}"
 
     yield Rule(several, range_spoken)
-    # A hyphen between blanks is a dash as well: a number that ends a name does not begin a range.
+
+
+def _spaced_ranges(words: LanguageWords) -> Iterator[Rule]:
+    """`5 - 10 s`; a hyphen between blanks is a dash as well, as in `Round 1 - 30 s`."""
+    number = rf"\d{{1,9}}(?:\{words.decimal}\d{{1,4}})?"
+    unit = unit_pattern(words)
     sections, counted = "|".join(words.sections), "|".join(words.counted)
     spaced = re.compile(
-        rf"(?<!\w)((?i:{sections})\s)?(?<![\w.,:/–-])(?<![–-]\s)({number})(?:(\s?{unit})\.?)?"
+        rf"(?<!\w)((?i:{sections})\s)?(?<![\w.,:/–-])(?<![–-]\s)({number})(?:\s?({unit})\.?)?"
         rf" - ({number})"
-        rf"(?!\d|\s?[-–/:.,]\d)(?!\s[-–]\s\d)(?=\s?{unit}|\s(?:{counted})(?!\w))"
+        rf"(?!\d|\s?[-–/:.,]\d)(?!\s[-–]\s\d)(?=\s?({unit})|\s(?:{counted})(?!\w))"
     )
 
     def spaced_range_spoken(match: re.Match[str]) -> str:
-        section, low, low_unit, high = match.groups()
-        if section or value(low, words) >= value(high, words):
+        section, low, low_unit, high, high_unit = match.groups()
+        alike = low_unit in (None, high_unit)
+        if section or not alike or value(low, words) >= value(high, words):
             return match[0]
-        return f"{low}{low_unit or ''} {words.to} {high}"
+        return f"{low} {low_unit or ''} {words.to} {high}"
 
     yield Rule(spaced, spaced_range_spoken)
 
