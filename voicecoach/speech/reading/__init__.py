@@ -13,6 +13,7 @@ from functools import cache
 from voicecoach.problems import Span
 from voicecoach.speech.reading.rule import Rule
 from voicecoach.speech.reading.rules import rules_of
+from voicecoach.speech.reading.signs import signs_of
 from voicecoach.speech.reading.speakable import speakable
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -23,7 +24,9 @@ LONGEST_LINE = 5000
 
 # What one rule has written may concern another, as in `3x8-12 kg`; three passes leave nothing.
 _MOST_PASSES = 3
-_SHARED_MODULES = frozenset({"quantities", "rule", "rules", "speakable", "times", "words"})
+_SHARED_MODULES = frozenset(
+    {"german_nouns", "quantities", "rule", "rules", "signs", "speakable", "times", "words"}
+)
 
 
 class LineTooLongError(Exception):
@@ -73,12 +76,10 @@ class Reading:
 
 def read(text: str, language: str) -> str:
     """Return `text` as words, as far as `language` has rules; what is read already stays."""
-    spoken = speakable(text)
+    spoken = speakable(_apply(_signs(language), text))
     for _ in range(_MOST_PASSES):
         before = spoken
-        for rule in _rules(language):
-            spoken = rule.pattern.sub(rule.spoken, spoken)
-        spoken = speakable(spoken)
+        spoken = speakable(_apply(_rules(language), spoken))
         if spoken == before:
             break
     return spoken
@@ -87,6 +88,12 @@ def read(text: str, language: str) -> str:
 def _check_length(text: str) -> None:
     if len(text) > LONGEST_LINE:
         raise LineTooLongError
+
+
+def _apply(rules: Sequence[Rule], text: str) -> str:
+    for rule in rules:
+        text = rule.pattern.sub(rule.spoken, text)
+    return text
 
 
 def _read_part(text: str, language: str) -> str:
@@ -100,9 +107,21 @@ def _read_part(text: str, language: str) -> str:
 
 @cache
 def _rules(language: str) -> Sequence[Rule]:
+    words = _words(language)
+    return () if words is None else rules_of(words)
+
+
+@cache
+def _signs(language: str) -> Sequence[Rule]:
+    """Return the rules that come first: no engine is given a `<`, though it means something."""
+    words = _words(language)
+    return () if words is None else signs_of(words)
+
+
+def _words(language: str) -> LanguageWords | None:
     name = language.split("-")[0].lower()
     known = {module.name for module in pkgutil.iter_modules(__path__)} - _SHARED_MODULES
     if name not in known:
-        return ()
+        return None
     words: LanguageWords = importlib.import_module(f"{__name__}.{name}").WORDS
-    return rules_of(words)
+    return words

@@ -1,5 +1,6 @@
 """How German is read aloud."""
 
+from voicecoach.speech.reading.german_nouns import agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
@@ -17,16 +18,29 @@ _ORDINALS = [
     "zwölfte",
 ]
 
+# Nouns are capitals as well, so that a capital alone does not begin a sentence.
+_SENTENCE_OPENERS = (
+    "Der|Die|Das|Den|Dem|Ein|Eine|Einen|Dein|Deine|Deinen|Beide|Alle|Jede|Jeder|Jedes|Du|Sie|Wir|Es"
+    "|Dann|Danach|Jetzt|Nun|Nicht|Noch|Wieder|Und|Oder|Aber|Wenn|Falls|Bis|Dabei|Dazwischen"
+    "|Im|In|Am|An|Auf|Bei|Beim|Mit|Ohne|Nach|Vor|Zum|Zur|Für|Zwischen|Rechts|Links"
+    "|Halte|Halt|Wechsle|Wechsel|Geh|Gehe|Lauf|Laufe|Atme|Bleib|Bleibe|Senke|Hebe|Strecke|Beuge"
+    "|Drücke|Zieh|Ziehe|Komm|Rolle|Stell|Stelle|Leg|Lege|Dreh|Drehe|Mach|Mache|Nimm|Spüre|Lass"
+)
+_STOP = rf"(?:\.(?!\s(?:{_SENTENCE_OPENERS})(?!\w)))?"
+
 _ABBREVIATIONS = {
-    r"z\.\s?B\.,?": "zum Beispiel",
-    r"d\.\s?h\.,?": "das heißt",
-    r"u\.\s?a\.": "unter anderem",
-    r"[Cc]a\.": "circa",
-    r"bzw\.": "beziehungsweise",
-    r"evtl\.": "eventuell",
-    r"max\.": "maximal",
-    r"inkl\.": "inklusive",
-    r"Wdhl?g?\.?": "Wiederholungen",
+    r"(?:[Zz]\.|z)\s?B\.?,?": "zum Beispiel",
+    r"[Dd]\.\s?h\.,?": "das heißt",
+    r"[Uu]\.\s?a\.": "unter anderem",
+    r"[Cc]a(?:\.|(?=\s\d))": "circa",
+    r"[Bb]zw\.?": "beziehungsweise",
+    r"[Ee]vtl\.?": "eventuell",
+    r"max\.|[Mm]ax\.?(?=\s\d)": "maximal",
+    r"[Mm]ind\.": "mindestens",
+    r"[Ii]nkl\.?": "inklusive",
+    rf"usw{_STOP}": "und so weiter",
+    r"1\s?Wdhl?g?\.?": "1 Wiederholung",
+    rf"Wdhl?g?{_STOP}": "Wiederholungen",
     r"KH": "Kurzhantel",
     r"LH": "Langhantel",
     r"KB": "Kettlebell",
@@ -36,23 +50,10 @@ _ABBREVIATIONS = {
     r"li/re": "links und rechts",
     r"re/li": "rechts und links",
     r"und/oder": "und oder",
-    r"(\d{1,4})/(Seite|Richtung|Hand)": r"\1 je \2",
-    r"(\d{1,4})/(Bein|Arm|Fuß)": r"\1 je \2",
+    r"(\d{1,4}(?:\s?[A-Za-zäöü]{1,14})?)\.?/(Seite|Richtung|Hand|Bein|Arm|Fuß)": r"\1 je \2",
+    r"(einmal|\d{1,4}\s?[A-Za-zäöü]{1,14})\.?/(Tag|Woche|Monat|Einheit)": r"\1 pro \2",
+    r"(\d{1,4}(?:\s[A-Za-zäöü]{1,14})?)/[Mm]in(?:\.|ute)?": r"\1 pro Minute",
 }
-
-# Before these, `1` is an article: voices say "eins Minute".
-_FEMININE = (
-    "Minute|Kniebeuge|Sekunde|Stunde|Woche|Wiederholung|Runde|Übung|Serie|Pause|Bahn|Länge|Meile"
-    "|Kalorie|Kilokalorie|Hand|Seite"
-)
-_MASCULINE = (
-    "Atemzug|Satz|Durchgang|Schritt|Schlag|Tag|Meter|Kilometer|Zentimeter|Grad|Burpee|Klimmzug"
-    "|Ausfallschritt|Sprung|Arm|Fuß"
-)
-_OTHER_GENDERS = f"{_MASCULINE}|Kilogramm|Kilo|Gramm|Pfund|Prozent|Bein|Knie"
-# Where they lead, the noun is in the accusative or dative.
-_WITH_ACCUSATIVE = "[Ff]ür|[Uu]m|[Oo]hne|[Dd]urch"
-_WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
 
 WORDS = LanguageWords(
     locale="de",
@@ -73,6 +74,9 @@ WORDS = LanguageWords(
         "km": "length-kilometer",
         "mi": "length-mile",
         "mile": "length-mile",
+        "ml": "volume-milliliter",
+        "l": "volume-liter",
+        "L": "volume-liter",
         "inch": "length-inch",
         "°": "angle-degree",
         "°C": "temperature-celsius",
@@ -91,6 +95,20 @@ WORDS = LanguageWords(
     times="mal",
     once="einmal",
     per="pro",
+    signs={
+        ">": "mehr als",
+        "<": "weniger als",
+        "≥": "mindestens",
+        "≤": "höchstens",
+        "≈": "etwa",
+        "±": "plus minus",
+    },
+    sets=("Satz", "Sätze", "Sätzen", "Runde", "Runden", "Durchgang", "Durchgänge"),
+    sets_of="mit je",
+    counted=(
+        "Wdh", "Wiederholungen", "Sätze", "Runden", "Durchgänge", "Atemzüge", "Mal", "Schritte",
+        "Sekunden", "Minuten", "Stunden",
+    ),
     fractions={
         "1/2": "ein halb",
         "1/3": "ein Drittel",
@@ -100,18 +118,22 @@ WORDS = LanguageWords(
     },
     mixed={
         "1/2": "einhalb",
-        "1/3": "ein Drittel",
-        "2/3": "zwei Drittel",
-        "1/4": "ein Viertel",
-        "3/4": "drei Viertel",
+        "1/3": "eindrittel",
+        "2/3": "zweidrittel",
+        "1/4": "einviertel",
+        "3/4": "dreiviertel",
     },
     sections=("Teil", "Phase", "Abschnitt", "Stufe", "Block", "Woche", "Tag", "Kapitel", "Satz",
-              "Runde", "Krieger"),
+              "Runde", "Krieger", "Zone", "Übung", "Station"),
     heights=("Box", "Kasten", "Stufe", "Höhe", "Bank"),
     time_of_day=("Uhr",),
+    within_sentence=(
+        rf"\s[a-zà-ÿ]|(?<=(?i:sek|sec|min|std)\.)\s(?!(?:{_SENTENCE_OPENERS})(?!\w))[A-ZÄÖÜ]"
+    ),
     written={
+        r"(?<!\w)([Zz]\.\s?B|[Cc]a|[Bb]zw|[Ee]vtl|[Mm]ax|[Mm]ind|[Ii]nkl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
-        r"(?<=\d)\s?Wdhl?\.?(?!\w)": " Wiederholungen",
+        rf"(?<=\d)\s?Wdhl?g?{_STOP}(?!\w)": " Wiederholungen",
         # Elsewhere `2.` may be the end of a sentence.
         **{
             rf"(?<!\w)([Dd]er|[Dd]ie|[Dd]as) {number}\. (?=[A-ZÄÖÜ])": rf"\1 {ordinal} "
@@ -122,13 +144,12 @@ WORDS = LanguageWords(
                 rf"\1 {ordinal}n "
             for number, ordinal in enumerate(_ORDINALS, 1)
         },
-        rf"(?<!\w)({_WITH_DATIVE}) 1 (?=(?:{_FEMININE})(?!\w))": r"\1 einer ",
-        rf"(?<!\w)({_WITH_DATIVE}|[Aa]uf|[Aa]n) 1 (?=(?:{_OTHER_GENDERS})(?!\w))": r"\1 einem ",
-        rf"(?<!\w)({_WITH_ACCUSATIVE}) 1 (?=(?:{_MASCULINE})(?!\w))": r"\1 einen ",
-        rf"(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "eine ",
-        rf"(?<![\w.,:/+-])1 (?=(?:{_OTHER_GENDERS})(?!\w))": "ein ",
+        **agreeing(),
         r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
         r"(?<!\w)#\s?(?=\d)": "Nummer ",
+        # Without the other side, an L is a liter.
+        r"(?<=\d)\s?L([^\w\d]{1,8}\d{1,3})\s?R(?!\w)": r" links\1 rechts",
+        r"(?<=\d)\s?R([^\w\d]{1,8}\d{1,3})\s?L(?!\w)": r" rechts\1 links",
         r"(?<=\s)@\s?|^@\s?": "bei ",
         r"(?<!\S)\+\s?(?=\d)": "plus ",
         r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " und ",

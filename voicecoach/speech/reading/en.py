@@ -17,16 +17,18 @@ _ORDINALS = [
     "twelfth",
 ]
 
+_SIDES = "side|leg|arm|foot|hand|way"
+_PERIODS = "day|week|month|session"
+
 _ABBREVIATIONS = {
-    r"e\.\s?g\.,?": "for example",
-    r"i\.\s?e\.,?": "that is",
-    r"approx\.": "approximately",
-    r"approx": "approximately",
-    r"vs\.?": "versus",
-    r"incl\.": "including",
-    r"alt\.": "alternating",
-    r"w/o": "without ",
-    r"w/": "with ",
+    r"[Ee]\.\s?g\.,?": "for example",
+    r"[Ii]\.\s?e\.,?": "that is",
+    r"[Aa]pprox\.?": "approximately",
+    r"[Vv]s\.?": "versus",
+    r"[Ii]ncl\.": "including",
+    r"[Aa]lt\.": "alternating",
+    r"[Ww]/o": "without ",
+    r"[Ww]/": "with ",
     r"[Rr]eps": "repetitions",
     r"[Rr]ep": "repetition",
     r"RPE": "R P E",
@@ -49,7 +51,11 @@ _ABBREVIATIONS = {
     r"R/L": "right and left",
     r"and/or": "and or",
     r"e/s": "each side",
-    r"(\d{1,4})[xX]?/(side|leg|arm|foot|hand|way)": r"\1 each \2",
+    rf"(\d{{1,4}})[xX]?/({_SIDES})": r"\1 each \2",
+    # But not “2 arm/leg raises”.
+    rf"(\d{{1,4}}\s?(?!(?:{_SIDES})s?/)[a-z]{{1,11}})/({_SIDES})": r"\1 each \2",
+    rf"(once|\d{{1,4}}\s?[a-z]{{1,11}})/({_PERIODS})": r"\1 a \2",
+    r"(\d{1,4}(?:\s[a-z]{1,11})?)/min(?:ute)?": r"\1 a minute",
 }
 
 WORDS = LanguageWords(
@@ -81,9 +87,13 @@ WORDS = LanguageWords(
         "yds": "length-yard",
         "ft": "length-foot",
         "inch": "length-inch",
+        "ml": "volume-milliliter",
+        "l": "volume-liter",
+        "L": "volume-liter",
         "cal": "energy-calorie",
         "cals": "energy-calorie",
         "°": "angle-degree",
+        "deg": "angle-degree",
         "°C": "temperature-celsius",
         "%": "concentr-percent",
     },
@@ -95,7 +105,7 @@ WORDS = LanguageWords(
         "mph": ("mile an hour", "miles an hour"),
         "m/s": ("meter a second", "meters a second"),
         "bpm": ("beat a minute", "beats a minute"),
-        "rpm": ("turn a minute", "turns a minute"),
+        "rpm": ("revolution a minute", "revolutions a minute"),
         "spm": ("stroke a minute", "strokes a minute"),
     },
     to="to",
@@ -103,6 +113,20 @@ WORDS = LanguageWords(
     times="times",
     once="once",
     per="per",
+    signs={
+        ">": "more than",
+        "<": "less than",
+        "≥": "at least",
+        "≤": "at most",
+        "≈": "about",
+        "±": "plus or minus",
+    },
+    sets=("set", "sets", "round", "rounds"),
+    sets_of="of",
+    counted=(
+        "reps", "repetitions", "sets", "rounds", "breaths", "times", "steps", "seconds", "minutes",
+        "hours",
+    ),
     fractions={
         "1/2": "half",
         "1/3": "a third",
@@ -119,16 +143,23 @@ WORDS = LanguageWords(
     },
     sections=(
         "Part", "Phase", "Section", "Level", "Stage", "Block", "Week", "Day", "Chapter", "Volume",
-        "Set", "Round", "Warrior", "Type",
+        "Set", "Round", "Warrior", "Type", "Zone", "Exercise", "Option", "Station",
     ),
     heights=("box", "height", "step", "platform", "plyo box", "hurdle", "bench"),
     time_of_day=("am", "pm", "a.m", "p.m", "o'clock"),
     written={
+        r"(?<!\w)(e\.\s?g|i\.\s?e|approx|incl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?![\w])": spoken for written, spoken in _ABBREVIATIONS.items()},
         **{
             rf"(?<![\w.,]){number}(?:st|nd|rd|th)(?!\w)": ordinal
             for number, ordinal in enumerate(_ORDINALS, 1)
         },
+        r"(?<=\d)\s?ea\.?(?!\w)": " each",
+        # Without the other side, an L is a liter.
+        r"(?<=\d)\s?L([^\w\d]{1,8}\d{1,3})\s?R(?!\w)": r" left\1 right",
+        r"(?<=\d)\s?R([^\w\d]{1,8}\d{1,3})\s?L(?!\w)": r" right\1 left",
+        r"(?<=\d)['’′]\s?(\d{1,2})[\"″”](?= tall(?!\w))": r" feet \1",
+        r"(?<=\d)['’′](?= tall(?!\w))": " feet",
         r"(?<=\d)reps?(?!\w)": " repetitions",
         r"(?<!\w)[Nn]o\.\s?(?=\d)": "number ",
         r"(?<!\w)#\s?(?=\d)": "number ",

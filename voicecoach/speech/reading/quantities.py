@@ -15,6 +15,11 @@ def quantity(number: str, written_unit: str, words: LanguageWords) -> str:
     return f"{number} {unit_word(value(number, words), written_unit, words)}"
 
 
+def compound(number: str, written_unit: str, words: LanguageWords) -> str:
+    """Return a number with its unit as a part of a compound, “10-second hold”: that of one."""
+    return f"{number}-{unit_word(Decimal(1), written_unit, words)}"
+
+
 def value(number: str, words: LanguageWords) -> Decimal:
     """Return the value of a number as the language writes it."""
     return Decimal(number.replace(words.decimal, "."))

@@ -8,45 +8,30 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from voicecoach.speech.reading.quantities import quantity, unit_pattern, unit_word, value
+from voicecoach.speech.reading.quantities import compound, quantity, unit_pattern, unit_word, value
 from voicecoach.speech.reading.rule import Rule, always
+from voicecoach.speech.reading.signs import signs_of
 from voicecoach.speech.reading.times import times_of
 from voicecoach.speech.reading.words import LanguageWords
 
 _TIME = r"\d{1,2}:[0-5]\d(?::[0-5]\d)?"
 _SIGNS_OF_FRACTIONS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3"}
 _ROMAN = [
-    "I",
-    "II",
-    "III",
-    "IV",
-    "V",
-    "VI",
-    "VII",
-    "VIII",
-    "IX",
-    "X",
-    "XI",
-    "XII",
-    "XIII",
-    "XIV",
-    "XV",
-    "XVI",
-    "XVII",
-    "XVIII",
-    "XIX",
-    "XX",
-]
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
+    "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
+]  # fmt: skip
 
 
 def rules_of(words: LanguageWords) -> Sequence[Rule]:
     """Return the rules of a language, in their order."""
     return [
+        *signs_of(words),
         *_written(words),
         *_numbers(words),
         *_products(words),
         *_fractions(words),
         *_joined_numbers(words),
+        *_spaced_ranges(words),
         *times_of(words),
         *_units(words),
     ]
@@ -65,18 +50,28 @@ def _written(words: LanguageWords) -> Iterator[Rule]:
 
 
 def _numbers(words: LanguageWords) -> Iterator[Rule]:
-    thousands = rf"(?<![\w.,])\d{{1,3}}(?:[{words.thousands}]\d{{3}}){{1,3}}(?![\w])"
     join = re.compile(rf"[{words.thousands}]")
-    unit = unit_pattern(words)
     # A thousand's mark is removed before a unit that is glued to it, too.
-    pattern = re.compile(thousands.replace(r"(?![\w])", rf"(?!\d)(?=\s?{unit}|\W|$)"))
+    pattern = re.compile(
+        rf"(?<![\w.,])\d{{1,3}}(?:[{words.thousands}]\d{{3}}){{1,3}}"
+        rf"(?!\d)(?=\s?{unit_pattern(words)}|\W|$)"
+    )
     yield Rule(pattern, lambda match: join.sub("", match[0]))
 
 
 def _products(words: LanguageWords) -> Iterator[Rule]:
+    sets = "|".join(words.sets)
+    of_sets = re.compile(rf"(?<!\w)(\d{{1,3}} (?i:{sets}))\s?[xX×*]\s?(?=\d)")
+    yield Rule(of_sets, always(rf"\1 {words.sets_of} "))
+    in_sets = re.compile(rf"(?<=[^\W\d])\.?(?:\s[xX]|\s?[×*])\s?(?=\d{{1,3}} (?i:{sets})(?!\w))")
+    yield Rule(in_sets, always(", "))
     between = re.compile(r"(?<=\d)\s?[xX×*]\s?(?=\d)")
     yield Rule(between, always(f" {words.times} "))
     behind = re.compile(r"(?<![\w.,:/])(\d{1,9})\s?(?:×|x)(?![\w-])")
+    of_amounts = re.compile(
+        rf"(?<![\w.,:/])[×x]\s?(?=\d{{1,9}}(?:\{words.decimal}\d{{1,4}})?\s?{unit_pattern(words)})"
+    )
+    yield Rule(of_amounts, always(f"{words.times} "))
     before = re.compile(r"(?<![\w.,:/])(?:×|x)\s?(\d{1,9})(?![\w.,:/–-]\d|\d)")
 
     def times(match: re.Match[str]) -> str:
@@ -101,9 +96,9 @@ def _fractions(words: LanguageWords) -> Iterator[Rule]:
     scale = re.compile(r"(?<![\w.,:/-])([0-9])/10(?![\w/])")
     yield Rule(scale, lambda match: f"{match[1]} {words.of} 10")
     written = "|".join(words.fractions)
-    unit = unit_pattern(words)
-    mixed = re.compile(rf"(?<![\w.,:/-])(\d{{1,9}}) ({written})(?![\w/]|-\d)(?:\s?({unit}))?")
-    alone = re.compile(rf"(?<![\w.,:/-])({written})(?!\d|/|-\d)(?:\s?({unit}))?(?!\w)")
+    unit = _abbreviated_unit(words)
+    mixed = re.compile(rf"(?<![\w.,:/-])(\d{{1,9}}) ({written})(?![\w/]|-\d)(?:\s?{unit})?")
+    alone = re.compile(rf"(?<![\w.,:/-])({written})(?!\d|/|-\d)(?:\s?{unit})?(?!\w)")
 
     def mixed_spoken(match: re.Match[str]) -> str:
         number = f"{match[1]} {words.mixed[match[2]]}"
@@ -126,7 +121,7 @@ def _joined_numbers(words: LanguageWords) -> Iterator[Rule]:
     )
     yield Rule(one_by_one, lambda match: re.sub(r"[-–/]", " ", match[0]))
     several = re.compile(
-        rf"(?<![\w.,:/–-])({_TIME}|{number})(\s?{unit})?(?:\s?–\s?|-)({_TIME}|{number})"
+        rf"(?<![\w.,:/–-])({_TIME}|{number})(?:(\s?{unit})\.?)?(?:\s?–\s?|-)({_TIME}|{number})"
         rf"(?!\d|[-–/:.,]\d)(?=(\s?{unit})?)"
     )
 
@@ -139,10 +134,30 @@ def _joined_numbers(words: LanguageWords) -> Iterator[Rule]:
     yield Rule(several, range_spoken)
 
 
+def _spaced_ranges(words: LanguageWords) -> Iterator[Rule]:
+    """`5 - 10 s`; a hyphen between blanks is a dash as well, as in `Round 1 - 30 s`."""
+    number = rf"\d{{1,9}}(?:\{words.decimal}\d{{1,4}})?"
+    unit = unit_pattern(words)
+    sections, counted = "|".join(words.sections), "|".join(words.counted)
+    spaced = re.compile(
+        rf"(?<!\w)((?i:{sections})\s)?(?<![\w.,:/–-])(?<![–-]\s)({number})(?:\s?({unit})\.?)?"
+        rf" - ({number})"
+        rf"(?!\d|\s?[-–/:.,]\d)(?!\s[-–]\s\d)(?=\s?({unit})|\s(?:{counted})(?!\w))"
+    )
+
+    def spaced_range_spoken(match: re.Match[str]) -> str:
+        section, low, low_unit, high, high_unit = match.groups()
+        alike = low_unit in (None, high_unit)
+        if section or not alike or value(low, words) >= value(high, words):
+            return match[0]
+        return f"{low} {low_unit or ''} {words.to} {high}"
+
+    yield Rule(spaced, spaced_range_spoken)
+
+
 def _units(words: LanguageWords) -> Iterator[Rule]:
     number = rf"(?<![\w.,:])(?<!\d/)\d{{1,9}}(?:\{words.decimal}\d{{1,4}})?"
-    # The full stop of an abbreviation goes, but not that of a sentence.
-    unit = rf"({unit_pattern(words)})(?:(?<=\w)\.(?=\s[a-zà-ÿ]))?"
+    unit = _abbreviated_unit(words)
     # “The 1980s” are years.
     amount = re.compile(rf"({number})(?<!\b1\d\d0(?=s\b))(?<!\b20\d0(?=s\b))(\s?|-){unit}")
     yield Rule(amount, lambda match: _amount(match, words))
@@ -150,9 +165,17 @@ def _units(words: LanguageWords) -> Iterator[Rule]:
     yield Rule(letters, lambda match: " ".join([match[1], *match[2]]))
 
 
+def _abbreviated_unit(words: LanguageWords) -> str:
+    """Return the expression of a unit, its group, with the full stop of an abbreviation.
+
+    The full stop of a sentence does not belong to it.
+    """
+    within = rf"\s?[,;:)/–&+-]|{words.within_sentence}"
+    return rf"({unit_pattern(words)})(?:(?<=\w)\.(?={within}))?"
+
+
 def _amount(match: re.Match[str], words: LanguageWords) -> str:
     number, joint, unit = match.groups()
     if joint == "-":
-        # In a compound, “10-sec hold”, the unit is that of one.
-        return f"{number}-{unit_word(Decimal(1), unit, words)}"
+        return compound(number, unit, words)
     return quantity(number, unit, words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from voicecoach.speech.reading.quantities import cldr_word, quantity, unit_word
+from voicecoach.speech.reading.quantities import cldr_word, compound, quantity, unit_word
 from voicecoach.speech.reading.rule import Rule
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -43,8 +43,10 @@ def _with_marks(match: re.Match[str], words: LanguageWords) -> str:
     before, minutes, seconds, behind = match.groups()
     if minutes is None and seconds is None:
         return match[0]
-    if minutes is None and (before or behind):
-        return f"{before or ''}{quantity(seconds, 'inch', words)}"
+    if minutes is None and behind:
+        return f"{before or ''}{compound(seconds, 'inch', words)}"
+    if minutes is None and before:
+        return f"{before}{quantity(seconds, 'inch', words)}"
     return (before or "") + _length([(minutes, _MINUTES), (seconds, _SECONDS)], words)
 
 

@@ -10,8 +10,9 @@ class LanguageWords:
 
     `units` maps units as they are written to their names in the Unicode CLDR, `own_units` those
     that it lacks, or names otherwise, to their words for one and for several. `written` maps
-    expressions, which match whole words, to what is said for them. `fractions` has the words of
-    `1/2` alone, `mixed` those behind a whole number. `sections` are words before Roman numbers.
+    expressions, which match whole words, to what is said for them. `signs` has the words of `>`,
+    `<`, `≥`, `≤`, `≈` and `±`, `fractions` those of `1/2` alone, `mixed` those behind a whole
+    number. `sections` are words before a number that is a name.
     """
 
     locale: str
@@ -24,6 +25,12 @@ class LanguageWords:
     times: str
     once: str
     per: str
+    signs: Mapping[str, str]
+    sets: tuple[str, ...]
+    # Between a number of sets and what each of them is.
+    sets_of: str
+    # Besides units, what a range counts.
+    counted: tuple[str, ...]
     fractions: Mapping[str, str]
     mixed: Mapping[str, str]
     sections: tuple[str, ...]
@@ -31,4 +38,6 @@ class LanguageWords:
     heights: tuple[str, ...]
     # Behind a time, these make it one of the day.
     time_of_day: tuple[str, ...]
+    # Before this, the full stop of a unit is that of an abbreviation and does not end a sentence.
+    within_sentence: str = r"\s[a-zà-ÿ]"
     written: Mapping[str, str] = field(default_factory=dict)
