@@ -11,6 +11,12 @@ GERMAN = {
     "- Kniebeugen 3x10 each side": (
         "Kniebeugen, 3 Sätze mit je 10 auf jeder Seite, rechte Seite zuerst."
     ),
+    "- {exercise: Beinheben 3x10, sides: [auf der linken Seite, auf der rechten Seite]}": (
+        "Beinheben, 3 Sätze mit je 10 auf jeder Seite, zuerst auf der linken Seite."
+    ),
+    "- {exercise: Ausfallschritt 2x8, sides: [mit dem rechten Bein vorn, mit dem linken Bein vorn]}": (
+        "Ausfallschritt, 2 Sätze mit je 8 auf jeder Seite, zuerst mit dem rechten Bein vorn."
+    ),
     "- Wade dehnen 2x30s hold each side": (
         "Wade dehnen, 2 Sätze auf jeder Seite, je 30 Sekunden halten, rechte Seite zuerst."
     ),
@@ -50,6 +56,15 @@ ENGLISH = {
     "- {exercise: Calf raise, reps: 8, sets: 2, sides: [right foot, left foot]}": (
         "Calf raise, 2 sets of 8 on each side, right foot first."
     ),
+    "- {exercise: Leg raise 3x10, sides: [on your left side, on your right side]}": (
+        "Leg raise, 3 sets of 10 on each side, first on your left side."
+    ),
+    "- {exercise: Lunge 2x8, sides: [leading with the right, leading with the left]}": (
+        "Lunge, 2 sets of 8 on each side, first leading with the right."
+    ),
+    "- {exercise: Carry 2x20s, sides: [upright, leaning]}": (
+        "Carry, 2 sets of 20 seconds, upright first."
+    ),
     "- {exercise: Stand, for: 30s, sides: [right foot in front, left foot in front]}": (
         "Stand, 30 seconds, first right foot in front."
     ),
@@ -67,6 +82,12 @@ ENGLISH = {
 @inputs(("blocks", "text"), ENGLISH)
 def test_english_says_sides_singles_and_loads_as_a_coach_does(blocks: str, text: str) -> None:
     assert _said(plan_of(with_workout(blocks)), "announce")[0] == text
+
+
+def test_french_finds_right_and_left_among_the_words_of_a_side() -> None:
+    blocks = "- {exercise: Fente 2x8, sides: [pied droit devant, pied gauche devant]}"
+    (said, *_) = _said(plan_of(with_workout(blocks, "language: fr")), "announce")
+    assert said == "Fente, 2 séries de 8 de chaque côté, d'abord pied droit devant."
 
 
 def test_an_exercise_that_comes_with_every_start_of_an_emom_is_announced_once() -> None:

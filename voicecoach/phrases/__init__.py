@@ -4,6 +4,7 @@ A language is added by adding its file; `en.yaml` says what each phrase is for. 
 come from the Unicode CLDR, through Babel.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -29,6 +30,8 @@ _CLDR_UNITS = {
 # Fewer, behind minutes, would be heard as another number: `1 minute 5`.
 _LEAST_BARE_SECONDS = 10
 _LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
+# Joined by a hyphen, two are one: `L-sit` is not left.
+_WORD = re.compile(r"[\w'’-]+")
 # No marks between thousands: voices may stop there.
 _NUMBER = "0.####"
 
@@ -61,10 +64,9 @@ class Phrases:
         return str(self.texts["side_calls"].get(side, side))
 
     def is_right_or_left(self, side: str) -> bool:
-        """Return whether a side is told by right and left: `right foot`, but not `bent`."""
-        written = self.texts["written"]
-        words = ["right", "left", *written.get("right", ()), *written.get("left", ())]
-        return any(f"{side} ".lower().startswith(f"{word} ".lower()) for word in words)
+        """Return whether a side is told by right and left: `on your right foot`, but not `bent`."""
+        words = {"right", "left", *self.texts["right_or_left"]}
+        return not words.isdisjoint(_WORD.findall(side.casefold()))
 
     def breath(self, part: str) -> str:
         """Return what is said as a part of a breath begins."""
