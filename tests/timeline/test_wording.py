@@ -127,13 +127,49 @@ def test_the_last_round_is_told_where_the_last_exercise_has_no_room() -> None:
     assert line == "Last round."
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [("en", "T. About 1 minute 20."), ("de", "T. Etwa 1 Minute 20.")],
-)
-def test_breathing_alone_is_not_counted_as_exercises(language: str, said: str) -> None:
-    timeline = plan_of(with_workout("- Breathing 10 breaths", f"language: {language}"))
-    assert _said(timeline, "intro") == [said.replace("T", timeline.title, 1)]
+BREATHING = {
+    "- Breathing 10 breaths": ("T. About 1 minute 20.", "T. Etwa 1 Minute 20."),
+    "- exercise: box-breathing 4 min": ("T. About 4 minutes.", "T. Etwa 4 Minuten."),
+    "- exercise: box-breathing 2 min\n- exercise: four-seven-eight-breathing\n  for: 3 min": (
+        "T. About 5 minutes.",
+        "T. Etwa 5 Minuten.",
+    ),
+}
+
+
+@inputs(("blocks", "said"), BREATHING)
+def test_breathing_alone_is_not_counted_as_exercises(blocks: str, said: tuple[str, str]) -> None:
+    plans = [plan_of(with_workout(blocks, f"language: {tag}")) for tag in ("en", "de")]
+    assert [text for timeline in plans for text in _said(timeline, "intro")] == list(said)
+    assert all("Last" not in text and "Letzte" not in text for text in _texts(plans))
+
+
+OWN_PATTERNS = {
+    "en": "[{breathe in: 4s}, {hold: 4s}, {breathe out: 4s}]",
+    "de": "[{Einatmen: 4s}, {ausatmen: 8s}]",
+}
+
+
+@pytest.mark.parametrize("language", OWN_PATTERNS)
+def test_breathing_by_a_tempo_of_ones_own_is_not_counted_either(language: str) -> None:
+    blocks = f"- exercise: Yoga\n  for: 60s\n  tempo: {OWN_PATTERNS[language]}"
+    (intro,) = _said(plan_of(with_workout(blocks, f"language: {language}")), "intro")
+    assert intro in ("T. About 1 minute.", "T. Etwa 1 Minute.")
+
+
+def test_moving_with_the_breath_is_an_exercise() -> None:
+    blocks = "- exercise: Cat-cow\n  for: 60s\n  tempo: [{breathe in and arch: 3s}, {round: 3s}]"
+    assert _said(plan_of(with_workout(blocks)), "intro") == ["T. 1 exercise, about 1 minute."]
+
+
+def test_breathing_behind_other_exercises_is_one_of_them() -> None:
+    timeline = plan_of(with_workout("- Plank 20s\n- exercise: box-breathing 1 min"))
+    assert _said(timeline, "intro") == ["T. 2 exercises, about 1 minute 20."]
+    assert any("Last exercise." in text for text in _texts([timeline]))
+
+
+def _texts(timelines: list[Timeline]) -> list[str]:
+    return [event.text or "" for timeline in timelines for event in timeline.events]
 
 
 def _said(timeline: Timeline, role: str) -> list[str]:

@@ -72,6 +72,10 @@ class Phrases:
         """Return what is said as a part of a breath begins."""
         return str(self.texts["breath"].get(part, part))
 
+    def is_breath(self, part: str) -> bool:
+        """Return whether a part of a tempo is called just as a breath in or out is."""
+        return part.casefold() in (self.breath("in"), self.breath("out"))
+
     def legend(self, look: str) -> str:
         """Return what a picture calls a kind of phase, or `speech`."""
         return str(self.texts["legend"][look])

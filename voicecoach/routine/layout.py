@@ -63,7 +63,8 @@ def _marked(phases: Sequence[Phase]) -> Iterator[Phase]:
     """Yield phases, all work with what depends on the work before and after it."""
     works = [phase for phase in phases if isinstance(phase, Work)]
     begins = [work for work in works if work.begins]
-    last = begins[-1] if len(begins) > 1 and not begins[-1].place.clocked else None
+    counted = len(begins) > 1 and not all(work.exercise.breathes for work in begins)
+    last = begins[-1] if counted and not begins[-1].place.clocked else None
     marks = zip(_introduced(works), _names_after(works), _repeated(works), strict=True)
     for phase in phases:
         if isinstance(phase, Work):

@@ -72,9 +72,9 @@ class Work:
     now; `listed` what an amrap's work consists of.
 
     What depends on the whole routine is filled in as it is laid out: `last` marks the last
-    exercise, `no_rest` says that the author wrote a rest of 0 before this work, `introduces` are
-    the exercises that have not been done before, `next_name` is the name of the exercise after it.
-    `repeated` says that a start of the same emom has done its exercise already.
+    exercise, unless all are breathing, `no_rest` says that the author wrote a rest of 0 before this
+    work, `introduces` are the exercises that have not been done before, `next_name` is the name of
+    the exercise after it. `repeated` says that a start of the same emom has done its exercise already.
     """
 
     kind: ClassVar[Literal["work"]] = "work"
