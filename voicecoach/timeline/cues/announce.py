@@ -85,7 +85,7 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     ends_on_time = moment.work.dose.timed or moment.work.place.clocked
     if ends_on_time and _say_before_end(forms, work, moment, track, coach):
         return
-    if not work.begins or moment.next_work is None:
+    if role == "progress" or not work.begins or moment.next_work is None:
         return
     if work.no_rest and not ends_on_time:
         message = f"`{work.exercise.name}` is not announced: it follows repetitions at once"
@@ -106,7 +106,7 @@ def _say_before_end(
     end_ms = track.last_ms if counted_ms is None else counted_ms - LINE_GAP_MS
     for index, form in enumerate(forms):
         if track.say(form, end_ms - track.measure(form), work.span):
-            if index > 0:
+            if index > 0 and form.role == "announce":
                 message = (
                     f"the announcement of `{work.exercise.name}` is shortened to “{form.text}”"
                 )
@@ -123,10 +123,11 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
     if not work.begins:
         changes = wording.changes(work, before)
         return (wording.next(changes),) if changes and full else ()
-    if work.repeated:
-        is_same = before is not None and before.span == work.span and before.side == work.side
-        return () if is_same else (wording.next(wording.name(work, full=False)),)
+    if work.announcement == "nothing":
+        return ()
     short = wording.next(wording.name(work, full=False))
+    if work.announcement == "name":
+        return (short,)
     if work.titles:
         said = f"{titles} {wording.here(wording.name(work, full))}".lstrip()
         if rounds := rounds_before_titles(work, wording.phrases):
