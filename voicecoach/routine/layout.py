@@ -69,9 +69,7 @@ def _marked(phases: Sequence[Phase]) -> Iterator[Phase]:
     for phase in phases:
         if isinstance(phase, Work):
             introduces, next_name = next(marks)
-            yield replace(
-                phase, last=phase is last, introduces=introduces, next_name=next_name
-            )
+            yield replace(phase, last=phase is last, introduces=introduces, next_name=next_name)
         else:
             yield phase
 

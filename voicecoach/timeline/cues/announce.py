@@ -28,6 +28,9 @@ WEIGHT = Weight.ANNOUNCE
 LOST = "announcement-left-out"
 SHORTENED = "announcement-shortened"
 
+# The length of a slow part of a breath.
+_SOONER_MS = 8000
+
 
 def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the announcement of the work that comes next; a rest says at least that it is one."""
@@ -101,11 +104,14 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
 def _say_before_end(
     forms: tuple[Utterance, ...], work: Work, moment: WorkMoment, track: Track, coach: Coach
 ) -> bool:
-    """Say the first form that fits, ending ahead of the countdown, and return whether one did."""
+    """Say the first form that fits, ahead of the countdown, and return whether one did.
+
+    Between two parts of a tempo, it is said before the last of them.
+    """
     counted_ms = countdown.start_ms(moment.countdown, track.length_ms)
     end_ms = track.last_ms if counted_ms is None else counted_ms - LINE_GAP_MS
     for index, form in enumerate(forms):
-        if track.say(form, end_ms - track.measure(form), work.span):
+        if track.say_by(form, end_ms, work.span, up_to_ms=_SOONER_MS):
             if index > 0 and form.role == "announce":
                 message = (
                     f"the announcement of `{work.exercise.name}` is shortened to “{form.text}”"
