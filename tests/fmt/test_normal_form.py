@@ -408,6 +408,14 @@ def test_a_text_in_lines_with_a_rare_line_break_goes_into_quotes(header: str) ->
     )
 
 
+def test_a_load_or_effort_that_is_off_stays_and_a_quoted_word_stays_a_word() -> None:
+    text = '- exercise: Squats 2x5\n  load: no\n- exercise: Walk 20s\n  effort: none\n- exercise: Walk 9s\n  effort: "no"\n'
+    assert block(text) == (
+        "- Squats 2x5 @ off\n- exercise: Walk 20s\n  effort: off\n"
+        '- exercise: Walk 9s\n  effort: "no"\n'
+    )
+
+
 def test_a_rest_of_0_and_sides_that_are_off_stay() -> None:
     text = "- exercise: Squats 2x5\n  rest: 0\n- exercise: bird-dog 20s\n  sides: no\n- rest: 0\n"
     assert block(text) == (

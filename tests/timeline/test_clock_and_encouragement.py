@@ -1,5 +1,8 @@
 """Clock and encouragement: when they are told, and which setting is nearest."""
 
+import pytest
+
+from helpers.cases import inputs
 from helpers.routines import heard_in, plan_of, takes_ms, with_workout, works
 
 
@@ -13,9 +16,41 @@ def _heard(blocks: str, header: str, role: str) -> list[list[tuple[int, str | No
 def test_the_clock_tells_the_time_gone_and_the_time_left() -> None:
     (heard,) = _heard("- Run 10 min", "cues: {clock: 4 min}", "clock")
     assert heard == [
-        (240_000, "That's 4 minutes, 6 minutes to go."),
-        (480_000, "That's 8 minutes, 2 minutes to go."),
+        (240_000, "That's 4 minutes done, 6 to go."),
+        (480_000, "That's 8 minutes done, 2 to go."),
     ]
+
+
+CLOCKS = {
+    "- Run 2 min": "That's 1 minute done, 1 minute to go.",
+    "- Run 2m30": "That's 1 minute done, 1 minute 30 to go.",
+    "- Run 63 min": "That's 1 minute done, 1 hour 2 minutes to go.",
+}
+
+
+@inputs(("blocks", "text"), CLOCKS)
+def test_the_clock_names_a_unit_twice_where_a_bare_number_would_be_taken_for_another(
+    blocks: str, text: str
+) -> None:
+    (heard,) = _heard(blocks, "cues: {clock: 1 min, halfway: off}", "clock")
+    assert heard[0] == (60_000, text)
+
+
+def test_the_clock_after_an_hour_counts_minutes_with_their_unit() -> None:
+    (heard,) = _heard("- Run 80 min", "cues: {clock: 60 min}", "clock")
+    assert heard == [(3_600_000, "That's 1 hour done, 20 minutes to go.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Schon 4 Minuten geschafft, noch 6."),
+        ("fr", "Déjà 4 minutes derrière toi, encore 6."),
+    ],
+)
+def test_the_clock_says_what_is_done_in_other_languages_too(language: str, text: str) -> None:
+    (heard,) = _heard("- Run 10 min", f"language: {language}\ncues: {{clock: 4 min}}", "clock")
+    assert heard[0] == (240_000, text)
 
 
 def test_the_clock_gives_way_to_halfway() -> None:

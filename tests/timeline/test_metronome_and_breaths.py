@@ -5,8 +5,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from helpers.cases import inputs
-from helpers.routines import heard_in, plan_of, shape_of, with_workout, works
+from helpers.routines import heard_in, plan_of, rule_of_thumb, shape_of, with_workout, works
 from voicecoach.language.values import Level
+from voicecoach.routine.utterance import Utterance
 
 
 @pytest.mark.parametrize("bpm", [20, 60, 97, 119, 180, 181, 300])
@@ -81,6 +82,34 @@ def test_the_parts_of_a_breath_are_spoken_as_they_begin(
     timeline = plan_of(with_workout(blocks, "cues: {countdown: off}"))
     heard = heard_in(timeline, works(timeline)[0], "tempo")
     assert [(at, text) for _, at, text in heard] == spoken
+
+
+def _slowly(line: Utterance) -> int:
+    """Return how long a line takes a voice that needs longer for `breathe out` than it has."""
+    return 800 if line.role == "tempo" else rule_of_thumb(line)
+
+
+BETWEEN_BREATHS = {
+    "en": ("- Breathing 5 breaths\n- Push-ups x10", "Next: Push-ups, 10 repetitions."),
+    "de": (
+        "- Atmen 5 Atemzüge\n- Liegestütze x10",
+        "Als Nächstes: Liegestütze, 10 Wiederholungen. Letzte Übung.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", BETWEEN_BREATHS)
+def test_the_last_breath_is_told_whole_and_what_comes_next_before_it(language: str) -> None:
+    blocks, text = BETWEEN_BREATHS[language]
+    timeline = plan_of(with_workout(blocks, f"language: {language}"), measure=_slowly)
+    breathing, _ = works(timeline)
+    assert len(heard_in(timeline, breathing, "tempo")) == 10
+    ((_, at_ms, said),) = heard_in(timeline, breathing, "announce")
+    assert 32_000 < at_ms < 36_000
+    assert text.startswith(said or "?")
+    ticks = heard_in(timeline, breathing, "tick")
+    numbers = heard_in(timeline, breathing, "countdown")
+    assert [at for _, at, _ in (*ticks, *numbers)] == [37_000, 38_000, 39_000]
 
 
 def test_breaths_are_timed_work() -> None:

@@ -11,6 +11,12 @@ GERMAN = {
     "- Kniebeugen 3x10 each side": (
         "Kniebeugen, 3 Sätze mit je 10 auf jeder Seite, rechte Seite zuerst."
     ),
+    "- {exercise: Beinheben 3x10, sides: [auf der linken Seite, auf der rechten Seite]}": (
+        "Beinheben, 3 Sätze mit je 10 auf jeder Seite, zuerst auf der linken Seite."
+    ),
+    "- {exercise: Ausfallschritt 2x8, sides: [mit dem rechten Bein vorn, mit dem linken Bein vorn]}": (
+        "Ausfallschritt, 2 Sätze mit je 8 auf jeder Seite, zuerst mit dem rechten Bein vorn."
+    ),
     "- Wade dehnen 2x30s hold each side": (
         "Wade dehnen, 2 Sätze auf jeder Seite, je 30 Sekunden halten, rechte Seite zuerst."
     ),
@@ -50,6 +56,15 @@ ENGLISH = {
     "- {exercise: Calf raise, reps: 8, sets: 2, sides: [right foot, left foot]}": (
         "Calf raise, 2 sets of 8 on each side, right foot first."
     ),
+    "- {exercise: Leg raise 3x10, sides: [on your left side, on your right side]}": (
+        "Leg raise, 3 sets of 10 on each side, first on your left side."
+    ),
+    "- {exercise: Lunge 2x8, sides: [leading with the right, leading with the left]}": (
+        "Lunge, 2 sets of 8 on each side, first leading with the right."
+    ),
+    "- {exercise: Carry 2x20s, sides: [upright, leaning]}": (
+        "Carry, 2 sets of 20 seconds, upright first."
+    ),
     "- {exercise: Stand, for: 30s, sides: [right foot in front, left foot in front]}": (
         "Stand, 30 seconds, first right foot in front."
     ),
@@ -69,35 +84,10 @@ def test_english_says_sides_singles_and_loads_as_a_coach_does(blocks: str, text:
     assert _said(plan_of(with_workout(blocks)), "announce")[0] == text
 
 
-def test_an_exercise_that_comes_with_every_start_of_an_emom_is_announced_once() -> None:
-    said = _said(plan_of(with_workout("- emom: 4\n  do: [Swings 20s]")), "announce")
-    assert said == [
-        "Every minute, 4 times. Swings, 20 seconds.",
-        "Rest.",
-        "Rest.",
-        "Rest.",
-        "Rest.",
-    ]
-
-
-def test_exercises_in_turn_are_announced_whole_once_and_then_by_name() -> None:
-    blocks = "- emom: 4\n  alternate: true\n  do: [Swings 20s, Squats x5]"
-    said = _said(plan_of(with_workout(blocks)), "announce")
-    assert said[:4] == [
-        "Every minute, 4 times. Swings, 20 seconds.",
-        "Rest. Next: Squats, 5 repetitions.",
-        "Rest. Next: Swings.",
-        "Rest. Next: Squats.",
-    ]
-
-
-def test_a_second_emom_announces_its_exercises_anew() -> None:
-    blocks = "- emom: 2\n  do: [Swings 20s]\n- emom: 2\n  do: [Swings 20s]"
-    said = _said(plan_of(with_workout(blocks)), "announce")
-    assert [text for text in said if "Swings" in text] == [
-        "Every minute, 2 times. Swings, 20 seconds.",
-        "Rest. Every minute, 2 times. Swings, 20 seconds.",
-    ]
+def test_french_finds_right_and_left_among_the_words_of_a_side() -> None:
+    blocks = "- {exercise: Fente 2x8, sides: [pied droit devant, pied gauche devant]}"
+    (said, *_) = _said(plan_of(with_workout(blocks, "language: fr")), "announce")
+    assert said == "Fente, 2 séries de 8 de chaque côté, d'abord pied droit devant."
 
 
 def test_the_last_round_is_told_where_the_last_exercise_has_no_room() -> None:
@@ -106,13 +96,49 @@ def test_the_last_round_is_told_where_the_last_exercise_has_no_room() -> None:
     assert line == "Last round."
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [("en", "T. About 1 minute 20."), ("de", "T. Etwa 1 Minute 20.")],
-)
-def test_breathing_alone_is_not_counted_as_exercises(language: str, said: str) -> None:
-    timeline = plan_of(with_workout("- Breathing 10 breaths", f"language: {language}"))
-    assert _said(timeline, "intro") == [said.replace("T", timeline.title, 1)]
+BREATHING = {
+    "- Breathing 10 breaths": ("T. About 1 minute 20.", "T. Etwa 1 Minute 20."),
+    "- exercise: box-breathing 4 min": ("T. About 4 minutes.", "T. Etwa 4 Minuten."),
+    "- exercise: box-breathing 2 min\n- exercise: four-seven-eight-breathing\n  for: 3 min": (
+        "T. About 5 minutes.",
+        "T. Etwa 5 Minuten.",
+    ),
+}
+
+
+@inputs(("blocks", "said"), BREATHING)
+def test_breathing_alone_is_not_counted_as_exercises(blocks: str, said: tuple[str, str]) -> None:
+    plans = [plan_of(with_workout(blocks, f"language: {tag}")) for tag in ("en", "de")]
+    assert [text for timeline in plans for text in _said(timeline, "intro")] == list(said)
+    assert all("Last" not in text and "Letzte" not in text for text in _texts(plans))
+
+
+OWN_PATTERNS = {
+    "en": "[{breathe in: 4s}, {hold: 4s}, {breathe out: 4s}]",
+    "de": "[{Einatmen: 4s}, {ausatmen: 8s}]",
+}
+
+
+@pytest.mark.parametrize("language", OWN_PATTERNS)
+def test_breathing_by_a_tempo_of_ones_own_is_not_counted_either(language: str) -> None:
+    blocks = f"- exercise: Yoga\n  for: 60s\n  tempo: {OWN_PATTERNS[language]}"
+    (intro,) = _said(plan_of(with_workout(blocks, f"language: {language}")), "intro")
+    assert intro in ("T. About 1 minute.", "T. Etwa 1 Minute.")
+
+
+def test_moving_with_the_breath_is_an_exercise() -> None:
+    blocks = "- exercise: Cat-cow\n  for: 60s\n  tempo: [{breathe in and arch: 3s}, {round: 3s}]"
+    assert _said(plan_of(with_workout(blocks)), "intro") == ["T. 1 exercise, about 1 minute."]
+
+
+def test_breathing_behind_other_exercises_is_one_of_them() -> None:
+    timeline = plan_of(with_workout("- Plank 20s\n- exercise: box-breathing 1 min"))
+    assert _said(timeline, "intro") == ["T. 2 exercises, about 1 minute 20."]
+    assert any("Last exercise." in text for text in _texts([timeline]))
+
+
+def _texts(timelines: list[Timeline]) -> list[str]:
+    return [event.text or "" for timeline in timelines for event in timeline.events]
 
 
 def _said(timeline: Timeline, role: str) -> list[str]:

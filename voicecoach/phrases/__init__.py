@@ -4,6 +4,7 @@ A language is added by adding its file; `en.yaml` says what each phrase is for. 
 come from the Unicode CLDR, through Babel.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -32,6 +33,8 @@ _CLDR_UNITS = {
 # Fewer, behind minutes, would be heard as another number: `1 minute 5`.
 _LEAST_BARE_SECONDS = 10
 _LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
+# Joined by a hyphen, two are one: `L-sit` is not left.
+_WORD = re.compile(r"[\w'’-]+")
 # No marks between thousands: voices may stop there.
 _NUMBER = "0.####"
 
@@ -64,14 +67,17 @@ class Phrases:
         return str(self.texts["side_calls"].get(side, side))
 
     def is_right_or_left(self, side: str) -> bool:
-        """Return whether a side is told by right and left: `right foot`, but not `bent`."""
-        written = self.texts["written"]
-        words = ["right", "left", *written.get("right", ()), *written.get("left", ())]
-        return any(f"{side} ".lower().startswith(f"{word} ".lower()) for word in words)
+        """Return whether a side is told by right and left: `on your right foot`, but not `bent`."""
+        words = {"right", "left", *self.texts["right_or_left"]}
+        return not words.isdisjoint(_WORD.findall(side.casefold()))
 
     def breath(self, part: str) -> str:
         """Return what is said as a part of a breath begins."""
         return str(self.texts["breath"].get(part, part))
+
+    def is_breath(self, part: str) -> bool:
+        """Return whether a part of a tempo is called just as a breath in or out is."""
+        return part.casefold() in (self.breath("in"), self.breath("out"))
 
     def legend(self, look: str) -> str:
         """Return what a picture calls a kind of phase, or `speech`."""

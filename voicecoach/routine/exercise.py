@@ -54,7 +54,7 @@ class Exercise:
 
     The place of its block (`span`) tells two exercises of one name apart. `ready_ms` is None where
     nobody wrote how long it takes to get ready; `own_ready` says that the exercise itself does.
-    `sounds` are those of its work.
+    `breathes` says that it is nothing but breathing; `sounds` are those of its work.
     """
 
     name: str
@@ -69,5 +69,6 @@ class Exercise:
     on_side: Line | None = None
     metronome_bpm: int | None = None
     effort: str | None = None
+    breathes: bool = False
     cues: Cues = field(default_factory=Cues)
     sounds: Sounds = field(default_factory=lambda: CLASSIC)

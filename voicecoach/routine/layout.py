@@ -63,18 +63,13 @@ def _marked(phases: Sequence[Phase]) -> Iterator[Phase]:
     """Yield phases, all work with what depends on the work before and after it."""
     works = [phase for phase in phases if isinstance(phase, Work)]
     begins = [work for work in works if work.begins]
-    last = begins[-1] if len(begins) > 1 and not begins[-1].place.clocked else None
-    marks = zip(_introduced(works), _names_after(works), _repeated(works), strict=True)
+    counted = len(begins) > 1 and not all(work.exercise.breathes for work in begins)
+    last = begins[-1] if counted and not begins[-1].place.clocked else None
+    marks = zip(_introduced(works), _names_after(works), strict=True)
     for phase in phases:
         if isinstance(phase, Work):
-            introduces, next_name, repeated = next(marks)
-            yield replace(
-                phase,
-                last=phase is last,
-                introduces=introduces,
-                next_name=next_name,
-                repeated=repeated,
-            )
+            introduces, next_name = next(marks)
+            yield replace(phase, last=phase is last, introduces=introduces, next_name=next_name)
         else:
             yield phase
 
@@ -86,17 +81,6 @@ def _introduced(works: Sequence[Work]) -> Iterator[tuple[Exercise, ...]]:
         begun = work.opening or (work.exercise,)
         yield tuple(exercise for exercise in begun if exercise.span not in seen)
         seen.update(exercise.span for exercise in begun)
-
-
-def _repeated(works: Sequence[Work]) -> Iterator[bool]:
-    """Yield of each work whether a start of the same emom has done its exercise before."""
-    done: set[Span] = set()
-    for work in works:
-        if work.opening:
-            done = set()
-        yield work.place.block == "emom" and work.begins and work.span in done
-        if work.begins:
-            done.add(work.span)
 
 
 def _names_after(works: Sequence[Work]) -> list[str | None]:

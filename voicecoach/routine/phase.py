@@ -14,6 +14,8 @@ from voicecoach.routine.sounds import Sound
 
 # What makes a chapter: see `voicecoach.timeline.chapters`.
 Chapters = Literal["section", "exercise", "interval"]
+# How much is announced of an exercise that begins: what an emom does again is known.
+Announcement = Literal["whole", "name", "nothing"]
 PhaseKind = Literal["work", "rest", "switch", "pause", "prepare", "say", "sound"]
 
 
@@ -69,12 +71,12 @@ class Work:
     sections and circuits that begin here, `rounds_begun` the rounds, each with their number in all;
     `ends_round` says that a round ends here and another one follows.
     `opening` are the exercises of the clocked block that begins here, whose setups are all said
-    now; `listed` what an amrap's work consists of.
+    now; `listed` what an amrap's work consists of; `announcement` says how much is said of it.
 
     What depends on the whole routine is filled in as it is laid out: `last` marks the last
-    exercise, `no_rest` says that the author wrote a rest of 0 before this work, `introduces` are
-    the exercises that have not been done before, `next_name` is the name of the exercise after it.
-    `repeated` says that a start of the same emom has done its exercise already.
+    exercise, unless all are breathing, `no_rest` says that the author wrote a rest of 0 before this
+    work, `introduces` are the exercises that have not been done before, `next_name` is the name of
+    the exercise after it.
     """
 
     kind: ClassVar[Literal["work"]] = "work"
@@ -89,13 +91,13 @@ class Work:
     ends_round: bool = False
     opening: tuple[Exercise, ...] = ()
     listed: tuple[Exercise, ...] = ()
+    announcement: Announcement = "whole"
     on_lines: tuple[Line, ...] = ()
     after_lines: tuple[Line, ...] = ()
     last: bool = False
     no_rest: bool = False
     introduces: tuple[Exercise, ...] = ()
     next_name: str | None = None
-    repeated: bool = False
 
     @property
     def span(self) -> Span:

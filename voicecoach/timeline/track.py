@@ -19,7 +19,10 @@ from voicecoach.units import LINE_GAP_MS
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A line or a tone on a track. A `soft` line makes way for a tip and becomes a tick."""
+    """A line or a tone on a track.
+
+    A line makes way for those of the roles that it `yields_to`, and becomes a tick.
+    """
 
     kind: EventKind
     role: str
@@ -27,7 +30,7 @@ class Spot:
     length_ms: int
     utterance: Utterance | None
     span: Span
-    soft: bool = False
+    yields_to: tuple[str, ...] = ()
     sound: Sound | None = None
 
     @property
@@ -81,30 +84,50 @@ class Track:
         span: Span | None = None,
         *,
         up_to_ms: int = 0,
-        soft: bool = False,
-        over_soft: bool = False,
+        yields_to: tuple[str, ...] = (),
     ) -> Spot | None:
         """Lay a line at the first free place from `at_ms`, at most `up_to_ms` later.
 
-        `span` is where it is written, if not where the phase is. With `over_soft`, soft lines that
-        it covers become ticks. Returns None where there is no place, or nothing to be heard.
+        `span` is where it is written, if not where the phase is. Lines that it covers and that
+        yield to it become ticks. Returns None where there is no place, or nothing to be heard.
         """
         length_ms = self.measure(utterance)
         if not length_ms:
             return None
-        start_ms = self._first_free(at_ms, at_ms + up_to_ms, length_ms, over_soft)
+        start_ms = self._first_free(at_ms, at_ms + up_to_ms, length_ms, utterance.role)
         if start_ms is None:
             return None
-        if over_soft:
-            self._soften(start_ms, start_ms + length_ms)
-        return self.lay(utterance, start_ms, span, soft=soft)
+        self._soften(start_ms, start_ms + length_ms)
+        return self.lay(utterance, start_ms, span, yields_to=yields_to)
+
+    def say_by(
+        self, utterance: Utterance, end_ms: int, span: Span | None = None, *, up_to_ms: int
+    ) -> Spot | None:
+        """Lay a line at the last free place that ends at `end_ms`, or at most `up_to_ms` sooner.
+
+        Returns None where there is no place, or nothing to be heard.
+        """
+        length_ms = self.measure(utterance)
+        start_ms = end_ms - length_ms
+        earliest_ms = max(self.first_ms, start_ms - up_to_ms)
+        while length_ms and start_ms >= earliest_ms:
+            blocking = self.lines(start_ms, start_ms + length_ms, LINE_GAP_MS)
+            if not blocking:
+                return self.lay(utterance, start_ms, span)
+            start_ms = min(spot.at_ms for spot in blocking) - LINE_GAP_MS - length_ms
+        return None
 
     def lay(
-        self, utterance: Utterance, at_ms: int, span: Span | None = None, *, soft: bool = False
+        self,
+        utterance: Utterance,
+        at_ms: int,
+        span: Span | None = None,
+        *,
+        yields_to: tuple[str, ...] = (),
     ) -> Spot:
         """Lay a line at `at_ms`, where its place is known to be free."""
         length_ms, span = self.measure(utterance), self._own(span)
-        spot = Spot("speech", utterance.role, at_ms, length_ms, utterance, span, soft)
+        spot = Spot("speech", utterance.role, at_ms, length_ms, utterance, span, yields_to)
         self.budget.spend()
         insort(self.speech, spot, key=_start_ms)
         return spot
@@ -123,13 +146,11 @@ class Track:
         """Return a span as one of the phase's block; None is where the phase stands itself."""
         return self.span if span is None else span.within(self.span.block)
 
-    def _first_free(
-        self, at_ms: int, latest_ms: int, length_ms: int, over_soft: bool
-    ) -> int | None:
+    def _first_free(self, at_ms: int, latest_ms: int, length_ms: int, role: str) -> int | None:
         start_ms = max(at_ms, self.first_ms) if latest_ms > at_ms else at_ms
         while self.first_ms <= start_ms <= latest_ms and start_ms + length_ms <= self.last_ms:
             near = self.lines(start_ms, start_ms + length_ms, LINE_GAP_MS)
-            blocking = [line for line in near if not (over_soft and line.soft)]
+            blocking = [line for line in near if role not in line.yields_to]
             if not blocking:
                 return start_ms
             start_ms = max(spot.end_ms for spot in blocking) + LINE_GAP_MS

@@ -52,10 +52,10 @@ def test_its_minutes_are_called() -> None:
     timeline = plan_of(with_workout("- amrap: 5 min\n  do: [5 push-ups]"))
     heard = heard_in(timeline, works(timeline)[0], "clock")
     assert heard == [
-        ("clock", 60_000, "That's 1 minute, 4 minutes to go."),
-        ("clock", 120_000, "That's 2 minutes, 3 minutes to go."),
-        ("clock", 180_000, "That's 3 minutes, 2 minutes to go."),
-        ("clock", 240_000, "That's 4 minutes, 1 minute to go."),
+        ("clock", 60_000, "That's 1 minute done, 4 to go."),
+        ("clock", 120_000, "That's 2 minutes done, 3 to go."),
+        ("clock", 180_000, "That's 3 minutes done, 2 to go."),
+        ("clock", 240_000, "That's 4 minutes done, 1 minute to go."),
     ]
 
 

@@ -21,6 +21,7 @@ REFUSED: dict[str, tuple[str, str | None]] = {
     ),
     "«40s»": ("`40s` has no name", "write `Plank 40s`"),
     "«x10»": ("`x10` has no name", "write `Plank x10`"),
+    "«5 deep breaths»": ("`5 deep breaths` has no name", "write `Breathing 5 breaths`"),
     "«3x10»": ("`3x10` has no name", "write `Plank 3x10`"),
     "«40s hold»": ("`40s hold` has no name", "write `Plank 40s hold`"),
     "«10»": ("`10` is no name that can be spoken", "write it in words"),

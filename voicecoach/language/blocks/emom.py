@@ -11,7 +11,7 @@ workout:
 ```
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar
 
@@ -19,6 +19,7 @@ from voicecoach.language import fields, values
 from voicecoach.language.containers import Container, read_do
 from voicecoach.language.entry import Entry
 from voicecoach.language.values.duration import Duration
+from voicecoach.problems import Span
 from voicecoach.routine.clocked import clocked_place
 from voicecoach.routine.flow import (
     Scope,
@@ -30,7 +31,7 @@ from voicecoach.routine.flow import (
     with_round_end,
 )
 from voicecoach.routine.layout import resolved
-from voicecoach.routine.phase import Phase, RestPhase, Title
+from voicecoach.routine.phase import Announcement, Phase, RestPhase, Title, Work
 from voicecoach.routine.sides import side_by_side
 from voicecoach.units import MINUTE_MS, clock
 
@@ -63,21 +64,28 @@ class Emom(Container):
         """Yield each slot's work and what is left of it as rest. Raises UnrollError."""
         phrase = "title_emom_minute" if self.keys.every == MINUTE_MS else "title_emom"
         title = Title(rounds=self.keys.emom, phrase=phrase, every_ms=self.keys.every)
+        done: set[Span] = set()
         steps = [
-            step for number in range(1, self.keys.emom + 1) for step in self._slot(number, scope)
+            step
+            for number in range(1, self.keys.emom + 1)
+            for step in self._slot(number, scope, done)
         ]
         return with_first_work(steps, titles=(title,), opening=exercises_of(steps))
 
-    def _slot(self, number: int, scope: Scope) -> Iterator[Step]:
+    def _slot(self, number: int, scope: Scope, done: set[Span]) -> Iterator[Step]:
+        """Yield one start; `done` are the exercises of those before, to which it adds its own."""
         span = self.entry.span
         place = clocked_place(scope.place, "emom", span, number, self.keys.emom)
         # The rests that rules put between exercises would only eat into the slot.
         inner = replace(scope, place=place, gaps=())
-        do = self.do
+        do, turns = self.do, 1
         if self.keys.alternate:
             entries = [entry for block in do for entry in side_by_side(block)]
-            do = (entries[(number - 1) % len(entries)],)
+            turns = len(entries)
+            do = (entries[(number - 1) % turns],)
         phases = list(resolved(sequence(do, inner)))
+        phases = list(_remembered(phases, done, in_turn=turns > 1))
+        done.update(phase.span for phase in phases if isinstance(phase, Work))
         steps = with_first_work(phases, rounds=((number, self.keys.emom),))
         yield from with_round_end(steps, number, self.keys.emom)
         left_ms = self.keys.every - sum(self._length_ms(phase) for phase in phases)
@@ -102,3 +110,20 @@ def read(entry: Entry) -> Emom | None:
     around = replace(entry.around, depth=entry.around.depth + 1)
     do = read_do(entry, around)
     return None if keys is None or not do else Emom(entry, do, keys)
+
+
+def _remembered(
+    phases: Iterable[Phase], done: Collection[Span], *, in_turn: bool
+) -> Iterator[Phase]:
+    """Yield the phases of a start, in which what was `done` before is not announced again.
+
+    Where entries come `in_turn`, the first of a start is named: one has to know which it is.
+    """
+    named = in_turn
+    for phase in phases:
+        if not (isinstance(phase, Work) and phase.begins):
+            yield phase
+            continue
+        known: Announcement = "name" if named else "nothing"
+        yield replace(phase, announcement=known) if phase.span in done else phase
+        named = False

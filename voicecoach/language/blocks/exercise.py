@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from voicecoach.language import tips
+from voicecoach.language.breathing import breathes
 from voicecoach.language.companions import check_companions
 from voicecoach.language.entry import Entry
 from voicecoach.language.exercise_form import long_form
@@ -167,6 +168,7 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
         effort=None if keys.effort is None else str(keys.effort),
+        breathes=breathes(own, sets.doses, entry.around.language),
         cues=cues,
         sounds=sounds,
     )

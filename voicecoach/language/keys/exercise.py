@@ -63,8 +63,8 @@ class PlainExerciseKeys(fields.Keys):
     on_set: values.LinesField = ()
     after_set: values.LinesField = ()
     on_side: values.LineField | None = None
-    load: values.Loads | None = None
-    effort: values.TextField | None = None
+    load: values.Loads = None
+    effort: values.TextOrOff = None
     note: values.NoteField | None = None
     ready: values.Duration | None = None
     cues: CuesField = CueKeys()

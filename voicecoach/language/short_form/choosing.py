@@ -84,7 +84,10 @@ class Choice:
             if isinstance(name, Text):
                 objection = objection_to(name, lexicon)
             else:
-                example = Text("Plank", line.text.span, inline=False)
+                # Nobody breathes a plank.
+                breathes = "breaths" in reading.keys
+                usual = lexicon.usual["breathe"].capitalize() if breathes else "Plank"
+                example = Text(usual, line.text.span, inline=False)
                 reading = replace(reading, keys={**reading.keys, "exercise": example})
                 objection = Objection(line.text, f"`{line.text}` has no name", weight=2)
             if objection is not None:

@@ -28,6 +28,9 @@ WEIGHT = Weight.ANNOUNCE
 LOST = "announcement-left-out"
 SHORTENED = "announcement-shortened"
 
+# The length of a slow part of a breath.
+_SOONER_MS = 8000
+
 
 def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the announcement of the work that comes next; a rest says at least that it is one."""
@@ -85,7 +88,7 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     ends_on_time = moment.work.dose.timed or moment.work.place.clocked
     if ends_on_time and _say_before_end(forms, work, moment, track, coach):
         return
-    if not work.begins or moment.next_work is None:
+    if role == "progress" or not work.begins or moment.next_work is None:
         return
     if work.no_rest and not ends_on_time:
         message = f"`{work.exercise.name}` is not announced: it follows repetitions at once"
@@ -101,12 +104,15 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
 def _say_before_end(
     forms: tuple[Utterance, ...], work: Work, moment: WorkMoment, track: Track, coach: Coach
 ) -> bool:
-    """Say the first form that fits, ending ahead of the countdown, and return whether one did."""
+    """Say the first form that fits, ahead of the countdown, and return whether one did.
+
+    Between two parts of a tempo, it is said before the last of them.
+    """
     counted_ms = countdown.start_ms(moment.countdown, track.length_ms)
     end_ms = track.last_ms if counted_ms is None else counted_ms - LINE_GAP_MS
     for index, form in enumerate(forms):
-        if track.say(form, end_ms - track.measure(form), work.span):
-            if index > 0:
+        if track.say_by(form, end_ms, work.span, up_to_ms=_SOONER_MS):
+            if index > 0 and form.role == "announce":
                 message = (
                     f"the announcement of `{work.exercise.name}` is shortened to “{form.text}”"
                 )
@@ -123,10 +129,11 @@ def _texts(work: Work, before: Work | None, wording: Wording) -> tuple[str, ...]
     if not work.begins:
         changes = wording.changes(work, before)
         return (wording.next(changes),) if changes and full else ()
-    if work.repeated:
-        is_same = before is not None and before.span == work.span and before.side == work.side
-        return () if is_same else (wording.next(wording.name(work, full=False)),)
+    if work.announcement == "nothing":
+        return ()
     short = wording.next(wording.name(work, full=False))
+    if work.announcement == "name":
+        return (short,)
     if work.titles:
         said = f"{titles} {wording.here(wording.name(work, full))}".lstrip()
         if rounds := rounds_before_titles(work, wording.phrases):

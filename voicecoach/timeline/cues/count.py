@@ -40,8 +40,9 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
         # Where sides take turns, the number is that of the pair, and the other side is ticked.
         pair, turn = divmod(index, dose.sides)
         if aloud and turn == 0:
-            soft = 0 < index < reps - dose.sides
-            track.say(numbers[pair], max(begin_ms, FIRST_MS), soft=soft)
+            inner = 0 < index < reps - dose.sides
+            yields_to = ("line", "tip", "encourage") if inner else ()
+            track.say(numbers[pair], max(begin_ms, FIRST_MS), yields_to=yields_to)
         elif index > 0:
             track.tone("tick", begin_ms)
 

@@ -31,7 +31,8 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
 def count_down(count: int, track: Track, coach: Coach, earliest_ms: int, *, ticks: bool) -> None:
     """Lay the last `count` seconds of a phase; those before `earliest_ms` are left out.
 
-    With `ticks`, or where a number is longer than its second allows, a tick stands for it.
+    With `ticks`, or where a number is longer than its second allows or meets a part of a tempo, a
+    tick stands for it.
     """
     for seconds in range(count, 0, -1):
         at_ms = track.length_ms - seconds * SECOND_MS
@@ -41,7 +42,8 @@ def count_down(count: int, track: Track, coach: Coach, earliest_ms: int, *, tick
         if ticks or track.measure(number) > _LONGEST_MS:
             track.tone("tick", at_ms)
         else:
-            track.lay(number, at_ms)
+            # The last part of a breath is missed more than a number is.
+            track.lay(number, at_ms, yields_to=("tempo",))
 
 
 def start_ms(count: int, end_ms: int) -> int | None:

@@ -32,5 +32,5 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     if every_ms and (at_ms + said_ms) // every_ms > (at_ms - _CLOCK_MS) // every_ms:
         # The clock cannot move, and is promised.
         at_ms = (at_ms + said_ms) // every_ms * every_ms + _CLOCK_MS
-    if track.say(encouragement, at_ms, line.span, up_to_ms=LATER_MS, over_soft=True):
+    if track.say(encouragement, at_ms, line.span, up_to_ms=LATER_MS):
         coach.encouraged += 1

@@ -39,7 +39,7 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     for line, work, _ in _lines(moment.ended, begun, moment.last_work):
         said = coach.utterance("line", coach.text(line, work, moment.remaining_ms))
         span = line.span.within(work.span.block)
-        spot = track.say(said, at_ms, span, up_to_ms=LATER_MS, over_soft=True)
+        spot = track.say(said, at_ms, span, up_to_ms=LATER_MS)
         if spot is None:
             message = f"a line of `{work.exercise.name}` has no room ({track.measure(said)} ms)"
             coach.reports.warn(line.span, "line-left-out", message, "shorten it")

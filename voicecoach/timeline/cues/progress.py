@@ -34,8 +34,9 @@ def progress_of(work: Work, before: Work | None, phrases: Phrases) -> list[str]:
 
 
 def rounds_before_titles(work: Work, phrases: Phrases) -> str:
-    """Return which round begins where a circuit in it does, too; behind its title, `Last round.`
-    would be taken for one of its own.
+    """Return which round begins where a circuit in it begins as well.
+
+    Behind the title of that, `Last round.` would be taken for one of its own.
     """
     cues = work.exercise.cues
     if not (cues.progress and _titled(work)):
@@ -44,8 +45,8 @@ def rounds_before_titles(work: Work, phrases: Phrases) -> str:
 
 
 def _titled(work: Work) -> bool:
-    is_announced = work.begins and not work.repeated and work.exercise.cues.announce != "off"
-    return bool(work.titles) and is_announced
+    is_whole = work.begins and work.announcement == "whole"
+    return bool(work.titles) and is_whole and work.exercise.cues.announce != "off"
 
 
 def _rounds(work: Work, phrases: Phrases) -> Iterator[str]:

@@ -40,8 +40,7 @@ def _own_text(role: str, coach: Coach) -> str | None:
     routine = coach.routine
     if role == "intro":
         exercises, total = exercises_of(routine.phases), coach.wording.rounded(routine.exact_ms)
-        breathes = all(dose.kind == "breaths" for each in exercises for dose in each.doses)
-        key = "intro_breathing" if breathes else "intro"
+        key = "intro_breathing" if all(each.breathes for each in exercises) else "intro"
         return coach.phrases.say(key, len(exercises), title=routine.title, total=total)
     if role == "outro" and routine.outro == "auto":
         return coach.phrases.say("outro")

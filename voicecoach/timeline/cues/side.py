@@ -19,7 +19,9 @@ WEIGHT = Weight.SIDE
 def leading(moment: LeadMoment, coach: Coach) -> Iterator[QueuedLine]:
     """Yield the call in a switch between two sides of one exercise."""
     work = moment.next_work
-    if moment.phase.kind != "switch" or work is None or work.side is None or work.begins:
+    if moment.phase.kind != "switch" or work is None or work.side is None:
+        return
+    if work.begins and work.announcement != "nothing":
         return
     if not work.exercise.cues.calls:
         return

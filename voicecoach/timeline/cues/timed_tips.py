@@ -55,7 +55,7 @@ def _lay(tip: Tip, at_ms: int, moment: WorkMoment, track: Track, coach: Coach) -
     elif tip.say is not None:
         rep = rep_at(moment.work.dose, at_ms)
         said = coach.utterance("tip", coach.text(tip.say, moment.work, moment.remaining_ms, rep))
-        spot = track.say(said, at_ms, tip.say.span, up_to_ms=LATER_MS, over_soft=True)
+        spot = track.say(said, at_ms, tip.say.span, up_to_ms=LATER_MS)
         return spot is not None
     return True
 

@@ -31,7 +31,7 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
         if tip.timed or tip.say is None or not belongs(tip, work) or tip.span in coach.tips_said:
             continue
         said = coach.utterance("tip", coach.text(tip.say, work, moment.remaining_ms))
-        spot = track.say(said, at_ms, tip.say.span, up_to_ms=track.length_ms, over_soft=True)
+        spot = track.say(said, at_ms, tip.say.span, up_to_ms=track.length_ms)
         if spot is None:
             return
         coach.tips_said.add(tip.span)
