@@ -19,11 +19,11 @@ class Routine:
     `phases` are those of the workout; intro, caution and the closing are made from their own
     fields. `aim_ms` is the length that it should come near to, `length_span` where the file says
     so, each None where it does not. `seed` is the number that something was drawn by, None where
-    nothing was. `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is
-    where the file says so, None where it does not. `sources` are the lines of each file, for
-    messages that show one. `exact_ms` is the sum of the lengths that do not depend on how long
-    something takes to say. `warnings` and `notes` are what is to be told about how the file was
-    read.
+    nothing was; it is `partial` where something was left out on request. `voice`
+    speaks all but the `parts` that have a voice of their own; `voice_span` is where the file says
+    so, None where it does not. `sources` are the lines of each file, for messages that show one.
+    `exact_ms` is the sum of the lengths that do not depend on how long something takes to say.
+    `warnings` and `notes` are what is to be told about how the file was read.
     """
 
     file: str
@@ -43,6 +43,7 @@ class Routine:
     aim_ms: int | None = None
     length_span: Span | None = None
     seed: int | None = None
+    partial: bool = False
     pronounce: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[Part, Voice] = field(default_factory=dict)
     voice_span: Span | None = None

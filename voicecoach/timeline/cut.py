@@ -33,7 +33,7 @@ def cut(routine: Routine, timeline: Timeline, from_ms: int, to_ms: int | None) -
     inner = [phase for phase, _ in phases[first:end] if not _is_frame(phase)]
     if isinstance(inner[0], Work):
         inner[0] = replace(inner[0], begins=True)
-    return replace(routine, intro="off", phases=lay_out([*leading, *inner]))
+    return replace(routine, intro="off", partial=True, phases=lay_out([*leading, *inner]))
 
 
 def _nothing(from_ms: int, to_ms: int | None) -> str:
