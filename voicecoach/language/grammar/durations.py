@@ -112,8 +112,8 @@ def _clock(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[FoundDuration
     text = line.folded(at)
     first, *rest = text.split(":")
     if any(len(part) > MAX_DIGITS for part in (first, *rest)):
-        fault = Fault(f"`{text}` has too many digits", text)
-        yield FoundDuration(at + 1, 0, 0, fault=fault)
+        too_long = Fault(f"`{text}` has too many digits", text)
+        yield FoundDuration(at + 1, 0, 0, fault=too_long)
         return
     seconds = Decimal(first)
     for part in rest:

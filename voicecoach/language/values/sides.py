@@ -58,7 +58,9 @@ class Sides(Kind[tuple[str, ...]]):
         # Each side may be said in the words of any language, but not with the name of one.
         # Nor is it `off`, but in an exercise.
         others = in_either_case("off|no|none")
-        word = string(rf"^(?!\s*(?:left|right|{others})\s*$)", "`each`, or a list such as `[left, right]`")
+        word = string(
+            rf"^(?!\s*(?:left|right|{others})\s*$)", "`each`, or a list such as `[left, right]`"
+        )
         names = {
             "type": "array",
             "items": any_of(_NAME.describe(), VARIABLE),
