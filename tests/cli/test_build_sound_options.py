@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 from mutagen.mp3 import MP3
+from mutagen.mp4 import MP4
 
 from helpers.cases import cases
 from helpers.shell import Shell, one_error
@@ -42,11 +43,12 @@ def _song(
 
 
 def _m4a(shell: Shell, name: str) -> None:
-    """Write two seconds of a tone as an M4A of two channels."""
+    """Write two seconds of a tone as an M4A of two channels, as another program would."""
     time_s = np.arange(96_000) / 48_000
     tone = from_samples(np.stack([0.2 * np.sin(2 * np.pi * 440 * time_s)] * 2, axis=1))
     with (shell.directory / name).open("w+b") as file:
         formats.for_path(Path(name)).write(file, [tone], Form(2000, 2), Tags("Song"))
+    MP4(shell.directory / name).delete()
 
 
 def _info(shell: Shell, name: str = "short.mp3") -> Any:
@@ -130,13 +132,6 @@ def test_a_folder_of_music_plays_what_is_in_it(shell: Shell, name: str) -> None:
     assert (said.code, said.err) == (0, "")
     with soundfile.SoundFile(shell.directory / "short.mp3") as file:
         assert file.channels == 2
-
-
-def test_a_programme_is_not_written_into_its_folder_of_music(shell: Shell) -> None:
-    shell.directory.joinpath("songs").mkdir()
-    _m4a(shell, "songs/a.m4a")
-    said = shell.toned("build", "short.yaml", "--music", "songs", "-d", "songs")
-    assert "cannot write short.mp3 into songs" in one_error(said, 2)
 
 
 def test_an_m4a_that_is_none_is_an_error(shell: Shell) -> None:
@@ -299,6 +294,32 @@ def test_nothing_that_a_programme_is_made_of_is_overwritten(
     assert "the programme is made of it (name another file with `-o`)" in error
     assert {path: path.read_bytes() for path in shell.directory.iterdir()} == before
     assert song.is_file()
+
+
+@cases(
+    "music",
+    {
+        "a pattern": ("found.yaml",),
+        "a folder": ("folder.yaml",),
+        "a pattern of the command line": ("short.yaml", "--music", "*.mp3"),
+        "a folder of the command line": ("short.yaml", "--music", "."),
+    },
+)
+def test_a_programme_beside_its_music_is_built_again_and_again(
+    shell: Shell, music: tuple[str, ...]
+) -> None:
+    _song(shell, "loud.mp3")
+    shell.put("found.yaml", "title: F\nmusic: '*.mp3'\nworkout: [Plank 5s]\n")
+    shell.put("folder.yaml", "title: F\nmusic: ./\nworkout: [Plank 5s]\n")
+    for _ in range(2):
+        said = shell.toned("build", *music)
+        assert (said.code, said.err) == (0, "")
+
+
+def test_music_of_an_empty_name_is_a_usage_error(shell: Shell) -> None:
+    said = shell.toned("build", "short.yaml", "--music", "")
+    assert said.code == 2
+    assert "give a file, a folder, a pattern, or `off`" in said.err
 
 
 def test_music_is_measured_once_and_again_when_it_has_changed(

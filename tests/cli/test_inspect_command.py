@@ -1,5 +1,6 @@
 import io
 import json
+import random
 import re
 import subprocess
 from dataclasses import replace
@@ -20,6 +21,7 @@ from voicecoach.formats import Cover, Form, Lyric, Tags, suffixes
 from voicecoach.timeline.model import Chapter
 
 LENGTH_MS = 8_000
+DAMAGED_FILES = 8
 SPOKEN_MS = [(1000, 2500), (5000, 6200)]
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\2\xd0\0\0\2\xd0\x08\x02"
 TAGS = Tags(
@@ -233,6 +235,43 @@ def test_a_file_that_is_cut_off_is_refused(shell: Shell, kept: int) -> None:
     whole = (shell.directory / "mono.mp3").read_bytes()
     (shell.directory / "cut.mp3").write_bytes(whole[:kept])
     assert re.search("cut off|no MP3", one_error(shell.run("inspect", "cut.mp3"), 2))
+
+
+@pytest.mark.parametrize("suffix", suffixes())
+def test_a_file_with_any_bytes_changed_is_inspected_or_refused(shell: Shell, suffix: str) -> None:
+    _write(shell.directory / f"whole{suffix}", Form(LENGTH_MS))
+    whole = (shell.directory / f"whole{suffix}").read_bytes()
+    rng = random.Random(suffix)
+    for _ in range(DAMAGED_FILES):
+        data = bytearray(whole)
+        for at in rng.choices(range(min(len(data), 3000)), k=20):
+            data[at] = rng.randrange(256)
+        (shell.directory / f"a{suffix}").write_bytes(data)
+        assert shell.run("inspect", f"a{suffix}").code in (0, 2)
+
+
+@pytest.mark.parametrize("error", [IndexError("x"), MemoryError(), OverflowError(), KeyError("x")])
+def test_whatever_the_library_trips_over_is_a_damaged_file(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def trip(_: Path) -> None:
+        raise error
+
+    monkeypatch.setattr("voicecoach.formats.inspection.READERS", {".mp3": trip})
+    assert "mono.mp3 is damaged or cut off" in one_error(shell.run("inspect", "mono.mp3"), 2)
+
+
+def test_chapters_of_a_damaged_tag_lie_within_the_sound(shell: Shell) -> None:
+    chapters = [
+        Chapter("Late", 3_000_000, 3_001_000),
+        Chapter("Long", 1000, 9_000_000),
+        Chapter("Backwards", 5000, 2000),
+    ]
+    damaged = _built(1, replace(TAGS, chapters=chapters))
+    (shell.directory / "damaged.mp3").write_bytes(damaged)
+    found = _json(shell, "damaged")["chapters"]
+    length_ms = _json(shell, "damaged")["length_ms"]
+    assert found == [{"title": "Long", "start_ms": 1000, "end_ms": length_ms}]
 
 
 def test_the_library_that_decodes_writes_nothing_by_itself(shell: Shell) -> None:

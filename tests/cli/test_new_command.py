@@ -29,6 +29,8 @@ def test_a_new_routine_is_right_without_warnings(shell: Shell) -> None:
 def test_the_line_to_build_it_can_be_pasted_into_a_shell(shell: Shell) -> None:
     said = shell.run("new", "my back")
     assert said.out == "my back.yaml  (voicecoach build 'my back.yaml')\n"
+    said = shell.run("new", "--", "-x")
+    assert said.out == "-x.yaml  (voicecoach build ./-x.yaml)\n"
 
 
 @pytest.mark.parametrize("name", sorted(shipped.routines()))

@@ -39,6 +39,13 @@ def test_a_part_is_called_after_itself(shell: Shell, options: tuple[str, ...], n
     }  # fmt: skip
 
 
+def test_of_several_routines_the_one_without_the_part_is_named(shell: Shell) -> None:
+    shell.put("arms.yaml", "title: Arms\nworkout: [Dips 20s]\n")
+    said = shell.toned("build", "arms.yaml", "legs.yaml", "--only", "Bridge", "-d", "out")
+    assert said.err.startswith("error: arms.yaml: nothing in the routine is called `Bridge`")
+    assert (said.code, "legs (only Bridge).mp3" in said.out) == (2, True)
+
+
 def test_no_name_of_a_part_makes_a_file_elsewhere(shell: Shell) -> None:
     shell.put("legs.yaml", LEGS.replace("Bridge", "Left/right"))
     said = shell.toned("build", "legs.yaml", "--only", "left/right")

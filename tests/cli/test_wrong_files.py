@@ -44,6 +44,7 @@ def test_a_file_that_is_not_there_is_told_with_the_nearest(
 
 @pytest.mark.parametrize("command", ["check", "script"])
 def test_a_folder_is_told_with_a_routine_in_it(shell: Shell, command: str) -> None:
+    shell.put(".hidden.yaml", "title: H\n")
     said = shell.toned(command, ".")
     assert (said.code, said.out) == (2, "")
     assert ". is a directory, not a routine (name a file in it, such as `hasty.yaml`)" in said.err

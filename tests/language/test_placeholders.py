@@ -1,10 +1,15 @@
 """Placeholders in texts: what each stands for, where it has a value, and where it has none."""
 
+from pathlib import Path
+
 import pytest
 
 from helpers.cases import inputs
-from helpers.routines import Shown, errors_of, plan_of, with_workout
-from voicecoach.timeline import Timeline
+from helpers.routines import Shown, errors_of, plan_of, rule_of_thumb, with_workout, works
+from voicecoach.language import RoutineText, load
+from voicecoach.language.selection import Selection
+from voicecoach.timeline import Timeline, plan
+from voicecoach.timeline.cut import cut
 
 CIRCUIT = """
 - circuit: Legs
@@ -230,6 +235,53 @@ def test_a_placeholder_without_a_value_is_an_error_that_names_those_with_one(
 def test_every_placeholder_without_a_value_is_reported_at_once() -> None:
     blocks = "- say: '{side}'\n- exercise: Plank 30s\n  setup: '{reps}'\n- say: '{next}'"
     assert [error.line for error in errors_of(with_workout(blocks))] == [4, 6, 7]
+
+
+DRAWN = """
+- circuit: Legs
+  shuffle: true
+  do:
+    - {exercise: Squats 20s, after_set: "Now {next}."}
+    - Lunges 20s
+    - Bridge 20s
+"""
+PARTS = """
+- A 10s
+- say: Next {next}.
+- B 10s
+"""
+NOTHING_NEXT = "`{next}` has no value here, as nothing comes next: this text is not said"
+
+
+def test_what_is_drawn_last_has_no_next_and_its_text_is_left_out_with_a_warning() -> None:
+    last = 0
+    for seed in range(30):
+        timeline = plan_of(with_workout(DRAWN, f"seed: {seed}"))
+        said = [text for text in _texts(timeline, "line") if text.startswith("Now")]
+        told = [problem.message for problem in timeline.warnings]
+        is_last = [phase.name for phase in timeline.phases if phase.kind == "work"][-1] == "Squats"
+        assert (len(said), told) == ((0, [NOTHING_NEXT]) if is_last else (1, []))
+        last += is_last
+    assert 0 < last < 30
+
+
+@pytest.mark.parametrize("selection", [Selection(skip=("B",)), Selection(only=("A",))])
+def test_a_part_of_a_routine_leaves_out_a_text_that_nothing_follows(selection: Selection) -> None:
+    routine = load(RoutineText(with_workout(PARTS), Path("t.yaml")), selection=selection)
+    timeline = plan(routine, rule_of_thumb)
+    assert not any(text.startswith("Next") for text in _texts(timeline, "say"))
+
+
+def test_what_is_cut_away_is_no_next() -> None:
+    routine = load(RoutineText(with_workout(DRAWN.replace("shuffle: true", "")), Path("t.yaml")))
+    whole = plan(routine, rule_of_thumb)
+    part = plan(cut(routine, whole, 0, whole.phases[works(whole)[0]].end_ms), rule_of_thumb)
+    assert [problem.message for problem in part.warnings] == [NOTHING_NEXT]
+
+
+def test_another_placeholder_without_a_value_is_an_error_in_a_draw_as_well() -> None:
+    drawn = with_workout(DRAWN.replace("{next}", "{rep}"))
+    assert [error.message for error in errors_of(drawn)] == ["`{rep}` has no value here"]
 
 
 def _said(blocks: str, *roles: str, header: str = "") -> list[str]:

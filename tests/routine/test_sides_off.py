@@ -43,3 +43,10 @@ def test_what_is_said_in_a_change_of_sides_does_nothing_there() -> None:
     blocks = "- exercise: side-plank 20s\n  sides: off\n  on_side: Turn over."
     ((_, _, message, _),) = errors_of(with_workout(blocks))
     assert message == "`on_side` does nothing here: it goes with `sides` that do not alternate"
+
+
+@cases("block", {"a circuit": "circuit: C", "a repeat": "repeat: 2"})
+def test_a_block_takes_no_off_and_is_told_where_it_belongs(block: str) -> None:
+    ((_, _, message, hint),) = errors_of(with_workout(f"- {block}\n  sides: off\n  do: [A 20s]"))
+    assert message == "`off` is no list of sides"
+    assert hint == "leave it out; `sides: off` belongs to an exercise within"

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from helpers.cases import cases, in_a_line
 from helpers.editors import LOADERS
 from helpers.values import data_of, kind_of_key
+from voicecoach.language.blocks.circuit import CircuitKeys
 from voicecoach.language.blocks.emom import EmomKeys
 from voicecoach.language.blocks.pause import PauseKeys
 from voicecoach.language.blocks.rest import RestKeys
@@ -79,6 +80,12 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
         "sides",
         ["each", "Each Side", "both", "e/s", "each leg", "[left]", "[left, right]", "L/R"],
         ["left", "right", "[left, left]", "[]", "2"],
+    ),
+    "sides of a block": (
+        CircuitKeys,
+        "sides",
+        ["each", "both sides", "[left, right]", "[in, out]"],
+        ["off", "Off", "no", "none", "left", "[]"],
     ),
     "on or off": (CueKeys, "halfway", ["on", *OFF], ["maybe", "1", "[on]"]),
     "a choice with off": (CueKeys, "announce", ["full", "“name”", "“off”", *OFF], ["loud", "on"]),

@@ -78,11 +78,12 @@ def command(
         open_session(display) as session,
         closing(build_batch(session, builds, options, jobs)) as results,
     ):
-        for result in results:
+        for (routine, _), result in zip(builds, results, strict=True):
             with display.hidden():
                 if isinstance(result, VoicecoachError):
                     # The other routines are still built; the first failure decides the exit code.
-                    report.show_error(result)
+                    source = routine if isinstance(routine, Path) else routine.path
+                    report.show_error(result, about=str(source) if len(builds) > 1 else "")
                     exit_code = exit_code or result.exit_code
                 elif not quiet:
                     _report(result)

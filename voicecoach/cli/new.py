@@ -48,4 +48,6 @@ def command(name: str, source: str | None) -> None:
     with replacing_all(list(texts)) as files:
         for file, text in zip(files, texts.values(), strict=True):
             file.write(text.encode())
-    report.say(f"{target}  ({shlex.join(['voicecoach', 'build', str(target)])})")
+    # What begins with a hyphen would be an option.
+    named = f"./{target}" if str(target).startswith("-") else str(target)
+    report.say(f"{target}  ({shlex.join(['voicecoach', 'build', named])})")

@@ -23,6 +23,8 @@ def _music(_ctx: object, _param: object, names: tuple[str, ...]) -> tuple[Path, 
     """Return the files to play; none for `off`, and None if the routine decides."""
     if not names:
         return None
+    if "" in names:
+        raise click.BadParameter("give a file, a folder, a pattern, or `off`.")
     if "off" in names and len(names) > 1:
         raise click.UsageError("`--music off` is for no music: give no files beside it")
     return () if names == ("off",) else tuple(map(expanded, names))

@@ -58,8 +58,8 @@ def say(text: str) -> None:
     click.echo("\n".join(one_line(line) for line in text.split("\n")))
 
 
-def show_error(error: VoicecoachError, severity: str = "error") -> None:
-    """Print an error to stderr."""
+def show_error(error: VoicecoachError, severity: str = "error", about: str = "") -> None:
+    """Print an error to stderr. `about` is the file of several that it is about."""
     if isinstance(error, RoutineError):
         show_problems(error.problems, severity)
         return
@@ -67,7 +67,10 @@ def show_error(error: VoicecoachError, severity: str = "error") -> None:
     hint = error.hint or next(remedies, None)
     option = next((name for kind, name in _OPTIONS.items() if isinstance(error, kind)), "")
     text = option + error.message + (f" ({hint})" if hint else "")
-    _show_message(error.span if isinstance(error, SpeechError) else None, severity, text)
+    span = error.span if isinstance(error, SpeechError) else None
+    if about and span is None and about not in error.message:
+        text = f"{about}: {text}"
+    _show_message(span, severity, text)
 
 
 def show_idle_seed(options: "Options", routine: "Routine") -> None:

@@ -135,6 +135,7 @@ def load(
         aim_ms=keys.length,
         length_span=None if keys.length is None else document.locate_key(("length",)),
         seed=number_of(seed or keys.seed, today) if reader.draws else None,
+        partial=selection != EVERYTHING,
         pronounce=keys.pronounce,
         warnings=tuple(reader.remarks.warnings),
         notes=tuple(reader.remarks.notes),

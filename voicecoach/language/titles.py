@@ -1,5 +1,7 @@
 """Titles of blocks: a title is spoken and does nothing, so it must not promise rounds."""
 
+from decimal import Decimal
+
 from voicecoach.language.entry import Entry
 from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.language.values import Range
@@ -18,7 +20,7 @@ def check_title(entry: Entry, title: Text, rounds: Range = _ONE_ROUND) -> None:
         return
     start, end = promise
     number = line.folded(start)
-    if rounds.low <= int(number) <= rounds.high:
+    if rounds.low <= Decimal(number) <= rounds.high:
         return
     name = _without(line, start, end) or "Circuit"
     part = line.part(start, end)

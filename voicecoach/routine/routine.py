@@ -19,12 +19,12 @@ class Routine:
     `phases` are those of the workout; intro, caution and the closing are made from their own
     fields. `aim_ms` is the length that it should come near to, `length_span` where the file says
     so, each None where it does not. `seed` is the number that something was drawn by, None where
-    nothing was. `cut_off` are the places of exercises that are not done whole, since only a part of
-    the programme is asked for. `voice` speaks all but the `parts` that have a voice of their own;
-    `voice_span` is where the file says so, None where it does not. `sources` are the lines of each
-    file, for messages that show one. `exact_ms` is the sum of the lengths that do not depend on how
-    long something takes to say. `warnings` and `notes` are what is to be told about how the file
-    was read.
+    nothing was; it is `partial` where something was left out on request, and `cut_off` are the
+    places of exercises that are not done whole then. `voice` speaks all but the `parts` that have a
+    voice of their own; `voice_span` is where the file says so, None where it does not. `sources`
+    are the lines of each file, for messages that show one. `exact_ms` is the sum of the lengths
+    that do not depend on how long something takes to say. `warnings` and `notes` are what is to be
+    told about how the file was read.
     """
 
     file: str
@@ -44,6 +44,7 @@ class Routine:
     aim_ms: int | None = None
     length_span: Span | None = None
     seed: int | None = None
+    partial: bool = False
     cut_off: frozenset[Span] = frozenset()
     pronounce: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[Part, Voice] = field(default_factory=dict)

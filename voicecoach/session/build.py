@@ -48,7 +48,9 @@ def build(
     def check(routine: Routine) -> None:
         music = options.music or ()
         played = (file for path in music for file in music_files(path))
-        _check(outputs, used_files(routine).union(music, played))
+        # A programme built into a folder of music is none of it.
+        finders = map(Path, routine.music.finders if routine.music else ())
+        _check(outputs, used_files(routine).difference(finders).union(played))
 
     name = (source if isinstance(source, Path) else source.path).name
     try:
@@ -81,7 +83,7 @@ def _check(outputs: Sequence[Output], sources: set[Path]) -> None:
             continue
         if real in targets:
             raise OverwritesSourceError(f"cannot write {source}: the programme is made of it")
-        # Of recordings and of music a folder is named.
+        # Of recordings a folder is named.
         for target in targets:
             if real == target.parent:
                 what = "the programme is made of what is in it"

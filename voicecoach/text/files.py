@@ -27,7 +27,8 @@ def read(path: Path, name: str, most_bytes: int) -> bytes:
     try:
         content = read_ordinary(path, most_bytes)
     except IsADirectoryError:
-        inside = min((each.name for each in path.glob("*.y*ml")), default=None)
+        names = (each.name for each in path.glob("*.y*ml"))
+        inside = min((name for name in names if not name.startswith(".")), default=None)
         hint = f"name a file in it, such as `{path / inside}`" if inside else None
         raise WrongUsageError(f"{name} is a directory, not a routine", hint) from None
     except FileNotFoundError:

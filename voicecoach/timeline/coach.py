@@ -61,7 +61,7 @@ class Coach:
     def text(self, line: Line, work: Work, remaining_ms: int, rep: int | None = None) -> str:
         """Return a line that belongs to `work` with its placeholders filled in.
 
-        One without a value is reported as an error, and nothing is said. Raises LineTooLongError.
+        One without a value is reported, and nothing is said. Raises LineTooLongError.
         """
         return self._filled(line, lambda: self._values_of(work, remaining_ms, rep))
 
@@ -86,10 +86,22 @@ class Coach:
         try:
             return fill(line.text, values)
         except MissingValueError as missing:
-            message = f"`{{{missing.name}}}` has no value here"
-            known = ", ".join(f"`{{{name}}}`" for name, value in values.items() if value)
-            self.reports.fail(line.span, "no-value", message, f"these have one: {known}")
+            self._report_missing(missing.name, line, values)
             return ""
+
+    def _report_missing(self, name: str, line: Line, values: Values) -> None:
+        """Report a placeholder without a value.
+
+        What comes next is the only one that depends on what is drawn and what is left out: the file
+        may be right, and others of its programmes have a value there.
+        """
+        if name == "next" and (self.routine.partial or self.routine.seed is not None):
+            message = "`{next}` has no value here, as nothing comes next: this text is not said"
+            self.reports.warn(line.span, "nothing-next", message, "say it without `{next}`")
+            return
+        known = ", ".join(f"`{{{known}}}`" for known, value in values.items() if value)
+        message = f"`{{{name}}}` has no value here"
+        self.reports.fail(line.span, "no-value", message, f"these have one: {known}")
 
     def _values(
         self, place: Place, next_name: str | None, remaining_ms: int, rep: int | None = None

@@ -34,7 +34,8 @@ def cut(routine: Routine, timeline: Timeline, from_ms: int, to_ms: int | None) -
     if isinstance(inner[0], Work):
         inner[0] = replace(inner[0], begins=True)
     cut_off = frozenset(phases[at][0].span for at in works if not first <= at <= last)
-    return replace(routine, intro="off", cut_off=cut_off, phases=lay_out([*leading, *inner]))
+    laid = lay_out([*leading, *inner])
+    return replace(routine, intro="off", partial=True, cut_off=cut_off, phases=laid)
 
 
 def _nothing(from_ms: int, to_ms: int | None) -> str:

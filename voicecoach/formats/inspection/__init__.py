@@ -1,6 +1,6 @@
 """Inspection: what is in a finished file: its encoding, its tag, and its loudness."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,13 @@ from voicecoach.audio.ffmpeg import readable
 from voicecoach.files.ordinary import check_ordinary
 from voicecoach.formats.inspection.container import READERS, ends_early, stated_ms, tag_of
 from voicecoach.formats.inspection.measurements import Measurements, measure
-from voicecoach.formats.inspection.tag import TagInfo
+from voicecoach.formats.inspection.tag import TagInfo, within
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.units import clock
 
 _NO_HEADERS = (HeaderNotFoundError, FLACNoHeaderError, OggOpusHeaderError, OggVorbisHeaderError)
+# A damaged header may ask the decoder for more memory than there is.
+_DAMAGED = (MutagenError, soundfile.LibsndfileError, ValueError, OverflowError, MemoryError)
 _HINT = "copy or build it again"
 # Other encoders' counts may be off by as much as the encoder's delay.
 _TOLERATED_SAMPLES = 2 * 1152
@@ -59,18 +61,33 @@ def inspect(path: Path) -> Inspection:
         size_bytes = path.stat().st_size
         # mutagen would wrap an error in opening the file.
         path.open("rb").close()
-        file = READERS[suffix](path)
-        tag = tag_of(file)
+        file, tag = _read(path)
         with readable(path) as decodable:
             sound = measure(decodable, tag.lines_ms if tag.built_by is not None else None)
     except OSError as error:
         raise WrongUsageError(f"cannot read {path}: {reason(error)}") from error
     except _NO_HEADERS as error:
         raise WrongUsageError(f"{path} is no {kind} file: no sound is found in it") from error
-    except (MutagenError, soundfile.LibsndfileError, ValueError) as error:
+    except _DAMAGED as error:
         raise WrongUsageError(f"{path} is damaged or cut off", _HINT) from error
     _check_whole(path, file, tag, sound)
+    tag = replace(tag, chapters=within(tag.chapters, sound.length_ms))
     return Inspection(size_bytes, _bitrate_kbps(file, size_bytes, sound), tag, sound)
+
+
+def _read(path: Path) -> tuple[Any, TagInfo]:
+    """Return a file as mutagen reads it, and what is in its tag.
+
+    Raises OSError, or MutagenError whatever mutagen trips over.
+    """
+    try:
+        file = READERS[path.suffix.lower()](path)
+        return file, tag_of(file)
+    except (OSError, MutagenError):
+        raise
+    except Exception as error:
+        # It takes numbers as they stand, and they raise anything, from IndexError to MemoryError.
+        raise MutagenError(str(error)) from error
 
 
 def _check_whole(path: Path, file: Any, tag: TagInfo, sound: Measurements) -> None:

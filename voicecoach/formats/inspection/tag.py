@@ -1,6 +1,7 @@
 """What a tag tells, of whatever kind it is."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from voicecoach.files.pictures import picture_form
 from voicecoach.formats.tags.text import ENCODED_BY
@@ -42,6 +43,18 @@ class TagInfo:
 def own(encoder: str | None) -> str | None:
     """Return an encoder's name if it is a voicecoach, None if it is another program."""
     return encoder if encoder is not None and encoder.startswith(f"{ENCODED_BY} ") else None
+
+
+def within(chapters: Sequence[Chapter], length_ms: int) -> tuple[Chapter, ...]:
+    """Return the chapters of a sound: none that begins after it, and none longer than it lasts.
+
+    Those of a damaged tag may have any times; one that ends before it begins is none.
+    """
+    return tuple(
+        replace(chapter, end_ms=min(chapter.end_ms, length_ms))
+        for chapter in chapters
+        if chapter.start_ms <= min(chapter.end_ms, length_ms)
+    )
 
 
 def cover_info(mime: str, data: bytes) -> CoverInfo:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.grammar.numbers import Fault, number
+from voicecoach.language.grammar.numbers import MAX_DIGITS, Fault, number
 from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS, clock
 
@@ -111,6 +111,10 @@ def _singles(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[FoundDurati
 def _clock(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[FoundDuration]:
     text = line.folded(at)
     first, *rest = text.split(":")
+    if any(len(part) > MAX_DIGITS for part in (first, *rest)):
+        too_long = Fault(f"`{text}` has too many digits", text)
+        yield FoundDuration(at + 1, 0, 0, fault=too_long)
+        return
     seconds = Decimal(first)
     for part in rest:
         seconds = seconds * 60 + Decimal(part)
@@ -176,7 +180,7 @@ def _bare_tail(line: TokenLine, last: _Part) -> _Part | None:
     """Return the number without a unit in `1m30` and `1 min 30`, which counts the next unit."""
     at = last.end
     text = line.folded(at)
-    if last.rank == SECOND_MS or last.hyphened or len(text) != 2 or not text.isdigit():
+    if last.rank == SECOND_MS or last.hyphened or len(text) != 2 or not text.isdecimal():
         return None
     glued = not line.is_spaced(at)
     followed = line.is_kind(at + 1, "word") or (line.folded(at + 1) in ("x", "*", "/", "-"))

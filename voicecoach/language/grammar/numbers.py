@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from voicecoach.language.grammar.lexicon import Lexicon
 
-_MAX_DIGITS = 9
+MAX_DIGITS = 9
 # `1.500`: one and a half, or fifteen hundred? More digits before the point group nothing.
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}")
 
@@ -50,7 +50,7 @@ def number(written: str, lexicon: Lexicon, of_seconds: bool = False) -> Number:
     Three decimals of a second are milliseconds: nobody counts seconds in thousands.
     """
     digits = re.sub("[.,]", "", written)
-    if len(digits) > _MAX_DIGITS:
+    if len(digits) > MAX_DIGITS:
         return Number(Decimal(0), Fault(f"`{written}` has too many digits", written))
     grouped = _GROUPED.fullmatch(written)
     if grouped is not None and not (of_seconds and grouped[1] == "."):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import TokenLine, tokens_of
@@ -188,7 +189,7 @@ def _is_many(reading: Reading) -> bool:
     """Return whether a mere number, though it may be part of a name, is more likely a dose."""
     value = reading.keys.get("reps") if reading.bare and "sides" not in reading.keys else None
     return value is not None and not (
-        str(value).isdecimal() and int(str(value)) <= _LARGEST_IN_NAME
+        str(value).isdecimal() and Decimal(str(value)) <= _LARGEST_IN_NAME
     )
 
 

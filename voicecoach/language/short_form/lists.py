@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -111,7 +112,7 @@ def _number_lists(line: TokenLine, at: int) -> Iterator[tuple[int, list[Text]]]:
         numbers = [line.folded(place) for place in places]
         if len(places) < 3 or not all(number.isdecimal() for number in numbers):
             continue
-        falling = all(int(one) > int(other) for one, other in pairwise(numbers))
+        falling = all(Decimal(one) > Decimal(other) for one, other in pairwise(numbers))
         # Behind a comma a rest may stand, whose number is none of the list's.
         lengths = range(len(places), 2, -1) if mark == "," else [len(places)] * falling
         for length in lengths:

@@ -1,5 +1,6 @@
 """Seeds of draws: a number, or `date` or `week` for another draw each day or week."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,7 +27,7 @@ class Seed(Kind[str]):
         text = bare(value, "a seed such as `7`")
         if text in _BY_DAY:
             return text
-        if not (text.isascii() and text.isdecimal() and int(text) <= MAX_SEED):
+        if not re.fullmatch(_NUMBER, text):
             hint = "write a number such as `7`, or `date` or `week` for a new draw each day or week"
             raise refusal(f"`{text}` is no seed", hint)
         return str(int(text))

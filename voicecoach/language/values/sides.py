@@ -7,8 +7,9 @@ from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import folded
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare, tokens
-from voicecoach.language.values.fragments import VARIABLE, Fragment, any_of, string
+from voicecoach.language.values.fragments import VARIABLE, Fragment, any_of, in_either_case, string
 from voicecoach.language.values.kind import Kind
+from voicecoach.language.values.off import is_off
 from voicecoach.language.values.per_set import read_each
 from voicecoach.language.values.text import PlainText
 from voicecoach.text.document import Text
@@ -38,6 +39,9 @@ class Sides(Kind[tuple[str, ...]]):
         """Return the sides; `each side` and the like mean right, then left."""
         if isinstance(value, list):
             return _listed(value, lexicon)
+        if is_off(value):
+            hint = "leave it out; `sides: off` belongs to an exercise within"
+            raise refusal(f"`{value}` is no list of sides", hint)
         text = bare(_NAME.read(value, lexicon), "sides")
         if any(lexicon.is_word(meaning, text) for meaning in _WORDS_FOR_EACH):
             return _in_order(text, lexicon)
@@ -52,7 +56,11 @@ class Sides(Kind[tuple[str, ...]]):
     def describe(self) -> Fragment:
         """Return the schema of sides."""
         # Each side may be said in the words of any language, but not with the name of one.
-        word = string(r"^(?!\s*(?:left|right)\s*$)", "`each`, or a list such as `[left, right]`")
+        # Nor is it `off`, but in an exercise.
+        others = in_either_case("off|no|none")
+        word = string(
+            rf"^(?!\s*(?:left|right|{others})\s*$)", "`each`, or a list such as `[left, right]`"
+        )
         names = {
             "type": "array",
             "items": any_of(_NAME.describe(), VARIABLE),
