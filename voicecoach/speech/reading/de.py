@@ -109,6 +109,7 @@ WORDS = LanguageWords(
               "Runde", "Krieger"),
     heights=("Box", "Kasten", "Stufe", "Höhe", "Bank"),
     time_of_day=("Uhr",),
+    before_time_of_day="um|ab|von|gegen",
     written={
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
         r"(?<=\d)\s?Wdhl?\.?(?!\w)": " Wiederholungen",

@@ -123,6 +123,7 @@ WORDS = LanguageWords(
     ),
     heights=("box", "height", "step", "platform", "plyo box", "hurdle", "bench"),
     time_of_day=("am", "pm", "a.m", "p.m", "o'clock"),
+    before_time_of_day="at|from|until|till",
     written={
         **{rf"(?<![\w/.]){written}(?![\w])": spoken for written, spoken in _ABBREVIATIONS.items()},
         **{

@@ -39,6 +39,7 @@ WORDS = LanguageWords(
     sections=("Partie", "Phase", "Section", "Niveau", "Bloc", "Semaine", "Jour", "Série", "Tour"),
     heights=("box", "boîte", "marche", "hauteur"),
     time_of_day=("heures",),
+    before_time_of_day=r"(?<!\d\s)à|dès|de|vers",
     written={
         # Voices say "un minute".
         rf"(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "une ",

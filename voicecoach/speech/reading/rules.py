@@ -65,6 +65,9 @@ def _written(words: LanguageWords) -> Iterator[Rule]:
 
 
 def _numbers(words: LanguageWords) -> Iterator[Rule]:
+    # Switzerland's mark of thousands would be one of minutes.
+    swiss = re.compile(r"(?<![\w.,:])\d{1,3}(?:['’]\d{3}){1,3}(?!\d)")
+    yield Rule(swiss, lambda match: re.sub("['’]", "", match[0]))
     thousands = rf"(?<![\w.,])\d{{1,3}}(?:[{words.thousands}]\d{{3}}){{1,3}}(?![\w])"
     join = re.compile(rf"[{words.thousands}]")
     unit = unit_pattern(words)

@@ -31,4 +31,6 @@ class LanguageWords:
     heights: tuple[str, ...]
     # Behind a time, these make it one of the day.
     time_of_day: tuple[str, ...]
+    # The expression of the words before a time that do so, too.
+    before_time_of_day: str
     written: Mapping[str, str] = field(default_factory=dict)
