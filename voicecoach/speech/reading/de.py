@@ -53,6 +53,15 @@ _OTHER_GENDERS = f"{_MASCULINE}|Kilogramm|Kilo|Gramm|Pfund|Prozent|Bein|Knie"
 # Where they lead, the noun is in the accusative or dative.
 _WITH_ACCUSATIVE = "[Ff]ür|[Uu]m|[Oo]hne|[Dd]urch"
 _WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
+_SECTIONS = (
+    "Teil", "Phase", "Abschnitt", "Stufe", "Block", "Woche", "Tag", "Kapitel", "Satz", "Runde",
+    "Krieger", "Schritt", "Übung", "Workout", "Einheit", "Serie", "Durchgang",
+)  # fmt: skip
+# Behind these, `1` is the number of a part: “Woche 1 Tag 2”.
+_NOT_A_PART = "".join(rf"(?<!\b{section} )" for section in _SECTIONS)
+# But “Übung 1 min” is as long as that.
+_MEASURES = "Sekunde|Minute|Stunde|Meter|Kilometer|Meile|Kilogramm|Kalorie|Kilokalorie"
+_AN_AMOUNT = rf"(?:{_NOT_A_PART}|(?=1 (?:{_MEASURES})(?!\w)))"
 
 WORDS = LanguageWords(
     locale="de",
@@ -105,14 +114,18 @@ WORDS = LanguageWords(
         "1/4": "ein Viertel",
         "3/4": "drei Viertel",
     },
-    sections=("Teil", "Phase", "Abschnitt", "Stufe", "Block", "Woche", "Tag", "Kapitel", "Satz",
-              "Runde", "Krieger"),
+    sections=_SECTIONS,
     heights=("Box", "Kasten", "Stufe", "Höhe", "Bank"),
     time_of_day=("Uhr",),
     before_time_of_day="um|ab|von|gegen",
     written={
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
         r"(?<=\d)\s?Wdhl?\.?(?!\w)": " Wiederholungen",
+        **{
+            rf"(?<!\w)({_WITH_DATIVE}|[Aa]n|[Aa]uf) der {number}\. (?=[A-ZÄÖÜ])":
+                rf"\1 der {ordinal}n "
+            for number, ordinal in enumerate(_ORDINALS, 1)
+        },
         # Elsewhere `2.` may be the end of a sentence.
         **{
             rf"(?<!\w)([Dd]er|[Dd]ie|[Dd]as) {number}\. (?=[A-ZÄÖÜ])": rf"\1 {ordinal} "
@@ -126,8 +139,12 @@ WORDS = LanguageWords(
         rf"(?<!\w)({_WITH_DATIVE}) 1 (?=(?:{_FEMININE})(?!\w))": r"\1 einer ",
         rf"(?<!\w)({_WITH_DATIVE}|[Aa]uf|[Aa]n) 1 (?=(?:{_OTHER_GENDERS})(?!\w))": r"\1 einem ",
         rf"(?<!\w)({_WITH_ACCUSATIVE}) 1 (?=(?:{_MASCULINE})(?!\w))": r"\1 einen ",
-        rf"(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "eine ",
-        rf"(?<![\w.,:/+-])1 (?=(?:{_OTHER_GENDERS})(?!\w))": "ein ",
+        rf"{_AN_AMOUNT}(?<![\w.,:/+-])1 (?=(?:{_FEMININE})(?!\w))": "eine ",
+        rf"{_AN_AMOUNT}(?<![\w.,:/+-])1 (?=(?:{_OTHER_GENDERS})(?!\w))": "ein ",
+        r"(?<=\d)-[Ss](?:[Ee][Kk])?\.?-(?=[A-ZÄÖÜ])": "-Sekunden-",
+        r"(?<=\d)-[Mm]in\.?-(?=[A-ZÄÖÜ])": "-Minuten-",
+        r"(?<!\w)([Ee]ine[rn]?) 3/4 (?=Stunde(?!\w))": r"\1 dreiviertel ",
+        r"(?<=\d[xX×])/(?=(?:Tag|Woche|Monat)(?!\w))": " pro ",
         r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
         r"(?<!\w)#\s?(?=\d)": "Nummer ",
         r"(?<=\s)@\s?|^@\s?": "bei ",

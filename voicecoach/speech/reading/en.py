@@ -17,6 +17,20 @@ _ORDINALS = [
     "twelfth",
 ]
 
+_DECADES = {
+    20: "twenties",
+    30: "thirties",
+    40: "forties",
+    50: "fifties",
+    60: "sixties",
+    70: "seventies",
+    80: "eighties",
+    90: "nineties",
+}
+# Behind these, `50s` is no length: "in your 50s", but not "in your 50s plank".
+_BEFORE_DECADE = "(?i:in) (?:the|your|my|their|his|her)(?: early| mid| late)?"
+_BEHIND_DECADE = r"(?=\s*(?:[.,;:!?)]|$)|\s(?:you|we|and|or|to)(?!\w))"
+
 _ABBREVIATIONS = {
     r"e\.\s?g\.,?": "for example",
     r"i\.\s?e\.,?": "that is",
@@ -119,7 +133,7 @@ WORDS = LanguageWords(
     },
     sections=(
         "Part", "Phase", "Section", "Level", "Stage", "Block", "Week", "Day", "Chapter", "Volume",
-        "Set", "Round", "Warrior", "Type",
+        "Set", "Round", "Warrior", "Type", "Workout", "Session", "Exercise", "Lesson",
     ),
     heights=("box", "height", "step", "platform", "plyo box", "hurdle", "bench"),
     time_of_day=("am", "pm", "a.m", "p.m", "o'clock"),
@@ -130,8 +144,20 @@ WORDS = LanguageWords(
             rf"(?<![\w.,]){number}(?:st|nd|rd|th)(?!\w)": ordinal
             for number, ordinal in enumerate(_ORDINALS, 1)
         },
+        **{
+            rf"(?<!\w)({_BEFORE_DECADE}) {decade}s{_BEHIND_DECADE}": rf"\1 {spoken}"
+            for decade, spoken in _DECADES.items()
+        },
+        **{
+            rf"(?<![\w'’])['’]{decade}s(?!\w)": spoken for decade, spoken in _DECADES.items()
+        },
+        r"(?<=\d)\s?(kgs?|lbs?|s|secs?|min|m)/(?=(?:side|leg|arm|foot|hand)(?!\w))": r" \1 each ",
+        # The seconds of a repetition's four parts; X is as fast as you can.
+        r"(?<!\w)([Tt]empo) (\d)([\dX])([\dX])([\dX])(?!\w)": r"\1 \2, \3, \4, \5",
+        r"(?<=\d[xX×])/(?=(?:day|week|month)(?!\w))": " per ",
         r"(?<=\d)reps?(?!\w)": " repetitions",
-        r"(?<!\w)[Nn]o\.\s?(?=\d)": "number ",
+        # Behind a question, “No.” is an answer.
+        r"(?<!\w)(?<!\? )[Nn]o\.\s?(?=\d)": "number ",
         r"(?<!\w)#\s?(?=\d)": "number ",
         r"(?<=\s)@\s?|^@\s?": "at ",
         r"(?<!\S)\+\s?(?=\d)": "plus ",

@@ -53,7 +53,7 @@ def _clock(words: LanguageWords) -> re.Pattern[str]:
     length = (
         r"(?<![\w.,:/])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?"
         # The full stop of an abbreviation goes, but not that of a sentence.
-        rf"(?:\s?((?i:{unit}))(?!\w)(?:\.(?=/|\s[a-zà-ÿ]))?)?(?![\w]|:\d)"
+        rf"(?:\s?((?i:{unit}))(?!\w)(?:\.(?=[/,;:]|\s[a-zà-ÿ]))?)?(?![\w]|:\d)"
         rf"(?!(?:{second})?\s?(?i:{of_the_day}))(?=(?:{second}\s?((?i:h|std))(?!\w))?)"
     )
     return re.compile(rf"{at_an_hour}|{length}")
