@@ -209,7 +209,7 @@ ENGLISH = {
     "1-2 min": "1 to 2 minutes",
     "90-120 s": "90 to 120 seconds",
     "1h 30m": "1 hour 30",
-    "30s/30s": "30 seconds/30 seconds",
+    "30s/30s": "30 seconds, 30 seconds",
     "12reps": "12 repetitions",
     "10 KB swings": "10 kettlebell swings",
     "DB rows 3x12": "dumbbell rows 3 times 12",

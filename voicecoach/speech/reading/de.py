@@ -1,6 +1,6 @@
 """How German is read aloud."""
 
-from voicecoach.speech.reading.german_nouns import agreeing
+from voicecoach.speech.reading.german_nouns import WITH_DATIVE, agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
@@ -54,6 +54,16 @@ _ABBREVIATIONS = {
     r"(einmal|\d{1,4}\s?[A-Za-zäöü]{1,14})\.?/(Tag|Woche|Monat|Einheit)": r"\1 pro \2",
     r"(\d{1,4}(?:\s[A-Za-zäöü]{1,14})?)/[Mm]in(?:\.|ute)?": r"\1 pro Minute",
 }
+
+_SECTIONS = (
+    "Teil", "Phase", "Abschnitt", "Stufe", "Block", "Woche", "Tag", "Kapitel", "Satz", "Runde",
+    "Krieger", "Schritt", "Übung", "Workout", "Einheit", "Serie", "Durchgang", "Zone", "Station",
+)  # fmt: skip
+# Behind these, `1` is the number of a part: “Woche 1 Tag 2”.
+_NOT_A_PART = "".join(rf"(?<!\b{section} )" for section in _SECTIONS)
+# But “Übung 1 min” is as long as that.
+_MEASURES = "Sekunde|Minute|Stunde|Meter|Kilometer|Meile|Kilogramm|Kalorie|Kilokalorie"
+_AN_AMOUNT = rf"(?:{_NOT_A_PART}|(?=1 (?:{_MEASURES})(?!\w)))"
 
 WORDS = LanguageWords(
     locale="de",
@@ -123,10 +133,10 @@ WORDS = LanguageWords(
         "1/4": "einviertel",
         "3/4": "dreiviertel",
     },
-    sections=("Teil", "Phase", "Abschnitt", "Stufe", "Block", "Woche", "Tag", "Kapitel", "Satz",
-              "Runde", "Krieger", "Zone", "Übung", "Station"),
+    sections=_SECTIONS,
     heights=("Box", "Kasten", "Stufe", "Höhe", "Bank"),
     time_of_day=("Uhr",),
+    before_time_of_day="um|ab|von|gegen",
     within_sentence=(
         rf"\s[a-zà-ÿ]|(?<=(?i:sek|sec|min|std)\.)\s(?!(?:{_SENTENCE_OPENERS})(?!\w))[A-ZÄÖÜ]"
     ),
@@ -134,6 +144,11 @@ WORDS = LanguageWords(
         r"(?<!\w)([Zz]\.\s?B|[Cc]a|[Bb]zw|[Ee]vtl|[Mm]ax|[Mm]ind|[Ii]nkl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
         rf"(?<=\d)\s?Wdhl?g?{_STOP}(?!\w)": " Wiederholungen",
+        **{
+            rf"(?<!\w)({WITH_DATIVE}|[Aa]n|[Aa]uf) der {number}\. (?=[A-ZÄÖÜ])":
+                rf"\1 der {ordinal}n "
+            for number, ordinal in enumerate(_ORDINALS, 1)
+        },
         # Elsewhere `2.` may be the end of a sentence.
         **{
             rf"(?<!\w)([Dd]er|[Dd]ie|[Dd]as) {number}\. (?=[A-ZÄÖÜ])": rf"\1 {ordinal} "
@@ -144,7 +159,11 @@ WORDS = LanguageWords(
                 rf"\1 {ordinal}n "
             for number, ordinal in enumerate(_ORDINALS, 1)
         },
-        **agreeing(),
+        **agreeing(_AN_AMOUNT),
+        r"(?<=\d)-[Ss](?:[Ee][Kk])?\.?-(?=[A-ZÄÖÜ])": "-Sekunden-",
+        r"(?<=\d)-[Mm]in\.?-(?=[A-ZÄÖÜ])": "-Minuten-",
+        r"(?<!\w)([Ee]ine[rn]?) 3/4 (?=Stunde(?!\w))": r"\1 dreiviertel ",
+        r"(?<=\d[xX×])/(?=(?:Tag|Woche|Monat)(?!\w))": " pro ",
         r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
         r"(?<!\w)#\s?(?=\d)": "Nummer ",
         # Without the other side, an L is a liter.

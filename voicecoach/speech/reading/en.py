@@ -19,6 +19,19 @@ _ORDINALS = [
 
 _SIDES = "side|leg|arm|foot|hand|way"
 _PERIODS = "day|week|month|session"
+_DECADES = {
+    20: "twenties",
+    30: "thirties",
+    40: "forties",
+    50: "fifties",
+    60: "sixties",
+    70: "seventies",
+    80: "eighties",
+    90: "nineties",
+}
+# Behind these, `50s` is no length: "in your 50s", but not "in your 50s plank".
+_BEFORE_DECADE = "(?i:in) (?:the|your|my|their|his|her)(?: early| mid| late)?"
+_BEHIND_DECADE = r"(?=\s*(?:[.,;:!?)]|$)|\s(?:you|we|and|or|to)(?!\w))"
 
 _ABBREVIATIONS = {
     r"[Ee]\.\s?g\.,?": "for example",
@@ -143,10 +156,12 @@ WORDS = LanguageWords(
     },
     sections=(
         "Part", "Phase", "Section", "Level", "Stage", "Block", "Week", "Day", "Chapter", "Volume",
-        "Set", "Round", "Warrior", "Type", "Zone", "Exercise", "Option", "Station",
+        "Set", "Round", "Warrior", "Type", "Zone", "Exercise", "Option", "Station", "Workout",
+        "Session", "Lesson",
     ),
     heights=("box", "height", "step", "platform", "plyo box", "hurdle", "bench"),
     time_of_day=("am", "pm", "a.m", "p.m", "o'clock"),
+    before_time_of_day="at|from|until|till",
     written={
         r"(?<!\w)(e\.\s?g|i\.\s?e|approx|incl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?![\w])": spoken for written, spoken in _ABBREVIATIONS.items()},
@@ -160,8 +175,19 @@ WORDS = LanguageWords(
         r"(?<=\d)\s?R([^\w\d]{1,8}\d{1,3})\s?L(?!\w)": r" right\1 left",
         r"(?<=\d)['’′]\s?(\d{1,2})[\"″”](?= tall(?!\w))": r" feet \1",
         r"(?<=\d)['’′](?= tall(?!\w))": " feet",
+        **{
+            rf"(?<!\w)({_BEFORE_DECADE}) {decade}s{_BEHIND_DECADE}": rf"\1 {spoken}"
+            for decade, spoken in _DECADES.items()
+        },
+        **{
+            rf"(?<![\w'’])['’]{decade}s(?!\w)": spoken for decade, spoken in _DECADES.items()
+        },
+        r"(?<=\d)\s?(kgs?|lbs?|s|secs?|min|m)/(?=(?:side|leg|arm|foot|hand)(?!\w))": r" \1 each ",
+        # The seconds of a repetition's four parts; X is as fast as you can.
+        r"(?<!\w)([Tt]empo) (\d)([\dX])([\dX])([\dX])(?!\w)": r"\1 \2, \3, \4, \5",
         r"(?<=\d)reps?(?!\w)": " repetitions",
-        r"(?<!\w)[Nn]o\.\s?(?=\d)": "number ",
+        # Behind a question, “No.” is an answer.
+        r"(?<!\w)(?<!\? )[Nn]o\.\s?(?=\d)": "number ",
         r"(?<!\w)#\s?(?=\d)": "number ",
         r"(?<=\s)@\s?|^@\s?": "at ",
         r"(?<!\S)\+\s?(?=\d)": "plus ",

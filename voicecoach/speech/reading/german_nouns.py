@@ -18,14 +18,17 @@ _MASCULINE = (
 _NEUTER = "Kilogramm|Kilo|Gramm|Pfund|Prozent|Bein|Knie|Mal"
 # Where they lead, the noun is in the accusative or dative.
 _WITH_ACCUSATIVE = "[Ff]ür|[Uu]m|[Oo]hne|[Dd]urch"
-_WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
+WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
 _WITH_DATIVE_ARTICLE = "[Dd]e[mns]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Zz]u[mr]"
 
 
-def agreeing() -> dict[str, str]:
-    """Return expressions of such words before their nouns, and what is said for them."""
+def agreeing(amount: str) -> dict[str, str]:
+    """Return expressions of such words before their nouns, and what is said for them.
+
+    `amount` is the expression of a place where a number is an amount, and not that of a part.
+    """
     return {
-        **dict(_articles("1 ", ("eine ", "ein ", "ein "), "einer ", "einem ", "einen ")),
+        **dict(_articles("1 ", ("eine ", "ein ", "ein "), "einer ", "einem ", "einen ", amount)),
         **dict(
             _articles(
                 "ein halb ",
@@ -52,14 +55,15 @@ def _articles(
     feminine_dative: str,
     other_dative: str,
     masculine_accusative: str,
+    amount: str = "",
 ) -> Iterator[tuple[str, str]]:
     others = f"{_MASCULINE}|{_NEUTER}"
-    yield rf"(?<!\w)({_WITH_DATIVE}) {written}{_before(_FEMININE)}", rf"\1 {feminine_dative}"
-    yield rf"(?<!\w)({_WITH_DATIVE}|[Aa]uf|[Aa]n) {written}{_before(others)}", rf"\1 {other_dative}"
+    yield rf"(?<!\w)({WITH_DATIVE}) {written}{_before(_FEMININE)}", rf"\1 {feminine_dative}"
+    yield rf"(?<!\w)({WITH_DATIVE}|[Aa]uf|[Aa]n) {written}{_before(others)}", rf"\1 {other_dative}"
     accusative = rf"(?<!\w)({_WITH_ACCUSATIVE}) {written}{_before(_MASCULINE)}"
     yield accusative, rf"\1 {masculine_accusative}"
     for nouns, nominative in zip((_FEMININE, _MASCULINE, _NEUTER), nominatives, strict=True):
-        yield rf"(?<![\w.,:/+-]){written}{_before(nouns)}", nominative
+        yield rf"{amount}(?<![\w.,:/+-]){written}{_before(nouns)}", nominative
 
 
 def _sides(written: str, stem: str) -> Iterator[tuple[str, str]]:
@@ -68,9 +72,9 @@ def _sides(written: str, stem: str) -> Iterator[tuple[str, str]]:
     yield rf"(?<!\w)({_WITH_DATIVE_ARTICLE}) {side}(?=[A-ZÄÖÜ])", rf"\1 {stem}en "
     yield rf"(?<!\w)([Dd]er) {side}{_before(_FEMININE)}", rf"\1 {stem}en "
     yield rf"(?<!\w)([Dd]er|[Dd]ie|[Dd]as) {side}(?=[A-ZÄÖÜ])", rf"\1 {stem}e "
-    yield rf"(?<!\w)({_WITH_DATIVE}|[Aa]uf) {side}{_before(_FEMININE)}", rf"\1 {stem}er "
+    yield rf"(?<!\w)({WITH_DATIVE}|[Aa]uf) {side}{_before(_FEMININE)}", rf"\1 {stem}er "
     yield (
-        rf"(?<!\w)({_WITH_DATIVE}|[Aa]uf) {side}{_before(f'{_MASCULINE}|{_NEUTER}')}",
+        rf"(?<!\w)({WITH_DATIVE}|[Aa]uf) {side}{_before(f'{_MASCULINE}|{_NEUTER}')}",
         rf"\1 {stem}em ",
     )
     for nouns, ending in ((_FEMININE, "e"), (_MASCULINE, "er"), (_NEUTER, "es")):

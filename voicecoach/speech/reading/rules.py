@@ -45,11 +45,14 @@ def _written(words: LanguageWords) -> Iterator[Rule]:
     numbers = (
         rf"(?:{'|'.join(sorted(_ROMAN[1:], key=len, reverse=True))}|I(?=\s*(?:[.,:;!?)–-]|$)))"
     )
-    roman = re.compile(rf"(?<!\w)({sections}) ({numbers})(?!\w)")
+    roman = re.compile(rf"(?<!\w)({sections}) ({numbers})(?!\w|-\w)")
     yield Rule(roman, lambda match: f"{match[1]} {_ROMAN.index(match[2]) + 1}")
 
 
 def _numbers(words: LanguageWords) -> Iterator[Rule]:
+    # Switzerland's mark of thousands would be one of minutes.
+    swiss = re.compile(r"(?<![\w.,:])\d{1,3}(?:['’]\d{3}){1,3}(?!\d)")
+    yield Rule(swiss, lambda match: re.sub("['’]", "", match[0]))
     join = re.compile(rf"[{words.thousands}]")
     # A thousand's mark is removed before a unit that is glued to it, too.
     pattern = re.compile(
@@ -95,6 +98,8 @@ def _fractions(words: LanguageWords) -> Iterator[Rule]:
     # Pain and effort are told on a scale to 10: `7/10`.
     scale = re.compile(r"(?<![\w.,:/-])([0-9])/10(?![\w/])")
     yield Rule(scale, lambda match: f"{match[1]} {words.of} 10")
+    scales = re.compile(r"(?<![\w.,:/-])(\d)[-–](\d{1,2})/10(?![\w/])")
+    yield Rule(scales, always(rf"\1 {words.to} \2 {words.of} 10"))
     written = "|".join(words.fractions)
     unit = _abbreviated_unit(words)
     mixed = re.compile(rf"(?<![\w.,:/-])(\d{{1,9}}) ({written})(?![\w/]|-\d)(?:\s?{unit})?")
@@ -127,11 +132,25 @@ def _joined_numbers(words: LanguageWords) -> Iterator[Rule]:
 
     def range_spoken(match: re.Match[str]) -> str:
         low, low_unit, high, high_unit = match.groups()
+        if _is_phone_number(match):
+            return match[0]
         plain = not (low_unit or high_unit or ":" in low + high)
         is_range = not plain or value(low, words) < value(high, words)
         return f"{low}{low_unit or ''} {words.to if is_range else ''} {high}"
 
     yield Rule(several, range_spoken)
+
+    parts = re.compile(rf"(?<![\w.,:/–-])({number}\s?{unit})/(?={number}\s?{unit})")
+    yield Rule(parts, always(r"\1, "))
+
+
+def _is_phone_number(match: re.Match[str]) -> bool:
+    """Return whether two joined numbers are part of a phone number: `030-123456`, `555-1234`."""
+    low, low_unit, high, high_unit = match.groups()
+    if low_unit or high_unit or not (low + high).isdecimal():
+        return False
+    begins_with_0 = low.startswith("0") and len(low) > 1
+    return begins_with_0 or (len(low) == 3 and len(high) == 4 and int(high) % 50 != 0)
 
 
 def _spaced_ranges(words: LanguageWords) -> Iterator[Rule]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from voicecoach.speech.reading.quantities import cldr_word, compound, quantity, unit_word
-from voicecoach.speech.reading.rule import Rule
+from voicecoach.speech.reading.rule import Rule, always
 from voicecoach.speech.reading.words import LanguageWords
 
 _SECONDS, _MINUTES, _HOURS = "duration-second", "duration-minute", "duration-hour"
@@ -21,22 +21,42 @@ def times_of(words: LanguageWords) -> Iterator[Rule]:
         return f" {words.per} {length} {unit_word(amount, match[2], words)}"
 
     yield Rule(per_unit, per)
+    # Two single marks are the double one, and `1'30` says no more than `1'30"`.
+    yield Rule(re.compile(r"(?<=\d)(?:''|’’|′′)(?!\w)"), always('"'))
+    yield Rule(re.compile(r"(?<![\w.,:\"“'‘])(\d{1,3}['’′][0-5]\d)(?![\w\"″”'’′])"), always(r'\1"'))
     heights = "|".join(words.heights)
-    # A phrase in quotes may end in a number.
+    # A phrase in quotes may end in a number, or be one.
     marks = re.compile(
         rf"[\"“][^\"“”\d][^\"“”]{{0,200}}[\"”]|((?i:{heights})(?: [a-z]{{1,12}})?[ ,:]{{1,2}})?"
-        rf"(?<![\w.,:])(?=\d{{1,3}}['’′\"″”])(?:(\d{{1,3}})['’′](?![^\W\d]))?"
+        rf"(?<![\w.,:\"“'‘])(?=\d{{1,3}}['’′\"″”])(?:(\d{{1,3}})['’′](?![^\W\d]))?"
         rf"(?:(\d{{1,3}})[\"″”](?!\w))?(?=[\s-]?((?i:{heights}))?)"
     )
     yield Rule(marks, lambda match: _with_marks(match, words))
-    of_the_day = "|".join(re.escape(word) for word in words.time_of_day)
-    clock = re.compile(
-        r"(?<![\w.,:/])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?"
-        rf"(?:\s?(h|min|mins|minutes|Minuten|minute)(?!\w))?(?![\w]|:\d)(?!\s?(?i:{of_the_day}))"
+    yield Rule(_clock(words), lambda match: _clock_time(match, words))
+    # `25m 4` is a distance and a count: with a blank between them, both need their units.
+    glued = re.compile(
+        r"(?<![\w.,:])(\d{1,2})(?:(h)(?:(\d{1,2})(?:m|min)?|\s(\d{1,2})(?:m|min))"
+        r"|m(?:([0-5]\d)|\s?([0-5]?\d)(?:s|sec)))(?!\w)"
     )
-    yield Rule(clock, lambda match: _clock_time(match, words))
-    glued = re.compile(r"(?<![\w.,:])(\d{1,2})(h|m)\s?(\d{1,2})(s|m|min|sec)?(?!\w)")
     yield Rule(glued, lambda match: _glued_time(match, words))
+
+
+def _clock(words: LanguageWords) -> re.Pattern[str]:
+    """Return the expression of a length such as `1:30`, or of a time of the day, without groups."""
+    unit = r"h|std|min|mins|minutes|minuten|minute"
+    of_the_day = "|".join(re.escape(word) for word in words.time_of_day)
+    second = rf"\s{words.to}\s\d{{1,2}}:[0-5]\d"
+    at_an_hour = (
+        rf"(?<!\w)(?i:{words.before_time_of_day})\s(?:0?[5-9]|1\d|2[0-3]):[0-5]\d(?:{second})?"
+        rf"(?!\w|:\d|\s?(?i:(?:{unit})(?!\w)|{words.per}\s))"
+    )
+    length = (
+        r"(?<![\w.,:/])(\d{1,2}):([0-5]\d)(?::([0-5]\d))?"
+        # The full stop of an abbreviation goes, but not that of a sentence.
+        rf"(?:\s?((?i:{unit}))(?!\w)(?:\.(?=[/,;:]|\s[a-zà-ÿ]))?)?(?![\w]|:\d)"
+        rf"(?!(?:{second})?\s?(?i:{of_the_day}))(?=(?:{second}\s?((?i:h|std))(?!\w))?)"
+    )
+    return re.compile(rf"{at_an_hour}|{length}")
 
 
 def _with_marks(match: re.Match[str], words: LanguageWords) -> str:
@@ -51,16 +71,23 @@ def _with_marks(match: re.Match[str], words: LanguageWords) -> str:
 
 
 def _clock_time(match: re.Match[str], words: LanguageWords) -> str:
-    first, second, third, unit = match.groups()
+    first, second, third, unit, later_unit = match.groups()
+    if first is None:
+        return match[0]
     if third is not None:
         return _length([(first, _HOURS), (second, _MINUTES), (third, _SECONDS)], words)
-    units = (_HOURS, _MINUTES) if unit == "h" else (_MINUTES, _SECONDS)
+    units = (
+        (_HOURS, _MINUTES)
+        if (unit or later_unit or "").lower() in {"h", "std"}
+        else (_MINUTES, _SECONDS)
+    )
     return _length([(first, units[0]), (second, units[1])], words)
 
 
 def _glued_time(match: re.Match[str], words: LanguageWords) -> str:
-    units = (_HOURS, _MINUTES) if match[2] == "h" else (_MINUTES, _SECONDS)
-    return _length([(match[1], units[0]), (match[3], units[1])], words)
+    units = (_HOURS, _MINUTES) if match[2] else (_MINUTES, _SECONDS)
+    second = next(amount for amount in match.groups()[2:] if amount)
+    return _length([(match[1], units[0]), (second, units[1])], words)
 
 
 def _length(amounts: Sequence[tuple[str | None, str]], words: LanguageWords) -> str:

@@ -38,6 +38,8 @@ class LanguageWords:
     heights: tuple[str, ...]
     # Behind a time, these make it one of the day.
     time_of_day: tuple[str, ...]
+    # The expression of the words before a time that do so, too.
+    before_time_of_day: str
     # Before this, the full stop of a unit is that of an abbreviation and does not end a sentence.
     within_sentence: str = r"\s[a-zà-ÿ]"
     written: Mapping[str, str] = field(default_factory=dict)
