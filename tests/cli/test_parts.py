@@ -117,3 +117,19 @@ def test_a_seed_that_is_none_is_wrong_usage(shell: Shell) -> None:
     said = shell.toned("check", "legs.yaml", "--seed", "monthly")
     assert said.code == 2
     assert "`monthly` is no seed" in said.err
+
+
+def test_a_text_about_what_comes_next_is_left_out_alone(shell: Shell) -> None:
+    shell.put(
+        "next.yaml",
+        "title: N\nworkout:\n"
+        "  - exercise: Lunges\n    for: 40s\n"
+        '    tips: [{at: 5s, say: "Then {next}."}, "After this {next}.", Chest up.]\n'
+        '    after_set: "Now {next}."\n'
+        "  - Bridge 20s\n",
+    )
+    said = shell.toned("script", "next.yaml", "--skip", "Bridge")
+    assert said.code == 0
+    assert "Chest up." in said.out
+    assert said.err.count("this text is not said") == 3
+    assert "no room" not in said.err

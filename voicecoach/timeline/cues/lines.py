@@ -38,6 +38,9 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
     at_ms, begun = track.first_ms, None if moment.led_in else moment.work
     for line, work, _ in _lines(moment.ended, begun, moment.last_work):
         said = coach.utterance("line", coach.text(line, work, moment.remaining_ms))
+        if not said.text:
+            # A placeholder has no value here, which is told already.
+            continue
         span = line.span.within(work.span.block)
         spot = track.say(said, at_ms, span, up_to_ms=LATER_MS)
         if spot is None:

@@ -55,6 +55,9 @@ def _lay(tip: Tip, at_ms: int, moment: WorkMoment, track: Track, coach: Coach) -
     elif tip.say is not None:
         rep = rep_at(moment.work.dose, at_ms)
         said = coach.utterance("tip", coach.text(tip.say, moment.work, moment.remaining_ms, rep))
+        if not said.text:
+            # A placeholder has no value here, which is told already.
+            return True
         spot = track.say(said, at_ms, tip.say.span, up_to_ms=LATER_MS)
         return spot is not None
     return True

@@ -31,6 +31,10 @@ def working(moment: WorkMoment, track: Track, coach: Coach) -> None:
         if tip.timed or tip.say is None or not belongs(tip, work) or tip.span in coach.tips_said:
             continue
         said = coach.utterance("tip", coach.text(tip.say, work, moment.remaining_ms))
+        if not said.text:
+            # A placeholder has no value here, which is told already.
+            coach.tips_said.add(tip.span)
+            continue
         spot = track.say(said, at_ms, tip.say.span, up_to_ms=track.length_ms)
         if spot is None:
             return
