@@ -203,6 +203,12 @@ NAMES = {
     "- Burpees 20 in 60s": "Burpees, 20 repetitions in 1 minute.",
     "- Burpees max in 60s": "Burpees, as many as you can in 1 minute.",
     "- exercise: Squats\n  reps: [6, 4, 2]": "Squats, 3 sets, first 6 repetitions.",
+    "- exercise: Curls\n  reps: [6, 4, 2]\n  sides: each": (
+        "Curls, 3 sets on each side, first 6 repetitions, right side first."
+    ),
+    "- exercise: Taps\n  reps: [6, 4]\n  sides: each\n  side_order: each-rep": (
+        "Taps, 2 sets, first 6 repetitions on each side, alternating, right side first."
+    ),
     "- Burpees 3x20 in 60s": "Burpees, 3 sets of 20 in 1 minute.",
     "- Burpees 3 sets max in 60s": "Burpees, 3 sets, as many as you can in 1 minute.",
     "- Breathing 3x5 breaths": "Breathing, 3 sets of 5 breaths.",

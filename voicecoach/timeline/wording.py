@@ -23,18 +23,20 @@ class Wording:
     def doses(self, work: Work) -> str:
         """Return the dose of all sets of an exercise; where they differ, the first one's."""
         dose, sets = work.dose, work.sets
-        if len(set(work.exercise.doses)) > 1:
-            return self.phrases.say("sets_first", sets, dose=self.dose(dose))
+        differ = len(set(work.exercise.doses)) > 1
         if dose.sides > 1:
             # `8 on each side` needs no word for what is counted.
             bare = sets == 1 and dose.kind == "reps" and dose.reps != dose.sides
-            said = str(_reps(dose)) if bare else self._sets(dose, sets)
-            return self.phrases.say("alternating", dose=said)
+            said = str(_reps(dose)) if bare else self._sets(dose, 1 if differ else sets)
+            alternating = self.phrases.say("alternating", dose=said)
+            return self.phrases.say("sets_first", sets, dose=alternating) if differ else alternating
         # Others, straight and bent, are no sides in a sentence.
         sides = work.exercise.sides
-        if sets > 1 and len(sides) > 1 and all(map(self.phrases.is_right_or_left, sides)):
-            return self._sets(dose, sets, "_each_side")
-        return self._sets(dose, sets)
+        sided = sets > 1 and len(sides) > 1 and all(map(self.phrases.is_right_or_left, sides))
+        suffix = "_each_side" if sided else ""
+        if differ:
+            return self.phrases.say(f"sets_first{suffix}", sets, dose=self.dose(dose))
+        return self._sets(dose, sets, suffix)
 
     def _sets(self, dose: Dose, sets: int, suffix: str = "") -> str:
         if sets == 1:
