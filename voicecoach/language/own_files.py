@@ -4,6 +4,7 @@ A routine may come from a stranger. What it includes is shown and what it plays 
 not reach for the rest of the disk. A link counts as what it leads to.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from voicecoach.files.home import beside
@@ -43,31 +44,25 @@ def may_read(reader: Reader, name: Text, path: Path, code: str = "outside") -> b
 
 def own_file(reader: Reader, name: Text, code: str = "outside") -> Path | None:
     """Return the path of a file as `own_path` does; a missing one, or none that is, is noted."""
-    path = own_path(reader, name, code)
-    if path is None:
-        return None
-    try:
-        check_ordinary(path)
-    except (FileNotFoundError, NotADirectoryError):
-        hint = "its path counts from this file"
-        reader.fail(name.span, f"there is no file `{path}`", hint, needs=path)
-        return None
-    except OSError as error:
-        _fail_to_read(reader, name, path, error)
-        return None
-    return path
+    return _checked(reader, name, own_path(reader, name, code), check_ordinary, "file")
 
 
 def own_directory(reader: Reader, name: Text, code: str = "outside") -> Path | None:
     """Return the path of a folder as `own_path` does; a missing one, or a closed one, is noted."""
-    path = own_path(reader, name, code)
+    return _checked(reader, name, own_path(reader, name, code), check_directory, "folder")
+
+
+def _checked(
+    reader: Reader, name: Text, path: Path | None, check: Callable[[Path], object], what: str
+) -> Path | None:
+    """Return a path that `check` finds nothing wrong with, None if it does, which is noted."""
     if path is None:
         return None
     try:
-        check_directory(path)
+        check(path)
     except (FileNotFoundError, NotADirectoryError):
         hint = "its path counts from this file"
-        reader.fail(name.span, f"there is no folder `{path}`", hint, needs=path)
+        reader.fail(name.span, f"there is no {what} `{path}`", hint, needs=path)
         return None
     except OSError as error:
         _fail_to_read(reader, name, path, error)
