@@ -70,27 +70,9 @@ def load(
     Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
     """
-    if isinstance(source, Path):
-        document = read_document(source, vocabulary=vocabulary)
-    else:
-        document = parse_document(source.text, str(source.path), vocabulary)
-    path = Path(document.file)
-    try:
-        folder, file = resolved(path.parent), resolved(path)
-    except OSError as error:
-        raise WrongUsageError(f"{path} cannot be read: {reason(error)}") from error
-    reader = Reader(
-        document,
-        folder=folder,
-        chain=(file,),
-        given=variables or {},
-        value_hint=value_hints.as_keys,
-    )
+    reader = _reader_of(source, variables or {})
+    document = reader.document
     header = document.data if isinstance(document.data, dict) else {}
-    for name in variables or {}:
-        unknown = unknown_variable(name, header.get("vars"))
-        if unknown is not None:
-            raise UnknownVariableError(*unknown)
     overrides = {
         name: Text(value, document.locate(()), inline=False)
         for name, value in (variables or {}).items()
@@ -144,6 +126,32 @@ def load(
         lasts, most = clock(routine.exact_ms), clock(max_duration_ms)
         _refuse(reader, f"the routine lasts {lasts}, longer than {most}", "too-long")
     return routine
+
+
+def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Reader:
+    """Return a reader of a routine, whose `vars` have all of the variables from outside."""
+    if isinstance(source, Path):
+        document = read_document(source, vocabulary=vocabulary)
+    else:
+        document = parse_document(source.text, str(source.path), vocabulary)
+    path = Path(document.file)
+    try:
+        folder, file = resolved(path.parent), resolved(path)
+    except OSError as error:
+        raise WrongUsageError(f"{path} cannot be read: {reason(error)}") from error
+    reader = Reader(
+        document,
+        folder=folder,
+        chain=(file,),
+        given=variables,
+        value_hint=value_hints.as_keys,
+    )
+    header = document.data if isinstance(document.data, dict) else {}
+    for name in variables:
+        unknown = unknown_variable(name, header.get("vars"))
+        if unknown is not None:
+            raise UnknownVariableError(*unknown)
+    return reader
 
 
 def _phases(
