@@ -28,6 +28,8 @@ PAGES = tuple(
     for path in sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
 )
 
+# The languages of the files that commands of a page may name.
+_FILES = ("yaml", "csv", "xml")
 _FENCE = re.compile(
     r"(?:^ *<!-- (?P<mark>[^\n]*?) -->\n)?^(?P<indent> *)(?P<fence>`{3,})(?P<language>\S*)\n"
     r"(?P<text>.*?)^(?P=indent)(?P=fence)$",
@@ -86,7 +88,7 @@ def put_files(page: str, directory: Path) -> None:
     That are sounds, and folders of music and recordings.
     """
     for example in examples(page):
-        if example.language == "yaml" and example.mark.startswith("file: "):
+        if example.language in _FILES and example.mark.startswith("file: "):
             (directory / example.mark.removeprefix("file: ")).write_text(example.text, "utf-8")
     for name, content in _sound_files().items():
         (directory / name).write_bytes(content)

@@ -25,9 +25,11 @@ _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 _SECTIONS = {
     "Make": ("build", "watch"),
     "Look": ("check", "show", "script", "inspect"),
-    "Write": ("new", "exercises", "fmt", "schema"),
+    "Write": ("new", "import", "exercises", "fmt", "schema"),
     "Help": ("voices", "cache"),
 }
+# Of commands whose names Python keeps for itself.
+_MODULES = {"import": "importing"}
 _COMMANDS = tuple(sorted(name for names in _SECTIONS.values() for name in names))
 
 
@@ -40,7 +42,7 @@ class _LazyGroup(HintingGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return super().get_command(ctx, cmd_name)
-        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        module = importlib.import_module(f"{__name__}.{_MODULES.get(cmd_name, cmd_name)}")
         command: click.Command = module.command
         return command
 

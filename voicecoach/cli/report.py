@@ -39,6 +39,7 @@ ERROR_REMEDIES = {
 PROBLEM_REMEDIES = {
     "music-outside": "put it beside the routine, or below it; `--music` plays it from anywhere",
     "too-long": "`--max-duration` allows more",
+    "no-length": "`--open 60s` gives all such steps a length to begin with",
     "not-recorded": "`voicecoach script --format phrases` lists what is to be recorded",
 }
 # What was given wrongly, by the type of an error.

@@ -1,0 +1,73 @@
+"""Blocks: the parts of a plan as the data of a routine's blocks."""
+
+from collections.abc import Sequence
+
+from voicecoach.importing.naming import Naming
+from voicecoach.importing.steps import (
+    Distance,
+    Dose,
+    Part,
+    Remark,
+    Repeat,
+    Reps,
+    Rest,
+    Section,
+    Step,
+    Time,
+)
+from voicecoach.language.fmt.data import Commented, Data
+from voicecoach.language.grammar.durations import written, written_range
+
+_DOUBT = "? "
+
+
+def blocks_of(parts: Sequence[Part], naming: Naming) -> list[Data]:
+    """Return the blocks of parts that all last."""
+    return [_block(part, naming) for part in parts]
+
+
+def _block(part: Part, naming: Naming) -> Data:
+    if isinstance(part, Remark):
+        return Commented(None, (_DOUBT * part.doubt + part.text,))
+    if isinstance(part, Section):
+        return {"section": part.title}
+    if isinstance(part, Repeat):
+        return {"repeat": str(part.count), "do": blocks_of(part.parts, naming)}
+    data = _rest(part) if isinstance(part, Rest) else _exercise(part, naming)
+    return Commented(data, tuple(_DOUBT + doubt for doubt in part.doubts))
+
+
+def _rest(rest: Rest) -> dict[str, Data]:
+    assert isinstance(rest.dose, Time)
+    data: dict[str, Data] = {"rest": written(rest.dose.length_ms)}
+    return data if rest.text is None else {**data, "say": rest.text}
+
+
+def _exercise(step: Step, naming: Naming) -> dict[str, Data]:
+    data: dict[str, Data] = {"exercise": naming.key(step.name), **_dose(step.dose)}
+    if step.sets > 1:
+        data["sets"] = str(step.sets)
+    if step.set_rest_ms:
+        data["rest"] = written(step.set_rest_ms)
+    if step.each_side:
+        data["sides"] = "each"
+        if step.switch_ms is not None:
+            data["switch"] = written(step.switch_ms)
+    for key, text in (("load", step.load), ("effort", step.effort), ("setup", step.setup)):
+        if text is not None:
+            data[key] = text
+    tips: list[Data] = [*step.tips, *({"at": written(c.at_ms), "say": c.text} for c in step.cues)]
+    return {**data, "tips": tips} if tips else data
+
+
+def _dose(dose: Dose) -> dict[str, Data]:
+    if isinstance(dose, Reps):
+        held: dict[str, Data] = {} if dose.hold_ms is None else {"hold": written(dose.hold_ms)}
+        many = f"{dose.count}" if dose.most is None else f"{dose.count}-{dose.most}"
+        return {"reps": many, **held}
+    assert isinstance(dose, Time | Distance)
+    assert dose.length_ms is not None
+    if isinstance(dose, Distance):
+        return {"distance": f"{dose.metres} m", "for": written(dose.length_ms)}
+    longest_ms = dose.length_ms if dose.most_ms is None else dose.most_ms
+    return {"hold" if dose.hold else "for": written_range(dose.length_ms, longest_ms)}

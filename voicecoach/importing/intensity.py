@@ -1,0 +1,34 @@
+"""Intensity: power, heart rate and pace as the words of an `effort`."""
+
+from decimal import Decimal
+
+from voicecoach.importing.numbers import decimal, whole
+
+# What is larger is no share of an hour's power, whatever it is: it is told as it stands.
+_LARGEST_SHARE = 5
+
+
+def power(low: str | None, high: str | None, *, rising: bool = False) -> str | None:
+    """Return two shares of a power as words: `at 120 percent`, `from 50 to 75 percent`.
+
+    With `rising`, the first is held at the start, and the second at the end; otherwise any between
+    them will do. None where there is no share.
+    """
+    found = (decimal(share or "") for share in (low, high))
+    shares = [share for share in found if share is not None and share >= 0]
+    if not shares:
+        return None
+    if max(shares) > _LARGEST_SHARE:
+        return f"at a power of {' to '.join(str(whole(share)) for share in dict.fromkeys(shares))}"
+    first, last = whole(shares[0] * Decimal(100)), whole(shares[-1] * Decimal(100))
+    if first == last:
+        return f"at {first} percent"
+    if rising:
+        return f"from {first} to {last} percent"
+    return f"at {min(first, last)} to {max(first, last)} percent"
+
+
+def cadence(turns: str | None) -> str | None:
+    """Return turns or steps a minute as words, None where there are none."""
+    number = decimal(turns or "")
+    return f"cadence {whole(number)}" if number else None

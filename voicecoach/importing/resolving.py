@@ -1,0 +1,183 @@
+"""Resolving: a plan as it can be written, and notes on all that it leaves unsaid.
+
+Names and texts are made fit to stand in a routine. A step that has no length becomes a remark, or
+gets the one that stands in for it. Nothing is added that the file does not say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from voicecoach.importing import texts
+from voicecoach.importing.announced import says_more
+from voicecoach.importing.source import Source
+from voicecoach.importing.steps import (
+    Cue,
+    Distance,
+    Dose,
+    Open,
+    Part,
+    Plan,
+    Remark,
+    Repeat,
+    Reps,
+    Rest,
+    Section,
+    Step,
+    Time,
+)
+from voicecoach.importing.tree import count, depth
+from voicecoach.language.values.text import names_something
+from voicecoach.problems import Problem
+from voicecoach.units import clock
+
+# Folding may put twice as many repeats into one another: the routine language takes 16.
+MAX_DEPTH = 8
+MAX_PARTS = 20_000
+NO_LENGTH = "no-length"
+
+
+@dataclass(slots=True)
+class Resolving:
+    """Resolves the parts of plans from one file; `notes` are what they leave unsaid.
+
+    Without `open_ms`, a step whose length is not said becomes a remark.
+    """
+
+    source: Source
+    open_ms: int | None
+    notes: list[Problem] = field(default_factory=list)
+
+    def plan(self, plan: Plan) -> Plan:
+        """Return a plan as it can be written. Raises RoutineError where nothing in it lasts."""
+        first = plan.parts[0].line if plan.parts else 1
+        if depth(plan.parts) > MAX_DEPTH:
+            raise self.source.error(first, f"repeats stand more than {MAX_DEPTH} deep in repeats")
+        if count(plan.parts) > MAX_PARTS:
+            message = f"this comes to more than {MAX_PARTS} steps"
+            raise self.source.error(_longest(plan.parts).line, message, "is a count mistyped?")
+        parts = self._parts(plan.parts)
+        if not any(map(_is_done, parts)):
+            hint = None if self.notes else "is it another format, or a file without steps?"
+            raise self.source.error(first, "nothing in this plan has a length", hint)
+        description = plan.description and texts.one_line(plan.description)
+        author = plan.author and texts.title(plan.author)
+        return replace(
+            plan,
+            title=texts.title(plan.title),
+            parts=parts,
+            description=description or None,
+            author=author or None,
+        )
+
+    def _parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
+        return tuple(resolved for part in parts for resolved in self._part(part))
+
+    def _part(self, part: Part) -> list[Part]:
+        """Return what is written of a part, with what has to be said about it before."""
+        if isinstance(part, Repeat):
+            return self._repeat(part)
+        if isinstance(part, Section):
+            title = texts.title(part.title)
+            return [replace(part, title=title)] if names_something(title) else []
+        if isinstance(part, Remark):
+            if part.doubt:
+                self._note(part.line, part.text)
+            return [replace(part, text=texts.one_line(part.text))]
+        for doubt in part.doubts:
+            self._note(part.line, doubt)
+        part = replace(part, doubts=tuple(map(texts.one_line, part.doubts)))
+        resolved = self._step(part) if isinstance(part, Step) else self._rest(part)
+        return [*[Remark(each, part.line) for each in _lost(part, resolved)], *resolved]
+
+    def _repeat(self, repeat: Repeat) -> list[Part]:
+        inner = self._parts(repeat.parts)
+        if any(map(_is_done, inner)) and repeat.count > 0:
+            return [replace(repeat, parts=inner)]
+        if repeat.count < 1:
+            return [self._doubt("a repeat of no times is left out", repeat.line)]
+        return [Remark(f"{repeat.count} times:", repeat.line), *inner]
+
+    def _step(self, step: Step) -> list[Part]:
+        name = texts.title(step.name)
+        if not names_something(name):
+            name = f"Exercise {name}".rstrip()
+            what = "this step has no name" if name == "Exercise" else "the name is only a number"
+            step = replace(step, doubts=(*step.doubts, what))
+            self._note(step.line, what)
+        dose = self._dose(step.dose, name, step.line)
+        if isinstance(dose, Remark):
+            return [dose]
+        step = replace(
+            step,
+            name=name,
+            dose=dose,
+            effort=texts.title(step.effort or "") or None,
+            load=texts.title(step.load or "") or None,
+            setup=texts.spoken(step.setup or "") or None,
+            tips=tuple(filter(None, map(texts.spoken, step.tips))),
+        )
+        return self._with_cues(step)
+
+    def _with_cues(self, step: Step) -> list[Part]:
+        """Return a step with the cues that say what its announcement does not."""
+        length_ms = step.dose.length_ms if isinstance(step.dose, Time | Distance) else None
+        remarks: list[Part] = []
+        cues: list[Cue] = []
+        for cue in step.cues:
+            text = texts.one_line(cue.text)
+            if not text or not says_more(text, step):
+                continue
+            if length_ms is not None and not 0 <= cue.at_ms < length_ms:
+                what = f"“{text}” at {clock(cue.at_ms)} lies beyond the end of the step"
+                remarks.append(self._doubt(what, step.line))
+            else:
+                cues.append(Cue(cue.at_ms, texts.spoken(cue.text)))
+        return [*remarks, replace(step, cues=tuple(cues))]
+
+    def _rest(self, rest: Rest) -> list[Part]:
+        dose = self._dose(rest.dose, "Rest", rest.line)
+        if isinstance(dose, Remark):
+            return [dose]
+        assert isinstance(dose, Time)
+        return [replace(rest, dose=dose, text=texts.spoken(rest.text or "") or None)]
+
+    def _dose(self, dose: Dose, name: str, line: int) -> Dose | Remark:
+        """Return a dose that lasts, or the remark that is written in place of the step."""
+        if isinstance(dose, Open) or (isinstance(dose, Distance) and dose.length_ms is None):
+            words = texts.one_line(_in_words(name, dose))
+            self.notes.append(self.source.problem(line, words, code=NO_LENGTH))
+            if self.open_ms is None:
+                return Remark(words, line)
+            if isinstance(dose, Open):
+                return Time(self.open_ms)
+            return replace(dose, length_ms=self.open_ms)
+        amount = dose.count if isinstance(dose, Reps) else dose.length_ms
+        if not amount or amount < 0:
+            return self._doubt(f"{name} lasts 0:00 and is left out", line)
+        return dose
+
+    def _doubt(self, text: str, line: int) -> Remark:
+        self._note(line, text)
+        return Remark(texts.one_line(text), line)
+
+    def _note(self, line: int, message: str) -> None:
+        self.notes.append(self.source.problem(line, texts.one_line(message)))
+
+
+def _in_words(name: str, dose: Open | Distance) -> str:
+    if isinstance(dose, Distance):
+        return f"{name}, {dose.metres} m: how long that takes is not said"
+    return f"{name}: how long is not said" + (f", but until {dose.until}" if dose.until else "")
+
+
+def _lost(part: Step | Rest, resolved: Sequence[Part]) -> tuple[str, ...]:
+    """Return the doubts about a part that are not written above it, as it is a remark now."""
+    return () if any(map(_is_done, resolved)) else part.doubts
+
+
+def _is_done(part: Part) -> bool:
+    return isinstance(part, Step | Rest | Repeat)
+
+
+def _longest(parts: Sequence[Part]) -> Part:
+    return max(parts, key=lambda part: count([part]))

@@ -1,0 +1,131 @@
+"""Steps: the one tree that every importer makes, and that is written as a routine.
+
+A plan is a list of parts in their order: sections, steps, rests, repeats and remarks. Texts may
+hold anything, as they stand in the foreign file. Times are whole milliseconds. `line` is where a
+part stands there, from 1; two parts that differ in nothing else are equal.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """For so long, or for up to `most_ms`; `hold` says that one keeps still."""
+
+    length_ms: int
+    hold: bool = False
+    most_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reps:
+    """So many repetitions, or up to `most`, each of them held for `hold_ms` if it is given."""
+
+    count: int
+    hold_ms: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """So many metres, in a time that the file may say or not."""
+
+    metres: int
+    length_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """For as long as it takes: `until` says until when, in words such as `you press lap`."""
+
+    until: str | None = None
+
+
+Dose = Time | Reps | Distance | Open
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A text to say so long after the step has begun."""
+
+    at_ms: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that is done.
+
+    `effort` is its intensity in words: `at 120 percent`, `in zone 2`. `cues` are said at their
+    times, `tips` whenever there is room, the `setup` before. With `each_side`, it is done right,
+    then left, with `switch_ms` between them (None is the usual time). Between two of its `sets`
+    lies a rest of `set_rest_ms`. `doubts` are what the file leaves unsaid about it.
+    """
+
+    name: str
+    dose: Dose
+    line: int = field(compare=False)
+    effort: str | None = None
+    cues: tuple[Cue, ...] = ()
+    tips: tuple[str, ...] = ()
+    setup: str | None = None
+    load: str | None = None
+    each_side: bool = False
+    switch_ms: int | None = None
+    sets: int = 1
+    set_rest_ms: int = 0
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A rest, in which `text` is said, if there is one."""
+
+    dose: Time | Open
+    line: int = field(compare=False)
+    text: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Parts that are done `count` times altogether."""
+
+    count: int
+    parts: tuple["Part", ...]
+    line: int = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The title of all that comes next, up to the next one. It stands in no repeat."""
+
+    title: str
+    line: int = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What belongs to no single step: a comment, and with `doubt` a note as well."""
+
+    text: str
+    line: int = field(compare=False)
+    doubt: bool = True
+
+
+Part = Step | Rest | Repeat | Section | Remark
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One workout: a file may have several, one for each day of the week.
+
+    Without a `title` it is called after the file. `language` is a BCP 47 tag, where the file tells
+    it.
+    """
+
+    title: str
+    parts: tuple[Part, ...]
+    description: str | None = None
+    author: str | None = None
+    language: str | None = None
