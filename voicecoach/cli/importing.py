@@ -28,6 +28,15 @@ def _open_ms(_ctx: object, _param: object, text: str | None) -> int | None:
     return None if text is None else duration_of(text, with_unit=True)
 
 
+def _language(_ctx: object, _param: object, tag: str | None) -> str | None:
+    from voicecoach import phrases
+
+    if tag is not None and phrases.tag_for(tag) is None:
+        choices = ", ".join(phrases.languages())
+        raise click.BadParameter(f"there are no phrases for `{report.one_line(tag)}`: {choices}")
+    return tag
+
+
 def _format(_ctx: object, _param: object, name: str | None) -> str | None:
     if name is not None:
         from voicecoach.importing.formats import importer
@@ -59,7 +68,12 @@ def _format(_ctx: object, _param: object, name: str | None) -> str | None:
     callback=_open_ms,
     help="How long a step takes whose length is not said (default: it becomes a comment).",
 )
-@click.option("--language", metavar="TAG", help="The language of the routine, such as `de`.")
+@click.option(
+    "--language",
+    metavar="TAG",
+    callback=_language,
+    help="The language of the routine, such as `de`.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 if anything is left unsaid.")
 def command(
     files: tuple[Path, ...],

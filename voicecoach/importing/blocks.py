@@ -47,8 +47,8 @@ def _exercise(step: Step, naming: Naming) -> dict[str, Data]:
     data: dict[str, Data] = {"exercise": naming.key(step.name), **_dose(step.dose)}
     if step.sets > 1:
         data["sets"] = str(step.sets)
-    if step.set_rest_ms:
-        data["rest"] = written(step.set_rest_ms)
+        if step.set_rest_ms:
+            data["rest"] = written(step.set_rest_ms)
     if step.each_side:
         data["sides"] = "each"
         if step.switch_ms is not None:

@@ -107,6 +107,8 @@ class Resolving:
         dose = self._dose(step.dose, name, step.line)
         if isinstance(dose, Remark):
             return [dose]
+        if dose != step.dose:
+            step = replace(step, doubts=(*step.doubts, texts.one_line(_in_words(name, step.dose))))
         step = replace(
             step,
             name=name,
@@ -139,6 +141,8 @@ class Resolving:
         if isinstance(dose, Remark):
             return [dose]
         assert isinstance(dose, Time)
+        if dose != rest.dose:
+            rest = replace(rest, doubts=(*rest.doubts, _in_words("Rest", rest.dose)))
         return [replace(rest, dose=dose, text=texts.spoken(rest.text or "") or None)]
 
     def _dose(self, dose: Dose, name: str, line: int) -> Dose | Remark:
@@ -164,10 +168,12 @@ class Resolving:
         self.notes.append(self.source.problem(line, texts.one_line(message)))
 
 
-def _in_words(name: str, dose: Open | Distance) -> str:
+def _in_words(name: str, dose: Dose) -> str:
+    """Return what is unsaid of a dose that is open."""
     if isinstance(dose, Distance):
         return f"{name}, {dose.metres} m: how long that takes is not said"
-    return f"{name}: how long is not said" + (f", but until {dose.until}" if dose.until else "")
+    until = dose.until if isinstance(dose, Open) else None
+    return f"{name}: how long is not said" + (f", but until {until}" if until else "")
 
 
 def _lost(part: Step | Rest, resolved: Sequence[Part]) -> tuple[str, ...]:

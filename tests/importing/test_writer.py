@@ -1,0 +1,111 @@
+"""The writer: whatever the steps are called and hold, the routine comes to the same."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.imports import written
+from voicecoach.importing.steps import (
+    Cue,
+    Distance,
+    Dose,
+    Open,
+    Part,
+    Remark,
+    Repeat,
+    Reps,
+    Rest,
+    Section,
+    Step,
+    Time,
+)
+from voicecoach.problems import RoutineError
+
+MINUTE = Time(60_000)
+# What would mean something else in a line, in YAML, or in a text with placeholders.
+NAMES = (
+    "{x}", "{{", "a: b", "# c", "- d", "'\"", "off", "Rest", "Rest 30s", "Plank 30s", "3x10", "bird-dog",
+    "bird-dgo", "Run each side", "10", "", "a\nb", "\x1b[31m", "\u2028", "\ud800", "exercise-1", "x" * 3000,
+)  # fmt: skip
+texts = st.one_of(st.sampled_from(NAMES), st.text(max_size=20))
+doses: st.SearchStrategy[Dose] = st.one_of(
+    st.builds(Time, st.integers(1, 10**7), st.booleans()),
+    st.builds(Reps, st.integers(1, 30), st.none() | st.integers(1, 20).map(lambda s: 1000 * s)),
+    st.builds(Distance, st.integers(1, 10**5), st.integers(1, 10**7)),
+    st.just(Open("you press lap")),
+)
+steps = st.builds(
+    Step,
+    texts,
+    doses,
+    st.just(1),
+    effort=st.none() | texts,
+    cues=st.lists(st.builds(Cue, st.integers(0, 10**7), texts), max_size=2).map(tuple),
+    each_side=st.booleans(),
+    sets=st.integers(1, 3),
+    set_rest_ms=st.sampled_from([0, 20_000]),
+)
+parts: st.SearchStrategy[Part] = st.recursive(
+    st.one_of(
+        steps,
+        st.builds(Rest, st.builds(Time, st.integers(1, 10**6)), st.just(1), st.none() | texts),
+        st.builds(Remark, texts, st.just(1), st.booleans()),
+    ),
+    lambda inner: st.builds(
+        Repeat, st.integers(0, 3), st.lists(inner, max_size=3).map(tuple), st.just(1)
+    ),
+    max_leaves=6,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(parts, max_size=4))
+def test_any_steps_are_written_and_come_to_the_same(made: list[Part]) -> None:
+    # The writer proves it itself, and fails where it does not hold.
+    assert written(Step("Plank", MINUTE, 1), *made, open_ms=1000)
+
+
+@pytest.mark.parametrize("name", NAMES, ids=range(len(NAMES)))
+def test_a_name_is_nothing_but_a_name(name: str) -> None:
+    assert written(Section(name, 1), Step(name, MINUTE, 1, effort=name, setup=name, tips=(name,)))
+
+
+def test_runs_of_equal_steps_are_folded_into_repeats_of_repeats() -> None:
+    hard, easy, rest = Step("Hard", Time(20_000), 1), Step("Easy", Time(10_000), 2), Rest(MINUTE, 3)
+    run = (*[hard, easy] * 4, rest)
+    assert written(*run * 3) == (
+        "  - repeat: 3\n    do:\n"
+        "      - repeat: 4\n        do:\n          - Hard 20s\n          - Easy 10s\n"
+        "      - rest 1 min\n"
+    )
+
+
+def test_a_step_on_each_side_is_no_set_since_sets_are_parted_by_a_switch() -> None:
+    step = Step("Side plank", MINUTE, 1, each_side=True)
+    assert written(step, step) == "  - repeat: 2\n    do:\n      - Side plank 1 min, each side\n"
+
+
+def test_a_section_is_a_heading_and_never_folded() -> None:
+    again = (Section("Legs", 1), Step("Squats", Reps(10), 2))
+    assert written(*again, *again).count("section: Legs") == 2
+
+
+def test_an_open_step_is_a_comment_at_its_place_or_gets_the_length_given() -> None:
+    steps = (Step("Plank", MINUTE, 1), Repeat(3, (Step("Run", Open("you press lap"), 2),), 2))
+    assert written(*steps) == (
+        "  - Plank 1 min\n  # ? 3 times:\n  # ? Run: how long is not said, but until you press lap\n"
+    )
+    assert "- Run 3x30s" in written(*steps, open_ms=30_000)
+
+
+def test_a_remark_that_is_no_doubt_is_a_plain_comment() -> None:
+    remark = Remark("3 times a week", 1, doubt=False)
+    assert written(remark, Step("Plank", MINUTE, 2)) == "  # 3 times a week\n  - Plank 1 min\n"
+
+
+def test_repeats_too_deep_in_one_another_are_refused() -> None:
+    part: Part = Step("Plank", Time(1000), 1)
+    for _ in range(9):
+        part = Repeat(1, (part,), 1)
+    with pytest.raises(RoutineError, match="more than 8 deep"):
+        written(part)
