@@ -72,7 +72,7 @@ def test_a_name_is_nothing_but_a_name(name: str) -> None:
 
 def test_runs_of_equal_steps_are_folded_into_repeats_of_repeats() -> None:
     hard, easy, rest = Step("Hard", Time(20_000), 1), Step("Easy", Time(10_000), 2), Rest(MINUTE, 3)
-    run = (*[hard, easy] * 4, rest)
+    run: list[Part] = [*[hard, easy] * 4, rest]
     assert written(*run * 3) == (
         "  - repeat: 3\n    do:\n"
         "      - repeat: 4\n        do:\n          - Hard 20s\n          - Easy 10s\n"
