@@ -1,5 +1,6 @@
 """What is no routine, and values from the command line that break one: each is called by its name."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -181,3 +182,9 @@ def test_too_long_a_name_is_told_as_such(shell: Shell, arguments: tuple[str, ...
     said = shell.run(*arguments)
     assert "its name is longer than the system allows" in one_error(said, 2)
     assert LONG in said.err
+
+
+def test_an_output_need_not_be_readable(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.json").touch()
+    monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.R_OK)
+    assert shell.run("schema", "-o", "a.json").code == 0

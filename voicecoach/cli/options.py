@@ -26,7 +26,8 @@ class PathType(click.Path):
         return path
 
 
-PATH = PathType(path_type=Path)
+# What may not be read is told where it is read: an output need not be readable.
+PATH = PathType(path_type=Path, readable=False)
 
 
 def duration(_ctx: object, _param: object, text: str) -> int:

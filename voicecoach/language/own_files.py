@@ -72,4 +72,6 @@ def _checked(
 
 def _fail_to_read(reader: Reader, name: Text, path: Path, error: OSError) -> None:
     message = f"`{name}` cannot be read: {reason(error)}"
-    reader.fail(name.span, message, "name one that you may read", needs=path)
+    is_forbidden = isinstance(error, PermissionError)
+    hint = "name one that you may read" if is_forbidden else "name another one"
+    reader.fail(name.span, message, hint, needs=path)
