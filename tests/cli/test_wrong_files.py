@@ -188,3 +188,23 @@ def test_an_output_need_not_be_readable(shell: Shell, monkeypatch: pytest.Monkey
     Path("a.json").touch()
     monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.R_OK)
     assert shell.run("schema", "-o", "a.json").code == 0
+
+
+@cases(
+    "arguments",
+    {
+        "a routine": ("build", ""),
+        "an output": ("build", "short.yaml", "-o", ""),
+        "a directory": ("build", "short.yaml", "-d", ""),
+        "a cover": ("build", "short.yaml", "--cover", ""),
+        "music": ("build", "short.yaml", "--music", ""),
+        "a built file": ("inspect", ""),
+        "a picture": ("show", "short.yaml", "-o", ""),
+        "a schema": ("schema", "-o", ""),
+        "a new routine": ("new", ""),
+    },
+)
+def test_an_empty_name_is_refused(shell: Shell, arguments: tuple[str, ...]) -> None:
+    before = shell.files()
+    said = shell.run(*arguments)
+    assert (said.code, said.out, shell.files()) == (2, "", before)

@@ -37,6 +37,8 @@ def _loudness(_ctx: object, _param: object, loudness_lufs: float) -> float:
 
 
 def _cover(_ctx: object, _param: object, name: str | None) -> Path | Literal["off"] | None:
+    if name == "":
+        raise click.BadParameter("give a file, or `off`.")
     return "off" if name == "off" else expanded(name) if name else None
 
 
