@@ -53,9 +53,9 @@ _FILE_ESCAPES = str.maketrans({":": "%3A", ",": "%2C"})
 _COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 
 
-def say(text: str) -> None:
-    """Print text to stdout, with control characters other than line ends replaced."""
-    click.echo("\n".join(one_line(line) for line in text.split("\n")))
+def say(*lines: str) -> None:
+    """Print lines to stdout, with control characters replaced, so that each stays one line."""
+    click.echo("\n".join(map(one_line, lines)))
 
 
 def show_error(error: VoicecoachError, severity: str = "error", about: str = "") -> None:

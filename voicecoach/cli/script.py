@@ -58,4 +58,4 @@ def command(routine: Path, output_format: str, spoken: bool, plain: bool, **choi
         text = phrase_sheet(timeline.title, sheet_groups(plan.casting, timeline))
     else:
         text = (plain_script if is_plain(plain) else script)(timeline, spoken)
-    report.say(text.rstrip("\n"))
+    report.say(*text.rstrip("\n").split("\n"))
