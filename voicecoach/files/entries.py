@@ -8,6 +8,8 @@ under this name is no entry. Neither is a link, a pipe or a device: the director
 import contextlib
 import hashlib
 import os
+import stat
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -65,6 +67,15 @@ def write(file: Path, data: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def make_private(directory: Path) -> None:
+    """Close the directory of a store to others, if it is there and its user's own, and no link."""
+    with contextlib.suppress(OSError):
+        status = directory.lstat()
+        is_own = sys.platform != "win32" and status.st_uid == os.geteuid()
+        if is_own and stat.S_ISDIR(status.st_mode) and stat.S_IMODE(status.st_mode) & 0o077:
+            directory.chmod(_FOR_ITS_USER_ALONE)
 
 
 def _opened(file: Path) -> BinaryIO:

@@ -58,6 +58,8 @@ class Store:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
+        # It may have been made by hand, or by a program that made it for all.
+        entries.make_private(directory)
         self._grown = False
         self._scratch: ScratchDirectory | None = None
         self._making_scratch = threading.Lock()
