@@ -164,6 +164,22 @@ def test_a_circle_of_links_is_refused_as_a_folder(shell: Shell) -> None:
         assert "its links lead in a circle" in one_error(shell.run(*arguments), 2)
 
 
+@ON_POSIX
+@cases(
+    ("output", "says"),
+    {
+        "in it": (("-d", "odd"), "cannot write odd/short.mp3: odd is no directory; choose another"),
+        "below it": (("-d", "odd/in"), "cannot make the directory odd/in: odd is none"),
+        "by name": (("-o", "odd/in/a.mp3"), "cannot write odd/in/a.mp3: odd is no directory;"),
+    },
+)
+def test_a_pipe_in_the_place_of_a_directory_is_named(
+    shell: Shell, output: tuple[str, ...], says: str
+) -> None:
+    ODD["a pipe"][0](Path("odd"))
+    assert says in one_error(shell.toned("build", "short.yaml", *output), 2)
+
+
 @cases(
     "arguments",
     {

@@ -10,7 +10,7 @@ import click
 from voicecoach.cli.options import PATH, options, speech_options
 from voicecoach.cli.sources import stem_of
 from voicecoach.files.home import expanded
-from voicecoach.files.ordinary import exists, resolved
+from voicecoach.files.ordinary import exists, no_directory, resolved
 from voicecoach.problems import WrongUsageError, reason
 
 if TYPE_CHECKING:
@@ -144,5 +144,7 @@ def make_directory(directory: Path | None) -> None:
     try:
         resolved(directory).mkdir(parents=True)
     except OSError as error:
-        message = f"cannot make the directory {directory}: {reason(error)}"
+        in_the_way = no_directory(directory)
+        why = f"{in_the_way} is none" if in_the_way else reason(error)
+        message = f"cannot make the directory {directory}: {why}"
         raise WrongUsageError(message, "choose another one with `-d`") from error

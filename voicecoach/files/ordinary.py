@@ -77,6 +77,12 @@ def is_directory(path: Path) -> bool:
     return False
 
 
+def no_directory(path: Path) -> Path | None:
+    """Return what is in the way of a directory: itself or one above it, but no directory."""
+    above = (part for part in (path, *path.parents) if exists(part))
+    return next((part for part in above if not is_directory(part)), None)
+
+
 def exists(path: Path) -> bool:
     """Return whether there is anything, as far as one may look."""
     with suppress(OSError):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from voicecoach.files.ordinary import check_ordinary, exists, is_ordinary, resolved
+from voicecoach.files.ordinary import check_ordinary, exists, no_directory, resolved
 from voicecoach.files.strays import DRAFT_PREFIX, hold, sweep_drafts
 from voicecoach.problems import EngineError, WrongUsageError, reason
 
@@ -184,8 +184,9 @@ def write_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
         message = f"{reason(error)}; choose another file or directory"
         if isinstance(error, FileNotFoundError) and not exists(_directory_of(path)):
             message = f"there is no directory {_directory_of(path)}; create it first"
-        if is_ordinary(path.parent):
-            message = f"{path.parent} is a file; choose a directory"
+        in_the_way = no_directory(path.parent)
+        if in_the_way is not None:
+            message = f"{in_the_way} is no directory; choose another one"
         raise WrongUsageError(f"cannot write {path}: {message}") from error
 
 
