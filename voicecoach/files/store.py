@@ -90,8 +90,11 @@ class Store:
     def files(self) -> Iterator[StoredFile]:
         """Yield the files kept from run to run, ignoring anything else in the directory."""
         for kind in KINDS:
+            directory = self.directory / f"{kind}s"
+            if directory.is_symlink():
+                continue
             suffixes = (f".{kind}", entries.UNFINISHED)
-            with contextlib.suppress(OSError), os.scandir(self.directory / f"{kind}s") as files:
+            with contextlib.suppress(OSError), os.scandir(directory) as files:
                 for file in files:
                     if file.name.endswith(suffixes) and not file.is_dir(follow_symlinks=False):
                         # It may have been removed in the meantime.
