@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from html import escape
 
 from voicecoach import phrases
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture import colours
 from voicecoach.outputs.picture.band import BAND_HEIGHT, band
 from voicecoach.outputs.picture.headings import (
@@ -29,7 +30,7 @@ from voicecoach.outputs.picture.legend import legend
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png as rasterise
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, wrap
+from voicecoach.outputs.picture.text import TextStyle, shorten, wrap
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
