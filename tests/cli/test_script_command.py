@@ -154,7 +154,7 @@ def test_a_format_for_files_shows_lines_as_they_are_read_aloud(shell: Shell, for
     assert "kettlebell swings, 10 repetitions, 8 kilograms." in said.out
 
 
-@pytest.mark.parametrize("form", ["json", "phrases"])
+@pytest.mark.parametrize("form", ["json", "phrases", "sheet"])
 def test_what_shows_no_lines_is_not_shown_as_it_is_read_aloud(shell: Shell, form: str) -> None:
     said = shell.toned("script", "short.yaml", "--format", form, "--spoken")
     assert (said.code, said.out) == (2, "")

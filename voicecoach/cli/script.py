@@ -10,10 +10,18 @@ from voicecoach.cli.options import format_option, options_for, routine_argument,
 from voicecoach.cli.parts import part_options
 from voicecoach.cli.plain import is_plain, plain_option
 
-# Formats that other programs read, each with the name of its module in `voicecoach.outputs`.
-_MODULES = {"vtt": "vtt", "srt": "srt", "lrc": "lrc", "csv": "csv"}
+# Formats that are printed as they belong into a file, each with its module in `voicecoach.outputs`.
+_MODULES = {
+    "vtt": "vtt",
+    "srt": "srt",
+    "lrc": "lrc",
+    "csv": "csv",
+    "markdown": "markdown",
+    "html": "transcript",
+    "sheet": "sheet",
+}
 # Those that show other things than what is spoken.
-_WITHOUT_LINES = ("json", "phrases")
+_WITHOUT_LINES = ("json", "phrases", "sheet")
 
 
 @click.command("script", short_help="Print all that is spoken in ROUTINE, with its times.")
@@ -21,7 +29,7 @@ _WITHOUT_LINES = ("json", "phrases")
 @format_option(
     ["text", "json", "phrases", *_MODULES],
     "Text to read, the timeline for programs, the phrases to record, captions (vtt, srt), lyrics "
-    "(lrc), or a table (csv).",
+    "(lrc), a table (csv), the programme and its words (markdown, html), or a sheet to print.",
 )
 @click.option("--spoken", is_flag=True, help="Show the text as it is read aloud.")
 @speech_options
@@ -35,6 +43,7 @@ def command(routine: Path, output_format: str, spoken: bool, plain: bool, **choi
       voicecoach script routines/run-walk-week-1.yaml
       voicecoach script legs.yaml --format json > legs.json
       voicecoach script legs.yaml --format vtt > legs.vtt
+      voicecoach script legs.yaml --format sheet > legs.html
       voicecoach script legs.yaml --format phrases
     """
     from voicecoach.cli.progress import Display, open_session

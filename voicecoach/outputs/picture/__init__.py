@@ -44,9 +44,9 @@ _ROW_GAP = 16
 _SHOWN_WIDTH = 720
 
 
-def svg(timeline: Timeline) -> str:
-    """Return the picture of a programme as an SVG."""
-    return _page(timeline, dark=True)
+def svg(timeline: Timeline, dark: bool = True) -> str:
+    """Return the picture of a programme as an SVG, with colours for dark screens if `dark`."""
+    return _page(timeline, dark)
 
 
 def png(timeline: Timeline) -> bytes:
