@@ -82,7 +82,7 @@ def _groups(
         if each.titles or around != before:
             groups.append((clean(" · ".join(each.titles)), []))
         before = around
-        amount = [paper_dose(done, words, spell_reps=True), *each.loads, _effort(done)]
+        amount = [paper_dose(done, words, spell_reps=True), *each.loads, done[0].effort]
         if rests := rests_ms[each.id, each.name]:
             amount.append(words.sheet("rest", time=_span(rests)))
         groups[-1][1].append(_exercise(each, ", ".join(filter(None, amount))))
@@ -97,10 +97,6 @@ def _exercise(instructions: Instructions, dose: str) -> PaperExercise:
         tuple(filter(None, map(clean, instructions.tips))),
         tuple(_exercise(part, "") for part in instructions.parts),
     )
-
-
-def _effort(works: Sequence[TimedPhase]) -> str:
-    return works[0].effort or ""
 
 
 def _rests_ms(phases: Sequence[TimedPhase]) -> dict[_Key, list[int]]:
