@@ -176,8 +176,10 @@ def test_what_is_left_out_is_told_and_the_rest_is_a_podcast(shell: Shell) -> Non
     said = _feed(shell)
     assert said.code == 2
     assert "week/cut.mp3 is cut off" in said.err
-    assert "another program has made it: song 0.wav, song 1.wav, song 2.wav and 2" in said.err
-    assert "it is a link out of the folder: link.mp3" in said.err
+    assert (
+        "left out (made by another program): song 0.wav, song 1.wav, song 2.wav and 2" in said.err
+    )
+    assert "left out (linked from outside the folder): link.mp3" in said.err
     assert list(_entries(shell)) == ["legs.mp3"]
 
 

@@ -70,7 +70,7 @@ def test_a_link_out_of_a_folder_is_left_out(tmp_path: Path) -> None:
     finish(tmp_path / "shared" / "legs.mp3")
     link = tmp_path / "shared" / "link.mp3"
     link.symlink_to("../private.mp3")
-    (tmp_path / "shared" / "same.mp3").symlink_to("legs.mp3")
+    (tmp_path / "shared" / "a.mp3").symlink_to("legs.mp3")
     found = find_episodes([tmp_path / "shared"])
     assert [episode.path.name for episode in found.episodes] == ["legs.mp3"]
     assert found.outside == (link,)

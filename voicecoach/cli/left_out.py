@@ -19,11 +19,11 @@ def tell_left_out(found: "Found") -> None:
     """Print each fault, and the names of what is not shared for another reason."""
     for fault in found.faults:
         report.show_error(fault)
-    _tell("another program has made it", found.foreign)
-    _tell("it is a link out of the folder", found.outside)
+    _tell("made by another program", found.foreign)
+    _tell("linked from outside the folder", found.outside)
 
 
 def _tell(why: str, files: Sequence[Path]) -> None:
     if files:
         names = listed([file.name for file in files], _MOST_NAMES)
-        click.echo(report.one_line(f"left out, as {why}: {names}"), err=True)
+        click.echo(report.one_line(f"left out ({why}): {names}"), err=True)

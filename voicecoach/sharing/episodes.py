@@ -101,13 +101,17 @@ def find_episodes(paths: Sequence[Path]) -> Found:
 
 
 def _sound_files(folder: Path) -> list[Path]:
-    """Return what is called like a sound file in a folder, sorted, without what is hidden."""
+    """Return what is called like a sound file in a folder, without what is hidden.
+
+    They are sorted by name, links last: a link to one of the others is not to take its name.
+    """
     try:
-        return sorted(
+        paths = [
             path
             for path in folder.iterdir()
             if path.suffix.lower() in _MEDIA_TYPES and not path.name.startswith(".")
-        )
+        ]
+        return sorted(paths, key=lambda path: (path.is_symlink(), path.name))
     except OSError as error:
         raise WrongUsageError(f"cannot read the folder {folder}: {reason(error)}") from error
 

@@ -75,7 +75,7 @@ def feed_xml(items: Sequence[Item], base_url: str, title: str) -> bytes:
     newest_first.sort(key=lambda item: item.published, reverse=True)
     rss = Element("rss", version="2.0")
     channel = SubElement(rss, "channel")
-    _add(channel, "title", title)
+    _add(channel, "title", _clean(title) or GENERATOR)
     _add(channel, "link", base_url)
     _add(channel, "description", "Made with voicecoach.")
     _add(channel, "generator", GENERATOR)
