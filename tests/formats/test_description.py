@@ -1,10 +1,11 @@
+import sys
 from pathlib import Path
 
 import pytest
 import soundfile
 
 from helpers.cases import cases
-from helpers.finished_files import CHAPTERS, COVER, finish
+from helpers.finished_files import CHAPTERS, COVER, LENGTH_MS, finish
 from helpers.odd_files import ODD, ON_POSIX
 from voicecoach.formats import suffixes
 from voicecoach.formats.inspection import inspect
@@ -45,6 +46,14 @@ def test_what_another_program_made_is_whole(tmp_path: Path, name: str, rate_hz: 
     found = describe(tmp_path / name)
     assert found.length_ms == pytest.approx(1000, abs=60)
     assert found.tag.built_by is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere each name is in Unicode")
+@pytest.mark.parametrize("suffix", suffixes())
+def test_a_name_in_another_encoding_is_no_damage(tmp_path: Path, suffix: str) -> None:
+    path = finish(tmp_path / f"\udcdcbung{suffix}")
+    assert describe(path).length_ms == pytest.approx(LENGTH_MS, abs=60)
+    assert inspect(path).sound.length_ms == pytest.approx(LENGTH_MS, abs=60)
 
 
 @ON_POSIX

@@ -52,7 +52,8 @@ def describe(path: Path) -> Description:
 
 def _lasts(path: Path, whole_ms: int, tolerated: int) -> bool:
     """Return whether all samples that a file states are there, but for as many as `tolerated`."""
-    with silenced_stderr(), soundfile.SoundFile(path) as file:
+    # By its name, soundfile opens none that has bytes in it which are no characters.
+    with silenced_stderr(), path.open("rb") as opened, soundfile.SoundFile(opened) as file:
         # Of a WAV, libsndfile takes the length from the size.
         if whole_ms - SECOND_MS * file.frames / file.samplerate > TOLERATED_MS:
             return False
