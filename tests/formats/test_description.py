@@ -1,3 +1,5 @@
+import contextlib
+import random
 import sys
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from voicecoach.formats import suffixes
 from voicecoach.formats.inspection import inspect
 from voicecoach.formats.inspection.description import describe
 from voicecoach.problems import WrongUsageError
+
+DAMAGED_FILES = 50
 
 
 @pytest.mark.parametrize("suffix", suffixes())
@@ -37,6 +41,20 @@ def test_a_file_without_its_end_is_refused(
     path.write_bytes(whole[: -(lost_bytes or len(whole) // 4)])
     with pytest.raises(WrongUsageError, match=r"a\.\w+ is (damaged|cut off|no \w+ file)"):
         describe(path)
+
+
+@pytest.mark.parametrize("suffix", suffixes())
+def test_a_file_with_any_bytes_changed_is_described_or_refused(tmp_path: Path, suffix: str) -> None:
+    path = finish(tmp_path / f"a{suffix}")
+    whole = path.read_bytes()
+    rng = random.Random(suffix)
+    for _ in range(DAMAGED_FILES):
+        data = bytearray(whole)
+        for at in rng.choices(range(min(len(data), 3000)), k=20):
+            data[at] = rng.randrange(256)
+        path.write_bytes(data)
+        with contextlib.suppress(WrongUsageError):
+            assert describe(path).length_ms >= 0
 
 
 @pytest.mark.parametrize("name", ["a.mp3", "a.wav", "a.flac", "a.ogg"])

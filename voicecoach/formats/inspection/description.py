@@ -39,6 +39,7 @@ def describe(path: Path) -> Description:
     with read_errors(path):
         size_bytes = path.stat().st_size
         file, tag = read(path)
+        lasts_ms = length_ms(file)
         is_whole = not ends_early(path, file)
         whole_ms = stated_ms(file)
         if is_whole and whole_ms is not None and path.suffix.lower() not in _MP4:
@@ -46,7 +47,6 @@ def describe(path: Path) -> Description:
             is_whole = _lasts(path, whole_ms, tolerated)
     if not is_whole:
         raise WrongUsageError(f"{path} is cut off", HINT)
-    lasts_ms = length_ms(file)
     return Description(lasts_ms, size_bytes, replace(tag, chapters=within(tag.chapters, lasts_ms)))
 
 
