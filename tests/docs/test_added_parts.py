@@ -154,7 +154,7 @@ def test_the_output_of_the_page_is_made_of_the_timeline(add: Add) -> None:
     add(outputs, "srt", file_in("docs/add-an-output.md", "srt.py"))
     module = outputs.output_module("srt")
     timeline = plan_of(with_workout("- say: One.\n- pause: 1h\n- say: Two.", "intro: 'off'"))
-    assert module.render(outputs.Finished(timeline, "legs.mp3", bytes)).decode() == (
+    assert module.render(outputs.Finished(timeline, "legs.mp3", bytes, bytes)).decode() == (
         "1\n00:00:00,000 --> 00:00:00,300\nOne.\n\n"
         "2\n01:00:00,550 --> 01:00:00,850\nTwo.\n\n"
         "3\n01:00:01,100 --> 01:00:02,540\nThat was all. Well done.\n"
