@@ -17,6 +17,8 @@ document.addEventListener("keydown", (event) => {
   const shortcut = shortcuts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!shortcut || event.ctrlKey || event.metaKey || event.altKey) return;
   if (isOwn(event.target, event.key)) return;
+  // Space that is held down would stop and start it many times a second.
+  if (event.repeat && event.key === " ") return;
   event.preventDefault();
   shortcut();
 });
