@@ -48,7 +48,8 @@ def command(
 
     A folder stands for all routines in it, and `-` for one from standard input.
 
-    Prints the path, length and size of each file, who speaks, and every warning.
+    Prints the path, length and size of each file, the path of what is beside it, who speaks, and
+    every warning.
 
     \b
     Examples:

@@ -13,7 +13,7 @@ function draw() {
   const ms = now();
   const index = Math.max(0, indexAt(phaseStarts, ms));
   drawPhase(index);
-  drawRest(phases[index], ms);
+  drawCount(phases[index], ms);
   drawCaption(ms);
   drawPlace(ms);
 }
@@ -50,7 +50,7 @@ function nextText(index) {
   return filled(words.next, { what: what.join(DOT) });
 }
 
-function drawRest(phase, ms) {
+function drawCount(phase, ms) {
   const gone = ms - phase.start_ms;
   const left = Math.max(0, phase.length_ms - gone);
   const whole = Math.ceil(left / 1000) * 1000;

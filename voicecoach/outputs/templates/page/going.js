@@ -2,15 +2,14 @@
 const RESTART_MS = 3000;
 const SKIP_MS = 10000;
 
-// What the coach does not say. While he speaks, the screen reader is silent.
+// What the coach does not say; while the coach speaks, a screen reader is silent.
 const tell = (text) => {
   byId("status").textContent = text;
 };
 
-function toggle() {
-  if (audio.paused) audio.play().catch(showFault);
-  else audio.pause();
-}
+const play = () => audio.play().catch(showFault);
+const pause = () => audio.pause();
+const toggle = () => (audio.paused ? play() : pause());
 
 function goTo(ms) {
   const target = Math.max(0, Math.min(ms, content.duration_ms));

@@ -2,6 +2,7 @@
 const session = navigator.mediaSession;
 let chapterShown = null;
 let wakeLock = null;
+let isAsking = false;
 
 // Anew each time it plays: another page or player may have had the lock screen since.
 function takeLockScreen() {
@@ -9,8 +10,8 @@ function takeLockScreen() {
   chapterShown = null;
   showChapter();
   const actions = {
-    play: () => audio.play(),
-    pause: () => audio.pause(),
+    play,
+    pause,
     previoustrack: () => goBack(chapterStarts),
     nexttrack: () => goOn(chapterStarts),
     seekbackward: (details) => skip(-(details.seekOffset ?? SKIP_MS / 1000) * 1000),
@@ -43,12 +44,15 @@ function tellPosition() {
 }
 
 async function keepAwake() {
-  if (!navigator.wakeLock || wakeLock || audio.paused || document.hidden) return;
+  if (!navigator.wakeLock || wakeLock || isAsking || audio.paused || document.hidden) return;
+  isAsking = true;
   try {
     wakeLock = await navigator.wakeLock.request("screen");
   } catch {
     // The battery is low, for instance.
     return;
+  } finally {
+    isAsking = false;
   }
   wakeLock.addEventListener("release", () => {
     wakeLock = null;
