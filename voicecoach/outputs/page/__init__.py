@@ -65,6 +65,7 @@ def page(finished: Finished, sound_url: str, sound_origin: str) -> bytes:
         transcript=tuple(transcript(timeline)),
         speeds=_speeds(words),
         say=words.page,
+        transcript_title=words.sheet("said"),
     )
     return text.encode()
 
