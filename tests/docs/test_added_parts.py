@@ -156,7 +156,7 @@ def test_the_output_of_the_page_is_made_of_the_timeline(add: Add) -> None:
     labels = "0.000\t0.300\tOne.\n3600.550\t3600.850\tTwo.\n"
     labels += "3601.100\t3602.540\tThat was all. Well done.\n"
     assert outputs.text_module("labels").text(timeline) == labels
-    finished = outputs.Finished(timeline, "legs.mp3", bytes)
+    finished = outputs.Finished(timeline, "legs.mp3", bytes, bytes)
     assert outputs.output_module("labels").render(finished).decode() == labels
 
 

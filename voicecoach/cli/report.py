@@ -73,6 +73,11 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     _show_message(span, severity, text)
 
 
+def show_warning(message: str) -> None:
+    """Print a warning to stderr that is about no line of a routine."""
+    _show_message(None, "warning", message)
+
+
 def show_idle_seed(options: "Options", routine: "Routine") -> None:
     """Print to stderr that nothing is drawn by the seed that was given, if so."""
     if options.seed is not None and routine.seed is None:

@@ -16,12 +16,14 @@ from voicecoach.timeline import Timeline
 class Finished:
     """A programme whose sound has been written; `sound_name` is its file, beside the output.
 
-    `read_sound` returns the bytes of that file.
+    `read_sound` returns the bytes of that file, `read_cover` the picture in it, PNG or JPEG, or
+    None.
     """
 
     timeline: Timeline
     sound_name: str
     read_sound: Callable[[], bytes]
+    read_cover: Callable[[], bytes | None]
 
 
 class TextModule(Protocol):
