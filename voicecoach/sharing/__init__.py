@@ -1,0 +1,1 @@
+"""Sharing: finished programmes offered to phones in the same network."""
