@@ -1,1 +1,1 @@
-"""Sharing: finished programmes offered to phones in the same network."""
+"""Sharing: what is made of finished files, so that a phone gets them."""
