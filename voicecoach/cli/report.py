@@ -16,6 +16,7 @@ from voicecoach.problems import (
     SoundFileError,
     Span,
     SpeechError,
+    UnbuiltRoutineError,
     UninstalledVoiceError,
     UnknownVariableError,
     VoicecoachError,
@@ -34,6 +35,7 @@ ERROR_REMEDIES = {
     UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
     SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
+    UnbuiltRoutineError: "`voicecoach build` makes one of it; name that",
     OverwritesSourceError: "name another file with `-o`",
 }
 PROBLEM_REMEDIES = {
