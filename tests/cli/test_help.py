@@ -76,7 +76,7 @@ def test_the_help_names_every_command(shell: Shell, flag: str) -> None:
 
 def test_the_help_has_the_commands_in_groups(shell: Shell) -> None:
     titles = re.findall(r"^([A-Z][a-z]+):$", shell.run("--help").out, re.M)
-    assert titles == ["Options", "Make", "Look", "Write", "Help"]
+    assert titles == ["Options", "Make", "Look", "Write", "Share", "Help"]
 
 
 @pytest.mark.parametrize("name", [*COMMANDS, *WITHIN])

@@ -1,12 +1,14 @@
+import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 import soundfile
 
 from helpers.cases import cases
 from helpers.finished_files import CHAPTERS, COVER, LENGTH_MS, finish
-from helpers.odd_files import ON_POSIX, put_pipe
+from helpers.odd_files import ODD_FILES, ON_POSIX, put_pipe
 from voicecoach.formats import Cover, suffixes
 from voicecoach.problems import WrongUsageError
 from voicecoach.sharing.episodes import find_episodes
@@ -68,7 +70,7 @@ def test_a_link_out_of_a_folder_is_left_out(tmp_path: Path) -> None:
     finish(tmp_path / "shared" / "legs.mp3")
     link = tmp_path / "shared" / "link.mp3"
     link.symlink_to("../private.mp3")
-    (tmp_path / "shared" / "same.mp3").symlink_to("legs.mp3")
+    (tmp_path / "shared" / "a.mp3").symlink_to("legs.mp3")
     found = find_episodes([tmp_path / "shared"])
     assert [episode.path.name for episode in found.episodes] == ["legs.mp3"]
     assert found.outside == (link,)
@@ -87,6 +89,26 @@ def test_one_bad_file_in_a_folder_hides_no_other(tmp_path: Path) -> None:
     assert [Path(message.split(" is ")[0]).name for message in told if " is " in message]
     assert [any(part in message for message in told) for part in ("cut off", "a pipe", "no MP3")]
     assert len(told) == 3
+
+
+@ON_POSIX
+@cases(("put", "told"), ODD_FILES)
+def test_what_is_no_ordinary_file_is_told(tmp_path: Path, put: Any, told: str) -> None:
+    put(tmp_path / "a.mp3")
+    with pytest.raises(WrongUsageError, match=told):
+        find_episodes([tmp_path / "a.mp3"])
+    assert told in find_episodes([tmp_path]).faults[0].message
+
+
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(WrongUsageError, match=r"cannot read the folder .*: permission denied"):
+        find_episodes([tmp_path])
 
 
 @cases(

@@ -21,7 +21,8 @@ def read_base_url(text: str) -> str:
     """
     shown = ticked(text)
     if any(character.isspace() or not character.isprintable() for character in text):
-        raise WrongUsageError(f"{shown} has a blank in it", "write `%20` for a blank in an address")
+        message = f"{shown} has a blank or an invisible character in it"
+        raise WrongUsageError(message, "write `%20` for a blank in an address")
     try:
         parts = urlsplit(text)
         host, port = parts.hostname, parts.port

@@ -81,10 +81,11 @@ def find_episodes(paths: Sequence[Path]) -> Found:
     outside: list[Path] = []
     for path in paths:
         if not is_directory(path):
-            episodes.setdefault(path.resolve(), _read(path)[0])
+            episode, _ = _read(path)
+            episodes.setdefault(path.resolve(), episode)
             continue
         for file in _sound_files(path):
-            if file.is_symlink() and not file.resolve().is_relative_to(path.resolve()):
+            if _leads_out(file, path):
                 outside.append(file)
                 continue
             try:
@@ -100,15 +101,26 @@ def find_episodes(paths: Sequence[Path]) -> Found:
 
 
 def _sound_files(folder: Path) -> list[Path]:
-    """Return what is called like a sound file in a folder, sorted, without what is hidden."""
+    """Return what is called like a sound file in a folder, without what is hidden.
+
+    They are sorted by name, links last: a link to one of the others is not to take its name.
+    """
     try:
-        return sorted(
+        paths = [
             path
             for path in folder.iterdir()
             if path.suffix.lower() in _MEDIA_TYPES and not path.name.startswith(".")
-        )
+        ]
+        return sorted(paths, key=lambda path: (path.is_symlink(), path.name))
     except OSError as error:
         raise WrongUsageError(f"cannot read the folder {folder}: {reason(error)}") from error
+
+
+def _leads_out(file: Path, folder: Path) -> bool:
+    """Return whether a file is a link to one that is not in the folder."""
+    if not file.is_symlink() or not is_ordinary(file):
+        return False
+    return not file.resolve().is_relative_to(folder.resolve())
 
 
 def _read(path: Path) -> tuple[Episode, TagInfo]:
