@@ -91,6 +91,10 @@ class UnbuiltRoutineError(WrongUsageError):
     """A file that should be finished is a routine."""
 
 
+class PortError(WrongUsageError):
+    """A port was asked for that cannot be had."""
+
+
 class UnknownVariableError(WrongUsageError):
     """A variable was given that the routine does not have."""
 

@@ -11,6 +11,7 @@ from voicecoach.problems import (
     CatalogueError,
     NoVoiceError,
     OverwritesSourceError,
+    PortError,
     Problem,
     RoutineError,
     SoundFileError,
@@ -37,6 +38,7 @@ ERROR_REMEDIES = {
     SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
     UnbuiltRoutineError: "`voicecoach build` makes one of it; name that",
     OverwritesSourceError: "name another file with `-o`",
+    PortError: "choose another with `--port`, or leave it out for a free one",
 }
 PROBLEM_REMEDIES = {
     "music-outside": "put it beside the routine, or below it; `--music` plays it from anywhere",
@@ -58,6 +60,11 @@ _COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 def say(text: str) -> None:
     """Print text to stdout, with control characters other than line ends replaced."""
     click.echo("\n".join(one_line(line) for line in text.split("\n")))
+
+
+def tell(text: str) -> None:
+    """Print a sentence to stderr, in lines as wide as the terminal."""
+    click.echo(wrapping.wrapped(one_line(text), wrapping.width(), indent=0), err=True)
 
 
 def show_error(error: VoicecoachError, severity: str = "error", about: str = "") -> None:

@@ -6,15 +6,13 @@ script, and loads nothing but the covers.
 
 import base64
 import hashlib
-import os
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from voicecoach.outputs.html import render_template
-from voicecoach.sharing.feed import Item
+from voicecoach.sharing.feed import Item, encoded
 from voicecoach.sharing.offers import Offer
 from voicecoach.units import counted, megabytes, whole_clock
 
@@ -52,7 +50,7 @@ def _row(offer: Offer) -> dict[str, Any]:
     return {
         "title": offer.title,
         "facts": facts,
-        "cover": cover and _quoted(cover),
+        "cover": cover and encoded(cover),
         "opens": links[0].url,
         "links": links,
     }
@@ -61,13 +59,13 @@ def _row(offer: Offer) -> dict[str, Any]:
 def _links(offer: Offer) -> Iterator[_Link]:
     """Yield where one can go from here, first what shows most of the programme."""
     if offer.page is not None:
-        yield _Link("Player", _quoted(offer.page.name))
+        yield _Link("Player", encoded(offer.page.name))
     if offer.episode is not None:
-        sound = _quoted(offer.episode.path.name)
+        sound = encoded(offer.episode.path.name)
         yield _Link("Listen", sound)
         yield _Link("Save", sound, saves=True)
     if offer.lyrics is not None:
-        yield _Link("Words", _quoted(offer.lyrics.name))
+        yield _Link("Words", encoded(offer.lyrics.name))
 
 
 def _policy(style: str) -> str:
@@ -77,8 +75,3 @@ def _policy(style: str) -> str:
         f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self' data:; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-def _quoted(name: str) -> str:
-    """Return a file's name as it stands in a link, whatever bytes the file system has it in."""
-    return quote(os.fsencode(name), safe="")

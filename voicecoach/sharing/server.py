@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import uvicorn
 
-from voicecoach.problems import WrongUsageError, reason
+from voicecoach.problems import PortError, WrongUsageError, reason
 from voicecoach.sharing.connections import PunctualProtocol
 from voicecoach.sharing.site import Site
 from voicecoach.units import SECOND_MS
@@ -22,7 +22,7 @@ def listen(port: int | None) -> list[socket.socket]:
     """Return sockets that listen at every address of this computer, at `port` or a free one.
 
     The first is for IPv4; another, at the same port, is for IPv6 where the system has it. Raises
-    WrongUsageError if the port cannot be had.
+    PortError if the port cannot be had, WrongUsageError if none can.
     """
     try:
         sockets = [socket.create_server(("", port or 0), backlog=_BACKLOG)]
@@ -77,5 +77,7 @@ def _refusal(port: int | None, error: OSError) -> WrongUsageError:
     if port is None:
         return WrongUsageError(f"nothing can be served: {reason(error)}")
     if error.errno == errno.EADDRINUSE:
-        return WrongUsageError(f"port {port} is in use by another program")
-    return WrongUsageError(f"port {port} cannot be used: {reason(error)}")
+        return PortError(f"port {port} is in use by another program")
+    if error.errno == errno.EACCES:
+        return PortError(f"port {port} is for the system's programs alone")
+    return PortError(f"port {port} cannot be used: {reason(error)}")
