@@ -23,7 +23,7 @@ from voicecoach.sharing.answer import Answer, answer
 from voicecoach.sharing.ranges import ByteRange
 from voicecoach.sharing.resources import Resource
 
-BLOCK_BYTES = 64 * 1024
+_BLOCK_BYTES = 64 * 1024
 # In bytes: 128 bits. Its 22 letters keep the QR code of any IPv4 address at 29 by 29 modules.
 _TOKEN_BYTES = 16
 # The token is in the address: no page may tell it to another, and no type is guessed.
@@ -96,7 +96,7 @@ class _FileResponse(StreamingResponse):
     """An answer, with an open file that is read while it is sent, and closed then."""
 
     def __init__(self, file: BinaryIO, planned: Answer) -> None:
-        super().__init__(_blocks(file, planned), planned.status, planned.headers)
+        super().__init__(_gathered(_body(file, planned)), planned.status, planned.headers)
         self._file = file
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -104,8 +104,20 @@ class _FileResponse(StreamingResponse):
             await super().__call__(scope, receive, send)
 
 
-def _blocks(file: BinaryIO, planned: Answer) -> Iterator[bytes]:
-    """Yield the body of an answer. Raises FileChangedError if the file has less than it had."""
+def _gathered(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield pieces in blocks, as each takes its way through a thread; a part may be one byte."""
+    block = bytearray()
+    for piece in pieces:
+        block += piece
+        if len(block) >= _BLOCK_BYTES:
+            yield bytes(block)
+            block.clear()
+    if block:
+        yield bytes(block)
+
+
+def _body(file: BinaryIO, planned: Answer) -> Iterator[bytes]:
+    """Yield the body of an answer. Raises FileChangedError if the file has become shorter."""
     for piece in planned.pieces:
         if isinstance(piece, ByteRange):
             yield from _read(file, piece)
@@ -118,7 +130,7 @@ def _read(file: BinaryIO, part: ByteRange) -> Iterator[bytes]:
     try:
         file.seek(part.first)
         while left:
-            block = file.read(min(left, BLOCK_BYTES))
+            block = file.read(min(left, _BLOCK_BYTES))
             if not block:
                 raise FileChangedError
             left -= len(block)
