@@ -190,8 +190,8 @@ def _by_another_program(path: Path) -> None:
 @inputs(
     ("folder", "told"),
     {
-        "none": "there is no folder none",
-        "short.yaml": "there is no folder short.yaml",
+        "none": "cannot read the folder none: no such file",
+        "short.yaml": "cannot read the folder short.yaml: it is no directory",
         "empty": "nothing in the folder empty that voicecoach has built",
     },
 )
@@ -205,6 +205,7 @@ def test_a_folder_without_a_programme_is_refused(shell: Shell, folder: str, told
     ("options", "told"),
     {
         "no address": ((), "Missing option '--base-url'"),
+        "the feed itself": (("--base-url", f"{BASE}feed.xml"), "leave out `feed.xml`"),
         "no scheme": (("--base-url", "example.org"), "is no web address"),
         "an empty title": (("--base-url", BASE, "--title", " "), "it is empty"),
     },

@@ -45,6 +45,7 @@ def test_an_address_is_written_in_ascii_with_a_slash(text: str, address: str) ->
         "https://example.org:99999": "is no address",
         "https://example.org:http": "is no address",
         "https://[::1": "is no address",
+        "https://example.org/week/feed.xml": "address of the feed",
         "https://example.org/100%": "encodes nothing",
         "https://faß.example": "another one for some programs",
         "https://a..b": "no host that there can be",

@@ -46,9 +46,9 @@ def test_a_folder_stands_for_the_files_in_it_and_not_for_those_below(tmp_path: P
     for name in ["below/legs.mp3", ".hidden.mp3", *names]:
         finish(tmp_path / name)
     (tmp_path / "notes.txt").write_text("x")
-    found = find_episodes([tmp_path])
-    assert [episode.path.name for episode in found.episodes] == names
-    assert (found.faults, found.foreign, found.outside) == ((), (), ())
+    findings = find_episodes([tmp_path])
+    assert [episode.path.name for episode in findings.episodes] == names
+    assert (findings.faults, findings.foreign, findings.outside) == ((), (), ())
 
 
 def test_a_file_that_is_named_twice_is_there_once(tmp_path: Path) -> None:
@@ -71,9 +71,9 @@ def test_a_link_out_of_a_folder_is_left_out(tmp_path: Path) -> None:
     link = tmp_path / "shared" / "link.mp3"
     link.symlink_to("../private.mp3")
     (tmp_path / "shared" / "a.mp3").symlink_to("legs.mp3")
-    found = find_episodes([tmp_path / "shared"])
-    assert [episode.path.name for episode in found.episodes] == ["legs.mp3"]
-    assert found.outside == (link,)
+    findings = find_episodes([tmp_path / "shared"])
+    assert [episode.path.name for episode in findings.episodes] == ["legs.mp3"]
+    assert findings.outside == (link,)
 
 
 @ON_POSIX
@@ -83,9 +83,9 @@ def test_one_bad_file_in_a_folder_hides_no_other(tmp_path: Path) -> None:
     (tmp_path / "cut.mp3").write_bytes(whole[:-500])
     put_pipe(tmp_path / "pipe.mp3")
     (tmp_path / "text.mp3").write_text("words " * 100)
-    found = find_episodes([tmp_path])
-    assert [episode.path.name for episode in found.episodes] == ["legs.mp3"]
-    told = [fault.message for fault in found.faults]
+    findings = find_episodes([tmp_path])
+    assert [episode.path.name for episode in findings.episodes] == ["legs.mp3"]
+    told = [fault.message for fault in findings.faults]
     assert [Path(message.split(" is ")[0]).name for message in told if " is " in message]
     assert [any(part in message for message in told) for part in ("cut off", "a pipe", "no MP3")]
     assert len(told) == 3

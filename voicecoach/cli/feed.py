@@ -7,8 +7,8 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.left_out import tell_left_out
 from voicecoach.cli.options import PATH
-from voicecoach.files.ordinary import is_directory
-from voicecoach.problems import WrongUsageError
+from voicecoach.files.ordinary import check_directory
+from voicecoach.problems import WrongUsageError, reason
 from voicecoach.units import counted
 
 
@@ -60,15 +60,17 @@ def command(folder: Path, base_url: str, title: str | None) -> None:
     from voicecoach.sharing.episodes import find_episodes
     from voicecoach.sharing.feed_folder import write_feed
 
-    if not is_directory(folder):
-        raise WrongUsageError(f"there is no folder {folder}", "`voicecoach build -d` makes one")
-    found = find_episodes([folder])
-    tell_left_out(found)
-    if not found.episodes:
+    try:
+        check_directory(folder)
+    except OSError as error:
+        raise WrongUsageError(f"cannot read the folder {folder}: {reason(error)}") from error
+    findings = find_episodes([folder])
+    tell_left_out(findings)
+    if not findings.episodes:
         message = f"there is nothing in the folder {folder} that voicecoach has built"
         raise WrongUsageError(message, f"build something into it with `-d {folder}`")
-    feed = write_feed(folder, found.episodes, base_url, title or _name(folder))
-    episodes = counted(len(found.episodes), "episode")
+    feed = write_feed(folder, findings.episodes, base_url, title or _name(folder))
+    episodes = counted(len(findings.episodes), "episode")
     report.say(f"{feed}  {episodes}  {base_url}{feed.name}")
-    if found.faults:
-        click.get_current_context().exit(found.faults[0].exit_code)
+    if findings.faults:
+        click.get_current_context().exit(findings.faults[0].exit_code)

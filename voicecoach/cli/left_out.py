@@ -10,17 +10,17 @@ from voicecoach.cli import report
 from voicecoach.units import listed
 
 if TYPE_CHECKING:
-    from voicecoach.sharing.episodes import Found
+    from voicecoach.sharing.episodes import Findings
 
 _MOST_NAMES = 3
 
 
-def tell_left_out(found: "Found") -> None:
+def tell_left_out(findings: "Findings") -> None:
     """Print each fault, and the names of what is not shared for another reason."""
-    for fault in found.faults:
+    for fault in findings.faults:
         report.show_error(fault)
-    _tell("made by another program", found.foreign)
-    _tell("linked from outside the folder", found.outside)
+    _tell("made by another program", findings.foreign)
+    _tell("linked from outside the folder", findings.outside)
 
 
 def _tell(why: str, files: Sequence[Path]) -> None:

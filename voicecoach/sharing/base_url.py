@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from voicecoach.problems import WrongUsageError, ticked
+from voicecoach.sharing.feed import NAME as FEED
 
 _EXAMPLE = "write one like `https://example.org/workouts/`"
 # RFC 3986: what may stand in a path as it is, with what is encoded already.
@@ -38,6 +39,9 @@ def read_base_url(text: str) -> str:
         raise WrongUsageError(message, _EXAMPLE)
     if _STRAY_PERCENT.search(parts.path):
         raise WrongUsageError(f"{shown} has a `%` that encodes nothing", "write `%25` for it")
+    if parts.path.endswith(f"/{FEED}"):
+        message = f"{shown} is the address of the feed, not of its folder"
+        raise WrongUsageError(message, f"leave out `{FEED}`")
     place = _ascii_host(host, shown) + ("" if port is None else f":{port}")
     path = quote(parts.path, safe=_IN_A_PATH)
     return urlunsplit((parts.scheme, place, path.rstrip("/") + "/", "", ""))

@@ -15,7 +15,7 @@ from voicecoach.formats.tags.text import one_line
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.timeline.model import Chapter
 
-# RFC 3003, RFC 4337, RFC 5334, RFC 9639; WAV has none that is registered and understood.
+# RFC 3003, RFC 4337, RFC 5334, RFC 9639; of WAV the one in use, rather than that of RFC 2361.
 _MEDIA_TYPES: Mapping[str, str] = {
     ".mp3": "audio/mpeg",
     ".m4a": "audio/mp4",
@@ -55,8 +55,8 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What is in folders: episodes by their paths, and what is left out of them.
+class Findings:
+    """The episodes among some paths, and what is left out of the folders among them.
 
     `faults` are errors about files that cannot be read; `foreign` are sound files that another
     program has made, `outside` links to files that are not in the folder.
@@ -68,7 +68,7 @@ class Found:
     outside: tuple[Path, ...]
 
 
-def find_episodes(paths: Sequence[Path]) -> Found:
+def find_episodes(paths: Sequence[Path]) -> Findings:
     """Return the episodes that paths name, each file once: a folder stands for all in it.
 
     A file that is named is one whatever program made it; of a folder, not of folders below it,
@@ -97,7 +97,7 @@ def find_episodes(paths: Sequence[Path]) -> Found:
                 foreign.append(file)
             else:
                 episodes.setdefault(file.resolve(), episode)
-    return Found(tuple(episodes.values()), tuple(faults), tuple(foreign), tuple(outside))
+    return Findings(tuple(episodes.values()), tuple(faults), tuple(foreign), tuple(outside))
 
 
 def _sound_files(folder: Path) -> list[Path]:
@@ -131,7 +131,7 @@ def _read(path: Path) -> tuple[Episode, TagInfo]:
     tag = description.tag
     episode = Episode(
         path=path,
-        title=one_line(tag.title or "") or path.stem,
+        title=one_line(tag.title or "") or one_line(path.stem),
         length_ms=description.length_ms,
         size_bytes=description.size_bytes,
         modified=_modified(path),

@@ -51,7 +51,7 @@ class Item:
     @property
     def guid(self) -> str:
         """Its identity in the feed: the name, percent-encoded."""
-        return encoded(self.name)
+        return percent_encoded(self.name)
 
     @property
     def chapters_name(self) -> str | None:
@@ -101,12 +101,12 @@ def _add_item(channel: Element, item: Item, base_url: str) -> None:
     _add(entry, "title", _clean(episode.title) or item.guid)
     _add(entry, "guid", item.guid).set("isPermaLink", "false")
     _add(entry, "pubDate", format_datetime(item.published, usegmt=True))
-    enclosure = {"url": base_url + encoded(item.name), "length": str(episode.size_bytes)}
+    enclosure = {"url": base_url + percent_encoded(item.name), "length": str(episode.size_bytes)}
     SubElement(entry, "enclosure", enclosure | {"type": episode.media_type})
     _add(entry, f"{{{_ITUNES}}}duration", str(round(episode.length_ms / SECOND_MS)))
     _add_image(entry, base_url, item.cover_name)
     if item.chapters_name is not None:
-        chapters = {"url": base_url + encoded(item.chapters_name)}
+        chapters = {"url": base_url + percent_encoded(item.chapters_name)}
         chapters["type"] = chapters_json.MEDIA_TYPE
         SubElement(entry, f"{{{_PODCAST}}}chapters", chapters)
 
@@ -124,9 +124,9 @@ def _clean(text: str) -> str:
 
 def _add_image(parent: Element, base_url: str, cover_name: str | None) -> None:
     if cover_name is not None:
-        SubElement(parent, f"{{{_ITUNES}}}image", href=base_url + encoded(cover_name))
+        SubElement(parent, f"{{{_ITUNES}}}image", href=base_url + percent_encoded(cover_name))
 
 
-def encoded(name: str) -> str:
+def percent_encoded(name: str) -> str:
     """Return a name in an address, whatever bytes the file system has it in."""
     return quote(os.fsencode(name))

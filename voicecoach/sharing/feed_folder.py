@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.whole_file import write_all
 from voicecoach.sharing.chapters_json import chapters_json
 from voicecoach.sharing.episodes import Episode
-from voicecoach.sharing.feed import NAME, Item, encoded, feed_xml
+from voicecoach.sharing.feed import NAME, Item, feed_xml, percent_encoded
 from voicecoach.sharing.known_dates import known_dates
 
 
@@ -23,15 +24,16 @@ def write_feed(folder: Path, episodes: Sequence[Episode], base_url: str, title: 
     """
     feed = folder / NAME
     dates = known_dates(feed)
-    items = [
-        Item(episode, name, dates.get(encoded(name), episode.modified))
-        for episode in episodes
-        for name in [episode.path.name]
-    ]
+    items = [_item(episode, dates) for episode in episodes]
     contents = {folder / name: content for name, content in _beside(items).items()}
     contents[feed] = feed_xml(items, base_url, title)
     write_all({path: content for path, content in contents.items() if _differs(path, content)})
     return feed
+
+
+def _item(episode: Episode, dates: Mapping[str, datetime]) -> Item:
+    name = episode.path.name
+    return Item(episode, name, dates.get(percent_encoded(name), episode.modified))
 
 
 def _beside(items: Sequence[Item]) -> Mapping[str, bytes]:

@@ -39,6 +39,7 @@ def describe(path: Path) -> Description:
     with read_errors(path):
         size_bytes = path.stat().st_size
         file, tag = read(path)
+        lasts_ms = length_ms(file)
         is_whole = not ends_early(path, file)
         whole_ms = stated_ms(file)
         if is_whole and whole_ms is not None and path.suffix.lower() not in _MP4:
@@ -46,13 +47,13 @@ def describe(path: Path) -> Description:
             is_whole = _lasts(path, whole_ms, tolerated)
     if not is_whole:
         raise WrongUsageError(f"{path} is cut off", HINT)
-    lasts_ms = length_ms(file)
     return Description(lasts_ms, size_bytes, replace(tag, chapters=within(tag.chapters, lasts_ms)))
 
 
 def _lasts(path: Path, whole_ms: int, tolerated: int) -> bool:
     """Return whether all samples that a file states are there, but for as many as `tolerated`."""
-    with silenced_stderr(), soundfile.SoundFile(path) as file:
+    # By its name, soundfile opens none that has bytes in it which are no characters.
+    with silenced_stderr(), path.open("rb") as opened, soundfile.SoundFile(opened) as file:
         # Of a WAV, libsndfile takes the length from the size.
         if whole_ms - SECOND_MS * file.frames / file.samplerate > TOLERATED_MS:
             return False
