@@ -1,12 +1,15 @@
 """The list of what is shared, read as a browser does."""
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import html5lib
+import pytest
 
 from helpers.finished_files import finish
+from helpers.odd_files import ON_POSIX
 from voicecoach.sharing.list_page import list_page
 from voicecoach.sharing.offers import Offer, find_offers
 
@@ -48,6 +51,21 @@ def test_a_title_is_text_whatever_is_in_it(tmp_path: Path) -> None:
 def test_a_page_that_holds_its_sound_is_listed_by_its_name(tmp_path: Path) -> None:
     page = _read(list_page([Offer("Alone", None, tmp_path / "alone.html")], None))
     assert [link.text for link in page.iter("a")] == ["Alone", "Player"]
+
+
+@ON_POSIX
+@pytest.mark.parametrize("suffix", [".mp3", ".html"])
+def test_a_name_of_bytes_that_are_no_text_is_listed_and_leads_to_its_file(
+    tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / os.fsdecode(b"l\xe9gs" + suffix.encode())
+    if suffix == ".mp3":
+        finish(path, " ", cover=None)
+    else:
+        path.write_text("a page that holds its sound")
+    page = _read(list_page(find_offers([path]).offers, None))
+    link = page.find(".//h2/a")
+    assert (link.text, link.get("href")) == ("l\ufffdgs", f"l%E9gs{suffix}")
 
 
 def test_the_podcast_is_there_with_its_whole_address_if_it_is_offered(tmp_path: Path) -> None:

@@ -61,15 +61,15 @@ def command(
     from voicecoach.sharing.server import listen
 
     offers = find_offers(paths)
-    tell_left_out(offers.found)
+    tell_left_out(offers.findings)
     sockets = listen(port)
     try:
         _offer(offers, sockets, feed, length_ms, plain)
     except KeyboardInterrupt:
         # The normal way to end. The terminal has shown `^C`.
         click.echo(err=True)
-    if offers.found.faults:
-        click.get_current_context().exit(offers.found.faults[0].exit_code)
+    if offers.findings.faults:
+        click.get_current_context().exit(offers.findings.faults[0].exit_code)
 
 
 def _offer(

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from voicecoach.outputs.html import render_template
-from voicecoach.sharing.feed import Item, encoded
+from voicecoach.sharing.feed import Item, percent_encoded
 from voicecoach.sharing.offers import Offer
 from voicecoach.units import counted, megabytes, whole_clock
 
@@ -50,7 +50,7 @@ def _row(offer: Offer) -> dict[str, Any]:
     return {
         "title": offer.title,
         "facts": facts,
-        "cover": cover and encoded(cover),
+        "cover": cover and percent_encoded(cover),
         "opens": links[0].url,
         "links": links,
     }
@@ -59,13 +59,13 @@ def _row(offer: Offer) -> dict[str, Any]:
 def _links(offer: Offer) -> Iterator[_Link]:
     """Yield where one can go from here, first what shows most of the programme."""
     if offer.page is not None:
-        yield _Link("Player", encoded(offer.page.name))
+        yield _Link("Player", percent_encoded(offer.page.name))
     if offer.episode is not None:
-        sound = encoded(offer.episode.path.name)
+        sound = percent_encoded(offer.episode.path.name)
         yield _Link("Listen", sound)
         yield _Link("Save", sound, saves=True)
     if offer.lyrics is not None:
-        yield _Link("Words", encoded(offer.lyrics.name))
+        yield _Link("Words", percent_encoded(offer.lyrics.name))
 
 
 def _policy(style: str) -> str:

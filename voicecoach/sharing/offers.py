@@ -11,8 +11,9 @@ from pathlib import Path
 
 from voicecoach import formats
 from voicecoach.files.ordinary import check_ordinary, is_directory, is_ordinary, resolved
+from voicecoach.formats.tags.text import one_line
 from voicecoach.problems import UnbuiltRoutineError, WrongUsageError, reason
-from voicecoach.sharing.episodes import Episode, Found, find_episodes
+from voicecoach.sharing.episodes import Episode, Findings, find_episodes
 
 _PAGE, _LYRICS = ".html", ".lrc"
 _ROUTINES = (".yaml", ".yml")
@@ -36,10 +37,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """All that is shared, no two files of one name; and what is found in folders but is not."""
+    """All that is shared, no two files of one name, and what was found for it."""
 
     offers: tuple[Offer, ...]
-    found: Found
+    findings: Findings
 
 
 def find_offers(paths: Sequence[Path]) -> Offers:
@@ -56,7 +57,7 @@ def find_offers(paths: Sequence[Path]) -> Offers:
     lyrics = [path for path in named if path.suffix.lower() == _LYRICS]
     played = [sound for page in pages for sound in _sounds_beside(page)]
     sounds = [path for path in named if path not in (*pages, *lyrics)]
-    found = find_episodes([*sounds, *played, *folders])
+    findings = find_episodes([*sounds, *played, *folders])
     shared = {resolved(path) for path in paths}
     offers = [
         Offer(
@@ -65,18 +66,20 @@ def find_offers(paths: Sequence[Path]) -> Offers:
             _if_shared(episode.page, shared),
             _if_shared(episode.lyrics, shared),
         )
-        for episode in found.episodes
+        for episode in findings.episodes
     ]
     offered = {resolved(file) for offer in offers for file in offer.files}
-    offers += [Offer(page.stem, None, page) for page in pages if resolved(page) not in offered]
+    offers += [
+        Offer(one_line(page.stem), None, page) for page in pages if resolved(page) not in offered
+    ]
     for path in lyrics:
         if resolved(path) not in offered:
             message = f"{path} holds the words of a sound file that is not shared"
             raise WrongUsageError(message, "name the sound file as well")
     if not offers:
-        raise _nothing(folders, found)
+        raise _nothing(folders, findings)
     _check_names(offers)
-    return Offers(tuple(offers), found)
+    return Offers(tuple(offers), findings)
 
 
 def _check(path: Path) -> None:
@@ -104,12 +107,12 @@ def _if_shared(file: Path | None, shared: Collection[Path]) -> Path | None:
     return file if target in shared or target.parent in shared else None
 
 
-def _nothing(folders: Sequence[Path], found: Found) -> WrongUsageError:
+def _nothing(folders: Sequence[Path], findings: Findings) -> WrongUsageError:
     hint = None
-    if found.foreign:
+    if findings.foreign:
         hint = "the sound files there are not by voicecoach: share them by their names"
-    elif found.faults:
-        return found.faults[0]
+    elif findings.faults:
+        return findings.faults[0]
     return WrongUsageError(f"there is no programme in {', '.join(map(str, folders))}", hint)
 
 
