@@ -1,6 +1,7 @@
 """The addresses of this computer in its networks."""
 
 import socket
+import sys
 
 import pytest
 
@@ -36,18 +37,14 @@ def test_an_address_is_written_as_a_browser_does(address: str, port: int, expect
     assert origin(address, port) == expected
 
 
+@pytest.mark.parametrize("system", ["linux", "darwin"])
 def test_where_there_is_no_network_the_loopback_address_is_left(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, system: str
 ) -> None:
-    def no_route(_socket: socket.socket, _address: object) -> None:
-        raise OSError("unreachable")
-
-    class NoRoute(socket.socket):
-        connect = no_route
-
-    monkeypatch.setattr(socket, "socket", NoRoute)
+    monkeypatch.setattr(socket, "socket", _WithoutRoute)
     monkeypatch.setattr(module, "_of_interfaces", lambda: iter(["127.0.0.1"]))
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_: [(0, 0, 0, "", ("127.0.1.1", 0))])
+    monkeypatch.setattr(sys, "platform", system)
     assert addresses(with_ipv6=True) == ["127.0.0.1"]
 
 
@@ -55,9 +52,15 @@ def test_a_name_that_nobody_knows_is_no_trouble(monkeypatch: pytest.MonkeyPatch)
     def unknown(*_: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "unknown")
 
-    expected = addresses(with_ipv6=False)
+    monkeypatch.setattr(socket, "socket", _WithoutRoute)
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    assert addresses(with_ipv6=False) == expected
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert addresses(with_ipv6=True) == ["127.0.0.1"]
+
+
+class _WithoutRoute(socket.socket):
+    def connect(self, _address: object) -> None:
+        raise OSError("network is unreachable")
 
 
 def test_the_addresses_of_this_computer_are_found() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from helpers.finished_files import finish
+from helpers.odd_files import ON_POSIX
 from helpers.sharing import LOOPBACK, Served, serving
 from helpers.shell import PATIENCE_S
 from voicecoach.problems import WrongUsageError
@@ -46,6 +47,7 @@ def test_a_file_that_vanishes_is_not_found(site: Served, folder: Path) -> None:
     assert site.get("core.mp3").status == 200
 
 
+@ON_POSIX
 def test_what_takes_the_place_of_a_file_is_not_found(site: Served, folder: Path) -> None:
     path = folder / "legs.mp3"
     path.unlink()

@@ -1,8 +1,8 @@
 """Addresses: under which numbers other devices of the network find this computer.
 
 The standard library cannot list a computer's addresses. A UDP socket tells which one the system
-would send from, without sending anything; the others come from the resolver and, where the system
-has such a call, from its network interfaces.
+would send from, without sending anything. Linux tells the others by its network interfaces;
+elsewhere the resolver knows them, which on Linux may wait for a name server instead.
 """
 
 import contextlib
@@ -32,8 +32,7 @@ def addresses(*, with_ipv6: bool) -> list[str]:
         [
             *_sending(socket.AF_INET, _DESTINATIONS_4),
             *_sending(socket.AF_INET6, _DESTINATIONS_6),
-            *_of_interfaces(),
-            *_resolved(),
+            *(_of_interfaces() if sys.platform == "linux" else _resolved()),
         ]
     )
     return [each for each in found if with_ipv6 or ":" not in each] or ["127.0.0.1"]
@@ -79,9 +78,7 @@ def _sending(family: socket.AddressFamily, destinations: Iterable[str]) -> Itera
 
 
 def _of_interfaces() -> Iterator[str]:
-    """Yield the IPv4 address of each network interface, where the system is Linux."""
-    if sys.platform != "linux":
-        return
+    """Yield the IPv4 address of each network interface of Linux."""
     import fcntl
 
     for _, name in socket.if_nameindex():
