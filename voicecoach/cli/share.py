@@ -11,7 +11,7 @@ from voicecoach.cli.left_out import tell_left_out
 from voicecoach.cli.options import PATH, duration
 from voicecoach.cli.qr_code import show_code
 from voicecoach.problems import EngineError
-from voicecoach.units import counted, whole_clock
+from voicecoach.units import clock, counted
 
 if TYPE_CHECKING:
     from socket import socket
@@ -89,7 +89,7 @@ def _offer(
     _show_addresses(urls, plain)
     if feed:
         report.tell(f"For a podcast app: {urls[0]}{NAME}")
-    what, length = counted(len(offers.offers), "programme"), whole_clock(length_ms)
+    what, length = counted(len(offers.offers), "programme"), clock(length_ms)
     report.tell(f"Offering {what} for {length}; Ctrl-C ends it.")
     report.tell(_ALONE if is_loopback(hosts[0]) else _ADVICE.format(port=port))
     serve(Site(token, contents(offers, feed), origins), sockets, length_ms)
