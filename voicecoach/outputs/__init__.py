@@ -1,6 +1,7 @@
 """Outputs: what is made of a timeline, one module per output.
 
-Modules with the names of `OutputModule` can be written by a build beside the sound.
+Modules with the names of `TextModule` can be printed, those with the names of `OutputModule` can be
+written by a build beside the sound.
 """
 
 import importlib
@@ -23,6 +24,13 @@ class Finished:
     read_sound: Callable[[], bytes]
 
 
+class TextModule(Protocol):
+    """The names of the module of an output that is a text."""
+
+    def text(self, timeline: Timeline) -> str:
+        """Return the text, which is whole as it is: it ends with the end of its last line."""
+
+
 class OutputModule(Protocol):
     """The names of an output's module; `SUFFIX` is that of its file, such as `.lrc`."""
 
@@ -30,6 +38,11 @@ class OutputModule(Protocol):
 
     def render(self, finished: Finished) -> bytes:
         """Return the file's content."""
+
+
+def text_module(name: str) -> TextModule:
+    """Return the module of an output that is a text."""
+    return cast(TextModule, importlib.import_module(f"{__name__}.{name}"))
 
 
 def output_module(name: str) -> OutputModule:

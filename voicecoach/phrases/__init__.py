@@ -87,6 +87,10 @@ class Phrases:
         """Return what a picture calls the tone of a role."""
         return str(self.texts["tones"][role])
 
+    def sheet(self, key: str, **values: object) -> str:
+        """Return a phrase of the pages to read, with its values filled in."""
+        return str(self.texts["sheet"][key].format(**values))
+
     def effort_levels(self) -> dict[str, EffortLevel]:
         """Return the words of efforts with all endings, in lower case, each with its level."""
         return {
