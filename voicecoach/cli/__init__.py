@@ -26,7 +26,7 @@ _SECTIONS = {
     "Make": ("build", "page", "watch"),
     "Look": ("check", "show", "script", "inspect"),
     "Write": ("new", "exercises", "fmt", "schema"),
-    "Share": ("feed",),
+    "Share": ("share", "feed"),
     "Help": ("voices", "cache"),
 }
 _COMMANDS = tuple(sorted(name for names in _SECTIONS.values() for name in names))

@@ -11,11 +11,13 @@ from voicecoach.problems import (
     CatalogueError,
     NoVoiceError,
     OverwritesSourceError,
+    PortError,
     Problem,
     RoutineError,
     SoundFileError,
     Span,
     SpeechError,
+    UnbuiltRoutineError,
     UninstalledVoiceError,
     UnknownVariableError,
     VoicecoachError,
@@ -34,7 +36,9 @@ ERROR_REMEDIES = {
     UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
     SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
+    UnbuiltRoutineError: "`voicecoach build` makes one of it; name that",
     OverwritesSourceError: "name another file with `-o`",
+    PortError: "choose another with `--port`, or leave it out for a free one",
 }
 PROBLEM_REMEDIES = {
     "music-outside": "put it beside the routine, or below it; `--music` plays it from anywhere",
@@ -56,6 +60,11 @@ _COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 def say(text: str) -> None:
     """Print text to stdout, with control characters other than line ends replaced."""
     click.echo("\n".join(one_line(line) for line in text.split("\n")))
+
+
+def tell(text: str) -> None:
+    """Print a sentence to stderr, in lines as wide as the terminal."""
+    click.echo(wrapping.wrapped(one_line(text), wrapping.width(), indent=0), err=True)
 
 
 def show_error(error: VoicecoachError, severity: str = "error", about: str = "") -> None:
