@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import LONG, ODD, ODD_FILES, ON_POSIX
+from helpers.odd_files import ODD, ODD_FILES, ON_POSIX
 from helpers.shell import Shell, one_error
 
 WITH_VARIABLES = "title: T\nvars: {n: 8, rest: 5s}\nworkout:\n  - Squats x{n}\n  - rest: '{rest}'\n"
@@ -180,47 +180,7 @@ def test_a_pipe_in_the_place_of_a_directory_is_named(
     assert says in one_error(shell.toned("build", "short.yaml", *output), 2)
 
 
-@cases(
-    "arguments",
-    {
-        "as a routine": ("check", f"{LONG}.yaml"),
-        "of a folder of routines": ("build", f"{LONG}/a.yaml"),
-        "as an output": ("build", "short.yaml", "-o", f"{LONG}.mp3"),
-        "as a folder of outputs": ("build", "short.yaml", "-d", LONG),
-        "as a cover": ("build", "short.yaml", "--cover", f"{LONG}.png"),
-        "as music": ("build", "short.yaml", "--music", f"{LONG}.wav"),
-        "as a picture": ("show", "short.yaml", "-o", f"{LONG}.svg"),
-        "of a new routine": ("new", LONG),
-        "of a schema": ("schema", "-o", LONG),
-    },
-)
-def test_too_long_a_name_is_told_as_such(shell: Shell, arguments: tuple[str, ...]) -> None:
-    said = shell.run(*arguments)
-    assert "its name is longer than the system allows" in one_error(said, 2)
-    assert LONG in said.err
-
-
 def test_an_output_need_not_be_readable(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("a.json").touch()
     monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.R_OK)
     assert shell.run("schema", "-o", "a.json").code == 0
-
-
-@cases(
-    "arguments",
-    {
-        "a routine": ("build", ""),
-        "an output": ("build", "short.yaml", "-o", ""),
-        "a directory": ("build", "short.yaml", "-d", ""),
-        "a cover": ("build", "short.yaml", "--cover", ""),
-        "music": ("build", "short.yaml", "--music", ""),
-        "a built file": ("inspect", ""),
-        "a picture": ("show", "short.yaml", "-o", ""),
-        "a schema": ("schema", "-o", ""),
-        "a new routine": ("new", ""),
-    },
-)
-def test_an_empty_name_is_refused(shell: Shell, arguments: tuple[str, ...]) -> None:
-    before = shell.files()
-    said = shell.run(*arguments)
-    assert (said.code, said.out, shell.files()) == (2, "", before)

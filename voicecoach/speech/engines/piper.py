@@ -16,13 +16,7 @@ from voicecoach.audio.clips import trim
 from voicecoach.audio.pcm import to_16_bit
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.whole_file import replacing
-from voicecoach.problems import (
-    EngineError,
-    MissingEngineError,
-    NoVoiceError,
-    VoicecoachError,
-    words_of,
-)
+from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, VoicecoachError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
 from voicecoach.speech.pace import measure_pace
@@ -192,7 +186,7 @@ def _load(voice: InstalledVoice) -> "PiperVoice":
         raise MissingEngineError("piper", str(error), hint) from error
     except Exception as error:
         hint = f"remove the voice `{voice.name}` and install it again"
-        raise MissingEngineError("piper", words_of(error), hint) from error
+        raise MissingEngineError("piper", str(error) or type(error).__name__, hint) from error
 
 
 def _short(data: Path) -> Path:
