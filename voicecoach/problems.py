@@ -96,9 +96,13 @@ class OverwritesSourceError(WrongUsageError):
 
 
 class EngineError(VoicecoachError):
-    """A speech engine, an encoder or the disk is missing or failed."""
+    """A speech engine, an encoder or the disk is missing or failed.
+
+    `span` is where a routine asks for what failed, if known.
+    """
 
     exit_code = 3
+    span: Span | None = None
 
 
 class DiskFullError(EngineError):
@@ -106,9 +110,7 @@ class DiskFullError(EngineError):
 
 
 class SpeechError(EngineError):
-    """The speech engine `engine` failed at a line; `span` is where in a routine, if known."""
-
-    span: Span | None = None
+    """The speech engine `engine` failed at a line."""
 
     def __init__(self, engine: str, message: str, hint: str | None = None) -> None:
         super().__init__(message, hint)

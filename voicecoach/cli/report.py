@@ -9,13 +9,13 @@ import click
 from voicecoach.cli import wrapping
 from voicecoach.problems import (
     CatalogueError,
+    EngineError,
     NoVoiceError,
     OverwritesSourceError,
     Problem,
     RoutineError,
     SoundFileError,
     Span,
-    SpeechError,
     UninstalledVoiceError,
     UnknownVariableError,
     VoicecoachError,
@@ -67,7 +67,7 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     hint = error.hint or next(remedies, None)
     option = next((name for kind, name in _OPTIONS.items() if isinstance(error, kind)), "")
     text = option + error.message + (f" ({hint})" if hint else "")
-    span = error.span if isinstance(error, SpeechError) else None
+    span = error.span if isinstance(error, EngineError) else None
     if about and span is None and about not in error.message:
         text = f"{about}: {text}"
     _show_message(span, severity, text)
