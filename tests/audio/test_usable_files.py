@@ -1,5 +1,6 @@
 """Files of sounds and of music that cannot be heard, or are too large: refused with the reason."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 import soundfile
 
 from helpers.cases import cases
-from voicecoach.audio import files, songs
+from voicecoach.audio import ffmpeg, files, songs
 from voicecoach.audio.pcm import Samples
 
 READERS: dict[str, Callable[[Path], object]] = {"sound": files.load, "music": songs.measure}
@@ -84,3 +85,20 @@ def test_a_file_of_too_many_samples_is_refused_before_it_is_read(
         monkeypatch.setattr(module, "MOST_SAMPLES", 1_000_000)
     with pytest.raises(ValueError, match="it has 1 million samples, of 8 channels at 96000 a"):
         READERS[reader](tmp_path / "a.flac")
+
+
+def _m4a(path: Path) -> Path:
+    source = ["-f", "lavfi", "-i", "sine=duration=3:sample_rate=48000", "-ac", "2"]
+    subprocess.run([ffmpeg.find(), "-v", "error", *source, str(path)], check=True)
+    return path
+
+
+def test_an_m4a_of_too_many_samples_is_refused_and_not_decoded_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _m4a(tmp_path / "a.m4a")
+    with ffmpeg.readable(path, 96_000) as copy:
+        assert soundfile.info(copy).frames == 96_001
+    monkeypatch.setattr(songs, "MOST_SAMPLES", 96_000)
+    with pytest.raises(ValueError, match="of 2 channels at 48000 a second"):
+        songs.measure(path)

@@ -97,7 +97,7 @@ def _decode(path: Path, phases: Phases | None = None) -> Iterator[Samples]:
 
     try:
         check_ordinary(path)
-        with readable(path) as decodable:
+        with readable(path, MOST_SAMPLES) as decodable:
             with silenced_stderr():
                 opened = soundfile.SoundFile(decodable)
             with opened as file:
