@@ -66,7 +66,7 @@ class _Routine(Writer):
 
     def range(self) -> str:
         # Long enough for twelve repetitions.
-        return f"{self.draw(st.integers(2, 20))}-30s" if self.often(4) else self.duration(1200)
+        return f"{self.draw(st.integers(2, 20))}-30s" if self.often(4) else self.duration(2000)
 
     def rest(self) -> str:
         return "0" if self.often(6) else self.range()
