@@ -5,6 +5,7 @@ come from the Unicode CLDR, through Babel.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -16,6 +17,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
+from voicecoach.phrases.filling import Time, filled
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
 # How strenuous work is, by what its author says.
@@ -35,23 +37,28 @@ _LEAST_BARE_SECONDS = 10
 _LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
 # Joined by a hyphen, two are one: `L-sit` is not left.
 _WORD = re.compile(r"[\w'’-]+")
+# The case of a time where a phrase names none.
+_PLAIN = ""
 # No marks between thousands: voices may stop there.
 _NUMBER = "0.####"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrases:
-    """The phrases of one language."""
+    """The phrases of one language: `texts` are those of its file, by their keys."""
 
     locale: Locale
-    texts: dict[str, Any]
+    texts: Mapping[str, Any]
 
     def say(self, key: str, n: int | Decimal | None = None, **values: object) -> str:
         """Return a phrase with its values filled in; `n` is a value and chooses the plural."""
-        text = self.texts[key]
-        if isinstance(text, dict):
-            text = text.get(self.locale.plural_form(n or 0), text["other"])
-        return str(text.format(n=n, **values))
+        return filled(self._form(self.texts[key], n or 0), {"n": n, **values})
+
+    def _form(self, phrase: Any, n: float | Decimal) -> str:
+        """Return the plural form of a phrase that goes with a number."""
+        if isinstance(phrase, Mapping):
+            phrase = phrase.get(self.locale.plural_form(n), phrase["other"])
+        return str(phrase)
 
     @property
     def sample(self) -> list[str]:
@@ -101,8 +108,20 @@ class Phrases:
         """What may stand between a number and the most that it can be: `of` in `7 of 10`."""
         return list(self.texts["effort_of"])
 
-    def time(self, length_ms: int) -> str:
+    def time(self, length_ms: int) -> Time:
         """Return a length in words: `1 minute 30`, but `1 minute 5 seconds`."""
+        return self._in_cases(lambda case: self._time(length_ms, case))
+
+    def interval(self, length_ms: int) -> Time:
+        """Return how often something comes: `90 seconds`, `2 minutes`."""
+        if length_ms < _LONGEST_IN_SECONDS_MS and length_ms % MINUTE_MS:
+            return self._in_cases(lambda case: self._amount(length_ms / SECOND_MS, "second", case))
+        return self.time(length_ms)
+
+    def _in_cases(self, told: Callable[[str], str]) -> Time:
+        return Time(told(_PLAIN), {case: told(case) for case in self.texts.get("time_cases", ())})
+
+    def _time(self, length_ms: int, case: str) -> str:
         if length_ms >= MINUTE_MS:
             # Such as the time of a pace, which nobody wants to hear to the thousandth.
             length_ms = round(length_ms / SECOND_MS) * SECOND_MS
@@ -110,18 +129,21 @@ class Phrases:
         minutes, rest_ms = divmod(rest_ms, MINUTE_MS)
         seconds = rest_ms / SECOND_MS
         if minutes and seconds >= _LEAST_BARE_SECONDS and seconds.is_integer():
-            *before, last = self._words((hours, "hour"), (minutes, "minute"))
+            *before, last = self._words(case, (hours, "hour"), (minutes, "minute"))
             return " ".join([*before, self.say("minutes_seconds", int(seconds), minutes=last)])
-        return " ".join(self._words((hours, "hour"), (minutes, "minute"), (seconds, "second")))
+        amounts = ((hours, "hour"), (minutes, "minute"), (seconds, "second"))
+        return " ".join(self._words(case, *amounts))
 
-    def interval(self, length_ms: int) -> str:
-        """Return how often something comes: `90 seconds`, `2 minutes`."""
-        if length_ms < _LONGEST_IN_SECONDS_MS and length_ms % MINUTE_MS:
-            return " ".join(self._words((length_ms / SECOND_MS, "second")))
-        return self.time(length_ms)
+    def _words(self, case: str, *amounts: tuple[float, str]) -> list[str]:
+        return [self._amount(amount, unit, case) for amount, unit in amounts if amount]
 
-    def _words(self, *amounts: tuple[float, str]) -> list[str]:
-        return [_amount(amount, unit, str(self.locale)) for amount, unit in amounts if amount]
+    def _amount(self, amount: float, unit: str, case: str) -> str:
+        """Return an amount of a unit in words; forms that no case has are the CLDR's."""
+        forms = self.texts.get("time_cases", {}).get(case, {}).get(unit, {})
+        form = forms.get(self.locale.plural_form(amount))
+        if form is None:
+            return _amount(amount, unit, str(self.locale))
+        return filled(form, {"n": format_decimal(amount, _NUMBER, locale=str(self.locale))})
 
     def distance(self, amount: Decimal, unit: str) -> str:
         """Return a distance in words, given its unit as it is written for one: `500 meters`."""
