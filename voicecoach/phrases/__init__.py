@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from voicecoach.phrases.filling import Time, filled
+from voicecoach.phrases.tags import nearest_tag
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
 # How strenuous work is, by what its author says.
@@ -172,10 +173,7 @@ def languages() -> tuple[str, ...]:
 
 def tag_for(language: str) -> str | None:
     """Return the tag of the phrases that serve a BCP 47 language, or None: `en` for `en-GB`."""
-    by_lowercase = {tag.lower(): tag for tag in languages()}
-    parts = language.lower().split("-")
-    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((by_lowercase[tag] for tag in tags if tag in by_lowercase), None)
+    return nearest_tag(language, languages())
 
 
 def load(language: str) -> Phrases:
