@@ -25,6 +25,8 @@ from voicecoach.language.values.text import PlainText, SpokenLine
 from voicecoach.routine.cues import Line
 from voicecoach.text.document import Text
 
+_ADDING = "docs/add-a-language.md"
+
 Spoken = Literal["auto", "off"] | Line
 
 
@@ -59,8 +61,8 @@ class _Language(Kind[str]):
             raise refusal(f"`{tag}` is no language tag", "write for instance `en`, `en-GB` or `de`")
         language = tag.replace("_", "-")
         if phrases.tag_for(language) is None:
-            choices = spoken_list(phrases.languages())
-            raise refusal(f"there are no phrases for `{language}`", f"choose {choices}")
+            hint = f"choose {spoken_list(phrases.languages())}; {_ADDING} tells how to add one"
+            raise refusal(f"there are no phrases for `{language}`", hint)
         return language
 
     def describe(self) -> Fragment:
