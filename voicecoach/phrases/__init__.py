@@ -150,19 +150,27 @@ class Phrases:
         """Return a distance in words, given its unit as it is written for one: `500 meters`."""
         locale = str(self.locale)
         if unit in _CLDR_UNITS:
-            cldr_unit = _CLDR_UNITS[unit]
-            return _plain(format_unit(amount, cldr_unit, "long", format=_NUMBER, locale=locale))
+            return _in_cldr_words(amount, _CLDR_UNITS[unit], locale, _NUMBER)
         number = format_decimal(amount, _NUMBER, locale=locale)
         return self.say(f"distance_{unit}", amount, number=number)
 
 
 @cache
 def _amount(amount: float, unit: str, locale: str) -> str:
-    return _plain(format_unit(amount, f"duration-{unit}", "long", locale=locale))
+    return _in_cldr_words(amount, f"duration-{unit}", locale)
 
 
-def _plain(text: str) -> str:
-    """Return a text with blanks in place of those that keep a number with its unit."""
+def _in_cldr_words(
+    amount: float | Decimal, unit: str, locale: str, number: str | None = None
+) -> str:
+    """Return an amount of a CLDR unit in words, with plain blanks.
+
+    Languages that write no unit out, as Japanese and Chinese, have the short form alone: Babel
+    gives the unit's identifier for the long one.
+    """
+    text = format_unit(amount, unit, "long", format=number, locale=locale)
+    if unit in text:
+        text = format_unit(amount, unit, "short", format=number, locale=locale)
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
