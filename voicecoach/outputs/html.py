@@ -8,7 +8,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from voicecoach import phrases
+from voicecoach.phrases.tags import nearest_locale
 
 
 def render_template(name: str, language: str, **values: object) -> str:
@@ -16,7 +16,8 @@ def render_template(name: str, language: str, **values: object) -> str:
 
     A template knows the page's `language`, a BCP 47 tag, and its `direction`, `ltr` or `rtl`.
     """
-    direction = phrases.load(language).locale.text_direction
+    locale = nearest_locale(language)
+    direction = locale.text_direction if locale else "ltr"
     return (
         _environment().get_template(name).render(language=language, direction=direction, **values)
     )

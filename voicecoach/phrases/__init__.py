@@ -51,6 +51,11 @@ class Phrases:
     locale: Locale
     texts: Mapping[str, Any]
 
+    @property
+    def tag(self) -> str:
+        """The language, as a BCP 47 tag."""
+        return str(self.locale).replace("_", "-")
+
     def say(self, key: str, n: int | Decimal | None = None, **values: object) -> str:
         """Return a phrase with its values filled in; `n` is a value and chooses the plural."""
         return filled(self._form(self.texts[key], n or 0), {"n": n, **values})
@@ -190,6 +195,11 @@ def load(language: str) -> Phrases:
     if tag is None:
         raise KeyError(language)
     return _read(tag, _files()[tag])
+
+
+def english() -> Phrases:
+    """Return the phrases that serve where there are no others."""
+    return load("en")
 
 
 def _files() -> dict[str, Path]:

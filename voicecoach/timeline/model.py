@@ -1,8 +1,9 @@
 """The timeline: every phase, event and chapter with its absolute time, in whole milliseconds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from voicecoach.phrases import Phrases, english
 from voicecoach.problems import Problem
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.routine.sounds import Sound
@@ -88,6 +89,7 @@ class Timeline:
     """A planned programme. Phases and chapters tile it; events are sorted by start, tones first.
 
     `warnings` are what the author wrote and nobody hears; `notes` what a coach would want to know.
+    `phrases` are what the program says in its `language`, a BCP 47 tag.
     """
 
     title: str
@@ -98,3 +100,4 @@ class Timeline:
     chapters: tuple[Chapter, ...]
     warnings: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()
+    phrases: Phrases = field(default_factory=english)
