@@ -5,36 +5,12 @@ from contextlib import closing
 import pytest
 
 from helpers.cases import cases
+from helpers.espeak_voices import ESPEAK
 from voicecoach import phrases
 from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.speech.piper_voices.catalogue import shipped_catalogue
 from voicecoach.speech.piper_voices.recommended import recommended
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices, is_of
-
-# By language, as espeak-ng calls them.
-ESPEAK = {
-    "ar": "ar",
-    "cs": "cs",
-    "da": "da",
-    "de": "de",
-    "de-AT": "de",
-    "en": "en-us",
-    "en-GB": "en",
-    "es": "es",
-    "es-MX": "es",
-    "fr": "fr",
-    "fr-CH": "fr-ch",
-    "it": "it",
-    "ja": "ja",
-    "nl": "nl",
-    "pl": "pl",
-    "pt": "pt",
-    "pt-BR": "pt-br",
-    "sv": "sv",
-    "tr": "tr",
-    "uk": "uk",
-    "zh": "cmn",
-}
 
 
 @pytest.fixture(scope="module")
