@@ -87,6 +87,14 @@ class SoundFileError(WrongUsageError):
     """A file that should be a routine is one of sound."""
 
 
+class UnbuiltRoutineError(WrongUsageError):
+    """A file that should be finished is a routine."""
+
+
+class PortError(WrongUsageError):
+    """A port was asked for that cannot be had."""
+
+
 class UnknownVariableError(WrongUsageError):
     """A variable was given that the routine does not have."""
 

@@ -46,6 +46,9 @@ def _harmless(said: Said, *codes: int) -> Said:
         ["check", "--format", "github"],
         ["script"],
         ["script", "--format", "json"],
+        ["script", "--format", "vtt"],
+        ["script", "--format", "srt"],
+        ["script", "--format", "lrc"],
     ],
     ids=" ".join,
 )

@@ -257,7 +257,7 @@ def test_whatever_the_library_trips_over_is_a_damaged_file(
     def trip(_: Path) -> None:
         raise error
 
-    monkeypatch.setattr("voicecoach.formats.inspection.READERS", {".mp3": trip})
+    monkeypatch.setattr("voicecoach.formats.inspection.reading.READERS", {".mp3": trip})
     assert "mono.mp3 is damaged or cut off" in one_error(shell.run("inspect", "mono.mp3"), 2)
 
 

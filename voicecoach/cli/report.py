@@ -11,11 +11,13 @@ from voicecoach.problems import (
     CatalogueError,
     NoVoiceError,
     OverwritesSourceError,
+    PortError,
     Problem,
     RoutineError,
     SoundFileError,
     Span,
     SpeechError,
+    UnbuiltRoutineError,
     UninstalledVoiceError,
     UnknownVariableError,
     VoicecoachError,
@@ -34,7 +36,9 @@ ERROR_REMEDIES = {
     UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
     SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
+    UnbuiltRoutineError: "`voicecoach build` makes one of it; name that",
     OverwritesSourceError: "name another file with `-o`",
+    PortError: "choose another with `--port`, or leave it out for a free one",
 }
 PROBLEM_REMEDIES = {
     "music-outside": "put it beside the routine, or below it; `--music` plays it from anywhere",
@@ -58,6 +62,11 @@ def say(text: str) -> None:
     click.echo("\n".join(one_line(line) for line in text.split("\n")))
 
 
+def tell(text: str) -> None:
+    """Print a sentence to stderr, in lines as wide as the terminal."""
+    click.echo(wrapping.wrapped(one_line(text), wrapping.width(), indent=0), err=True)
+
+
 def show_error(error: VoicecoachError, severity: str = "error", about: str = "") -> None:
     """Print an error to stderr. `about` is the file of several that it is about."""
     if isinstance(error, RoutineError):
@@ -71,6 +80,11 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     if about and span is None and about not in error.message:
         text = f"{about}: {text}"
     _show_message(span, severity, text)
+
+
+def show_warning(message: str) -> None:
+    """Print a warning to stderr that is about no line of a routine."""
+    _show_message(None, "warning", message)
 
 
 def show_idle_seed(options: "Options", routine: "Routine") -> None:

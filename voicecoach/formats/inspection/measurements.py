@@ -43,7 +43,8 @@ def measure(path: Path, lines_ms: Sequence[tuple[int, int]] | None) -> Measureme
 
     Raises `soundfile.LibsndfileError` if it cannot be decoded.
     """
-    with silenced_stderr(), soundfile.SoundFile(path) as file:
+    # By its name, soundfile opens none that has bytes in it which are no characters.
+    with silenced_stderr(), path.open("rb") as opened, soundfile.SoundFile(opened) as file:
         whole = LoudnessMeter(file.channels)
         speech = LoudnessMeter(file.channels)
         peaks = PeakMeter(file.channels)

@@ -1,0 +1,34 @@
+"""Write errors: why a file cannot be written, and what can be done about it."""
+
+import contextlib
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+from voicecoach.files.ordinary import is_ordinary
+from voicecoach.problems import EngineError, WrongUsageError, reason
+
+_DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+@contextlib.contextmanager
+def write_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
+    """Raise an `OSError` as a `WrongUsageError`; as an `EngineError` if it is the disk's fault.
+
+    That is always so while `writing`.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _DISK_FULL:
+            message = "the disk is full; make room and try again"
+            raise EngineError(f"writing {path} failed: {message}") from error
+        if writing:
+            message = f"{reason(error)}; check the disk and try again"
+            raise EngineError(f"writing {path} failed: {message}") from error
+        message = f"{reason(error)}; choose another file or directory"
+        if isinstance(error, FileNotFoundError):
+            message = f"there is no directory {path.parent}; create it first"
+        if is_ordinary(path.parent):
+            message = f"{path.parent} is a file; choose a directory"
+        raise WrongUsageError(f"cannot write {path}: {message}") from error
