@@ -133,7 +133,7 @@ class PhraseChecks:
             span = own.part(each.start(), each.end()).span
             if each["name"] not in values:
                 braced = tuple(sorted(f"{{{value}}}" for value in values))
-                hint = f"choose {spoken_list(braced)}" if braced else "it is said without values"
+                hint = f"choose {spoken_list(braced)}" if braced else "write it without braces"
                 self.reader.fail(span, f"`{each[0]}` is no value of this phrase", hint)
             elif each["case"] is not None and each["case"] not in self.cases:
                 hint = f"write its forms under `{_CASES}`"
