@@ -15,8 +15,8 @@ from typing import Any, Literal
 import yaml
 from babel import Locale
 from babel.numbers import format_decimal
-from babel.units import format_unit
 
+from voicecoach.phrases.amounts import DISTANCES, NUMBER, amount_in_words, time_in_words
 from voicecoach.phrases.filling import Time, filled
 from voicecoach.phrases.tags import nearest_tag
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
@@ -24,15 +24,6 @@ from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 # How strenuous work is, by what its author says.
 EffortLevel = Literal["easy", "moderate", "hard"]
 
-# Units of a distance that CLDR has words for; the others have phrases.
-_CLDR_UNITS = {
-    "m": "length-meter",
-    "km": "length-kilometer",
-    "mile": "length-mile",
-    "yard": "length-yard",
-    "foot": "length-foot",
-    "cal": "energy-calorie",
-}
 # Fewer, behind minutes, would be heard as another number: `1 minute 5`.
 _LEAST_BARE_SECONDS = 10
 _LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
@@ -40,8 +31,6 @@ _LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
 _WORD = re.compile(r"[\w'’-]+")
 # The case of a time where a phrase names none.
 _PLAIN = ""
-# No marks between thousands: voices may stop there.
-_NUMBER = "0.####"
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,7 +95,7 @@ class Phrases:
 
     def number(self, number: float) -> str:
         """Return a number as the language writes it: `1.25`, `1,25`."""
-        return str(format_decimal(number, _NUMBER, locale=str(self.locale)))
+        return str(format_decimal(number, NUMBER, locale=str(self.locale)))
 
     def sheet(self, key: str, **values: object) -> str:
         """Return a phrase of the pages to read, with its values filled in."""
@@ -160,35 +149,16 @@ class Phrases:
         forms = self.texts.get("time_cases", {}).get(case, {}).get(unit, {})
         form = forms.get(self.locale.plural_form(amount))
         if form is None:
-            return _amount(amount, unit, str(self.locale))
-        return filled(form, {"n": format_decimal(amount, _NUMBER, locale=str(self.locale))})
+            return time_in_words(amount, unit, str(self.locale))
+        return filled(form, {"n": format_decimal(amount, NUMBER, locale=str(self.locale))})
 
     def distance(self, amount: Decimal, unit: str) -> str:
         """Return a distance in words, given its unit as it is written for one: `500 meters`."""
         locale = str(self.locale)
-        if unit in _CLDR_UNITS:
-            return _in_cldr_words(amount, _CLDR_UNITS[unit], locale, _NUMBER)
-        number = format_decimal(amount, _NUMBER, locale=locale)
+        if unit in DISTANCES:
+            return amount_in_words(amount, DISTANCES[unit], locale, NUMBER)
+        number = format_decimal(amount, NUMBER, locale=locale)
         return self.say(f"distance_{unit}", amount, number=number)
-
-
-@cache
-def _amount(amount: float, unit: str, locale: str) -> str:
-    return _in_cldr_words(amount, f"duration-{unit}", locale)
-
-
-def _in_cldr_words(
-    amount: float | Decimal, unit: str, locale: str, number: str | None = None
-) -> str:
-    """Return an amount of a CLDR unit in words, with plain blanks.
-
-    Languages that write no unit out, as Japanese and Chinese, have the short form alone: Babel
-    gives the unit's identifier for the long one.
-    """
-    text = format_unit(amount, unit, "long", format=number, locale=locale)
-    if unit in text:
-        text = format_unit(amount, unit, "short", format=number, locale=locale)
-    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def languages() -> tuple[str, ...]:
