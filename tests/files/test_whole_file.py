@@ -89,6 +89,14 @@ def test_a_missing_directory_is_wrong_usage(tmp_path: Path) -> None:
     assert "create it" in caught.value.message
 
 
+def test_a_link_into_a_missing_directory_is_told_with_that_directory(tmp_path: Path) -> None:
+    link = tmp_path / "a.mp3"
+    link.symlink_to("missing/a.mp3")
+    says = r"there is no directory .*/missing; create it"
+    with pytest.raises(WrongUsageError, match=says), replacing(link):
+        pass
+
+
 def test_a_directory_as_target_is_wrong_usage(tmp_path: Path) -> None:
     target = tmp_path / "a.mp3"
     target.mkdir()

@@ -11,7 +11,7 @@ from voicecoach.cli import report
 from voicecoach.cli.options import PATH, options, speech_options
 from voicecoach.cli.sources import stem_of
 from voicecoach.files.home import expanded
-from voicecoach.files.ordinary import exists, resolved
+from voicecoach.files.ordinary import exists, no_directory, resolved
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.units import megabytes
 
@@ -39,6 +39,8 @@ def _loudness(_ctx: object, _param: object, loudness_lufs: float) -> float:
 
 
 def _cover(_ctx: object, _param: object, name: str | None) -> Path | Literal["off"] | None:
+    if name == "":
+        raise click.BadParameter("give a file, or `off`.")
     return "off" if name == "off" else expanded(name) if name else None
 
 
@@ -178,5 +180,7 @@ def make_directory(directory: Path | None) -> None:
     try:
         resolved(directory).mkdir(parents=True)
     except OSError as error:
-        message = f"cannot make the directory {directory}: {reason(error)}"
+        in_the_way = no_directory(directory)
+        why = f"{in_the_way} is none" if in_the_way else reason(error)
+        message = f"cannot make the directory {directory}: {why}"
         raise WrongUsageError(message, "choose another one with `-d`") from error

@@ -9,6 +9,7 @@ import click
 from voicecoach.cli import wrapping
 from voicecoach.problems import (
     CatalogueError,
+    EngineError,
     NoVoiceError,
     OverwritesSourceError,
     PortError,
@@ -16,7 +17,6 @@ from voicecoach.problems import (
     RoutineError,
     SoundFileError,
     Span,
-    SpeechError,
     UnbuiltRoutineError,
     UninstalledVoiceError,
     UnknownVariableError,
@@ -57,9 +57,9 @@ _FILE_ESCAPES = str.maketrans({":": "%3A", ",": "%2C"})
 _COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 
 
-def say(text: str) -> None:
-    """Print text to stdout, with control characters other than line ends replaced."""
-    click.echo("\n".join(one_line(line) for line in text.split("\n")))
+def say(*lines: str) -> None:
+    """Print lines to stdout, with control characters replaced, so that each stays one line."""
+    click.echo("\n".join(map(one_line, lines)))
 
 
 def tell(text: str) -> None:
@@ -76,7 +76,7 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     hint = error.hint or next(remedies, None)
     option = next((name for kind, name in _OPTIONS.items() if isinstance(error, kind)), "")
     text = option + error.message + (f" ({hint})" if hint else "")
-    span = error.span if isinstance(error, SpeechError) else None
+    span = error.span if isinstance(error, EngineError) else None
     if about and span is None and about not in error.message:
         text = f"{about}: {text}"
     _show_message(span, severity, text)

@@ -77,6 +77,8 @@ def command(routine: Path, output_format: str, spoken: bool, plain: bool, **choi
         text = text_module(_MODULES[output_format]).text(timeline)
         click.echo(text.encode(), nl=False)
     elif output_format == "phrases":
-        report.say(phrase_sheet(timeline.title, sheet_groups(plan.casting, timeline)).rstrip("\n"))
+        sheet = phrase_sheet(timeline.title, sheet_groups(plan.casting, timeline))
+        report.say(*sheet.rstrip("\n").split("\n"))
     else:
-        report.say((plain_script if is_plain(plain) else script)(timeline).rstrip("\n"))
+        text = (plain_script if is_plain(plain) else script)(timeline)
+        report.say(*text.rstrip("\n").split("\n"))

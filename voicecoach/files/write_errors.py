@@ -5,7 +5,7 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
-from voicecoach.files.ordinary import is_ordinary
+from voicecoach.files.ordinary import exists, no_directory
 from voicecoach.problems import EngineError, WrongUsageError, reason
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -27,8 +27,14 @@ def write_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
             message = f"{reason(error)}; check the disk and try again"
             raise EngineError(f"writing {path} failed: {message}") from error
         message = f"{reason(error)}; choose another file or directory"
-        if isinstance(error, FileNotFoundError):
-            message = f"there is no directory {path.parent}; create it first"
-        if is_ordinary(path.parent):
-            message = f"{path.parent} is a file; choose a directory"
+        if isinstance(error, FileNotFoundError) and not exists(_directory_of(path)):
+            message = f"there is no directory {_directory_of(path)}; create it first"
+        in_the_way = no_directory(path.parent)
+        if in_the_way is not None:
+            message = f"{in_the_way} is no directory; choose another one"
         raise WrongUsageError(f"cannot write {path}: {message}") from error
+
+
+def _directory_of(path: Path) -> Path:
+    """Return the directory that `path` is written to: where it is a link, the one it leads to."""
+    return (path.parent / path.readlink()).parent if path.is_symlink() else path.parent

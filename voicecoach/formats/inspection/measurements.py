@@ -64,7 +64,7 @@ def measure(path: Path, lines_ms: Sequence[tuple[int, int]] | None) -> Measureme
             sample_rate_hz=file.samplerate,
             loudness_lufs=_finite(whole.integrated_lufs()),
             true_peak_db=_finite(level_db(peaks.true_peak())),
-            spoken_ms=None if lines_ms is None else sum(end - start for start, end in lines_ms),
+            spoken_ms=None if lines_ms is None else _spoken_ms(lines_ms, length),
             speech_lufs=_finite(speech.integrated_lufs()),
             missing_samples=file.frames - file.tell(),
         )
@@ -91,6 +91,12 @@ def _spoken(piece: Samples, start: int, lines: deque[tuple[int, int]]) -> Iterat
         if first >= start + len(piece):
             break
         yield piece[max(0, first - start) : end - start]
+
+
+def _spoken_ms(lines_ms: Sequence[tuple[int, int]], length: int) -> int:
+    """Return how much of a sound of `length` samples is spoken; a damaged tag may go beyond it."""
+    length_ms = round(length / SAMPLES_PER_MS)
+    return sum(max(0, min(end, length_ms) - start) for start, end in lines_ms)
 
 
 def _finite(level: float) -> float | None:
