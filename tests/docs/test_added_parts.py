@@ -16,18 +16,21 @@ import numpy as np
 import pytest
 import soundfile
 import yaml
+from babel import Locale
 
 from helpers.containers import save
 from helpers.engines import put_program
 from helpers.packages import install
 from helpers.pages import ROOT, examples, file_in
 from helpers.phrase_files import braces, phrase_file
+from helpers.routine_files import MAIN, load_files
 from helpers.routines import in_words, plan_of, problems_of, said_in, with_workout
 from helpers.speaking import line, narrating
 from helpers.terminal import Terminal, without_numbers
 from voicecoach import formats, outputs, phrases
 from voicecoach.audio.pcm import from_samples, to_pcm
 from voicecoach.language import blocks
+from voicecoach.language.catalogue_texts import digest, english, translated
 from voicecoach.problems import MissingEngineError, NoVoiceError, WrongUsageError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import engines
@@ -211,25 +214,50 @@ def test_the_language_of_the_page_is_spoken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = "docs/add-a-language.md"
-    (tmp_path / "es.yaml").write_text(file_in(page, "es.yaml"), "utf-8")
+    (tmp_path / "da.yaml").write_text(file_in(page, "da.yaml"), "utf-8")
     monkeypatch.setattr(phrases, "__path__", [*phrases.__path__, str(tmp_path)])
     marks = {example.mark: example.text for example in examples(page)}
-    timeline = plan_of(marks["spanish"])
+    timeline = plan_of(marks["danish"])
     said = [
         " ".join((event.text or "").split())
         for event in timeline.events
         if event.role in ("announce", "time-left")
     ]
     assert said == [
-        "Plancha, 40 segundos.",
-        "Quedan 10 segundos.",
-        "Descanso. A continuación: Zancadas, 2 series de 10.",
-        "Descanso.",
+        "Planke, 40 sekunder.",
+        "Kun 10 sekunder tilbage.",
+        "Pause. Næste: Udfald, 2 sæt af 10.",
+        "Pause.",
     ]
 
 
+def test_the_phrases_of_the_page_have_a_time_in_its_case() -> None:
+    page = "docs/add-a-language.md"
+    (polish,) = (example for example in examples(page) if example.mark == "polish")
+    words = phrases.Phrases(Locale.parse("pl"), yaml.safe_load(polish.text))
+    assert words.say("dose_hold", time=words.time(60_000)) == "utrzymaj przez 1 minutę"
+    assert words.say("dose_hold", time=words.time(10_000)) == "utrzymaj przez 10 sekund"
+
+
+def test_the_phrases_of_the_page_change_those_of_the_program(tmp_path: Path) -> None:
+    changed = file_in("docs/add-a-language.md", "phrases.de.yaml")
+    routine = "title: T\nlanguage: de-AT\nworkout:\n  - Kniebeugen 40s\n  - Verschnaufpause 20s\n"
+    words = load_files(tmp_path, {MAIN: routine, "phrases.de.yaml": changed}).phrases
+    assert words.say("outro") == "Feierabend!"
+    assert (words.legend("rest"), words.legend("work")) == ("verschnaufen", "Arbeit")
+
+
+def test_the_exercise_of_the_page_is_a_translation_of_the_english_text() -> None:
+    page = "docs/add-a-language.md"
+    (texts,) = (example for example in examples(page) if example.mark == "catalogue")
+    ((name, exercise),) = yaml.safe_load(texts.text).items()
+    assert exercise["english"] == digest(english()[name])
+    danish = translated(english()[name], exercise)
+    assert [*danish["tempo"][0], *danish["tempo"][1]] == exercise["parts"]
+
+
 def test_the_language_of_the_page_has_all_phrases_and_no_unknown_row_of_words() -> None:
-    shown = yaml.safe_load(file_in("docs/add-a-language.md", "es.yaml"))
+    shown = yaml.safe_load(file_in("docs/add-a-language.md", "da.yaml"))
     english = phrase_file("en")
     assert braces(shown) == braces(english)
     assert shown["written"].keys() <= english["written"].keys()

@@ -96,17 +96,17 @@ def test_a_misreadable_line_is_noted_wherever_it_stands() -> None:
     assert [note.line for note in notes_of(text)] == [4, 6]
 
 
-GERMAN = "language: de\nexercises: {wand: {name: Wandsitz, setup: An die Wand.}}"
+FRENCH = "language: fr\nexercises: {wand: {name: Wandsitz, setup: An die Wand.}}"
 
 
 def test_in_another_language_the_catalogue_says_nothing_and_a_warning_tells_it() -> None:
-    text = with_workout("- exercise: cat-cow\n  for: 60s", GERMAN)
+    text = with_workout("- exercise: cat-cow\n  for: 60s", FRENCH)
     assert warnings_of(text) == [
         Shown(
             5,
             15,
-            "the catalogue says nothing of `cat-cow` in `de`: setup and tips are left out",
-            "describe it under `exercises`, with a `name` and a `setup` in `de`",
+            "the catalogue says nothing of `cat-cow` in `fr`: setup and tips are left out",
+            "describe it under `exercises`, with a `name` and a `setup` in `fr`",
         )
     ]
     said = {event.role for event in plan_of(text).events}
@@ -114,12 +114,12 @@ def test_in_another_language_the_catalogue_says_nothing_and_a_warning_tells_it()
 
 
 def test_in_another_language_the_catalogues_sides_and_times_hold() -> None:
-    shape = shape_of(with_workout("- bird-dog 30s", GERMAN))
+    shape = shape_of(with_workout("- bird-dog 30s", FRENCH))
     assert ", ".join(shape[1:]) == "Bird dog right 30s, switch 5s, Bird dog left 30s"
 
 
 def test_in_another_language_the_routines_own_exercises_are_spoken() -> None:
-    text = with_workout("- exercise: wand\n  for: 30s", GERMAN)
+    text = with_workout("- exercise: wand\n  for: 30s", FRENCH)
     assert warnings_of(text) == []
     assert "An die Wand." in [event.text for event in plan_of(text).events]
 

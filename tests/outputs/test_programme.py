@@ -5,6 +5,7 @@ import pytest
 from helpers.cases import cases, inputs
 from helpers.drawings import Drawing
 from helpers.routines import plan_of, with_workout
+from voicecoach import phrases
 from voicecoach.outputs import picture
 from voicecoach.outputs.programme import programme
 
@@ -76,5 +77,5 @@ def test_a_dose_says_what_is_done(blocks: str, doses: list[str]) -> None:
 )
 def test_doses_can_be_written_in_another_language(language: str, dose: str) -> None:
     workout = "- circuit: C\n  rounds: 2\n  do:\n    - {exercise: Plank, hold: 20s, sets: 3}\n"
-    (row,) = programme(plan_of(with_workout(workout)), language).rows
+    (row,) = programme(plan_of(with_workout(workout)), phrases.load(language)).rows
     assert row.dose == dose

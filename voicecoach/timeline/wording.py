@@ -49,7 +49,9 @@ class Wording:
     def _values(self, dose: Dose) -> dict[str, str]:
         """Return the values of the phrases of a dose."""
         is_rep = dose.kind == "reps+hold"
-        values = {"time": self.phrases.time((dose.rep_ms or 0) if is_rep else dose.length_ms)}
+        values: dict[str, str] = {
+            "time": self.phrases.time((dose.rep_ms or 0) if is_rep else dose.length_ms)
+        }
         if dose.distance is not None:
             amount, unit = dose.distance.amount, dose.distance.unit.one
             values["distance"] = self.phrases.distance(amount, unit)
