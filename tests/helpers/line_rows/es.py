@@ -31,6 +31,7 @@ ROWS = {
     "Sentadillas: 3 series, 12 repeticiones": "Sentadillas 3x12",
     "Sentadillas (3 series de 12)": "Sentadillas 3x12",
     "Sentadillas 3 tandas de 15": "Sentadillas 3x15",
+    "3 por 10 sentadillas": "sentadillas 3x10",
     "2-3 series de 8-12 flexiones": "flexiones 2-3x8-12",
     "Plancha 3 series de 30 s": "Plancha 3x30s",
     "Flexiones todas las que puedas en 45 s": "Flexiones max en 45s",
@@ -60,6 +61,7 @@ ROWS = {
     "Sentadillas 3x10 @ 20 kg, 1 min de descanso entre series": (
         "Sentadillas 3x10 @ 20 kg, descanso 1 min"
     ),
+    "Sentadillas, 3 series de 10 reps., desc. 45 s": "Sentadillas 3x10, descanso 45s",
     "Sentadillas 3x10, sin descanso": "Sentadillas 3x10, descanso 0s",
     "Descanso 30 s": "descanso 30s",
     "Pausa de 30 s": "descanso 30s",
