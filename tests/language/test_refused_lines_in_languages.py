@@ -42,9 +42,7 @@ REFUSED = {
         "Correr 10 min suave": "Correr 10 min @ suave",
         "Cada minuto 10 burpees": "emom: ",
         "Cada 30 s 10 burpees": "every: 30 s",
-        "3 rondas: 10 sentadillas, 10 flexiones": (
-            "rounds: 3, do: [10 sentadillas, 10 flexiones]"
-        ),
+        "3 rondas: 10 sentadillas, 10 flexiones": ("rounds: 3, do: [10 sentadillas, 10 flexiones]"),
     },
     "fr": {
         "Nage 50 mètres": "Nage 50 mètres en 0:30",

@@ -23,6 +23,7 @@ from voicecoach.speech.engine_words import for_engine
         "one that this engine knows": ("natural", "en", "Now HIIT.", "Now HIIT."),
         "an English word in German": ("piper", "de", "Plank halten", "Plänk halten"),
         "words of a name": ("pyttsx3", "de", "Bird Dog, Plank", "Börd Dogg, Plänk"),
+        "English words in Spanish": ("piper", "es", "Hip thrust, curl", "jip trast, kerl"),
         "part of a word": ("pyttsx3", "de", "Planken", "Planken"),
         "part of a compound": ("pyttsx3", "de", "Core-Training", "Core-Training"),
         "a language without a list": ("pyttsx3", "fr", "Plank", "Plank"),

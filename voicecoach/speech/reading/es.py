@@ -51,6 +51,8 @@ _NOT_A_PART = "".join(rf"(?<!\b{section} )" for section in _SECTIONS)
 # But «Ejercicio 1 min» is as long as that.
 _AN_AMOUNT = rf"(?:{_NOT_A_PART}|(?=1 (?:segundo|minuto|hora|metro|kilómetro|caloría)(?!\w)))"
 
+_LENGTH = r"(?:una?|\d{1,3}) (?:horas?|minutos?)"
+
 WORDS = LanguageWords(
     locale="es",
     thousands=".\u00a0\u202f",
@@ -149,6 +151,8 @@ WORDS = LanguageWords(
         r"(?<![\w.,])1\.?er(?!\w)": "primer",
         r"(?<![\w.,])3\.?er(?!\w)": "tercer",
         **agreeing(_AN_AMOUNT),
+        # The CLDR puts lengths of time side by side, where people say “and”.
+        rf"(?<!\w)({_LENGTH}) (?=(?:un|\d{{1,2}}) (?:minuto|segundo)s?(?!\w))": r"\1 y ",
         r"(?<=\d[xX×])/(?=(?:día|mes)(?!\w))": " al ",
         r"(?<=\d[xX×])/(?=semana(?!\w))": " a la ",
         r"(?<!\w)(?:[Nn]\.?º|[Nn]úm\.|No\.)\s?(?=\d)": "número ",
