@@ -11,7 +11,7 @@ STARTER = _HERE / "starter.yaml"
 
 
 def routines() -> dict[str, Path]:
-    """Return the shipped routines by name; those in a language are named `de/…`, after its folder."""
+    """Return the shipped routines by name, which is `de/…` for those in German."""
     installed = _HERE / "shipped"
     # In a checkout they are beside the package; in a wheel, inside it.
     directory = installed if installed.is_dir() else _HERE.parents[1] / "routines"
