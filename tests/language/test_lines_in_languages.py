@@ -26,6 +26,9 @@ RESTS_WITH_WORDS = {
     "Repos actif 30 s": ("fr", "Repos actif"),
     "Pause eau 30 s": ("fr", "Pause eau"),
     "Récupération active 30 s": ("fr", "Récupération active"),
+    "Descanso activo 30 s": ("es", "Descanso activo"),
+    "Pausa para beber 30 s": ("es", "Pausa para beber"),
+    "Recuperación 30 s": ("es", "Recuperación"),
 }
 
 
@@ -53,6 +56,7 @@ def test_a_rest_says_the_words_that_it_is_written_with(
     [
         ("de", "Kopf drehen 10 links und rechts"),
         ("fr", "Tourner la tête 10 à gauche et à droite"),
+        ("es", "Girar la cabeza 10 a izquierda y derecha"),
     ],
 )
 def test_words_that_name_the_left_first_begin_there(language: str, line: str) -> None:

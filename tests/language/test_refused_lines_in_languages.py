@@ -1,4 +1,4 @@
-"""Lines in German and French that leave a doubt: the error shows what to write instead."""
+"""Lines in other languages that leave a doubt: the error shows what to write instead."""
 
 import json
 
@@ -24,6 +24,25 @@ REFUSED = {
         "Jede Minute 10 Burpees": "emom: ",
         "Alle 30 s 10 Burpees": "every: 30 s",
         "3 Runden: 10 Kniebeugen, 10 Liegestütze": "rounds: 3, do: [10 Kniebeugen, 10 Liegestütze]",
+    },
+    "es": {
+        "Correr 400 metros": "Correr 400 metros en 2:24",
+        "Sentadillas 3x10 con 20 kg": "Sentadillas 3x10 @ 20 kg",
+        "Sentadillas 3x10 a 20 kg": "Sentadillas 3x10 @ 20 kg",
+        "2-3 series de sentadillas": "sentadillas 2-3x10",
+        "Sentadillas 10": "Sentadillas x10",
+        "Plancha 30 segunods": "Plancha 30s",
+        "1 minuto y medio de plancha": "y medio de plancha",
+        "Flexiones hasta el fallo": "Flexiones max en",
+        "Sentadilla en la pared todo lo que aguantes": "Sentadilla en la pared max en",
+        "Mirar a derecha e izquierda 30 s": "Mirar 30 s, por lado",
+        "Descanso": "descanso 60s",
+        "Descanso si hace falta": "descanso 60s",
+        "Sentadillas 3x10, descanso según necesites": "Sentadillas 3x10, descanso",
+        "Correr 10 min suave": "Correr 10 min @ suave",
+        "Cada minuto 10 burpees": "emom: ",
+        "Cada 30 s 10 burpees": "every: 30 s",
+        "3 rondas: 10 sentadillas, 10 flexiones": ("rounds: 3, do: [10 sentadillas, 10 flexiones]"),
     },
     "fr": {
         "Nage 50 mètres": "Nage 50 mètres en 0:30",

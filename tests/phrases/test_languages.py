@@ -40,6 +40,10 @@ TOLD_APART = {
     frozenset({"at", "to", "with"}),
     # "45 s Pause dazwischen", and "dazwischen 45 s Pause".
     frozenset({"between", "with"}),
+    # "3 por 10", and "por 30 segundos".
+    frozenset({"for", "times"}),
+    # "8 a 12", and "a 20 kg".
+    frozenset({"at", "to"}),
     # "3 fois par jour", and "10 swings par minute".
     frozenset({"a_day", "per"}),
     # "3 Sätze je 10", and "10 Swings je Minute".

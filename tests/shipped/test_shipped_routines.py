@@ -53,6 +53,9 @@ def test_the_shipped_routines_are_these() -> None:
         "de/laufen-und-gehen-woche-1",
         "de/pause-am-schreibtisch",
         "de/ruecken-fuer-laeufer",
+        "es/correr-y-caminar-semana-1",
+        "es/espalda-del-corredor",
+        "es/pausa-en-la-oficina",
     ]
 
 

@@ -29,6 +29,7 @@ from voicecoach.speech.engine_words import for_engine
             "Kettlebell-Swings",
             "Kettelbell-Swings",
         ),
+        "English words in Spanish": ("piper", "es", "Hip thrust, curl", "jip trast, kerl"),
         "part of a word": ("pyttsx3", "de", "Planken", "Planken"),
         "part of a compound": ("pyttsx3", "de", "Core-Training", "Core-Training"),
         "a language without a list": ("pyttsx3", "fr", "Plank", "Plank"),
