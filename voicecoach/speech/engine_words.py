@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from voicecoach.speech import espeak_french
+
 _ESPEAK_ENGLISH = {
     # Verbs that are spelled like another word: “close to the wall” is right as it is.
     "bow forward": "bough forward",
@@ -98,8 +100,8 @@ _SPELLINGS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             "ytwl": "Y T W L",
         },
     },
-    "piper": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN},
-    "pyttsx3": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN},
+    "piper": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN, "fr": espeak_french.SPELLINGS},
+    "pyttsx3": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN, "fr": espeak_french.SPELLINGS},
 }
 
 

@@ -25,6 +25,8 @@ ROWS = {
     # Numbers with a gender.
     "1 répétition": "une répétition",
     "1 fois": "une fois",
+    "3 séries de 1 min": "3 séries d'une minute",
+    "Plus que 1 minute": "Plus qu'une minute",
     "21 s": "vingt et une secondes",
     "Encore 31 secondes.": "Encore trente et une secondes.",
     "101 répétitions": "cent une répétitions",

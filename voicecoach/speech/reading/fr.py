@@ -186,6 +186,7 @@ WORDS = LanguageWords(
             rf"(?<![\w.,:/+-]){number} (?=(?:{_FEMININE})s?(?!\w))": f"{spoken} "
             for number, spoken in _FEMININE_NUMBERS.items()
         },
+        r"(?<!\w)([Dd]|[Qq]u)e une (?=\w)": r"\1'une ",
         r"(?<=\d)(\s?(?:h|min)\s?)0(?=\d(?!\w))": r"\1",
         r"(?<=\s)@\s?|^@\s?": "à ",
         r"(?<!\S)\+\s?(?=\d)": "plus ",
