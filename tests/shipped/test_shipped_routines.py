@@ -56,6 +56,9 @@ def test_the_shipped_routines_are_these() -> None:
         "es/correr-y-caminar-semana-1",
         "es/espalda-del-corredor",
         "es/pausa-en-la-oficina",
+        "fr/bas-du-dos-du-coureur",
+        "fr/course-et-marche-semaine-1",
+        "fr/pause-au-bureau",
     ]
 
 

@@ -11,7 +11,10 @@ STARTER = _HERE / "starter.yaml"
 
 
 def routines() -> dict[str, Path]:
-    """Return the shipped routines by name, which is `de/…` for those in German."""
+    """Return the shipped routines by name, which begins with the language in others than English.
+
+    Such as `de/pause-am-schreibtisch`.
+    """
     installed = _HERE / "shipped"
     # In a checkout they are beside the package; in a wheel, inside it.
     directory = installed if installed.is_dir() else _HERE.parents[1] / "routines"

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from voicecoach.speech import espeak_french
+
 _ESPEAK_ENGLISH = {
     # Verbs that are spelled like another word: “close to the wall” is right as it is.
     "bow forward": "bough forward",
@@ -165,6 +167,12 @@ _ESPEAK_SPANISH = {
     "superman": "súperman",
     "thrusters": "trásters",
 }
+_ESPEAK = {
+    "en": _ESPEAK_ENGLISH,
+    "de": _ESPEAK_GERMAN,
+    "es": _ESPEAK_SPANISH,
+    "fr": espeak_french.SPELLINGS,
+}
 # By engine, then by language. Piper's voices take their phonemes from espeak-ng.
 _SPELLINGS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "natural": {
@@ -178,8 +186,8 @@ _SPELLINGS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             "ytwl": "Y T W L",
         },
     },
-    "piper": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN, "es": _ESPEAK_SPANISH},
-    "pyttsx3": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN, "es": _ESPEAK_SPANISH},
+    "piper": _ESPEAK,
+    "pyttsx3": _ESPEAK,
 }
 
 
