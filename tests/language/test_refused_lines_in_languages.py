@@ -1,4 +1,4 @@
-"""Lines in German and French that leave a doubt: the error shows what to write instead."""
+"""Lines in other languages than English that leave a doubt: the error shows what to write instead."""
 
 import json
 
@@ -41,6 +41,41 @@ REFUSED = {
         "Toutes les minutes 10 burpees": "emom: ",
         "Toutes les 30 s 10 burpees": "every: 30 s",
         "3 tours : 10 squats, 10 pompes": "rounds: 3, do: [10 squats, 10 pompes]",
+    },
+    "it": {
+        "Corsa 400 metri": "Corsa 400 metri in 2:24",
+        "Squat 3x10 con 20 kg": "Squat 3x10 @ 20 kg",
+        "Squat 3x10 a 20 kg": "Squat 3x10 @ 20 kg",
+        "2-3 serie di squat": "squat 2-3x10",
+        "Squat 10": "Squat x10",
+        "Plank 30 secodni": "Plank 30s",
+        "Piegamenti a cedimento": "Piegamenti max in",
+        "Sguardo a destra e a sinistra 30 s": "Sguardo 30 s, per lato",
+        "Recupero": "recupero 60s",
+        "Recupero al bisogno": "recupero 60s",
+        "Squat 3x10, recupero a sensazione": "Squat 3x10, recupero",
+        "Ponte 10 ripetizioni mantenendo 5 secondi": "Ponte 10x5 secondi di tenuta",
+        "Corsa 10 min piano": "Corsa 10 min @ piano",
+        "Ogni minuto 10 burpee": "emom: ",
+        "Ogni 30 s 10 burpee": "every: 30 s",
+        "3 giri: 10 squat, 10 piegamenti": "rounds: 3, do: [10 squat, 10 piegamenti]",
+    },
+    "pt": {
+        "Corrida 400 metros": "Corrida 400 metros em 2:24",
+        "Agachamento 3x10 com 20 kg": "Agachamento 3x10 @ 20 kg",
+        "Agachamento 3 séries": "Agachamento 3x10",
+        "Agachamento 10": "Agachamento x10",
+        "Prancha 30 segudnos": "Prancha 30s",
+        "Flexões até a falha": "Flexões max em",
+        "Flexões 3 séries até à exaustão": "Flexões 3x max em",
+        "Olhar à direita e à esquerda 30 s": "Olhar 30 s, de cada lado",
+        "Descanso": "descanso 60s",
+        "Descanso se precisar": "descanso 60s",
+        "Agachamento 3x10, descanso livre": "Agachamento 3x10, descanso",
+        "Corrida 10 min leve": "Corrida 10 min @ leve",
+        "A cada minuto 10 burpees": "emom: ",
+        "A cada 30 s 10 burpees": "every: 30 s",
+        "3 voltas: 10 agachamentos, 10 flexões": "rounds: 3, do: [10 agachamentos, 10 flexões]",
     },
 }
 
