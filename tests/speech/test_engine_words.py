@@ -23,6 +23,8 @@ from voicecoach.speech.engine_words import for_engine
         "one that this engine knows": ("natural", "en", "Now HIIT.", "Now HIIT."),
         "an English word in German": ("piper", "de", "Plank halten", "Plänk halten"),
         "words of a name": ("pyttsx3", "de", "Bird Dog, Plank", "Börd Dogg, Plänk"),
+        "English words in Italian": ("piper", "it", "Curl, Dead bug", "cherl, ded bag"),
+        "an English word in Portuguese": ("pyttsx3", "pt-BR", "Burpees", "bârpis"),
         "part of a word": ("pyttsx3", "de", "Planken", "Planken"),
         "part of a compound": ("pyttsx3", "de", "Core-Training", "Core-Training"),
         "a language without a list": ("pyttsx3", "fr", "Plank", "Plank"),

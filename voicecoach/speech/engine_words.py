@@ -85,6 +85,33 @@ _ESPEAK_GERMAN = {
     "warm-up": "Worm-app",
     "warmup": "Wormapp",
 }
+_ESPEAK_ITALIAN = {
+    "bird dog": "berd dog",
+    "burpee": "bèrpi",
+    "calf raise": "caf reis",
+    "curl": "cherl",
+    "curl-up": "cherl ap",
+    "dead bug": "ded bag",
+    "deadlift": "dedlift",
+    "hiit": "it",
+    "jumping jack": "giàmping gièc",
+    "mountain climber": "maunten clàimer",
+    "pull-up": "pul ap",
+    "russian twist": "rascian tuist",
+    "wall sit": "uòl sit",
+    "warm-up": "uorm ap",
+}
+_ESPEAK_PORTUGUESE = {
+    "burpee": "bârpi",
+    "burpees": "bârpis",
+    "crunch": "crânch",
+    "curl-up": "cârl âp",
+    "hiit": "rít",
+    "jumping jack": "djâmpin djék",
+    "kettlebell": "quétoubél",
+    "mountain climber": "máunten cláimber",
+    "wall sit": "uól sit",
+}
 # By engine, then by language. Piper's voices take their phonemes from espeak-ng.
 _SPELLINGS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "natural": {
@@ -98,8 +125,18 @@ _SPELLINGS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             "ytwl": "Y T W L",
         },
     },
-    "piper": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN},
-    "pyttsx3": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN},
+    "piper": {
+        "en": _ESPEAK_ENGLISH,
+        "de": _ESPEAK_GERMAN,
+        "it": _ESPEAK_ITALIAN,
+        "pt": _ESPEAK_PORTUGUESE,
+    },
+    "pyttsx3": {
+        "en": _ESPEAK_ENGLISH,
+        "de": _ESPEAK_GERMAN,
+        "it": _ESPEAK_ITALIAN,
+        "pt": _ESPEAK_PORTUGUESE,
+    },
 }
 
 
