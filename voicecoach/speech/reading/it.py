@@ -3,11 +3,16 @@
 from voicecoach.speech.reading.italian_nouns import agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
+# The full stop of an abbreviation, but not that of a sentence.
+_STOP = r"(?:\.(?=[,;:)/]|\s[a-zà-ù]))?"
 _SIDES = "lato|gamba|braccio|mano|piede|parte|senso|direzione|arto"
 _ORDINALS = [
     "prim", "second", "terz", "quart", "quint", "sest", "settim", "ottav", "non", "decim",
 ]  # fmt: skip
-_FEMININE_PARTS = "gamba|mano|spalla|anca|caviglia|coscia|parte"
+_FEMININE_PARTS = "gamba|mano|spalla|anca|caviglia|coscia|parte|natica"
+_MASCULINE_PARTS = (
+    "lato|braccio|piede|ginocchio|gomito|polso|fianco|gluteo|polpaccio|tallone|quadricipite|arto"
+)
 
 _ABBREVIATIONS = {
     r"[Aa]d es\.,?": "ad esempio",
@@ -16,8 +21,8 @@ _ABBREVIATIONS = {
     r"[Mm]ax(?:\.|(?=\s\d))": "massimo",
     r"[Mm]in\.(?=\s\d)": "minimo",
     r"ecc\.?": "eccetera",
-    r"1\s?[Rr]ip\.?": "1 ripetizione",
-    r"[Rr](?:ip|ep)s?\.?": "ripetizioni",
+    rf"1\s?[Rr]ip{_STOP}": "1 ripetizione",
+    rf"[Rr](?:ip|ep)s?{_STOP}": "ripetizioni",
     r"[Rr]ec\.": "recupero",
     r"(\d{1,3})\s?% (?:1\s?)?RM": r"\1% del massimale",
     r"1\s?RM": "una ripetizione massimale",
@@ -51,6 +56,7 @@ _COUNTED = (
     "ripetizioni|serie|giri|round|respiri|volte|passi|secondi|minuti|ore|gradi|chili|metri"
     "|chilometri|centimetri|tenute|calorie|per cento"
 )
+_MEASURED = "s|sec|min|h|kg|m|mt|cm|km|kcal|cal|%|°|serie|giri|round|set"
 # Behind the seconds or minutes that end a time without their unit.
 _END = r"$|[.,;:)!?]|\s(?:per|di|al|a|in|e)\s"
 
@@ -132,12 +138,16 @@ WORDS = LanguageWords(
     written={
         r"(?<!\w)([Cc]c?a|[Mm]ax|[Rr]ec|es)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
-        r"(?<=\d)\s?[Rr](?:ip|ep)s?\.?(?!\w)": " ripetizioni",
+        rf"(?<=\d)\s?[Rr](?:ip|ep)s?{_STOP}(?!\w)": " ripetizioni",
+        r"(?<!\w)([Uu]n) 1/(?=[34](?!\d))": "1/",
         # «3 per 10», but «10 volte».
         r"(?<![\w.,:/])(?!1\s?[x×])(\d{1,3})\s?[x×](?=$|[.,;:)]|\s(?:al?|per)\s)": r"\1 volte",
-        r"(?<![\w.,:/])(?<!\d )[x×]\s?(?!1(?!\d))(\d{1,3})(?![\w.,:/–-]|\s?[a-z°%])": r"\1 volte",
+        r"(?<![\w.,:/])(?<!\d )(?<!serie )(?<!giri )(?<!round )(?<!set )[x×]\s?(?!1(?!\d))"
+        rf"(\d{{1,3}})(?![\w:/–°%-]|[.,]\d|\s?(?:{_MEASURED})(?!\w))":
+            r"\1 volte",
         **{
-            rf"(?<![\w.,]){number}ª(?!\w)": f"{ordinal}a"
+            rf"(?<![\w.,]){number}(?:ª|a(?= (?:serie|volta|settimana|fase|parte)(?!\w)))(?!\w)":
+                f"{ordinal}a"
             for number, ordinal in enumerate(_ORDINALS, 1)
         },
         **{
@@ -155,15 +165,16 @@ WORDS = LanguageWords(
         r"(?<=[oi\d]) al (?=\d{1,4} metri(?!\w))": " ogni ",
         r"(?<!\w)(?:[Nn]\.\s?|[Nn]r\.\s?|[Nn]°\s?|[Nn]º\s?|#\s?)(?=\d)": "numero ",
         **{
-            rf"(?<!\w)((?i:{_FEMININE_PARTS})) {short}\.?(?!\w)": rf"\1 {spoken}a"
-            for short, spoken in (("dx", "destr"), ("sx", "sinistr"))
+            rf"(?<!\w)((?i:{parts})) {short}{_STOP}(?!\w)": rf"\1 {spoken}{ending}"
+            for short, spoken in (("[Dd]x", "destr"), ("[Ss]x", "sinistr"))
+            for parts, ending in ((_FEMININE_PARTS, "a"), (_MASCULINE_PARTS, "o"))
         },
-        r"(?<=\d)\s?[Dd]x\.?(?!\w)": " a destra",
-        r"(?<=\d)\s?[Ss]x\.?(?!\w)": " a sinistra",
-        r"(?<=[a-zà-ù] )dx\.?(?!\w)": "destro",
-        r"(?<=[a-zà-ù] )sx\.?(?!\w)": "sinistro",
-        r"(?<!\w)[Dd]x\.?(?!\w)": "destra",
-        r"(?<!\w)[Ss]x\.?(?!\w)": "sinistra",
+        rf"(?<=\d)\s?[Dd]x{_STOP}(?!\w)": " a destra",
+        rf"(?<=\d)\s?[Ss]x{_STOP}(?!\w)": " a sinistra",
+        rf"(?<=[a-zà-ù] )dx{_STOP}(?!\w)": "a destra",
+        rf"(?<=[a-zà-ù] )sx{_STOP}(?!\w)": "a sinistra",
+        rf"(?<!\w)[Dd]x{_STOP}(?!\w)": "destra",
+        rf"(?<!\w)[Ss]x{_STOP}(?!\w)": "sinistra",
         r"(?<=\s)@\s?|^@\s?": "a ",
         r"(?<!\S)\+\s?(?=\d)": "più ",
         # An entity of HTML stays, as it is not meant.

@@ -65,6 +65,7 @@ def _parts() -> Iterator[tuple[str, str]]:
         yield rf"{_START}1 e meio ({wholes})s?(?!\w)", rf"1 \1 e {half}"
         yield rf"{_START}1 ({parts}) ({wholes})s?(?!\w)", r"1 \2 \1"
         yield rf"{_START}(\d{{1,3}}) e meio ({nouns})(?!\w)", rf"\1 \2 e {half}"
+    yield r"(?<!\w)((?:hora|volta|semana)s?) e meio(?!\w)", r"\1 e meia"
     nouns = f"{_FEMININE}|{_MASCULINE}"
     yield rf"{_START}(\d{{1,3}}) ({parts}) ({nouns})(?!\w)", r"\1 \3 \2"
     yield rf"(?<!e )(?<!\w)((?:um|dois|três) (?:terços?|quartos?)) (?=(?:{nouns})(?!\w))", r"\1 de "

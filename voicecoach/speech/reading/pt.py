@@ -3,11 +3,16 @@
 from voicecoach.speech.reading.portuguese_nouns import agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
+# The full stop of an abbreviation, but not that of a sentence.
+_STOP = r"(?:\.(?=[,;:)/]|\s[a-zà-ú]))?"
 _SIDES = "lado|perna|braço|mão|pé|sentido|direção"
 _ORDINALS = [
     "primeir", "segund", "terceir", "quart", "quint", "sext", "sétim", "oitav", "non", "décim",
 ]  # fmt: skip
 _FEMININE_PARTS = "perna|mão|coxa|panturrilha|nádega|anca"
+_MASCULINE_PARTS = (
+    "lado|braço|pé|joelho|cotovelo|punho|ombro|quadril|glúteo|calcanhar|tornozelo|membro"
+)
 
 _ABBREVIATIONS = {
     r"[Pp]\.\s?ex\.,?": "por exemplo",
@@ -16,8 +21,8 @@ _ABBREVIATIONS = {
     r"[Mm]áx(?:\.|(?=\s))": "máximo",
     r"[Mm]ín(?:\.|(?=\s))": "mínimo",
     r"etc\.?": "et cétera",
-    r"1\s?[Rr]ep\.?": "1 repetição",
-    r"[Rr]eps?\.?": "repetições",
+    rf"1\s?[Rr]ep{_STOP}": "1 repetição",
+    rf"[Rr]eps?{_STOP}": "repetições",
     r"[Dd]esc\.": "descanso",
     r"(\d{1,3})\s?% (?:de )?(?:1\s?)?RM": r"\1% da repetição máxima",
     r"1\s?RM": "1 repetição máxima",
@@ -133,7 +138,9 @@ WORDS = LanguageWords(
     written={
         r"(?<!\w)([Aa]prox|[Mm]áx|[Mm]ín|[Dd]esc)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
-        r"(?<=\d)\s?[Rr]eps?\.?(?!\w)": " repetições",
+        rf"(?<=\d)\s?[Rr]eps?{_STOP}(?!\w)": " repetições",
+        r"(?<!\w)([Uu]m) 1/(?=[34](?!\d))": "1/",
+        r"(?<![\w.,:/])1 vezes (?=\d)": "uma vez ",
         **{
             rf"(?<![\w.,]){number}\.?ª(?!\w)": f"{ordinal}a"
             for number, ordinal in enumerate(_ORDINALS, 1)
@@ -149,13 +156,14 @@ WORDS = LanguageWords(
             r"\1 e ",
         r"(?<!\w)(?:[Nn]\.?[º°]|[Nn]úm\.|#)\s?(?=\d)": "número ",
         **{
-            rf"(?<!\w)((?i:{_FEMININE_PARTS})) {short}\.?(?!\w)": rf"\1 {spoken}a"
-            for short, spoken in (("dir", "direit"), ("esq", "esquerd"))
+            rf"(?<!\w)((?i:{parts})) {short}{_STOP}(?!\w)": rf"\1 {spoken}{ending}"
+            for short, spoken in (("[Dd]ir", "direit"), ("[Ee]sq", "esquerd"))
+            for parts, ending in ((_FEMININE_PARTS, "a"), (_MASCULINE_PARTS, "o"))
         },
-        r"(?<=\d)\s?[Dd]ir\.?(?!\w)": " à direita",
-        r"(?<=\d)\s?[Ee]sq\.?(?!\w)": " à esquerda",
-        r"(?<=[a-zà-ú] )dir\.?(?!\w)": "direito",
-        r"(?<=[a-zà-ú] )esq\.?(?!\w)": "esquerdo",
+        rf"(?<=\d)\s?[Dd]ir{_STOP}(?!\w)": " à direita",
+        rf"(?<=\d)\s?[Ee]sq{_STOP}(?!\w)": " à esquerda",
+        rf"(?<=[a-zà-ú] )dir{_STOP}(?!\w)": "à direita",
+        rf"(?<=[a-zà-ú] )esq{_STOP}(?!\w)": "à esquerda",
         r"(?<=\s)@\s?|^@\s?": "com ",
         r"(?<!\S)\+\s?(?=\d)": "mais ",
         # An entity of HTML stays, as it is not meant.
