@@ -188,7 +188,7 @@ def _with_chosen_voices(routine: Routine, options: Options) -> Routine:
     if options.voice is not None:
         name = None if options.voice == AUTO else options.voice
         voice = replace(routine.voice, engine=AUTO, name=name, run=())
-        routine = replace(routine, voice=voice, parts={})
+        routine = replace(routine, voice=voice, parts={}, voice_span=None)
     if options.rate_wpm is not None:
         rate_wpm = options.rate_wpm
         parts = {part: replace(voice, rate_wpm=rate_wpm) for part, voice in routine.parts.items()}
