@@ -16,18 +16,21 @@ import numpy as np
 import pytest
 import soundfile
 import yaml
+from babel import Locale
 
 from helpers.containers import save
 from helpers.engines import put_program
 from helpers.packages import install
 from helpers.pages import ROOT, examples, file_in
 from helpers.phrase_files import braces, phrase_file
+from helpers.routine_files import MAIN, load_files
 from helpers.routines import in_words, plan_of, problems_of, said_in, with_workout
 from helpers.speaking import line, narrating
 from helpers.terminal import Terminal, without_numbers
 from voicecoach import formats, outputs, phrases
 from voicecoach.audio.pcm import from_samples, to_pcm
 from voicecoach.language import blocks
+from voicecoach.language.catalogue_texts import digest, english, translated
 from voicecoach.problems import MissingEngineError, NoVoiceError, WrongUsageError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import engines
@@ -151,17 +154,16 @@ def test_the_engine_of_a_package_of_its_own_speaks(
 
 
 def test_the_output_of_the_page_is_made_of_the_timeline(add: Add) -> None:
-    add(outputs, "srt", file_in("docs/add-an-output.md", "srt.py"))
-    module = outputs.output_module("srt")
+    add(outputs, "labels", file_in("docs/add-an-output.md", "labels.py"))
     timeline = plan_of(with_workout("- say: One.\n- pause: 1h\n- say: Two.", "intro: 'off'"))
-    assert module.render(outputs.Finished(timeline, "legs.mp3", bytes)).decode() == (
-        "1\n00:00:00,000 --> 00:00:00,300\nOne.\n\n"
-        "2\n01:00:00,550 --> 01:00:00,850\nTwo.\n\n"
-        "3\n01:00:01,100 --> 01:00:02,540\nThat was all. Well done.\n"
-    )
+    labels = "0.000\t0.300\tOne.\n3600.550\t3600.850\tTwo.\n"
+    labels += "3601.100\t3602.540\tThat was all. Well done.\n"
+    assert outputs.text_module("labels").text(timeline) == labels
+    finished = outputs.Finished(timeline, "legs.mp3", bytes, bytes)
+    assert outputs.output_module("labels").render(finished).decode() == labels
 
 
-def test_the_output_of_the_page_is_an_option_that_writes_what_the_page_shows(
+def test_the_output_of_the_page_is_printed_and_written_as_the_page_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = "docs/add-an-output.md"
@@ -169,23 +171,27 @@ def test_the_output_of_the_page_is_an_option_that_writes_what_the_page_shows(
     # A copy of the program, changed as the page says.
     program = tmp_path / "program" / "voicecoach"
     shutil.copytree(ROOT / "voicecoach", program, ignore=shutil.ignore_patterns("__pycache__"))
-    (program / "outputs" / "srt.py").write_text(file_in(page, "srt.py"), "utf-8")
-    options = program / "cli" / "outputs.py"
-    code, found = re.subn(
-        r"^_BESIDE = \{.*?\}\n",
-        marks["option"],
-        options.read_text("utf-8"),
-        flags=re.MULTILINE | re.DOTALL,
-    )
-    assert found == 1
-    options.write_text(code, "utf-8")
+    (program / "outputs" / "labels.py").write_text(file_in(page, "labels.py"), "utf-8")
+    _change(program / "cli" / "outputs.py", r"^_BESIDE = \{.*?\}\n", marks["option"])
+    _change(program / "cli" / "script.py", r"(?<=^_MODULES = \{)", "\n" + marks["format"])
     terminal = Terminal(tmp_path / "home", monkeypatch, capsys)
-    command = [sys.executable, "-m", "voicecoach", "build", "legs.yaml", "--srt"]
+    command = [sys.executable, "-m", "voicecoach"]
     environment = {**os.environ, "PYTHONPATH": str(program.parent)}
-    subprocess.run(command, check=True, env=environment)
-    written = (terminal.directory / "legs.srt").read_text("utf-8")
+    print_labels = [*command, "script", "legs.yaml", "--format", "labels"]
+    printed = subprocess.run(print_labels, check=True, env=environment, stdout=subprocess.PIPE)
+    assert without_numbers(printed.stdout.decode()).startswith(without_numbers(marks["begins"]))
+    build = [*command, "build", "legs.yaml", "--labels"]
+    subprocess.run(build, check=True, env=environment)
+    assert (terminal.directory / "legs.txt").read_bytes() == printed.stdout
     assert (terminal.directory / "legs.mp3").stat().st_size > 0
-    assert without_numbers(written).startswith(without_numbers(marks["begins"]))
+
+
+def _change(file: Path, pattern: str, text: str) -> None:
+    """Put a text in the place of what a pattern finds, once, in a file."""
+    lines = re.MULTILINE | re.DOTALL
+    code, found = re.subn(pattern, lambda _: text, file.read_text("utf-8"), flags=lines)
+    assert found == 1
+    file.write_text(code, "utf-8")
 
 
 def test_the_format_of_the_page_is_written_and_read_back(add: Add, tmp_path: Path) -> None:
@@ -208,25 +214,50 @@ def test_the_language_of_the_page_is_spoken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = "docs/add-a-language.md"
-    (tmp_path / "es.yaml").write_text(file_in(page, "es.yaml"), "utf-8")
+    (tmp_path / "da.yaml").write_text(file_in(page, "da.yaml"), "utf-8")
     monkeypatch.setattr(phrases, "__path__", [*phrases.__path__, str(tmp_path)])
     marks = {example.mark: example.text for example in examples(page)}
-    timeline = plan_of(marks["spanish"])
+    timeline = plan_of(marks["danish"])
     said = [
         " ".join((event.text or "").split())
         for event in timeline.events
         if event.role in ("announce", "time-left")
     ]
     assert said == [
-        "Plancha, 40 segundos.",
-        "Quedan 10 segundos.",
-        "Descanso. A continuación: Zancadas, 2 series de 10.",
-        "Descanso.",
+        "Planke, 40 sekunder.",
+        "Kun 10 sekunder tilbage.",
+        "Pause. Næste: Udfald, 2 sæt af 10.",
+        "Pause.",
     ]
 
 
+def test_the_phrases_of_the_page_have_a_time_in_its_case() -> None:
+    page = "docs/add-a-language.md"
+    (polish,) = (example for example in examples(page) if example.mark == "polish")
+    words = phrases.Phrases(Locale.parse("pl"), yaml.safe_load(polish.text))
+    assert words.say("dose_hold", time=words.time(60_000)) == "utrzymaj przez 1 minutę"
+    assert words.say("dose_hold", time=words.time(10_000)) == "utrzymaj przez 10 sekund"
+
+
+def test_the_phrases_of_the_page_change_those_of_the_program(tmp_path: Path) -> None:
+    changed = file_in("docs/add-a-language.md", "phrases.de.yaml")
+    routine = "title: T\nlanguage: de-AT\nworkout:\n  - Kniebeugen 40s\n  - Verschnaufpause 20s\n"
+    words = load_files(tmp_path, {MAIN: routine, "phrases.de.yaml": changed}).phrases
+    assert words.say("outro") == "Feierabend!"
+    assert (words.legend("rest"), words.legend("work")) == ("verschnaufen", "Arbeit")
+
+
+def test_the_exercise_of_the_page_is_a_translation_of_the_english_text() -> None:
+    page = "docs/add-a-language.md"
+    (texts,) = (example for example in examples(page) if example.mark == "catalogue")
+    ((name, exercise),) = yaml.safe_load(texts.text).items()
+    assert exercise["english"] == digest(english()[name])
+    danish = translated(english()[name], exercise)
+    assert [*danish["tempo"][0], *danish["tempo"][1]] == exercise["parts"]
+
+
 def test_the_language_of_the_page_has_all_phrases_and_no_unknown_row_of_words() -> None:
-    shown = yaml.safe_load(file_in("docs/add-a-language.md", "es.yaml"))
+    shown = yaml.safe_load(file_in("docs/add-a-language.md", "da.yaml"))
     english = phrase_file("en")
     assert braces(shown) == braces(english)
     assert shown["written"].keys() <= english["written"].keys()

@@ -7,9 +7,16 @@ import pytest
 from helpers.golden import GOLDEN
 from helpers.routines import plan_of
 from voicecoach.outputs.script import script
+from voicecoach.phrases import languages
+
+NAMES = sorted(path.stem for path in (GOLDEN / "languages").glob("*.yaml"))
 
 
-@pytest.mark.parametrize("name", ["french"])
+def test_every_language_but_english_is_heard_whole() -> None:
+    assert {*NAMES, "en"} >= {*languages()}
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_routine_in_another_language_is_heard_as_its_golden_file_says(
     name: str, golden: Callable[[str, str], None]
 ) -> None:

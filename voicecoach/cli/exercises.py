@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 @click.command("exercises", short_help="List the exercises of the catalogue, or search them.")
 @click.argument("words", nargs=-1)
+@click.option(
+    "--language", default="en", metavar="TAG", help="List those with words in a language, in it."
+)
 @plain_option
-def command(words: tuple[str, ...], plain: bool) -> None:
+def command(words: tuple[str, ...], language: str, plain: bool) -> None:
     """List the exercises of the catalogue, or those in which all WORDS are found.
 
     They are looked for in names, tags, equipment and setups, and exercises that have them in their
@@ -26,18 +29,24 @@ def command(words: tuple[str, ...], plain: bool) -> None:
       voicecoach exercises
       voicecoach exercises hip flexor
       voicecoach exercises bird-dog
+      voicecoach exercises --language de
     """
     from voicecoach.language.catalogue_search import named, nearest_name, search
-    from voicecoach.language.definitions import catalogue
+    from voicecoach.language.definitions import catalogue, catalogue_languages
+    from voicecoach.language.values.choice import spoken_list
 
+    exercises = catalogue(language)
+    if not exercises:
+        hint = f"choose {spoken_list(catalogue_languages())}"
+        raise WrongUsageError(f"the catalogue has no exercises in `{language}`", hint)
     text = " ".join(words)
-    short_name = named(text)
+    short_name = named(text, language)
     if short_name is not None:
-        click.echo(_describe(short_name, catalogue()[short_name]))
+        click.echo(_describe(short_name, exercises[short_name]))
         return
-    matches = search(text)
+    matches = search(text, language)
     if not matches:
-        near = nearest_name(text)
+        near = nearest_name(text, language)
         elsewhere = "try a part of the body in English, such as `back`"
         hint = f"did you mean `{near}`?" if near else elsewhere
         raise WrongUsageError(f"no exercise is found by `{text}`", hint)

@@ -13,13 +13,20 @@ Found = dict[str, Definition[CatalogueKeys]]
 _LEAST_LIKENESS = 0.75
 
 
-def named(text: str) -> str | None:
-    """Return the short name that `text` is, with or without hyphens and blanks, or None."""
-    return next((name for name in catalogue() if _joined(name) == _joined(text)), None)
+def named(text: str, language: str) -> str | None:
+    """Return the short name that `text` is, with or without hyphens and blanks, or None.
+
+    A name in the language serves as well.
+    """
+    exercises = catalogue(language)
+    short_names = {_joined(exercises[name].name): name for name in reversed(list(exercises))}
+    return (short_names | {_joined(name): name for name in exercises}).get(_joined(text))
 
 
-def search(text: str) -> Found:
+def search(text: str, language: str) -> Found:
     """Return the exercises that have every word of `text`, by short name, the best first.
+
+    They are those with words in the language.
 
     A word is looked for in names, then in tags and equipment, then at the beginning of the words
     of a setup. All have those of a blank text, none those of one that has only signs.
@@ -29,15 +36,17 @@ def search(text: str) -> Found:
         return {}
     # Without the sign of a plural, which the names have or have not.
     words = [word.removesuffix("s") or word for word in words]
-    ranks = {name: _rank(words, name, definition) for name, definition in catalogue().items()}
+    exercises = catalogue(language)
+    ranks = {name: _rank(words, name, definition) for name, definition in exercises.items()}
     found = [(rank, name) for name, rank in ranks.items() if rank is not None]
-    return {name: catalogue()[name] for _, name in sorted(found)}
+    return {name: exercises[name] for _, name in sorted(found)}
 
 
-def nearest_name(text: str) -> str | None:
+def nearest_name(text: str, language: str) -> str | None:
     """Return the short name most like `text`, or like one of its words; None if none is."""
-    by_word = {word: name for name in reversed(list(catalogue())) for word in name.split("-")}
-    names = by_word | {_joined(name): name for name in catalogue()}
+    exercises = catalogue(language)
+    by_word = {word: name for name in reversed(list(exercises)) for word in name.split("-")}
+    names = by_word | {_joined(name): name for name in exercises}
     likely = (_nearest_alike(word, names) for word in (text, *text.split()))
     return next((names[word] for word in likely if word is not None), None)
 

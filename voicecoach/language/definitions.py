@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import PlainValidator
 
-from voicecoach.language import values
+from voicecoach.language import catalogue_texts, values
 from voicecoach.language.exercise_form import with_overlay_lines
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.reader import Reader
 from voicecoach.language.values.text import names_something
-from voicecoach.text.document import DataPath, Text
-from voicecoach.text.parsing import read_document
+from voicecoach.phrases.tags import nearest_tag
+from voicecoach.text.document import DataPath, Document, Text
 
-CATALOGUE = Path(__file__).with_name("catalogue")
+# The language in which the catalogue itself is written.
+CATALOGUE_LANGUAGE = "en"
 
 
 class DefinitionKeys(ExerciseKeys):
@@ -61,15 +61,32 @@ def read_definitions(reader: Reader, data: Any) -> dict[str, Definition[Definiti
     return _definitions(reader, data, ("exercises",), DefinitionKeys)
 
 
+def catalogue(language: str = CATALOGUE_LANGUAGE) -> Mapping[str, Definition[CatalogueKeys]]:
+    """Return the exercises that come with the program and have words in a language.
+
+    They are in the order of their short names.
+    """
+    tag = nearest_tag(language, catalogue_languages())
+    return {} if tag is None else _catalogue(tag)
+
+
+def catalogue_languages() -> tuple[str, ...]:
+    """Return the languages that exercises of the catalogue have words in, as BCP 47 tags."""
+    return tuple(sorted((CATALOGUE_LANGUAGE, *catalogue_texts.languages())))
+
+
 @cache
-def catalogue() -> Mapping[str, Definition[CatalogueKeys]]:
-    """Return the exercises that come with the program, by short name."""
-    definitions: dict[str, Definition[CatalogueKeys]] = {}
-    for path in sorted(CATALOGUE.glob("*.yaml")):
-        reader = Reader(read_document(path, path.name))
-        assert isinstance(reader.document.data, dict)
-        definitions |= _definitions(reader, reader.document.data, (), CatalogueKeys)
-        assert not reader.problems, reader.problems
+def _catalogue(tag: str) -> Mapping[str, Definition[CatalogueKeys]]:
+    exercises = catalogue_texts.english()
+    if tag != CATALOGUE_LANGUAGE:
+        texts = catalogue_texts.texts(tag)
+        exercises = {
+            name: catalogue_texts.translated(exercises[name], texts[name]) for name in texts
+        }
+    # Its files are shipped and tested: nobody is told of a place in them.
+    reader = Reader(Document(f"catalogue/{tag}", [], dict(exercises)))
+    definitions = _definitions(reader, dict(exercises), (), CatalogueKeys)
+    assert not reader.problems, reader.problems
     return {name: _as_stock(definitions[name]) for name in sorted(definitions)}
 
 

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from voicecoach.language.definitions import CatalogueKeys, Definition, catalogue
+from voicecoach.language.definitions import (
+    CATALOGUE_LANGUAGE,
+    CatalogueKeys,
+    Definition,
+    catalogue,
+)
 from voicecoach.language.entry import Entry
 from voicecoach.language.layers import fields_of, stacked
 from voicecoach.language.values.text import PlainText, names_something
 from voicecoach.text.document import Text
-
-# The language in which the catalogue is written.
-CATALOGUE_LANGUAGE = "en"
 
 # Only such names are looked up in the catalogue: most exercises are named in plain words.
 _SHORT_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -58,10 +60,14 @@ def find(entry: Entry, name: Text, as_key: bool) -> Definition[Any] | None:
 def _in_language(
     entry: Entry, name: Text, definition: Definition[CatalogueKeys]
 ) -> Definition[CatalogueKeys]:
-    """Return an exercise of the catalogue, without its words where they are in a wrong language."""
-    if entry.around.speaks(CATALOGUE_LANGUAGE):
-        return definition
+    """Return an exercise of the catalogue in the routine's language.
+
+    Where it has no words in that, it keeps its English name alone, and that is told.
+    """
     language = entry.around.language
+    own = catalogue(language).get(name)
+    if own is not None:
+        return own
     message = f"the catalogue says nothing of `{name}` in `{language}`: setup and tips are left out"
     hint = f"describe it under `exercises`, with a `name` and a `setup` in `{language}`"
     if not entry.reader.remarks.says(message):

@@ -7,12 +7,13 @@ dark colours, chosen by the title, so that the covers of different routines diff
 import zlib
 from bisect import bisect_right
 
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.band import block
 from voicecoach.outputs.picture.colours import DARK, SHAPES
 from voicecoach.outputs.picture.efforts import look
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
+from voicecoach.outputs.picture.text import TextStyle, shorten, width, wrap
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
 
@@ -97,7 +98,7 @@ def _band(timeline: Timeline) -> list[str]:
         step_ms = timeline.duration_ms / _MOST_BLOCKS
         shown_ms = [number * step_ms for number in range(_MOST_BLOCKS)]
     phases = [timeline.phases[bisect_right(starts_ms, at) - 1] for at in shown_ms]
-    looks = [look(phase, timeline.language) for phase in phases]
+    looks = [look(phase, timeline.phrases) for phase in phases]
     bounds = [at / timeline.duration_ms for at in shown_ms]
     return [
         block(seen, SHAPES[seen], left * _SIDE, right * _SIDE, _SIDE, _BAND_HEIGHT)

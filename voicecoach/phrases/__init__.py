@@ -5,6 +5,7 @@ come from the Unicode CLDR, through Babel.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,44 +15,45 @@ from typing import Any, Literal
 import yaml
 from babel import Locale
 from babel.numbers import format_decimal
-from babel.units import format_unit
 
+from voicecoach.phrases.amounts import DISTANCES, NUMBER, amount_in_words, time_in_words
+from voicecoach.phrases.filling import Time, filled
+from voicecoach.phrases.tags import nearest_tag
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
 # How strenuous work is, by what its author says.
 EffortLevel = Literal["easy", "moderate", "hard"]
 
-# Units of a distance that CLDR has words for; the others have phrases.
-_CLDR_UNITS = {
-    "m": "length-meter",
-    "km": "length-kilometer",
-    "mile": "length-mile",
-    "yard": "length-yard",
-    "foot": "length-foot",
-    "cal": "energy-calorie",
-}
 # Fewer, behind minutes, would be heard as another number: `1 minute 5`.
 _LEAST_BARE_SECONDS = 10
 _LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
 # Joined by a hyphen, two are one: `L-sit` is not left.
 _WORD = re.compile(r"[\w'’-]+")
-# No marks between thousands: voices may stop there.
-_NUMBER = "0.####"
+# The case of a time where a phrase names none.
+_PLAIN = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrases:
-    """The phrases of one language."""
+    """The phrases of one language: `texts` are those of its file, by their keys."""
 
     locale: Locale
-    texts: dict[str, Any]
+    texts: Mapping[str, Any]
+
+    @property
+    def tag(self) -> str:
+        """The language, as a BCP 47 tag."""
+        return str(self.locale).replace("_", "-")
 
     def say(self, key: str, n: int | Decimal | None = None, **values: object) -> str:
         """Return a phrase with its values filled in; `n` is a value and chooses the plural."""
-        text = self.texts[key]
-        if isinstance(text, dict):
-            text = text.get(self.locale.plural_form(n or 0), text["other"])
-        return str(text.format(n=n, **values))
+        return filled(self._form(self.texts[key], n or 0), {"n": n, **values})
+
+    def _form(self, phrase: Any, n: float | Decimal) -> str:
+        """Return the plural form of a phrase that goes with a number."""
+        if isinstance(phrase, Mapping):
+            phrase = phrase.get(self.locale.plural_form(n), phrase["other"])
+        return str(phrase)
 
     @property
     def sample(self) -> list[str]:
@@ -87,6 +89,18 @@ class Phrases:
         """Return what a picture calls the tone of a role."""
         return str(self.texts["tones"][role])
 
+    def page(self, key: str) -> str:
+        """Return a label of the player page, in which the page fills in what is in braces."""
+        return str(self.texts["page"][key])
+
+    def number(self, number: float) -> str:
+        """Return a number as the language writes it: `1.25`, `1,25`."""
+        return str(format_decimal(number, NUMBER, locale=str(self.locale)))
+
+    def sheet(self, key: str, **values: object) -> str:
+        """Return a phrase of the pages to read, with its values filled in."""
+        return str(self.texts["sheet"][key].format(**values))
+
     def effort_levels(self) -> dict[str, EffortLevel]:
         """Return the words of efforts with all endings, in lower case, each with its level."""
         return {
@@ -101,8 +115,20 @@ class Phrases:
         """What may stand between a number and the most that it can be: `of` in `7 of 10`."""
         return list(self.texts["effort_of"])
 
-    def time(self, length_ms: int) -> str:
+    def time(self, length_ms: int) -> Time:
         """Return a length in words: `1 minute 30`, but `1 minute 5 seconds`."""
+        return self._in_cases(lambda case: self._time(length_ms, case))
+
+    def interval(self, length_ms: int) -> Time:
+        """Return how often something comes: `90 seconds`, `2 minutes`."""
+        if length_ms < _LONGEST_IN_SECONDS_MS and length_ms % MINUTE_MS:
+            return self._in_cases(lambda case: self._amount(length_ms / SECOND_MS, "second", case))
+        return self.time(length_ms)
+
+    def _in_cases(self, told: Callable[[str], str]) -> Time:
+        return Time(told(_PLAIN), {case: told(case) for case in self.texts.get("time_cases", ())})
+
+    def _time(self, length_ms: int, case: str) -> str:
         if length_ms >= MINUTE_MS:
             # Such as the time of a pace, which nobody wants to hear to the thousandth.
             length_ms = round(length_ms / SECOND_MS) * SECOND_MS
@@ -110,37 +136,29 @@ class Phrases:
         minutes, rest_ms = divmod(rest_ms, MINUTE_MS)
         seconds = rest_ms / SECOND_MS
         if minutes and seconds >= _LEAST_BARE_SECONDS and seconds.is_integer():
-            *before, last = self._words((hours, "hour"), (minutes, "minute"))
+            *before, last = self._words(case, (hours, "hour"), (minutes, "minute"))
             return " ".join([*before, self.say("minutes_seconds", int(seconds), minutes=last)])
-        return " ".join(self._words((hours, "hour"), (minutes, "minute"), (seconds, "second")))
+        amounts = ((hours, "hour"), (minutes, "minute"), (seconds, "second"))
+        return " ".join(self._words(case, *amounts))
 
-    def interval(self, length_ms: int) -> str:
-        """Return how often something comes: `90 seconds`, `2 minutes`."""
-        if length_ms < _LONGEST_IN_SECONDS_MS and length_ms % MINUTE_MS:
-            return " ".join(self._words((length_ms / SECOND_MS, "second")))
-        return self.time(length_ms)
+    def _words(self, case: str, *amounts: tuple[float, str]) -> list[str]:
+        return [self._amount(amount, unit, case) for amount, unit in amounts if amount]
 
-    def _words(self, *amounts: tuple[float, str]) -> list[str]:
-        return [_amount(amount, unit, str(self.locale)) for amount, unit in amounts if amount]
+    def _amount(self, amount: float, unit: str, case: str) -> str:
+        """Return an amount of a unit in words; forms that no case has are the CLDR's."""
+        forms = self.texts.get("time_cases", {}).get(case, {}).get(unit, {})
+        form = forms.get(self.locale.plural_form(amount))
+        if form is None:
+            return time_in_words(amount, unit, str(self.locale))
+        return filled(form, {"n": format_decimal(amount, NUMBER, locale=str(self.locale))})
 
     def distance(self, amount: Decimal, unit: str) -> str:
         """Return a distance in words, given its unit as it is written for one: `500 meters`."""
         locale = str(self.locale)
-        if unit in _CLDR_UNITS:
-            cldr_unit = _CLDR_UNITS[unit]
-            return _plain(format_unit(amount, cldr_unit, "long", format=_NUMBER, locale=locale))
-        number = format_decimal(amount, _NUMBER, locale=locale)
+        if unit in DISTANCES:
+            return amount_in_words(amount, DISTANCES[unit], locale, NUMBER)
+        number = format_decimal(amount, NUMBER, locale=locale)
         return self.say(f"distance_{unit}", amount, number=number)
-
-
-@cache
-def _amount(amount: float, unit: str, locale: str) -> str:
-    return _plain(format_unit(amount, f"duration-{unit}", "long", locale=locale))
-
-
-def _plain(text: str) -> str:
-    """Return a text with blanks in place of those that keep a number with its unit."""
-    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def languages() -> tuple[str, ...]:
@@ -150,10 +168,7 @@ def languages() -> tuple[str, ...]:
 
 def tag_for(language: str) -> str | None:
     """Return the tag of the phrases that serve a BCP 47 language, or None: `en` for `en-GB`."""
-    by_lowercase = {tag.lower(): tag for tag in languages()}
-    parts = language.lower().split("-")
-    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((by_lowercase[tag] for tag in tags if tag in by_lowercase), None)
+    return nearest_tag(language, languages())
 
 
 def load(language: str) -> Phrases:
@@ -162,6 +177,11 @@ def load(language: str) -> Phrases:
     if tag is None:
         raise KeyError(language)
     return _read(tag, _files()[tag])
+
+
+def english() -> Phrases:
+    """Return the phrases that serve where there are no others."""
+    return load("en")
 
 
 def _files() -> dict[str, Path]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 
-from voicecoach import phrases
 from voicecoach.problems import Span
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
@@ -40,7 +39,7 @@ class Coach:
     ) -> None:
         self.routine, self.measure = routine, measure
         self.reports = Reports(routine, [], list(routine.warnings), list(routine.notes))
-        self.phrases = phrases.load(routine.language)
+        self.phrases = routine.phrases
         self.wording = Wording(self.phrases)
         self.budget = Budget()
         self.tips_said: set[Span] = set()
@@ -64,6 +63,14 @@ class Coach:
         One without a value is reported, and nothing is said. Raises LineTooLongError.
         """
         return self._filled(line, lambda: self._values_of(work, remaining_ms, rep))
+
+    def written(self, line: Line, work: Work, remaining_ms: int) -> str | None:
+        """Return a line to be read that belongs to `work`, None if a placeholder has no value."""
+        try:
+            text = fill(line.text, self._values_of(work, remaining_ms, None))
+        except MissingValueError:
+            return None
+        return " ".join(text.split())
 
     def text_between(self, line: Line, moment: LeadMoment) -> str:
         """Return a line that belongs to no work with its placeholders filled in."""

@@ -1,8 +1,9 @@
 """The timeline: every phase, event and chapter with its absolute time, in whole milliseconds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from voicecoach.phrases import Phrases, english
 from voicecoach.problems import Problem
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.routine.sounds import Sound
@@ -84,10 +85,30 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Instructions:
+    """How an exercise is done, whether or not there was room to say so.
+
+    `id` and `name` are those of its work phases. `titles` are the sections and circuits that begin
+    with it, `loads` the different loads of its sets in their order. `parts` are the exercises that
+    an amrap consists of, each named with its dose.
+    """
+
+    id: str | None
+    name: str
+    titles: tuple[str, ...] = ()
+    loads: tuple[str, ...] = ()
+    setup: str | None = None
+    tips: tuple[str, ...] = ()
+    parts: tuple["Instructions", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """A planned programme. Phases and chapters tile it; events are sorted by start, tones first.
 
+    `instructions` are those of its exercises, in the order in which they are first done.
     `warnings` are what the author wrote and nobody hears; `notes` what a coach would want to know.
+    `phrases` are what the program says in its `language`, a BCP 47 tag.
     """
 
     title: str
@@ -98,3 +119,5 @@ class Timeline:
     chapters: tuple[Chapter, ...]
     warnings: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()
+    instructions: tuple[Instructions, ...] = ()
+    phrases: Phrases = field(default_factory=english)

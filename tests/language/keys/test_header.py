@@ -104,7 +104,11 @@ def test_intro_and_caution_are_spoken_first_and_in_this_order() -> None:
 
 
 REFUSED = {
-    "language: xx": (11, "there are no phrases for `xx`", f"choose {spoken_list(languages())}"),
+    "language: xx": (
+        11,
+        "there are no phrases for `xx`",
+        f"choose {spoken_list(languages())}; docs/add-a-language.md tells how to add one",
+    ),
     "language: e": (11, "`e` is no language tag", "write for instance `en`, `en-GB` or `de`"),
     "language: English please": (
         11,

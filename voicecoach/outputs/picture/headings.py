@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, Row
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width
+from voicecoach.outputs.picture.text import TextStyle, shorten, width
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
 
@@ -71,7 +72,7 @@ def find_runs(timeline: Timeline) -> list[Stretch]:
     All sets and sides of one are a single run, with the rests and changes of sides in between and
     the time to get ready for it.
     """
-    rows = programme(timeline, timeline.language).rows
+    rows = programme(timeline, timeline.phrases).rows
     doses = {(row.section, row.line, row.name): row.dose for row in rows}
     named = [(clean(phase.name), phase) for phase in timeline.phases if phase.name is not None]
     runs = []

@@ -28,7 +28,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from voicecoach.audio.pcm import Pcm
-from voicecoach.problems import EngineError, VoicecoachError, nearest_hint
+from voicecoach.problems import EngineError, VoicecoachError, nearest_hint, words_of
 from voicecoach.routine.voice import Voice
 
 _GROUP = "voicecoach.engines"
@@ -143,6 +143,12 @@ def unsupported(voice: Voice) -> Sequence[str]:
     return list(module.unsupported(voice)) if hasattr(module, "unsupported") else []
 
 
+def unread(voice: Voice, text: str, language: str) -> str:
+    """Return the characters of a text that its engine says something else for, perhaps none."""
+    module = engine_module(voice.engine)
+    return str(module.unread(text, language)) if hasattr(module, "unread") else ""
+
+
 @contextmanager
 def engine_errors(name: str) -> Iterator[None]:
     """Raise as `EngineError` whatever goes wrong in an engine, which may be somebody else's."""
@@ -151,7 +157,7 @@ def engine_errors(name: str) -> Iterator[None]:
     except VoicecoachError:
         raise
     except (Exception, SystemExit) as error:
-        words = str(error) or type(error).__name__
+        words = str(error) if isinstance(error, SystemExit) else words_of(error)
         raise EngineError(f"the speech engine `{name}` failed: {words}") from error
 
 

@@ -7,6 +7,7 @@ pyttsx3 prints, supports neither threads nor a second engine, and can crash or h
 it runs in a process of its own, whose working directory it uses.
 """
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,13 +15,23 @@ from typing import Any
 
 import numpy as np
 
-from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, nearest_hint
+from voicecoach.problems import (
+    EngineError,
+    MissingEngineError,
+    NoVoiceError,
+    nearest_hint,
+    words_of,
+)
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import espeak
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
 from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.recordings import parse_recording
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
+
+_CHINESE = ("zh", "cmn", "yue")
+# The blocks of CJK ideographs, and the two planes that are kept for more.
+_CHINESE_CHARACTERS = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 _HAS_ESPEAK = sys.platform not in ("darwin", "win32")
 # The rate to ask espeak for at so many words a minute, and its pitch, of 0 to 99, for so many
@@ -89,7 +100,7 @@ class Pyttsx3Engine(Engine):
             self._pyttsx3 = pyttsx3.init()
         except Exception as error:
             hint = _LINUX_HINT if _HAS_ESPEAK else _OTHER_HINT
-            raise MissingEngineError("pyttsx3", str(error), hint) from error
+            raise MissingEngineError("pyttsx3", words_of(error), hint) from error
         if _HAS_ESPEAK:
             espeak.wait_instead_of_sleeping()
         self._pyttsx3.connect("error", self._note_error)
@@ -155,6 +166,13 @@ def unsupported(voice: Voice) -> Sequence[str]:
     if not lowest <= voice.pitch_semitones <= highest:
         return [f"its pitch reaches from {lowest:g} to {highest:g} semitones"]
     return []
+
+
+def unread(text: str, language: str) -> str:
+    """Return the Chinese characters of a text, which espeak reads in Chinese alone: no kanji."""
+    if not _HAS_ESPEAK or language.partition("-")[0] in _CHINESE:
+        return ""
+    return "".join(dict.fromkeys(_CHINESE_CHARACTERS.findall(text)))
 
 
 def _voice_id(installed: InstalledVoices, name: str | None, language: str) -> str:

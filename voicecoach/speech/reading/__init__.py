@@ -24,9 +24,7 @@ LONGEST_LINE = 5000
 
 # What one rule has written may concern another, as in `3x8-12 kg`; three passes leave nothing.
 _MOST_PASSES = 3
-_SHARED_MODULES = frozenset(
-    {"german_nouns", "quantities", "rule", "rules", "signs", "speakable", "times", "words"}
-)
+_TAG_LENGTH = 2
 
 
 class LineTooLongError(Exception):
@@ -72,6 +70,14 @@ class Reading:
         spelled = [self._spellings.get(word.lower(), word) for word in parts[1::2]]
         pairs = zip(between, [*spelled, ""], strict=True)
         return "".join(part + word for part, word in pairs)
+
+
+@cache
+def reading_languages() -> tuple[str, ...]:
+    """Return the languages that have rules of their own, as BCP 47 tags."""
+    modules = (module.name for module in pkgutil.iter_modules(__path__))
+    # All other modules have longer names.
+    return tuple(sorted(name for name in modules if len(name) == _TAG_LENGTH))
 
 
 def read(text: str, language: str) -> str:
@@ -120,8 +126,7 @@ def _signs(language: str) -> Sequence[Rule]:
 
 def _words(language: str) -> LanguageWords | None:
     name = language.split("-")[0].lower()
-    known = {module.name for module in pkgutil.iter_modules(__path__)} - _SHARED_MODULES
-    if name not in known:
+    if name not in reading_languages():
         return None
     words: LanguageWords = importlib.import_module(f"{__name__}.{name}").WORDS
     return words

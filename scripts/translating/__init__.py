@@ -1,0 +1,1 @@
+"""What a translator of the catalogue has to do."""

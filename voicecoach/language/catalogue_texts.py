@@ -1,0 +1,70 @@
+"""The texts of the catalogue in other languages than English.
+
+They are in a folder a language, `catalogue/de`, in files as those of the English exercises. An
+exercise has a `name`, a `setup`, perhaps `tips`, and `parts` where its tempo has named ones; all
+else is the same in every language. `english` is the digest of the English text that was translated:
+when that changes, the translation is stale, which a test tells.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from voicecoach.text.parsing import read_document
+
+CATALOGUE = Path(__file__).with_name("catalogue")
+# Hexadecimal digits: enough to tell two texts of one exercise apart.
+_DIGEST_LENGTH = 6
+
+# The keys of an exercise, as they stand in a file.
+Exercise = dict[str, Any]
+
+
+@cache
+def english() -> Mapping[str, Exercise]:
+    """Return the exercises of the catalogue as they stand in its files, by short name."""
+    return _exercises(CATALOGUE)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the other languages that there are texts in, as BCP 47 tags."""
+    return tuple(sorted(folder.name for folder in CATALOGUE.iterdir() if folder.is_dir()))
+
+
+@cache
+def texts(tag: str) -> Mapping[str, Exercise]:
+    """Return the texts of exercises in one of the `languages`, by short name."""
+    return _exercises(CATALOGUE / tag)
+
+
+def translated(exercise: Exercise, texts: Exercise) -> Exercise:
+    """Return an English exercise with the texts of another language in place of its own."""
+    spoken: Exercise = {key: texts[key] for key in ("name", "setup", "tips") if key in texts}
+    if "parts" in texts:
+        lengths = [length for part in exercise["tempo"] for length in part.values()]
+        pairs = zip(texts["parts"], lengths, strict=True)
+        spoken["tempo"] = [{name: length} for name, length in pairs]
+    return {key: exercise[key] for key in exercise.keys() - {"setup", "tips"}} | spoken
+
+
+def parts(exercise: Exercise) -> list[str]:
+    """Return the names of the parts of an exercise's tempo, if they have names."""
+    tempo = exercise.get("tempo")
+    return [str(name) for part in tempo for name in part] if isinstance(tempo, list) else []
+
+
+def digest(exercise: Exercise) -> str:
+    """Return the digest of all that is said of an English exercise."""
+    spoken = [exercise["name"], exercise["setup"], *exercise.get("tips", ()), *parts(exercise)]
+    return hashlib.sha256("\n".join(spoken).encode()).hexdigest()[:_DIGEST_LENGTH]
+
+
+def _exercises(folder: Path) -> Mapping[str, Exercise]:
+    exercises: dict[str, Exercise] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        data = read_document(path, path.name).data
+        assert isinstance(data, dict)
+        exercises |= data
+    return exercises
