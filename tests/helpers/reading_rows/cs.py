@@ -60,6 +60,7 @@ ROWS = {
     "22 sérií": "22 sérií",
     "1 opakování": "jedno opakování",
     "2 opakování": "dvě opakování",
+    "4 opakování": "4 opakování",
     "10 opak./str.": "10 opakování na stranu",
     "30 s/stranu": "30 sekund na stranu",
     "výdrž 1 minutu": "výdrž jednu minutu",

@@ -80,7 +80,7 @@ def _amount(match: re.Match[str]) -> str:
         return f"{_LOCATIVES[number]} {form}"
     if number == 2 and form == noun.few:
         return f"{'dva' if noun.gender == 'masculine' else 'dvě'} {form}"
-    if number in (2, 3, 4) and form == noun.many:
+    if number in (2, 3, 4) and form == noun.many != noun.few:
         return f"{_GENITIVES[number]} {form}"
     return match[0]
 
