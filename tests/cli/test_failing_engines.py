@@ -91,6 +91,35 @@ def test_a_program_that_is_missing_is_an_error_with_a_remedy(shell: Shell) -> No
     assert "moo.mp3" not in shell.files()
 
 
+@cases(
+    ("voice", "message"),
+    {
+        "a voice": ("voice: nobody", "the speech engine `pyttsx3` has no voice `nobody`"),
+        "a voice of a part": (
+            "voices: {count: nobody}",
+            "the speech engine `pyttsx3` has no voice",
+        ),
+        "an engine": ("voice: {engine: nobody}", "there is no speech engine `nobody`"),
+        "a program": (
+            'voice: {engine: command, run: [nobody, "{out}", "{text}"]}',
+            "the speech engine `command` cannot start",
+        ),
+        "a voice to install": (
+            "voice: de_DE-thorsten-medium",
+            "the voice `de_DE-thorsten-medium` is not installed",
+        ),
+    },
+)
+def test_what_is_missing_is_told_at_the_line_that_asks_for_it(
+    shell: Shell, voice: str, message: str
+) -> None:
+    shell.put("moo.yaml", f"title: Moo\n{voice}\nworkout:\n  - Plank 5s\n")
+    for command in ("build", "check"):
+        said = shell.run(command, "moo.yaml")
+        assert said.code == 3
+        assert said.err.startswith(f"moo.yaml:2:1: error: {message}")
+
+
 def test_an_engine_without_the_command_line_it_needs_is_an_error_with_a_remedy(
     shell: Shell,
 ) -> None:
@@ -124,3 +153,35 @@ def test_a_full_disk_is_told_before_an_engine_starts_and_no_other_is_tried(
     assert "the disk is full on which the temporary files are" in one_error(said, 3)
     assert "TMPDIR" in said.err
     assert shell.run("build", "tones.yaml").code == 0
+
+
+@cases(
+    ("key", "says"),
+    {
+        "a voice that nobody has": (
+            "voice: zira",
+            "odd.yaml:2:1: error: the speech engine `pyttsx3` has no voice `zira`",
+        ),
+        "a voice of a part": (
+            "voices: {coach: zira}",
+            "odd.yaml:2:1: error: the speech engine `pyttsx3` has no voice `zira`",
+        ),
+        "a program that is not there": (
+            "voice: {engine: command, run: [no-such-program, '{out}']}",
+            "odd.yaml:2:1: error: the speech engine `command` cannot start: there is no program",
+        ),
+    },
+)
+def test_a_voice_that_a_routine_asks_for_in_vain_is_told_with_its_place(
+    shell: Shell, key: str, says: str
+) -> None:
+    shell.put("odd.yaml", f"title: Odd\n{key}\nworkout: [Plank 5s]\n")
+    said = shell.run("build", "odd.yaml")
+    assert (said.code, said.out) == (3, "")
+    assert said.err.startswith(says)
+
+
+def test_a_voice_that_an_option_asks_for_in_vain_has_no_place(shell: Shell) -> None:
+    assert "has no voice `zira`" in one_error(
+        shell.run("build", "tones.yaml", "--voice", "zira"), 3
+    )
