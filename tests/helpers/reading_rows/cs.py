@@ -86,7 +86,7 @@ ROWS = {
     "ruce, nohy atd.": "ruce, nohy a tak dále.",
     "cca 30 s": "asi 30 sekund",
     "č. 2": "číslo 2",
-    "@ 20 kg": "se zátěží 20 kilogramů",
+    "@ 20 kg": "se zátěží dvaceti kilogramů",
     "2x/týden": "2 krát za týden",
     "P/L": "pravá a levá",
     "10 L / 10 P": "10 levá / 10 pravá",

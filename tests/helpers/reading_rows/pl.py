@@ -79,7 +79,7 @@ ROWS = {
     "maks. 10 kg": "maksymalnie 10 kilogramów",
     "ręce, nogi itd.": "ręce, nogi i tak dalej.",
     "nr 2": "numer 2",
-    "@ 20 kg": "z obciążeniem 20 kilogramów",
+    "@ 20 kg": "z obciążeniem dwudziestu kilogramów",
     "2x/tydzień": "2 razy na tydzień",
     "L/P": "lewa i prawa",
     "10 L / 10 P": "10 lewa / 10 prawa",

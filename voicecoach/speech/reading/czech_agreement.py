@@ -39,7 +39,7 @@ _ENDINGS = {
     "kolo": ("é", ""), "kola": ("ého", "ho"), "kole": ("ém", "m"), "kolu": ("ému", "mu"),
     "cviku": ("ém", "m"),
 }  # fmt: skip
-_WITH_GENITIVE = "[Dd]o|[Oo]d|[Kk]olem|[Oo]kolo|[Bb]ěhem"
+_WITH_GENITIVE = "[Dd]o|[Oo]d|[Kk]olem|[Oo]kolo|[Bb]ěhem|[Ss]e zátěží"
 _SETS = r"(?:séri[eií]|výdrž[eí])\w{0,2},?"
 _BEGIN = r"(?<![\w.,:/+–-])"
 _LETTERS = "a-záčďéěíňóřšťúůýž"

@@ -30,7 +30,7 @@ _ORDINAL_STEMS = (
     "siedemnast", "osiemnast", "dziewiętnast", "dwudziest",
 )  # fmt: skip
 _ORDINALS = range(1, len(_ORDINAL_STEMS) + 1)
-_WITH_GENITIVE = "[Oo]koło|[Dd]o|[Oo]d|[Pp]oniżej|[Pp]owyżej|[Bb]lisko"
+_WITH_GENITIVE = "[Oo]koło|[Dd]o|[Oo]d|[Pp]oniżej|[Pp]owyżej|[Bb]lisko|[Zz] obciążeniem"
 _BEGIN = r"(?<![\w.,:/+–-])"
 _LETTERS = "a-ząćęłńóśźż"
 _HALVES = re.compile(",5$| i pół$")
