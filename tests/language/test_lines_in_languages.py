@@ -26,6 +26,9 @@ RESTS_WITH_WORDS = {
     "Repos actif 30 s": ("fr", "Repos actif"),
     "Pause eau 30 s": ("fr", "Pause eau"),
     "Récupération active 30 s": ("fr", "Récupération active"),
+    "Przerwa na wodę 30 s": ("pl", "Przerwa na wodę"),
+    "Aktywna przerwa 30 s": ("pl", "Aktywna przerwa"),
+    "Aktivní pauza 30 s": ("cs", "Aktivní pauza"),
 }
 
 
@@ -53,6 +56,8 @@ def test_a_rest_says_the_words_that_it_is_written_with(
     [
         ("de", "Kopf drehen 10 links und rechts"),
         ("fr", "Tourner la tête 10 à gauche et à droite"),
+        ("pl", "Skręty głowy 10 w lewo i w prawo"),
+        ("cs", "Otáčení hlavy 10x vlevo a vpravo"),
     ],
 )
 def test_words_that_name_the_left_first_begin_there(language: str, line: str) -> None:

@@ -18,19 +18,24 @@ _TENS = (
     "dvaceti", "třiceti", "čtyřiceti", "padesáti", "šedesáti", "sedmdesáti", "osmdesáti",
     "devadesáti",
 )  # fmt: skip
+# 21, 31: `jednadvaceti`.
+_WITH_ONE = {ten * 10 + 1: f"jedna{word}" for ten, word in enumerate(_TENS, 2)}
 _GENITIVES = numerals(
     ["jednoho", "dvou", "tří", "čtyř", *_FROM_FIVE],
     _TENS,
     "sta",
-    {200: "dvou set", 300: "tří set", 400: "čtyř set", 500: "pěti set"},
+    {**_WITH_ONE, 200: "dvou set", 300: "tří set", 400: "čtyř set", 500: "pěti set"},
 )
-_LOCATIVES = numerals(["jednom", "dvou", "třech", "čtyřech", *_FROM_FIVE], _TENS, "stu", {})
+_LOCATIVES = numerals(["jednom", "dvou", "třech", "čtyřech", *_FROM_FIVE], _TENS, "stu", _WITH_ONE)
 # Before these, `z` is `ze`.
 _WITH_ZE = re.compile("[sšz]|dvou|tří|čtyř|čtrn")
 _ORDINAL_STEMS = (
     "první", "druh", "třetí", "čtvrt", "pát", "šest", "sedm", "osm", "devát", "desát",
     "jedenáct", "dvanáct", "třináct", "čtrnáct", "patnáct", "šestnáct", "sedmnáct",
     "osmnáct", "devatenáct", "dvacát",
+)  # fmt: skip
+_ORDINAL_TENS = (
+    "dvacát", "třicát", "čtyřicát", "padesát", "šedesát", "sedmdesát", "osmdesát", "devadesát",
 )  # fmt: skip
 # Of a hard and of a soft ordinal: `druhá`, `první`.
 _ENDINGS = {
@@ -50,7 +55,9 @@ def agreeing() -> Mapping[str, str | Callable[[re.Match[str]], str]]:
     """Return expressions of numbers that agree with a noun, and what is said for them."""
     not_masculine = "|".join(form for form, noun in BY_FORM.items() if noun.gender != "masculine")
     return {
-        rf"{_BEGIN}(\d{{1,3}}(?:,5| a půl)) ({FORM})(?!\w)": _and_a_half,
+        rf"(?:(?<!\w)(po|za|na|výdrž) |{_BEGIN})(\d{{1,3}}(?:,5| a půl)) ({FORM})(?!\w)": (
+            _and_a_half
+        ),
         rf"(?<!\w)půl ({FORM})(?!\w)": lambda match: f"půl {BY_FORM[match[1]].genitive}",
         rf"(?<!\w)({_WITH_GENITIVE}) (\d{{1,3}}) ({FORM})(?!\w)": _genitive_amount,
         # "3 série po 10", and what is done in each.
@@ -135,22 +142,26 @@ def _out_of(match: re.Match[str]) -> str:
 
 def _and_a_half(match: re.Match[str]) -> str:
     """Return `1,5 minuty` as "jedna a půl minuty", `2,5 minuty` as "dvě a půl minuty"."""
-    number, noun = int(_HALVES.sub("", match[1])), BY_FORM[match[2]]
+    before, number, noun = match[1], int(_HALVES.sub("", match[2])), BY_FORM[match[3]]
+    lead = f"{before} " if before else ""
     if number == 0:
-        return f"půl {noun.genitive}"
+        return f"{lead}půl {noun.genitive}"
     if number == 1:
-        return f"{_one(noun, noun.one)} a půl {noun.genitive}"
+        form = {None: noun.one, "po": noun.locative}.get(before, noun.accusative or noun.one)
+        return f"{lead}{_one(noun, form)} a půl {noun.genitive}"
     two = "dva" if noun.gender == "masculine" else "dvě"
-    return f"{two if number == 2 else number} a půl {noun.genitive}"
+    return f"{lead}{two if number == 2 else number} a půl {noun.genitive}"
 
 
 def _ordinal(match: re.Match[str]) -> str:
-    """Return `2. série` as "druhá série", `ve 3. kole` as "třetím kole"."""
+    """Return `2. série` as "druhá série", `ve 3. kole` as "ve třetím kole"."""
     number, noun = int(match[1]), match[2]
-    if number not in range(1, len(_ORDINAL_STEMS) + 1):
+    tens, ones = divmod(number, 10)
+    if 0 < number <= len(_ORDINAL_STEMS):
+        stems = [_ORDINAL_STEMS[number - 1]]
+    elif number:
+        stems = [_ORDINAL_TENS[tens - 2], *_ORDINAL_STEMS[ones - 1 : ones]]
+    else:
         return match[0]
-    stem = _ORDINAL_STEMS[number - 1]
     hard, soft = _ENDINGS.get(noun, ("ý", ""))
-    if stem.endswith("í"):
-        return f"{stem}{soft} {noun}"
-    return f"{stem}{hard} {noun}"
+    return " ".join([*(f"{stem}{soft if stem.endswith('í') else hard}" for stem in stems), noun])

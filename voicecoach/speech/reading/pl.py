@@ -115,8 +115,8 @@ WORDS = LanguageWords(
         rf"(?<=[\d{_LETTERS}])\.?\s?/\s?(?:ręk[aęi])(?!\w)": " na rękę",
         r"(?<=\d[xX×])\s?/\s?(?=dzień|tydzień)": " na ",
         rf"(?<=\d)(\s?[{_LETTERS}]{{1,14}})\.?/(dzień|tydzień|min)(?!\w)\.?": r"\1 na \2",
-        r"(?<=na )min(?!\w)": "minutę",
-        r"(?<=na )mila(?!\w)": "milę",
+        r"(?<!\w)na min(?!\w)": "na minutę",
+        r"(?<!\w)na mila(?!\w)": "na milę",
         # Of a lift: `70% 1RM`.
         r"(?<=% )1\s?RM(?!\w)|(?<=procent )1\s?RM(?!\w)": "ciężaru maksymalnego",
         r"(?<![\w.,])1 razy(?!\w)": "1 raz",

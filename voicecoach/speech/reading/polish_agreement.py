@@ -9,6 +9,10 @@ from collections.abc import Callable, Mapping
 from voicecoach.speech.reading.numerals import numerals
 from voicecoach.speech.reading.polish_nouns import BY_FORM, FORM, Noun
 
+_TENS = (
+    "dwudziestu", "trzydziestu", "czterdziestu", "pięćdziesięciu",
+    "sześćdziesięciu", "siedemdziesięciu", "osiemdziesięciu", "dziewięćdziesięciu",
+)  # fmt: skip
 _GENITIVES = numerals(
     [
         "jednego", "dwóch", "trzech", "czterech", "pięciu", "sześciu", "siedmiu",
@@ -16,12 +20,13 @@ _GENITIVES = numerals(
         "czternastu", "piętnastu", "szesnastu", "siedemnastu", "osiemnastu",
         "dziewiętnastu",
     ],
-    [
-        "dwudziestu", "trzydziestu", "czterdziestu", "pięćdziesięciu",
-        "sześćdziesięciu", "siedemdziesięciu", "osiemdziesięciu", "dziewięćdziesięciu",
-    ],
+    _TENS,
     "stu",
-    {200: "dwustu", 300: "trzystu", 400: "czterystu", 500: "pięciuset"},
+    {
+        # The 1 behind tens is the same in all cases.
+        **{ten * 10 + 1: f"{word} jeden" for ten, word in enumerate(_TENS, 2)},
+        200: "dwustu", 300: "trzystu", 400: "czterystu", 500: "pięciuset",
+    },
 )  # fmt: skip
 # `pierwsz-a seria`, `pierwsz-y dzień`.
 _ORDINAL_STEMS = (
@@ -125,7 +130,9 @@ def _feminine_ordinal(match: re.Match[str]) -> str:
 
 
 def _feminine(number: int, ending: str) -> str:
-    return f"{_ORDINAL_STEMS[number - 1]}{ending}"
+    stem = _ORDINAL_STEMS[number - 1]
+    softened = "i" if stem.endswith("g") and ending == "ej" else ""
+    return f"{stem}{softened}{ending}"
 
 
 def _masculine_ordinal(match: re.Match[str]) -> str:
