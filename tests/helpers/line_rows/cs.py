@@ -17,6 +17,8 @@ ROWS = {
     "Veslování 200 metrů za 1 min": "Veslování 200 m za 1 min",
     "Dřepy 10 opakování": "Dřepy x10",
     "Dřepy 12 opak.": "Dřepy x12",
+    "Dřepy 3 serie po 10 opakovani": "Dřepy 3x10",
+    "Dřepy 10krát": "Dřepy x10",
     "Dřepy 10 krát": "Dřepy x10",
     "Dřepy 10x": "Dřepy x10",
     "10 dřepů": "dřepů x10",

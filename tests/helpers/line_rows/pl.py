@@ -16,6 +16,7 @@ ROWS = {
     "Wioślarz 200 metrów w 1 min": "Wioślarz 200 m w 1 min",
     "Przysiady 10 powtórzeń": "Przysiady x10",
     "Przysiady 12 powt.": "Przysiady x12",
+    "Przysiady 10 powtorzen na strone": "Przysiady x10, na stronę",
     "Przysiady 10 razy": "Przysiady x10",
     "Przysiady 22 powtórzenia": "Przysiady x22",
     "10 przysiadów": "przysiadów x10",
