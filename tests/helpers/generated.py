@@ -65,7 +65,8 @@ class _Routine(Writer):
         return str(self.one(seconds, f"{seconds}s", f"{seconds} sec"))
 
     def range(self) -> str:
-        return f"{self.draw(st.integers(1, 20))}-30s" if self.often(4) else self.duration()
+        # Long enough for twelve repetitions.
+        return f"{self.draw(st.integers(2, 20))}-30s" if self.often(4) else self.duration(2000)
 
     def rest(self) -> str:
         return "0" if self.often(6) else self.range()

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import get_args
 
 import pytest
+from babel import Locale
 
 from helpers.phrase_files import braces, phrase_file
 from voicecoach import phrases
@@ -37,6 +38,12 @@ TOLD_APART = {
     # "3 Sätze mit 10", "mit 60 s Pause", and "mit 20 kg"; "8 à 12", and "à 20 kg".
     frozenset({"at", "of", "with"}),
     frozenset({"at", "to", "with"}),
+    # "45 s Pause dazwischen", and "dazwischen 45 s Pause".
+    frozenset({"between", "with"}),
+    # "3 por 10", and "por 30 segundos".
+    frozenset({"for", "times"}),
+    # "8 a 12", and "a 20 kg".
+    frozenset({"at", "to"}),
     # "3 fois par jour", and "10 swings par minute".
     frozenset({"a_day", "per"}),
     # "3 Sätze je 10", and "10 Swings je Minute".
@@ -154,3 +161,10 @@ def test_from_a_minute_on_times_are_told_in_whole_seconds() -> None:
     assert english.time(531_084) == "8 minutes 51"
     assert english.time(119_600) == "2 minutes"
     assert english.time(1_500) == "1.5 seconds"
+
+
+@pytest.mark.parametrize(("language", "told"), [("ja", "1 分"), ("zh", "1分钟"), ("ko", "1분")])
+def test_languages_that_write_no_unit_out_have_its_short_form(language: str, told: str) -> None:
+    words = phrases.Phrases(Locale.parse(language), {})
+    assert words.time(60_000) == told
+    assert "length" not in words.distance(Decimal(5), "km")

@@ -72,6 +72,7 @@ def plan(
     return Timeline(
         title=routine.title,
         language=routine.language,
+        phrases=routine.phrases,
         duration_ms=starts_ms[-1],
         phases=timed,
         events=_events(tracks, starts_ms),
