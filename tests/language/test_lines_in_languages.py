@@ -33,6 +33,9 @@ RESTS_WITH_WORDS = {
     "Pausa acqua 30 s": ("it", "Pausa acqua"),
     "Descanso ativo 30 s": ("pt", "Descanso ativo"),
     "Pausa para água 30 s": ("pt", "Pausa para água"),
+    "Przerwa na wodę 30 s": ("pl", "Przerwa na wodę"),
+    "Aktywna przerwa 30 s": ("pl", "Aktywna przerwa"),
+    "Aktivní pauza 30 s": ("cs", "Aktivní pauza"),
 }
 
 
@@ -63,6 +66,8 @@ def test_a_rest_says_the_words_that_it_is_written_with(
         ("es", "Girar la cabeza 10 a izquierda y derecha"),
         ("it", "Girare la testa 10 volte a sinistra e a destra"),
         ("pt", "Girar a cabeça 10 vezes à esquerda e à direita"),
+        ("pl", "Skręty głowy 10 w lewo i w prawo"),
+        ("cs", "Otáčení hlavy 10x vlevo a vpravo"),
     ],
 )
 def test_words_that_name_the_left_first_begin_there(language: str, line: str) -> None:

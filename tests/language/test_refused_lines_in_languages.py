@@ -104,6 +104,36 @@ REFUSED = {
         "A cada 30 s 10 burpees": "every: 30 s",
         "3 voltas: 10 agachamentos, 10 flexões": "rounds: 3, do: [10 agachamentos, 10 flexões]",
     },
+    "pl": {
+        "Bieg 400 metrów": "Bieg 400 metrów w 2:24",
+        "Przysiady 3x10 z obciążeniem 20 kg": "Przysiady 3x10 @ 20 kg",
+        "2-3 serie przysiadów": "przysiadów 2-3x10",
+        "Przysiady 10": "Przysiady x10",
+        "Pompki do upadku": "Pompki max w",
+        "Krzesełko jak najdłużej": "Krzesełko max w",
+        "Patrzenie w prawo i w lewo 30 s": "Patrzenie 30 s, na stronę",
+        "Przerwa w razie potrzeby": "przerwa 60s",
+        "Bieg 10 min spokojnie": "Bieg 10 min @ spokojnie",
+        "Co minutę 10 burpees": "emom: ",
+        "Co 30 s 10 burpees": "every: 30 s",
+        "3 rundy: 10 przysiadów, 10 pompek": "rounds: 3, do: [10 przysiadów, 10 pompek]",
+    },
+    "cs": {
+        "Běh 400 metrů": "Běh 400 metrů za 2:24",
+        "Dřepy 3x10 se zátěží 20 kg": "Dřepy 3x10 @ 20 kg",
+        # Ten seconds, or ten with a break?
+        "Dřepy 3x10 s pauzou 45 s": "- Dřepy 3x10",
+        "Most 10x s výdrží 5 s": "Most 10x5 s výdrž",
+        "2-3 série dřepů": "dřepů 2-3x10",
+        "Dřepy 10": "Dřepy x10",
+        "Kliky do selhání": "Kliky max za",
+        "Pohled vpravo a vlevo 30 s": "Pohled 30 s, na každou stranu",
+        "Pauza podle potřeby": "pauza 60s",
+        "Běh 10 min volně": "Běh 10 min @ volně",
+        "Každou minutu 10 angličáků": "emom: ",
+        "Každých 30 s 10 angličáků": "every: 30 s",
+        "3 kola: 10 dřepů, 10 kliků": "rounds: 3, do: [10 dřepů, 10 kliků]",
+    },
 }
 
 
