@@ -63,6 +63,12 @@ def written(*parts: Part, open_ms: int | None = None) -> str:
     return routines[0].text.partition("workout:\n")[2]
 
 
+def told(*parts: Part) -> list[str]:
+    """Return the notes on parts, each with its line."""
+    _, notes = write([Plan("T", parts)], source_of(b"", "plan"), "plan")
+    return [f"{note.span.line}: {note.message}" for note in notes]
+
+
 def lengths_ms(content: str | bytes, open_ms: int | None = None) -> list[int]:
     """Return the lengths of all work and rest in the routine that comes of a file."""
     phases = routine_of(routine_from(content, open_ms)).phases

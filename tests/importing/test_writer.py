@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.imports import written
+from helpers.cases import cases
+from helpers.imports import told, written
 from voicecoach.importing.steps import (
     Cue,
     Distance,
@@ -90,6 +91,17 @@ def test_a_section_is_a_heading_and_never_folded() -> None:
     assert written(*again, *again).count("section: Legs") == 2
 
 
+def test_a_section_in_which_nothing_lasts_is_a_comment() -> None:
+    parts = (
+        Section("Monday", 1), Section("Legs", 2), Step("Squats", MINUTE, 3),
+        Section("Stretching", 4), Step("Hips", Open(), 5),
+    )  # fmt: skip
+    assert written(*parts) == (
+        "  # Monday\n  - section: Legs\n  - Squats 1 min\n"
+        "  # Stretching\n  # ? Hips: how long is not said\n"
+    )
+
+
 def test_an_open_step_is_a_comment_at_its_place_or_gets_the_length_given() -> None:
     steps = (Step("Plank", MINUTE, 1), Repeat(3, (Step("Run", Open("you press lap"), 2),), 2))
     assert written(*steps) == (
@@ -109,3 +121,58 @@ def test_repeats_too_deep_in_one_another_are_refused() -> None:
         part = Repeat(1, (part,), 1)
     with pytest.raises(RoutineError, match="more than 8 deep"):
         written(part)
+
+
+def test_names_that_mean_something_are_defined_and_the_others_stand_as_they_are() -> None:
+    names = ("Squats x10", "bridge", "bird-dgo", "exercise-1", "Lunges")
+    routine = written(*(Step(name, MINUTE, 1) for name in names))
+    called = [line.strip(" -").removesuffix(" 1 min") for line in routine.splitlines()]
+    assert called == ["exercise-2", "bridge", "exercise-3", "exercise-1", "Lunges"]
+
+
+@cases(
+    ("part", "words"),
+    {
+        "work": (Step("Plank", Time(99), 2), "Plank: 0:00.099"),
+        "holds": (Step("Plank", Reps(5, 50), 2), "Plank: 0:00.05"),
+        "no repetitions": (Step("Squats", Reps(0), 2), "Squats: 0 repetitions"),
+        "no metres": (Step("Run", Distance(0, 60_000), 2), "Run: 0 m"),
+        "a rest of nothing": (Rest(Time(0), 2), "Rest: 0:00"),
+    },
+)
+def test_what_is_too_short_is_a_remark_and_a_note(part: Part, words: str) -> None:
+    said = f"{words} is too little to be done, and left out"
+    assert told(Step("Plank", MINUTE, 1), part) == [f"2: {said}"]
+    assert written(Step("Plank", MINUTE, 1), part) == f"  - Plank 1 min\n  # ? {said}\n"
+
+
+def test_the_shortest_work_and_rest_are_kept() -> None:
+    short = (Step("Plank", Time(100), 1), Rest(Time(1), 2))
+    assert told(*short) == []
+    assert written(*short) == "  - Plank 0.1s\n  - rest 0.001s\n"
+
+
+@cases(
+    "part",
+    {
+        "a tip": Step("Plank", MINUTE, 2, tips=("x" * 901,)),
+        "a cue": Step("Plank", MINUTE, 2, cues=(Cue(5000, "x" * 901),)),
+        "a rest": Rest(MINUTE, 2, "x" * 901),
+        "a section": Section("x" * 901, 2),
+    },
+)
+def test_a_text_that_is_cut_is_told(part: Part) -> None:
+    said = f"“{'x' * 40}…” is cut to 900 characters"
+    parts = (part, Step("Squats", MINUTE, 3))
+    assert told(*parts) == [f"2: {said}"]
+    assert written(*parts).startswith(f"  # ? {said}\n")
+
+
+def test_texts_of_the_most_characters_are_kept_whole() -> None:
+    assert told(Step("Plank", MINUTE, 1, tips=(f"{'x' * 900}  ",))) == []
+
+
+def test_a_plan_of_more_than_six_hours_is_written_and_told() -> None:
+    day = Step("Walk", Time(7 * 3_600_000), 3)
+    assert told(day) == ["3: the routine lasts 7:00:00, longer than 6:00:00"]
+    assert written(day) == "  - Walk 7h\n"

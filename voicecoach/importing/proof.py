@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from voicecoach.importing.steps import Distance, Dose, Part, Remark, Reps, Rest, Section, Step, Time
-from voicecoach.importing.tree import flat
+from voicecoach.importing.tree import flat, steps
 from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
 from voicecoach.problems import RoutineError, VoicecoachError
@@ -20,10 +20,14 @@ _RELEASE_MS = 2000
 _MAX_DURATION_MS = 10_000 * HOUR_MS
 
 
-def prove(text: str, parts: Sequence[Part], file: str) -> None:
-    """Check that a routine comes to what its parts say. Raises VoicecoachError if it does not."""
+def prove(text: str, parts: Sequence[Part], file: str) -> int:
+    """Check that a routine comes to what its parts say, and return how long that is at most, in ms.
+
+    Raises VoicecoachError where it does not.
+    """
+    longest_ms = 0
     levels: tuple[Level, ...] = ("easy", "hard")
-    for level in levels:
+    for level in levels if any(map(_is_range, steps(parts))) else levels[:1]:
         try:
             routine = load(RoutineText(text, Path("routine.yaml")), level, _MAX_DURATION_MS)
         except RoutineError as error:
@@ -34,6 +38,16 @@ def prove(text: str, parts: Sequence[Part], file: str) -> None:
         if intervals != list(_of_parts(parts, hard=level == "hard")):
             message = f"{file} cannot be written as a routine that comes to the same"
             raise VoicecoachError(message, "nothing is written; please report it")
+        longest_ms = max(longest_ms, routine.exact_ms)
+    return longest_ms
+
+
+def _is_range(step: Step) -> bool:
+    """Return whether more is done of a step at a harder level."""
+    dose = step.dose
+    return (isinstance(dose, Time) and dose.most_ms is not None) or (
+        isinstance(dose, Reps) and dose.most is not None
+    )
 
 
 def _of_phase(phase: Phase) -> Iterator[Interval]:

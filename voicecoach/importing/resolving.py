@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from voicecoach.importing import texts
 from voicecoach.importing.announced import says_more
+from voicecoach.importing.cutting import cut, cuts
+from voicecoach.importing.doses import too_little, unsaid
+from voicecoach.importing.headings import with_empty_sections_as_remarks
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import (
     Cue,
@@ -19,7 +22,6 @@ from voicecoach.importing.steps import (
     Plan,
     Remark,
     Repeat,
-    Reps,
     Rest,
     Section,
     Step,
@@ -55,7 +57,10 @@ class Resolving:
         if count(plan.parts) > MAX_PARTS:
             message = f"this comes to more than {MAX_PARTS} steps"
             raise self.source.error(_longest(plan.parts).line, message, "is a count mistyped?")
-        parts = self._parts(plan.parts)
+        parts = with_empty_sections_as_remarks(self._parts(plan.parts))
+        for text in (plan.title, plan.description, plan.author):
+            if text is not None and texts.is_cut(text):
+                parts = (self._doubt(cut(text), first), *parts)
         if not any(map(_is_done, parts)):
             hint = None if self.notes else "is it another format, or a file without steps?"
             raise self.source.error(first, "nothing in this plan has a length", hint)
@@ -76,16 +81,18 @@ class Resolving:
         """Return what is written of a part, with what has to be said about it before."""
         if isinstance(part, Repeat):
             return self._repeat(part)
-        if isinstance(part, Section):
-            title = texts.title(part.title)
-            return [replace(part, title=title)] if names_something(title) else []
         if isinstance(part, Remark):
             if part.doubt:
                 self._note(part.line, part.text)
             return [replace(part, text=texts.one_line(part.text))]
-        for doubt in part.doubts:
+        if isinstance(part, Section):
+            title = texts.title(part.title)
+            told = [self._doubt(each, part.line) for each in cuts(part)]
+            return [*told, *([replace(part, title=title)] if names_something(title) else [])]
+        doubts = (*part.doubts, *cuts(part))
+        for doubt in doubts:
             self._note(part.line, doubt)
-        part = replace(part, doubts=tuple(map(texts.one_line, part.doubts)))
+        part = replace(part, doubts=tuple(map(texts.one_line, doubts)))
         resolved = self._step(part) if isinstance(part, Step) else self._rest(part)
         return [*[Remark(each, part.line) for each in _lost(part, resolved)], *resolved]
 
@@ -108,7 +115,7 @@ class Resolving:
         if isinstance(dose, Remark):
             return [dose]
         if dose != step.dose:
-            step = replace(step, doubts=(*step.doubts, texts.one_line(_in_words(name, step.dose))))
+            step = replace(step, doubts=(*step.doubts, texts.one_line(unsaid(name, step.dose))))
         step = replace(
             step,
             name=name,
@@ -137,27 +144,28 @@ class Resolving:
         return [*remarks, replace(step, cues=tuple(cues))]
 
     def _rest(self, rest: Rest) -> list[Part]:
-        dose = self._dose(rest.dose, "Rest", rest.line)
+        dose = self._dose(rest.dose, "Rest", rest.line, resting=True)
         if isinstance(dose, Remark):
             return [dose]
         assert isinstance(dose, Time)
         if dose != rest.dose:
-            rest = replace(rest, doubts=(*rest.doubts, _in_words("Rest", rest.dose)))
+            rest = replace(rest, doubts=(*rest.doubts, unsaid("Rest", rest.dose)))
         return [replace(rest, dose=dose, text=texts.spoken(rest.text or "") or None)]
 
-    def _dose(self, dose: Dose, name: str, line: int) -> Dose | Remark:
+    def _dose(self, dose: Dose, name: str, line: int, *, resting: bool = False) -> Dose | Remark:
         """Return a dose that lasts, or the remark that is written in place of the step."""
         if isinstance(dose, Open) or (isinstance(dose, Distance) and dose.length_ms is None):
-            words = texts.one_line(_in_words(name, dose))
+            words = texts.one_line(unsaid(name, dose))
             self.notes.append(self.source.problem(line, words, code=NO_LENGTH))
             if self.open_ms is None:
                 return Remark(words, line)
             if isinstance(dose, Open):
-                return Time(self.open_ms)
-            return replace(dose, length_ms=self.open_ms)
-        amount = dose.count if isinstance(dose, Reps) else dose.length_ms
-        if not amount or amount < 0:
-            return self._doubt(f"{name} lasts 0:00 and is left out", line)
+                dose = Time(self.open_ms)
+            else:
+                dose = replace(dose, length_ms=self.open_ms)
+        little = too_little(dose, resting=resting)
+        if little is not None:
+            return self._doubt(f"{name}: {little} is too little to be done, and left out", line)
         return dose
 
     def _doubt(self, text: str, line: int) -> Remark:
@@ -166,14 +174,6 @@ class Resolving:
 
     def _note(self, line: int, message: str) -> None:
         self.notes.append(self.source.problem(line, texts.one_line(message)))
-
-
-def _in_words(name: str, dose: Dose) -> str:
-    """Return what is unsaid of a dose that is open."""
-    if isinstance(dose, Distance):
-        return f"{name}, {dose.metres} m: how long that takes is not said"
-    until = dose.until if isinstance(dose, Open) else None
-    return f"{name}: how long is not said" + (f", but until {until}" if until else "")
 
 
 def _lost(part: Step | Rest, resolved: Sequence[Part]) -> tuple[str, ...]:

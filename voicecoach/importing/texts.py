@@ -18,17 +18,13 @@ _BRACKETS = str.maketrans("{}", "()")
 
 def one_line(text: str) -> str:
     """Return a text in one line, at most 900 characters long; empty where nothing is in it."""
-    kept = "".join(
-        " " if unicodedata.category(each) in _CONTROLS and each not in _KEPT else each
-        for each in text
-    )
-    joined = re.sub(r"\s+", " ", kept).strip()
+    joined = _joined(text)
     return joined if len(joined) <= MAX_CHARACTERS else f"{joined[: MAX_CHARACTERS - 1]}…"
 
 
 def is_cut(text: str) -> bool:
     """Return whether `one_line` cuts a text."""
-    return len(text) > MAX_CHARACTERS and one_line(text).endswith("…")
+    return len(text) > MAX_CHARACTERS and len(_joined(text)) > MAX_CHARACTERS
 
 
 def title(text: str) -> str:
@@ -39,3 +35,11 @@ def title(text: str) -> str:
 def spoken(text: str) -> str:
     """Return a text as one that is spoken, with its braces as such."""
     return one_line(text).replace("{", "{{").replace("}", "}}")
+
+
+def _joined(text: str) -> str:
+    kept = "".join(
+        " " if unicodedata.category(each) in _CONTROLS and each not in _KEPT else each
+        for each in text
+    )
+    return re.sub(r"\s+", " ", kept).strip()

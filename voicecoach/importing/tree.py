@@ -31,3 +31,12 @@ def flat(parts: Sequence[Part]) -> Iterator[Part]:
                 yield from flat(part.parts)
         else:
             yield part
+
+
+def steps(parts: Sequence[Part]) -> Iterator[Step]:
+    """Yield the steps in parts, those in repeats once."""
+    for part in parts:
+        if isinstance(part, Repeat):
+            yield from steps(part.parts)
+        elif isinstance(part, Step):
+            yield part

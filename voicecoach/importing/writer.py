@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from voicecoach.importing.blocks import blocks_of
 from voicecoach.importing.folding import folded
@@ -11,9 +12,11 @@ from voicecoach.importing.resolving import Resolving
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import Plan
 from voicecoach.importing.texts import one_line
-from voicecoach.importing.tree import depth
+from voicecoach.importing.tree import depth, steps
 from voicecoach.language.fmt.data import Data, routine_text
+from voicecoach.language.loading import MAX_DURATION_MS
 from voicecoach.problems import Problem
+from voicecoach.units import clock
 
 _DEEPEST = 12
 
@@ -43,20 +46,24 @@ def write(
     Raises RoutineError where nothing in a plan lasts, or it is too large.
     """
     resolving = Resolving(source, open_ms)
-    head = [*head, f"Imported from {one_line(source.name)}"]
+    head = [*head, f"Imported from {one_line(PurePath(source.name).name)}"]
     routines = []
+    notes = resolving.notes
     for plan in plans:
         resolved = resolving.plan(plan)
         title = resolved.title or untitled
         text = _text(resolved, title, language or plan.language or "en", head)
-        prove(text, resolved.parts, source.name)
+        lasts_ms = prove(text, resolved.parts, source.name)
+        if lasts_ms > MAX_DURATION_MS:
+            message = f"the routine lasts {clock(lasts_ms)}, longer than {clock(MAX_DURATION_MS)}"
+            notes.append(source.problem(plan.parts[0].line, message, code="too-long"))
         routines.append(ImportedRoutine(title, text))
-    return routines, resolving.notes
+    return routines, notes
 
 
 def _text(plan: Plan, title: str, language: str, head: Sequence[str]) -> str:
     parts = folded(plan.parts)
-    naming = Naming(language)
+    naming = Naming([step.name for step in steps(parts)], language)
     workout = blocks_of(parts if depth(parts) <= _DEEPEST else plan.parts, naming)
     keys: dict[str, Data] = {"title": title}
     if plan.description is not None:

@@ -28,6 +28,7 @@ def english() -> Mapping[str, Exercise]:
     return _exercises(CATALOGUE)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the other languages that there are texts in, as BCP 47 tags."""
     return tuple(sorted(folder.name for folder in CATALOGUE.iterdir() if folder.is_dir()))

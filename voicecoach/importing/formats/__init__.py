@@ -62,7 +62,8 @@ def found_format(source: Source) -> str:
     best = max(sure.values(), default=Match.NONE)
     names = [name for name, match in sure.items() if match == best]
     if best == Match.NONE:
-        hint = f"the formats are: {', '.join(sure)}"
+        titles = ", ".join(str(getattr(importer(name), "TITLE", name)) for name in sure)
+        hint = f"what can be imported: {titles}"
         raise source.error(1, "this is in none of the formats that can be imported", hint)
     if len(names) > 1:
         raise source.error(1, f"this may be {' or '.join(names)}", "say which with `--format`")

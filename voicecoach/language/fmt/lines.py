@@ -5,6 +5,7 @@ read otherwise is left as it is.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from voicecoach.language import short_form
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -26,7 +27,8 @@ def rewritten(text: str, lexicon: Lexicon, room: int = LONGEST) -> str:
     return text if line is None or len(line) > max(room, len(text.strip())) else line
 
 
-def taken_apart(text: str, lexicon: Lexicon, own_dose: bool = False) -> dict[str, Normal] | None:
+@lru_cache(maxsize=4096)
+def taken_apart(text: str, lexicon: Lexicon, own_dose: bool = False) -> Mapping[str, Normal] | None:
     """Return the keys of a line with their values in normal form; None where it is left alone.
 
     With `own_dose` the dose is a key beside the line, and a bare number belongs to the name.

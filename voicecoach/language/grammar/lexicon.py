@@ -20,7 +20,7 @@ _CUT_SHORT = ("hour", "minute", "second", "rep", "weight", "size")
 _Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """The words of one language, by what they mean: the keys of `written` in the phrase file.
 

@@ -1,0 +1,30 @@
+"""Doses: what is said about one that is open, or too little to be done."""
+
+from voicecoach.importing.steps import Distance, Dose, Open, Reps
+from voicecoach.routine.exercise import SHORTEST_PART_MS
+from voicecoach.units import clock
+
+
+def unsaid(name: str, dose: Dose) -> str:
+    """Return what is unsaid of an open dose, or of a distance without a time."""
+    if isinstance(dose, Distance):
+        return f"{name}, {dose.metres} m: how long that takes is not said"
+    until = dose.until if isinstance(dose, Open) else None
+    return f"{name}: how long is not said" + (f", but until {until}" if until else "")
+
+
+def too_little(dose: Dose, *, resting: bool) -> str | None:
+    """Return how much a dose is that is too little to be done, None where it is enough.
+
+    Work is as long as a routine asks for; a rest may take any time at all.
+    """
+    assert not isinstance(dose, Open)
+    if isinstance(dose, Reps) and dose.hold_ms is None:
+        return f"{dose.count} repetitions" if dose.count < 1 else None
+    if isinstance(dose, Reps) and dose.count < 1:
+        return f"{dose.count} holds"
+    if isinstance(dose, Distance) and dose.metres < 1:
+        return f"{dose.metres} m"
+    length_ms = (dose.hold_ms if isinstance(dose, Reps) else dose.length_ms) or 0
+    least_ms = 1 if resting else SHORTEST_PART_MS
+    return clock(max(0, length_ms)) if length_ms < least_ms else None
