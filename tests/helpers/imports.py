@@ -10,11 +10,14 @@ from .routines import routine_of
 
 
 def converted(
-    content: str | bytes, format_name: str | None = None, open_ms: int | None = None
+    content: str | bytes,
+    format_name: str | None = None,
+    open_ms: int | None = None,
+    language: str | None = None,
 ) -> Converted:
     """Return what comes of a file, called `plan`."""
     data = content.encode() if isinstance(content, str) else content
-    return convert(source_of(data, "plan"), format_name, "plan", open_ms=open_ms)
+    return convert(source_of(data, "plan", language), format_name, "plan", open_ms=open_ms)
 
 
 def routine_from(content: str | bytes, open_ms: int | None = None) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from helpers.cases import cases
-from helpers.imports import error_of, lengths_ms, notes_on, routine_from, workout_from
+from helpers.imports import converted, error_of, lengths_ms, notes_on, routine_from, workout_from
 
 
 def file_with(blocks: str, head: str = "<name>T</name>") -> str:
@@ -162,3 +162,14 @@ def test_a_text_is_only_text(text: str) -> None:
         f'<FreeRide Duration="60"><textevent timeoffset="5" message="x {escaped} y"/></FreeRide>'
     )
     assert lengths_ms(file_with(block, f"<name>{text}</name>")) == [60_000]
+
+
+def test_words_that_are_added_are_english_which_is_told_where_another_language_is_asked_for() -> (
+    None
+):
+    ride = (
+        '<workout_file><workout>\n<SteadyState Duration="60" Power="1"/></workout></workout_file>'
+    )
+    said = "“Warm-up”, “at 120 percent” and the like are in English"
+    assert [note.message for note in converted(ride, language="de").notes] == [said]
+    assert converted(ride, language="en-GB").notes == ()

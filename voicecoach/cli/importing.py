@@ -104,14 +104,13 @@ def command(
     exit_code = 0
     for file in files:
         try:
-            source = _source(file)
+            source = _source(file, language)
             untitled = _UNTITLED if file == STANDARD_INPUT else file.stem
             converted = convert(
                 source,
                 format_name,
                 untitled,
                 open_ms=open_ms,
-                language=language,
                 head=[schema.modeline().removeprefix("# ")],
             )
             targets = _targets(file, converted, output, directory)
@@ -126,19 +125,19 @@ def command(
     click.get_current_context().exit(exit_code)
 
 
-def _source(file: Path) -> "Source":
+def _source(file: Path, language: str | None) -> "Source":
     """Return a file to import. Raises WrongUsageError where it cannot be read."""
     from voicecoach.importing.source import MAX_BYTES, source_of
 
     if file == STANDARD_INPUT:
-        return source_of(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input")
+        return source_of(sys.stdin.buffer.read(MAX_BYTES + 1), "standard input", language)
     try:
         content = read_ordinary(file, MAX_BYTES)
     except FileNotFoundError:
         raise WrongUsageError(f"{file} does not exist", "check the path of the file") from None
     except OSError as error:
         raise WrongUsageError(f"{file} cannot be read: {reason(error)}") from None
-    return source_of(content, str(file))
+    return source_of(content, str(file), language)
 
 
 def _targets(

@@ -23,7 +23,6 @@ def convert(
     untitled: str,
     *,
     open_ms: int | None = None,
-    language: str | None = None,
     head: Sequence[str] = (),
 ) -> Converted:
     """Return the routines of a file in a format, or in the one that it seems to be in.
@@ -36,7 +35,7 @@ def convert(
     plans = formats.read(name, source)
     if not plans:
         raise source.error(1, "there is no workout in this file")
-    routines, notes = write(plans, source, untitled, open_ms=open_ms, language=language, head=head)
+    routines, notes = write(plans, source, untitled, open_ms=open_ms, head=head)
     if source.guessed:
         notes.insert(0, _guess(source))
     notes.sort(key=lambda note: note.span.line)

@@ -1,11 +1,20 @@
-"""Intensity: power, heart rate and pace as the words of an `effort`."""
+"""Intensity: power, heart rate and pace as the words of an `effort`, in English."""
 
 from decimal import Decimal
 
 from voicecoach.importing.numbers import decimal, whole
+from voicecoach.importing.source import Source
+from voicecoach.importing.steps import Remark
 
 # What is larger is no share of an hour's power, whatever it is: it is told as it stands.
 _LARGEST_SHARE = 5
+
+
+def in_english(source: Source, line: int) -> tuple[Remark, ...]:
+    """Return what to say of a plan with words of ours, where another language is asked for."""
+    if source.language is None or source.language.partition("-")[0].lower() == "en":
+        return ()
+    return (Remark("“Warm-up”, “at 120 percent” and the like are in English", line),)
 
 
 def power(low: str | None, high: str | None, *, rising: bool = False) -> str | None:

@@ -20,7 +20,7 @@ _LENGTH_MS = 41_000
 
 
 class Naming:
-    """How the exercises of a routine are called; `definitions` are what stands under `exercises`."""
+    """What a routine calls its exercises; `definitions` are what stands under `exercises`."""
 
     def __init__(self, names: Sequence[str], language: str) -> None:
         names = list(dict.fromkeys(names))

@@ -19,7 +19,7 @@ class Source:
     """A foreign file, called `name` in messages.
 
     `text` is empty where the file is none; its lines end in `\\n`. `guessed` says that its encoding
-    could only be guessed.
+    could only be guessed. `language` is the BCP 47 tag of the one that the routine is asked for in.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Source:
     text: str
     lines: tuple[str, ...]
     guessed: bool = False
+    language: str | None = None
 
     def problem(self, line: int, message: str, hint: str | None = None, code: str = "") -> Problem:
         """Return a problem at a line, which counts from 1."""
@@ -41,15 +42,15 @@ class Source:
         return RoutineError([self.problem(line, message, hint)])
 
 
-def source_of(content: bytes, name: str) -> Source:
+def source_of(content: bytes, name: str, language: str | None = None) -> Source:
     """Return a file with these bytes. Raises WrongUsageError where it is too large."""
     if len(content) > MAX_BYTES:
         raise WrongUsageError(f"{name} is larger than 1 MB", "give a single workout, or a week")
     text, guessed = _decoded(content)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _BINARY in text:
-        return Source(name, content, "", ())
-    return Source(name, content, text, tuple(text.split("\n")), guessed)
+        return Source(name, content, "", (), language=language)
+    return Source(name, content, text, tuple(text.split("\n")), guessed, language)
 
 
 def _decoded(content: bytes) -> tuple[str, bool]:

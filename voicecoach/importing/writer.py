@@ -35,13 +35,13 @@ def write(
     untitled: str,
     *,
     open_ms: int | None = None,
-    language: str | None = None,
     head: Sequence[str] = (),
 ) -> tuple[list[ImportedRoutine], list[Problem]]:
     """Return the routines of a file's plans, and notes on all that they leave unsaid.
 
     A plan without a title is called `untitled`. A step whose length is not said gets `open_ms`, or
-    becomes a comment. `language` wins over what the file tells; `head` are comments to begin with.
+    becomes a comment. The language asked for wins over the one that the file tells; `head` are
+    comments to begin with.
 
     Raises RoutineError where nothing in a plan lasts, or it is too large.
     """
@@ -52,7 +52,7 @@ def write(
     for plan in plans:
         resolved = resolving.plan(plan)
         title = resolved.title or untitled
-        text = _text(resolved, title, language or plan.language or "en", head)
+        text = _text(resolved, title, source.language or plan.language or "en", head)
         lasts_ms = prove(text, resolved.parts, source.name)
         if lasts_ms > MAX_DURATION_MS:
             message = f"the routine lasts {clock(lasts_ms)}, longer than {clock(MAX_DURATION_MS)}"

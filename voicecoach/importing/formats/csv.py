@@ -10,7 +10,8 @@ Push-ups;45;
 Columns are parted by commas, semicolons or tabs. The first row may say what they are, in English,
 German or French; without it they are name, seconds and rest. A number is in seconds, with a point
 or a comma; `1:30`, `90 s` and `2 min` are lengths too. In sheets with `reps` a step has so many
-repetitions, in as many `sets`. A row whose name is a rest, or that has no name, is one.
+repetitions, in as many `sets`. A row whose name is a rest, in English or the language of the
+routine, or that has no name, is one.
 """
 
 import csv
@@ -31,7 +32,7 @@ from voicecoach.importing.steps import (
     Step,
     Time,
 )
-from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.short_form import is_rest_word
 
 TITLE = "sheet (.csv)"
@@ -86,6 +87,7 @@ def read(source: Source) -> Sequence[Plan]:
     if "time" not in columns and "reps" not in columns and "hold" not in columns:
         hint = "call one of the columns `seconds` or `reps`"
         raise source.error(rows[0][0], "no column says how long something is done", hint)
+    words = lexicon(source.language or "en")
     days: dict[str, list[Part]] = {}
     section = ""
     for line, cells in rows[heading is not None :]:
@@ -94,7 +96,7 @@ def read(source: Source) -> Sequence[Plan]:
         if row.get("section", "") not in ("", section):
             section = row["section"]
             parts.append(Section(section, line))
-        parts += _parts(row, line)
+        parts += _parts(row, line, words)
         parts += _unread(columns, cells, line)
     if "rest" not in columns or len(rows[0][1]) < columns.index("rest") + 1:
         for parts in days.values():
@@ -132,12 +134,12 @@ def _heading(cells: Sequence[str]) -> list[str] | None:
     return [column if columns.index(column) == at else "" for at, column in enumerate(columns)]
 
 
-def _parts(row: Row, line: int) -> Iterator[Part]:
+def _parts(row: Row, line: int, words: Lexicon) -> Iterator[Part]:
     """Yield what a row comes to."""
     name = row.get("name", "")
     rest_ms = _length(row.get("rest", ""))
     dose, doubts = _dose(row)
-    if not name or is_rest_word(name, _ENGLISH):
+    if not name or is_rest_word(name, words):
         if isinstance(dose, Time):
             yield Rest(dose, line)
         elif rest_ms is not None:

@@ -32,7 +32,7 @@ from voicecoach.importing import xml
 from voicecoach.importing.announced import name_in
 from voicecoach.importing.cues import TimedText, length_ms, with_cues
 from voicecoach.importing.formats import Match
-from voicecoach.importing.intensity import cadence, power
+from voicecoach.importing.intensity import cadence, in_english, power
 from voicecoach.importing.numbers import decimal, seconds_ms, whole
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import Distance, Dose, Open, Part, Plan, Remark, Repeat, Step, Time
@@ -65,7 +65,7 @@ def read(source: Source) -> Sequence[Plan]:
     return [
         Plan(
             root.text_of("name", "n") or "",
-            parts,
+            (*in_english(source, workout.line), *parts),
             root.text_of("description"),
             root.text_of("author"),
         )

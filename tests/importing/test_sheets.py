@@ -87,3 +87,11 @@ def test_a_step_without_a_length_can_be_given_one() -> None:
 )  # fmt: skip
 def test_a_sheet_that_says_nothing_is_refused(content: str, message: str) -> None:
     assert error_of(content, "csv") == message
+
+
+def test_a_rest_is_told_by_the_words_of_the_language_and_by_english_ones() -> None:
+    sheet = "name,seconds\nSquats,40\nSatzpause,20\nRest,10\nLunges,40\n"
+    (german,) = converted(sheet, language="de").routines
+    assert german.text.endswith(
+        "language: de\nworkout:\n  - Squats 40s\n  - Pause 20s\n  - Pause 10s\n  - Lunges 40s\n"
+    )
