@@ -23,6 +23,8 @@ LEAST_ROWS = 20
 RESTS_WITH_WORDS = {
     "Aktive Pause 30 s": ("de", "Aktive Pause"),
     "Erholung 30 s": ("de", "Erholung"),
+    "Активний відпочинок 30 с": ("uk", "Активний відпочинок"),
+    "Перерва на воду 30 с": ("uk", "Перерва на воду"),
     "Repos actif 30 s": ("fr", "Repos actif"),
     "Pause eau 30 s": ("fr", "Pause eau"),
     "Récupération active 30 s": ("fr", "Récupération active"),
@@ -53,6 +55,7 @@ def test_a_rest_says_the_words_that_it_is_written_with(
     [
         ("de", "Kopf drehen 10 links und rechts"),
         ("fr", "Tourner la tête 10 à gauche et à droite"),
+        ("uk", "Повороти голови 10 ліворуч і праворуч"),
     ],
 )
 def test_words_that_name_the_left_first_begin_there(language: str, line: str) -> None:

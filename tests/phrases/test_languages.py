@@ -33,6 +33,8 @@ TOLD_APART = {
     frozenset({"lap", "round"}),
     # Sets say what is done in each; what is left over in a name is a circuit.
     frozenset({"set", "round"}),
+    # "3 по 10", and "3 підходи по 10".
+    frozenset({"of", "times"}),
     # "3 Sätze mit 10", and "mit 60 s Pause".
     frozenset({"of", "with"}),
     # "3 Sätze mit 10", "mit 60 s Pause", and "mit 20 kg"; "8 à 12", and "à 20 kg".
