@@ -10,7 +10,7 @@ import pytest
 from helpers import line_rows
 from helpers.cases import cases, inputs
 from helpers.language_rows import all_rows, languages_of, rows_of
-from helpers.routines import phases_of, plan_of, with_workout
+from helpers.routines import phases_of, plan_of, shape_of, with_workout
 from voicecoach.language.fmt.lines import rewritten
 from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.phrases import languages
@@ -28,6 +28,16 @@ RESTS_WITH_WORDS = {
     "Repos actif 30 s": ("fr", "Repos actif"),
     "Pause eau 30 s": ("fr", "Pause eau"),
     "Récupération active 30 s": ("fr", "Récupération active"),
+    "Descanso activo 30 s": ("es", "Descanso activo"),
+    "Pausa para beber 30 s": ("es", "Pausa para beber"),
+    "Recuperación 30 s": ("es", "Recuperación"),
+    "Recupero attivo 30 s": ("it", "Recupero attivo"),
+    "Pausa acqua 30 s": ("it", "Pausa acqua"),
+    "Descanso ativo 30 s": ("pt", "Descanso ativo"),
+    "Pausa para água 30 s": ("pt", "Pausa para água"),
+    "Przerwa na wodę 30 s": ("pl", "Przerwa na wodę"),
+    "Aktywna przerwa 30 s": ("pl", "Aktywna przerwa"),
+    "Aktivní pauza 30 s": ("cs", "Aktivní pauza"),
 }
 
 
@@ -55,6 +65,11 @@ def test_a_rest_says_the_words_that_it_is_written_with(
     [
         ("de", "Kopf drehen 10 links und rechts"),
         ("fr", "Tourner la tête 10 à gauche et à droite"),
+        ("es", "Girar la cabeza 10 a izquierda y derecha"),
+        ("it", "Girare la testa 10 volte a sinistra e a destra"),
+        ("pt", "Girar a cabeça 10 vezes à esquerda e à direita"),
+        ("pl", "Skręty głowy 10 w lewo i w prawo"),
+        ("cs", "Otáčení hlavy 10x vlevo a vpravo"),
         ("uk", "Повороти голови 10 ліворуч і праворуч"),
     ],
 )
@@ -67,6 +82,11 @@ def test_words_that_name_the_left_first_begin_there(language: str, line: str) ->
 def test_english_words_are_understood_in_every_language(language: str) -> None:
     line = "Plank 3 sets of 30 seconds each side, rest 10s"
     assert rewritten(line, lexicon(language)).startswith("Plank 3x30s, ")
+
+
+def test_an_english_word_that_the_language_has_itself_means_what_it_means_there() -> None:
+    routine = _routine("Respirazione per le narici 2 min", "it")
+    assert shape_of(routine)[-1] == "Respirazione per le narici 120s"
 
 
 def _routine(line: str, language: str) -> str:

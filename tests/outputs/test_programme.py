@@ -71,7 +71,7 @@ def test_a_dose_says_what_is_done(blocks: str, doses: list[str]) -> None:
     "language, dose",
     {
         "English": ("en", "2 rounds: 3 sets of 20 s hold"),
-        "French": ("fr", "2 tours : 3 séries : tenir 20 s"),
+        "French": ("fr", "2 tours : 3 séries : 20 s de maintien"),
         "German": ("de", "2 Runden: 3 Sätze: 20 s halten"),
     },
 )

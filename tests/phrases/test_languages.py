@@ -40,6 +40,12 @@ TOLD_APART = {
     # "3 Sätze mit 10", "mit 60 s Pause", and "mit 20 kg"; "8 à 12", and "à 20 kg".
     frozenset({"at", "of", "with"}),
     frozenset({"at", "to", "with"}),
+    # "45 s Pause dazwischen", and "dazwischen 45 s Pause".
+    frozenset({"between", "with"}),
+    # "3 por 10", and "por 30 segundos".
+    frozenset({"for", "times"}),
+    # "8 a 12", and "a 20 kg".
+    frozenset({"at", "to"}),
     # "3 fois par jour", and "10 swings par minute".
     frozenset({"a_day", "per"}),
     # "3 Sätze je 10", and "10 Swings je Minute".

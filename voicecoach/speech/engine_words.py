@@ -8,99 +8,19 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-_ESPEAK_ENGLISH = {
-    # Verbs that are spelled like another word: “close to the wall” is right as it is.
-    "bow forward": "bough forward",
-    "bow your": "bough your",
-    "close both": "cloze both",
-    "close the": "cloze the",
-    "close your": "cloze your",
-    "wind down": "wined down",
+from voicecoach.speech.espeak_spellings import spellings_for
+
+_NATURAL_ENGLISH = {
+    "ab": "abb",
+    "amrap": "am rap",
     "chaturanga": "chuttarunga",
-    "emom": "e mom",
-    "hiit": "hit",
-    "piriformis": "pirri formiss",
-    "namaste": "nahmastay",
-    "pilates": "pillahteez",
-    "pranayama": "prahnahyahma",
-    "qigong": "chee gong",
-    "tibialis": "tibby aliss",
+    "emom": "E mom",
+    "serratus": "serraytus",
     "ujjayi": "oojai",
-    "vinyasa": "vinyahssa",
     "ytwl": "Y T W L",
 }
-_ESPEAK_GERMAN = {
-    "bird dog": "Börd Dogg",
-    "bird dogs": "Börd Doggs",
-    "burpee": "Börpi",
-    "burpees": "Börpies",
-    "cat-cow": "Kätt-kau",
-    "circuit": "Sörkitt",
-    "clamshell": "Klämmschell",
-    "clean": "Klien",
-    "cool-down": "Kuhl-daun",
-    "cooldown": "Kuhldaun",
-    "core": "Kohr",
-    "crunch": "Krantsch",
-    "crunches": "Krantsches",
-    "curl": "Körl",
-    "curls": "Körls",
-    "dead bug": "Dedd Bagg",
-    "dead bugs": "Dedd Baggs",
-    "deadlift": "Dedlift",
-    "deadlifts": "Dedlifts",
-    "dips": "Dipps",
-    "emom": "Ihmom",
-    "glute bridge": "Gluht Bridsch",
-    "hiit": "Hitt",
-    "hip thrust": "Hipp Trast",
-    "hip thrusts": "Hipp Trasts",
-    "jogging": "Dschogging",
-    "jumping jack": "Dschamping Dschäck",
-    "jumping jacks": "Dschamping Dschäcks",
-    "kettlebell": "Kettelbell",
-    "lunge": "Lantsch",
-    "lunges": "Lantsches",
-    "mountain climber": "Maunten Kleimer",
-    "mountain climbers": "Maunten Kleimers",
-    "plank": "Plänk",
-    "pull-up": "Pull-app",
-    "pull-ups": "Pull-apps",
-    "push-up": "Pusch-app",
-    "push-ups": "Pusch-apps",
-    "russian twist": "Raschen Twist",
-    "russian twists": "Raschen Twists",
-    "side plank": "Said Plänk",
-    "side-plank": "Said-Plänk",
-    "sit-up": "Sitt-app",
-    "sit-ups": "Sitt-apps",
-    "squat": "Squott",
-    "squats": "Squotts",
-    "step-up": "Stepp-app",
-    "step-ups": "Stepp-apps",
-    "superman": "Supermänn",
-    "thruster": "Trasster",
-    "thrusters": "Trassters",
-    "wall sit": "Woll Sitt",
-    "warm-up": "Worm-app",
-    "warmup": "Wormapp",
-}
-# By engine, then by language. Piper's voices take their phonemes from espeak-ng.
-_SPELLINGS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
-    "natural": {
-        "en": {
-            "ab": "abb",
-            "amrap": "am rap",
-            "chaturanga": "chuttarunga",
-            "emom": "E mom",
-            "serratus": "serraytus",
-            "ujjayi": "oojai",
-            "ytwl": "Y T W L",
-        },
-    },
-    "piper": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN},
-    "pyttsx3": {"en": _ESPEAK_ENGLISH, "de": _ESPEAK_GERMAN},
-}
+# Piper's voices take their phonemes from espeak-ng.
+_OF_ESPEAK = ("piper", "pyttsx3")
 
 
 def for_engine(spoken: str, engine: str, language: str) -> str:
@@ -113,6 +33,12 @@ def for_engine(spoken: str, engine: str, language: str) -> str:
 
 @cache
 def _words(engine: str, language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    spellings = _SPELLINGS.get(engine, {}).get(language, {})
+    spellings = _spellings(engine, language)
     alternatives = "|".join(re.escape(word) for word in sorted(spellings, key=len, reverse=True))
     return spellings, re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+
+
+def _spellings(engine: str, language: str) -> Mapping[str, str]:
+    if engine in _OF_ESPEAK:
+        return spellings_for(language)
+    return _NATURAL_ENGLISH if (engine, language) == ("natural", "en") else {}
