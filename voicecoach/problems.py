@@ -87,6 +87,14 @@ class SoundFileError(WrongUsageError):
     """A file that should be a routine is one of sound."""
 
 
+class UnbuiltRoutineError(WrongUsageError):
+    """A file that should be finished is a routine."""
+
+
+class PortError(WrongUsageError):
+    """A port was asked for that cannot be had."""
+
+
 class UnknownVariableError(WrongUsageError):
     """A variable was given that the routine does not have."""
 
@@ -96,9 +104,13 @@ class OverwritesSourceError(WrongUsageError):
 
 
 class EngineError(VoicecoachError):
-    """A speech engine, an encoder or the disk is missing or failed."""
+    """A speech engine, an encoder or the disk is missing or failed.
+
+    `span` is the place in a routine that asks for it, if known.
+    """
 
     exit_code = 3
+    span: Span | None = None
 
 
 class DiskFullError(EngineError):
@@ -106,9 +118,7 @@ class DiskFullError(EngineError):
 
 
 class SpeechError(EngineError):
-    """The speech engine `engine` failed at a line; `span` is where in a routine, if known."""
-
-    span: Span | None = None
+    """The speech engine `engine` failed at a line."""
 
     def __init__(self, engine: str, message: str, hint: str | None = None) -> None:
         super().__init__(message, hint)
@@ -159,6 +169,13 @@ def reason(error: OSError) -> str:
         return _REASONS[error.errno]
     message = error.strerror or "the system gives no reason"
     return message[0].lower() + message[1:]
+
+
+def words_of(error: Exception) -> str:
+    """Return what an error of a library's says, worded to end a sentence; of the system's, why."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{reason(error)}: {error.filename}" if error.filename else reason(error)
+    return str(error) or type(error).__name__
 
 
 def ticked(text: str) -> str:

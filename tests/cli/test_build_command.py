@@ -156,12 +156,12 @@ def test_two_routines_of_one_name_are_wrong_usage(shell: Shell) -> None:
         "a file for a directory": (
             ["short.yaml", "-d", "hasty.yaml"],
             2,
-            "cannot write hasty.yaml/short.mp3",
+            "cannot write hasty.yaml/short.mp3: hasty.yaml is no directory; choose another",
         ),
         "a directory in a file": (
             ["short.yaml", "-d", "hasty.yaml/in"],
             2,
-            "cannot make the directory hasty.yaml/in: not a directory",
+            "cannot make the directory hasty.yaml/in: hasty.yaml is none",
         ),
         "the output is a directory": (
             ["short.yaml", "-o", "folder.yaml"],

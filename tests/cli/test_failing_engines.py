@@ -124,3 +124,35 @@ def test_a_full_disk_is_told_before_an_engine_starts_and_no_other_is_tried(
     assert "the disk is full on which the temporary files are" in one_error(said, 3)
     assert "TMPDIR" in said.err
     assert shell.run("build", "tones.yaml").code == 0
+
+
+@cases(
+    ("key", "says"),
+    {
+        "a voice that nobody has": (
+            "voice: zira",
+            "odd.yaml:2:1: error: the speech engine `pyttsx3` has no voice `zira`",
+        ),
+        "a voice of a part": (
+            "voices: {coach: zira}",
+            "odd.yaml:2:1: error: the speech engine `pyttsx3` has no voice `zira`",
+        ),
+        "a program that is not there": (
+            "voice: {engine: command, run: [no-such-program, '{out}']}",
+            "odd.yaml:2:1: error: the speech engine `command` cannot start: there is no program",
+        ),
+    },
+)
+def test_a_voice_that_a_routine_asks_for_in_vain_is_told_with_its_place(
+    shell: Shell, key: str, says: str
+) -> None:
+    shell.put("odd.yaml", f"title: Odd\n{key}\nworkout: [Plank 5s]\n")
+    said = shell.run("build", "odd.yaml")
+    assert (said.code, said.out) == (3, "")
+    assert said.err.startswith(says)
+
+
+def test_a_voice_that_an_option_asks_for_in_vain_has_no_place(shell: Shell) -> None:
+    assert "has no voice `zira`" in one_error(
+        shell.run("build", "tones.yaml", "--voice", "zira"), 3
+    )

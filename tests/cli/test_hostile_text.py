@@ -46,6 +46,9 @@ def _harmless(said: Said, *codes: int) -> Said:
         ["check", "--format", "github"],
         ["script"],
         ["script", "--format", "json"],
+        ["script", "--format", "vtt"],
+        ["script", "--format", "srt"],
+        ["script", "--format", "lrc"],
     ],
     ids=" ".join,
 )
@@ -128,3 +131,19 @@ def test_brackets_and_colons_are_shown_as_they_are_written(shell: Shell, name: s
     assert said.code == 0
     for text in (f"T {name}", f"S {name}", f" {name} "):
         assert text in said.out
+
+
+@cases(
+    "arguments",
+    {
+        "of a build": ("build", "short.yaml", "--voice", "tone", "-o", "a\nb\x1b.mp3"),
+        "of a picture": ("show", "short.yaml", "--voice", "tone", "-o", "a\nb\x1b.svg"),
+        "of a schema": ("schema", "-o", "a\nb\x1b.json"),
+        "of a new routine": ("new", "a\nb\x1b"),
+    },
+)
+def test_the_name_of_an_output_stays_on_its_line(shell: Shell, arguments: tuple[str, ...]) -> None:
+    said = _harmless(shell.run(*arguments), 0)
+    assert said.out.startswith("a·b·.")
+    assert said.out.count("\n") == 1
+    assert any(path.name.startswith("a\nb") for path in Path().iterdir())

@@ -257,7 +257,7 @@ def test_whatever_the_library_trips_over_is_a_damaged_file(
     def trip(_: Path) -> None:
         raise error
 
-    monkeypatch.setattr("voicecoach.formats.inspection.READERS", {".mp3": trip})
+    monkeypatch.setattr("voicecoach.formats.inspection.reading.READERS", {".mp3": trip})
     assert "mono.mp3 is damaged or cut off" in one_error(shell.run("inspect", "mono.mp3"), 2)
 
 
@@ -272,6 +272,14 @@ def test_chapters_of_a_damaged_tag_lie_within_the_sound(shell: Shell) -> None:
     found = _json(shell, "damaged")["chapters"]
     length_ms = _json(shell, "damaged")["length_ms"]
     assert found == [{"title": "Long", "start_ms": 1000, "end_ms": length_ms}]
+
+
+def test_what_a_damaged_tag_has_spoken_beyond_the_sound_is_not_counted(shell: Shell) -> None:
+    times_ms = [(1000, 2500), (LENGTH_MS - 500, 9_000_000), (9_000_000, 9_001_000)]
+    damaged = _built(1, replace(TAGS, lyrics=[Lyric(*each, "Go.") for each in times_ms]))
+    (shell.directory / "damaged.mp3").write_bytes(damaged)
+    found = _json(shell, "damaged")
+    assert found["spoken_ms"] == 1500 + found["length_ms"] - (LENGTH_MS - 500)
 
 
 def test_the_library_that_decodes_writes_nothing_by_itself(shell: Shell) -> None:

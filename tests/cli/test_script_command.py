@@ -1,5 +1,8 @@
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -118,3 +121,41 @@ def test_only_a_script_to_read_can_show_what_is_read_aloud(shell: Shell) -> None
     said = shell.toned("script", "short.yaml", "--spoken", "--format", "json")
     assert said.code == 2
     assert "--spoken" in said.err
+
+
+@pytest.mark.parametrize("form", ["vtt", "srt", "lrc", "csv"])
+def test_a_format_for_files_has_every_line_and_warns_to_stderr(shell: Shell, form: str) -> None:
+    said = shell.toned("script", "hasty.yaml", "--format", form)
+    assert said.code == 0
+    assert "warning: " in said.err
+    assert "warning: " not in said.out
+    for event in _timeline_of_hasty(shell):
+        assert event["text"] is None or event["text"] in said.out
+
+
+def _timeline_of_hasty(shell: Shell) -> list[dict[str, Any]]:
+    said = shell.toned("script", "hasty.yaml", "--format", "json")
+    events: list[dict[str, Any]] = json.loads(said.out)["events"]
+    return events
+
+
+def test_a_format_for_files_is_utf_8_whatever_the_terminal_takes(shell: Shell) -> None:
+    shell.put("sweep.yaml", "title: Füße 🦶\nworkout:\n  - Plank 5s\n")
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "voicecoach", "script", "sweep.yaml", "--voice", "tone"]
+    printed = subprocess.run([*command, "--format", "vtt"], check=True, env=environment, stdout=-1)
+    assert "NOTE Füße 🦶, " in printed.stdout.decode()
+
+
+@pytest.mark.parametrize("form", ["vtt", "srt", "lrc", "csv"])
+def test_a_format_for_files_shows_lines_as_they_are_read_aloud(shell: Shell, form: str) -> None:
+    shell.put("swings.yaml", "title: Swings\nworkout:\n- KB swings x10 @ 8 kg\n")
+    said = shell.toned("script", "swings.yaml", "--format", form, "--spoken")
+    assert "kettlebell swings, 10 repetitions, 8 kilograms." in said.out
+
+
+@pytest.mark.parametrize("form", ["json", "phrases", "sheet"])
+def test_what_shows_no_lines_is_not_shown_as_it_is_read_aloud(shell: Shell, form: str) -> None:
+    said = shell.toned("script", "short.yaml", "--format", form, "--spoken")
+    assert (said.code, said.out) == (2, "")
+    assert f"--spoken shows lines as they are read aloud, and --format {form} has none" in said.err

@@ -72,3 +72,11 @@ def test_a_wrong_routine_leaves_the_old_picture(shell: Shell) -> None:
     assert said.err.startswith("wrong.yaml:5:5: error: ")
     assert old.read_text() == "old"
     assert shell.files() == {"wrong.svg"}
+
+
+def test_a_picture_never_replaces_its_routine(shell: Shell) -> None:
+    routine = Path("odd.svg")
+    routine.write_text("title: T\nworkout: [Plank 8s]\n", encoding="utf-8")
+    said = shell.toned("show", "odd.svg")
+    assert "cannot write odd.svg: the programme is made of it" in one_error(said, 2)
+    assert routine.read_text(encoding="utf-8").startswith("title: T")

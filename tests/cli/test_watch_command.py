@@ -180,7 +180,7 @@ def test_recordings_that_are_added_changed_and_broken_build_the_file_anew(shell:
     ("arguments", "says"),
     {
         "no such routine": (["missing.yaml"], "missing.yaml does not exist"),
-        "a file for a directory": (["legs.yaml", "-d", "legs.yaml"], "legs.yaml is a file"),
+        "a file for a directory": (["legs.yaml", "-d", "legs.yaml"], "legs.yaml is no directory"),
         "no such cover": (["legs.yaml", "--cover", "missing.png"], "cannot read missing.png"),
     },
 )

@@ -1,12 +1,13 @@
 """What is no routine, and values from the command line that break one: each is called by its name."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from helpers.cases import cases
-from helpers.odd_files import LONG, ODD, ODD_FILES, ON_POSIX
+from helpers.odd_files import ODD, ODD_FILES, ON_POSIX
 from helpers.shell import Shell, one_error
 
 WITH_VARIABLES = "title: T\nvars: {n: 8, rest: 5s}\nworkout:\n  - Squats x{n}\n  - rest: '{rest}'\n"
@@ -163,21 +164,23 @@ def test_a_circle_of_links_is_refused_as_a_folder(shell: Shell) -> None:
         assert "its links lead in a circle" in one_error(shell.run(*arguments), 2)
 
 
+@ON_POSIX
 @cases(
-    "arguments",
+    ("output", "says"),
     {
-        "as a routine": ("check", f"{LONG}.yaml"),
-        "of a folder of routines": ("build", f"{LONG}/a.yaml"),
-        "as an output": ("build", "short.yaml", "-o", f"{LONG}.mp3"),
-        "as a folder of outputs": ("build", "short.yaml", "-d", LONG),
-        "as a cover": ("build", "short.yaml", "--cover", f"{LONG}.png"),
-        "as music": ("build", "short.yaml", "--music", f"{LONG}.wav"),
-        "as a picture": ("show", "short.yaml", "-o", f"{LONG}.svg"),
-        "of a new routine": ("new", LONG),
-        "of a schema": ("schema", "-o", LONG),
+        "in it": (("-d", "odd"), "cannot write odd/short.mp3: odd is no directory; choose another"),
+        "below it": (("-d", "odd/in"), "cannot make the directory odd/in: odd is none"),
+        "by name": (("-o", "odd/in/a.mp3"), "cannot write odd/in/a.mp3: odd is no directory;"),
     },
 )
-def test_too_long_a_name_is_told_as_such(shell: Shell, arguments: tuple[str, ...]) -> None:
-    said = shell.run(*arguments)
-    assert "its name is longer than the system allows" in one_error(said, 2)
-    assert LONG in said.err
+def test_a_pipe_in_the_place_of_a_directory_is_named(
+    shell: Shell, output: tuple[str, ...], says: str
+) -> None:
+    ODD["a pipe"][0](Path("odd"))
+    assert says in one_error(shell.toned("build", "short.yaml", *output), 2)
+
+
+def test_an_output_need_not_be_readable(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.json").touch()
+    monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.R_OK)
+    assert shell.run("schema", "-o", "a.json").code == 0

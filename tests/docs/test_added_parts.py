@@ -153,17 +153,16 @@ def test_the_engine_of_a_package_of_its_own_speaks(
 
 
 def test_the_output_of_the_page_is_made_of_the_timeline(add: Add) -> None:
-    add(outputs, "srt", file_in("docs/add-an-output.md", "srt.py"))
-    module = outputs.output_module("srt")
+    add(outputs, "labels", file_in("docs/add-an-output.md", "labels.py"))
     timeline = plan_of(with_workout("- say: One.\n- pause: 1h\n- say: Two.", "intro: 'off'"))
-    assert module.render(outputs.Finished(timeline, "legs.mp3", bytes)).decode() == (
-        "1\n00:00:00,000 --> 00:00:00,300\nOne.\n\n"
-        "2\n01:00:00,550 --> 01:00:00,850\nTwo.\n\n"
-        "3\n01:00:01,100 --> 01:00:02,540\nThat was all. Well done.\n"
-    )
+    labels = "0.000\t0.300\tOne.\n3600.550\t3600.850\tTwo.\n"
+    labels += "3601.100\t3602.540\tThat was all. Well done.\n"
+    assert outputs.text_module("labels").text(timeline) == labels
+    finished = outputs.Finished(timeline, "legs.mp3", bytes, bytes)
+    assert outputs.output_module("labels").render(finished).decode() == labels
 
 
-def test_the_output_of_the_page_is_an_option_that_writes_what_the_page_shows(
+def test_the_output_of_the_page_is_printed_and_written_as_the_page_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     page = "docs/add-an-output.md"
@@ -171,23 +170,27 @@ def test_the_output_of_the_page_is_an_option_that_writes_what_the_page_shows(
     # A copy of the program, changed as the page says.
     program = tmp_path / "program" / "voicecoach"
     shutil.copytree(ROOT / "voicecoach", program, ignore=shutil.ignore_patterns("__pycache__"))
-    (program / "outputs" / "srt.py").write_text(file_in(page, "srt.py"), "utf-8")
-    options = program / "cli" / "outputs.py"
-    code, found = re.subn(
-        r"^_BESIDE = \{.*?\}\n",
-        marks["option"],
-        options.read_text("utf-8"),
-        flags=re.MULTILINE | re.DOTALL,
-    )
-    assert found == 1
-    options.write_text(code, "utf-8")
+    (program / "outputs" / "labels.py").write_text(file_in(page, "labels.py"), "utf-8")
+    _change(program / "cli" / "outputs.py", r"^_BESIDE = \{.*?\}\n", marks["option"])
+    _change(program / "cli" / "script.py", r"(?<=^_MODULES = \{)", "\n" + marks["format"])
     terminal = Terminal(tmp_path / "home", monkeypatch, capsys)
-    command = [sys.executable, "-m", "voicecoach", "build", "legs.yaml", "--srt"]
+    command = [sys.executable, "-m", "voicecoach"]
     environment = {**os.environ, "PYTHONPATH": str(program.parent)}
-    subprocess.run(command, check=True, env=environment)
-    written = (terminal.directory / "legs.srt").read_text("utf-8")
+    print_labels = [*command, "script", "legs.yaml", "--format", "labels"]
+    printed = subprocess.run(print_labels, check=True, env=environment, stdout=subprocess.PIPE)
+    assert without_numbers(printed.stdout.decode()).startswith(without_numbers(marks["begins"]))
+    build = [*command, "build", "legs.yaml", "--labels"]
+    subprocess.run(build, check=True, env=environment)
+    assert (terminal.directory / "legs.txt").read_bytes() == printed.stdout
     assert (terminal.directory / "legs.mp3").stat().st_size > 0
-    assert without_numbers(written).startswith(without_numbers(marks["begins"]))
+
+
+def _change(file: Path, pattern: str, text: str) -> None:
+    """Put a text in the place of what a pattern finds, once, in a file."""
+    lines = re.MULTILINE | re.DOTALL
+    code, found = re.subn(pattern, lambda _: text, file.read_text("utf-8"), flags=lines)
+    assert found == 1
+    file.write_text(code, "utf-8")
 
 
 def test_the_format_of_the_page_is_written_and_read_back(add: Add, tmp_path: Path) -> None:

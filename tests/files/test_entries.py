@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,38 @@ def test_a_store_is_made_for_its_user_alone(tmp_path: Path) -> None:
         os.umask(usual)
     made = [store.directory, store.directory / "clips", _entry(store)]
     assert [path.stat().st_mode & 0o777 for path in made] == [0o700, 0o700, 0o600]
+
+
+def test_a_store_that_is_open_to_others_is_closed_to_them(tmp_path: Path) -> None:
+    directory = tmp_path / "store"
+    directory.mkdir()
+    directory.chmod(0o755)
+    Store(directory)
+    assert directory.stat().st_mode & 0o777 == 0o700
+
+
+@cases("whose", {"a link": "link", "another's": "other"})
+def test_a_directory_that_is_not_its_users_own_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whose: str
+) -> None:
+    directory = tmp_path / "store"
+    directory.mkdir()
+    directory.chmod(0o755)
+    (tmp_path / "link").symlink_to(directory)
+    if whose == "other":
+        monkeypatch.setattr(os, "geteuid", lambda: directory.stat().st_uid + 1)
+    Store(tmp_path / "link" if whose == "link" else directory)
+    assert directory.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_link_in_the_place_of_a_stores_directory_is_not_followed(tmp_path: Path) -> None:
+    other, clips = tmp_path / "downloads", tmp_path / "cache" / "clips"
+    other.mkdir()
+    clips.parent.mkdir()
+    clips.symlink_to(other)
+    (other / "film.part").touch()
+    with closing(Store(clips.parent)) as store:
+        store.put("clip", KEY, b"samples")
+        assert store.get("clip", KEY) == b"samples"
+        assert store.clear() == []
+    assert [path.name for path in other.iterdir()] == ["film.part"]

@@ -1,3 +1,4 @@
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -6,6 +7,8 @@ import pytest
 
 from helpers.cases import cases
 from helpers.odd_files import LONG, ODD, ON_POSIX
+from voicecoach.audio import files as sounds
+from voicecoach.audio import songs
 from voicecoach.files.home import expanded
 from voicecoach.files.ordinary import (
     check_ordinary,
@@ -98,3 +101,18 @@ def test_of_a_large_file_one_byte_too_many_is_read(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"0123456789")
     assert read_ordinary(tmp_path / "file", 4) == b"01234"
     assert read_ordinary(tmp_path / "file", 10) == b"0123456789"
+
+
+@pytest.mark.parametrize("read", [sounds.read, songs.measure])
+def test_a_sound_that_may_not_be_read_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "bell.wav"
+    path.touch()
+
+    def refuse(*_arguments: object) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(ValueError, match="permission denied"):
+        read(path)

@@ -8,7 +8,7 @@ import pytest
 from helpers.containers import save
 from voicecoach import formats
 from voicecoach.audio.pcm import silence
-from voicecoach.files.whole_file import replacing
+from voicecoach.files.whole_file import replacing, write_all
 from voicecoach.formats import Form, Tags, for_path, suffixes
 from voicecoach.problems import EngineError, WrongUsageError
 
@@ -87,6 +87,14 @@ def test_a_missing_directory_is_wrong_usage(tmp_path: Path) -> None:
         pass
     assert str(target) in caught.value.message
     assert "create it" in caught.value.message
+
+
+def test_a_link_into_a_missing_directory_is_told_with_that_directory(tmp_path: Path) -> None:
+    link = tmp_path / "a.mp3"
+    link.symlink_to("missing/a.mp3")
+    says = r"there is no directory .*/missing; create it"
+    with pytest.raises(WrongUsageError, match=says), replacing(link):
+        pass
 
 
 def test_a_directory_as_target_is_wrong_usage(tmp_path: Path) -> None:
@@ -202,3 +210,26 @@ def test_an_interruption_right_after_the_rename_leaves_the_new_file(
     with pytest.raises(KeyboardInterrupt), replacing(path) as file:
         file.write(b"new")
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"legs.mp3": b"new"}
+
+
+def test_more_files_than_may_be_open_are_written_together(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    contents = {tmp_path / f"{number}.txt": str(number).encode() for number in range(100)}
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    next_file = os.dup(0)
+    os.close(next_file)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (next_file + 50, limits[1]))
+    try:
+        write_all(contents)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == contents
+
+
+def test_of_several_files_none_is_written_where_one_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"old")
+    (tmp_path / "b.txt").mkdir()
+    with pytest.raises(WrongUsageError, match=r"b\.txt: it is a directory"):
+        write_all({tmp_path / "a.txt": b"new", tmp_path / "b.txt": b"new"})
+    assert (tmp_path / "a.txt").read_bytes() == b"old"
+    assert _files(tmp_path) == ["a.txt", "b.txt"]

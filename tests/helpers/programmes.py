@@ -41,4 +41,9 @@ def repeated(timeline: Timeline, times: int) -> Timeline:
             for start_ms in starts_ms
             for each in timeline.events
         ),
+        chapters=tuple(
+            replace(each, start_ms=each.start_ms + start_ms, end_ms=each.end_ms + start_ms)
+            for start_ms in starts_ms
+            for each in timeline.chapters
+        ),
     )

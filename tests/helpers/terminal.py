@@ -3,8 +3,10 @@
 import re
 import shlex
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from socket import socket
 
 import pytest
 
@@ -12,7 +14,11 @@ from helpers.pages import ROOT
 from helpers.piper_voices import JOE, THORSTEN, put_beside, put_mirror, voice_files
 from voicecoach import cli
 from voicecoach.cli import plain
+from voicecoach.sharing import server
+from voicecoach.sharing.site import Site
 from voicecoach.speech.piper_voices import sources
+
+_serve = server.serve
 
 _LEGS = """\
 title: Legs
@@ -47,6 +53,7 @@ class Terminal:
         monkeypatch.setenv("HOME", str(home))
         monkeypatch.setenv("COLUMNS", "80")
         monkeypatch.setattr(plain, "is_terminal", lambda: True)
+        monkeypatch.setattr(server, "serve", _serve_for_a_moment)
         keep_clips(home.parents[1], monkeypatch)
         put_voices(home, monkeypatch)
 
@@ -92,6 +99,11 @@ def put_voices(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def without_numbers(text: str) -> str:
     """Return text with every number as `0` and every run of blanks as one: voices differ."""
     return re.sub(r"[ \t─]+", " ", re.sub(r"\d+(\.\d+)?", "0", text)).strip()
+
+
+def _serve_for_a_moment(site: Site, sockets: Sequence[socket], _length_ms: int) -> None:
+    """Serve as `share` does, which would last an hour."""
+    _serve(site, sockets, 1)
 
 
 def _expanded(word: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from helpers.golden import GOLDEN
 from helpers.routines import plan_of
-from voicecoach.outputs.lrc import lrc
+from voicecoach.outputs import csv, lrc, markdown, sheet, srt, transcript, vtt
 from voicecoach.outputs.script import script
 from voicecoach.outputs.timeline_json import timeline_json
 from voicecoach.timeline import Timeline
@@ -14,7 +14,13 @@ from voicecoach.timeline import Timeline
 OUTPUTS: dict[str, Callable[[Timeline], str]] = {
     "script.txt": script,
     "json": lambda timeline: timeline_json(timeline) + "\n",
-    "lrc": lrc,
+    "vtt": vtt.text,
+    "srt": srt.text,
+    "lrc": lrc.text,
+    "md": markdown.text,
+    "transcript.html": transcript.text,
+    "sheet.html": sheet.text,
+    "csv": lambda timeline: csv.text(timeline).replace("\r\n", "\n"),
 }
 
 

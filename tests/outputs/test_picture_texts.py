@@ -5,8 +5,9 @@ import pytest
 
 from helpers.cases import cases
 from helpers.drawings import pixels
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture import font, raster
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
+from voicecoach.outputs.picture.text import TextStyle, shorten, width, wrap
 
 
 @pytest.mark.parametrize("bold", [False, True])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.browsers import NAMES
 from helpers.project_files import ROOT, checks
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the scripts are for a POSIX shell")
@@ -46,8 +47,12 @@ class Checkout:
         for directory in (".github/workflows", "scripts", "voicecoach"):
             (self.root / directory).mkdir(parents=True)
         self._temporary.mkdir()
+        self.programs = root / "programs"
+        self.programs.mkdir()
+        self._path = f"{self.programs}{os.pathsep}{os.environ['PATH']}"
         self._python.write_text(STAND_IN, "utf-8")
         self._python.chmod(0o755)
+        self.add_program("chromium", STAND_IN)
         for name in ("coverage", "environment", "release", "test", "update-constraints"):
             shutil.copy(ROOT / "scripts" / name, self.root / "scripts" / name)
         self.put("constraints.txt", OLD)
@@ -58,11 +63,25 @@ class Checkout:
         """Write a file."""
         (self.root / name).write_text(text, "utf-8")
 
+    def add_program(self, name: str, script: str) -> None:
+        """Put a program on the path."""
+        (self.programs / name).write_text(script, "utf-8")
+        (self.programs / name).chmod(0o755)
+
+    def be_without_browser(self, user: int) -> None:
+        """Leave nothing on the path but what the scripts need, `apt-get`, and the user's number."""
+        (self.programs / "chromium").unlink()
+        for name in ("basename", "cat", "cp", "dirname", "mkdir", "rm"):
+            (self.programs / name).symlink_to(shutil.which(name) or name)
+        self.add_program("apt-get", STAND_IN)
+        self.add_program("id", f"#!/bin/sh\necho {user}\n")
+        self._path = str(self.programs)
+
     def run(self, *command: str, broken: str = "") -> "subprocess.CompletedProcess[str]":
         """Run a command in the checkout."""
         self.notes.write_text("", "utf-8")
         environment = {
-            "PATH": os.environ["PATH"],
+            "PATH": self._path,
             "PYTHON": str(self._python),
             "TMPDIR": str(self._temporary),
             "GIT_CONFIG_GLOBAL": os.devnull,
@@ -76,6 +95,10 @@ class Checkout:
     def tools(self) -> list[str]:
         """Return what was run last, but for Python."""
         return [line for line in self._noted() if not line.startswith("python ")]
+
+    def browsers(self) -> list[str]:
+        """Return how a browser was looked for last."""
+        return [line for line in self._noted() if "apt-get" in line or "playwright" in line]
 
     def installed(self) -> list[str]:
         """Return what was installed last."""
@@ -121,6 +144,32 @@ def test_the_tested_versions_are_installed_once_and_again_when_they_change(
     checkout.put("constraints.txt", NEW)
     checkout.run("scripts/test", "--version")
     assert len(checkout.installed()) == 1
+
+
+def test_the_browser_that_is_there_is_taken(checkout: Checkout) -> None:
+    assert checkout.run("scripts/test", "--version").returncode == 0
+    assert checkout.browsers() == []
+
+
+def test_root_gets_a_browser_of_the_system_where_there_is_none(checkout: Checkout) -> None:
+    checkout.be_without_browser(user=0)
+    assert checkout.run("scripts/test", "--version").returncode == 0
+    assert checkout.browsers() == ["apt-get install -y -q chromium"]
+
+
+@pytest.mark.parametrize(("user", "broken"), [(0, "apt-get"), (1000, "")])
+def test_playwright_gets_the_browser_where_the_system_does_not(
+    checkout: Checkout, user: int, broken: str
+) -> None:
+    checkout.be_without_browser(user)
+    assert checkout.run("scripts/test", "--version", broken=broken).returncode == 0
+    assert checkout.browsers()[-1] == "python -m playwright install --only-shell chromium"
+    assert any(line.startswith("apt-get ") for line in checkout.browsers()) == (user == 0)
+
+
+def test_the_tests_look_for_the_same_browsers_as_the_scripts() -> None:
+    script = (ROOT / "scripts" / "environment").read_text("utf-8")
+    assert f"for name in {' '.join(NAMES)}; do" in script
 
 
 def test_coverage_is_measured_by_pytest_with_the_arguments(checkout: Checkout) -> None:

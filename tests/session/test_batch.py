@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cases import cases
 from helpers.sessions import OLD, SHORT, TONES, contents, ignore, opened, put
 from voicecoach.language import RoutineText
-from voicecoach.problems import EngineError, RoutineError
+from voicecoach.problems import EngineError, RoutineError, WrongUsageError
 from voicecoach.session.batch import build_batch
 from voicecoach.session.build import BuildResult
 from voicecoach.session.outputs import Output, SoundOutput
@@ -104,3 +105,25 @@ def test_what_the_system_refuses_is_an_error_of_that_build(
         (result,) = build_batch(session, wanted[:1], TONES, 1)
     assert isinstance(result, EngineError)
     assert result.message == "building one.yaml failed: input/output error"
+
+
+@cases(
+    ("leads_to", "says"),
+    {
+        "another output": ("two.wav", r"one\.wav and .*two\.wav would be one file"),
+        "a routine": ("two.yaml", r"cannot write .*one\.wav: it is the routine .*two\.yaml"),
+    },
+)
+def test_an_output_that_is_a_link_to_what_another_build_needs_is_refused(
+    wanted: list[tuple[Path | RoutineText, list[Output]]],
+    tmp_path: Path,
+    leads_to: str,
+    says: str,
+) -> None:
+    (tmp_path / "one.wav").unlink()
+    (tmp_path / "one.wav").symlink_to(leads_to)
+    before = contents(tmp_path)
+    with opened() as session, pytest.raises(WrongUsageError, match=says) as caught:
+        list(build_batch(session, wanted, TONES, 1))
+    assert caught.value.exit_code == 2
+    assert contents(tmp_path) == before

@@ -3,7 +3,7 @@
 After a change that is meant, write the golden files anew, and read the difference before it is
 committed:
 
-    pytest --renew-golden tests/shipped tests/outputs
+    pytest --renew-golden tests/shipped tests/outputs tests/sharing
     git diff tests/golden
 """
 

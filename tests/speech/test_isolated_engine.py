@@ -31,7 +31,8 @@ def engine(
 
 def test_a_python_that_cannot_be_run_is_an_error(tmp_path: Path) -> None:
     engine = IsolatedEngine(MOO, "en", "1", (str(tmp_path / "missing"),))
-    with closing(engine), pytest.raises(EngineError, match="`moo` cannot start: "):
+    says = f"`moo` cannot start: no such file or directory: {tmp_path / 'missing'}$"
+    with closing(engine), pytest.raises(EngineError, match=says):
         engine.voices()
 
 

@@ -10,7 +10,7 @@ from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
 from voicecoach.audio.pcm import Samples, from_samples
 from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.audio.usable import Phases, check_heard, check_numbers, check_size
-from voicecoach.files.ordinary import check_ordinary
+from voicecoach.files.ordinary import check_readable
 from voicecoach.problems import reason
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain
 
@@ -44,7 +44,7 @@ def read(path: Path) -> tuple[Samples, int]:
     import soundfile
 
     try:
-        check_ordinary(path)
+        check_readable(path)
         with silenced_stderr(), soundfile.SoundFile(path) as file:
             if file.frames > LONGEST_S * file.samplerate:
                 raise ValueError(f"it lasts longer than {LONGEST_S} s")

@@ -14,7 +14,7 @@ from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.audio.usable import Phases, check_numbers, check_size
-from voicecoach.files.ordinary import check_ordinary
+from voicecoach.files.ordinary import check_readable
 from voicecoach.problems import EngineError, reason
 from voicecoach.units import SAMPLE_RATE_HZ
 
@@ -96,7 +96,7 @@ def _decode(path: Path, phases: Phases | None = None) -> Iterator[Samples]:
     import soundfile
 
     try:
-        check_ordinary(path)
+        check_readable(path)
         with readable(path) as decodable:
             with silenced_stderr():
                 opened = soundfile.SoundFile(decodable)

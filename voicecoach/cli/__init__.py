@@ -23,9 +23,10 @@ _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 # By what a user is about to do, in the order in which he comes to need them.
 _SECTIONS = {
-    "Make": ("build", "watch"),
+    "Make": ("build", "page", "watch"),
     "Look": ("check", "show", "script", "inspect"),
     "Write": ("new", "exercises", "fmt", "schema"),
+    "Share": ("share", "feed"),
     "Help": ("voices", "cache"),
 }
 _COMMANDS = tuple(sorted(name for names in _SECTIONS.values() for name in names))

@@ -9,7 +9,13 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routines_argument
-from voicecoach.cli.outputs import make_directory, output_options, outputs_for, targets
+from voicecoach.cli.outputs import (
+    make_directory,
+    output_options,
+    outputs_for,
+    targets,
+    warn_of_large_page,
+)
 from voicecoach.cli.parts import part_name, part_options
 from voicecoach.cli.sources import STANDARD_INPUT, files_of, read_standard_input
 from voicecoach.problems import VoicecoachError
@@ -42,7 +48,8 @@ def command(
 
     A folder stands for all routines in it, and `-` for one from standard input.
 
-    Prints the path, length and size of each file, who speaks, and every warning.
+    Prints the path, length and size of each file, the path of what is beside it, who speaks, and
+    every warning.
 
     \b
     Examples:
@@ -78,7 +85,7 @@ def command(
         open_session(display) as session,
         closing(build_batch(session, builds, options, jobs)) as results,
     ):
-        for (routine, _), result in zip(builds, results, strict=True):
+        for (routine, outputs), result in zip(builds, results, strict=True):
             with display.hidden():
                 if isinstance(result, VoicecoachError):
                     # The other routines are still built; the first failure decides the exit code.
@@ -87,6 +94,9 @@ def command(
                     exit_code = exit_code or result.exit_code
                 elif not quiet:
                     _report(result)
+                    for beside in outputs[1:]:
+                        report.say(str(beside.target))
+                    warn_of_large_page(outputs)
                     report.show_idle_seed(options, result.routine)
                     spoken_by = sentence(result.speakers, result.routine.language)
                     if spoken_by and spoken_by not in told:

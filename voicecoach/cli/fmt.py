@@ -47,7 +47,10 @@ def command(routines: tuple[Path, ...], check: bool, diff: bool) -> None:
             exit_code = exit_code or error.exit_code
             continue
         if result.changed:
-            click.echo(_diff(routine, result) if diff else routine, nl=not diff)
+            if diff:
+                click.echo(_diff(routine, result), nl=False)
+            else:
+                report.say(str(routine))
             exit_code = exit_code or int(check)
     click.get_current_context().exit(exit_code)
 

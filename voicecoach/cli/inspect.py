@@ -103,7 +103,7 @@ def _facts(inspection: "Inspection") -> Iterator[tuple[str, str]]:
 
 def _cover(cover: "CoverInfo") -> str:
     pixels = "" if cover.width is None else f" {cover.width} × {cover.height},"
-    return f"{cover.mime},{pixels} {_size(cover.size_bytes)}"
+    return f"{cover.mime},{pixels} {_size(len(cover.data))}"
 
 
 def _level(level: float | None, unit: str) -> str:
@@ -133,9 +133,18 @@ def _data(file: Path, inspection: "Inspection") -> dict[str, Any]:
         "speech_share": _rounded(inspection.speech_share),
         "speech_lufs": _rounded(sound.speech_lufs),
         **{name: getattr(tag, name) for name in _TEXTS},
-        "cover": None if tag.cover is None else asdict(tag.cover),
+        "cover": None if tag.cover is None else _cover_data(tag.cover),
         "chapters": [asdict(chapter) for chapter in tag.chapters],
         "lyric_lines": tag.lyric_lines,
+    }
+
+
+def _cover_data(cover: "CoverInfo") -> dict[str, Any]:
+    return {
+        "mime": cover.mime,
+        "width": cover.width,
+        "height": cover.height,
+        "size_bytes": len(cover.data),
     }
 
 

@@ -8,7 +8,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.files import shipped
 from voicecoach.files.home import expanded
-from voicecoach.files.whole_file import replacing_all
+from voicecoach.files.whole_file import write_all
 from voicecoach.language import schema
 from voicecoach.problems import WrongUsageError
 
@@ -40,14 +40,12 @@ def command(name: str, source: str | None) -> None:
         target = target.with_name(f"{target.name}.yaml")
     if os.path.lexists(target):
         raise WrongUsageError(f"{target} exists already", "choose another name")
-    texts = {target: f"{schema.modeline()}\n{path.read_text(encoding='utf-8')}"}
+    contents = {target: f"{schema.modeline()}\n".encode() + path.read_bytes()}
     for included in shipped.included_files(path):
         copy = target.with_name(included.name)
         if not os.path.lexists(copy):
-            texts[copy] = included.read_text(encoding="utf-8")
-    with replacing_all(list(texts)) as files:
-        for file, text in zip(files, texts.values(), strict=True):
-            file.write(text.encode())
+            contents[copy] = included.read_bytes()
+    write_all(contents)
     # What begins with a hyphen would be an option.
     named = f"./{target}" if str(target).startswith("-") else str(target)
     report.say(f"{target}  ({shlex.join(['voicecoach', 'build', named])})")

@@ -21,12 +21,16 @@ class PathType(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Return the path. Raises click's BadParameter."""
+        if value == "":
+            # It would be the directory one is in: a variable of a script is not set.
+            self.fail("it is empty", param, ctx)
         path = expanded(value)
         super().convert(path, param, ctx)
         return path
 
 
-PATH = PathType(path_type=Path)
+# What may not be read is told where it is read: an output need not be readable.
+PATH = PathType(path_type=Path, readable=False)
 
 
 def duration(_ctx: object, _param: object, text: str) -> int:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from voicecoach.cli import report
 from voicecoach.cli.options import PATH, options, speech_options
 from voicecoach.cli.sources import stem_of
 from voicecoach.files.home import expanded
-from voicecoach.files.ordinary import exists, resolved
+from voicecoach.files.ordinary import exists, no_directory, resolved
 from voicecoach.problems import WrongUsageError, reason
+from voicecoach.units import megabytes
 
 if TYPE_CHECKING:
     from voicecoach.language import RoutineText
@@ -37,11 +39,20 @@ def _loudness(_ctx: object, _param: object, loudness_lufs: float) -> float:
 
 
 def _cover(_ctx: object, _param: object, name: str | None) -> Path | Literal["off"] | None:
+    if name == "":
+        raise click.BadParameter("give a file, or `off`.")
     return "off" if name == "off" else expanded(name) if name else None
 
 
 # Outputs that can be written beside the sound, by the name of their module in `voicecoach.outputs`.
-_BESIDE = {"lrc": "Write the lyrics beside the file, too."}
+_BESIDE = {
+    "lrc": "Write the lyrics beside the file, too.",
+    "page": "Write a page that plays the file beside it, too.",
+}
+# The page with its sound in it.
+_WHOLE = "single_file_page"
+# Above this size, Firefox on Android shows a page from the phone's files, but plays no sound in it.
+_MOST_IN_A_PAGE_BYTES = 3_000_000
 
 # For `targets`, `options_for` and `outputs_for`.
 output_options = options(
@@ -86,19 +97,46 @@ output_options = options(
         "--comment", metavar="TEXT", help="The comment in the tags (default: the program's name)."
     ),
     *(click.option(f"--{name}", is_flag=True, help=text) for name, text in _BESIDE.items()),
+    click.option(
+        "--single-file", is_flag=True, help="Put the sound into the page, so that it plays alone."
+    ),
 )
 
 
 def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
-    """Return what a build writes: the sound, and the chosen outputs beside it."""
+    """Return what a build writes: the sound, and the chosen outputs beside it.
+
+    Raises click's UsageError.
+    """
     from voicecoach.outputs import output_module
     from voicecoach.session.outputs import SoundOutput, TimelineOutput
 
+    if choices["single_file"] and not choices["page"]:
+        raise click.UsageError("`--single-file` is about the page: give `--page` with it")
     sound = {name: choices[name] for name in ("bitrate_kbps", "cover", "comment")}
     outputs: list[Output] = [SoundOutput(target, **sound)]
-    for module in (output_module(name) for name in _BESIDE if choices[name]):
-        outputs.append(TimelineOutput(target.with_suffix(module.SUFFIX), module))
+    for name in (name for name in _BESIDE if choices[name]):
+        is_whole = name == "page" and choices["single_file"]
+        module = output_module(_WHOLE if is_whole else name)
+        target_beside = target.with_suffix(module.SUFFIX)
+        outputs.append(TimelineOutput(target_beside, module, choices["cover"]))
     return outputs
+
+
+def warn_of_large_page(outputs: "Sequence[Output]") -> None:
+    """Print to stderr that a page with its sound in it is too large for some phones, if it is."""
+    from voicecoach.outputs import output_module
+    from voicecoach.session.outputs import TimelineOutput
+
+    for output in outputs:
+        size_bytes = output.target.stat().st_size
+        is_whole = isinstance(output, TimelineOutput) and output.module is output_module(_WHOLE)
+        if is_whole and size_bytes > _MOST_IN_A_PAGE_BYTES:
+            report.show_warning(
+                f"{output.target} has {megabytes(size_bytes)}: above 3 MB, Firefox on Android "
+                "plays no page from the phone's files (Chrome does; without `--single-file`, the "
+                "sound stays in a file of its own)"
+            )
 
 
 def targets(
@@ -142,5 +180,7 @@ def make_directory(directory: Path | None) -> None:
     try:
         resolved(directory).mkdir(parents=True)
     except OSError as error:
-        message = f"cannot make the directory {directory}: {reason(error)}"
+        in_the_way = no_directory(directory)
+        why = f"{in_the_way} is none" if in_the_way else reason(error)
+        message = f"cannot make the directory {directory}: {why}"
         raise WrongUsageError(message, "choose another one with `-d`") from error

@@ -40,4 +40,4 @@ def say_facts(facts: Iterable[tuple[str, str]]) -> None:
     """Print facts, each as `Name: value`, without those that have no value."""
     for name, value in facts:
         if value:
-            report.say(f"{name}: {report.one_line(value)}")
+            report.say(f"{name}: {value}")

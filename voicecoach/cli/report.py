@@ -9,13 +9,15 @@ import click
 from voicecoach.cli import wrapping
 from voicecoach.problems import (
     CatalogueError,
+    EngineError,
     NoVoiceError,
     OverwritesSourceError,
+    PortError,
     Problem,
     RoutineError,
     SoundFileError,
     Span,
-    SpeechError,
+    UnbuiltRoutineError,
     UninstalledVoiceError,
     UnknownVariableError,
     VoicecoachError,
@@ -34,7 +36,9 @@ ERROR_REMEDIES = {
     UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
     SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
+    UnbuiltRoutineError: "`voicecoach build` makes one of it; name that",
     OverwritesSourceError: "name another file with `-o`",
+    PortError: "choose another with `--port`, or leave it out for a free one",
 }
 PROBLEM_REMEDIES = {
     "music-outside": "put it beside the routine, or below it; `--music` plays it from anywhere",
@@ -53,9 +57,14 @@ _FILE_ESCAPES = str.maketrans({":": "%3A", ",": "%2C"})
 _COLOURS = {"error": "red", "warning": "yellow", "notice": "cyan"}
 
 
-def say(text: str) -> None:
-    """Print text to stdout, with control characters other than line ends replaced."""
-    click.echo("\n".join(one_line(line) for line in text.split("\n")))
+def say(*lines: str) -> None:
+    """Print lines to stdout, with control characters replaced, so that each stays one line."""
+    click.echo("\n".join(map(one_line, lines)))
+
+
+def tell(text: str) -> None:
+    """Print a sentence to stderr, in lines as wide as the terminal."""
+    click.echo(wrapping.wrapped(one_line(text), wrapping.width(), indent=0), err=True)
 
 
 def show_error(error: VoicecoachError, severity: str = "error", about: str = "") -> None:
@@ -67,10 +76,15 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     hint = error.hint or next(remedies, None)
     option = next((name for kind, name in _OPTIONS.items() if isinstance(error, kind)), "")
     text = option + error.message + (f" ({hint})" if hint else "")
-    span = error.span if isinstance(error, SpeechError) else None
+    span = error.span if isinstance(error, EngineError) else None
     if about and span is None and about not in error.message:
         text = f"{about}: {text}"
     _show_message(span, severity, text)
+
+
+def show_warning(message: str) -> None:
+    """Print a warning to stderr that is about no line of a routine."""
+    _show_message(None, "warning", message)
 
 
 def show_idle_seed(options: "Options", routine: "Routine") -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from voicecoach.cli import report
 from voicecoach.cli.options import PATH
 
 
@@ -29,4 +30,4 @@ def command(output: Path | None) -> None:
         return
     with replacing(output) as file:
         file.write(text.encode())
-    click.echo(output)
+    report.say(str(output))

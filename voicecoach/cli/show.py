@@ -8,6 +8,8 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import PATH, options_for, routine_argument, speech_options
 from voicecoach.cli.parts import part_name, part_options
+from voicecoach.files.ordinary import exists
+from voicecoach.problems import OverwritesSourceError
 
 _SUFFIXES = (".svg", ".png")
 
@@ -42,6 +44,8 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
     if suffix not in _SUFFIXES:
         raise click.UsageError(f"`{target}` is no picture: its name has to end in .svg or .png")
     check_target(target)
+    if exists(target) and exists(routine) and target.samefile(routine):
+        raise OverwritesSourceError(f"cannot write {target}: the programme is made of it")
     options = options_for(choices)
     with open_session() as session, session.working_on(routine.name) as on_progress:
         plan = plan_routine(session, routine, options, on_progress)

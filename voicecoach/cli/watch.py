@@ -13,7 +13,13 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routine_argument
-from voicecoach.cli.outputs import make_directory, output_options, outputs_for, targets
+from voicecoach.cli.outputs import (
+    make_directory,
+    output_options,
+    outputs_for,
+    targets,
+    warn_of_large_page,
+)
 from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
 from voicecoach.units import counted, megabytes, whole_clock
 
@@ -106,6 +112,7 @@ def _build(
     lines = _lines(last, built) if last else ()
     parts = [", ".join([" → ".join(lengths), *lines]), megabytes(built.size_bytes)]
     _say("  ".join([str(built.target), *parts, f"in {took_s:.1f} s"]))
+    warn_of_large_page(outputs)
     return built
 
 

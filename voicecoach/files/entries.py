@@ -6,8 +6,11 @@ under this name is no entry. Neither is a link, a pipe or a device: the director
 """
 
 import contextlib
+import errno
 import hashlib
 import os
+import stat
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -51,9 +54,14 @@ def data_length(file: Path) -> int | None:
 
 
 def write(file: Path, data: bytes) -> None:
-    """Write an entry under a temporary name, then rename it; an `OSError` leaves nothing behind."""
+    """Write an entry under a temporary name, then rename it; an `OSError` leaves nothing behind.
+
+    Raise one, too, if its directory is a link: what is there is not the store's.
+    """
     file.parent.parent.mkdir(_FOR_ITS_USER_ALONE, parents=True, exist_ok=True)
     file.parent.mkdir(_FOR_ITS_USER_ALONE, exist_ok=True)
+    if file.parent.is_symlink():
+        raise NotADirectoryError(errno.ENOTDIR, "it is a link")
     handle, name = tempfile.mkstemp(dir=file.parent, suffix=UNFINISHED)
     unfinished = Path(name)
     try:
@@ -67,8 +75,17 @@ def write(file: Path, data: bytes) -> None:
         raise
 
 
+def make_private(directory: Path) -> None:
+    """Close the directory of a store to others, if it is there and its user's own, and no link."""
+    with contextlib.suppress(OSError):
+        status = directory.lstat()
+        is_own = sys.platform != "win32" and status.st_uid == os.geteuid()
+        if is_own and stat.S_ISDIR(status.st_mode) and stat.S_IMODE(status.st_mode) & 0o077:
+            directory.chmod(_FOR_ITS_USER_ALONE)
+
+
 def _opened(file: Path) -> BinaryIO:
-    if file.is_symlink():
+    if file.is_symlink() or file.parent.is_symlink():
         raise OSError
     return open_ordinary(file)
 

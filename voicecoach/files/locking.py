@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from voicecoach.files.whole_file import write_errors
+from voicecoach.files.write_errors import write_errors
 
 
 @contextmanager

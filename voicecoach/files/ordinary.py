@@ -55,6 +55,14 @@ def check_directory(path: Path) -> None:
         raise PermissionError(errno.EACCES, "you may not look into the directory")
 
 
+def check_readable(path: Path) -> None:
+    """Raise `OSError` if there is no file, or something else in its place, or it may not be read.
+
+    For a library that would open it by its name, and say less.
+    """
+    open_ordinary(path).close()
+
+
 def is_ordinary(path: Path) -> bool:
     """Return whether there is a file that is one, as far as one may look."""
     with suppress(OSError):
@@ -67,6 +75,12 @@ def is_directory(path: Path) -> bool:
     with suppress(OSError):
         return stat.S_ISDIR(status(path).st_mode)
     return False
+
+
+def no_directory(path: Path) -> Path | None:
+    """Return what is in the way of a directory: itself or one above it, but no directory."""
+    above = (part for part in (path, *path.parents) if exists(part))
+    return next((part for part in above if not is_directory(part)), None)
 
 
 def exists(path: Path) -> bool:

@@ -58,6 +58,8 @@ class Store:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
+        # It may have been made by hand, or by a program that made it for all.
+        entries.make_private(directory)
         self._grown = False
         self._scratch: ScratchDirectory | None = None
         self._making_scratch = threading.Lock()
@@ -88,8 +90,11 @@ class Store:
     def files(self) -> Iterator[StoredFile]:
         """Yield the files kept from run to run, ignoring anything else in the directory."""
         for kind in KINDS:
+            directory = self.directory / f"{kind}s"
+            if directory.is_symlink():
+                continue
             suffixes = (f".{kind}", entries.UNFINISHED)
-            with contextlib.suppress(OSError), os.scandir(self.directory / f"{kind}s") as files:
+            with contextlib.suppress(OSError), os.scandir(directory) as files:
                 for file in files:
                     if file.name.endswith(suffixes) and not file.is_dir(follow_symlinks=False):
                         # It may have been removed in the meantime.

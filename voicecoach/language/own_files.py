@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from voicecoach.files.home import beside
-from voicecoach.files.ordinary import check_directory, check_ordinary, resolved
+from voicecoach.files.ordinary import check_directory, check_ordinary, exists, resolved
 from voicecoach.language.reader import Reader
 from voicecoach.problems import reason
 from voicecoach.text.document import Text
@@ -60,7 +60,10 @@ def _checked(
         return None
     try:
         check(path)
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if exists(path):
+            _fail_to_read(reader, name, path, error)
+            return None
         hint = "its path counts from this file"
         reader.fail(name.span, f"there is no {what} `{path}`", hint, needs=path)
         return None
@@ -72,4 +75,6 @@ def _checked(
 
 def _fail_to_read(reader: Reader, name: Text, path: Path, error: OSError) -> None:
     message = f"`{name}` cannot be read: {reason(error)}"
-    reader.fail(name.span, message, "name one that you may read", needs=path)
+    is_forbidden = isinstance(error, PermissionError)
+    hint = "name one that you may read" if is_forbidden else "name another one"
+    reader.fail(name.span, message, hint, needs=path)

@@ -1,6 +1,7 @@
 """Outputs: what is made of a timeline, one module per output.
 
-Modules with the names of `OutputModule` can be written by a build beside the sound.
+Modules with the names of `TextModule` can be printed, those with the names of `OutputModule` can be
+written by a build beside the sound.
 """
 
 import importlib
@@ -15,12 +16,21 @@ from voicecoach.timeline import Timeline
 class Finished:
     """A programme whose sound has been written; `sound_name` is its file, beside the output.
 
-    `read_sound` returns the bytes of that file.
+    `read_sound` returns the bytes of that file, `read_cover` the picture in it, PNG or JPEG, or
+    None.
     """
 
     timeline: Timeline
     sound_name: str
     read_sound: Callable[[], bytes]
+    read_cover: Callable[[], bytes | None]
+
+
+class TextModule(Protocol):
+    """The names of the module of an output that is a text."""
+
+    def text(self, timeline: Timeline) -> str:
+        """Return the text, which is whole as it is: it ends with the end of its last line."""
 
 
 class OutputModule(Protocol):
@@ -30,6 +40,11 @@ class OutputModule(Protocol):
 
     def render(self, finished: Finished) -> bytes:
         """Return the file's content."""
+
+
+def text_module(name: str) -> TextModule:
+    """Return the module of an output that is a text."""
+    return cast(TextModule, importlib.import_module(f"{__name__}.{name}"))
 
 
 def output_module(name: str) -> OutputModule:

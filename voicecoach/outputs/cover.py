@@ -7,12 +7,13 @@ dark colours, chosen by the title, so that the covers of different routines diff
 import zlib
 from bisect import bisect_right
 
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.band import block
 from voicecoach.outputs.picture.colours import DARK, SHAPES
 from voicecoach.outputs.picture.efforts import look
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width, wrap
+from voicecoach.outputs.picture.text import TextStyle, shorten, width, wrap
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
 

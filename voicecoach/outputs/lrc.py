@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 from voicecoach.outputs import Finished
+from voicecoach.outputs.captions import spoken_lines
+from voicecoach.outputs.clean import clean
 from voicecoach.timeline import Timeline
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
@@ -20,15 +22,14 @@ STAYS_MS = 5000
 # Text in square brackets would be read as a tag, and a time in angle brackets as that of a word.
 _ROUND = str.maketrans("[]", "()")
 _WORD_TIME = re.compile(r"<([0-9:.]+)>")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def render(finished: Finished) -> bytes:
     """Return the lyrics of a programme as a file's content."""
-    return lrc(finished.timeline).encode()
+    return text(finished.timeline).encode()
 
 
-def lrc(timeline: Timeline) -> str:
+def text(timeline: Timeline) -> str:
     """Return the lyrics of a programme; minutes have two digits, three from 100 on."""
     return "\n".join(_lines(timeline)) + "\n"
 
@@ -38,7 +39,7 @@ def _lines(timeline: Timeline) -> Iterator[str]:
     yield f"[ti:{_harmless(timeline.title)}]"
     yield f"[length:{minutes:02}:{rest_ms // SECOND_MS:02}]"
     yield "[by:voicecoach]"
-    lines = [event for event in timeline.events if event.kind == "speech"]
+    lines = spoken_lines(timeline)
     starts_ms = [*(line.start_ms for line in lines), timeline.duration_ms]
     for line, next_ms in zip(lines, starts_ms[1:], strict=True):
         yield _time(line.start_ms) + _harmless(line.text or "")
@@ -53,5 +54,4 @@ def _time(at_ms: int) -> str:
 
 def _harmless(text: str) -> str:
     """Return a text as one line that no player takes for tags."""
-    line = _CONTROLS.sub("", " ".join(text.split()))
-    return _WORD_TIME.sub(r"(\1)", line.translate(_ROUND))
+    return _WORD_TIME.sub(r"(\1)", clean(text).translate(_ROUND))

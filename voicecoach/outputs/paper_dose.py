@@ -8,13 +8,18 @@ from voicecoach.timeline import TimedPhase
 from voicecoach.units import MINUTE_MS, SECOND_MS, whole_clock
 
 
-def paper_dose(works: Sequence[TimedPhase], words: Phrases) -> str:
-    """Return the dose of an exercise, given all its work in order."""
+def paper_dose(works: Sequence[TimedPhase], words: Phrases, spell_reps: bool = False) -> str:
+    """Return the dose of an exercise, given all its work in order.
+
+    A single number of repetitions stands for itself, or as `10 repetitions` with `spell_reps`.
+    """
     first = works[0]
     one_side = [work for work in works if work.side == first.side]
     one_round = [work for work in one_side if work.round == first.round]
     sets = one_round if len(one_round) > 1 else one_side
     dose = _sets(sets, words)
+    if spell_reps and first.dose == "reps" and first.sets == 1 and dose.isdigit():
+        dose = words.say("dose_reps", int(dose))
     alike = len({(work.distance, work.length_ms) for work in sets}) == 1
     if first.sets and first.sets > 1 and alike:
         # On paper, `2 × 20 s hold` is two held repetitions as well.
@@ -26,6 +31,11 @@ def paper_dose(works: Sequence[TimedPhase], words: Phrases) -> str:
         dose += f", {words.say('each_side')}"
     rounds = _rounds(works)
     return words.say("paper_rounds", rounds, dose=dose) if rounds > 1 else dose
+
+
+def paper_time(length_ms: int) -> str:
+    """Return a length: `45 s`, or from a minute on `1:30`."""
+    return "".join(_length(length_ms, length_ms >= MINUTE_MS))
 
 
 def _rounds(works: Sequence[TimedPhase]) -> int:
@@ -63,8 +73,7 @@ def _sets(works: Sequence[TimedPhase], words: Phrases) -> str:
     if first.dose == "reps+for":
         return words.say("paper_in", amount=reps, time="".join(lengths[0]))
     if first.dose == "reps+hold":
-        hold_ms = first.rep_ms or 0
-        hold = "".join(_length(hold_ms, hold_ms >= MINUTE_MS))
+        hold = paper_time(first.rep_ms or 0)
         return words.say("paper_holds", first.reps, number=reps, time=hold)
     return reps if first.dose == "reps" else time
 

@@ -7,54 +7,44 @@ from voicecoach.timeline import Event, TimedPhase, Timeline
 from voicecoach.units import SECOND_MS, clock
 
 
-def script(timeline: Timeline, spoken: bool = False) -> str:
-    """Return the script of a programme, one line for each phase, spoken line and tone.
-
-    Lines are as they are written, or, if `spoken`, as they are read aloud.
-    """
-    return "\n".join(_lines(timeline, spoken)) + "\n"
+def script(timeline: Timeline) -> str:
+    """Return the script of a programme, one line for each phase, spoken line and tone."""
+    return "\n".join(_lines(timeline)) + "\n"
 
 
-def plain_script(timeline: Timeline, spoken: bool = False) -> str:
+def plain_script(timeline: Timeline) -> str:
     """Return the script without columns and signs, one fact a line, as a screen reader reads it."""
-    return "\n".join(_plain_lines(timeline, spoken)) + "\n"
+    return "\n".join(_plain_lines(timeline)) + "\n"
 
 
-def _lines(timeline: Timeline, spoken: bool) -> Iterator[str]:
+def _lines(timeline: Timeline) -> Iterator[str]:
     yield f"{timeline.title} · {clock(timeline.duration_ms)}"
-    for phase, events in _phases(timeline):
+    for phase, events in phases_with_events(timeline):
         what = _what(phase)
         yield ""
         heading = f"{phase.kind.upper()} {clock(phase.length_ms)}" + (f" · {what}" if what else "")
         yield f"{_time(phase.start_ms):>9}  {heading}"
         for event in events:
-            words = _words(event, spoken) or "♪"
+            words = event.text or "♪"
             yield f"{_time(event.start_ms):>9}    {event.role:<10} {words}"
 
 
-def _plain_lines(timeline: Timeline, spoken: bool) -> Iterator[str]:
+def _plain_lines(timeline: Timeline) -> Iterator[str]:
     yield f"{timeline.title}: {clock(timeline.duration_ms)}"
-    for phase, events in _phases(timeline):
+    for phase, events in phases_with_events(timeline):
         parts = filter(None, (_what(phase), f"{clock(phase.length_ms)} long"))
         yield f"{_time(phase.start_ms)}, {phase.kind}: {', '.join(parts)}"
         for event in events:
-            yield f"{_time(event.start_ms)}, {event.role}: {_words(event, spoken) or 'tone'}"
+            yield f"{_time(event.start_ms)}, {event.role}: {event.text or 'tone'}"
 
 
-def _phases(timeline: Timeline) -> Iterator[tuple[TimedPhase, list[Event]]]:
+def phases_with_events(timeline: Timeline) -> Iterator[tuple[TimedPhase, list[Event]]]:
     """Yield each phase with what is heard in it."""
     events: dict[int, list[Event]] = defaultdict(list)
     for event in timeline.events:
         events[event.phase].append(event)
     for index, phase in enumerate(timeline.phases):
         yield phase, events[index]
-
-
-def _words(event: Event, spoken: bool) -> str | None:
-    """Return what is said, None for a tone."""
-    if event.utterance is None:
-        return None
-    return event.utterance.spoken if spoken else event.utterance.text
 
 
 def _what(phase: TimedPhase) -> str:

@@ -95,6 +95,18 @@ class Phrases:
         """Return what a picture calls the tone of a role."""
         return str(self.texts["tones"][role])
 
+    def page(self, key: str) -> str:
+        """Return a label of the player page, in which the page fills in what is in braces."""
+        return str(self.texts["page"][key])
+
+    def number(self, number: float) -> str:
+        """Return a number as the language writes it: `1.25`, `1,25`."""
+        return str(format_decimal(number, _NUMBER, locale=str(self.locale)))
+
+    def sheet(self, key: str, **values: object) -> str:
+        """Return a phrase of the pages to read, with its values filled in."""
+        return str(self.texts["sheet"][key].format(**values))
+
     def effort_levels(self) -> dict[str, EffortLevel]:
         """Return the words of efforts with all endings, in lower case, each with its level."""
         return {

@@ -9,11 +9,13 @@ They speak with the same engines, each of which speaks one line at a time.
 
 from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import suppress
 from itertools import starmap
 from pathlib import Path
 
+from voicecoach.files.ordinary import resolved
 from voicecoach.language import RoutineText
-from voicecoach.problems import VoicecoachError
+from voicecoach.problems import OverwritesSourceError, VoicecoachError, WrongUsageError
 from voicecoach.session.build import BuildResult, build
 from voicecoach.session.outputs import Output
 from voicecoach.session.plan import Options
@@ -32,8 +34,10 @@ def build_batch(
     """Build each routine, at most `jobs` at a time; yield the results or errors in order.
 
     An exception in here, such as Ctrl-C, or closing the generator cancels the session and leaves
-    the old files of unfinished builds unchanged.
+    the old files of unfinished builds unchanged. Raises WrongUsageError before anything is built if
+    one of them would overwrite what another writes or is built of.
     """
+    _check_apart(builds)
 
     def build_one(
         source: Path | RoutineText, outputs: Sequence[Output]
@@ -58,3 +62,20 @@ def build_batch(
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _check_apart(builds: Sequence[tuple[Path | RoutineText, Sequence[Output]]]) -> None:
+    """Raise WrongUsageError if links lead two outputs to one file, or one to a routine."""
+    targets: dict[Path, Path] = {}
+    for target in (output.target for _, outputs in builds for output in outputs):
+        # What is wrong with a path is told by the build that reads or writes it.
+        with suppress(OSError):
+            other = targets.setdefault(resolved(target), target)
+            if other is not target:
+                message = f"{other} and {target} would be one file"
+                raise WrongUsageError(message, "one of them is a link: remove it")
+    for source in (source for source, _ in builds if isinstance(source, Path)):
+        with suppress(OSError):
+            if resolved(source) in targets:
+                message = f"cannot write {targets[resolved(source)]}"
+                raise OverwritesSourceError(f"{message}: it is the routine {source}")

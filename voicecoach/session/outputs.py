@@ -21,6 +21,9 @@ from voicecoach.session.session import OnProgress
 from voicecoach.session.tagging import read_cover, tags_of
 from voicecoach.timeline import Timeline
 
+# A picture file; None for the drawn cover.
+CoverChoice = Path | Literal["off"] | None
+
 
 @dataclass(frozen=True, slots=True)
 class BuildContext:
@@ -44,7 +47,7 @@ class SoundOutput:
 
     target: Path
     bitrate_kbps: int | None = None
-    cover: Path | Literal["off"] | None = None
+    cover: CoverChoice = None
     comment: str | None = None
 
     @property
@@ -55,30 +58,30 @@ class SoundOutput:
     def check(self) -> None:
         """Raise WrongUsageError or EngineError if it is already clear that it cannot be written."""
         formats.check(self.target, self.bitrate_kbps)
-        self._chosen_cover()
+        if isinstance(self.cover, Path):
+            read_cover(self.cover)
 
     def write(self, file: BinaryIO, context: BuildContext) -> None:
         """Mix, encode and tag the programme. Raises WrongUsageError or EngineError."""
         plan, timeline = context.plan, context.plan.timeline
-        cover = self._chosen_cover()
-        if self.cover is None:
-            cover = formats.Cover("image/png", draw_cover(timeline))
+        cover = _chosen_cover(self.cover, timeline)
         form = formats.Form(
             timeline.duration_ms, channels_of(plan.songs), self.bitrate_kbps, context.store
         )
         tags = tags_of(plan.routine, timeline, cover, self.comment)
         formats.for_path(self.target).write(file, _segments(context), form, tags)
 
-    def _chosen_cover(self) -> formats.Cover | None:
-        return read_cover(self.cover) if isinstance(self.cover, Path) else None
-
 
 @dataclass(frozen=True, slots=True)
 class TimelineOutput:
-    """A file that a module of `voicecoach.outputs` makes, from the timeline and finished sound."""
+    """A file that a module of `voicecoach.outputs` makes, from the timeline and finished sound.
+
+    `cover` is that of the sound.
+    """
 
     target: Path
     module: OutputModule
+    cover: CoverChoice = None
     sources: Collection[Path] = ()
 
     def check(self) -> None:
@@ -92,11 +95,23 @@ class TimelineOutput:
             context.sound.seek(0)
             return context.sound.read()
 
-        finished = Finished(context.plan.timeline, context.sound_name, read_sound)
+        def cover_data() -> bytes | None:
+            cover = _chosen_cover(self.cover, timeline)
+            return None if cover is None else cover.data
+
+        timeline = context.plan.timeline
+        finished = Finished(timeline, context.sound_name, read_sound, cover_data)
         file.write(self.module.render(finished))
 
 
 Output = SoundOutput | TimelineOutput
+
+
+def _chosen_cover(choice: CoverChoice, timeline: Timeline) -> formats.Cover | None:
+    """Return the cover of a programme. Raises WrongUsageError if the file cannot be used."""
+    if choice is None:
+        return formats.Cover("image/png", draw_cover(timeline))
+    return None if choice == "off" else read_cover(choice)
 
 
 def _segments(context: BuildContext) -> Iterator[AudioSegment]:

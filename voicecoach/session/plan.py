@@ -13,7 +13,7 @@ from voicecoach.language import MAX_DURATION_MS, RoutineText, load
 from voicecoach.language.selection import Selection
 from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level
-from voicecoach.problems import RecordingError
+from voicecoach.problems import MissingEngineError, NoVoiceError, RecordingError
 from voicecoach.routine import Routine
 from voicecoach.routine.sounds import Tone
 from voicecoach.routine.voice import AUTO
@@ -119,6 +119,10 @@ def plan_routine(
             take = _take(part, stage, most_ms)
     except RecordingError as error:
         raise unusable_recording(routine, error) from error
+    except (MissingEngineError, NoVoiceError) as error:
+        if options.voice is None:
+            error.span = routine.voice_span
+        raise
     speakers = speakers_of(session, take.routine, take.casting, take.timeline)
     timeline = replace(
         take.timeline,

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from voicecoach.problems import MissingEngineError, NoVoiceError, VoicecoachError
+from voicecoach.problems import MissingEngineError, NoVoiceError, VoicecoachError, words_of
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, open_engine, spoken_by
 
@@ -74,7 +74,7 @@ def _answer(host: _Host, request: dict[str, Any]) -> dict[str, Any]:
     except VoicecoachError as error:
         return {"error": error.message, "kind": "failed", "hint": error.hint}
     except Exception as error:
-        return {"error": str(error) or type(error).__name__, "kind": "foreign"}
+        return {"error": words_of(error), "kind": "foreign"}
     return answer
 
 

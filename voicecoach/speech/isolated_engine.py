@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from voicecoach.files.scratch import ScratchDirectory, check_room, scratch_directory
-from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError
+from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, words_of
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.limits import START_LIMIT_S, line_limit_s
@@ -81,7 +81,7 @@ class IsolatedEngine(Engine):
             try:
                 self._worker = Worker(self._command, directory)
             except OSError as error:
-                raise EngineError(f"{self._name} cannot start: {error}") from error
+                raise EngineError(f"{self._name} cannot start: {words_of(error)}") from error
             opening = {"do": "open", "voice": asdict(self._voice), "language": self._language}
             self._ask(opening, START_LIMIT_S)
         return directory

@@ -1,6 +1,6 @@
 """The timeline: absolute times for phases, spoken lines and tones, from texts and integers."""
 
-from voicecoach.timeline.model import Chapter, Event, TimedPhase, Timeline
+from voicecoach.timeline.model import Chapter, Event, Instructions, TimedPhase, Timeline
 from voicecoach.timeline.planner import plan
 
-__all__ = ["Chapter", "Event", "TimedPhase", "Timeline", "plan"]
+__all__ = ["Chapter", "Event", "Instructions", "TimedPhase", "Timeline", "plan"]

@@ -65,6 +65,14 @@ class Coach:
         """
         return self._filled(line, lambda: self._values_of(work, remaining_ms, rep))
 
+    def written(self, line: Line, work: Work, remaining_ms: int) -> str | None:
+        """Return a line to be read that belongs to `work`, None if a placeholder has no value."""
+        try:
+            text = fill(line.text, self._values_of(work, remaining_ms, None))
+        except MissingValueError:
+            return None
+        return " ".join(text.split())
+
     def text_between(self, line: Line, moment: LeadMoment) -> str:
         """Return a line that belongs to no work with its placeholders filled in."""
         name = None if moment.next_work is None else moment.next_work.exercise.name

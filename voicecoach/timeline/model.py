@@ -84,9 +84,28 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Instructions:
+    """How an exercise is done, whether or not there was room to say so.
+
+    `id` and `name` are those of its work phases. `titles` are the sections and circuits that begin
+    with it, `loads` the different loads of its sets in their order. `parts` are the exercises that
+    an amrap consists of, each named with its dose.
+    """
+
+    id: str | None
+    name: str
+    titles: tuple[str, ...] = ()
+    loads: tuple[str, ...] = ()
+    setup: str | None = None
+    tips: tuple[str, ...] = ()
+    parts: tuple["Instructions", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """A planned programme. Phases and chapters tile it; events are sorted by start, tones first.
 
+    `instructions` are those of its exercises, in the order in which they are first done.
     `warnings` are what the author wrote and nobody hears; `notes` what a coach would want to know.
     """
 
@@ -98,3 +117,4 @@ class Timeline:
     chapters: tuple[Chapter, ...]
     warnings: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()
+    instructions: tuple[Instructions, ...] = ()

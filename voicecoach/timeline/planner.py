@@ -21,6 +21,7 @@ from voicecoach.timeline.bounds import bounded_at, check_length
 from voicecoach.timeline.chapters import chapters
 from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import tips
+from voicecoach.timeline.instructions import instructions
 from voicecoach.timeline.lead_in import LeadIn, lead_in
 from voicecoach.timeline.model import Event, TimedPhase, Timeline
 from voicecoach.timeline.moment import Moment, WorkMoment, moments_of
@@ -76,6 +77,7 @@ def plan(
         chapters=tuple(chapters(routine.title, phases, timed, coach.wording)),
         warnings=tuple(sorted(reports.warnings, key=lambda problem: problem.span)),
         notes=tuple(sorted(reports.notes, key=lambda problem: problem.span)),
+        instructions=instructions(moments, coach),
     )
 
 

@@ -101,7 +101,7 @@ class Wording:
     def _amrap(self, work: Work) -> str:
         """Return how long an amrap goes on, and the exercises that it consists of."""
         rounds = self.phrases.say("dose_rounds_for", time=self.phrases.time(work.length_ms))
-        listed = ", ".join(self._one_of_list(exercise) for exercise in work.listed)
+        listed = ", ".join(self.one_of_list(exercise) for exercise in work.listed)
         return self.phrases.say("listed", what=rounds, list=listed)
 
     def _effort(self, effort: str) -> str:
@@ -135,17 +135,19 @@ class Wording:
 
         One that is nothing but the exercise's name is left to the announcement.
         """
-        titles = (self._title(title) for title in work.titles)
+        titles = (self.title(title) for title in work.titles)
         name = work.exercise.name.lower()
         return " ".join(f"{title}." for title in titles if title.lower() != name)
 
-    def _title(self, title: Title) -> str:
+    def title(self, title: Title) -> str:
+        """Return the title of a section or circuit, with its rounds where there are several."""
         if title.phrase == "title":
             return self.phrases.say("title_rounds", title.rounds, title=title.text)
         time = self.phrases.interval(title.every_ms)
         return self.phrases.say(title.phrase, title.rounds, time=time)
 
-    def _one_of_list(self, exercise: Exercise) -> str:
+    def one_of_list(self, exercise: Exercise) -> str:
+        """Return an exercise of an amrap with its dose: `5 Swings each side with 8 kg`."""
         dose, load = exercise.doses[0], exercise.loads[0]
         if dose.kind == "reps":
             parts = [f"{dose.reps} {exercise.name}"]

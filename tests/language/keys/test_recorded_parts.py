@@ -14,8 +14,9 @@ AS_THEY_ARE = "they are heard as they are"
 
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run each test in a directory that has a folder of recordings."""
+    """Run each test in a directory that has a folder of recordings, and a file."""
     (tmp_path / "recordings").mkdir()
+    (tmp_path / "plank.wav").touch()
     monkeypatch.chdir(tmp_path)
 
 
@@ -51,6 +52,11 @@ def test_a_folder_is_looked_for_beside_the_routine(tmp_path: Path) -> None:
             17,
             "there is no folder `recodrings`",
             "its path counts from this file",
+        ),
+        "voices: {coach: plank.wav/}": (
+            17,
+            "`plank.wav/` cannot be read: it is no directory",
+            "name another one",
         ),
         "voices: {coach: {name: recordings, rate: 100}}": (
             36,

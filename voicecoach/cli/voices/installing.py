@@ -99,7 +99,9 @@ def _install(voice: "CatalogueVoice", source: "Source") -> None:
         if voice.card:
             lines.append(f"Card: {source.place(voice.card.path)}")
         with display.hidden():
-            report.say("\n  ".join([f"{voice.key}  {megabytes(voice.size_bytes)}", *lines]))
+            report.say(
+                f"{voice.key}  {megabytes(voice.size_bytes)}", *(f"  {line}" for line in lines)
+            )
 
     def on_wait() -> None:
         with display.hidden():

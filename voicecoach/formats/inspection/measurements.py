@@ -43,7 +43,8 @@ def measure(path: Path, lines_ms: Sequence[tuple[int, int]] | None) -> Measureme
 
     Raises `soundfile.LibsndfileError` if it cannot be decoded.
     """
-    with silenced_stderr(), soundfile.SoundFile(path) as file:
+    # By its name, soundfile opens none that has bytes in it which are no characters.
+    with silenced_stderr(), path.open("rb") as opened, soundfile.SoundFile(opened) as file:
         whole = LoudnessMeter(file.channels)
         speech = LoudnessMeter(file.channels)
         peaks = PeakMeter(file.channels)
@@ -63,7 +64,7 @@ def measure(path: Path, lines_ms: Sequence[tuple[int, int]] | None) -> Measureme
             sample_rate_hz=file.samplerate,
             loudness_lufs=_finite(whole.integrated_lufs()),
             true_peak_db=_finite(level_db(peaks.true_peak())),
-            spoken_ms=None if lines_ms is None else sum(end - start for start, end in lines_ms),
+            spoken_ms=None if lines_ms is None else _spoken_ms(lines_ms, length),
             speech_lufs=_finite(speech.integrated_lufs()),
             missing_samples=file.frames - file.tell(),
         )
@@ -90,6 +91,12 @@ def _spoken(piece: Samples, start: int, lines: deque[tuple[int, int]]) -> Iterat
         if first >= start + len(piece):
             break
         yield piece[max(0, first - start) : end - start]
+
+
+def _spoken_ms(lines_ms: Sequence[tuple[int, int]], length: int) -> int:
+    """Return how much of a sound of `length` samples is spoken; a damaged tag may go beyond it."""
+    length_ms = round(length / SAMPLES_PER_MS)
+    return sum(max(0, min(end, length_ms) - start) for start, end in lines_ms)
 
 
 def _finite(level: float) -> float | None:

@@ -1,7 +1,7 @@
 """What a tag tells, of whatever kind it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from voicecoach.files.pictures import picture_form
 from voicecoach.formats.tags.text import ENCODED_BY
@@ -10,12 +10,12 @@ from voicecoach.timeline.model import Chapter
 
 @dataclass(frozen=True, slots=True)
 class CoverInfo:
-    """A picture: its type as the tag states it, its size in pixels if known, and in bytes."""
+    """A picture: its type as the tag states it, its size in pixels if known, and its bytes."""
 
     mime: str
     width: int | None
     height: int | None
-    size_bytes: int
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +61,4 @@ def cover_info(mime: str, data: bytes) -> CoverInfo:
     """Return what there is to tell of a picture."""
     form = picture_form(data)
     width, height = (None, None) if form is None else (form.width, form.height)
-    return CoverInfo(mime, width, height, len(data))
+    return CoverInfo(mime, width, height, data)

@@ -27,3 +27,9 @@ def iso_639_2(language: str) -> str | None:
     """Return the three-letter code of a BCP 47 tag's language, None if there is none."""
     code = language.partition("-")[0].lower()
     return code if code in _THREE_LETTERS.values() else _THREE_LETTERS.get(code)
+
+
+def shortest_code(language: str) -> str:
+    """Return the two-letter code of a three-letter one, as BCP 47 asks for, or itself."""
+    short = (code for code, long in _THREE_LETTERS.items() if long == language)
+    return next(short, language)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from html import escape
 
 from voicecoach import phrases
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture import colours
 from voicecoach.outputs.picture.band import BAND_HEIGHT, band
 from voicecoach.outputs.picture.headings import (
@@ -29,7 +30,7 @@ from voicecoach.outputs.picture.legend import legend
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png as rasterise
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, wrap
+from voicecoach.outputs.picture.text import TextStyle, shorten, wrap
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
@@ -43,9 +44,9 @@ _ROW_GAP = 16
 _SHOWN_WIDTH = 720
 
 
-def svg(timeline: Timeline) -> str:
-    """Return the picture of a programme as an SVG."""
-    return _page(timeline, dark=True)
+def svg(timeline: Timeline, dark: bool = True) -> str:
+    """Return the picture of a programme as an SVG, with colours for dark screens if `dark`."""
+    return _page(timeline, dark)
 
 
 def png(timeline: Timeline) -> bytes:

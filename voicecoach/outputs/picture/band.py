@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from voicecoach import phrases
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.colours import SHAPES, Shape
 from voicecoach.outputs.picture.efforts import Look, look
 from voicecoach.outputs.picture.markup import element, label, number
 from voicecoach.outputs.picture.rows import Row
-from voicecoach.outputs.picture.text import TextStyle, clean, width
+from voicecoach.outputs.picture.text import TextStyle, width
 from voicecoach.phrases import Phrases
 from voicecoach.timeline import TimedPhase, Timeline
 from voicecoach.units import SECOND_MS, whole_clock

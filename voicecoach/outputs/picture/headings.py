@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, Row
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width
+from voicecoach.outputs.picture.text import TextStyle, shorten, width
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
 

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from functools import partial
 
 from voicecoach import phrases
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.band import outline
 from voicecoach.outputs.picture.colours import SHAPES
 from voicecoach.outputs.picture.efforts import Look, look
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH
-from voicecoach.outputs.picture.text import TextStyle, clean, shorten, width
+from voicecoach.outputs.picture.text import TextStyle, shorten, width
 from voicecoach.outputs.picture.tones import ROLES, tone_mark
 from voicecoach.phrases import Phrases
 from voicecoach.timeline import Timeline

@@ -1,4 +1,4 @@
-"""Texts in a picture: cleaned, measured with some margin, shorten or wrap."""
+"""Texts in a picture: measured with some margin, shorten or wrap."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -13,8 +13,6 @@ _ELLIPSIS = "…"
 _LEAST_SHOWN = 5
 # Zero-width joiners, which hold the parts of an emoji together.
 _JOINERS = "\u200c\u200d"
-# Noncharacters, which XML 1.0 forbids.
-_NONCHARACTERS = "\ufffe\uffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +21,6 @@ class TextStyle:
 
     size: float
     bold: bool = False
-
-
-def clean(text: str) -> str:
-    """Return a text as one line, without invisible characters and those that XML 1.0 forbids."""
-    visible = (
-        " " if character.isspace() or unicodedata.category(character) == "Cc" else character
-        for character in text
-        if character in _JOINERS
-        or (unicodedata.category(character) not in ("Cf", "Cs") and character not in _NONCHARACTERS)
-    )
-    return " ".join("".join(visible).split())
 
 
 def width(text: str, style: TextStyle) -> float:

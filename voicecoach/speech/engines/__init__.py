@@ -28,7 +28,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from voicecoach.audio.pcm import Pcm
-from voicecoach.problems import EngineError, VoicecoachError, nearest_hint
+from voicecoach.problems import EngineError, VoicecoachError, nearest_hint, words_of
 from voicecoach.routine.voice import Voice
 
 _GROUP = "voicecoach.engines"
@@ -151,7 +151,7 @@ def engine_errors(name: str) -> Iterator[None]:
     except VoicecoachError:
         raise
     except (Exception, SystemExit) as error:
-        words = str(error) or type(error).__name__
+        words = str(error) if isinstance(error, SystemExit) else words_of(error)
         raise EngineError(f"the speech engine `{name}` failed: {words}") from error
 
 

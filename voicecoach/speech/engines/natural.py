@@ -18,7 +18,13 @@ import platformdirs
 
 from voicecoach.audio.clips import trim
 from voicecoach.audio.pcm import Samples, to_16_bit
-from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, nearest_hint
+from voicecoach.problems import (
+    EngineError,
+    MissingEngineError,
+    NoVoiceError,
+    nearest_hint,
+    words_of,
+)
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
 
@@ -158,7 +164,7 @@ def _load(name: str | None) -> "Hibari":
         return Hibari(name or USUAL_VOICE, threads=1)
     except Exception as error:
         hint = 'install it with `pip install --force-reinstall "voicecoach[natural]"`'
-        raise MissingEngineError("natural", str(error) or type(error).__name__, hint) from error
+        raise MissingEngineError("natural", words_of(error), hint) from error
 
 
 def _phonemes(hibari: "Hibari", text: str) -> Iterator[str]:

@@ -14,7 +14,13 @@ from typing import Any
 
 import numpy as np
 
-from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, nearest_hint
+from voicecoach.problems import (
+    EngineError,
+    MissingEngineError,
+    NoVoiceError,
+    nearest_hint,
+    words_of,
+)
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import espeak
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
@@ -89,7 +95,7 @@ class Pyttsx3Engine(Engine):
             self._pyttsx3 = pyttsx3.init()
         except Exception as error:
             hint = _LINUX_HINT if _HAS_ESPEAK else _OTHER_HINT
-            raise MissingEngineError("pyttsx3", str(error), hint) from error
+            raise MissingEngineError("pyttsx3", words_of(error), hint) from error
         if _HAS_ESPEAK:
             espeak.wait_instead_of_sleeping()
         self._pyttsx3.connect("error", self._note_error)

@@ -12,7 +12,7 @@ from http.client import HTTPResponse
 from pathlib import Path
 from typing import IO
 
-from voicecoach.files.whole_file import write_errors
+from voicecoach.files.write_errors import write_errors
 from voicecoach.problems import CatalogueError, EngineError
 from voicecoach.speech.piper_voices.catalogue import CatalogueFile
 from voicecoach.speech.piper_voices.web import (

@@ -20,7 +20,7 @@ import platformdirs
 
 from voicecoach.files.locking import locked
 from voicecoach.files.ordinary import is_ordinary
-from voicecoach.files.whole_file import write_errors
+from voicecoach.files.write_errors import write_errors
 from voicecoach.problems import NoVoiceError, nearest_hint
 from voicecoach.speech.piper_voices.catalogue import CARD, CATALOGUE
 from voicecoach.speech.piper_voices.settings import VoiceSettings, read_settings

@@ -1,0 +1,20 @@
+"""The sheet: a page to print, with doses, setups, tips and the picture of the programme.
+
+Black on white, on A4 or Letter: to be handed out, or hung on a wall.
+"""
+
+from markupsafe import Markup
+
+from voicecoach.outputs import picture
+from voicecoach.outputs.html import render_template
+from voicecoach.outputs.paper import paper
+from voicecoach.timeline import Timeline
+
+
+def text(timeline: Timeline) -> str:
+    """Return the sheet of a programme as HTML without scripts, complete in itself."""
+    drawn = Markup(picture.svg(timeline, dark=False))
+    content = paper(timeline)
+    return render_template(
+        "sheet.html", timeline.language, title=content.title, paper=content, picture=drawn
+    )

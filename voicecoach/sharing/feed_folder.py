@@ -1,0 +1,54 @@
+"""A folder as a podcast: its feed, and beside each sound file what an app fetches with it."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from voicecoach.files.ordinary import read_ordinary
+from voicecoach.files.whole_file import write_all
+from voicecoach.sharing.chapters_json import chapters_json
+from voicecoach.sharing.episodes import Episode
+from voicecoach.sharing.feed import NAME, Item, feed_xml, percent_encoded
+from voicecoach.sharing.known_dates import known_dates
+
+
+def write_feed(folder: Path, episodes: Sequence[Episode], base_url: str, title: str) -> Path:
+    """Write the feed of a folder with these episodes, which lie in it, and return its path.
+
+    Covers and chapters are written beside the sound files. An episode that is in the feed already
+    keeps its date, another one gets that of its file. All files are put in place together, or none;
+    one that would be the same is not touched. `base_url` ends with a slash. Raises WrongUsageError
+    if the old feed is not one that voicecoach made, or a file cannot be written, and EngineError if
+    the disk fails.
+    """
+    feed = folder / NAME
+    dates = known_dates(feed)
+    items = [_item(episode, dates) for episode in episodes]
+    contents = {folder / name: content for name, content in _beside(items).items()}
+    contents[feed] = feed_xml(items, base_url, title)
+    write_all({path: content for path, content in contents.items() if _differs(path, content)})
+    return feed
+
+
+def _item(episode: Episode, dates: Mapping[str, datetime]) -> Item:
+    name = episode.path.name
+    return Item(episode, name, dates.get(percent_encoded(name), episode.modified))
+
+
+def _beside(items: Sequence[Item]) -> Mapping[str, bytes]:
+    """Return what an app fetches beside each sound, by the names of the files."""
+    contents: dict[str, bytes] = {}
+    for item in items:
+        if item.chapters_name is not None:
+            contents[item.chapters_name] = chapters_json(item.episode.chapters)
+        if item.cover_name is not None and item.episode.cover is not None:
+            contents[item.cover_name] = item.episode.cover.data
+    return contents
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    """Return whether there is something else at a path, or nothing that can be read."""
+    with suppress(OSError):
+        return read_ordinary(path, len(content)) != content
+    return True
