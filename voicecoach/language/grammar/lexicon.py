@@ -77,8 +77,13 @@ def lexicon(language: str) -> Lexicon:
     if tag != _ENGLISH:
         tables.append(phrases.load(_ENGLISH).texts["written"])
     meanings = [meaning for meaning in tables[-1] if isinstance(tables[-1][meaning], list)]
+    own_words = {word for meaning in meanings for word in tables[0].get(meaning, ())}
     words = {
-        meaning: [word for table in tables for word in table.get(meaning, ())]
+        # An English word that the language has itself means what it means there: Italian `per`.
+        meaning: [
+            *tables[0].get(meaning, ()),
+            *(word for word in tables[-1][meaning] if word not in own_words),
+        ]
         for meaning in meanings
     }
     return Lexicon(
