@@ -32,6 +32,8 @@ TOLD_APART = {
     frozenset({"lap", "round"}),
     # Sets say what is done in each; what is left over in a name is a circuit.
     frozenset({"set", "round"}),
+    # "3 set på 30 s", and "20 på 60 s".
+    frozenset({"in", "of"}),
     # "3 Sätze mit 10", and "mit 60 s Pause".
     frozenset({"of", "with"}),
     # "3 Sätze mit 10", "mit 60 s Pause", and "mit 20 kg"; "8 à 12", and "à 20 kg".
@@ -41,6 +43,8 @@ TOLD_APART = {
     frozenset({"a_day", "per"}),
     # "3 Sätze je 10", and "10 Swings je Minute".
     frozenset({"of", "per"}),
+    # "3 set à 10", and "8 à 12".
+    frozenset({"of", "to"}),
     # "8 à 12", and "à 10 kg".
     frozenset({"to", "with"}),
     # "8 bis 12", and "bis" at the end of a name.
