@@ -158,3 +158,11 @@ def test_from_a_minute_on_times_are_told_in_whole_seconds() -> None:
     assert english.time(531_084) == "8 minutes 51"
     assert english.time(119_600) == "2 minutes"
     assert english.time(1_500) == "1.5 seconds"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_length_of_time_is_told_in_words_of_the_language(language: str) -> None:
+    words = phrases.load(language)
+    assert "duration" not in "".join(
+        words.time(length_ms) for length_ms in (1_000, 60_000, 7_200_000)
+    )

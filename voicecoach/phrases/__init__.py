@@ -15,8 +15,8 @@ from typing import Any, Literal
 import yaml
 from babel import Locale
 from babel.numbers import format_decimal
-from babel.units import format_unit
 
+from voicecoach.measures import measure
 from voicecoach.phrases.filling import Time, filled
 from voicecoach.phrases.tags import nearest_tag
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
@@ -163,14 +163,14 @@ class Phrases:
         locale = str(self.locale)
         if unit in _CLDR_UNITS:
             cldr_unit = _CLDR_UNITS[unit]
-            return _plain(format_unit(amount, cldr_unit, "long", format=_NUMBER, locale=locale))
+            return _plain(measure(amount, cldr_unit, locale, _NUMBER))
         number = format_decimal(amount, _NUMBER, locale=locale)
         return self.say(f"distance_{unit}", amount, number=number)
 
 
 @cache
 def _amount(amount: float, unit: str, locale: str) -> str:
-    return _plain(format_unit(amount, f"duration-{unit}", "long", locale=locale))
+    return _plain(measure(amount, f"duration-{unit}", locale))
 
 
 def _plain(text: str) -> str:
