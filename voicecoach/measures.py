@@ -11,6 +11,6 @@ def measure(
     """Return an amount with its unit in words: `2 hours` of `duration-hour`."""
     told = format_unit(amount, cldr_unit, "long", format=number_format, locale=locale)
     if told.endswith(cldr_unit):
-        # Where a language has one form for both, such as Dutch “uur”, Babel has the short one alone.
+        # Of forms that are alike, such as Dutch “uur”, Babel has the short one alone.
         told = format_unit(amount, cldr_unit, "short", format=number_format, locale=locale)
     return told

@@ -26,6 +26,10 @@ RESTS_WITH_WORDS = {
     "Repos actif 30 s": ("fr", "Repos actif"),
     "Pause eau 30 s": ("fr", "Pause eau"),
     "Récupération active 30 s": ("fr", "Récupération active"),
+    "Actieve rust 30 s": ("nl", "Actieve rust"),
+    "Drinkpauze 60 s": ("nl", "Drinkpauze"),
+    "Aktiv vila 30 s": ("sv", "Aktiv vila"),
+    "Vattenpaus 60 s": ("sv", "Vattenpaus"),
 }
 
 
@@ -53,6 +57,8 @@ def test_a_rest_says_the_words_that_it_is_written_with(
     [
         ("de", "Kopf drehen 10 links und rechts"),
         ("fr", "Tourner la tête 10 à gauche et à droite"),
+        ("nl", "Hoofd draaien 10 links en rechts"),
+        ("sv", "Vrid huvudet 10 vänster och höger"),
     ],
 )
 def test_words_that_name_the_left_first_begin_there(language: str, line: str) -> None:

@@ -1,4 +1,4 @@
-"""Lines in German and French that leave a doubt: the error shows what to write instead."""
+"""Lines in other languages that leave a doubt: the error shows what to write instead."""
 
 import json
 
@@ -41,6 +41,37 @@ REFUSED = {
         "Toutes les minutes 10 burpees": "emom: ",
         "Toutes les 30 s 10 burpees": "every: 30 s",
         "3 tours : 10 squats, 10 pompes": "rounds: 3, do: [10 squats, 10 pompes]",
+    },
+    "nl": {
+        "Hardlopen 400 meter": "Hardlopen 400 meter in 2:24",
+        "Squats 3x10 met 20 kg": "Squats 3x10 @ 20 kg",
+        "Squats 3 sets": "Squats 3x10",
+        "Squats 10": "Squats x10",
+        "Plank 30 seocnden": "Plank 30s",
+        "Brug 10 herhalingen, 5 s vasthouden": "Brug 10x5 s vasthouden",
+        "Push-ups tot spierfalen": "Push-ups max in",
+        "Blik links en rechts 30 s": "Blik 30 s, links en rechts",
+        "Rust": "rust 60s",
+        "Squats 3x10, rust indien nodig": "Squats 3x10, rust",
+        "Hardlopen 10 min rustig": "Hardlopen 10 min @ rustig",
+        "Elke minuut 10 burpees": "emom: ",
+        "Elke 30 s 10 burpees": "every: 30 s",
+        "3 rondes: 10 squats, 10 push-ups": "rounds: 3, do: [10 squats, 10 push-ups]",
+    },
+    "sv": {
+        "Löpning 400 meter": "Löpning 400 meter på 2:24",
+        "Knäböj 3x10 med 20 kg": "Knäböj 3x10 @ 20 kg",
+        "Knäböj 3 set": "Knäböj 3x10",
+        "Knäböj 10": "Knäböj x10",
+        "Plankan 30 sekudner": "Plankan 30s",
+        "Höftlyft 10 reps, håll 5 s": "Höftlyft 10x5 s håll",
+        "Armhävningar till utmattning": "Armhävningar max på",
+        "Titta åt höger och vänster 30 s": "Titta 30 s, per sida",
+        "Vila": "vila 60s",
+        "Knäböj 3x10, vila vid behov": "Knäböj 3x10, vila",
+        "Löpning 10 min lugnt": "Löpning 10 min @ lugnt",
+        "Varje minut 10 burpees": "emom: ",
+        "3 varv: 10 knäböj, 10 armhävningar": "rounds: 3, do: [10 knäböj, 10 armhävningar]",
     },
 }
 

@@ -109,4 +109,6 @@ ROWS = {
     "3 set på 30 s plankan": "plankan 3x30s",
     "Armhävningar 3 set med 10 på 30 s": "Armhävningar 3x10 på 30s",
     "Knäböj 3x10, 45 s setvila": "Knäböj 3x10, vila 45s",
+    "Jägarvila 30 s": "Jägarvila 30s",
+    "Jägarvila 3x30s håll, vila 30 s": "Jägarvila 3 set med 30s håll, vila 30s",
 }

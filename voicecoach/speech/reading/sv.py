@@ -52,8 +52,8 @@ _SINGULAR = {
 }  # fmt: skip
 
 _SECTIONS = (
-    "Del", "Fas", "Avsnitt", "Nivå", "Block", "Vecka", "Dag", "Kapitel", "Set", "Sett", "Varv", "Krigare",
-    "Steg", "Övning", "Pass", "Zon", "Station", "Omgång", "Runda", "Lektion",
+    "Del", "Fas", "Avsnitt", "Nivå", "Block", "Vecka", "Dag", "Kapitel", "Set", "Sett", "Varv",
+    "Krigare", "Steg", "Övning", "Pass", "Zon", "Station", "Omgång", "Runda", "Lektion",
 )  # fmt: skip
 # Behind these, `1` is the number of a part: ”Vecka 1 dag 2”.
 _NOT_A_PART = "".join(rf"(?<!\b{section} )" for section in _SECTIONS)
