@@ -1,5 +1,6 @@
 """Files of sounds and of music that cannot be heard, or are too large: refused with the reason."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 import soundfile
 
 from helpers.cases import cases
-from voicecoach.audio import files, songs
+from voicecoach.audio import ffmpeg, files, songs
 from voicecoach.audio.pcm import Samples
 
 READERS: dict[str, Callable[[Path], object]] = {"sound": files.load, "music": songs.measure}
@@ -36,6 +37,8 @@ UNUSABLE = {
     "NaN": (_with(np.nan), 48_000, "samples that are no numbers"),
     "infinity": (_with(np.inf), 48_000, "samples that are no numbers"),
     "an end below all numbers": (_with(-np.inf, -1), 48_000, "samples that are no numbers"),
+    "a sample of 1e30": (_with(1e30), 48_000, "samples far beyond full scale"),
+    "an offset alone": (np.full((96_000, 2), 0.5), 44_100, "no sound in it"),
     "silence": (np.zeros((96_000, 2)), 48_000, "no sound in it"),
     "less than 16 bits can tell": (_tone(48_000) * 1e-6, 48_000, "no sound in it"),
     "opposite phases": (_opposite(2), 48_000, "opposite phases"),
@@ -84,3 +87,45 @@ def test_a_file_of_too_many_samples_is_refused_before_it_is_read(
         monkeypatch.setattr(module, "MOST_SAMPLES", 1_000_000)
     with pytest.raises(ValueError, match="it has 1 million samples, of 8 channels at 96000 a"):
         READERS[reader](tmp_path / "a.flac")
+
+
+def _m4a(path: Path) -> Path:
+    source = ["-f", "lavfi", "-i", "sine=duration=3:sample_rate=48000", "-ac", "2"]
+    subprocess.run([ffmpeg.find(), "-v", "error", *source, str(path)], check=True)
+    return path
+
+
+def test_an_m4a_of_too_many_samples_is_refused_and_not_decoded_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _m4a(tmp_path / "a.m4a")
+    with ffmpeg.readable(path, 96_000) as copy:
+        assert soundfile.info(copy).frames == 96_001
+    monkeypatch.setattr(songs, "MOST_SAMPLES", 96_000)
+    with pytest.raises(ValueError, match="of 2 channels at 48000 a second"):
+        songs.measure(path)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("kind", ["GSM610", "IMA_ADPCM", "MS_ADPCM", "ULAW"])
+def test_a_file_of_an_old_kind_of_wav_is_heard(tmp_path: Path, reader: str, kind: str) -> None:
+    soundfile.write(tmp_path / "a.wav", _tone(8_000), 8_000, subtype=kind)
+    READERS[reader](tmp_path / "a.wav")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_damaged_file_that_ends_before_its_length_is_refused(tmp_path: Path, reader: str) -> None:
+    noise = np.random.default_rng(1).normal(0, 0.1, (240_000, 2))
+    soundfile.write(tmp_path / "a.ogg", noise, 48_000)
+    data = bytearray((tmp_path / "a.ogg").read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 20_000] = bytes(20_000)
+    (tmp_path / "a.ogg").write_bytes(data)
+    with pytest.raises(ValueError, match="cut off"):
+        READERS[reader](tmp_path / "a.ogg")
+
+
+def test_music_of_one_sample_at_a_high_rate_is_too_short(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "a.wav", np.array([0.5]), 192_000)
+    with pytest.raises(ValueError, match="shorter than a second"):
+        songs.measure(tmp_path / "a.wav", lambda: None)

@@ -191,7 +191,7 @@ def test_two_routines_of_one_name_are_wrong_usage(shell: Shell) -> None:
         "no such engine": (
             ["engine.yaml"],
             3,
-            "there is no speech engine `tones`.*`tone`",
+            r"^engine\.yaml:2:1: error: there is no speech engine `tones`.*`tone`",
         ),
     },
 )

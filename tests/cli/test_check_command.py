@@ -158,7 +158,18 @@ def test_a_missing_routine_does_not_hide_the_others(shell: Shell) -> None:
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_an_unknown_voice_is_one_line_in_every_format(shell: Shell, form: str) -> None:
     said = shell.run("check", "short.yaml", "--voice", "no-such-voice", "--format", form)
-    assert "no-such-voice" in one_error(said, 3)
+    assert said.code == 3
+    (line,) = said.err.splitlines()
+    assert re.match("error: .* no voice `no-such-voice`", line)
+
+
+def test_an_error_without_a_line_names_its_routine_and_does_not_hide_the_others(
+    shell: Shell,
+) -> None:
+    said = shell.run("check", "short.yaml", "wrong.yaml", "--voice", "nobody")
+    assert said.code == 3
+    assert "error: short.yaml: the speech engine `pyttsx3` has no voice `nobody`" in said.err
+    assert "wrong.yaml:5:5: error: unknown key" in said.err
 
 
 def test_a_directory_is_no_routine(shell: Shell) -> None:

@@ -91,6 +91,35 @@ def test_a_program_that_is_missing_is_an_error_with_a_remedy(shell: Shell) -> No
     assert "moo.mp3" not in shell.files()
 
 
+@cases(
+    ("voice", "message"),
+    {
+        "a voice": ("voice: nobody", "the speech engine `pyttsx3` has no voice `nobody`"),
+        "a voice of a part": (
+            "voices: {count: nobody}",
+            "the speech engine `pyttsx3` has no voice",
+        ),
+        "an engine": ("voice: {engine: nobody}", "there is no speech engine `nobody`"),
+        "a program": (
+            'voice: {engine: command, run: [nobody, "{out}", "{text}"]}',
+            "the speech engine `command` cannot start",
+        ),
+        "a voice to install": (
+            "voice: de_DE-thorsten-medium",
+            "the voice `de_DE-thorsten-medium` is not installed",
+        ),
+    },
+)
+def test_what_is_missing_is_told_at_the_line_that_asks_for_it(
+    shell: Shell, voice: str, message: str
+) -> None:
+    shell.put("moo.yaml", f"title: Moo\n{voice}\nworkout:\n  - Plank 5s\n")
+    for command in ("build", "check"):
+        said = shell.run(command, "moo.yaml")
+        assert said.code == 3
+        assert said.err.startswith(f"moo.yaml:2:1: error: {message}")
+
+
 def test_an_engine_without_the_command_line_it_needs_is_an_error_with_a_remedy(
     shell: Shell,
 ) -> None:

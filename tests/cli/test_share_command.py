@@ -43,7 +43,7 @@ def sharing(shell: Shell) -> Iterator["subprocess.Popen[str]"]:
 
 
 def test_every_address_stands_alone_on_a_line_of_standard_output(shell: Shell) -> None:
-    said = shell.run("share", "legs.mp3", "--for", "0.001s")
+    said = shell.run("share", "legs.mp3", "--for", "0.1s")
     assert said.code == 0
     lines = said.out.splitlines()
     assert lines
@@ -56,7 +56,7 @@ def test_every_address_stands_alone_on_a_line_of_standard_output(shell: Shell) -
 
 
 def test_the_code_is_printed_on_standard_error(shell: Shell) -> None:
-    said = shell.run("share", "legs.mp3", "--for", "0.001s")
+    said = shell.run("share", "legs.mp3", "--for", "0.1s")
     code = [line for line in said.err.splitlines() if CODE.fullmatch(line)]
     assert len({len(line) for line in code}) == 1
     # Two rows of modules to a line.
@@ -88,7 +88,7 @@ def test_the_code_is_left_out_where_it_would_be_cut(
     monkeypatch.setenv("COLUMNS", columns)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setattr("voicecoach.sharing.addresses.addresses", lambda **_: ["192.168.1.5"])
-    said = shell.run("share", "legs.mp3", "--for", "0.001s", "--port", str(_free_port()))
+    said = shell.run("share", "legs.mp3", "--for", "0.1s", "--port", str(_free_port()))
     assert any(map(CODE.search, said.err.splitlines())) is has_code
     assert ("narrower than the QR code, which takes 37 columns" in " ".join(said.err.split())) is (
         not has_code
@@ -96,21 +96,21 @@ def test_the_code_is_left_out_where_it_would_be_cut(
 
 
 def test_a_screen_reader_gets_no_code(shell: Shell) -> None:
-    said = shell.run("share", "legs.mp3", "--for", "0.001s", "--plain")
+    said = shell.run("share", "legs.mp3", "--for", "0.1s", "--plain")
     assert not any(block in said.err for block in "█▀▄")
 
 
 def test_an_encoding_without_blocks_gets_no_code(shell: Shell) -> None:
     path = str(shell.directory / "legs.mp3")
     environment = {"PYTHONIOENCODING": "ascii"}
-    said = run_apart("share", path, "--for", "0.001s", environment=environment)
+    said = run_apart("share", path, "--for", "0.1s", environment=environment)
     assert said.code == 0
     assert "A QR code cannot be shown in ascii." in said.err
     assert "?" not in said.err.replace("\n", " ").split("If the phone")[0]
 
 
 def test_the_podcast_is_told_with_its_address(shell: Shell) -> None:
-    said = shell.run("share", "legs.mp3", "--for", "0.001s", "--feed", "--plain")
+    said = shell.run("share", "legs.mp3", "--for", "0.1s", "--feed", "--plain")
     assert f"For a podcast app: {said.out.splitlines()[0]}feed.xml" in said.err
 
 
@@ -133,13 +133,13 @@ def test_a_signal_ends_it(
 
 
 def test_two_that_share_have_tokens_of_their_own(shell: Shell) -> None:
-    outputs = [shell.run("share", "legs.mp3", "--for", "0.001s").out for _ in range(2)]
+    outputs = [shell.run("share", "legs.mp3", "--for", "0.1s").out for _ in range(2)]
     assert len({out.split("/")[3] for out in outputs}) == 2
 
 
 def test_a_port_can_be_chosen(shell: Shell) -> None:
     port = _free_port()
-    said = shell.run("share", "legs.mp3", "--for", "0.001s", "--port", str(port))
+    said = shell.run("share", "legs.mp3", "--for", "0.1s", "--port", str(port))
     assert f":{port}/" in said.out.splitlines()[0]
 
 
@@ -183,7 +183,7 @@ def test_an_option_that_is_wrong_is_refused(
 
 def test_what_is_damaged_in_a_folder_is_told_and_the_others_are_offered(shell: Shell) -> None:
     (shell.directory / "damaged.mp3").write_bytes(b"x" * 1000)
-    said = shell.run("share", ".", "--for", "0.001s", "--plain")
+    said = shell.run("share", ".", "--for", "0.1s", "--plain")
     assert said.code == 2
     assert "damaged.mp3 is no MP3 file" in said.err
     assert "Offering 1 programme" in said.err

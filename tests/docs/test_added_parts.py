@@ -23,6 +23,7 @@ from helpers.engines import put_program
 from helpers.packages import install
 from helpers.pages import ROOT, examples, file_in
 from helpers.phrase_files import braces, phrase_file
+from helpers.routine_files import MAIN, load_files
 from helpers.routines import in_words, plan_of, problems_of, said_in, with_workout
 from helpers.speaking import line, narrating
 from helpers.terminal import Terminal, without_numbers
@@ -236,6 +237,14 @@ def test_the_phrases_of_the_page_have_a_time_in_its_case() -> None:
     words = phrases.Phrases(Locale.parse("pl"), yaml.safe_load(polish.text))
     assert words.say("dose_hold", time=words.time(60_000)) == "utrzymaj przez 1 minutę"
     assert words.say("dose_hold", time=words.time(10_000)) == "utrzymaj przez 10 sekund"
+
+
+def test_the_phrases_of_the_page_change_those_of_the_program(tmp_path: Path) -> None:
+    changed = file_in("docs/add-a-language.md", "phrases.de.yaml")
+    routine = "title: T\nlanguage: de-AT\nworkout:\n  - Kniebeugen 40s\n  - Verschnaufpause 20s\n"
+    words = load_files(tmp_path, {MAIN: routine, "phrases.de.yaml": changed}).phrases
+    assert words.say("outro") == "Feierabend!"
+    assert (words.legend("rest"), words.legend("work")) == ("verschnaufen", "Arbeit")
 
 
 def test_the_exercise_of_the_page_is_a_translation_of_the_english_text() -> None:

@@ -166,7 +166,7 @@ def test_every_shipped_routine_and_every_language_is_named() -> None:
         assert f"`{name}`" in text_of(COMMANDS)
         assert f"routines/{name}.yaml" in text_of("README.md")
     for language in phrases.languages():
-        assert f"`{language}`" in text_of("docs/language.md")
+        assert f"`{language}`" in text_of("docs/languages.md")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -56,7 +56,7 @@ class _Routine(Writer):
     def lines(self, number: int) -> Any:
         return [self.text() for _ in range(number)] if self.often(3) else self.text()
 
-    def duration(self, lowest_ms: int = 1, highest_ms: int = 60_000) -> str:
+    def duration(self, lowest_ms: int = 100, highest_ms: int = 60_000) -> str:
         length_ms = self.draw(st.integers(lowest_ms, highest_ms))
         if self.often(2):
             length_ms = max(1000, length_ms // 1000 * 1000)
@@ -65,7 +65,8 @@ class _Routine(Writer):
         return str(self.one(seconds, f"{seconds}s", f"{seconds} sec"))
 
     def range(self) -> str:
-        return f"{self.draw(st.integers(1, 20))}-30s" if self.often(4) else self.duration()
+        # Long enough for twelve repetitions.
+        return f"{self.draw(st.integers(2, 20))}-30s" if self.often(4) else self.duration(2000)
 
     def rest(self) -> str:
         return "0" if self.often(6) else self.range()

@@ -1,6 +1,7 @@
 """A shell for the tests of the command line: a directory of routines, and commands run in it."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -156,12 +157,12 @@ def run_apart(*arguments: str, environment: dict[str, str] | None = None) -> Sai
 
 
 def one_error(said: Said, code: int) -> str:
-    """Return the error of a command that printed nothing else, in one line."""
+    """Return the error of a command that printed nothing else, in one line, maybe with a place."""
     assert said.code == code, said
     assert said.out == ""
     lines: Sequence[str] = said.err.splitlines()
     assert len(lines) == 1, said.err
-    assert lines[0].startswith("error: ")
+    assert re.match(r"(\S+:\d+:\d+: )?error: ", lines[0])
     return lines[0]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from helpers.routines import rule_of_thumb
+from voicecoach.files import shipped
 from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
 from voicecoach.routine import Routine
@@ -16,7 +17,7 @@ from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline import TimedPhase, Timeline, plan
 
 ROOT = Path(__file__).parents[2]
-NAMES = tuple(path.stem for path in sorted((ROOT / "routines").glob("*.yaml")))
+NAMES = tuple(shipped.routines())
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 

@@ -30,6 +30,9 @@ RESTS_WITH_WORDS = {
     "Drinkpauze 60 s": ("nl", "Drinkpauze"),
     "Aktiv vila 30 s": ("sv", "Aktiv vila"),
     "Vattenpaus 60 s": ("sv", "Vattenpaus"),
+    "Descanso activo 30 s": ("es", "Descanso activo"),
+    "Pausa para beber 30 s": ("es", "Pausa para beber"),
+    "Recuperación 30 s": ("es", "Recuperación"),
 }
 
 
@@ -59,6 +62,7 @@ def test_a_rest_says_the_words_that_it_is_written_with(
         ("fr", "Tourner la tête 10 à gauche et à droite"),
         ("nl", "Hoofd draaien 10 links en rechts"),
         ("sv", "Vrid huvudet 10 vänster och höger"),
+        ("es", "Girar la cabeza 10 a izquierda y derecha"),
     ],
 )
 def test_words_that_name_the_left_first_begin_there(language: str, line: str) -> None:

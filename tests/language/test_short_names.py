@@ -12,6 +12,7 @@ from helpers.routines import (
     warnings_of,
     with_workout,
 )
+from voicecoach.language import definitions
 
 MISTYPED = {
     "bird-dgo": "bird-dog",
@@ -96,9 +97,15 @@ def test_a_misreadable_line_is_noted_wherever_it_stands() -> None:
     assert [note.line for note in notes_of(text)] == [4, 6]
 
 
-FRENCH = "language: fr\nexercises: {wand: {name: Wandsitz, setup: An die Wand.}}"
+FRENCH = "language: fr\nexercises: {mur: {name: Chaise, setup: Dos au mur.}}"
 
 
+@pytest.fixture
+def _catalogue_in_english_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(definitions, "catalogue_languages", lambda: ("en",))
+
+
+@pytest.mark.usefixtures("_catalogue_in_english_alone")
 def test_in_another_language_the_catalogue_says_nothing_and_a_warning_tells_it() -> None:
     text = with_workout("- exercise: cat-cow\n  for: 60s", FRENCH)
     assert warnings_of(text) == [
@@ -113,15 +120,16 @@ def test_in_another_language_the_catalogue_says_nothing_and_a_warning_tells_it()
     assert not said & {"setup", "tip", "tempo"}
 
 
+@pytest.mark.usefixtures("_catalogue_in_english_alone")
 def test_in_another_language_the_catalogues_sides_and_times_hold() -> None:
     shape = shape_of(with_workout("- bird-dog 30s", FRENCH))
     assert ", ".join(shape[1:]) == "Bird dog right 30s, switch 5s, Bird dog left 30s"
 
 
 def test_in_another_language_the_routines_own_exercises_are_spoken() -> None:
-    text = with_workout("- exercise: wand\n  for: 30s", FRENCH)
+    text = with_workout("- exercise: mur\n  for: 30s", FRENCH)
     assert warnings_of(text) == []
-    assert "An die Wand." in [event.text for event in plan_of(text).events]
+    assert "Dos au mur." in [event.text for event in plan_of(text).events]
 
 
 def test_an_english_of_any_country_has_the_catalogues_words() -> None:

@@ -58,7 +58,7 @@ def test_every_phase_lies_at_its_time(timelines: dict[str, Timeline]) -> None:
                 if phase.start_ms < line.end_ms and phase.end_ms > line.start_ms
             ]
             assert [box.what for box in boxes] == [
-                efforts.look(phase, timeline.language) for phase in here
+                efforts.look(phase, timeline.phrases) for phase in here
             ]
             for box, phase in zip(boxes, here, strict=True):
                 start_ms = max(phase.start_ms, line.start_ms)

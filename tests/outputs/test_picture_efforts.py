@@ -5,6 +5,7 @@ import pytest
 from helpers.cases import cases
 from helpers.drawings import Box, Drawing
 from helpers.routines import plan_of
+from voicecoach import phrases
 from voicecoach.outputs import picture
 from voicecoach.outputs.picture.efforts import LEVELS, effort_level
 
@@ -99,7 +100,7 @@ def test_a_long_list_of_efforts_stays_on_the_page() -> None:
 def test_an_effort_is_easy_moderate_or_hard(
     effort: str, language: str, expected: str | None
 ) -> None:
-    assert effort_level(effort, language) == expected
+    assert effort_level(effort, phrases.load(language)) == expected
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,7 @@ def test_an_effort_is_easy_moderate_or_hard(
 def test_a_number_of_something_else_is_no_effort(
     effort: str, language: str, expected: str | None
 ) -> None:
-    assert effort_level(effort, language) == expected
+    assert effort_level(effort, phrases.load(language)) == expected
 
 
 @pytest.mark.parametrize(
@@ -142,4 +143,4 @@ def test_a_number_of_something_else_is_no_effort(
 def test_a_word_of_effort_is_known_with_its_endings(
     effort: str, language: str, expected: str
 ) -> None:
-    assert effort_level(effort, language) == expected
+    assert effort_level(effort, phrases.load(language)) == expected

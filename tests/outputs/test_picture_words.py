@@ -38,9 +38,14 @@ def _texts(routine: str) -> list[str]:
 
 def test_a_dose_stays_behind_a_name_that_is_read_from_the_right() -> None:
     texts = _texts("title: T\nworkout:\n  - הרמת רגל 3x40s, rest 10s\n")
-    assert "הרמת רגל\u200e 3 × 40 s" in texts
+    assert "\u2068הרמת רגל\u2069 3 × 40 s" in texts
 
 
 def test_words_alone_are_no_exercises() -> None:
     routine = "title: T\nworkout:\n  - say: Breathe.\n    for: 20s\n"
     assert _texts(routine)[1].partition(" ")[2] == ""
+
+
+def test_a_title_that_is_read_from_the_right_has_its_colon_behind_it() -> None:
+    texts = _texts("title: 'صباح: تمرين'\nworkout:\n  - Plank 30s\n")
+    assert texts[0] == "\u2068صباح: تمرين\u2069"

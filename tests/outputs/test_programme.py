@@ -5,6 +5,7 @@ import pytest
 from helpers.cases import cases, inputs
 from helpers.drawings import Drawing
 from helpers.routines import plan_of, with_workout
+from voicecoach import phrases
 from voicecoach.outputs import picture
 from voicecoach.outputs.programme import programme
 
@@ -70,11 +71,11 @@ def test_a_dose_says_what_is_done(blocks: str, doses: list[str]) -> None:
     "language, dose",
     {
         "English": ("en", "2 rounds: 3 sets of 20 s hold"),
-        "French": ("fr", "2 tours : 3 séries : tenir 20 s"),
+        "French": ("fr", "2 tours : 3 séries : 20 s de maintien"),
         "German": ("de", "2 Runden: 3 Sätze: 20 s halten"),
     },
 )
 def test_doses_can_be_written_in_another_language(language: str, dose: str) -> None:
     workout = "- circuit: C\n  rounds: 2\n  do:\n    - {exercise: Plank, hold: 20s, sets: 3}\n"
-    (row,) = programme(plan_of(with_workout(workout)), language).rows
+    (row,) = programme(plan_of(with_workout(workout)), phrases.load(language)).rows
     assert row.dose == dose

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import get_args
 
 import pytest
+from babel import Locale
 
 from helpers.phrase_files import braces, phrase_file
 from voicecoach import phrases
@@ -39,6 +40,12 @@ TOLD_APART = {
     # "3 Sätze mit 10", "mit 60 s Pause", and "mit 20 kg"; "8 à 12", and "à 20 kg".
     frozenset({"at", "of", "with"}),
     frozenset({"at", "to", "with"}),
+    # "45 s Pause dazwischen", and "dazwischen 45 s Pause".
+    frozenset({"between", "with"}),
+    # "3 por 10", and "por 30 segundos".
+    frozenset({"for", "times"}),
+    # "8 a 12", and "a 20 kg".
+    frozenset({"at", "to"}),
     # "3 fois par jour", and "10 swings par minute".
     frozenset({"a_day", "per"}),
     # "3 Sätze je 10", and "10 Swings je Minute".
@@ -166,3 +173,10 @@ def test_every_length_of_time_is_told_in_words_of_the_language(language: str) ->
     assert "duration" not in "".join(
         words.time(length_ms) for length_ms in (1_000, 60_000, 7_200_000)
     )
+
+
+@pytest.mark.parametrize(("language", "told"), [("ja", "1 分"), ("zh", "1分钟"), ("ko", "1분")])
+def test_languages_that_write_no_unit_out_have_its_short_form(language: str, told: str) -> None:
+    words = phrases.Phrases(Locale.parse(language), {})
+    assert words.time(60_000) == told
+    assert "length" not in words.distance(Decimal(5), "km")

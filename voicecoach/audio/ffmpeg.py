@@ -35,11 +35,12 @@ def find() -> str:
 
 
 @contextmanager
-def readable(path: Path) -> Iterator[Path]:
+def readable(path: Path, most_samples: int | None = None) -> Iterator[Path]:
     """Yield a file that libsndfile reads: the one at `path`, or for m4a and m4b a decoded copy.
 
-    Raise `EngineError` if there is no ffmpeg, it hangs or has no room for the copy, `ValueError` if
-    it cannot decode the file, and `OSError` if that cannot be opened.
+    With `most_samples`, so many and one are the most that are decoded in each channel: a few kB may
+    unfold to gigabytes. Raise `EngineError` if there is no ffmpeg, it hangs or has no room for the
+    copy, `ValueError` if it cannot decode the file, and `OSError` if that cannot be opened.
     """
     if path.suffix.lower() not in _SUFFIXES:
         yield path
@@ -50,7 +51,10 @@ def readable(path: Path) -> Iterator[Path]:
     with scratch_directory() as directory:
         copy = Path(directory, "decoded.flac")
         source = ["-i", f"file:{path.absolute()}", "-map", "0:a:0", "-xerror"]
-        command = [program, "-v", "error", "-nostdin", *source, "-sample_fmt", "s32", str(copy)]
+        # One more, so that too many are seen to be.
+        bound = ["-af", f"atrim=end_sample={most_samples + 1}"] if most_samples else []
+        encoded = ["-sample_fmt", "s32", str(copy)]
+        command = [program, "-v", "error", "-nostdin", *source, *bound, *encoded]
         try:
             ended = subprocess.run(command, capture_output=True, timeout=_LIMIT_S, check=False)
         except OSError as error:

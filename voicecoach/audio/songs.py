@@ -13,7 +13,7 @@ from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.stderr import silenced_stderr
-from voicecoach.audio.usable import Phases, check_numbers, check_size
+from voicecoach.audio.usable import Audibility, check_numbers, check_size, check_whole
 from voicecoach.files.ordinary import check_readable
 from voicecoach.problems import EngineError, reason
 from voicecoach.units import SAMPLE_RATE_HZ
@@ -26,8 +26,6 @@ _PIECE = 1 << 16
 _SHORTEST_S = 1
 # Half a day of two channels at 48 kHz.
 MOST_SAMPLES = 12 * 3600 * 48_000 * 2
-# Some files state their length only roughly.
-_WHOLE = 0.98
 # Anything softer is not music but the noise of an empty recording.
 _SILENT_LUFS = -70.0
 
@@ -71,8 +69,8 @@ def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
     `voicecoach.audio.usable` says, `EngineError` for m4a without ffmpeg. `on_piece` is called from
     time to time while it is read.
     """
-    length, meter, phases = 0, None, Phases()
-    for piece in _decode(path, phases):
+    length, meter, audibility = 0, None, Audibility()
+    for piece in _decode(path, audibility):
         on_piece()
         channels = piece.shape[1]
         meter = meter or LoudnessMeter(channels)
@@ -80,29 +78,29 @@ def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
         length += len(piece)
     if meter is None or length < _SHORTEST_S * SAMPLE_RATE_HZ:
         raise ValueError("it is shorter than a second")
-    phases.check()
+    audibility.check()
     loudness_lufs = meter.integrated_lufs() + (TWO_CHANNELS_LU if channels == 1 else 0.0)
     if loudness_lufs < _SILENT_LUFS:
         raise ValueError("there is no sound in it")
     return Song(path, channels, length, loudness_lufs)
 
 
-def _decode(path: Path, phases: Phases | None = None) -> Iterator[Samples]:
+def _decode(path: Path, audibility: Audibility | None = None) -> Iterator[Samples]:
     """Yield a file's samples at 48 kHz, in rows of 1 or 2. Raise `ValueError` as `measure` does.
 
-    `phases` look at all of its channels.
+    `audibility` look at all of its channels.
     """
     # Few routines have music; the others start faster without this import.
     import soundfile
 
     try:
         check_readable(path)
-        with readable(path) as decodable:
+        with readable(path, MOST_SAMPLES) as decodable:
             with silenced_stderr():
                 opened = soundfile.SoundFile(decodable)
             with opened as file:
                 check_size(file.frames, file.channels, file.samplerate, MOST_SAMPLES)
-                pieces = _read(file, phases)
+                pieces = _read(file, audibility)
                 yield from _resample(pieces, file.samplerate, 1 if file.channels != 2 else 2)
     except OSError as error:
         raise ValueError(reason(error)) from error
@@ -110,7 +108,7 @@ def _decode(path: Path, phases: Phases | None = None) -> Iterator[Samples]:
         raise ValueError("it is no sound file that can be read") from error
 
 
-def _read(file: "soundfile.SoundFile", phases: Phases | None) -> Iterator[Samples]:
+def _read(file: "soundfile.SoundFile", audibility: Audibility | None) -> Iterator[Samples]:
     """Yield a file's samples at its own rate; more than two channels as one."""
     length = 0
     while True:
@@ -120,11 +118,10 @@ def _read(file: "soundfile.SoundFile", phases: Phases | None) -> Iterator[Sample
         if not len(piece):
             break
         check_numbers(piece)
-        if phases is not None:
-            phases.add(piece)
+        if audibility is not None:
+            audibility.add(piece)
         yield piece if file.channels <= 2 else piece.mean(axis=1, keepdims=True)
-    if length < file.frames * _WHOLE:
-        raise ValueError("it is cut off: a part at its end is missing")
+    check_whole(length, file.frames)
 
 
 def _resample(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterator[Samples]:
@@ -138,4 +135,6 @@ def _resample(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterato
         if len(resampled):
             yield resampled
     nothing = np.zeros((0, channels), np.float32)
-    yield stream.resample_chunk(nothing, last=True).reshape(-1, channels)
+    ending = stream.resample_chunk(nothing, last=True).reshape(-1, channels)
+    if len(ending):
+        yield ending

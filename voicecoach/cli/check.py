@@ -9,8 +9,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routines_argument, speech_options
 from voicecoach.cli.plain import is_plain, plain_option, say_facts
-from voicecoach.files.ordinary import is_ordinary
-from voicecoach.problems import Problem, RoutineError, SoundFileError, VoicecoachError
+from voicecoach.problems import Problem, RoutineError, VoicecoachError
 from voicecoach.units import counted, whole_clock
 
 if TYPE_CHECKING:
@@ -49,7 +48,8 @@ def command(
     display = Display(not plain)
     with open_session(display) as session:
         for routine in routines:
-            plan, problems, code = _check(session, routine, options)
+            about = str(routine) if len(routines) > 1 else ""
+            plan, problems, code = _check(session, routine, options, about)
             exit_code = exit_code or code or int(strict and bool(problems["warning"]))
             with display.hidden():
                 if plan is not None:
@@ -66,10 +66,14 @@ def command(
 
 
 def _check(
-    session: "Session", routine: Path, options: "Options"
+    session: "Session", routine: Path, options: "Options", about: str
 ) -> tuple["Plan | None", Problems, int]:
-    """Return the plan of a routine, if it has one, its problems, and the exit code."""
+    """Return the plan of a routine, if it has one, its problems, and the exit code.
+
+    What is wrong with no line of it is shown, with its name `about` where there are several.
+    """
     from voicecoach.session.plan import plan_routine
+    from voicecoach.session.session import CancelledError
 
     problems: Problems = {"error": (), "warning": (), "notice": ()}
     try:
@@ -80,10 +84,10 @@ def _check(
     except RoutineError as error:
         errors = tuple(map(report.with_remedy, error.problems))
         return None, problems | {"error": errors}, error.exit_code
+    except CancelledError:
+        raise
     except VoicecoachError as error:
-        if is_ordinary(routine) and not isinstance(error, SoundFileError):
-            raise
-        report.show_error(error)
+        report.show_error(error, about=about)
         return None, problems, error.exit_code
 
 

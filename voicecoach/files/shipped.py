@@ -11,11 +11,15 @@ STARTER = _HERE / "starter.yaml"
 
 
 def routines() -> dict[str, Path]:
-    """Return the shipped routines by name."""
+    """Return the shipped routines by name, which begins with the language in others than English.
+
+    Such as `de/pause-am-schreibtisch`.
+    """
     installed = _HERE / "shipped"
     # In a checkout they are beside the package; in a wheel, inside it.
     directory = installed if installed.is_dir() else _HERE.parents[1] / "routines"
-    return {path.stem: path for path in sorted(directory.glob("*.yaml"))}
+    paths = [*sorted(directory.glob("*.yaml")), *sorted(directory.glob("*/*.yaml"))]
+    return {path.relative_to(directory).with_suffix("").as_posix(): path for path in paths}
 
 
 def included_files(path: Path) -> list[Path]:

@@ -145,9 +145,6 @@ def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
         hold_ms = _at(_nth(keys.hold, index), level)
         if "reps" not in fields_set:
             return Dose("hold", hold_ms)
-        if hold_ms < SHORTEST_PART_MS:
-            message = f"nobody can do or hear a hold shorter than {SHORTEST_PART_MS} ms"
-            raise DoseFaultError("hold", message)
         reps = _at(_nth(keys.reps, index), level, step=1) * sides
         length_ms = reps * hold_ms + (reps - 1) * keys.release
         return Dose(
@@ -156,8 +153,7 @@ def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
     if "for_" in fields_set:
         length_ms = _at(_nth(keys.for_, index), level)
         if "reps" in fields_set:
-            most = _nth(keys.reps, index)
-            return Dose("reps+for", length_ms, None if most is None else most.at(level, 1))
+            return _paced_reps(_nth(keys.reps, index), length_ms, level)
         if not cycle_ms:
             return Dose("for", length_ms)
         return Dose("for", length_ms, None, cycle_ms, tempo=keys.tempo, count=keys.count)
@@ -166,6 +162,15 @@ def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
     return Dose(
         "reps", reps * rep_ms, reps, rep_ms, tempo=keys.tempo, count=keys.count, sides=sides
     )
+
+
+def _paced_reps(reps: Range | None, length_ms: int, level: Level) -> Dose:
+    """Return repetitions at one's own pace; `reps` is None for as many as possible."""
+    most = None if reps is None else reps.at(level, 1)
+    if most is not None and length_ms < most * SHORTEST_PART_MS:
+        message = f"nobody can do {most} repetitions in {length_ms / SECOND_MS:g} s"
+        raise DoseFaultError("reps", message, "write fewer, or `max`")
+    return Dose("reps+for", length_ms, most)
 
 
 def _distance(keys: ExerciseKeys, index: int, level: Level) -> Dose:
@@ -184,8 +189,9 @@ def _length_at(pace: Pace, distance: Distance, level: Level) -> int:
         hint = f"write a pace such as `pace: {usual_pace(distance.unit)}`"
         raise DoseFaultError("pace", f"`{pace}` is no pace for `{distance}`", hint)
     length_ms = pace.length_ms(distance, level)
-    if length_ms == 0:
-        raise DoseFaultError("pace", f"at `{pace}`, `{distance}` takes no time", "slow it down")
+    if length_ms < SHORTEST_PART_MS:
+        message = f"at `{pace}`, `{distance}` takes no time"
+        raise DoseFaultError("pace", message, "slow it down")
     return length_ms
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from voicecoach.files.ordinary import is_ordinary
+from voicecoach.language.own_phrases import is_phrase_file
 from voicecoach.problems import RoutineError
 from voicecoach.text.parsing import read_document
 
@@ -11,11 +12,15 @@ _KEYS = ("title", "workout")
 
 
 def yaml_files(folder: Path) -> list[Path]:
-    """Return the YAML files directly in a folder, sorted, without hidden ones. Raises OSError."""
+    """Return the YAML files directly in a folder, sorted. Raises OSError.
+
+    Hidden ones and phrases beside the routines are passed over.
+    """
     return sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".") and is_ordinary(path)
+        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
+        if is_ordinary(path) and not is_phrase_file(path)
     )
 
 

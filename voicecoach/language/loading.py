@@ -12,6 +12,7 @@ from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
+from voicecoach.language.own_phrases import open_phrases
 from voicecoach.language.reader import Reader
 from voicecoach.language.selection import EVERYTHING, Selection, selected
 from voicecoach.language.shares import Shares
@@ -83,7 +84,9 @@ def load(
     sounds = read_sounds(reader, data.get("sounds"))
     music = read_music(reader, data.get("music"))
     number = None if seed is None else number_of(seed, today)
-    around = Surroundings(shares=shares, seed=number, drawing=drawing, sounds=sounds)
+    around = Surroundings(
+        reader.phrases, shares=shares, seed=number, drawing=drawing, sounds=sounds
+    )
     keys, workout = read_content(reader, RoutineKeys, data, around, level, today)
     voice, parts = read_voices(
         reader, keys.voice if keys else VoiceKeys(), keys.voices if keys else VoicesKeys()
@@ -97,6 +100,7 @@ def load(
         title=str(keys.title),
         span=document.locate(("title",)),
         language=keys.language,
+        phrases=reader.phrases,
         voice=voice,
         parts=parts,
         voice_span=_voice_span(reader, header),
@@ -146,6 +150,7 @@ def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Read
         given=variables,
         value_hint=value_hints.as_keys,
     )
+    open_phrases(reader)
     header = document.data if isinstance(document.data, dict) else {}
     for name in variables:
         unknown = unknown_variable(name, header.get("vars"))

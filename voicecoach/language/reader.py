@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from voicecoach.language import key_hints
 from voicecoach.language.fields import Keys, by_key, model_at, value_at
-from voicecoach.language.grammar.lexicon import Lexicon, lexicon
+from voicecoach.language.grammar.lexicon import Lexicon, lexicon_of
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.muted import Muted
 from voicecoach.language.refusal import REFUSED
@@ -19,6 +19,7 @@ from voicecoach.language.remarks import Remarks
 from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.kind import Kind
+from voicecoach.phrases import Phrases, english
 from voicecoach.problems import Problem, Span
 from voicecoach.routine.flow import Block
 from voicecoach.text.document import DataPath, Document, Text
@@ -46,6 +47,7 @@ class Reader:
     tells about a routine that has no problems, `draws` the ids of the blocks that draw, `undrawn`
     the blocks in them that are not done.
     `language` is that of the file that includes this one, unless its own header names another;
+    `phrases` are those of that language, English until they are opened, and where there are none;
     `given` are the variables from outside. `value_hint` shows a value of an exercise that is not of
     its kind as keys; it asks how lines are read, which is above values.
     """
@@ -62,6 +64,7 @@ class Reader:
     muted: Muted = field(default_factory=Muted)
     included: list[Path] = field(default_factory=list)
     language: str = "en"
+    phrases: Phrases = field(default_factory=english)
     given: Mapping[str, str] = field(default_factory=dict)
     value_hint: ValueHint | None = None
 
@@ -69,13 +72,13 @@ class Reader:
         """Add the document's lines to those of the other files, and find its own language."""
         header = self.document.data if isinstance(self.document.data, dict) else {}
         if isinstance(header.get("language"), Text):
-            self.language = bare(header["language"], "a language")
+            self.language = bare(header["language"], "a language").replace("_", "-")
         self.sources[self.document.file] = self.document.lines
 
     @property
     def lexicon(self) -> Lexicon:
         """The words of the file's language, English where there are no phrases for it."""
-        return lexicon(self.language)
+        return lexicon_of(self.phrases)
 
     def fail(
         self,

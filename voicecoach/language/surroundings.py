@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level, Range
+from voicecoach.phrases import Phrases
 from voicecoach.routine.cues import Cues
 from voicecoach.routine.sounds import CLASSIC, Sounds
 from voicecoach.units import SECOND_MS
@@ -20,7 +21,8 @@ class Surroundings:
     """What a block inherits from the file and the blocks around it.
 
     `shares` choose from ranges of doses, sets and rounds in place of the `level`.
-    `language` is that of the routine, empty until its header is read. `faulty` are the short names
+    `language` is that of the routine, empty until its header is read; `phrases` are its phrases.
+    `faulty` are the short names
     whose definition has been refused. `seed` is the number that lists are drawn by, None until the
     header is read; without `drawing`, all in them is done in order. `by_round` is the number of
     rounds if per-set lists have one value per round; `in_rounds` means that an enclosing circuit or
@@ -28,6 +30,7 @@ class Surroundings:
     exercises are those of an amrap, which are only listed.
     """
 
+    phrases: Phrases
     level: Level = "medium"
     shares: Shares | None = None
     language: str = ""

@@ -98,7 +98,7 @@ def _band(timeline: Timeline) -> list[str]:
         step_ms = timeline.duration_ms / _MOST_BLOCKS
         shown_ms = [number * step_ms for number in range(_MOST_BLOCKS)]
     phases = [timeline.phases[bisect_right(starts_ms, at) - 1] for at in shown_ms]
-    looks = [look(phase, timeline.language) for phase in phases]
+    looks = [look(phase, timeline.phrases) for phase in phases]
     bounds = [at / timeline.duration_ms for at in shown_ms]
     return [
         block(seen, SHAPES[seen], left * _SIDE, right * _SIDE, _SIDE, _BAND_HEIGHT)

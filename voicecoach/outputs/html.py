@@ -9,7 +9,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from voicecoach import phrases
+from voicecoach.phrases.tags import nearest_locale
 
 # Characters that HTML does not allow (https://html.spec.whatwg.org/multipage/parsing.html).
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -20,7 +20,8 @@ def render_template(name: str, language: str, **values: object) -> str:
 
     A template knows the page's `language`, a BCP 47 tag, and its `direction`, `ltr` or `rtl`.
     """
-    direction = phrases.load(language).locale.text_direction
+    locale = nearest_locale(language)
+    direction = locale.text_direction if locale else "ltr"
     return (
         _environment().get_template(name).render(language=language, direction=direction, **values)
     )

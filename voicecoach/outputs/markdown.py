@@ -6,7 +6,6 @@ First what is done and how, as on the sheet, then everything that is said, with 
 import re
 from collections.abc import Iterator
 
-from voicecoach import phrases
 from voicecoach.outputs.paper import Paper, PaperExercise, paper
 from voicecoach.outputs.transcript_lines import TranscriptPart, transcript_parts
 from voicecoach.timeline import Timeline
@@ -19,7 +18,7 @@ _BLOCK_START = re.compile(r"^(\d*)([-+=.)])")
 
 def text(timeline: Timeline) -> str:
     """Return the programme and its transcript, paragraphs parted by an empty line."""
-    words = phrases.load(timeline.language)
+    words = timeline.phrases
     paragraphs = [*_programme(paper(timeline)), f"## {_escaped(words.sheet('said'))}"]
     for part in transcript_parts(timeline):
         paragraphs += _transcript(part)

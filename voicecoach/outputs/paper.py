@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voicecoach import phrases
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.paper_dose import paper_dose, paper_time
 from voicecoach.phrases import Phrases
@@ -47,7 +46,7 @@ _Key = tuple[str | None, str | None]
 
 def paper(timeline: Timeline) -> Paper:
     """Return a programme as it is written on paper, all texts clean."""
-    words = phrases.load(timeline.language)
+    words = timeline.phrases
     cautions = [event.text or "" for event in timeline.events if event.role == "caution"]
     works = _works(timeline)
     parts = [whole_clock(timeline.duration_ms)]

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from voicecoach import phrases
 from voicecoach.outputs.paper_dose import paper_dose
+from voicecoach.phrases import Phrases, english
 from voicecoach.timeline import TimedPhase, Timeline
 
 
@@ -40,12 +40,12 @@ class Programme:
 _Exercise = tuple[str | None, int, str | None]
 
 
-def programme(timeline: Timeline, language: str = "en") -> Programme:
+def programme(timeline: Timeline, words: Phrases | None = None) -> Programme:
     """Return the programme of a timeline; an exercise of several rounds is one row.
 
-    `language` is that of the doses.
+    Doses are in `words`, in English where there are none.
     """
-    words = phrases.load(language)
+    words = words or english()
     works: dict[_Exercise, list[TimedPhase]] = defaultdict(list)
     exercise: _Exercise = (None, 0, None)
     for phase in timeline.phases:

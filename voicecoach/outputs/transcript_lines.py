@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voicecoach import phrases
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.script import phases_with_events
 from voicecoach.phrases import Phrases
@@ -55,7 +54,7 @@ def transcript_parts(timeline: Timeline) -> list[TranscriptPart]:
 
 
 def _phases(timeline: Timeline) -> Iterator[tuple[int, TranscriptPhase]]:
-    words = phrases.load(timeline.language)
+    words = timeline.phrases
     for phase, events in phases_with_events(timeline):
         lines = tuple(
             TranscriptLine(_time(event.start_ms), clean(event.text or ""), event.role in _NUMBERS)

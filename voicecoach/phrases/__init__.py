@@ -16,7 +16,7 @@ import yaml
 from babel import Locale
 from babel.numbers import format_decimal
 
-from voicecoach.measures import measure
+from voicecoach.phrases.amounts import DISTANCES, NUMBER, amount_in_words, time_in_words
 from voicecoach.phrases.filling import Time, filled
 from voicecoach.phrases.tags import nearest_tag
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
@@ -24,15 +24,6 @@ from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 # How strenuous work is, by what its author says.
 EffortLevel = Literal["easy", "moderate", "hard"]
 
-# Units of a distance that CLDR has words for; the others have phrases.
-_CLDR_UNITS = {
-    "m": "length-meter",
-    "km": "length-kilometer",
-    "mile": "length-mile",
-    "yard": "length-yard",
-    "foot": "length-foot",
-    "cal": "energy-calorie",
-}
 # Fewer, behind minutes, would be heard as another number: `1 minute 5`.
 _LEAST_BARE_SECONDS = 10
 _LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
@@ -40,8 +31,6 @@ _LONGEST_IN_SECONDS_MS = 2 * MINUTE_MS
 _WORD = re.compile(r"[\w'’-]+")
 # The case of a time where a phrase names none.
 _PLAIN = ""
-# No marks between thousands: voices may stop there.
-_NUMBER = "0.####"
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +39,11 @@ class Phrases:
 
     locale: Locale
     texts: Mapping[str, Any]
+
+    @property
+    def tag(self) -> str:
+        """The language, as a BCP 47 tag."""
+        return str(self.locale).replace("_", "-")
 
     def say(self, key: str, n: int | Decimal | None = None, **values: object) -> str:
         """Return a phrase with its values filled in; `n` is a value and chooses the plural."""
@@ -101,7 +95,7 @@ class Phrases:
 
     def number(self, number: float) -> str:
         """Return a number as the language writes it: `1.25`, `1,25`."""
-        return str(format_decimal(number, _NUMBER, locale=str(self.locale)))
+        return str(format_decimal(number, NUMBER, locale=str(self.locale)))
 
     def sheet(self, key: str, **values: object) -> str:
         """Return a phrase of the pages to read, with its values filled in."""
@@ -155,27 +149,16 @@ class Phrases:
         forms = self.texts.get("time_cases", {}).get(case, {}).get(unit, {})
         form = forms.get(self.locale.plural_form(amount))
         if form is None:
-            return _amount(amount, unit, str(self.locale))
-        return filled(form, {"n": format_decimal(amount, _NUMBER, locale=str(self.locale))})
+            return time_in_words(amount, unit, str(self.locale))
+        return filled(form, {"n": format_decimal(amount, NUMBER, locale=str(self.locale))})
 
     def distance(self, amount: Decimal, unit: str) -> str:
         """Return a distance in words, given its unit as it is written for one: `500 meters`."""
         locale = str(self.locale)
-        if unit in _CLDR_UNITS:
-            cldr_unit = _CLDR_UNITS[unit]
-            return _plain(measure(amount, cldr_unit, locale, _NUMBER))
-        number = format_decimal(amount, _NUMBER, locale=locale)
+        if unit in DISTANCES:
+            return amount_in_words(amount, DISTANCES[unit], locale, NUMBER)
+        number = format_decimal(amount, NUMBER, locale=locale)
         return self.say(f"distance_{unit}", amount, number=number)
-
-
-@cache
-def _amount(amount: float, unit: str, locale: str) -> str:
-    return _plain(measure(amount, f"duration-{unit}", locale))
-
-
-def _plain(text: str) -> str:
-    """Return a text with blanks in place of those that keep a number with its unit."""
-    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
 def languages() -> tuple[str, ...]:
@@ -194,6 +177,11 @@ def load(language: str) -> Phrases:
     if tag is None:
         raise KeyError(language)
     return _read(tag, _files()[tag])
+
+
+def english() -> Phrases:
+    """Return the phrases that serve where there are no others."""
+    return load("en")
 
 
 def _files() -> dict[str, Path]:

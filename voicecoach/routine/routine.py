@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from voicecoach.phrases import Phrases
 from voicecoach.problems import Problem, Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Work
@@ -16,21 +17,22 @@ from voicecoach.routine.voice import RECORDINGS, Part, Voice
 class Routine:
     """What a routine file says, at one level.
 
-    `phases` are those of the workout; intro, caution and the closing are made from their own
-    fields. `aim_ms` is the length that it should come near to, `length_span` where the file says
-    so, each None where it does not. `seed` is the number that something was drawn by, None where
-    nothing was; it is `partial` where something was left out on request, and `cut_off` are the
-    places of exercises that are not done whole then. `voice` speaks all but the `parts` that have a
-    voice of their own; `voice_span` is where the file says so, None where it does not. `sources`
-    are the lines of each file, for messages that show one. `exact_ms` is the sum of the lengths
-    that do not depend on how long something takes to say. `warnings` and `notes` are what is to be
-    told about how the file was read.
+    `phrases` are what the program says in its `language`. `phases` are those of the workout; intro,
+    caution and the closing are made from their own fields. `aim_ms` is the length that it should
+    come near to, `length_span` where the file says so, each None where it does not. `seed` is the
+    number that something was drawn by, None where nothing was; it is `partial` where something was
+    left out on request, and `cut_off` are the places of exercises that are not done whole then.
+    `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is where the
+    file says so, None where it does not. `sources` are the lines of each file, for messages that
+    show one. `exact_ms` is the sum of the lengths that do not depend on how long something takes to
+    say. `warnings` and `notes` are what is to be told about how the file was read.
     """
 
     file: str
     title: str
     span: Span
     language: str
+    phrases: Phrases
     voice: Voice
     sounds: Sounds
     phases: tuple[Phase, ...]

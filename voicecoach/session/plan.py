@@ -18,6 +18,7 @@ from voicecoach.routine import Routine
 from voicecoach.routine.sounds import Tone
 from voicecoach.routine.voice import AUTO
 from voicecoach.session.cast_timeline import Stage, cast_timeline
+from voicecoach.session.fonts import font_notes
 from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
@@ -127,7 +128,11 @@ def plan_routine(
     timeline = replace(
         take.timeline,
         warnings=(*made.remarks.warnings, *take.timeline.warnings, *speakers.warnings),
-        notes=(*made.remarks.notes, *take.timeline.notes),
+        notes=(
+            *made.remarks.notes,
+            *take.timeline.notes,
+            *font_notes(take.routine, take.timeline),
+        ),
     )
     return Plan(
         take.routine, timeline, narrator, take.casting, speakers, sounds, songs, made.reach_ms
@@ -188,7 +193,7 @@ def _with_chosen_voices(routine: Routine, options: Options) -> Routine:
     if options.voice is not None:
         name = None if options.voice == AUTO else options.voice
         voice = replace(routine.voice, engine=AUTO, name=name, run=())
-        routine = replace(routine, voice=voice, parts={})
+        routine = replace(routine, voice=voice, parts={}, voice_span=None)
     if options.rate_wpm is not None:
         rate_wpm = options.rate_wpm
         parts = {part: replace(voice, rate_wpm=rate_wpm) for part, voice in routine.parts.items()}

@@ -107,7 +107,7 @@ def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
     except OSError:
         return measure(path, on_piece)
     identity = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
-    key = digest({"version": 2, "file": identity})
+    key = digest({"version": 3, "file": identity})
     data = store.get("song", key)
     kept = None if data is None else _kept(path, data)
     if kept is not None:

@@ -9,6 +9,7 @@ from voicecoach.speech.engines import engine_names
 from voicecoach.speech.piper_voices.catalogue import load_catalogue
 from voicecoach.speech.piper_voices.folder import default_voice_folder
 from voicecoach.speech.piper_voices.phonemizers import can_be_spoken
+from voicecoach.speech.piper_voices.recommended import recommended
 from voicecoach.speech.voice_choice import is_of
 
 # The best first; the others follow by name.
@@ -38,6 +39,8 @@ class OfferedVoice:
 def list_voices(session: Session, on_error: Callable[[EngineError], None]) -> list[OfferedVoice]:
     """Return all voices by language, the best first; one of several languages stands in each.
 
+    Of those that can be installed, the recommended ones come first.
+
     `on_error` gets what is wrong with an engine or the catalogue; the others are listed.
     """
     voices: list[OfferedVoice] = []
@@ -47,7 +50,13 @@ def list_voices(session: Session, on_error: Callable[[EngineError], None]) -> li
         except EngineError as error:
             on_error(error)
     return sorted(
-        voices, key=lambda voice: (not voice.language, _primary(voice), not voice.installed)
+        voices,
+        key=lambda voice: (
+            not voice.language,
+            _primary(voice),
+            not voice.installed,
+            voice.name != recommended(voice.language or ""),
+        ),
     )
 
 

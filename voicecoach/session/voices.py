@@ -6,19 +6,20 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from voicecoach.files.store import digest
-from voicecoach.problems import EngineError, Problem
+from voicecoach.problems import EngineError, Problem, Span
 from voicecoach.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import RECORDINGS, Voice, part_of
 from voicecoach.session.recordings import recording_warnings
 from voicecoach.session.session import Session
 from voicecoach.speech.casting import Casting
-from voicecoach.speech.engines import VoiceInfo, unsupported
+from voicecoach.speech.engines import VoiceInfo, unread, unsupported
 from voicecoach.speech.voice_choice import meant, speaks
 from voicecoach.timeline import Timeline
 from voicecoach.units import counted, listed
 
 _SHOWN_LINES = 10
+_SHOWN_CHARACTERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def speakers_of(
             *_misfits(session, routine, voices),
         )
     ]
+    warnings += _unread(routine, timeline)
     return Speakers(
         voices=voices,
         chosen=casting.best is not None,
@@ -101,6 +103,23 @@ def _misfits(session: Session, routine: Routine, voices: Sequence[Voice]) -> Ite
             yield "other-language", message, "choose a voice of the routine's language"
         for cannot in unsupported(voice):
             yield "voice-cannot", f"with the voice {label(voice)}, {cannot}", None
+
+
+def _unread(routine: Routine, timeline: Timeline) -> Iterator[Problem]:
+    """Warn of lines with characters that their voice says something else for."""
+    told = set()
+    for event in timeline.events:
+        if event.utterance is None:
+            continue
+        voice, spoken = event.utterance.voice, event.utterance.spoken
+        characters = unread(voice, spoken, routine.language)
+        span = Span(timeline.phases[event.phase].file, event.line)
+        if characters and (span, characters) not in told:
+            told.add((span, characters))
+            shown = characters[:_SHOWN_CHARACTERS] + "…" * (len(characters) > _SHOWN_CHARACTERS)
+            message = f"the voice {label(voice)} cannot read `{shown}`, and says something else"
+            hint = "write it as it sounds, in kana for instance, or choose another voice"
+            yield Problem(span, message, hint, "not-read", routine.source_line(span))
 
 
 def _infos(session: Session, voice: Voice) -> Sequence[VoiceInfo]:

@@ -64,7 +64,7 @@ def parse_document(text: str, name: str, vocabulary: Words = no_words) -> Docume
         line, column = fault.position
         _refuse(document, line + 1, column + 1, fault.message, fault.hint, fault.length)
     if root is None or traps.is_empty(root):
-        _refuse(document, 1, 1, "the file is empty", "a routine needs `title` and `workout`")
+        _refuse(document, 1, 1, "the file is empty", vocabulary().needed)
     conversion = Conversion(document, vocabulary)
     document.data = conversion.data(root)
     if conversion.problems:

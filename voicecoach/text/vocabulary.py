@@ -9,13 +9,14 @@ class Vocabulary:
     """The words that are keys.
 
     `lists` are those that take a list, the outermost first; `holders` those beside which a list
-    stands under the key `inner`.
+    stands under the key `inner`. `needed` says what an empty file lacks.
     """
 
     keys: frozenset[str] = frozenset()
     lists: tuple[str, ...] = ()
     holders: frozenset[str] = frozenset()
     inner: str = ""
+    needed: str = "a routine needs `title` and `workout`"
 
 
 # Only a fault asks for the words: to gather them takes a while.

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 
-from voicecoach import phrases
 from voicecoach.problems import Span
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
@@ -40,7 +39,7 @@ class Coach:
     ) -> None:
         self.routine, self.measure = routine, measure
         self.reports = Reports(routine, [], list(routine.warnings), list(routine.notes))
-        self.phrases = phrases.load(routine.language)
+        self.phrases = routine.phrases
         self.wording = Wording(self.phrases)
         self.budget = Budget()
         self.tips_said: set[Span] = set()

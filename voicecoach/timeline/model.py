@@ -1,8 +1,9 @@
 """The timeline: every phase, event and chapter with its absolute time, in whole milliseconds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from voicecoach.phrases import Phrases, english
 from voicecoach.problems import Problem
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.routine.sounds import Sound
@@ -107,6 +108,7 @@ class Timeline:
 
     `instructions` are those of its exercises, in the order in which they are first done.
     `warnings` are what the author wrote and nobody hears; `notes` what a coach would want to know.
+    `phrases` are what the program says in its `language`, a BCP 47 tag.
     """
 
     title: str
@@ -118,3 +120,4 @@ class Timeline:
     warnings: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()
     instructions: tuple[Instructions, ...] = ()
+    phrases: Phrases = field(default_factory=english)

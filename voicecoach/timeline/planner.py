@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from itertools import accumulate
 
-from voicecoach.problems import RoutineError, Span, SpeechError
+from voicecoach.problems import DiskFullError, EngineError, RoutineError, Span, SpeechError
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Place, SayPhase, Work
@@ -43,7 +43,8 @@ def plan(
     the programme may get.
 
     Raises RoutineError where a placeholder has no value where it stands, or a bound is broken, and
-    whatever `measure` raises; a SpeechError gets the place of its phase.
+    whatever `measure` raises. A SpeechError gets the place of its phase, and the error of an engine
+    or a voice that is missing the place in the file that says who speaks, if there is one.
     """
     phases = audible(routine)
     moments = moments_of(phases)
@@ -71,6 +72,7 @@ def plan(
     return Timeline(
         title=routine.title,
         language=routine.language,
+        phrases=routine.phrases,
         duration_ms=starts_ms[-1],
         phases=timed,
         events=_events(tracks, starts_ms),
@@ -109,7 +111,7 @@ def _tracks(moments: Sequence[Moment], coach: Coach) -> Iterator[Track]:
     ahead: LeadIn | None = None
     named_before = False
     for moment in moments:
-        with _failing_at(moment.span), bounded_at(moment.span, coach.reports):
+        with _failing_at(moment.span, coach.routine), bounded_at(moment.span, coach.reports):
             if isinstance(moment, WorkMoment):
                 ahead = lead_in(moment.lead, coach) if moment.lead else None
                 if ahead is not None and not ahead.announces():
@@ -125,12 +127,16 @@ def _tracks(moments: Sequence[Moment], coach: Coach) -> Iterator[Track]:
 
 
 @contextmanager
-def _failing_at(span: Span) -> Iterator[None]:
-    """Give the error of a line its place in the routine."""
+def _failing_at(span: Span, routine: Routine) -> Iterator[None]:
+    """Give the error of an engine its place in the routine."""
     try:
         yield
-    except SpeechError as error:
-        error.span = error.span or span
+    except DiskFullError:
+        # It has nothing to do with the line.
+        raise
+    except EngineError as error:
+        # A voice that is missing is missing in every line.
+        error.span = error.span or (span if isinstance(error, SpeechError) else routine.voice_span)
         raise
 
 

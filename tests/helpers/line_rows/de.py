@@ -50,4 +50,29 @@ ROWS = {
     "Kniebeugen 3x10, ohne Pause": "Kniebeugen 3x10, Pause 0s",
     "30 Sek. Pause": "Pause 30s",
     "Keine Pause": "Pause 0s",
+    "3 Sätze Kniebeugen à 12 Wdh": "Kniebeugen 3x12",
+    "3 x 12 Kniebeugen": "Kniebeugen 3x12",
+    "20 mal Kniebeugen": "Kniebeugen x20",
+    "Kniebeugen (20x)": "Kniebeugen x20",
+    "Kniebeugen 3 x 12 WH": "Kniebeugen 3x12",
+    "Kniebeugen 3x je 10 Wdh.": "Kniebeugen 3x10",
+    "Bankdrücken 8-10 Wdh., 3 Sätze, 90 Sek. Pause": "Bankdrücken 3x8-10, Pause 1m30s",
+    "Kniebeugen 3 Sätze mit 12 Wiederholungen, dazwischen 45 Sekunden Pause": (
+        "Kniebeugen 3x12, Pause 45s"
+    ),
+    "Liegestütze max. Wdh. in 30 Sek.": "Liegestütze max in 30s",
+    "Liegestütze so viele du kannst in 30 Sek.": "Liegestütze max in 30s",
+    "Brücke 10 Wdh. à 5 Sek. halten": "Brücke 10x5s halten",
+    "Brücke 5 Sek. Haltezeit, 10 Wdh.": "Brücke 10x5s halten",
+    "Planke halten: 30 Sekunden": "Planke halten 30s",
+    "Wandsitz 45 Sek. - Pause 15 Sek.": "Wandsitz 45s, Pause 15s",
+    "Beinheben 15x mit dem linken Bein": "Beinheben x15, links",
+    "Beinheben 2x15 jeweils": "Beinheben 2x15, je Seite",
+    "Kopf drehen 5 mal nach rechts und links": "Kopf drehen x5, je Seite",
+    "Ausfallschritte 2 Sätze mit je 10 Wiederholungen pro Seite": (
+        "Ausfallschritte 2x10, je Seite"
+    ),
+    "Kreuzheben 5x5 @ 80 kg, 2-3 Min. Pause": "Kreuzheben 5x5 @ 80 kg, Pause 2-3 min",
+    "Trinkpause 1 Minute": "Trinkpause 1 min",
+    "Wandsitz 1'30\"": "Wandsitz 1m30s",
 }

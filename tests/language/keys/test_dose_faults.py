@@ -30,8 +30,44 @@ DOSES: dict[str, tuple[str, str | None]] = {
         "`0.099`: nobody can do or hear what is shorter than 100 ms",
         None,
     ),
-    "- exercise: Plank\n  reps: 5\n  «hold»: 0.05s": (
-        "nobody can do or hear a hold shorter than 100 ms",
+    "- exercise: Plank\n  reps: 5\n  hold: «0.05s»": (
+        "`0.05s`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
+    "- exercise: Plank\n  hold: «0.05s»": (
+        "`0.05s`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
+    "- exercise: Plank\n  for: [1s, «0.05s»]": (
+        "`0.05s`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
+    "- exercise: Plank\n  for: «0.05-1s»": (
+        "`0.05-1s`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
+    "- exercise: Plank\n  reps: max\n  for: «0.05s»": (
+        "`0.05s`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
+    "- exercise: Plank\n  «reps»: 1000\n  for: 10s": (
+        "nobody can do 1000 repetitions in 10 s",
+        "write fewer, or `max`",
+    ),
+    "- exercise: Plank\n  «reps»: [5, 1000]\n  for: 10s": (
+        "nobody can do 1000 repetitions in 10 s",
+        "write fewer, or `max`",
+    ),
+    "- exercise: Run\n  distance: 1 m\n  «pace»: 0:01/km": (
+        "at `0:01/km`, `1 m` takes no time",
+        "slow it down",
+    ),
+    "- tabata: Plank\n  work: «0.05s»": (
+        "`0.05s`: nobody can do or hear what is shorter than 100 ms",
+        None,
+    ),
+    "- amrap: «0.05s»\n  do: [Plank x1]": (
+        "`0.05s`: nobody can do or hear what is shorter than 100 ms",
         None,
     ),
     "- exercise: Plank\n  for: 10s\n  tempo: [{in: «0.01s»}, {out: 2s}]": (

@@ -134,6 +134,7 @@ MEANINGS = {
     # Load.
     "Squats 3x10 @ 20 kg": "Squats | 10 reps | 3 sets | @ 20 kg",
     "Squats 3x10 @20kg": "Squats | 10 reps | 3 sets | @ 20kg",
+    "Squats 3x10 @ 20 kg - 60s rest": "Squats | 10 reps | 3 sets | @ 20 kg | rest 60s",
     "Squats 3x10 @ RPE 8": "Squats | 10 reps | 3 sets | @ RPE 8",
     "Squats 3x10 @ 2 x 20 kg": "Squats | 10 reps | 3 sets | @ 2 x 20 kg",
     "Squats x20 @ 20 kg in 60s": "Squats | 20 in 60s | @ 20 kg",

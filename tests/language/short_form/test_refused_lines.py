@@ -30,6 +30,10 @@ REFUSED: dict[str, tuple[str, str | None]] = {
         "`rest 60s` cannot be read here, behind the dose",
         "write `exercise: Squats 3x10` with `tips: rest 60s` below it",
     ),
+    "1 minute «and a half of planks»": (
+        "`and a half of planks` cannot be read here, behind the dose",
+        "write `exercise: Plank 1 minute` with `tips: and a half of planks` below it",
+    ),
     "«Rest 3x30s»": ("`Rest 3x30s` is a rest, which has only a length", "write `rest 30s`"),
     "«?»!": ("`?` is no name that can be spoken", "write it in words"),
     "Plank 40s «fast»": ("`fast` has an `@` before it behind the dose", "write `Plank 40s @ fast`"),

@@ -22,7 +22,7 @@ COUNTS = st.integers(1, 99)
 
 @st.composite
 def durations(draw: st.DrawFn) -> str:
-    """Return a duration longer than 0 in one of its spellings."""
+    """Return a duration of 0.1 s or more in one of its spellings."""
     hours, minutes, seconds = (draw(st.integers(0, most)) for most in (2, 59, 58))
     blank = draw(BLANKS)
     spellings = [
@@ -31,7 +31,7 @@ def durations(draw: st.DrawFn) -> str:
         f"{hours * 60 + minutes + 1}{blank}min",
         f"{hours + 1}{blank}h {minutes} min",
         f"{minutes + 1}m{seconds:02}s",
-        f"{seconds}.{draw(st.integers(1, 99)):02}{blank}sec",
+        f"{seconds}.{draw(st.integers(10, 99))}{blank}sec",
         f"{seconds + 1}{blank}S",
     ]
     return draw(st.sampled_from(spellings))

@@ -7,7 +7,7 @@ import pytest
 from helpers.cases import cases, inputs
 from helpers.routines import FILE, Shown, errors_of, phases_of, with_workout
 from voicecoach.language import RoutineText, load
-from voicecoach.language.values import Level
+from voicecoach.language.values import Level, Range
 
 DURATIONS = [
     ("20", 20_000),
@@ -24,7 +24,7 @@ DURATIONS = [
     ("0.5", 500),
     ("1.5s", 1_500),
     (".5s", 500),
-    ("0.001s", 1),
+    ("0.101s", 101),
     ("12.25s", 12_250),
     ("12.345s", 12_345),
     ("12.3450s", 12_345),
@@ -281,3 +281,9 @@ def _at_each_level(blocks: str, kind: str = "work") -> list[list[int]]:
 
 def _lengths(routine: str, level: Level | None, kind: str) -> list[int]:
     return [phase.length_ms or 0 for phase in phases_of(routine, level) if phase.kind == kind]
+
+
+def test_the_middle_of_a_range_within_a_second_is_no_time_outside_of_it() -> None:
+    assert Range(100, 400).at("medium", 1000) == 100
+    assert Range(600, 900).at("medium", 1000) == 900
+    assert Range(15_000, 20_000).at("medium", 1000) == 18_000

@@ -168,7 +168,7 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
         effort=None if keys.effort is None else str(keys.effort),
-        breathes=breathes(own, sets.doses, entry.around.language),
+        breathes=breathes(own, sets.doses, entry.around.phrases),
         cues=cues,
         sounds=sounds,
     )

@@ -23,6 +23,7 @@ from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.entry import Entry
 from voicecoach.language.keys.header import IncludedKeys
 from voicecoach.language.own_files import own_path
+from voicecoach.language.own_phrases import open_phrases
 from voicecoach.language.reader import MAX_NESTING, Reader
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
@@ -85,6 +86,8 @@ def read(entry: Entry) -> Include | None:
             outer.fail(outer.document.locate_key((*entry.path, "vars", name)), *unknown)
     chain = (*outer.chain, Path(document.file).resolve())
     reader = replace(outer, document=document, chain=chain, within=f"{entry.id}/")
+    if reader.language != outer.language:
+        open_phrases(reader)
     data = read_data(reader, variables)
     if data is None:
         return None

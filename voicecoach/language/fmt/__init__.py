@@ -7,12 +7,14 @@ one form; write it anew. The result is only given out if it comes to the same pr
 from dataclasses import dataclass
 from pathlib import Path
 
+from voicecoach.files.ordinary import resolved
 from voicecoach.language import load
 from voicecoach.language.fmt.comments import attach
 from voicecoach.language.fmt.meaning import is_same
 from voicecoach.language.fmt.normalizing import normalize
 from voicecoach.language.fmt.tree import Collection, build
 from voicecoach.language.fmt.writing import write
+from voicecoach.language.own_phrases import open_phrases
 from voicecoach.language.reader import Reader
 from voicecoach.problems import VoicecoachError
 from voicecoach.text.files import read
@@ -55,7 +57,9 @@ def normal_form(text: str, path: Path) -> str:
     root = build(text, document.lines)
     assert isinstance(root, Collection)  # a routine is a mapping
     head = attach(root, document.lines)
-    normalize(root, Reader(document).lexicon)
+    reader = Reader(document, folder=resolved(path.parent))
+    open_phrases(reader)
+    normalize(root, reader.lexicon)
     after = write(root, head)
     if not is_same(text, after, path):
         message = f"{path} cannot be brought into normal form without a change of what is heard"

@@ -6,10 +6,11 @@ them everywhere. Where a word may stand is the grammar's business.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from voicecoach import phrases
 from voicecoach.language.grammar.tokens import TokenLine, folded, tokens_of
+from voicecoach.phrases import Phrases
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 
@@ -23,11 +24,13 @@ _Phrase = tuple[str, ...]
 class Lexicon:
     """The words of one language, by what they mean: the keys of `written` in the phrase file.
 
+    `tag` is that of its phrases, a BCP 47 language.
     `usual` has the word of each meaning that is written by hints and `fmt`; `endings` those with
     which a longer word may end; `phrases` are sorted by their first word. `decimal_comma` says that
     the language writes `1,5`, `rest_first` that a rest's word stands before what describes it.
     """
 
+    tag: str
     usual: Mapping[str, str]
     phrases: Mapping[str, Mapping[str, tuple[_Phrase, ...]]]
     endings: Mapping[str, tuple[str, ...]]
@@ -68,14 +71,17 @@ class Lexicon:
         return bool(endings) and word.endswith(endings) and word not in endings
 
 
-@cache
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a BCP 47 language, English where there are no phrases for it."""
-    tag = phrases.tag_for(language) or _ENGLISH
-    own = phrases.load(tag)
+    return lexicon_of(phrases.load(phrases.tag_for(language) or _ENGLISH))
+
+
+@lru_cache(maxsize=64)
+def lexicon_of(own: Phrases) -> Lexicon:
+    """Return the lexicon that phrases bring."""
     tables = [own.texts.get("written", {})]
-    if tag != _ENGLISH:
-        tables.append(phrases.load(_ENGLISH).texts["written"])
+    if own.tag != _ENGLISH:
+        tables.append(phrases.english().texts["written"])
     meanings = [meaning for meaning in tables[-1] if isinstance(tables[-1][meaning], list)]
     own_words = {word for meaning in meanings for word in tables[0].get(meaning, ())}
     words = {
@@ -87,6 +93,7 @@ def lexicon(language: str) -> Lexicon:
         for meaning in meanings
     }
     return Lexicon(
+        tag=own.tag,
         usual={meaning: words[meaning][0] for meaning in meanings},
         phrases={meaning: _by_first_word(_phrases(words[meaning])) for meaning in meanings},
         endings={

@@ -15,12 +15,13 @@ class Range(NamedTuple):
     def at(self, level: Level, step: int, resting: bool = False) -> int:
         """Return the value at `level`: easy is low and hard is high, for a rest vice versa.
 
-        Medium is the middle, rounded half up to a multiple of `step`.
+        Medium is the middle, rounded half up to a multiple of `step`, where one lies between.
         """
         if self.low == self.high:
             return self.low
         if level == "medium":
-            return (self.low + self.high + step) // (2 * step) * step
+            middle = (self.low + self.high + step) // (2 * step) * step
+            return min(max(middle, self.low), self.high)
         return self.low if (level == "easy") is not resting else self.high
 
     def at_share(self, share: Fraction, step: int) -> int:

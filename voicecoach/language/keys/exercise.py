@@ -52,7 +52,7 @@ class PlainExerciseKeys(fields.Keys):
         "each-set"
     )
     tempo: Annotated[tuple[TempoPart, ...], Tempo()] = ()
-    rep: values.PartDuration = 3000
+    rep: values.PositiveDuration = 3000
     release: values.Duration = 2000
     count: Annotated[Literal["aloud", "tick", "silent"], Choice(_COUNT_STYLES)] = "aloud"
     setup: values.LineField | None = None

@@ -22,6 +22,7 @@ from voicecoach.language.values.fragments import Fragment, any_of, string, whole
 from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.off import is_off
 from voicecoach.language.values.text import PlainText, SpokenLine
+from voicecoach.phrases.tags import LANGUAGE_TAG, nearest_tag
 from voicecoach.routine.cues import Line
 from voicecoach.text.document import Text
 
@@ -54,22 +55,21 @@ class _Spoken(Kind[Spoken]):
 class _Language(Kind[str]):
     """A language that there are phrases for, as a BCP 47 tag."""
 
-    def read(self, value: Any, _lexicon: Lexicon) -> str:
+    def read(self, value: Any, lexicon: Lexicon) -> str:
         """Return the tag, with hyphens."""
         tag = bare(value, "a language tag such as `en`")
-        if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", tag):
+        if not re.fullmatch(LANGUAGE_TAG, tag):
             raise refusal(f"`{tag}` is no language tag", "write for instance `en`, `en-GB` or `de`")
         language = tag.replace("_", "-")
-        if phrases.tag_for(language) is None:
+        # The lexicon may be of phrases that lie beside the routine.
+        if nearest_tag(language, (lexicon.tag, *phrases.languages())) is None:
             hint = f"choose {spoken_list(phrases.languages())}; {_ADDING} tells how to add one"
             raise refusal(f"there are no phrases for `{language}`", hint)
         return language
 
     def describe(self) -> Fragment:
-        """Return the schema of a language."""
-        languages = "|".join(tag.replace("-", "[-_]") for tag in phrases.languages())
-        pattern = whole(rf"(?:{languages})(?:[-_][A-Za-z0-9]{{2,8}})*")
-        return string(pattern, "a language that there are phrases for, such as `en` or `en-GB`")
+        """Return the schema of a language: any may have phrases beside the routine."""
+        return string(whole(LANGUAGE_TAG), "a language tag, such as `en` or `en-GB`")
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,9 @@ def objection_to(name: Text, lexicon: Lexicon) -> Objection | None:
         return Objection(name, f"`{name}` is a rest and no exercise", hint, certain=False)
     if any(lexicon.ends(side, line, 0) == len(line) for side in _SIDES):
         return Objection(name, f"`{name}` is a side and no exercise", certain=False)
+    if (end := lexicon.ends("then", line, 0)) is not None and name[:1].islower():
+        part = line.part(0, end)
+        return Objection(part, f"`{part}` joins what is before a name", certain=False)
     if name.count("(") != name.count(")"):
         return Objection(name, f"a bracket of `{name}` stands alone", certain=False)
     for at in range(len(line)):

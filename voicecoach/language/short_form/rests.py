@@ -126,8 +126,18 @@ def _trimmed(line: TokenLine, start: int, end: int, lexicon: Lexicon) -> tuple[i
             start += 1
         elif behind is not None and behind < end:
             start = behind
-        elif line.folded(end - 1) in _EDGES or lexicon.meaning(_LINKS, line, end - 1) is not None:
+        elif line.folded(end - 1) in _EDGES:
             end -= 1
+        elif (link_at := _trailing_link(line, start, end, lexicon)) is not None:
+            end = link_at
         else:
             break
     return start, end
+
+
+def _trailing_link(line: TokenLine, start: int, end: int, lexicon: Lexicon) -> int | None:
+    """Return where a little word begins that ends at `end`; French `d'` is two tokens."""
+    places = range(start, end)
+    return next(
+        (at for at in places for link in _LINKS if lexicon.ends(link, line, at) == end), None
+    )

@@ -82,6 +82,8 @@ def find_load(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[Part]:
         if begins and (_is_other_tail(line, inside, lexicon) or _leads_to_time(line, end, lexicon)):
             break
         end += 1
+    if end < len(line) and line.folded(end - 1) == "-":
+        end -= 1  # `@ 5 kg - 60s rest`: a dash between parts
     spaced = [place for place in range(at + 2, end) if line.is_spaced(place)]
     sets = [place for place in spaced if _are_sets(line, place, end, lexicon)]
     doses = [

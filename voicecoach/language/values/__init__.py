@@ -41,7 +41,6 @@ SidesOrOff = Annotated[
     tuple[str, ...], off.OrOff(sides.Sides(), (), "`each`, or a list such as `[left, right]`")
 ]
 Duration = Annotated[int, duration.Duration()]
-PartDuration = Annotated[int, duration.Duration(positive=True, part=True)]
 PositiveDuration = Annotated[int, duration.Duration(positive=True)]
 LengthRange = Annotated[Range, duration.DurationRange(positive=True)]
 RestRange = Annotated[Range, duration.DurationRange()]

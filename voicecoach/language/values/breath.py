@@ -49,7 +49,7 @@ class Breath(Kind[tuple[TempoPart, ...]]):
         parts = tuple(TempoPart(name, length_ms) for name, length_ms in named_ms if length_ms)
         if not parts:
             raise refusal(f"`{text}`: must be longer than 0")
-        duration.check_part(value, min(part.length_ms for part in parts))
+        duration.check_positive(value, min(part.length_ms for part in parts))
         return parts
 
     def write(self, text: Text, lexicon: Lexicon) -> str:

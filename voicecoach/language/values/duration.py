@@ -96,23 +96,19 @@ def _no_duration(text: str) -> PydanticCustomError:
 
 @dataclass(frozen=True)
 class Duration(Kind[int]):
-    """A duration in ms; `positive` is longer than 0, `with_unit` no bare number, and `part` long
-    enough for a repetition or a part of one.
-    """
+    """A duration in ms; `positive` is long enough to be heard, and `with_unit` no bare number."""
 
     positive: bool = False
     with_unit: bool = False
-    part: bool = False
 
     def read(self, value: Any, lexicon: Lexicon) -> int:
         """Return a duration in ms, 0 or more."""
         text = bare(value, "a duration such as `30s` or `1:30`")
         length_ms = parse(text, lexicon)
-        _check(text, length_ms, self.positive)
+        if self.positive:
+            check_positive(value, length_ms)
         if self.with_unit and is_bare(text, lexicon):
             raise _without_unit(text)
-        if self.part:
-            check_part(value, length_ms)
         return length_ms
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
@@ -127,7 +123,9 @@ class Duration(Kind[int]):
 
 @dataclass(frozen=True)
 class DurationRange(Kind[Range]):
-    """A range of durations in ms; `positive` is longer than 0, and `with_unit` no bare number."""
+    """A range of durations in ms; `positive` is long enough to be heard, `with_unit` no bare
+    number.
+    """
 
     positive: bool = False
     with_unit: bool = False
@@ -136,7 +134,8 @@ class DurationRange(Kind[Range]):
         """Return a range of durations in ms, each 0 or more."""
         text = bare(value, "a duration such as `30s`, or a range such as `15-20s`")
         lengths_ms = parse_range(text, lexicon)
-        _check(text, lengths_ms.low, self.positive)
+        if self.positive:
+            check_positive(value, lengths_ms.low)
         if self.with_unit and is_bare(text, lexicon):
             raise _without_unit(text)
         return lengths_ms
@@ -152,16 +151,13 @@ class DurationRange(Kind[Range]):
         return _described(message, self.positive)
 
 
-def check_part(value: Any, length_ms: int) -> None:
-    """Refuse a repetition, or a part of one, that is too short to be done."""
+def check_positive(value: Any, length_ms: int) -> None:
+    """Refuse what takes no time, or too little to be done or heard."""
+    if length_ms == 0:
+        raise refusal(f"`{value}`: must be longer than 0")
     if length_ms < SHORTEST_PART_MS:
         message = f"`{value}`: nobody can do or hear what is shorter than {SHORTEST_PART_MS} ms"
         raise refusal(message, span=value.span if isinstance(value, Text) else None)
-
-
-def _check(text: str, length_ms: int, positive: bool) -> None:
-    if positive and length_ms == 0:
-        raise refusal(f"`{text}`: must be longer than 0")
 
 
 def _without_unit(text: str) -> PydanticCustomError:

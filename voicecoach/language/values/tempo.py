@@ -60,7 +60,7 @@ class NamedPart(Kind[TempoPart]):
     @property
     def inner(self) -> Duration:
         """The kind of its length."""
-        return Duration(positive=True, part=True)
+        return Duration(positive=True)
 
     def read(self, value: Any, lexicon: Lexicon) -> TempoPart:
         """Return the part."""

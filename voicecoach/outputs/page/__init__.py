@@ -40,7 +40,7 @@ def page(finished: Finished, sound_url: str, sound_origin: str) -> bytes:
 
     The policy is that of the Content Security Policy Level 3 (https://www.w3.org/TR/CSP3/).
     """
-    timeline, words = finished.timeline, phrases.load(finished.timeline.language)
+    timeline, words = finished.timeline, finished.timeline.phrases
     language = timeline.language
     style = render_template("page/page.css", language, light=LIGHT, dark=DARK, looks=tuple(SHAPES))
     script = render_template("page/page.js", language)

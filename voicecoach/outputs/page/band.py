@@ -20,7 +20,7 @@ def band(timeline: Timeline) -> Iterator[tuple[Look, str]]:
     blocks: dict[Look, list[str]] = defaultdict(list)
     scale = BAND_WIDTH / timeline.duration_ms
     for phase in timeline.phases:
-        seen = look(phase, timeline.language)
+        seen = look(phase, timeline.phrases)
         left, right = round(phase.start_ms * scale), round(phase.end_ms * scale)
         if left < right:
             begins, ends = (round(BAND_HEIGHT * (1 - part)) for part in SHAPES[seen])

@@ -41,7 +41,7 @@ def _phase(phase: TimedPhase, timeline: Timeline, words: Phrases) -> dict[str, A
     data = {
         "kind": phase.kind,
         "kind_title": _capitalized(words.legend(phase.kind)),
-        "look": look(phase, timeline.language),
+        "look": look(phase, timeline.phrases),
         "start_ms": phase.start_ms,
         "length_ms": phase.length_ms,
         "title": _title(phase, timeline, words),

@@ -13,7 +13,6 @@ The SVG has colours for light and dark screens; the PNG has the light ones.
 from collections.abc import Iterator
 from html import escape
 
-from voicecoach import phrases
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture import colours
 from voicecoach.outputs.picture.band import BAND_HEIGHT, band
@@ -105,7 +104,7 @@ def _about(timeline: Timeline) -> str:
     """Return the length of a programme and how many exercises and sections it has."""
     exercises = len(programme(timeline).rows)
     sections = len({phase.section for phase in timeline.phases} - {None})
-    words = phrases.load(timeline.language)
+    words = timeline.phrases
     parts = [whole_clock(timeline.duration_ms)]
     if exercises:
         parts.append(words.say("count_exercises", exercises))

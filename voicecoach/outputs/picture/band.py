@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from voicecoach import phrases
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.colours import SHAPES, Shape
 from voicecoach.outputs.picture.efforts import Look, look
@@ -23,11 +22,11 @@ _NARROWEST_WITH_GAP = 4
 
 def band(timeline: Timeline, row: Row, y: float) -> Iterator[str]:
     """Yield the blocks of a row, with their sides and lengths in or above them."""
-    words = phrases.load(timeline.language)
+    words = timeline.phrases
     for phase in timeline.phases:
         if row.touches(phase.start_ms, phase.end_ms):
             left, right = row.x(phase.start_ms), row.x(phase.end_ms)
-            seen = look(phase, timeline.language)
+            seen = look(phase, timeline.phrases)
             shape = _visible_shape(phase, seen, row)
             yield block(seen, shape, left, right, y + BAND_HEIGHT, BAND_HEIGHT)
             yield from _labels(phase, seen, words, left, right, y)

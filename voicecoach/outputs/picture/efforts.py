@@ -3,8 +3,7 @@
 import re
 from typing import get_args
 
-from voicecoach import phrases
-from voicecoach.phrases import EffortLevel
+from voicecoach.phrases import EffortLevel, Phrases, english
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.timeline import TimedPhase
 
@@ -12,7 +11,6 @@ LEVELS: tuple[EffortLevel, ...] = get_args(EffortLevel)
 # The look of a block: a kind of phase, or a level of work.
 Look = PhaseKind | EffortLevel
 
-_ENGLISH = "en"
 # Of a range, `6-7`, the first number counts. What has a colon before it is a time: `2:00/500m`.
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _AMOUNT = rf"(?<![\d:])(?P<amount>{_NUMBER})(?:\s*[-–]\s*{_NUMBER})?"
@@ -31,33 +29,34 @@ _EASY = 0.4
 _MODERATE = 0.7
 
 
-def look(phase: TimedPhase, language: str) -> Look:
+def look(phase: TimedPhase, words: Phrases) -> Look:
     """Return the look of a phase: its kind, or for work with an effort the level of that."""
     if phase.kind != "work" or phase.effort is None:
         return phase.kind
-    return effort_level(phase.effort, language) or phase.kind
+    return effort_level(phase.effort, words) or phase.kind
 
 
-def effort_level(effort: str, language: str) -> EffortLevel | None:
-    """Return the level of an effort in words of the language or English, or as a number, or None.
+def effort_level(effort: str, words: Phrases) -> EffortLevel | None:
+    """Return the level of an effort in the routine's words or English, or as a number, or None.
 
     Words come first, as a number beside them may be of anything: `easy, 130 bpm`. Numbers are
     `7 of 10`, `3/5`, `80 %`, `zone 2` (of 5), `RPE 6` (of 10) or the whole text (of 10).
     """
     return (
-        _of_words(effort, language) or _of_words(effort, _ENGLISH) or _of_number(effort, language)
+        _of_words(effort, words)
+        or _of_words(effort, english())
+        or _of_number(effort, {*words.effort_of, *english().effort_of})
     )
 
 
-def _of_words(effort: str, language: str) -> EffortLevel | None:
+def _of_words(effort: str, words: Phrases) -> EffortLevel | None:
     """Return the level of the first word that is known."""
-    levels = phrases.load(language).effort_levels()
-    words = re.findall(r"[^\W\d_]+", _WHOLE.sub(" ", effort).casefold())
-    return next((levels[word] for word in words if word in levels), None)
+    levels = words.effort_levels()
+    told = re.findall(r"[^\W\d_]+", _WHOLE.sub(" ", effort).casefold())
+    return next((levels[word] for word in told if word in levels), None)
 
 
-def _of_number(effort: str, language: str) -> EffortLevel | None:
-    of = {*phrases.load(language).effort_of, *phrases.load(_ENGLISH).effort_of}
+def _of_number(effort: str, of: set[str]) -> EffortLevel | None:
     share = re.search(
         rf"{_AMOUNT}\s*(?:/|{'|'.join(map(re.escape, of))})\s*(?P<most>\d+)\b",
         effort,

@@ -72,7 +72,7 @@ def find_runs(timeline: Timeline) -> list[Stretch]:
     All sets and sides of one are a single run, with the rests and changes of sides in between and
     the time to get ready for it.
     """
-    rows = programme(timeline, timeline.language).rows
+    rows = programme(timeline, timeline.phrases).rows
     doses = {(row.section, row.line, row.name): row.dose for row in rows}
     named = [(clean(phase.name), phase) for phase in timeline.phases if phase.name is not None]
     runs = []

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import partial
 
-from voicecoach import phrases
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.band import outline
 from voicecoach.outputs.picture.colours import SHAPES
@@ -50,12 +49,12 @@ def _band_items(timeline: Timeline) -> list[tuple[str, Mark]]:
     lengths_ms = Counter[Look]()
     efforts: dict[Look, list[str]] = defaultdict(list)
     for phase in timeline.phases:
-        seen = look(phase, timeline.language)
+        seen = look(phase, timeline.phrases)
         lengths_ms[seen] += phase.length_ms
         effort = None if seen == phase.kind else clean(phase.effort or "")
         if effort and effort not in efforts[seen]:
             efforts[seen].append(effort)
-    words = phrases.load(timeline.language)
+    words = timeline.phrases
     items: list[tuple[str, Mark]] = []
     for seen in SHAPES:
         if lengths_ms[seen]:
@@ -74,7 +73,7 @@ def _lane_items(timeline: Timeline) -> list[tuple[str, Mark]]:
     """Return the words and marks for speech and tones."""
     spoken_ms = sum(event.length_ms for event in timeline.events if event.kind == "speech")
     heard = {event.role for event in timeline.events if event.kind == "tone"}
-    words = phrases.load(timeline.language)
+    words = timeline.phrases
     bar = [(f"{words.legend('speech')} {whole_clock(spoken_ms)}", _bar)] if spoken_ms else []
     return [*bar, *((words.tone(role), partial(_tone, role)) for role in ROLES if role in heard)]
 

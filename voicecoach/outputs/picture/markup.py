@@ -5,8 +5,9 @@ from html import escape
 
 from voicecoach.outputs.picture.text import TextStyle
 
-# A mark that keeps the numbers of what follows from being drawn among the words before it.
-_LEFT_TO_RIGHT = "\u200e"
+# The marks of Unicode around a text that has a direction of its own: first strong isolate, and its
+# end. They keep a colon behind Arabic words, and the numbers of what follows from among them.
+_ISOLATE, _END = "\u2068", "\u2069"
 
 
 def element(name: str, content: str = "", **attributes: str | float) -> str:
@@ -28,16 +29,17 @@ def label(
     anchored = {"text_anchor": anchor} if anchor else {}
     look = f"{look} b" if style.bold else look
     content = escape(text, quote=False)
+    if _has_right_to_left(text):
+        content = f"{_ISOLATE}{content}{_END}"
     if more:
-        content += f"{_LEFT_TO_RIGHT} " if _ends_right_to_left(text) else " "
-        content += element("tspan", escape(more, quote=False), class_="faint", font_weight="normal")
+        tspan = element("tspan", escape(more, quote=False), class_="faint", font_weight="normal")
+        content += f" {tspan}"
     return element("text", content, class_=look, x=x, y=y, font_size=style.size, **anchored)
 
 
-def _ends_right_to_left(text: str) -> bool:
-    """Return whether the last letter is of a script such as Arabic or Hebrew."""
-    directions = [unicodedata.bidirectional(character) for character in text]
-    return [way for way in directions if way in ("L", "R", "AL")][-1:] in (["R"], ["AL"])
+def _has_right_to_left(text: str) -> bool:
+    """Return whether there are letters of a script such as Arabic or Hebrew."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def number(value: float) -> str:

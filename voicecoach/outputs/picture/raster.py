@@ -4,7 +4,12 @@ The same SVG gives the same bytes on every machine as long as the font that come
 has all its characters; only otherwise are the system's fonts searched.
 """
 
+from functools import cache
+
 from voicecoach.outputs.picture import font
+from voicecoach.outputs.picture.markup import element
+
+_CELL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">{}</svg>'
 
 
 def png(svg: str, width: int) -> bytes:
@@ -19,3 +24,12 @@ def png(svg: str, width: int) -> bytes:
         sans_serif_family="Roboto",
         font_family="Roboto",
     )
+
+
+@cache
+def can_draw(character: str) -> bool:
+    """Return whether there is a font for a character: the program's, or one of the system's."""
+    if font.has(character):
+        return True
+    drawn = element("text", character, x=5, y=30)
+    return png(_CELL.format(drawn), 40) != png(_CELL.format(""), 40)

@@ -143,6 +143,12 @@ def unsupported(voice: Voice) -> Sequence[str]:
     return list(module.unsupported(voice)) if hasattr(module, "unsupported") else []
 
 
+def unread(voice: Voice, text: str, language: str) -> str:
+    """Return the characters of a text that its engine says something else for, perhaps none."""
+    module = engine_module(voice.engine)
+    return str(module.unread(text, language)) if hasattr(module, "unread") else ""
+
+
 @contextmanager
 def engine_errors(name: str) -> Iterator[None]:
     """Raise as `EngineError` whatever goes wrong in an engine, which may be somebody else's."""

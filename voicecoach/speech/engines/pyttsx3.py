@@ -7,6 +7,7 @@ pyttsx3 prints, supports neither threads nor a second engine, and can crash or h
 it runs in a process of its own, whose working directory it uses.
 """
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,10 @@ from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_vers
 from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.recordings import parse_recording
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
+
+_CHINESE = ("zh", "cmn", "yue")
+# The blocks of CJK ideographs, and the two planes that are kept for more.
+_CHINESE_CHARACTERS = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 _HAS_ESPEAK = sys.platform not in ("darwin", "win32")
 # The rate to ask espeak for at so many words a minute, and its pitch, of 0 to 99, for so many
@@ -161,6 +166,13 @@ def unsupported(voice: Voice) -> Sequence[str]:
     if not lowest <= voice.pitch_semitones <= highest:
         return [f"its pitch reaches from {lowest:g} to {highest:g} semitones"]
     return []
+
+
+def unread(text: str, language: str) -> str:
+    """Return the Chinese characters of a text, which espeak reads in Chinese alone: no kanji."""
+    if not _HAS_ESPEAK or language.partition("-")[0] in _CHINESE:
+        return ""
+    return "".join(dict.fromkeys(_CHINESE_CHARACTERS.findall(text)))
 
 
 def _voice_id(installed: InstalledVoices, name: str | None, language: str) -> str:

@@ -1,22 +1,8 @@
 """How German is read aloud."""
 
-from voicecoach.speech.reading.german_nouns import WITH_DATIVE, agreeing
+from voicecoach.speech.reading.german_nouns import agreeing
+from voicecoach.speech.reading.german_ordinals import ordinals
 from voicecoach.speech.reading.words import LanguageWords
-
-_ORDINALS = [
-    "erste",
-    "zweite",
-    "dritte",
-    "vierte",
-    "fünfte",
-    "sechste",
-    "siebte",
-    "achte",
-    "neunte",
-    "zehnte",
-    "elfte",
-    "zwölfte",
-]
 
 # Nouns are capitals as well, so that a capital alone does not begin a sentence.
 _SENTENCE_OPENERS = (
@@ -38,6 +24,12 @@ _ABBREVIATIONS = {
     r"max\.|[Mm]ax\.?(?=\s\d)": "maximal",
     r"[Mm]ind\.": "mindestens",
     r"[Ii]nkl\.?": "inklusive",
+    r"[Gg]gf\.?": "gegebenenfalls",
+    r"[Tt]gl\.?": "täglich",
+    r"[Ww]öchentl\.?": "wöchentlich",
+    r"o\.\s?[äÄ]\.": "oder Ähnliches",
+    # Voices name the accent.
+    r"[àá]": "zu",
     rf"usw{_STOP}": "und so weiter",
     r"1\s?Wdhl?g?\.?": "1 Wiederholung",
     rf"Wdhl?g?{_STOP}": "Wiederholungen",
@@ -45,6 +37,8 @@ _ABBREVIATIONS = {
     r"LH": "Langhantel",
     r"KB": "Kettlebell",
     r"RPE": "R P E",
+    r"links/rechts": "links und rechts",
+    r"rechts/links": "rechts und links",
     r"L/R": "links und rechts",
     r"R/L": "rechts und links",
     r"li/re": "links und rechts",
@@ -143,22 +137,11 @@ WORDS = LanguageWords(
     written={
         r"(?<!\w)([Zz]\.\s?B|[Cc]a|[Bb]zw|[Ee]vtl|[Mm]ax|[Mm]ind|[Ii]nkl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
-        rf"(?<=\d)\s?Wdhl?g?{_STOP}(?!\w)": " Wiederholungen",
-        **{
-            rf"(?<!\w)({WITH_DATIVE}|[Aa]n|[Aa]uf) der {number}\. (?=[A-ZÄÖÜ])":
-                rf"\1 der {ordinal}n "
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
-        # Elsewhere `2.` may be the end of a sentence.
-        **{
-            rf"(?<!\w)([Dd]er|[Dd]ie|[Dd]as) {number}\. (?=[A-ZÄÖÜ])": rf"\1 {ordinal} "
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
-        **{
-            rf"(?<!\w)([Dd]e[mns]|[Ii]m|[Aa]m|[Bb]eim|[Zz]u[mr]|[Vv]om) {number}\. (?=[A-ZÄÖÜ])":
-                rf"\1 {ordinal}n "
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
+        rf"(?<=\d)\s?(?:Wdhl?g?|Wiederh){_STOP}(?!\w)": " Wiederholungen",
+        r"(?<=\d)\s?WH(?!\w)": " Wiederholungen",
+        # No sentence ends within `1 Std. 30 Min.`.
+        r"(?<=\d)(\s?(?:[Ss]td|[Mm]in))\.\s(?=\d{1,2}\s?(?:[Mm]in|[Ss]ek))": r"\1 ",
+        **dict(ordinals()),
         **agreeing(_AN_AMOUNT),
         r"(?<=\d)-[Ss](?:[Ee][Kk])?\.?-(?=[A-ZÄÖÜ])": "-Sekunden-",
         r"(?<=\d)-[Mm]in\.?-(?=[A-ZÄÖÜ])": "-Minuten-",

@@ -18,7 +18,7 @@ _MASCULINE = (
 _NEUTER = "Kilogramm|Kilo|Gramm|Pfund|Prozent|Bein|Knie|Mal"
 # Where they lead, the noun is in the accusative or dative.
 _WITH_ACCUSATIVE = "[Ff]ür|[Uu]m|[Oo]hne|[Dd]urch"
-WITH_DATIVE = "[Ii]n|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
+WITH_DATIVE = "[Ii]n|[Mm]it je|[Mm]it|[Vv]on|[Nn]ach|[Aa]us|[Bb]ei|[Zz]u|[Aa]b|[Ss]eit|[Vv]or"
 _WITH_DATIVE_ARTICLE = "[Dd]e[mns]|[Ii]m|[Aa]m|[Vv]om|[Bb]eim|[Zz]u[mr]"
 
 

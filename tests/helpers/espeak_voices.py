@@ -1,0 +1,25 @@
+"""The voice of espeak-ng that speaks each language where none is named, by its BCP 47 tag."""
+
+ESPEAK = {
+    "ar": "ar",
+    "cs": "cs",
+    "da": "da",
+    "de": "de",
+    "de-AT": "de",
+    "en": "en-us",
+    "en-GB": "en",
+    "es": "es",
+    "es-MX": "es",
+    "fr": "fr",
+    "fr-CH": "fr-ch",
+    "it": "it",
+    "ja": "ja",
+    "nl": "nl",
+    "pl": "pl",
+    "pt": "pt",
+    "pt-BR": "pt-br",
+    "sv": "sv",
+    "tr": "tr",
+    "uk": "uk",
+    "zh": "cmn",
+}
