@@ -10,7 +10,7 @@ import pytest
 from helpers import line_rows
 from helpers.cases import cases, inputs
 from helpers.language_rows import all_rows, languages_of, rows_of
-from helpers.routines import phases_of, plan_of, with_workout
+from helpers.routines import phases_of, plan_of, shape_of, with_workout
 from voicecoach.language.fmt.lines import rewritten
 from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.phrases import languages
@@ -33,6 +33,10 @@ RESTS_WITH_WORDS = {
     "Descanso activo 30 s": ("es", "Descanso activo"),
     "Pausa para beber 30 s": ("es", "Pausa para beber"),
     "Recuperación 30 s": ("es", "Recuperación"),
+    "Recupero attivo 30 s": ("it", "Recupero attivo"),
+    "Pausa acqua 30 s": ("it", "Pausa acqua"),
+    "Descanso ativo 30 s": ("pt", "Descanso ativo"),
+    "Pausa para água 30 s": ("pt", "Pausa para água"),
 }
 
 
@@ -63,6 +67,8 @@ def test_a_rest_says_the_words_that_it_is_written_with(
         ("nl", "Hoofd draaien 10 links en rechts"),
         ("sv", "Vrid huvudet 10 vänster och höger"),
         ("es", "Girar la cabeza 10 a izquierda y derecha"),
+        ("it", "Girare la testa 10 volte a sinistra e a destra"),
+        ("pt", "Girar a cabeça 10 vezes à esquerda e à direita"),
     ],
 )
 def test_words_that_name_the_left_first_begin_there(language: str, line: str) -> None:
@@ -74,6 +80,11 @@ def test_words_that_name_the_left_first_begin_there(language: str, line: str) ->
 def test_english_words_are_understood_in_every_language(language: str) -> None:
     line = "Plank 3 sets of 30 seconds each side, rest 10s"
     assert rewritten(line, lexicon(language)).startswith("Plank 3x30s, ")
+
+
+def test_an_english_word_that_the_language_has_itself_means_what_it_means_there() -> None:
+    routine = _routine("Respirazione per le narici 2 min", "it")
+    assert shape_of(routine)[-1] == "Respirazione per le narici 120s"
 
 
 def _routine(line: str, language: str) -> str:

@@ -30,6 +30,8 @@ from voicecoach.speech.engine_words import for_engine
             "Kettelbell-Swings",
         ),
         "English words in Spanish": ("piper", "es", "Hip thrust, curl", "jip trast, kerl"),
+        "English words in Italian": ("piper", "it", "Curl, Dead bug", "cherl, ded bag"),
+        "an English word in Portuguese": ("pyttsx3", "pt-BR", "Burpees", "bârpis"),
         "part of a word": ("pyttsx3", "de", "Planken", "Planken"),
         "part of a compound": ("pyttsx3", "de", "Core-Training", "Core-Training"),
         "English words in French": ("pyttsx3", "fr", "Squats, sit-ups", "skouatt, siteups"),

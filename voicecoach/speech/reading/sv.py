@@ -52,7 +52,7 @@ _SINGULAR = {
 }  # fmt: skip
 
 _SECTIONS = (
-    "Del", "Fas", "Avsnitt", "Nivå", "Block", "Vecka", "Dag", "Kapitel", "Set", "Sett", "Varv",
+    "Del", "Fas", "Avsnitt", "Nivå", "Block", "Vecka", "Dag", "Kapitel", "Set", "Varv",
     "Krigare", "Steg", "Övning", "Pass", "Zon", "Station", "Omgång", "Runda", "Lektion",
 )  # fmt: skip
 # Behind these, `1` is the number of a part: ”Vecka 1 dag 2”.
@@ -113,10 +113,10 @@ WORDS = LanguageWords(
         "≈": "cirka",
         "±": "plus minus",
     },
-    sets=("set", "sett", "varv", "omgång", "omgångar", "runda", "rundor"),
+    sets=("set", "varv", "omgång", "omgångar", "runda", "rundor"),
     sets_of="med",
     counted=(
-        "reps", "repetitioner", "set", "sett", "varv", "omgångar", "andetag", "gånger", "ggr",
+        "reps", "repetitioner", "set", "varv", "omgångar", "andetag", "gånger", "ggr",
         "steg", "sekunder", "minuter", "timmar",
     ),
     fractions={
@@ -157,8 +157,6 @@ WORDS = LanguageWords(
         r"(?<!och )(?<!\w)tre fjärdedelar timme(?!\w)": "tre kvart",
         # Voices say “punkt”. A range or a unit that is cut short comes first.
         rf"(?<![\w.,:/–-])(\d{{1,9}}),(?=\d{{1,4}}{_A_WORD_OR_THE_END})": r"\1 komma ",
-        # As a word of its own, voices say it with a long vowel: “set” as in “veta”.
-        r"(?<!\w)([Ss])et(?=(?:et|en)?(?!\w))": r"\1ett",
         rf"{_AN_AMOUNT}(?<![\w.,:/+-])1 (?=(?:{_COMMON})(?!\w))": "en ",
         r"(?<![\w.])(?<!\d )[Mm]in\.?\s(?=\d)": "minst ",
         # Voices spell the accent: “8 a grav 10”.

@@ -1,4 +1,4 @@
-"""English and Latin words, spelled so that espeak says them as French people do."""
+"""English and Latin words, spelled so that espeak says them as gyms in France do."""
 
 SPELLINGS = {
     "box jumps": "box djeump",
