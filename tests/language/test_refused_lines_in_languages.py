@@ -15,6 +15,7 @@ REFUSED = {
         "Hüftkreise 5": "Hüftkreise x5",
         "Plank 30 Sekudnen": "Plank 30s",
         "Liegestütze bis zum Muskelversagen": "Liegestütze max in",
+        "Klimmzüge bis Versagen": "Klimmzüge max in",
         "Wandsitz so lange wie möglich": "Wandsitz max in",
         "Blick rechts und links 30 s": "Blick 30 s, je Seite",
         "Pause": "Pause 60s",
