@@ -5,6 +5,7 @@ from typing import Literal
 
 from voicecoach.phrases import Phrases, english
 from voicecoach.problems import Problem
+from voicecoach.routine.distance import Distance
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.routine.sounds import Sound
 from voicecoach.routine.utterance import Utterance
@@ -56,7 +57,7 @@ class TimedPhase:
     line: int
     name: str | None = None
     dose: str | None = None
-    distance: str | None = None
+    distance: Distance | None = None
     effort: str | None = None
     rep_ms: int | None = None
     reps: int | None = None
