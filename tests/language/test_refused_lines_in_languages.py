@@ -13,6 +13,8 @@ REFUSED = {
         "Kniebeugen 3x10 mit 20 kg": "Kniebeugen 3x10 @ 20 kg",
         "2-3 Sätze Kniebeugen": "Kniebeugen 2-3x10",
         "Hüftkreise 5": "Hüftkreise x5",
+        "Seitstütz je 30 Sek.": "30 Sek., je Seite",
+        "Kniebeugen und Liegestütze je 30 s": "30 s, je Seite",
         "Plank 30 Sekudnen": "Plank 30s",
         "Liegestütze bis zum Muskelversagen": "Liegestütze max in",
         "Klimmzüge bis Versagen": "Klimmzüge max in",
