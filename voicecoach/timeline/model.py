@@ -47,7 +47,8 @@ class Event:
 class TimedPhase:
     """A phase with its place on the timeline; the fields are those of the timeline's JSON.
 
-    `id` is the place of its block, None for a rest that belongs to no block.
+    `distance` is text there: `500 m`. `id` is the place of its block, None for a rest that belongs
+    to no block.
     """
 
     kind: PhaseKind
