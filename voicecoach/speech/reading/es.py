@@ -64,8 +64,6 @@ WORDS = LanguageWords(
         "min": "duration-minute",
         "mins": "duration-minute",
         "h": "duration-hour",
-        "kg": "mass-kilogram",
-        "kgs": "mass-kilogram",
         "g": "mass-gram",
         "gr": "mass-gram",
         "lb": "mass-pound",
@@ -90,6 +88,9 @@ WORDS = LanguageWords(
         "%": "concentr-percent",
     },
     own_units={
+        # What everybody says for “kilogramos”.
+        "kg": ("kilo", "kilos"),
+        "kgs": ("kilo", "kilos"),
         "kcal": ("kilocaloría", "kilocalorías"),
         "km/h": ("kilómetro por hora", "kilómetros por hora"),
         "m/s": ("metro por segundo", "metros por segundo"),
