@@ -9,6 +9,7 @@ ROWS = {
     "1 h": "una hora",
     "1 h 30": "una hora 30",
     "8 kg": "8 kilos",
+    "Elevaciones en Y": "Elevaciones en i griega",
     "1 kg": "un kilo",
     "8 lb": "8 libras",
     "1,5 km": "1,5 kilómetros",

@@ -30,6 +30,7 @@ _ABBREVIATIONS = {
     r"[Dd](?:cha|er)/[Ii](?:zda|zq)": "derecha e izquierda",
     r"[Ii](?:zda|zq)/[Dd](?:cha|er)": "izquierda y derecha",
     r"y/o": "y o",
+    r"(en|letra|forma de) Y": r"\1 i griega",
     r"c/u\.?": "cada uno",
     rf"c/({_SIDES})": r"cada \1",
     # “10 x lado”: by the side, and not ten times.
