@@ -9,7 +9,6 @@ ROWS = {
     "1 h": "una hora",
     "1 h 30": "una hora 30",
     "8 kg": "8 kilos",
-    "Elevaciones en Y": "Elevaciones en i griega",
     "1 kg": "un kilo",
     "8 lb": "8 libras",
     "1,5 km": "1,5 kilómetros",
@@ -122,6 +121,6 @@ ROWS = {
     "5 círculos de cadera": "5 círculos de cadera",
     "Zona 2": "Zona 2",
     "Sube y baja": "Sube y baja",
-    "elevación en Y": "elevación en Y",
+    "elevación en Y": "elevación en i griega",
     "1, 2, 3": "1, 2, 3",
 }
