@@ -45,6 +45,8 @@ REFUSED = {
         "Correr 10 min suave": "Correr 10 min @ suave",
         "Cada minuto 10 burpees": "emom: ",
         "Cada 30 s 10 burpees": "every: 30 s",
+        "Paseo del granjero 40 m con 24 kg en cada mano": "load: 24 kg en cada mano",
+        "3 vueltas de 10 burpees": "rounds: 3, do: [10 burpees]",
         "3 rondas: 10 sentadillas, 10 flexiones": ("rounds: 3, do: [10 sentadillas, 10 flexiones]"),
     },
     "fr": {
@@ -119,6 +121,7 @@ REFUSED = {
         "Corsa 10 min piano": "Corsa 10 min @ piano",
         "Ogni minuto 10 burpee": "emom: ",
         "Ogni 30 s 10 burpee": "every: 30 s",
+        "3 giri di 10 burpee": "rounds: 3, do: [10 burpee]",
         "3 giri: 10 squat, 10 piegamenti": "rounds: 3, do: [10 squat, 10 piegamenti]",
     },
     "pt": {
@@ -136,6 +139,7 @@ REFUSED = {
         "Corrida 10 min leve": "Corrida 10 min @ leve",
         "A cada minuto 10 burpees": "emom: ",
         "A cada 30 s 10 burpees": "every: 30 s",
+        "3 voltas de 10 burpees": "rounds: 3, do: [10 burpees]",
         "3 voltas: 10 agachamentos, 10 flexões": "rounds: 3, do: [10 agachamentos, 10 flexões]",
     },
     "pl": {
