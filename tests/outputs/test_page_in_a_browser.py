@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from helpers.browsers import Watched, browser, served, watch
@@ -394,6 +395,19 @@ def test_everything_that_can_be_operated_has_a_name_and_a_size_for_fingers(
         box = control.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 44
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1920, 1080)], ids=["phone", "desktop"])
+def test_no_rule_of_axe_core_is_violated(
+    open_page: Open, timeline: Timeline, width: int, height: int, color_scheme: str
+) -> None:
+    page = open_page(viewport={"width": width, "height": height}, color_scheme=color_scheme)
+    for phase in {phase.kind: phase for phase in timeline.phases}.values():
+        _seek(page, phase.start_ms + phase.length_ms / 2)
+        # It is evaluated, as the page's policy lets no other script in.
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
 
 
 def test_dark_and_light_are_as_the_device_is(open_page: Open) -> None:
