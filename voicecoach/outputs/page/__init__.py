@@ -17,6 +17,7 @@ from markupsafe import Markup
 from voicecoach import phrases
 from voicecoach.files.pictures import mime_of
 from voicecoach.outputs import Finished
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.html import render_template
 from voicecoach.outputs.page.band import BAND_HEIGHT, BAND_WIDTH, band
 from voicecoach.outputs.page.content import page_content
@@ -52,7 +53,7 @@ def page(finished: Finished, sound_url: str, sound_origin: str) -> bytes:
     text = render_template(
         "page/page.html",
         language,
-        title=timeline.title,
+        title=clean(timeline.title),
         length=whole_clock(timeline.duration_ms),
         duration_ms=timeline.duration_ms,
         policy=_policy(style, script, sound_origin),
