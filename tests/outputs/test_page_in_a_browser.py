@@ -457,10 +457,11 @@ def test_a_second_plays_from_its_beginning_to_its_end(open_page: Open, directory
     expect(page.locator("#title")).to_have_text("Done")
 
 
-def test_a_page_that_has_lost_its_sound_says_which_file_it_misses(
+def test_a_page_that_has_lost_its_sound_says_which_file_it_misses_and_plays_it_once_it_is_there(
     chromium: Browser, directory: Path
 ) -> None:
     _built(directory, "lost", "title: L\nworkout:\n  - Plank 3s\n")
+    sound = (directory / "lost.mp3").read_bytes()
     (directory / "lost.mp3").unlink()
     with closing(chromium.new_context()) as context:
         page = context.new_page()
@@ -468,3 +469,10 @@ def test_a_page_that_has_lost_its_sound_says_which_file_it_misses(
         expect(page.locator("#caption")).to_have_text(
             "lost.mp3 cannot be played. Keep it in the same folder as this page."
         )
+        page.keyboard.press("n")
+        assert _time_ms(page) == 0
+        expect(page.locator("#time")).to_have_text("0:00")
+        (directory / "lost.mp3").write_bytes(sound)
+        page.get_by_role("button", name="Play").click()
+        expect(page.locator("#caption")).not_to_contain_text("lost.mp3")
+        expect(page.locator("#time")).not_to_have_text("0:00")

@@ -7,11 +7,16 @@ const tell = (text) => {
   byId("status").textContent = text;
 };
 
-const play = () => audio.play().catch(showFault);
+const play = () => {
+  // The sound may be there by now.
+  if (audio.error) audio.load();
+  return audio.play().catch(showFault);
+};
 const pause = () => audio.pause();
 const toggle = () => (audio.paused ? play() : pause());
 
 function goTo(ms) {
+  if (audio.error) return;
   const target = Math.max(0, Math.min(ms, content.duration_ms));
   audio.currentTime = target / 1000;
   draw();
@@ -40,6 +45,11 @@ function showFault() {
   const text = filled(words.missing, { file: content.sound_name });
   write(byId("caption"), text);
   tell(text);
+}
+
+function clearFault() {
+  tell("");
+  draw();
 }
 
 const onClick = { play: toggle, back: () => skip(-SKIP_MS), ahead: () => skip(SKIP_MS) };
