@@ -373,6 +373,24 @@ def test_it_fits_the_screen(open_page: Open, timeline: Timeline, width: int, hei
         assert title.evaluate("title => title.scrollHeight <= title.clientHeight")
 
 
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 400)], ids=["wide", "high"])
+def test_on_a_screen_too_low_for_it_the_page_is_scrolled_and_nothing_overlaps(
+    open_page: Open, timeline: Timeline, width: int, height: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": height})
+    for phase in {phase.kind: phase for phase in timeline.phases}.values():
+        _seek(page, phase.start_ms + phase.length_ms / 2)
+        names = ("title", "details", "next", "caption", "place", "play")
+        boxes = [page.locator(f"#{name}").bounding_box() for name in names]
+        ends = [box["y"] + box["height"] for box in boxes if box]
+        starts = [box["y"] for box in boxes if box]
+        assert len(starts) == len(names)
+        assert all(end <= start + 0.5 for end, start in zip(ends, starts[1:], strict=False))
+        title = page.locator("#title")
+        assert title.evaluate("title => title.clientHeight") >= 48
+        assert title.evaluate("title => title.scrollHeight <= title.clientHeight")
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_the_exercise_is_in_large_letters(
     open_page: Open, timeline: Timeline, width: int, height: int
