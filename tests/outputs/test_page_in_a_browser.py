@@ -20,6 +20,7 @@ from voicecoach.session.build import build
 from voicecoach.session.outputs import Output, SoundOutput, TimelineOutput
 from voicecoach.session.session import Session
 from voicecoach.timeline import TimedPhase, Timeline
+from voicecoach.units import whole_clock
 
 HOSTILE_TITLE = "</script><img src=x onerror=alert(1)> \u2028 \u202e💪"
 ROUTINE = """\
@@ -354,6 +355,10 @@ def test_at_the_end_it_says_that_it_is_done(open_page: Open, timeline: Timeline)
     page.get_by_role("button", name="Play").click()
     expect(page.locator("#title")).to_have_text("Done")
     expect(page.get_by_role("button", name="Play")).to_be_visible()
+    expect(page.locator("#time")).to_have_text(whole_clock(timeline.duration_ms))
+    _seek(page, 0)
+    page.get_by_role("slider").press("End")
+    assert _time_ms(page) == pytest.approx(timeline.duration_ms, abs=1)
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

@@ -23,7 +23,7 @@ from voicecoach.outputs.page.band import BAND_HEIGHT, BAND_WIDTH, band
 from voicecoach.outputs.page.content import page_content
 from voicecoach.outputs.page.transcript import transcript
 from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES
-from voicecoach.units import whole_clock
+from voicecoach.units import SECOND_MS, whole_clock
 
 SUFFIX = ".html"
 
@@ -55,7 +55,7 @@ def page(finished: Finished, sound_url: str, sound_origin: str) -> bytes:
         language,
         title=clean(timeline.title),
         length=whole_clock(timeline.duration_ms),
-        duration_ms=timeline.duration_ms,
+        last_step_ms=-(-timeline.duration_ms // SECOND_MS) * SECOND_MS,
         policy=_policy(style, script, sound_origin),
         style=Markup(style),
         script=Markup(script),

@@ -104,7 +104,7 @@ function drawCaption(ms) {
 
 function drawPlace(ms) {
   byId("gone").style.width = `${(100 * ms) / content.duration_ms}%`;
-  write(byId("time"), clock(Math.floor(ms / 1000) * 1000));
+  write(byId("time"), clock(audio.ended ? content.duration_ms : Math.floor(ms / 1000) * 1000));
   // While it has the focus, a screen reader would say each change of it.
   if (document.activeElement !== place || audio.paused) tellPlace(ms);
 }
