@@ -378,6 +378,23 @@ def test_it_fits_the_screen(open_page: Open, timeline: Timeline, width: int, hei
         assert title.evaluate("title => title.scrollHeight <= title.clientHeight")
 
 
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_ring_stays_where_it_is_from_work_to_rest(
+    open_page: Open, timeline: Timeline, width: int, height: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": height})
+    boxes = []
+    for kind in ("work", "rest"):
+        phase = next(phase for phase in timeline.phases if phase.kind == kind)
+        _seek(page, phase.start_ms + phase.length_ms / 2)
+        boxes.append(
+            page.locator("#ring").evaluate(
+                "ring => ring.ownerSVGElement.getBoundingClientRect().toJSON()"
+            )
+        )
+    assert boxes[0] == pytest.approx(boxes[1], abs=0.5)
+
+
 @pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 400)], ids=["wide", "high"])
 def test_on_a_screen_too_low_for_it_the_page_is_scrolled_and_nothing_overlaps(
     open_page: Open, timeline: Timeline, width: int, height: int
