@@ -283,6 +283,24 @@ def test_a_control_in_focus_keeps_its_own_keys(open_page: Open) -> None:
     expect(page.locator("audio")).to_have_js_property("playbackRate", 1.1)
 
 
+def test_assistive_technology_steps_from_where_the_programme_is(open_page: Open) -> None:
+    page = open_page()
+    place = page.get_by_role("slider")
+    _play(page)
+    place.focus()
+    expect(page.locator("#time")).not_to_have_text(re.compile("0:0[01]"))
+    stepped_s = place.evaluate(
+        """place => {
+          const audio = document.getElementById("audio");
+          const before = audio.currentTime;
+          place.stepUp();
+          place.dispatchEvent(new Event("input"));
+          return audio.currentTime - before;
+        }"""
+    )
+    assert 0 < stepped_s <= 1.5
+
+
 def test_a_tap_on_the_band_goes_there(open_page: Open, timeline: Timeline) -> None:
     page = open_page()
     place = page.get_by_role("slider")

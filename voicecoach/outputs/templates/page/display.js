@@ -107,12 +107,12 @@ function drawCaption(ms) {
 function drawPlace(ms) {
   byId("gone").style.width = `${(100 * ms) / content.duration_ms}%`;
   write(byId("time"), clock(audio.ended ? content.duration_ms : Math.floor(ms / 1000) * 1000));
+  place.value = ms;
   // While it has the focus, a screen reader would say each change of it.
   if (document.activeElement !== place || audio.paused) tellPlace(ms);
 }
 
 function tellPlace(ms) {
-  place.value = ms;
   const text = `${clock(ms)}, ${phases[Math.max(0, indexAt(phaseStarts, ms))].title}`;
   if (place.getAttribute("aria-valuetext") !== text) place.setAttribute("aria-valuetext", text);
 }

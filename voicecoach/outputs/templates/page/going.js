@@ -57,7 +57,6 @@ onClick.previous = () => goBack(exercises);
 onClick.following = () => goOn(exercises);
 for (const [id, go] of Object.entries(onClick)) byId(id).addEventListener("click", go);
 place.addEventListener("input", () => goTo(Number(place.value)));
-// The step is made from where the programme is, not from where it was when the focus came.
 place.addEventListener("keydown", () => tellPlace(now()));
 speed.addEventListener("change", () => setSpeed(speed.selectedIndex));
 byId("transcript").addEventListener("click", (event) => {
