@@ -1,13 +1,14 @@
 """The content of the page as plain data: what its script shows at each time.
 
-Texts are whole and in the routine's language, so that the script only chooses among them. Nothing
-else of the timeline is in it, above all no path of the computer on which it was built.
+Texts are whole, clean and in the routine's language, so that the script only chooses among them.
+Nothing else of the timeline is in it, above all no path of the computer on which it was built.
 """
 
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.page.captions import captions
 from voicecoach.outputs.paper_dose import paper_distance
 from voicecoach.outputs.picture.efforts import look
@@ -26,12 +27,13 @@ def page_content(timeline: Timeline, words: Phrases) -> dict[str, Any]:
     is shown, `rep_period_ms` is the time from one of its `reps` to the next.
     """
     return {
-        "title": timeline.title,
+        "title": clean(timeline.title),
         "duration_ms": timeline.duration_ms,
         "phases": [_phase(phase, timeline, words) for phase in timeline.phases],
         "captions": [asdict(caption) for caption in captions(timeline)],
         "chapters": [
-            {"title": chapter.title, "start_ms": chapter.start_ms} for chapter in timeline.chapters
+            {"title": clean(chapter.title), "start_ms": chapter.start_ms}
+            for chapter in timeline.chapters
         ],
         "exercises": list(_exercises(timeline)),
         "words": {key: words.page(key) for key in _SCRIPT_PHRASES},
@@ -45,8 +47,8 @@ def _phase(phase: TimedPhase, timeline: Timeline, words: Phrases) -> dict[str, A
         "look": look(phase, timeline.phrases),
         "start_ms": phase.start_ms,
         "length_ms": phase.length_ms,
-        "title": _title(phase, timeline, words),
-        "details": [_capitalized(detail) for detail in _details(phase, words)],
+        "title": clean(_title(phase, timeline, words)),
+        "details": [_capitalized(clean(detail)) for detail in _details(phase, words)],
     }
     if phase.kind == "work" and phase.dose in ("reps", "reps+hold"):
         data |= {"dose": phase.dose, "reps": phase.reps, "rep_period_ms": _rep_period_ms(phase)}
