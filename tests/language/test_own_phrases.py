@@ -79,6 +79,10 @@ def test_the_nearest_file_serves(
     assert said_in(timeline_of(tmp_path, language, **files))[-1] == (outro or shipped)
 
 
+def test_a_tag_for_private_use_takes_the_phrases_of_its_language(tmp_path: Path) -> None:
+    assert said_in(timeline_of(tmp_path, "de-x-gym"))[-1] == phrases.load("de").say("outro")
+
+
 def test_a_language_that_the_program_does_not_have_is_spoken_with_all_phrases(
     tmp_path: Path,
 ) -> None:
