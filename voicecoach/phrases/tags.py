@@ -1,5 +1,6 @@
 """Language tags: which of those that there are serves a language."""
 
+import re
 from collections.abc import Iterable
 
 from babel import Locale, UnknownLocaleError
@@ -8,6 +9,7 @@ from babel.core import get_global
 # A BCP 47 tag, as far as voicecoach looks into it: a language and its subtags. Those of one letter
 # begin an extension or what is for private use: `de-x-gym`.
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*"
+_PHRASE_FILE = re.compile(rf"phrases\.({LANGUAGE_TAG})\.ya?ml")
 
 
 def nearest_tag(language: str, tags: Iterable[str]) -> str | None:
@@ -27,6 +29,12 @@ def nearest_locale(language: str) -> Locale | None:
         except (UnknownLocaleError, ValueError):
             continue
     return None
+
+
+def phrase_file_tag(file_name: str) -> str | None:
+    """Return the language of a file of phrases beside a routine, or None if it is no such file."""
+    found = _PHRASE_FILE.fullmatch(file_name)
+    return found and found[1].replace("_", "-")
 
 
 def named_tag(name: str, tags: Iterable[str]) -> str | None:
