@@ -12,7 +12,7 @@ from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
-from voicecoach.language.own_phrases import open_phrases
+from voicecoach.language.own_phrases import is_phrase_file, open_phrases
 from voicecoach.language.reader import Reader
 from voicecoach.language.selection import EVERYTHING, Selection, selected
 from voicecoach.language.shares import Shares
@@ -135,6 +135,9 @@ def load(
 def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Reader:
     """Return a reader of a routine, whose `vars` have all of the variables from outside."""
     if isinstance(source, Path):
+        if is_phrase_file(source):
+            message = f"{source} holds phrases for the routines beside it, and is no routine"
+            raise WrongUsageError(message, "name the routine itself")
         document = read_document(source, vocabulary=vocabulary)
     else:
         document = parse_document(source.text, str(source.path), vocabulary)

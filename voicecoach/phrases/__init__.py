@@ -110,7 +110,7 @@ class Phrases:
 
     def sheet(self, key: str, **values: object) -> str:
         """Return a phrase of the pages to read, with its values filled in."""
-        return str(self.texts["sheet"][key].format(**values))
+        return filled(str(self.texts["sheet"][key]), values)
 
     def effort_levels(self) -> dict[str, EffortLevel]:
         """Return the words of efforts with all endings, in lower case, each with its level."""
