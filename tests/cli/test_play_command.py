@@ -134,7 +134,9 @@ def test_what_cannot_be_played_is_told(
 class Screen:
     """`play` on a terminal of its own, whose keys a test types."""
 
-    def __init__(self, *arguments: str, columns: int = 80, lines: int = 24) -> None:
+    def __init__(
+        self, *arguments: str, columns: int = 80, lines: int = 24, kind: str = "xterm"
+    ) -> None:
         self._typing, self.terminal = pty.openpty()
         size = struct.pack("HHHH", lines, columns, 0, 0)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, size)
@@ -146,7 +148,7 @@ class Screen:
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "COLUMNS": ""},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": kind, "COLUMNS": ""},
             start_new_session=True,
         )
         self._shown = b""
@@ -237,6 +239,11 @@ def test_the_terminal_is_as_before_where_the_player_fails(shell: Shell) -> None:
         assert code == 3
         assert "ALSA: no device" in err
         assert termios.tcgetattr(screen.terminal) == screen.before
+
+
+def test_a_terminal_that_cannot_draw_gets_lines(shell: Shell) -> None:
+    with Screen(str(shell.directory / "legs.mp3"), "--silent", kind="dumb") as screen:
+        screen.wait_for("0:00 Squats, 0:01")
 
 
 def test_afplay_is_told_to_be_unable_to_pause(shell: Shell) -> None:

@@ -60,9 +60,15 @@ class Screen:
         return Padding(
             Group(
                 head,
-                ProgressBar(total=duration_ms, completed=now.at_ms),
+                ProgressBar(
+                    duration_ms,
+                    now.at_ms,
+                    style="dim",
+                    complete_style="green",
+                    finished_style="green",
+                ),
                 *gap,
-                _line(state, "yellow" if paused else "dim"),
+                _line(state, "reverse" if paused else "dim"),
                 _line(part.title, "bold"),
                 _line(_DOT.join(now.details)),
                 _line(clock(now.left_ms), "bold green"),

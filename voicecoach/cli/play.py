@@ -117,17 +117,16 @@ def _refuse_routine_options() -> None:
 
 
 def _play(programme: "Programme", playback: "Playback", plain: bool, keys: str) -> None:
-    if is_plain(plain):
-        from voicecoach.cli.now_view import Lines
-
-        _follow(programme, playback, Lines(), wait_without_keys)
-        return
     from rich.console import Console
 
-    from voicecoach.cli.now_view import Screen
+    from voicecoach.cli.now_view import Lines, Screen
 
+    console = Console(highlight=False)
+    if is_plain(plain) or console.is_dumb_terminal:
+        _follow(programme, playback, Lines(), wait_without_keys)
+        return
     with keyboard() as wait:
-        screen = Screen(programme, keys if wait else _NO_KEYS, Console(highlight=False))
+        screen = Screen(programme, keys if wait else _NO_KEYS, console)
         _follow(programme, playback, screen, wait or wait_without_keys)
 
 
