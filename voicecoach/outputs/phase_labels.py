@@ -5,6 +5,7 @@ The page and the view in the terminal show the same.
 
 from collections.abc import Iterator
 
+from voicecoach.outputs.paper_dose import paper_distance
 from voicecoach.phrases import Phrases
 from voicecoach.timeline import TimedPhase, Timeline
 
@@ -65,7 +66,7 @@ def _details(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     if phase.rounds and phase.rounds > 1:
         yield words.say("interval_round", n=phase.round, all=phase.rounds)
     if phase.distance:
-        yield phase.distance
+        yield paper_distance(phase.distance, words)
     if phase.dose == "reps+for" and phase.reps:
         yield words.say("dose_reps", phase.reps)
     if phase.dose == "breaths" and phase.reps:
