@@ -136,6 +136,27 @@ def test_all_files_are_written_or_none(shell: Shell) -> None:
     assert not [path for path in week.iterdir() if path.name.startswith(".")]
 
 
+@ON_POSIX
+@pytest.mark.parametrize("name", ["feed.xml", "legs.mp3.cover.png", "legs.mp3.chapters.json"])
+def test_no_file_is_made_outside_through_a_link(shell: Shell, name: str) -> None:
+    (shell.directory / "week" / name).symlink_to("../outside")
+    assert "which is not in the folder" in one_error(_feed(shell), 2)
+    assert not (shell.directory / "outside").exists()
+
+
+@ON_POSIX
+@pytest.mark.parametrize("name", ["legs.mp3.cover.png", "legs.mp3.chapters.json"])
+def test_a_file_outside_stays_as_it_is_where_a_link_leads_to_it(shell: Shell, name: str) -> None:
+    _feed(shell)
+    (shell.directory / "week" / name).unlink()
+    shell.put("outside", "precious")
+    (shell.directory / "week" / name).symlink_to("../outside")
+    before = _state(shell.directory / "week")
+    assert "which is not in the folder" in one_error(_feed(shell), 2)
+    assert (shell.directory / "outside").read_text() == "precious"
+    assert _state(shell.directory / "week") == before
+
+
 @inputs(
     ("text", "told"),
     {

@@ -5,8 +5,10 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from voicecoach.files.ordinary import read_ordinary
+from voicecoach.files.ordinary import read_ordinary, resolved
 from voicecoach.files.whole_file import write_all
+from voicecoach.files.write_errors import write_errors
+from voicecoach.problems import WrongUsageError
 from voicecoach.sharing.chapters_json import chapters_json
 from voicecoach.sharing.episodes import Episode
 from voicecoach.sharing.feed import NAME, Item, feed_xml, percent_encoded
@@ -19,15 +21,18 @@ def write_feed(folder: Path, episodes: Sequence[Episode], base_url: str, title: 
     Covers and chapters are written beside the sound files. An episode that is in the feed already
     keeps its date, another one gets that of its file. All files are put in place together, or none;
     one that would be the same is not touched. `base_url` ends with a slash. Raises WrongUsageError
-    if the old feed is not one that voicecoach made, or a file cannot be written, and EngineError if
-    the disk fails.
+    if the old feed is not one that voicecoach made, if a file is a link out of the folder or cannot
+    be written, and EngineError if the disk fails.
     """
     feed = folder / NAME
     dates = known_dates(feed)
     items = [_item(episode, dates) for episode in episodes]
     contents = {folder / name: content for name, content in _beside(items).items()}
     contents[feed] = feed_xml(items, base_url, title)
-    write_all({path: content for path, content in contents.items() if _differs(path, content)})
+    changed = {path: content for path, content in contents.items() if _differs(path, content)}
+    for path in changed:
+        _check_inside(path, folder)
+    write_all(changed)
     return feed
 
 
@@ -45,6 +50,15 @@ def _beside(items: Sequence[Item]) -> Mapping[str, bytes]:
         if item.cover_name is not None and item.episode.cover is not None:
             contents[item.cover_name] = item.episode.cover.data
     return contents
+
+
+def _check_inside(path: Path, folder: Path) -> None:
+    """Raise WrongUsageError if a file would be written out of the folder, through a link."""
+    with write_errors(path):
+        target, inside = resolved(path), resolved(folder)
+    if target.parent != inside:
+        message = f"{path} is a link to {target}, which is not in the folder"
+        raise WrongUsageError(message, "move it away; `feed` writes into the folder alone")
 
 
 def _differs(path: Path, content: bytes) -> bool:
