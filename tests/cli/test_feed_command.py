@@ -157,6 +157,23 @@ def test_a_file_outside_stays_as_it_is_where_a_link_leads_to_it(shell: Shell, na
     assert _state(shell.directory / "week") == before
 
 
+@pytest.mark.parametrize("name", ["legs.mp3.cover.png", "legs.mp3.chapters.json"])
+def test_somebodys_own_file_is_left_as_it_is(shell: Shell, name: str) -> None:
+    shell.put(f"week/{name}", "my own")
+    error = one_error(_feed(shell), 2)
+    assert f"{name} is not of the feed, and would be overwritten" in error
+    assert (shell.directory / "week" / name).read_text() == "my own"
+    assert not (shell.directory / "week" / "feed.xml").exists()
+
+
+def test_what_lies_beside_a_known_episode_is_made_anew(shell: Shell) -> None:
+    _feed(shell)
+    cover = shell.directory / "week" / "legs.mp3.cover.png"
+    shell.put("week/legs.mp3.cover.png", "of an older build")
+    assert _feed(shell).code == 0
+    assert cover.read_bytes() == COVER.data
+
+
 @inputs(
     ("text", "told"),
     {
