@@ -183,6 +183,13 @@ def test_what_is_no_request_is_refused(site: Served, sent: bytes) -> None:
     assert site.get("legs.mp3").status == 200
 
 
+def test_a_client_that_asks_no_more_gets_its_answer(site: Served, folder: Path) -> None:
+    with site.connect() as client:
+        client.sendall(f"GET /{site.token}/legs.mp3 HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        client.shutdown(socket.SHUT_WR)
+        assert _rest(client).endswith((folder / "legs.mp3").read_bytes())
+
+
 def test_a_head_without_an_end_is_refused(site: Served) -> None:
     with site.connect() as client, suppress(BrokenPipeError, ConnectionResetError):
         # Megabytes: it is cut while it is still sent.

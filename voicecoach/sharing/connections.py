@@ -42,6 +42,12 @@ class PunctualProtocol(H11Protocol):
             self._look.cancel()
         super().connection_lost(exc)
 
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """Keep the connection until a client that asks no more has its answer."""
+        if self._is_served():
+            self.cycle.keep_alive = False
+        return self._is_served()
+
     def resume_writing(self) -> None:
         """Note that the client has read on."""
         self._has_moved = True
