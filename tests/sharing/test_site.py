@@ -103,6 +103,16 @@ def test_what_is_no_range_gets_the_whole_file(site: Served, folder: Path, field:
     assert (reply.status, reply.body) == (200, (folder / "legs.mp3").read_bytes())
 
 
+def test_two_range_fields_get_the_whole_file(site: Served, folder: Path) -> None:
+    fields = "Range: bytes=0-1\r\nRange: bytes=5-6\r\nConnection: close"
+    request = f"GET /{site.token}/legs.mp3 HTTP/1.1\r\nHost: x\r\n{fields}\r\n\r\n"
+    with site.connect() as client, client.makefile("rb") as answer:
+        client.sendall(request.encode())
+        content = answer.read()
+    assert content.startswith(b"HTTP/1.1 200 ")
+    assert content.endswith((folder / "legs.mp3").read_bytes())
+
+
 def test_a_range_behind_the_end_is_told_the_size(site: Served, folder: Path) -> None:
     size = (folder / "legs.mp3").stat().st_size
     reply = site.get("legs.mp3", {"Range": f"bytes={size}-"})

@@ -14,6 +14,7 @@ from typing import BinaryIO
 from urllib.parse import unquote_to_bytes
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
@@ -83,13 +84,18 @@ class Site:
             opened = await run_in_threadpool(resource.open, self._base_url(request))
         except (OSError, VoicecoachError):
             return _not_found()
-        planned = answer(request.method, request.headers, opened.representation)
+        planned = answer(request.method, _fields(request.headers), opened.representation)
         return _FileResponse(opened.file, planned)
 
     def _base_url(self, request: Request) -> str:
         asked = f"http://{request.headers.get('host')}"
         origin = asked if asked in self._origins else self._origins[0]
         return f"{origin}/{self._token.decode()}/"
+
+
+def _fields(headers: Headers) -> Mapping[str, str]:
+    """Return fields by their names; several of one name are one list (RFC 9110, section 5.3)."""
+    return {name: ", ".join(headers.getlist(name)) for name in headers}
 
 
 class _FileResponse(StreamingResponse):
