@@ -216,7 +216,8 @@ NOWHERE = {
     "bytes that are no text": "/{token}/%ff%fe",
     "a slash at the end": "/{token}/legs.mp3/",
     "a name in other case": "/{token}/LEGS.MP3",
-    "a whole address": "http://example.com/{token}/legs.mp3",
+    "a whole address of another scheme": "ftp://example.com/{token}/legs.mp3",
+    "a whole address without the token": "http://{token}/legs.mp3",
     "a star": "*",
     "long": "/{token}/" + "a" * 10_000,
 }
@@ -247,6 +248,11 @@ def test_nothing_can_be_written(site: Served, method: str) -> None:
 def test_the_folder_without_its_slash_leads_to_the_list(site: Served) -> None:
     reply = site.ask(f"/{site.token}")
     assert (reply.status, reply.headers["location"]) == (308, f"/{site.token}/")
+
+
+def test_a_whole_address_leads_where_its_path_does(site: Served) -> None:
+    for origin in (f"http://127.0.0.1:{site.port}", "HTTP://example.org"):
+        assert site.ask(f"{origin}/{site.token}/legs.mp3").status == 200
 
 
 def test_a_query_does_not_matter(site: Served) -> None:

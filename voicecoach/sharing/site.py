@@ -7,6 +7,7 @@ the `Host` of a request is not checked, and a page of another site that has its 
 """
 
 import os
+import re
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -27,6 +28,8 @@ from voicecoach.sharing.resources import Resource
 _BLOCK_BYTES = 64 * 1024
 # In bytes: 128 bits. Its 22 letters keep the QR code of any IPv4 address at 29 by 29 modules.
 _TOKEN_BYTES = 16
+# How a proxy asks, which a server has to take as well (RFC 9112, section 3.2.2).
+_ABSOLUTE_FORM = re.compile(rb"^https?://[^/]*", re.IGNORECASE)
 # The token is in the address: no page may tell it to another, and no type is guessed.
 _SAFE = {
     "cache-control": "private, no-cache",
@@ -68,7 +71,7 @@ class Site:
             await response(scope, receive, send)
 
     async def _response(self, request: Request) -> Response:
-        segments = request.scope["raw_path"].split(b"/")
+        segments = _ABSOLUTE_FORM.sub(b"", request.scope["raw_path"]).split(b"/")
         if len(segments) < 2 or not secrets.compare_digest(segments[1], self._token):
             return _not_found()
         if len(segments) == 2:
