@@ -246,6 +246,7 @@ def test_a_folder_without_a_programme_is_refused(shell: Shell, folder: str, told
         "the feed itself": (("--base-url", f"{BASE}feed.xml"), "leave out `feed.xml`"),
         "no scheme": (("--base-url", "example.org"), "is no web address"),
         "an empty title": (("--base-url", BASE, "--title", " "), "it is empty"),
+        "an invisible title": (("--base-url", BASE, "--title", "\x01"), "it is empty"),
     },
 )
 def test_wrong_options_are_refused(shell: Shell, options: tuple[str, ...], told: str) -> None:
