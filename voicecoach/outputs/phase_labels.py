@@ -1,6 +1,6 @@
 """Labels: what a player shows of each phase, in the routine's language; and where exercises begin.
 
-The page and the view in the terminal show the same, without marks that turn the direction of writing.
+The page and the view in the terminal show the same, without marks that turn the writing round.
 """
 
 from collections.abc import Iterator
