@@ -18,6 +18,7 @@ from voicecoach.cli.outputs import (
 )
 from voicecoach.cli.parts import part_name, part_options
 from voicecoach.cli.sources import STANDARD_INPUT, files_of, read_standard_input
+from voicecoach.cli.stick import stick_options
 from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @routines_argument
 @output_options
 @part_options
+@stick_options
 @click.option(
     "-j",
     "--jobs",
@@ -42,6 +44,7 @@ def command(
     directory: Path | None,
     jobs: int | None,
     quiet: bool,
+    is_numbered: bool,
     **choices: Any,
 ) -> None:
     """Build the MP3 of each ROUTINE, or what the suffix of the output asks for.
@@ -57,6 +60,7 @@ def command(
       voicecoach build legs.yaml -o ~/Music/legs.mp3 --level hard
       voicecoach build monday.yaml tuesday.yaml -d ~/Music
       voicecoach build week/ -d ~/Music
+      voicecoach build monday.yaml tuesday.yaml -d /media/stick --number
       voicecoach build legs.yaml --voice en-gb+f3 --rate 150
       voicecoach build legs.yaml -o legs.m4b --music calm.mp3
     """
@@ -70,6 +74,7 @@ def command(
         directory,
         options,
         part_name(choices),
+        is_numbered=is_numbered,
     )
     make_directory(directory)
     from voicecoach.cli.progress import Display, open_session
