@@ -1,4 +1,4 @@
-"""`build --number`: names that sort, as a stick or a watch plays them."""
+"""`build --number` and `--split`: names that sort, as a stick or a watch plays them."""
 
 from pathlib import Path
 
@@ -49,4 +49,28 @@ def test_a_wrong_routine_keeps_its_number(shell: Shell) -> None:
 def test_a_file_that_has_a_name_gets_no_number(shell: Shell) -> None:
     said = shell.toned("build", "warm.yaml", "-o", "warm.mp3", "--number")
     assert "-o names the file itself: give -d with --number" in said.err
+    assert (said.code, said.out) == (2, "")
+
+
+def test_a_split_programme_is_a_folder_with_a_playlist(shell: Shell) -> None:
+    said = shell.toned("build", "warm.yaml", "-d", "stick", "--number", "--split", "exercise")
+    assert said.code == 0
+    playlist, part = said.out.splitlines()
+    assert playlist.startswith("stick/01 Warm-up/01 Warm-up.m3u8  0:")
+    assert part == "stick/01 Warm-up/01 Plank.mp3"
+    assert _names(shell.directory / "stick" / "01 Warm-up") == [
+        "01 Plank.mp3",
+        "01 Warm-up.m3u8",
+    ]
+
+
+def test_the_suffix_of_the_output_chooses_the_format_of_the_files(shell: Shell) -> None:
+    assert shell.toned("build", "warm.yaml", "-o", "w.flac", "--split", "section").code == 0
+    assert _names(shell.directory / "w") == ["01 Plank.flac", "w.m3u8"]
+
+
+@pytest.mark.parametrize("option", ["--lrc", "--page"])
+def test_what_is_about_one_file_does_not_go_with_a_split(shell: Shell, option: str) -> None:
+    said = shell.toned("build", "warm.yaml", "--split", "section", option)
+    assert f"{option} is about one file: give it without --split" in said.err
     assert (said.code, said.out) == (2, "")
