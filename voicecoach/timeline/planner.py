@@ -170,9 +170,8 @@ def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
     named = moment.next_work if phase.kind in ("prepare", "switch") else None
     if isinstance(phase, Work):
         named, dose = phase, phase.dose
-        distance = None if dose.distance is None else str(dose.distance)
         timed = replace(
-            timed, dose=dose.kind, distance=distance, effort=phase.exercise.effort,
+            timed, dose=dose.kind, distance=dose.distance, effort=phase.exercise.effort,
             rep_ms=dose.rep_ms, reps=dose.reps,
         )  # fmt: skip
     if named is not None:

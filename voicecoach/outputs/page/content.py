@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from voicecoach.outputs.page.captions import captions
+from voicecoach.outputs.paper_dose import paper_distance
 from voicecoach.outputs.picture.efforts import look
 from voicecoach.phrases import Phrases
 from voicecoach.timeline import TimedPhase, Timeline
@@ -68,7 +69,7 @@ def _details(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     if phase.rounds and phase.rounds > 1:
         yield words.say("interval_round", n=phase.round, all=phase.rounds)
     if phase.distance:
-        yield phase.distance
+        yield paper_distance(phase.distance, words)
     if phase.dose == "reps+for" and phase.reps:
         yield words.say("dose_reps", phase.reps)
     if phase.dose == "breaths" and phase.reps:
