@@ -13,7 +13,7 @@ from helpers.mp3_listening import by_ffmpeg, lag
 from helpers.sessions import OLD, TONES, built, contents, opened, put
 from voicecoach.audio.pcm import Pcm
 from voicecoach.language import RoutineText
-from voicecoach.problems import EngineError, OverwritesSourceError, VoicecoachError
+from voicecoach.problems import EngineError, OverwritesSourceError, WrongUsageError
 from voicecoach.routine.phase import Split
 from voicecoach.session.build import BuildResult, build
 from voicecoach.session.outputs import BuildContext, SoundOutput
@@ -174,6 +174,6 @@ def test_a_file_that_the_programme_is_made_of_is_not_overwritten(tmp_path: Path)
 
 def test_a_file_in_the_way_of_the_folder_is_told(tmp_path: Path) -> None:
     put(tmp_path, {"legs": OLD})
-    with pytest.raises(VoicecoachError, match="legs"):
+    with pytest.raises(WrongUsageError, match="legs: there is a file of that name"):
         _split(LEGS, tmp_path / "legs.wav")
     assert contents(tmp_path) == {"legs": OLD}

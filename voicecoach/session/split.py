@@ -12,8 +12,9 @@ from typing import BinaryIO
 from voicecoach import formats
 from voicecoach.audio import AudioSegment
 from voicecoach.files.numbered_names import numbered_name
-from voicecoach.files.ordinary import is_directory
+from voicecoach.files.ordinary import exists, is_directory
 from voicecoach.files.whole_file import check_target
+from voicecoach.problems import WrongUsageError
 from voicecoach.session.outputs import BuildContext, SoundOutput, segments_of
 from voicecoach.session.playlist import playlist
 from voicecoach.session.tagging import tags_of_part
@@ -46,7 +47,11 @@ class SplitOutput:
     def check(self) -> None:
         """Raise WrongUsageError or EngineError if it is already clear that it cannot be written."""
         self.whole.check_form()
-        check_target(self.target if is_directory(self.folder) else self.folder)
+        is_there = is_directory(self.folder)
+        if exists(self.folder) and not is_there:
+            message = f"cannot make the folder {self.folder}: there is a file of that name"
+            raise WrongUsageError(message, "rename it, or write to another directory")
+        check_target(self.target if is_there else self.folder)
 
     def write(self, file: BinaryIO, context: BuildContext) -> None:
         """Mix once; encode and tag each chapter. Raises WrongUsageError or EngineError."""
