@@ -32,7 +32,7 @@ from voicecoach.routine.flow import (
     sequence,
 )
 from voicecoach.routine.layout import lay_out
-from voicecoach.routine.phase import Phase, Place
+from voicecoach.routine.phase import Phase, Place, Split
 from voicecoach.routine.routine import Routine
 from voicecoach.text.document import Text
 from voicecoach.text.parsing import parse_document, read_document
@@ -60,13 +60,14 @@ def load(
     today: date = DAY_ZERO,
     selection: Selection = EVERYTHING,
     drawing: bool = True,
+    split: Split | None = None,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     With `shares`, doses, sets and rounds are there between the ends of their ranges.
     `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
     `week` mean. Without `drawing`, all is done as it is written. Only the `selection` is done; with
-    `only` in it, there is no intro.
+    `only` in it, there is no intro. `split` makes the chapters, whatever is written.
 
     Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
@@ -94,7 +95,7 @@ def load(
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
     intro = "off" if selection.only else keys.intro
-    outermost = Scope(place=Place(chapters=keys.chapters))
+    outermost = Scope(place=Place(chapters=split or keys.chapters), split=split)
     routine = Routine(
         file=document.file,
         title=str(keys.title),
@@ -122,6 +123,7 @@ def load(
         length_span=None if keys.length is None else document.locate_key(("length",)),
         seed=number_of(seed or keys.seed, today) if reader.draws else None,
         partial=selection != EVERYTHING,
+        is_split=split is not None,
         pronounce=keys.pronounce,
         warnings=tuple(reader.remarks.warnings),
         notes=tuple(reader.remarks.notes),
