@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from voicecoach.outputs.clean import clean
+from voicecoach.outputs.paper_dose import paper_distance
 from voicecoach.outputs.picture.colours import SHAPES, Shape
 from voicecoach.outputs.picture.efforts import Look, look
 from voicecoach.outputs.picture.markup import element, label, number
@@ -70,15 +71,15 @@ def _labels(
                 centre = y + BAND_HEIGHT * (1 - SHAPES[seen].ends / 2)
                 yield label(text, middle, centre + 6, LENGTHS, f"on-{seen}", "middle")
                 return
-    elif width(length(phase.length_ms), LENGTHS) <= room + _PADDING:
-        yield label(length(phase.length_ms), middle, y + 16, LENGTHS, "faint", "middle")
+    elif width(length(phase.length_ms, words), LENGTHS) <= room + _PADDING:
+        yield label(length(phase.length_ms, words), middle, y + 16, LENGTHS, "faint", "middle")
 
 
 def _in_work(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     """Yield the texts that a block of work may show, the longest first."""
-    dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms)
+    dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms, words)
     if phase.distance is not None:
-        yield words.say("paper_in", amount=phase.distance, time=dose)
+        yield words.say("paper_in", amount=paper_distance(phase.distance, words), time=dose)
     if phase.side:
         side = clean(words.side(phase.side))
         yield f"{side} · {dose}"
@@ -86,7 +87,7 @@ def _in_work(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     yield dose
 
 
-def length(length_ms: int) -> str:
+def length(length_ms: int, words: Phrases) -> str:
     """Return a length in everyday form, in whole seconds: `18 s`, `1:30`."""
     seconds = round(length_ms / SECOND_MS)
-    return f"{seconds} s" if seconds < 60 else whole_clock(length_ms)
+    return f"{seconds} {words.second_sign}" if seconds < 60 else whole_clock(length_ms)

@@ -30,6 +30,7 @@ on("timeupdate", showChapter);
 on("seeked ratechange durationchange", tellPosition);
 on("ended", showState);
 on("error", showFault);
+on("loadedmetadata", clearFault);
 document.addEventListener("visibilitychange", keepAwake);
 new ResizeObserver(fitTitle).observe(byId("title").parentElement);
 draw();
