@@ -275,6 +275,17 @@ def test_the_podcast_is_told_by_an_address_of_this_computer(
     assert "evil" not in feed
 
 
+def test_the_podcast_states_lengths_as_they_are_and_leaves_out_what_is_gone(
+    tmp_path: Path,
+) -> None:
+    path = finish(tmp_path / "arms.mp3")
+    with serving(path, feed=True) as site:
+        os.truncate(path, 1000)
+        assert b'length="1000"' in site.get("feed.xml").body
+        path.unlink()
+        assert b"<item>" not in site.get("feed.xml").body
+
+
 def test_without_a_podcast_there_is_none(folder: Path) -> None:
     with serving(folder / "legs.mp3") as site:
         assert [site.get(name).status for name in ("feed.xml", "legs.mp3.chapters.json")] == [
