@@ -54,9 +54,9 @@ def command(
 ) -> None:
     """Offer finished files to phones in the same network, until Ctrl-C ends it.
 
-    PATH is a sound file, a page or a folder of them. Shows a QR code for the phone's camera, and
-    prints the addresses that lead to the files, the likeliest first. Who has no address finds
-    nothing.
+    PATH is a sound file, its page or lyrics, or a folder of them. Shows a QR code for the phone's
+    camera, and prints the addresses that lead to the files, the likeliest first. Who has no address
+    finds nothing.
 
     \b
     Examples:
