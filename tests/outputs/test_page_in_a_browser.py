@@ -352,6 +352,22 @@ def test_the_screen_stays_on_only_while_it_plays(open_page: Open) -> None:
     assert page.evaluate("told.released") == 1
 
 
+def test_it_shows_that_it_waits_for_the_sound_until_that_goes_on(open_page: Open) -> None:
+    page = open_page()
+    button = page.locator("#play")
+    for event, is_busy in (
+        ("waiting", "true"),
+        ("playing", "false"),
+        ("waiting", "true"),
+        ("pause", "false"),
+    ):
+        page.evaluate(
+            "event => document.getElementById('audio').dispatchEvent(new Event(event))", event
+        )
+        assert button.get_attribute("aria-busy") == is_busy
+        assert page.locator("#player.waiting").count() == (is_busy == "true")
+
+
 def test_where_the_screen_cannot_be_kept_on_it_plays_all_the_same(open_page: Open) -> None:
     page = open_page()
     page.evaluate("() => { navigator.wakeLock.request = () => Promise.reject(Error('low')); }")

@@ -25,6 +25,13 @@ on("pause", () => {
   letSleep();
   if (!audio.ended) tell(words.paused);
 });
+// The network may keep it waiting.
+const showWaiting = (waits) => {
+  player.classList.toggle("waiting", waits);
+  byId("play").setAttribute("aria-busy", waits);
+};
+on("waiting", () => showWaiting(true));
+on("playing pause ended error", () => showWaiting(false));
 on("timeupdate seeking seeked ended", draw);
 on("timeupdate", showChapter);
 on("seeked ratechange durationchange", tellPosition);
