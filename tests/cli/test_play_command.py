@@ -15,7 +15,16 @@ import pytest
 
 from helpers.cases import cases
 from helpers.finished_files import finish
-from helpers.shell import PATIENCE_S, ROOT, SHORT, Shell, one_error, started, wait_for
+from helpers.shell import (
+    PATIENCE_S,
+    ROOT,
+    SHORT,
+    Shell,
+    hear_interrupts,
+    one_error,
+    started,
+    wait_for,
+)
 
 # Ends at once, as the two seconds of a finished file are within what is tolerated.
 ENDS = "raise SystemExit(0)"
@@ -149,6 +158,7 @@ class Screen:
             text=True,
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": kind, "COLUMNS": ""},
+            preexec_fn=hear_interrupts,
             start_new_session=True,
         )
         self._shown = b""
