@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import termios
+import time
 from pathlib import Path
 
 import pytest
@@ -181,7 +182,15 @@ class Screen:
         os.write(self._typing, keys.encode())
 
     def ended(self) -> tuple[int, str]:
-        """Return the exit code and what it said on standard error."""
+        """Return the exit code and what it said on standard error.
+
+        Until then what it shows is read on: nobody can write to a terminal that is full.
+        """
+        latest_s = time.monotonic() + PATIENCE_S
+        while self._process.poll() is None:
+            assert time.monotonic() < latest_s, self._shown
+            if select.select([self._typing], [], [], 0.1)[0]:
+                self._shown += os.read(self._typing, 65_536)
         _, err = self._process.communicate(timeout=PATIENCE_S)
         return self._process.returncode, err
 
