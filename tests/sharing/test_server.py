@@ -192,9 +192,10 @@ def test_a_client_that_asks_no_more_gets_its_answer(site: Served, folder: Path) 
 
 def test_a_head_without_an_end_is_refused(site: Served) -> None:
     with site.connect() as client, suppress(BrokenPipeError, ConnectionResetError):
-        # Megabytes: it is cut while it is still sent.
+        # Megabytes.
         client.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nRange: bytes=" + b"0-0," * 1_000_000)
-        assert _rest(client) == b""
+        # Cut while it is still sent, the client may not get to read the answer.
+        assert _rest(client)[:10] in (b"", b"HTTP/1.1 4")
     assert site.get("legs.mp3").status == 200
 
 
