@@ -117,6 +117,14 @@ class DiskFullError(EngineError):
     """There is no room for temporary files."""
 
 
+class MissingPlayerError(EngineError):
+    """No program is there that plays sound."""
+
+
+class PlayerError(EngineError):
+    """The program that plays sound has failed."""
+
+
 class SpeechError(EngineError):
     """The speech engine `engine` failed at a line."""
 

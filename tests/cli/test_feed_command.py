@@ -136,6 +136,44 @@ def test_all_files_are_written_or_none(shell: Shell) -> None:
     assert not [path for path in week.iterdir() if path.name.startswith(".")]
 
 
+@ON_POSIX
+@pytest.mark.parametrize("name", ["feed.xml", "legs.mp3.cover.png", "legs.mp3.chapters.json"])
+def test_no_file_is_made_outside_through_a_link(shell: Shell, name: str) -> None:
+    (shell.directory / "week" / name).symlink_to("../outside")
+    assert "which is not in the folder" in one_error(_feed(shell), 2)
+    assert not (shell.directory / "outside").exists()
+
+
+@ON_POSIX
+@pytest.mark.parametrize("name", ["legs.mp3.cover.png", "legs.mp3.chapters.json"])
+def test_a_file_outside_stays_as_it_is_where_a_link_leads_to_it(shell: Shell, name: str) -> None:
+    _feed(shell)
+    (shell.directory / "week" / name).unlink()
+    shell.put("outside", "precious")
+    (shell.directory / "week" / name).symlink_to("../outside")
+    before = _state(shell.directory / "week")
+    assert "which is not in the folder" in one_error(_feed(shell), 2)
+    assert (shell.directory / "outside").read_text() == "precious"
+    assert _state(shell.directory / "week") == before
+
+
+@pytest.mark.parametrize("name", ["legs.mp3.cover.png", "legs.mp3.chapters.json"])
+def test_somebodys_own_file_is_left_as_it_is(shell: Shell, name: str) -> None:
+    shell.put(f"week/{name}", "my own")
+    error = one_error(_feed(shell), 2)
+    assert f"{name} is not of the feed, and would be overwritten" in error
+    assert (shell.directory / "week" / name).read_text() == "my own"
+    assert not (shell.directory / "week" / "feed.xml").exists()
+
+
+def test_what_lies_beside_a_known_episode_is_made_anew(shell: Shell) -> None:
+    _feed(shell)
+    cover = shell.directory / "week" / "legs.mp3.cover.png"
+    shell.put("week/legs.mp3.cover.png", "of an older build")
+    assert _feed(shell).code == 0
+    assert cover.read_bytes() == COVER.data
+
+
 @inputs(
     ("text", "told"),
     {
@@ -208,6 +246,7 @@ def test_a_folder_without_a_programme_is_refused(shell: Shell, folder: str, told
         "the feed itself": (("--base-url", f"{BASE}feed.xml"), "leave out `feed.xml`"),
         "no scheme": (("--base-url", "example.org"), "is no web address"),
         "an empty title": (("--base-url", BASE, "--title", " "), "it is empty"),
+        "an invisible title": (("--base-url", BASE, "--title", "\x01"), "it is empty"),
     },
 )
 def test_wrong_options_are_refused(shell: Shell, options: tuple[str, ...], told: str) -> None:

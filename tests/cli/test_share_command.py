@@ -170,6 +170,7 @@ def test_a_routine_is_to_be_built_first(shell: Shell) -> None:
         "a port that is none": (("--port", "70000"), "is not in the range"),
         "no time": (("--for", "0"), "must be longer than 0"),
         "a time that is none": (("--for", "soon"), "is no duration"),
+        "a time of years": (("--for", "999999h"), "for 24h at most"),
         "a time without an end": (("--for", "9" * 400 + "h"), ""),
     },
 )

@@ -97,6 +97,11 @@ def test_a_language_that_no_voice_speaks_is_told(shell: Shell) -> None:
     assert "no voice speaks `xx`" in one_error(shell.run("voices", "--language", "xx"), 3)
 
 
+def test_a_region_without_a_voice_of_its_own_has_those_of_its_language(shell: Shell) -> None:
+    groups = [_groups(shell.run("voices", "--language", tag)) for tag in ("it-CH", "it")]
+    assert groups[0] == groups[1]
+
+
 def _break_the_systems_voices(monkeypatch: pytest.MonkeyPatch) -> None:
     real = EnginePool.voices
 

@@ -231,6 +231,15 @@ def test_the_language_of_the_page_is_spoken(
     ]
 
 
+def test_the_little_words_of_the_language_of_the_page_join_the_parts_of_a_line(
+    tmp_path: Path,
+) -> None:
+    routine = "title: T\nlanguage: da\nworkout:\n  - Løb 400 m på 2 min\n  - Planke i 40s\n"
+    files = {MAIN: routine, "phrases.da.yaml": file_in("docs/add-a-language.md", "da.yaml")}
+    works = [phase for phase in load_files(tmp_path, files).phases if phase.kind == "work"]
+    assert [work.length_ms for work in works] == [120_000, 40_000]
+
+
 def test_the_phrases_of_the_page_have_a_time_in_its_case() -> None:
     page = "docs/add-a-language.md"
     (polish,) = (example for example in examples(page) if example.mark == "polish")
@@ -261,3 +270,11 @@ def test_the_language_of_the_page_has_all_phrases_and_no_unknown_row_of_words() 
     english = phrase_file("en")
     assert braces(shown) == braces(english)
     assert shown["written"].keys() <= english["written"].keys()
+
+
+@pytest.mark.parametrize("tag", phrases.languages())
+@pytest.mark.parametrize("table", ["page", "sheet"])
+def test_the_language_of_the_page_borrows_no_labels_from_another(tag: str, table: str) -> None:
+    shown = yaml.safe_load(file_in("docs/add-a-language.md", "da.yaml"))[table]
+    theirs = phrase_file(tag)[table]
+    assert sum(shown[key] == theirs[key] for key in shown) < len(shown) / 2

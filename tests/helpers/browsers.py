@@ -15,7 +15,14 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 # On PATH, as `scripts/environment` looks for them.
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+)
 # Where macOS and Windows have a browser, which is on no PATH, and the one that Playwright brings.
 _CHANNELS = ("chrome", "msedge", None)
 _ARGUMENTS = [
@@ -27,7 +34,8 @@ _ARGUMENTS = [
     "--disable-quic",
 ]
 _MISSING = (
-    "there is no browser for the tests of pages: `scripts/test` gets one, or install Chromium"
+    "there is no browser for the tests of pages: `scripts/test` gets one, "
+    "or install Chromium, Chrome or Edge"
 )
 _ERRORS = ("error", "warning")
 # How long a test waits for a page: only one that hangs takes longer.

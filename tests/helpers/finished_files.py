@@ -22,10 +22,11 @@ def finish(
     chapters: Sequence[Chapter] = CHAPTERS,
     cover: Cover | None = COVER,
     language: str = "en",
+    length_ms: int = LENGTH_MS,
 ) -> Path:
     """Write a finished file that was changed at `modified_s`, and return its path."""
     tags = Tags(title, chapters=chapters, cover=cover, language=language)
     with path.open("wb+") as file:
-        for_path(path).write(file, [silence(LENGTH_MS)], Form(LENGTH_MS), tags)
+        for_path(path).write(file, [silence(length_ms)], Form(length_ms), tags)
     os.utime(path, (modified_s, modified_s))
     return path

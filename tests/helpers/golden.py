@@ -1,6 +1,6 @@
 """Golden files: texts as they were when somebody last read them."""
 
-from dataclasses import asdict
+from dataclasses import fields
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
@@ -38,7 +38,7 @@ def told(timeline: Timeline) -> str:
 
 
 def _phase(phase: TimedPhase) -> str:
-    data = asdict(phase)
+    data = {field.name: getattr(phase, field.name) for field in fields(phase)}
     times = f"{data.pop('start_ms')} +{data.pop('length_ms')}"
     # An included file is called in the manner of the machine.
     place = f"{Path(data.pop('file')).name}:{data.pop('line')}"

@@ -110,8 +110,7 @@ def started(
     """Start a command in a process of its own, the leader of its group, as a terminal does."""
 
     def begin() -> None:
-        # What runs in the background of a shell is deaf to Ctrl-C, and so would be the command.
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        hear_interrupts()
         if prepare is not None:
             prepare()
 
@@ -126,6 +125,11 @@ def started(
         preexec_fn=begin,
         start_new_session=True,
     )
+
+
+def hear_interrupts() -> None:
+    """Let a new process end by Ctrl-C: what runs in the background of a shell is deaf to it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def ended(process: "subprocess.Popen[str]") -> Said:

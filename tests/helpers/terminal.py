@@ -20,8 +20,7 @@ from voicecoach.speech.piper_voices import sources
 
 _serve = server.serve
 
-_LEGS = """\
-title: Legs
+_WORKOUT = """\
 workout:
   - Squats 2x6, rest 80s
   - Lunges x3 each side
@@ -47,7 +46,7 @@ class Terminal:
         self._capsys = capsys
         (home / "Music").mkdir(parents=True)
         for name in ("legs", "monday", "tuesday"):
-            (home / f"{name}.yaml").write_text(_LEGS, "utf-8")
+            (home / f"{name}.yaml").write_text(f"title: {name.title()}\n{_WORKOUT}", "utf-8")
         shutil.copytree(ROOT / "routines", home / "routines")
         monkeypatch.chdir(home)
         monkeypatch.setenv("HOME", str(home))

@@ -9,8 +9,10 @@ from helpers.pages import ROOT
 from helpers.routine_files import MAIN, Placed, errors_of_files, load_files
 from helpers.routines import rule_of_thumb
 from voicecoach import phrases
+from voicecoach.language import load
 from voicecoach.language.fmt import formatted
 from voicecoach.language.folder import yaml_files
+from voicecoach.problems import WrongUsageError
 from voicecoach.routine.routine import used_files
 from voicecoach.timeline import Timeline
 from voicecoach.timeline.planner import plan
@@ -77,6 +79,10 @@ def test_the_nearest_file_serves(
 ) -> None:
     shipped = phrases.load(language.replace("_", "-")).say("outro")
     assert said_in(timeline_of(tmp_path, language, **files))[-1] == (outro or shipped)
+
+
+def test_a_tag_for_private_use_takes_the_phrases_of_its_language(tmp_path: Path) -> None:
+    assert said_in(timeline_of(tmp_path, "de-x-gym"))[-1] == phrases.load("de").say("outro")
 
 
 def test_a_language_that_the_program_does_not_have_is_spoken_with_all_phrases(
@@ -177,6 +183,34 @@ def test_a_file_without_phrases_says_what_it_lacks(tmp_path: Path) -> None:
     (error,) = errors_of(tmp_path, "# nothing yet\n")
     told = ("phrases.de.yaml", 1, 1, "the file is empty", "write phrases, or delete the file")
     assert error == told
+
+
+def test_phrases_given_as_a_routine_are_told_from_one(tmp_path: Path) -> None:
+    file = tmp_path / "phrases.de.yaml"
+    file.write_text("outro: Ende\n", "utf-8")
+    with pytest.raises(WrongUsageError) as refused:
+        load(file)
+    assert refused.value.message.endswith(
+        "holds phrases for the routines beside it, and is no routine"
+    )
+    assert refused.value.hint == "name the routine itself"
+
+
+def test_no_hint_takes_phrases_for_a_routine(tmp_path: Path) -> None:
+    (tmp_path / "phrases.de.yaml").write_text("outro: Ende\n", "utf-8")
+    for missing in (tmp_path, tmp_path / "phrase.de.yaml"):
+        with pytest.raises(WrongUsageError) as refused:
+            load(missing)
+        assert "phrases.de.yaml" not in (refused.value.hint or "")
+
+
+@cases("second", {"the other suffix": "phrases.de.yml", "another case": "phrases.DE.yaml"})
+def test_a_second_file_for_one_language_is_refused(tmp_path: Path, second: str) -> None:
+    files = {"phrases.de.yaml": "outro: A\n", second: "outro: B\n"}
+    (error,) = errors_of_files(tmp_path, {MAIN: LEGS.format(language="de"), **files})
+    first, other = sorted(files)
+    assert (error.file, error.line) == (other, 1)
+    assert error.message == f"`{first}` has phrases for `de` already"
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:

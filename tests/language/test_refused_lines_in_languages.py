@@ -13,8 +13,11 @@ REFUSED = {
         "Kniebeugen 3x10 mit 20 kg": "Kniebeugen 3x10 @ 20 kg",
         "2-3 Sätze Kniebeugen": "Kniebeugen 2-3x10",
         "Hüftkreise 5": "Hüftkreise x5",
+        "Seitstütz je 30 Sek.": "30 Sek., je Seite",
+        "Kniebeugen und Liegestütze je 30 s": "30 s, je Seite",
         "Plank 30 Sekudnen": "Plank 30s",
         "Liegestütze bis zum Muskelversagen": "Liegestütze max in",
+        "Klimmzüge bis Versagen": "Klimmzüge max in",
         "Wandsitz so lange wie möglich": "Wandsitz max in",
         "Blick rechts und links 30 s": "Blick 30 s, je Seite",
         "Pause": "Pause 60s",
@@ -42,6 +45,8 @@ REFUSED = {
         "Correr 10 min suave": "Correr 10 min @ suave",
         "Cada minuto 10 burpees": "emom: ",
         "Cada 30 s 10 burpees": "every: 30 s",
+        "Paseo del granjero 40 m con 24 kg en cada mano": "load: 24 kg en cada mano",
+        "3 vueltas de 10 burpees": "rounds: 3, do: [10 burpees]",
         "3 rondas: 10 sentadillas, 10 flexiones": ("rounds: 3, do: [10 sentadillas, 10 flexiones]"),
     },
     "fr": {
@@ -116,6 +121,7 @@ REFUSED = {
         "Corsa 10 min piano": "Corsa 10 min @ piano",
         "Ogni minuto 10 burpee": "emom: ",
         "Ogni 30 s 10 burpee": "every: 30 s",
+        "3 giri di 10 burpee": "rounds: 3, do: [10 burpee]",
         "3 giri: 10 squat, 10 piegamenti": "rounds: 3, do: [10 squat, 10 piegamenti]",
     },
     "pt": {
@@ -133,6 +139,7 @@ REFUSED = {
         "Corrida 10 min leve": "Corrida 10 min @ leve",
         "A cada minuto 10 burpees": "emom: ",
         "A cada 30 s 10 burpees": "every: 30 s",
+        "3 voltas de 10 burpees": "rounds: 3, do: [10 burpees]",
         "3 voltas: 10 agachamentos, 10 flexões": "rounds: 3, do: [10 agachamentos, 10 flexões]",
     },
     "pl": {

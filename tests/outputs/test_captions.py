@@ -68,6 +68,7 @@ def test_the_head_of_webvtt_names_the_language_and_its_note_the_programme() -> N
 
 SUBTITLES = {
     "<i>Up</i>": "(i)Up(/i)",
+    "<font color=red": "(font color=red",
     "Less < more > less": "Less < more > less",
     "{\\an8}Up": "(\\an8)Up",
     "{name}": "{name}",

@@ -60,7 +60,7 @@ def test_a_text_is_one_cell_and_no_formula(text: str) -> None:
     assert [row["text"] for row in rows[2:]] == ["", "Next."]
     for cell in (rows[1]["text"], rows[0]["exercise"]):
         assert cell[:1] not in tuple("=+-@＝＋－＠\t")
-        assert cell.removeprefix("'") == clean(text).removeprefix("'")
+        assert cell.replace("'", "") == clean(text).replace("'", "")
 
 
 FORMULAS = {
@@ -71,6 +71,8 @@ FORMULAS = {
     "\t=1": "'=1",
     "\u202e=1": "'=1",
     "＝1": "'＝1",
+    'Foo; =HYPERLINK("x")': 'Foo; \'=HYPERLINK("x")',
+    "Foo;=1;-2": "Foo;'=1;'-2",
     "1 = 1": "1 = 1",
     '"quoted", said she': '"quoted", said she',
 }

@@ -17,6 +17,7 @@ from helpers.programmes import HOSTILE, repeated, with_hostile_text
 from helpers.routines import plan_of, with_workout
 from voicecoach import formats, phrases
 from voicecoach.outputs import Finished, page, single_file_page
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.cover import cover
 from voicecoach.outputs.page.captions import MOST_CHARACTERS
 from voicecoach.timeline import Timeline
@@ -227,8 +228,8 @@ def test_the_transcript_has_every_line_under_its_chapter_and_counts_in_one() -> 
 def test_a_hostile_title_is_a_title(title: str) -> None:
     text = _page(replace(_timeline(), title=title))
     root = _tree(text)
-    assert root.findtext("head/title") == title
-    assert _content(text)["title"] == title
+    assert root.findtext("head/title") == clean(title)
+    assert _content(text)["title"] == clean(title)
     assert len(list(root.iter("script"))) == 2
     assert not list(root.iter("img"))
 
@@ -236,7 +237,13 @@ def test_a_hostile_title_is_a_title(title: str) -> None:
 def test_hostile_names_sides_and_sections_break_nothing() -> None:
     text = _page(with_hostile_text(plan_of(with_workout("- section: S\n- Plank 20s each side"))))
     _tree(text)
-    assert any(HOSTILE in phase["title"] for phase in _content(text)["phases"])
+    assert any(clean(HOSTILE) in phase["title"] for phase in _content(text)["phases"])
+
+
+def test_marks_that_turn_the_direction_of_writing_turn_nothing_of_the_page() -> None:
+    text = _page(plan_of('title: "T\\u202e"\nworkout:\n  - "Push\\u202Eups 3x3, rest 6s"\n'))
+    assert "Pushups" in text
+    assert re.findall(r"\u202e|\\u202e", text) == []
 
 
 def test_the_cover_is_in_the_page_for_the_lock_screen() -> None:

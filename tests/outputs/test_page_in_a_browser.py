@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from helpers.browsers import Watched, browser, served, watch
@@ -14,10 +15,12 @@ from helpers.sessions import TONES
 from voicecoach.files.store import Store
 from voicecoach.language import RoutineText
 from voicecoach.outputs import output_module
+from voicecoach.outputs.clean import clean
 from voicecoach.session.build import build
 from voicecoach.session.outputs import Output, SoundOutput, TimelineOutput
 from voicecoach.session.session import Session
 from voicecoach.timeline import TimedPhase, Timeline
+from voicecoach.units import whole_clock
 
 HOSTILE_TITLE = "</script><img src=x onerror=alert(1)> \u2028 \u202e💪"
 ROUTINE = """\
@@ -280,6 +283,24 @@ def test_a_control_in_focus_keeps_its_own_keys(open_page: Open) -> None:
     expect(page.locator("audio")).to_have_js_property("playbackRate", 1.1)
 
 
+def test_assistive_technology_steps_from_where_the_programme_is(open_page: Open) -> None:
+    page = open_page()
+    place = page.get_by_role("slider")
+    _play(page)
+    place.focus()
+    expect(page.locator("#time")).not_to_have_text(re.compile("0:0[01]"))
+    stepped_s = place.evaluate(
+        """place => {
+          const audio = document.getElementById("audio");
+          const before = audio.currentTime;
+          place.stepUp();
+          place.dispatchEvent(new Event("input"));
+          return audio.currentTime - before;
+        }"""
+    )
+    assert 0 < stepped_s <= 1.5
+
+
 def test_a_tap_on_the_band_goes_there(open_page: Open, timeline: Timeline) -> None:
     page = open_page()
     place = page.get_by_role("slider")
@@ -331,6 +352,22 @@ def test_the_screen_stays_on_only_while_it_plays(open_page: Open) -> None:
     assert page.evaluate("told.released") == 1
 
 
+def test_it_shows_that_it_waits_for_the_sound_until_that_goes_on(open_page: Open) -> None:
+    page = open_page()
+    button = page.locator("#play")
+    for event, is_busy in (
+        ("waiting", "true"),
+        ("playing", "false"),
+        ("waiting", "true"),
+        ("pause", "false"),
+    ):
+        page.evaluate(
+            "event => document.getElementById('audio').dispatchEvent(new Event(event))", event
+        )
+        assert button.get_attribute("aria-busy") == is_busy
+        assert page.locator("#player.waiting").count() == (is_busy == "true")
+
+
 def test_where_the_screen_cannot_be_kept_on_it_plays_all_the_same(open_page: Open) -> None:
     page = open_page()
     page.evaluate("() => { navigator.wakeLock.request = () => Promise.reject(Error('low')); }")
@@ -352,6 +389,10 @@ def test_at_the_end_it_says_that_it_is_done(open_page: Open, timeline: Timeline)
     page.get_by_role("button", name="Play").click()
     expect(page.locator("#title")).to_have_text("Done")
     expect(page.get_by_role("button", name="Play")).to_be_visible()
+    expect(page.locator("#time")).to_have_text(whole_clock(timeline.duration_ms))
+    _seek(page, 0)
+    page.get_by_role("slider").press("End")
+    assert _time_ms(page) == pytest.approx(timeline.duration_ms, abs=1)
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
@@ -368,6 +409,41 @@ def test_it_fits_the_screen(open_page: Open, timeline: Timeline, width: int, hei
             assert box["y"] + box["height"] <= height + 0.5, name
         title = page.locator("#title")
         assert title.evaluate("title => title.scrollWidth <= title.clientWidth")
+        assert title.evaluate("title => title.scrollHeight <= title.clientHeight")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_ring_stays_where_it_is_from_work_to_rest(
+    open_page: Open, timeline: Timeline, width: int, height: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": height})
+    boxes = []
+    for kind in ("work", "rest"):
+        phase = next(phase for phase in timeline.phases if phase.kind == kind)
+        _seek(page, phase.start_ms + phase.length_ms / 2)
+        boxes.append(
+            page.locator("#ring").evaluate(
+                "ring => ring.ownerSVGElement.getBoundingClientRect().toJSON()"
+            )
+        )
+    assert boxes[0] == pytest.approx(boxes[1], abs=0.5)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 400)], ids=["wide", "high"])
+def test_on_a_screen_too_low_for_it_the_page_is_scrolled_and_nothing_overlaps(
+    open_page: Open, timeline: Timeline, width: int, height: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": height})
+    for phase in {phase.kind: phase for phase in timeline.phases}.values():
+        _seek(page, phase.start_ms + phase.length_ms / 2)
+        names = ("title", "details", "next", "caption", "place", "play")
+        boxes = [page.locator(f"#{name}").bounding_box() for name in names]
+        ends = [box["y"] + box["height"] for box in boxes if box]
+        starts = [box["y"] for box in boxes if box]
+        assert len(starts) == len(names)
+        assert all(end <= start + 0.5 for end, start in zip(ends, starts[1:], strict=False))
+        title = page.locator("#title")
+        assert title.evaluate("title => title.clientHeight") >= 48
         assert title.evaluate("title => title.scrollHeight <= title.clientHeight")
 
 
@@ -394,6 +470,19 @@ def test_everything_that_can_be_operated_has_a_name_and_a_size_for_fingers(
         box = control.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 44
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1920, 1080)], ids=["phone", "desktop"])
+def test_no_rule_of_axe_core_is_violated(
+    open_page: Open, timeline: Timeline, width: int, height: int, color_scheme: str
+) -> None:
+    page = open_page(viewport={"width": width, "height": height}, color_scheme=color_scheme)
+    for phase in {phase.kind: phase for phase in timeline.phases}.values():
+        _seek(page, phase.start_ms + phase.length_ms / 2)
+        # It is evaluated, as the page's policy lets no other script in.
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
 
 
 def test_dark_and_light_are_as_the_device_is(open_page: Open) -> None:
@@ -423,9 +512,9 @@ def test_a_hostile_title_is_shown_as_it_is_written(open_page: Open, directory: P
     quoted = HOSTILE_TITLE.replace("\u2028", "\\u2028").replace("\u202e", "\\u202e")
     _built(directory, "hostile", f'title: "{quoted}"\nworkout:\n  - Plank 3s\n')
     page = open_page("hostile")
-    assert page.locator("h1").text_content() == HOSTILE_TITLE
+    assert page.locator("h1").text_content() == clean(HOSTILE_TITLE)
     _play(page)
-    assert page.evaluate("navigator.mediaSession.metadata.title") == HOSTILE_TITLE
+    assert page.evaluate("navigator.mediaSession.metadata.title") == clean(HOSTILE_TITLE)
 
 
 def test_a_single_file_plays_without_its_sound_beside_it(open_page: Open, directory: Path) -> None:
@@ -442,10 +531,11 @@ def test_a_second_plays_from_its_beginning_to_its_end(open_page: Open, directory
     expect(page.locator("#title")).to_have_text("Done")
 
 
-def test_a_page_that_has_lost_its_sound_says_which_file_it_misses(
+def test_a_page_that_has_lost_its_sound_says_which_file_it_misses_and_plays_it_once_it_is_there(
     chromium: Browser, directory: Path
 ) -> None:
     _built(directory, "lost", "title: L\nworkout:\n  - Plank 3s\n")
+    sound = (directory / "lost.mp3").read_bytes()
     (directory / "lost.mp3").unlink()
     with closing(chromium.new_context()) as context:
         page = context.new_page()
@@ -453,3 +543,10 @@ def test_a_page_that_has_lost_its_sound_says_which_file_it_misses(
         expect(page.locator("#caption")).to_have_text(
             "lost.mp3 cannot be played. Keep it in the same folder as this page."
         )
+        page.keyboard.press("n")
+        assert _time_ms(page) == 0
+        expect(page.locator("#time")).to_have_text("0:00")
+        (directory / "lost.mp3").write_bytes(sound)
+        page.get_by_role("button", name="Play").click()
+        expect(page.locator("#caption")).not_to_contain_text("lost.mp3")
+        expect(page.locator("#time")).not_to_have_text("0:00")

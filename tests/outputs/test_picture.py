@@ -180,6 +180,18 @@ def test_the_picture_of_hours_stays_small(timelines: dict[str, Timeline]) -> Non
     assert Drawing(svg).height < 6_000
 
 
+def test_for_paper_it_ends_a_page_between_two_rows(timelines: dict[str, Timeline]) -> None:
+    timeline = timelines["sun-salutation"]
+    (whole,) = picture.svg_pages(timeline, 10_000)
+    pages = list(picture.svg_pages(timeline, 620))
+    heights = [float(re.findall(r'viewBox="0 0 480 (\S+)"', page)[0]) for page in pages]
+    assert len(pages) > 1
+    assert max(heights) <= 620
+    assert sorted(text.what for page in pages for text in Drawing(page).texts()) == sorted(
+        text.what for text in Drawing(whole).texts()
+    )
+
+
 def test_only_the_svg_turns_dark(timelines: dict[str, Timeline]) -> None:
     svg = picture.svg(timelines["short"])
     (rule,) = re.findall(r"@media screen and \(prefers-color-scheme:dark\)\{(.*)\}\n", svg)

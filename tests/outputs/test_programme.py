@@ -25,6 +25,26 @@ def test_a_distance_is_shown_with_its_time(keys: str, dose: str) -> None:
     assert [row.dose for row in programme(timeline).rows] == [dose]
 
 
+@pytest.mark.parametrize(
+    ("language", "written", "shown"),
+    [
+        ("de", "1.5 km", "1,5 km in 9:00"),
+        ("de", "4 lengths", "4 Bahnen in 9:00"),
+        ("fr", "1.5 km", "1,5 km en 9:00"),
+        ("fr", "1 lap", "1 tour en 9:00"),
+        ("en", "1 mile", "1 mi in 9:00"),
+    ],
+)
+def test_a_distance_is_shown_as_it_is_written_in_the_language(
+    language: str, written: str, shown: str
+) -> None:
+    workout = f"- {{exercise: Run, distance: {written}, for: 9 min}}"
+    timeline = plan_of(with_workout(workout, f"language: {language}"))
+    assert [row.dose for row in programme(timeline, timeline.phrases).rows] == [shown]
+    texts = [box.what for box in Drawing(picture.svg(timeline)).texts()]
+    assert shown in texts
+
+
 def test_the_picture_shows_a_distance_with_its_time() -> None:
     timeline = plan_of(with_workout("- {exercise: Row, distance: 500 m, for: 2:30}"))
     texts = [box.what for box in Drawing(picture.svg(timeline)).texts()]
@@ -40,7 +60,7 @@ DOSES = {
     "- exercise: Bridge\n  reps: 5\n  hold: 10s\n  sets: 3\n  rest: 30s": ["3 × 5 holds of 10 s"],
     "- Belly breathing 5 breaths": ["5 breaths"],
     "- exercise: Breathing\n  breaths: [4, 6]\n  rest: 30s": ["4 breaths, 6 breaths"],
-    "- Run 1 mile @ 5:30/km": ["1 mile in 8:51"],
+    "- Run 1 mile @ 5:30/km": ["1 mi in 8:51"],
     "- exercise: Wall sit\n  hold: 20s\n  sets: 2\n  rest: 30s": ["2 sets of 20 s hold"],
     "- exercise: Wall sit\n  hold: 60s\n  sets: 2\n  rest: 30s": ["2 sets of 1:00 hold"],
     "- exercise: Wall sit\n  hold: [30s, 20s]\n  rest: 30s": ["30-20 s hold"],

@@ -2,7 +2,7 @@
 
 from babel import Locale
 
-from voicecoach.phrases import Phrases
+from voicecoach.phrases import Phrases, load
 
 POLISH = Phrases(
     Locale.parse("pl"),
@@ -52,3 +52,10 @@ def test_a_number_has_the_plural_form_of_the_language() -> None:
 def test_braces_reach_nothing_but_the_values_of_a_phrase() -> None:
     words = Phrases(Locale.parse("en"), {"odd": "{n.__class__} {n!r} {n:>99999999} {0} {}"})
     assert words.say("odd", 3) == "{n.__class__} {n!r} {n:>99999999} {0} {}"
+
+
+def test_a_phrase_of_the_sheet_may_name_a_case() -> None:
+    polish = load("pl")
+    sheet = {"rest": "przez {time:accusative}"}
+    words = Phrases(polish.locale, {**polish.texts, "sheet": sheet})
+    assert words.sheet("rest", time=words.time(60_000)) == "przez 1 minutę"

@@ -51,6 +51,16 @@ def test_an_address_is_written_in_ascii_with_a_slash(text: str, address: str) ->
         "https://a..b": "no host that there can be",
         "https://" + "a" * 64 + ".org": "no host that there can be",
         "https://exa<mple.org": "no host that there can be",
+        "https://-a-.org": "no host that there can be",
+        "https://999.1.1.1": "no host that there can be",
+        "https://1.2.3": "no host that there can be",
+        "https://[v1.x]/": "no host that there can be|is no address",
+        "https://example.org:0/": "the port 0",
+        "https://example.org/feed.xml/": "address of the feed",
+        "https://example.org/a//b/": "in its path",
+        "https://example.org/a/../c/": "in its path",
+        "https://example.org/./c/": "in its path",
+        "https://example.org//c/": "in its path",
     },
 )
 def test_what_is_no_address_of_a_folder_is_refused(text: str, told: str) -> None:

@@ -41,6 +41,7 @@ IGNORED = {
     "no unit": "0-5",
     "nothing": "",
     "no range": "bytes=",
+    "a blank before the equals sign": "bytes = 0-1",
     "turned round": "bytes=5-1",
     "one of two turned round": "bytes=0-1,5-1",
     "no number": "bytes=-",

@@ -103,6 +103,16 @@ def test_what_is_no_range_gets_the_whole_file(site: Served, folder: Path, field:
     assert (reply.status, reply.body) == (200, (folder / "legs.mp3").read_bytes())
 
 
+def test_two_range_fields_get_the_whole_file(site: Served, folder: Path) -> None:
+    fields = "Range: bytes=0-1\r\nRange: bytes=5-6\r\nConnection: close"
+    request = f"GET /{site.token}/legs.mp3 HTTP/1.1\r\nHost: x\r\n{fields}\r\n\r\n"
+    with site.connect() as client, client.makefile("rb") as answer:
+        client.sendall(request.encode())
+        content = answer.read()
+    assert content.startswith(b"HTTP/1.1 200 ")
+    assert content.endswith((folder / "legs.mp3").read_bytes())
+
+
 def test_a_range_behind_the_end_is_told_the_size(site: Served, folder: Path) -> None:
     size = (folder / "legs.mp3").stat().st_size
     reply = site.get("legs.mp3", {"Range": f"bytes={size}-"})
@@ -206,7 +216,8 @@ NOWHERE = {
     "bytes that are no text": "/{token}/%ff%fe",
     "a slash at the end": "/{token}/legs.mp3/",
     "a name in other case": "/{token}/LEGS.MP3",
-    "a whole address": "http://example.com/{token}/legs.mp3",
+    "a whole address of another scheme": "ftp://example.com/{token}/legs.mp3",
+    "a whole address without the token": "http://{token}/legs.mp3",
     "a star": "*",
     "long": "/{token}/" + "a" * 10_000,
 }
@@ -239,6 +250,11 @@ def test_the_folder_without_its_slash_leads_to_the_list(site: Served) -> None:
     assert (reply.status, reply.headers["location"]) == (308, f"/{site.token}/")
 
 
+def test_a_whole_address_leads_where_its_path_does(site: Served) -> None:
+    for origin in (f"http://127.0.0.1:{site.port}", "HTTP://example.org"):
+        assert site.ask(f"{origin}/{site.token}/legs.mp3").status == 200
+
+
 def test_a_query_does_not_matter(site: Served) -> None:
     assert site.get("legs.mp3?t=5").status == 200
 
@@ -257,6 +273,17 @@ def test_the_podcast_is_told_by_an_address_of_this_computer(
     feed = site.get("feed.xml", {"Host": host.format(port=site.port)}).body.decode()
     assert f'url="{expected.format(port=site.port)}{site.token}/legs.mp3"' in feed
     assert "evil" not in feed
+
+
+def test_the_podcast_states_lengths_as_they_are_and_leaves_out_what_is_gone(
+    tmp_path: Path,
+) -> None:
+    path = finish(tmp_path / "arms.mp3")
+    with serving(path, feed=True) as site:
+        os.truncate(path, 1000)
+        assert b'length="1000"' in site.get("feed.xml").body
+        path.unlink()
+        assert b"<item>" not in site.get("feed.xml").body
 
 
 def test_without_a_podcast_there_is_none(folder: Path) -> None:

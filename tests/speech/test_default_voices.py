@@ -47,5 +47,6 @@ def test_the_voice_to_install_first_is_in_the_catalogue_and_of_the_language(lang
 
 def test_a_country_has_a_voice_of_its_own_to_install_where_there_is_one() -> None:
     assert recommended("pt-BR") == "pt_BR-faber-medium"
-    assert recommended("pt-PT") == recommended("pt")
+    assert recommended("pt-PT") == "pt_PT-tugão-medium"
+    assert recommended("pt") == recommended("pt-BR")
     assert recommended("de-AT") == "de_DE-thorsten-medium"

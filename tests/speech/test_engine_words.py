@@ -35,6 +35,12 @@ from voicecoach.speech.engine_words import for_engine
         "part of a word": ("pyttsx3", "de", "Planken", "Planken"),
         "part of a compound": ("pyttsx3", "de", "Core-Training", "Core-Training"),
         "English words in French": ("pyttsx3", "fr", "Squats, sit-ups", "skouatt, siteups"),
+        "French words that espeak takes for English": (
+            "piper",
+            "fr",
+            "Assieds-toi, dos droit, à ton rythme",
+            "assié-toi, dau droit, à ton ritme",
+        ),
         "a language without a list": ("pyttsx3", "tr", "Plank", "Plank"),
         "an engine without a list": ("tone", "en", "HIIT", "HIIT"),
         "a letter that is another in small": ("pyttsx3", "en", "HİIT", "HİIT"),

@@ -44,6 +44,17 @@ def test_a_region_is_read_like_its_language_and_another_language_as_it_is_writte
     assert read("8 kg", "da") == "8 kg"
 
 
+COMMA_LANGUAGES = [tag for tag in LANGUAGES if phrases.load(tag).number(0.5) == "0,5"]
+
+
+@cases("language", {language: language for language in COMMA_LANGUAGES})
+def test_a_point_before_one_or_two_digits_of_an_amount_is_a_decimal_comma(language: str) -> None:
+    assert read("2.5 kg", language) == read("2,5 kg", language)
+    assert read("1.25 km", language) == read("1,25 km", language)
+    assert read("2.5-7.5 kg", language) == read("2,5-7,5 kg", language)
+    assert read("2.500 kg", language) != read("2,5 kg", language)
+
+
 def test_a_pronunciation_wins_over_the_rules_and_is_not_read_again() -> None:
     reading = Reading({"rdl": "3x10 kg", "kg": "kilos"}, "en")
     assert reading.aloud("RDL 30 s with 8 kg") == "3x10 kg 30 seconds with 8 kilos"

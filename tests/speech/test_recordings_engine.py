@@ -78,7 +78,7 @@ def test_a_recording_is_as_loud_as_speech_however_loud_it_was(
         "nothing": (np.zeros(0), "cannot be used: there is no sound in it"),
         "more than a minute": (np.ones(61 * 8000), "cannot be used: it lasts longer than 60 s"),
         "no numbers": (np.full(48_000, np.nan), "cannot be used: it has samples that are no"),
-        "a click": (np.ones(80), "has 0.01 s of sound, too short for the line"),
+        "a click": (np.tile([1.0, -1.0], 40), "has 0.01 s of sound, too short for the line"),
         "half a minute for a word": (
             np.sin(np.arange(30 * 8000)),
             "has 30 s of sound, too long for the line",

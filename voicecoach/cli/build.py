@@ -2,6 +2,7 @@
 
 import os
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,10 +19,12 @@ from voicecoach.cli.outputs import (
 )
 from voicecoach.cli.parts import part_name, part_options
 from voicecoach.cli.sources import STANDARD_INPUT, files_of, read_standard_input
+from voicecoach.cli.stick import split_for, stick_options
 from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
 
 if TYPE_CHECKING:
+    from voicecoach.routine.phase import Split
     from voicecoach.session.build import BuildResult
 
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 @routines_argument
 @output_options
 @part_options
+@stick_options
 @click.option(
     "-j",
     "--jobs",
@@ -42,6 +46,8 @@ def command(
     directory: Path | None,
     jobs: int | None,
     quiet: bool,
+    is_numbered: bool,
+    split: "Split | None",
     **choices: Any,
 ) -> None:
     """Build the MP3 of each ROUTINE, or what the suffix of the output asks for.
@@ -57,10 +63,12 @@ def command(
       voicecoach build legs.yaml -o ~/Music/legs.mp3 --level hard
       voicecoach build monday.yaml tuesday.yaml -d ~/Music
       voicecoach build week/ -d ~/Music
+      voicecoach build monday.yaml tuesday.yaml -d /media/stick --number
+      voicecoach build legs.yaml -d /media/stick --split section
       voicecoach build legs.yaml --voice en-gb+f3 --rate 150
       voicecoach build legs.yaml -o legs.m4b --music calm.mp3
     """
-    options = options_for(choices)
+    options = replace(options_for(choices), split=split)
     pairs = targets(
         [
             read_standard_input() if file == STANDARD_INPUT else file
@@ -70,13 +78,15 @@ def command(
         directory,
         options,
         part_name(choices),
+        is_numbered=is_numbered,
     )
     make_directory(directory)
     from voicecoach.cli.progress import Display, open_session
     from voicecoach.cli.speakers import sentence
     from voicecoach.session.batch import build_batch
 
-    builds = [(routine, outputs_for(target, choices)) for routine, target in pairs]
+    outputs_of = split_for if split else outputs_for
+    builds = [(routine, outputs_of(target, choices)) for routine, target in pairs]
     jobs = jobs or os.cpu_count() or 1
     exit_code = 0
     told: set[str] = set()
@@ -94,8 +104,8 @@ def command(
                     exit_code = exit_code or result.exit_code
                 elif not quiet:
                     _report(result)
-                    for beside in outputs[1:]:
-                        report.say(str(beside.target))
+                    for beside in (*result.parts, *(output.target for output in outputs[1:])):
+                        report.say(str(beside))
                     warn_of_large_page(outputs)
                     report.show_idle_seed(options, result.routine)
                     spoken_by = sentence(result.speakers, result.routine.language)

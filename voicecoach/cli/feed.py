@@ -22,8 +22,10 @@ def _base_url(_ctx: object, _param: object, text: str) -> str:
 
 
 def _title(_ctx: object, _param: object, title: str | None) -> str | None:
-    if title is not None and not title.strip():
-        raise click.BadParameter("it is empty")
+    from voicecoach.sharing.feed import channel_title
+
+    if title is not None and not channel_title(title):
+        raise click.BadParameter("it is empty, or has invisible characters only")
     return title
 
 

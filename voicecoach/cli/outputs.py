@@ -9,7 +9,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import PATH, options, speech_options
-from voicecoach.cli.sources import stem_of
+from voicecoach.cli.sources import numbered_stem_of, stem_of
 from voicecoach.files.home import expanded
 from voicecoach.files.ordinary import exists, no_directory, resolved
 from voicecoach.problems import WrongUsageError, reason
@@ -145,20 +145,30 @@ def targets(
     directory: Path | None,
     options: "Options",
     part: str = "",
+    *,
+    is_numbered: bool = False,
 ) -> "list[tuple[Path | RoutineText, Path]]":
     """Return each routine with the file to write; `part` ends the names that it chooses itself.
 
-    Raises click's UsageError or WrongUsageError.
+    If they are numbered, these names are made of number and title. Raises click's UsageError or
+    WrongUsageError.
     """
     if output is not None and directory is not None:
         raise click.UsageError("-o names a file and -d a directory: give one of them")
     if output is not None and len(sources) > 1:
         raise click.UsageError("-o names one file: give -d with several routines")
+    if output is not None and is_numbered:
+        raise click.UsageError("-o names the file itself: give -d with --number")
     if output is not None:
         return [(sources[0], output)]
     by_target: dict[Path, Path | RoutineText] = {}
-    for source in sources:
-        target = (directory or Path()) / f"{stem_of(source, options)}{part}.mp3"
+    for number, source in enumerate(sources, 1):
+        stem = (
+            numbered_stem_of(source, options, number, len(sources))
+            if is_numbered
+            else stem_of(source, options)
+        )
+        target = (directory or Path()) / f"{stem}{part}.mp3"
         if by_target.get(target) == source:
             raise WrongUsageError(f"{source} is given twice", "give it once")
         if target in by_target:

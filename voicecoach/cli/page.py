@@ -22,11 +22,11 @@ def _build_with_page(**choices: Any) -> None:
     click.get_current_context().invoke(build.command, page=True, **choices)
 
 
-# Whatever a build can do, it can do with a page.
+# Whatever a build can do, it can do with a page, but for the split: a page plays one file.
 command = click.Command(
     "page",
     callback=_build_with_page,
-    params=[option for option in build.command.params if option.name != "page"],
+    params=[option for option in build.command.params if option.name not in ("page", "split")],
     help=_build_with_page.__doc__,
     short_help="Build the MP3 of each ROUTINE, and a page that plays it.",
 )

@@ -11,7 +11,7 @@ from voicecoach.cli.left_out import tell_left_out
 from voicecoach.cli.options import PATH, duration
 from voicecoach.cli.qr_code import show_code
 from voicecoach.problems import EngineError
-from voicecoach.units import clock, counted
+from voicecoach.units import HOUR_MS, clock, counted
 
 if TYPE_CHECKING:
     from socket import socket
@@ -22,7 +22,15 @@ _ADVICE = (
     "If the phone does not reach it: both have to be in the same network, not one of them in the "
     "guest network; a VPN on either may keep them apart; a firewall here has to let in port {port}."
 )
+_LONGEST_MS = 24 * HOUR_MS
 _ALONE = "This computer is in no network: no other device reaches it."
+
+
+def _length(ctx: object, param: object, text: str) -> int:
+    length_ms = duration(ctx, param, text)
+    if length_ms > _LONGEST_MS:
+        raise click.BadParameter("the files are offered for 24h at most")
+    return length_ms
 
 
 @click.command("share", short_help="Offer finished files to a phone in the same network.")
@@ -32,9 +40,9 @@ _ALONE = "This computer is in no network: no other device reaches it."
     "length_ms",
     metavar="DURATION",
     default="1h",
-    callback=duration,
+    callback=_length,
     show_default=True,
-    help="How long the files are offered, such as 20min.",
+    help="How long the files are offered, such as 20min; at most 24h.",
 )
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="The port of the addresses (default: a free one)."
@@ -46,9 +54,9 @@ def command(
 ) -> None:
     """Offer finished files to phones in the same network, until Ctrl-C ends it.
 
-    PATH is a sound file, a page or a folder of them. Shows a QR code for the phone's camera, and
-    prints the addresses that lead to the files, the likeliest first. Who has no address finds
-    nothing.
+    PATH is a sound file, its page or lyrics, or a folder of them. Shows a QR code for the phone's
+    camera, and prints the addresses that lead to the files, the likeliest first. Who has no address
+    finds nothing.
 
     \b
     Examples:

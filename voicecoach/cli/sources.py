@@ -69,14 +69,28 @@ def read_standard_input() -> "RoutineText":
 
 def stem_of(source: "Path | RoutineText", options: "Options") -> str:
     """Return the stem of the file to write: the routine's own, or one made of its title."""
-    from voicecoach.language import load
     from voicecoach.speech.file_stems import file_stem
 
     if isinstance(source, Path):
         return source.stem
+    return file_stem(_title_of(source, options) or "") or _UNTITLED
+
+
+def numbered_stem_of(
+    source: "Path | RoutineText", options: "Options", number: int, count: int
+) -> str:
+    """Return the stem of file `number` of `count`: `01 Warm-up`, by the routine's title."""
+    from voicecoach.files.numbered_names import numbered_name
+
+    return numbered_name(number, count, _title_of(source, options) or "")
+
+
+def _title_of(source: "Path | RoutineText", options: "Options") -> str | None:
+    """Return the title of a routine, None where it cannot be read: building it tells why."""
+    from voicecoach.language import load
+
     try:
         routine = load(source, options.level, options.max_duration_ms, options.variables)
     except VoicecoachError:
-        # Building it tells what is wrong.
-        return _UNTITLED
-    return file_stem(routine.title) or _UNTITLED
+        return None
+    return routine.title

@@ -14,48 +14,73 @@ from voicecoach.files.write_errors import write_errors
 
 @contextlib.contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Yield a new file that replaces `path`, as `replacing_all` does for several."""
+    """Yield a new file that replaces `path`, as `replacing_together` does."""
     with replacing_all([path]) as (file,):
         yield file
 
 
 @contextlib.contextmanager
 def replacing_all(paths: Sequence[Path]) -> Iterator[list[BinaryIO]]:
-    """Yield new files that replace `paths` if the block ends without an exception.
+    """Yield new files that replace `paths`, as `replacing_together` does."""
+    with replacing_together() as new:
+        yield [new.open(path) for path in paths]
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write files that replace those at their paths, as `replacing_together` does."""
+    with replacing_together() as new:
+        for path, content in contents.items():
+            with new.opened(path) as file:
+                file.write(content)
+
+
+class Replacements:
+    """New files that are put in place together: see `replacing_together`."""
+
+    def __init__(self) -> None:
+        self._drafts: list[Draft] = []
+
+    def open(self, path: Path) -> BinaryIO:
+        """Return a new file for `path` that stays open until all are put in place."""
+        self._drafts.append(Draft(path))
+        return self._drafts[-1].file
+
+    @contextlib.contextmanager
+    def opened(self, path: Path) -> Iterator[BinaryIO]:
+        """Yield a new file for `path`, and close it after the block.
+
+        So there may be more of them than a system lets a program have open.
+        """
+        yield self.open(path)
+        self._drafts[-1].finish()
+
+    def put_in_place(self) -> None:
+        """Rename all files over their targets, or none."""
+        for draft in self._drafts:
+            if not draft.file.closed:
+                draft.finish()
+        _commit(self._drafts)
+
+    def discard(self) -> None:
+        """Leave nothing beside the targets."""
+        for draft in self._drafts:
+            draft.discard()
+
+
+@contextlib.contextmanager
+def replacing_together() -> Iterator[Replacements]:
+    """Yield a maker of new files, which replace the old ones if the block ends without exception.
 
     After an exception the old files are unchanged and nothing is left beside them. A new file gets
     the old one's permissions, or the default ones. A link stays a link. Raise `WrongUsageError` if
     no file can be made there, `EngineError` if the disk fails.
     """
-    drafts: list[Draft] = []
+    new = Replacements()
     try:
-        for path in paths:
-            drafts.append(Draft(path))
-        yield [draft.file for draft in drafts]
-        for draft in drafts:
-            draft.finish()
-        _commit(drafts)
+        yield new
+        new.put_in_place()
     finally:
-        for draft in drafts:
-            draft.discard()
-
-
-def write_all(contents: Mapping[Path, bytes]) -> None:
-    """Write files that replace those at their paths, all of them or none, as `replacing_all` does.
-
-    Each is closed before the next one is opened, so there may be more than a system lets a program
-    have open.
-    """
-    drafts: list[Draft] = []
-    try:
-        for path, content in contents.items():
-            drafts.append(Draft(path))
-            drafts[-1].file.write(content)
-            drafts[-1].finish()
-        _commit(drafts)
-    finally:
-        for draft in drafts:
-            draft.discard()
+        new.discard()
 
 
 def check_target(path: Path) -> None:

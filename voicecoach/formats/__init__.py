@@ -40,7 +40,8 @@ class Lyric:
 class Tags:
     """What a player shows of a programme. Texts may hold any characters; empty ones are left out.
 
-    `language` is a BCP 47 tag. `chapters`, at most 255, tile the programme; `lyrics` are in order
+    `track` is the number of the file in its album, and how many there are. `language` is a BCP 47
+    tag. `chapters`, at most 255, tile the programme; `lyrics` are in order
     of time.
     """
 
@@ -54,6 +55,7 @@ class Tags:
     chapters: Sequence[Chapter] = ()
     lyrics: Sequence[Lyric] = ()
     cover: Cover | None = None
+    track: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

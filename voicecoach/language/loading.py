@@ -12,7 +12,7 @@ from voicecoach.language.content import content_scope, read_content, read_data
 from voicecoach.language.keys.header import RoutineKeys
 from voicecoach.language.keys.music import read_music
 from voicecoach.language.keys.voices import VoiceKeys, VoicesKeys, read_voices
-from voicecoach.language.own_phrases import open_phrases
+from voicecoach.language.own_phrases import is_phrase_file, open_phrases
 from voicecoach.language.reader import Reader
 from voicecoach.language.selection import EVERYTHING, Selection, selected
 from voicecoach.language.shares import Shares
@@ -32,7 +32,7 @@ from voicecoach.routine.flow import (
     sequence,
 )
 from voicecoach.routine.layout import lay_out
-from voicecoach.routine.phase import Phase, Place
+from voicecoach.routine.phase import Phase, Place, Split
 from voicecoach.routine.routine import Routine
 from voicecoach.text.document import Text
 from voicecoach.text.parsing import parse_document, read_document
@@ -60,13 +60,14 @@ def load(
     today: date = DAY_ZERO,
     selection: Selection = EVERYTHING,
     drawing: bool = True,
+    split: Split | None = None,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     With `shares`, doses, sets and rounds are there between the ends of their ranges.
     `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
     `week` mean. Without `drawing`, all is done as it is written. Only the `selection` is done; with
-    `only` in it, there is no intro.
+    `only` in it, there is no intro. `split` makes the chapters, whatever is written.
 
     Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
@@ -94,7 +95,7 @@ def load(
     if reader.problems or keys is None:
         raise RoutineError(reader.problems)
     intro = "off" if selection.only else keys.intro
-    outermost = Scope(place=Place(chapters=keys.chapters))
+    outermost = Scope(place=Place(chapters=split or keys.chapters), split=split)
     routine = Routine(
         file=document.file,
         title=str(keys.title),
@@ -122,6 +123,7 @@ def load(
         length_span=None if keys.length is None else document.locate_key(("length",)),
         seed=number_of(seed or keys.seed, today) if reader.draws else None,
         partial=selection != EVERYTHING,
+        is_split=split is not None,
         pronounce=keys.pronounce,
         warnings=tuple(reader.remarks.warnings),
         notes=tuple(reader.remarks.notes),
@@ -135,6 +137,9 @@ def load(
 def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Reader:
     """Return a reader of a routine, whose `vars` have all of the variables from outside."""
     if isinstance(source, Path):
+        if is_phrase_file(source):
+            message = f"{source} holds phrases for the routines beside it, and is no routine"
+            raise WrongUsageError(message, "name the routine itself")
         document = read_document(source, vocabulary=vocabulary)
     else:
         document = parse_document(source.text, str(source.path), vocabulary)

@@ -5,7 +5,7 @@ takes `phrases.de-AT.yaml`, or else `phrases.de.yaml`. It changes those phrases 
 serve the language. For a language that none of these serve, it has all phrases itself.
 """
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,20 +17,19 @@ from voicecoach.files.ordinary import resolved
 from voicecoach.language.phrase_checks import PhraseChecks, is_plural
 from voicecoach.language.reader import Reader
 from voicecoach.phrases import Phrases
-from voicecoach.phrases.tags import LANGUAGE_TAG, nearest_locale, nearest_tag
+from voicecoach.phrases.tags import nearest_locale, nearest_tag, phrase_file_tag
 from voicecoach.problems import RoutineError, Span, WrongUsageError, reason
 from voicecoach.text.document import Document
 from voicecoach.text.parsing import read_document
 from voicecoach.text.vocabulary import Vocabulary
 
-_FILE = re.compile(rf"phrases\.({LANGUAGE_TAG})\.ya?ml")
 # Lines are understood in English too; only voices for the program's own languages are timed.
 _NEEDLESS = ("written", "sample")
 
 
 def is_phrase_file(path: Path) -> bool:
     """Return whether a file has the name of phrases beside a routine."""
-    return _FILE.fullmatch(path.name) is not None
+    return phrase_file_tag(path.name) is not None
 
 
 def open_phrases(reader: Reader) -> None:
@@ -46,7 +45,7 @@ def open_phrases(reader: Reader) -> None:
     if path is None or document is None:
         return
     own = document.data if isinstance(document.data, dict) else {}
-    locale = _locale(reader, document, max(_tag(path), tag or "", key=len))
+    locale = _locale(reader, document, max(phrase_file_tag(path.name) or "", tag or "", key=len))
     cases = [table.get("time_cases") for table in (reader.phrases.texts, own)]
     faults_before = len(reader.problems)
     PhraseChecks(
@@ -66,15 +65,19 @@ def _own_file(reader: Reader) -> Path | None:
     """Return the file that changes the phrases of the reader's language, if there is one."""
     # The routine's own file is the first that is read.
     folder = Path(next(iter(reader.sources))).parent
-    files = filter(is_phrase_file, sorted(folder.glob("phrases.*.y*ml"), reverse=True))
-    by_tag = {_tag(path): path for path in files}
-    tag = nearest_tag(reader.language, by_tag)
-    return None if tag is None else by_tag[tag]
-
-
-def _tag(path: Path) -> str:
-    """Return the language in the name of a phrase file, as a BCP 47 tag."""
-    return _FILE.sub(r"\1", path.name).replace("_", "-")
+    by_tag: dict[str, list[Path]] = defaultdict(list)
+    for path in sorted(folder.glob("phrases.*.y*ml")):
+        tag = phrase_file_tag(path.name)
+        if tag is not None:
+            by_tag[tag.lower()].append(path)
+    nearest = nearest_tag(reader.language, by_tag)
+    if nearest is None:
+        return None
+    first, *others = by_tag[nearest]
+    for other in others:
+        message = f"`{first.name}` has phrases for `{nearest}` already"
+        reader.fail(Span(str(other), 1), message, "put all phrases into one file")
+    return first
 
 
 def _read(reader: Reader, path: Path) -> Document | None:

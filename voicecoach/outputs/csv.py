@@ -6,6 +6,7 @@ are those of the timeline's JSON; a line or tone has the exercise, set, side and
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from voicecoach.outputs.clean import clean
@@ -23,6 +24,8 @@ _BYTE_ORDER_MARK = "\ufeff"
 # What a spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection),
 # the wide forms of East Asia among them.
 _FORMULA_STARTS = tuple("=+-@＝＋－＠")
+# Where a semicolon parts the cells, as in much of Europe, a formula may begin behind one.
+_FORMULA_WITHIN = re.compile("(; ?)(?=[=+@＝＋－＠-])")
 
 _Cell = str | int | None
 
@@ -64,5 +67,5 @@ def _time(at_ms: int) -> str:
 
 
 def _harmless(cell: str) -> str:
-    line = clean(cell)
+    line = _FORMULA_WITHIN.sub(r"\1'", clean(cell))
     return f"'{line}" if line.startswith(_FORMULA_STARTS) else line

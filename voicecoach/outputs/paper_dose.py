@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from voicecoach.phrases import Phrases
+from voicecoach.routine.distance import Distance
 from voicecoach.timeline import TimedPhase
 from voicecoach.units import MINUTE_MS, SECOND_MS, whole_clock
 
@@ -38,6 +39,11 @@ def paper_time(length_ms: int, words: Phrases) -> str:
     return "".join(_length(length_ms, length_ms >= MINUTE_MS, words))
 
 
+def paper_distance(distance: Distance, words: Phrases) -> str:
+    """Return a distance with its unit's symbol: `1.5 km`, `1,5 km` in German; `4 laps`."""
+    return words.distance(distance.amount, distance.unit.one, as_symbol=True)
+
+
 def _rounds(works: Sequence[TimedPhase]) -> int:
     """Return in how many rounds an exercise is done, at most, on one side.
 
@@ -61,8 +67,9 @@ def _sets(works: Sequence[TimedPhase], words: Phrases) -> str:
     time = _joined([number for number, _ in lengths]) + unit
     if first.distance is not None:
         each = [
-            words.say("paper_in", amount=work.distance, time="".join(length))
+            words.say("paper_in", amount=paper_distance(work.distance, words), time="".join(length))
             for work, length in zip(works, lengths, strict=True)
+            if work.distance is not None
         ]
         return _joined(each, ", ")
     if first.dose == "breaths":

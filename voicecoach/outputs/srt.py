@@ -11,6 +11,8 @@ from voicecoach.outputs.clean import clean
 from voicecoach.timeline import Timeline
 
 _TAG = re.compile(r"<(/?[A-Za-z][^<>]*)>")
+# Some players take what follows for a tag, even where it is never closed.
+_OPEN_TAG = re.compile(r"<(?=/?[A-Za-z])")
 _CODE = re.compile(r"\{(\\[^{}]*)\}")
 
 
@@ -27,4 +29,4 @@ def text(timeline: Timeline) -> str:
 def _harmless(text: str) -> str:
     """Return a text as one line in which no player finds a tag, a code or a time."""
     line = _CODE.sub(r"(\1)", _TAG.sub(r"(\1)", clean(text)))
-    return line.replace("-->", "→")
+    return _OPEN_TAG.sub("(", line).replace("-->", "→")

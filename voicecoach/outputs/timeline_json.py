@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from voicecoach.problems import Problem
@@ -42,7 +42,8 @@ def timeline_data(timeline: Timeline) -> dict[str, Any]:
 
 
 def _phase_data(phase: TimedPhase) -> dict[str, Any]:
-    data = asdict(phase)
+    data = asdict(replace(phase, distance=None))
+    data["distance"] = None if phase.distance is None else str(phase.distance)
     for field in _ONLY_WHERE_WRITTEN:
         if data[field] is None:
             del data[field]

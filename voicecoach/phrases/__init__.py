@@ -16,7 +16,13 @@ import yaml
 from babel import Locale
 from babel.numbers import format_decimal
 
-from voicecoach.phrases.amounts import DISTANCES, NUMBER, amount_in_words, time_in_words
+from voicecoach.phrases.amounts import (
+    DISTANCES,
+    NUMBER,
+    amount_in_words,
+    amount_with_symbol,
+    time_in_words,
+)
 from voicecoach.phrases.filling import Time, filled
 from voicecoach.phrases.tags import nearest_tag
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
@@ -104,7 +110,7 @@ class Phrases:
 
     def sheet(self, key: str, **values: object) -> str:
         """Return a phrase of the pages to read, with its values filled in."""
-        return str(self.texts["sheet"][key].format(**values))
+        return filled(str(self.texts["sheet"][key]), values)
 
     def effort_levels(self) -> dict[str, EffortLevel]:
         """Return the words of efforts with all endings, in lower case, each with its level."""
@@ -157,11 +163,15 @@ class Phrases:
             return time_in_words(amount, unit, str(self.locale))
         return filled(form, {"n": format_decimal(amount, NUMBER, locale=str(self.locale))})
 
-    def distance(self, amount: Decimal, unit: str) -> str:
-        """Return a distance in words, given its unit as it is written for one: `500 meters`."""
+    def distance(self, amount: Decimal, unit: str, as_symbol: bool = False) -> str:
+        """Return a distance in words, given its unit as it is written for one: `500 meters`.
+
+        With `as_symbol`, a unit that the CLDR knows is written as its symbol: `500 m`.
+        """
         locale = str(self.locale)
         if unit in DISTANCES:
-            return amount_in_words(amount, DISTANCES[unit], locale, NUMBER)
+            write = amount_with_symbol if as_symbol else amount_in_words
+            return write(amount, DISTANCES[unit], locale, NUMBER)
         number = format_decimal(amount, NUMBER, locale=locale)
         return self.say(f"distance_{unit}", amount, number=number)
 

@@ -33,6 +33,15 @@ def amount_in_words(
     gives the unit's identifier for the long one.
     """
     text = format_unit(amount, unit, "long", format=number, locale=locale)
-    if unit in text:
-        text = format_unit(amount, unit, "short", format=number, locale=locale)
+    return amount_with_symbol(amount, unit, locale, number) if unit in text else _plain(text)
+
+
+def amount_with_symbol(
+    amount: float | Decimal, unit: str, locale: str, number: str | None = None
+) -> str:
+    """Return an amount of a CLDR unit as on paper, `1,5 km`; `number` is Babel's pattern."""
+    return _plain(format_unit(amount, unit, "short", format=number, locale=locale))
+
+
+def _plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")

@@ -13,7 +13,7 @@ from typing import Protocol
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
 from voicecoach.routine.exercise import Exercise
-from voicecoach.routine.phase import Phase, Place, Title, Work
+from voicecoach.routine.phase import Phase, Place, Split, Title, Work
 
 MAX_PHASES = 25_000
 
@@ -56,13 +56,15 @@ class UnrollError(Exception):
 class Scope:
     """What surrounds a block while it is unrolled: its place, and the gaps between neighbours.
 
-    `list_round` is the round that per-set lists go by, where a circuit is done `by_round`.
+    `list_round` is the round that per-set lists go by, where a circuit is done `by_round`. `split`
+    makes the chapters, whatever a section chooses.
     `counter` counts the phases, so that nested repeats end in an error and not in a full memory.
     """
 
     place: Place = field(default_factory=Place)
     gaps: tuple[Gap, ...] = ()
     list_round: int | None = None
+    split: Split | None = None
     counter: Iterator[int] = field(default_factory=count)
 
     def counted(self, phase: Phase) -> Phase:

@@ -14,6 +14,8 @@ from voicecoach.routine.sounds import Sound
 
 # What makes a chapter: see `voicecoach.timeline.chapters`.
 Chapters = Literal["section", "exercise", "interval"]
+# What becomes a file of its own.
+Split = Literal["section", "exercise"]
 # How much is announced of an exercise that begins: what an emom does again is known.
 Announcement = Literal["whole", "name", "nothing"]
 PhaseKind = Literal["work", "rest", "switch", "pause", "prepare", "say", "sound"]

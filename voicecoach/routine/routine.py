@@ -21,7 +21,8 @@ class Routine:
     caution and the closing are made from their own fields. `aim_ms` is the length that it should
     come near to, `length_span` where the file says so, each None where it does not. `seed` is the
     number that something was drawn by, None where nothing was; it is `partial` where something was
-    left out on request, and `cut_off` are the places of exercises that are not done whole then.
+    left out on request, and `cut_off` are the places of exercises that are not done whole then. It
+    `is_split` where each chapter becomes a file, so that none are merged.
     `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is where the
     file says so, None where it does not. `sources` are the lines of each file, for messages that
     show one. `exact_ms` is the sum of the lengths that do not depend on how long something takes to
@@ -47,6 +48,7 @@ class Routine:
     length_span: Span | None = None
     seed: int | None = None
     partial: bool = False
+    is_split: bool = False
     cut_off: frozenset[Span] = frozenset()
     pronounce: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[Part, Voice] = field(default_factory=dict)

@@ -4,13 +4,16 @@ Read the routine, plan with the measured clips, mix phase by phase into the enco
 all files at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
+from voicecoach.files.made_folder import made_folder
 from voicecoach.files.music import music_files
 from voicecoach.files.ordinary import resolved
-from voicecoach.files.whole_file import replacing_all
+from voicecoach.files.whole_file import replacing_together
 from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, OverwritesSourceError, WrongUsageError, reason
 from voicecoach.routine import Routine, used_files
@@ -23,13 +26,17 @@ from voicecoach.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """A finished programme: the file with its sound, its content, who speaks, and its size."""
+    """A finished programme: the file with its sound, its content, who speaks, and its size.
+
+    Where the sound is split, `target` is the playlist of the `parts`, which have that size.
+    """
 
     target: Path
     routine: Routine
     timeline: Timeline
     speakers: Speakers
     size_bytes: int
+    parts: Sequence[Path] = ()
 
 
 def build(
@@ -44,51 +51,74 @@ def build(
     EngineError or CancelledError, leaving the old files unchanged.
     """
     sound = outputs[0]
+    sources: dict[Path, Path] = {}
+    parts: list[Path] = []
 
     def check(routine: Routine) -> None:
         music = options.music or ()
         played = (file for path in music for file in music_files(path))
         # A programme built into a folder of music is none of it.
         finders = map(Path, routine.music.finders if routine.music else ())
-        _check(outputs, used_files(routine).difference(finders).union(played))
+        sources.update(_resolved(used_files(routine).difference(finders).union(played)))
+        _check(outputs, sources)
 
     name = (source if isinstance(source, Path) else source.path).name
     try:
         with session.working_on(name) as on_progress:
             plan = plan_routine(session, source, options, on_progress, before_speaking=check)
-            with replacing_all([output.target for output in outputs]) as files:
+            with made_folder(sound.target.parent), replacing_together() as new:
+                files = [new.open(output.target) for output in outputs]
+
+                def new_part(path: Path) -> AbstractContextManager[BinaryIO]:
+                    _check_no_source(path, sources)
+                    parts.append(path)
+                    return new.opened(path)
+
                 context = BuildContext(
-                    plan, options, session.store, on_progress, files[0], sound.target.name
+                    plan, options, session.store, on_progress, files[0], sound.target.name, new_part
                 )
                 for output, file in zip(outputs, files, strict=True):
                     output.write(file, context)
                 on_progress("Finishing", 0, None)
-        size_bytes = sound.target.stat().st_size
+        size_bytes = sum(path.stat().st_size for path in parts or [sound.target])
     except OSError as error:
         raise EngineError(f"building {name} failed: {reason(error)}") from error
-    return BuildResult(sound.target, plan.routine, plan.timeline, plan.speakers, size_bytes)
+    return BuildResult(
+        sound.target, plan.routine, plan.timeline, plan.speakers, size_bytes, tuple(parts)
+    )
 
 
-def _check(outputs: Sequence[Output], sources: set[Path]) -> None:
-    """Raise an error if an output cannot be written, or only over a source or another output."""
+def _check(outputs: Sequence[Output], sources: Mapping[Path, Path]) -> None:
+    """Raise an error if an output cannot be written, or only over a source or another output.
+
+    `sources` are by their real paths.
+    """
     for output in outputs:
         output.check()
-        sources = sources.union(output.sources)
+        sources = {**sources, **dict(_resolved(output.sources))}
     targets = [resolved(output.target) for output in outputs]
-    for source in sources:
-        try:
-            real = resolved(source)
-        except OSError:
-            # What is wrong with it is told where it is read.
-            continue
-        if real in targets:
-            raise OverwritesSourceError(f"cannot write {source}: the programme is made of it")
-        # Of recordings a folder is named.
-        for target in targets:
-            if real == target.parent:
-                what = "the programme is made of what is in it"
-                message = f"cannot write {target.name} into {source}: {what}"
-                raise OverwritesSourceError(message)
     for output, target in zip(outputs, targets, strict=True):
+        _check_no_source(output.target, sources)
         if targets.count(target) > 1:
             raise WrongUsageError(f"{output.target} would be written twice")
+
+
+def _check_no_source(target: Path, sources: Mapping[Path, Path]) -> None:
+    """Raise OverwritesSourceError if a target is a source, or in a folder that is one."""
+    real = resolved(target)
+    if real in sources:
+        message = f"cannot write {sources[real]}: the programme is made of it"
+        raise OverwritesSourceError(message)
+    # Of recordings a folder is named.
+    if real.parent in sources:
+        what = "the programme is made of what is in it"
+        message = f"cannot write {real.name} into {sources[real.parent]}: {what}"
+        raise OverwritesSourceError(message)
+
+
+def _resolved(paths: Collection[Path]) -> Iterator[tuple[Path, Path]]:
+    """Yield each path that leads somewhere, behind its real one."""
+    for path in paths:
+        # What is wrong with it is told where it is read.
+        with suppress(OSError):
+            yield resolved(path), path

@@ -1,9 +1,10 @@
 """What a build writes: the sound, and the outputs beside it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, Protocol
 
 from voicecoach import formats
 from voicecoach.audio import AudioSegment
@@ -27,7 +28,10 @@ CoverChoice = Path | Literal["off"] | None
 
 @dataclass(frozen=True, slots=True)
 class BuildContext:
-    """What outputs are made of. `sound` is the open file of the first one."""
+    """What outputs are made of. `sound` is the open file of the first one.
+
+    `new_file` makes one more file, which is put in place with the others.
+    """
 
     plan: Plan
     options: Options
@@ -35,6 +39,7 @@ class BuildContext:
     on_progress: OnProgress
     sound: BinaryIO
     sound_name: str
+    new_file: Callable[[Path], AbstractContextManager[BinaryIO]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +62,28 @@ class SoundOutput:
 
     def check(self) -> None:
         """Raise WrongUsageError or EngineError if it is already clear that it cannot be written."""
-        formats.check(self.target, self.bitrate_kbps)
+        check_target(self.target)
+        self.check_form()
+
+    def check_form(self) -> None:
+        """Raise an error as `check` does, wherever it is to be written."""
+        formats.for_path(self.target).check(self.bitrate_kbps)
         if isinstance(self.cover, Path):
             read_cover(self.cover)
 
     def write(self, file: BinaryIO, context: BuildContext) -> None:
         """Mix, encode and tag the programme. Raises WrongUsageError or EngineError."""
+        form, tags = self.form_and_tags(context)
+        formats.for_path(self.target).write(file, segments_of(context), form, tags)
+
+    def form_and_tags(self, context: BuildContext) -> tuple[formats.Form, formats.Tags]:
+        """Return how the programme is encoded, and what a player shows. Raises WrongUsageError."""
         plan, timeline = context.plan, context.plan.timeline
-        cover = _chosen_cover(self.cover, timeline)
         form = formats.Form(
             timeline.duration_ms, channels_of(plan.songs), self.bitrate_kbps, context.store
         )
-        tags = tags_of(plan.routine, timeline, cover, self.comment)
-        formats.for_path(self.target).write(file, _segments(context), form, tags)
+        cover = _chosen_cover(self.cover, timeline)
+        return form, tags_of(plan.routine, timeline, cover, self.comment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +118,22 @@ class TimelineOutput:
         file.write(self.module.render(finished))
 
 
-Output = SoundOutput | TimelineOutput
+class Output(Protocol):
+    """What a build writes."""
+
+    @property
+    def target(self) -> Path:
+        """The file."""
+
+    @property
+    def sources(self) -> Collection[Path]:
+        """The files that it is made of, in addition to those of the routine."""
+
+    def check(self) -> None:
+        """Raise WrongUsageError or EngineError if it is already clear that it cannot be written."""
+
+    def write(self, file: BinaryIO, context: BuildContext) -> None:
+        """Write it to an empty file. Raises WrongUsageError or EngineError."""
 
 
 def _chosen_cover(choice: CoverChoice, timeline: Timeline) -> formats.Cover | None:
@@ -114,7 +143,7 @@ def _chosen_cover(choice: CoverChoice, timeline: Timeline) -> formats.Cover | No
     return None if choice == "off" else read_cover(choice)
 
 
-def _segments(context: BuildContext) -> Iterator[AudioSegment]:
+def segments_of(context: BuildContext) -> Iterator[AudioSegment]:
     """Yield the programme's sound, with music if there is any, and report progress."""
     plan, timeline = context.plan, context.plan.timeline
 

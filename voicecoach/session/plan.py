@@ -15,6 +15,7 @@ from voicecoach.language.shares import Shares
 from voicecoach.language.values import Level
 from voicecoach.problems import MissingEngineError, NoVoiceError, RecordingError
 from voicecoach.routine import Routine
+from voicecoach.routine.phase import Split
 from voicecoach.routine.sounds import Tone
 from voicecoach.routine.voice import AUTO
 from voicecoach.session.cast_timeline import Stage, cast_timeline
@@ -41,7 +42,7 @@ class Options:
     `variables` win over the routine's `vars`; `seed` is a number, `date` or `week`. `only` and
     `skip` are names of what is done alone or not at all; `from_ms` and `to_ms` cut what they leave,
     by its own times. `loudness_lufs` is that of speech, as played by two loudspeakers. `music` is a
-    list of files, empty for no music.
+    list of files, empty for no music. `split` makes the chapters, whatever the routine chooses.
     """
 
     level: Level | None = None
@@ -57,6 +58,7 @@ class Options:
     to_ms: int | None = None
     loudness_lufs: float = LOUDNESS_LUFS
     music: Sequence[Path] | None = None
+    split: Split | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ def _load(
         seed=options.seed,
         today=date.today(),
         selection=Selection(options.only, options.skip),
+        split=options.split,
     )
     return _with_chosen_voices(routine, options)
 

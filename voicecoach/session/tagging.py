@@ -3,6 +3,7 @@
 import contextlib
 import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from voicecoach import __version__
@@ -12,6 +13,7 @@ from voicecoach.formats import Cover, Lyric, Tags
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.routine import Routine
 from voicecoach.timeline import Timeline
+from voicecoach.timeline.model import Chapter
 from voicecoach.units import megabytes
 
 LARGEST_COVER_BYTES = 500_000
@@ -34,6 +36,26 @@ def tags_of(routine: Routine, timeline: Timeline, cover: Cover | None, comment: 
             if event.text is not None
         ],
         cover=cover,
+    )
+
+
+def tags_of_part(tags: Tags, chapter: Chapter, number: int, count: int) -> Tags:
+    """Return the tags of a chapter as file `number` of `count`, made of those of the programme.
+
+    Its times count from its beginning.
+    """
+    start_ms, end_ms = chapter.start_ms, chapter.end_ms
+    return replace(
+        tags,
+        title=f"{tags.title} – {chapter.title}",
+        album=tags.title,
+        track=(number, count),
+        chapters=[Chapter(chapter.title, 0, end_ms - start_ms)],
+        lyrics=[
+            replace(lyric, start_ms=lyric.start_ms - start_ms, end_ms=lyric.end_ms - start_ms)
+            for lyric in tags.lyrics
+            if start_ms <= lyric.start_ms < end_ms
+        ],
     )
 
 

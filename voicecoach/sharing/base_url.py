@@ -1,6 +1,8 @@
 """Base addresses: the address of a folder on the web, as it can stand in a feed, in ASCII."""
 
 import re
+from contextlib import suppress
+from ipaddress import AddressValueError, IPv4Address
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from voicecoach.problems import WrongUsageError, ticked
@@ -12,6 +14,8 @@ _IN_A_PATH = "/%:@!$&'()*+,;=~"
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 # Python's IDNA of 2003 makes other names of them than the IDNA of 2008 that browsers use.
 _ANOTHER_NAME = set("ßς\u200c\u200d")
+# Labels of letters, digits, hyphens within (RFC 1123, section 2.1), and the underscores in use.
+_HOST = re.compile(r"(?!-)[\w-]+(?<!-)(\.(?!-)[\w-]+(?<!-))*\.?", re.ASCII)
 
 
 def read_base_url(text: str) -> str:
@@ -39,17 +43,26 @@ def read_base_url(text: str) -> str:
         raise WrongUsageError(message, _EXAMPLE)
     if _STRAY_PERCENT.search(parts.path):
         raise WrongUsageError(f"{shown} has a `%` that encodes nothing", "write `%25` for it")
-    if parts.path.endswith(f"/{FEED}"):
+    segments = parts.path.removeprefix("/").rstrip("/").split("/")
+    if {".", ".."} & set(segments) or (segments != [""] and "" in segments):
+        message = f"{shown} has a `//`, `.` or `..` in its path, which apps read in several ways"
+        raise WrongUsageError(message, _EXAMPLE)
+    if port == 0:
+        raise WrongUsageError(f"{shown} has the port 0, which no server has", _EXAMPLE)
+    if segments[-1] == FEED:
         message = f"{shown} is the address of the feed, not of its folder"
         raise WrongUsageError(message, f"leave out `{FEED}`")
-    place = _ascii_host(host, shown) + ("" if port is None else f":{port}")
+    place = _ascii_host(host, "[" in parts.netloc, shown) + ("" if port is None else f":{port}")
     path = quote(parts.path, safe=_IN_A_PATH)
     return urlunsplit((parts.scheme, place, path.rstrip("/") + "/", "", ""))
 
 
-def _ascii_host(host: str, shown: str) -> str:
+def _ascii_host(host: str, bracketed: bool, shown: str) -> str:
     if ":" in host:
         return f"[{host}]"
+    if bracketed:
+        # "IPvFuture" of RFC 3986, of which there is none.
+        raise WrongUsageError(f"{shown} has no host that there can be", _EXAMPLE)
     try:
         ascii_host = host.encode("idna").decode()
     except UnicodeError:
@@ -57,6 +70,16 @@ def _ascii_host(host: str, shown: str) -> str:
     if _ANOTHER_NAME & set(host):
         message = f"{shown} has a host that is another one for some programs"
         raise WrongUsageError(message, "write its name in Punycode, which begins with `xn--`")
-    if not re.fullmatch(r"[\w.-]+", ascii_host, re.ASCII):
+    if not _HOST.fullmatch(ascii_host) or not _is_name_or_ipv4(ascii_host):
         raise WrongUsageError(f"{shown} has no host that there can be", _EXAMPLE)
     return ascii_host
+
+
+def _is_name_or_ipv4(host: str) -> bool:
+    """Return whether a host is a name, or, as browsers take one that ends in digits, an address."""
+    if not host.rstrip(".").rpartition(".")[2].isdigit():
+        return True
+    with suppress(AddressValueError):
+        IPv4Address(host)
+        return True
+    return False

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 
 from voicecoach.formats.tags.text import one_line
+from voicecoach.outputs.clean import clean
 from voicecoach.timeline.model import Chapter
 from voicecoach.units import SECOND_MS
 
@@ -20,7 +21,7 @@ def chapters_json(chapters: Sequence[Chapter]) -> bytes:
         {
             "startTime": chapter.start_ms / SECOND_MS,
             "endTime": chapter.end_ms / SECOND_MS,
-            "title": one_line(chapter.title),
+            "title": clean(one_line(chapter.title)),
         }
         for chapter in chapters
     ]

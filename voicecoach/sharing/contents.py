@@ -1,7 +1,9 @@
 """Contents: what stands under which name on the site, made of what is offered."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 
 from voicecoach.files.ordinary import resolved
 from voicecoach.sharing import chapters_json, feed
@@ -38,7 +40,10 @@ def contents(offers: Offers, with_feed: bool) -> dict[str, Resource]:
             resources[item.chapters_name] = made(_always(chapters), chapters_json.MEDIA_TYPE)
     if with_feed:
         resources[feed.NAME] = made(
-            lambda base_url: feed.feed_xml(items, base_url, _PODCAST_TITLE), feed.MEDIA_TYPE
+            lambda base_url: feed.feed_xml(
+                list(_as_they_are(items, resources)), base_url, _PODCAST_TITLE
+            ),
+            feed.MEDIA_TYPE,
         )
     return resources | {LIST: made(page, _PAGE_TYPE)}
 
@@ -47,6 +52,16 @@ def _items(offers: Offers) -> Iterator[Item]:
     for offer in offers.offers:
         if offer.episode is not None:
             yield Item(offer.episode, offer.episode.path.name, offer.episode.modified)
+
+
+def _as_they_are(items: Iterable[Item], resources: Mapping[str, Resource]) -> Iterator[Item]:
+    """Yield items with the sizes that their files have now, without those that are gone."""
+    for item in items:
+        with suppress(OSError):
+            opened = resources[item.name].open("")
+            opened.file.close()
+            episode = replace(item.episode, size_bytes=opened.representation.size)
+            yield replace(item, episode=episode)
 
 
 def _files(offers: Offers) -> Iterator[tuple[str, Resource]]:

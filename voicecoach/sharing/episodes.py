@@ -12,6 +12,7 @@ from voicecoach.formats import Cover
 from voicecoach.formats.inspection.description import describe
 from voicecoach.formats.inspection.tag import TagInfo
 from voicecoach.formats.tags.text import one_line
+from voicecoach.outputs.clean import clean
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.timeline.model import Chapter
 
@@ -131,7 +132,7 @@ def _read(path: Path) -> tuple[Episode, TagInfo]:
     tag = description.tag
     episode = Episode(
         path=path,
-        title=one_line(tag.title or "") or one_line(path.stem),
+        title=clean(one_line(tag.title or "")) or clean(one_line(path.stem)),
         length_ms=description.length_ms,
         size_bytes=description.size_bytes,
         modified=_modified(path),

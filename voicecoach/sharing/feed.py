@@ -75,7 +75,7 @@ def feed_xml(items: Sequence[Item], base_url: str, title: str) -> bytes:
     newest_first.sort(key=lambda item: item.published, reverse=True)
     rss = Element("rss", version="2.0")
     channel = SubElement(rss, "channel")
-    _add(channel, "title", _clean(title) or GENERATOR)
+    _add(channel, "title", channel_title(title) or GENERATOR)
     _add(channel, "link", base_url)
     _add(channel, "description", "Made with voicecoach.")
     _add(channel, "generator", GENERATOR)
@@ -93,6 +93,11 @@ def feed_xml(items: Sequence[Item], base_url: str, title: str) -> bytes:
     ElementTree.indent(rss)
     xml: bytes = ElementTree.tostring(rss, "utf-8", xml_declaration=True)
     return xml + b"\n"
+
+
+def channel_title(title: str) -> str:
+    """Return a title as it stands in a feed, which may be nothing."""
+    return _clean(title)
 
 
 def _add_item(channel: Element, item: Item, base_url: str) -> None:

@@ -42,7 +42,7 @@ def parse(field: str, size: int) -> list[ByteRange]:
     well formed. Raises UnsatisfiableError.
     """
     unit, equals, rest = field.partition("=")
-    if not equals or unit.strip().lower() != "bytes":
+    if not equals or unit.lower() != "bytes":
         return []
     # Empty elements of a list are passed over (section 5.6.1.2).
     matches = [_SPECIFIER.fullmatch(part.strip(" \t")) for part in rest.split(",") if part.strip()]

@@ -7,6 +7,7 @@ the `Host` of a request is not checked, and a page of another site that has its 
 """
 
 import os
+import re
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -14,6 +15,7 @@ from typing import BinaryIO
 from urllib.parse import unquote_to_bytes
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
@@ -26,6 +28,8 @@ from voicecoach.sharing.resources import Resource
 _BLOCK_BYTES = 64 * 1024
 # In bytes: 128 bits. Its 22 letters keep the QR code of any IPv4 address at 29 by 29 modules.
 _TOKEN_BYTES = 16
+# How a proxy asks, which a server has to take as well (RFC 9112, section 3.2.2).
+_ABSOLUTE_FORM = re.compile(rb"^https?://[^/]*", re.IGNORECASE)
 # The token is in the address: no page may tell it to another, and no type is guessed.
 _SAFE = {
     "cache-control": "private, no-cache",
@@ -67,7 +71,7 @@ class Site:
             await response(scope, receive, send)
 
     async def _response(self, request: Request) -> Response:
-        segments = request.scope["raw_path"].split(b"/")
+        segments = _ABSOLUTE_FORM.sub(b"", request.scope["raw_path"]).split(b"/")
         if len(segments) < 2 or not secrets.compare_digest(segments[1], self._token):
             return _not_found()
         if len(segments) == 2:
@@ -83,13 +87,18 @@ class Site:
             opened = await run_in_threadpool(resource.open, self._base_url(request))
         except (OSError, VoicecoachError):
             return _not_found()
-        planned = answer(request.method, request.headers, opened.representation)
+        planned = answer(request.method, _fields(request.headers), opened.representation)
         return _FileResponse(opened.file, planned)
 
     def _base_url(self, request: Request) -> str:
         asked = f"http://{request.headers.get('host')}"
         origin = asked if asked in self._origins else self._origins[0]
         return f"{origin}/{self._token.decode()}/"
+
+
+def _fields(headers: Headers) -> Mapping[str, str]:
+    """Return fields by their names; several of one name are one list (RFC 9110, section 5.3)."""
+    return {name: ", ".join(headers.getlist(name)) for name in headers}
 
 
 class _FileResponse(StreamingResponse):

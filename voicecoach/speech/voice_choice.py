@@ -8,7 +8,9 @@ from voicecoach.speech.engines import VoiceInfo
 # For languages with voices for several countries but none for the language alone, and those whose
 # voice has the tag of a narrower language.
 _NARROWER = {"no": "nb", "zh": "cmn"}
-_USUAL = {"en": "en-us", **_NARROWER}
+_USUAL = {"en": "en-us", "pt": "pt-br", **_NARROWER}
+# espeak names the country of its European Portuguese by leaving it out.
+_UNNAMED_COUNTRY = {"pt-pt": "pt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,15 @@ class InstalledVoices:
     def for_language(self, language: str) -> str | None:
         """Return the id of the best voice for a BCP 47 tag, or None.
 
-        A voice with exactly this tag is best, then the language's usual one, then any of its
-        voices; among equals, the driver's default.
+        Without a country, the language's usual voice is best. Else it is one with exactly this
+        tag, then the usual one, then any of the language; among equals, the driver's default.
         """
         tag = _tag(language)
         primary = _primary(tag)
         return self._best(
+            lambda voice: _USUAL.get(tag) in voice.tags,
             lambda voice: tag in voice.tags,
+            lambda voice: _UNNAMED_COUNTRY.get(tag) in voice.tags,
             lambda voice: _USUAL.get(primary) in voice.tags,
             lambda voice: primary == _tag(voice.short_id),
             lambda voice: primary in map(_primary, voice.tags),

@@ -27,8 +27,8 @@ def read(path: Path, name: str, most_bytes: int) -> bytes:
     try:
         content = read_ordinary(path, most_bytes)
     except IsADirectoryError:
-        names = (each.name for each in path.glob("*.y*ml"))
-        inside = min((name for name in names if not name.startswith(".")), default=None)
+        names = (each.name for each in path.glob("*.y*ml") if not each.name.startswith("."))
+        inside = min((name for name in names if not name.startswith("phrases.")), default=None)
         hint = f"name a file in it, such as `{path / inside}`" if inside else None
         raise WrongUsageError(f"{name} is a directory, not a routine", hint) from None
     except FileNotFoundError:
@@ -45,7 +45,11 @@ def read(path: Path, name: str, most_bytes: int) -> bytes:
 def near_file(path: Path) -> str | None:
     """Return the name of the routine beside `path` that is most like it, None if none is."""
     try:
-        names = [each.name for each in path.parent.iterdir() if each.suffix in _SUFFIXES]
+        names = [
+            each.name
+            for each in path.parent.iterdir()
+            if each.suffix in _SUFFIXES and not each.name.startswith("phrases.")
+        ]
     except (OSError, ValueError):
         return None
     by_stem = {Path(name).stem: name for name in sorted(names)}

@@ -14,12 +14,16 @@ MAX_CHAPTERS = 255
 
 
 def chapters(
-    title: str, phases: Sequence[Phase], timed: Sequence[TimedPhase], wording: Wording
+    title: str,
+    phases: Sequence[Phase],
+    timed: Sequence[TimedPhase],
+    wording: Wording,
+    most: int | None = MAX_CHAPTERS,
 ) -> list[Chapter]:
     """Return the chapters of a programme called `title`; intervals are titled by `wording`.
 
     A chapter begins with the rest or prepare that leads in to it; what stands before the first
-    and after the last belongs to them. Beyond 255, neighbours merge.
+    and after the last belongs to them. Beyond `most`, neighbours merge.
     """
     starts = _starts(phases, wording)
     if not starts:
@@ -28,7 +32,7 @@ def chapters(
     parts = [
         Chapter(name, bounds[number], bounds[number + 1]) for number, (_, name) in enumerate(starts)
     ]
-    while len(parts) > MAX_CHAPTERS:
+    while most is not None and len(parts) > most:
         parts = [_merged(parts[index : index + 2]) for index in range(0, len(parts), 2)]
     return parts
 

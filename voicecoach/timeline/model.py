@@ -5,6 +5,7 @@ from typing import Literal
 
 from voicecoach.phrases import Phrases, english
 from voicecoach.problems import Problem
+from voicecoach.routine.distance import Distance
 from voicecoach.routine.phase import PhaseKind
 from voicecoach.routine.sounds import Sound
 from voicecoach.routine.utterance import Utterance
@@ -46,7 +47,8 @@ class Event:
 class TimedPhase:
     """A phase with its place on the timeline; the fields are those of the timeline's JSON.
 
-    `id` is the place of its block, None for a rest that belongs to no block.
+    `distance` is text there: `500 m`. `id` is the place of its block, None for a rest that belongs
+    to no block.
     """
 
     kind: PhaseKind
@@ -56,7 +58,7 @@ class TimedPhase:
     line: int
     name: str | None = None
     dose: str | None = None
-    distance: str | None = None
+    distance: Distance | None = None
     effort: str | None = None
     rep_ms: int | None = None
     reps: int | None = None

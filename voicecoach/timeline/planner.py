@@ -18,7 +18,7 @@ from voicecoach.routine.sounds import SILENCE
 from voicecoach.routine.utterance import CastVoice, Measure
 from voicecoach.timeline import cues, hints
 from voicecoach.timeline.bounds import bounded_at, check_length
-from voicecoach.timeline.chapters import chapters
+from voicecoach.timeline.chapters import MAX_CHAPTERS, chapters
 from voicecoach.timeline.coach import Coach
 from voicecoach.timeline.cues import tips
 from voicecoach.timeline.instructions import instructions
@@ -69,6 +69,7 @@ def plan(
         _timed(moment, start_ms, track.length_ms)
         for moment, start_ms, track in zip(moments, starts_ms, tracks, strict=False)
     )
+    most = None if routine.is_split else MAX_CHAPTERS
     return Timeline(
         title=routine.title,
         language=routine.language,
@@ -76,7 +77,7 @@ def plan(
         duration_ms=starts_ms[-1],
         phases=timed,
         events=_events(tracks, starts_ms),
-        chapters=tuple(chapters(routine.title, phases, timed, coach.wording)),
+        chapters=tuple(chapters(routine.title, phases, timed, coach.wording, most)),
         warnings=tuple(sorted(reports.warnings, key=lambda problem: problem.span)),
         notes=tuple(sorted(reports.notes, key=lambda problem: problem.span)),
         instructions=instructions(moments, coach),
@@ -169,9 +170,8 @@ def _timed(moment: Moment, start_ms: int, length_ms: int) -> TimedPhase:
     named = moment.next_work if phase.kind in ("prepare", "switch") else None
     if isinstance(phase, Work):
         named, dose = phase, phase.dose
-        distance = None if dose.distance is None else str(dose.distance)
         timed = replace(
-            timed, dose=dose.kind, distance=distance, effort=phase.exercise.effort,
+            timed, dose=dose.kind, distance=dose.distance, effort=phase.exercise.effort,
             rep_ms=dose.rep_ms, reps=dose.reps,
         )  # fmt: skip
     if named is not None:

@@ -36,6 +36,8 @@ ROWS = {
     "Plancha 3 series de 30 s": "Plancha 3x30s",
     "Flexiones todas las que puedas en 45 s": "Flexiones max en 45s",
     "Flexiones máximas repeticiones en 1 min": "Flexiones max en 1 min",
+    "El mayor número de flexiones en 1 min": "flexiones max en 1 min",
+    "Gemelos 3x15 der e izq": "Gemelos 3x15, por lado",
     "Puente 30 s manteniendo": "Puente 30s mantenidos",
     "Puente 5x10s mantenidos": "Puente 5x10s mantenidos",
     "Puente 5 veces 10 s mantenidos": "Puente 5x10s mantenidos",

@@ -94,4 +94,5 @@ ROWS = {
     "Crunch 3 serie da 15, 30 secondi di recupero": "Crunch 3x15, recupero 30s",
     "Corsa 5 km @ 6:00/km": "Corsa 5 km @ 6:00/km",
     "Panca piana 4x8 @ 40 kg, recupero 90 s": "Panca piana 4x8 @ 40 kg, recupero 1m30s",
+    "Massimo numero di piegamenti in 1 minuto": "piegamenti max in 1 min",
 }

@@ -93,4 +93,6 @@ ROWS = {
     "Abdominal 3 séries de 15, 30 segundos de descanso": "Abdominal 3x15, descanso 30s",
     "Elevação pélvica 15 repetições": "Elevação pélvica x15",
     "Polichinelo 1 minuto": "Polichinelo 1 min",
+    "Maior número de flexões em 1 min": "flexões max em 1 min",
+    "Panturrilha 3x15 dir e esq": "Panturrilha 3x15, de cada lado",
 }

@@ -102,6 +102,37 @@ def test_phases_and_warnings_bear_the_file_that_they_come_from(tmp_path: Path) -
     assert names == ["a.yaml", "a.yaml", "main.yaml"]
 
 
+@cases(
+    ("language", "included", "told"),
+    {
+        "another language": (
+            "de",
+            "language: fr\n",
+            ["`a.yaml` is in `fr`, and the voice speaks `de`"],
+        ),
+        "another country": ("de-AT", "language: de\n", []),
+        "none of its own": ("de", "", []),
+        "English in a German routine": (
+            "de",
+            "language: en\n",
+            ["`a.yaml` is in `en`, and the voice speaks `de`"],
+        ),
+    },
+)
+def test_a_file_in_a_language_that_the_voice_does_not_speak_is_warned_of(
+    tmp_path: Path, language: str, included: str, told: list[str]
+) -> None:
+    files = {
+        "main.yaml": f"title: T\nlanguage: {language}\nworkout:\n  - include: a.yaml\n",
+        "a.yaml": f"title: A\n{included}workout:\n  - Plank 30s\n",
+    }
+    warnings = load_files(tmp_path, files).warnings
+    assert [warning.message for warning in warnings] == told
+    assert [(warning.code, warning.span.line) for warning in warnings] == [
+        ("included-language", 4) for _ in told
+    ]
+
+
 def test_its_own_cues_hold_in_it_alone(tmp_path: Path) -> None:
     files = {
         "main.yaml": _main("include: a.yaml", "cues: {countdown: 5}\n"),

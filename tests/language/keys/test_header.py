@@ -103,18 +103,14 @@ def test_intro_and_caution_are_spoken_first_and_in_this_order() -> None:
     assert [event.role for event in timeline.events[:3]] == ["intro", "caution", "announce"]
 
 
+CHOICE = f"choose {spoken_list(languages())}; docs/add-a-language.md tells how to add one"
 REFUSED = {
-    "language: xx": (
-        11,
-        "there are no phrases for `xx`",
-        f"choose {spoken_list(languages())}; docs/add-a-language.md tells how to add one",
-    ),
-    "language: e": (11, "`e` is no language tag", "write for instance `en`, `en-GB` or `de`"),
-    "language: English please": (
-        11,
-        "`English please` is no language tag",
-        "write for instance `en`, `en-GB` or `de`",
-    ),
+    "language: xx": (11, "there are no phrases for `xx`", CHOICE),
+    "language: e": (11, "`e` is no language tag", CHOICE),
+    "language: English please": (11, "`English please` is no language tag", CHOICE),
+    "language: german": (11, "`german` is no language tag", f"did you mean `de`? Or {CHOICE}"),
+    "language: Deutsch": (11, "`Deutsch` is no language tag", f"did you mean `de`? Or {CHOICE}"),
+    "language: deu": (11, "there are no phrases for `deu`", f"did you mean `de`? Or {CHOICE}"),
     "level: max": (8, "`max` is not one of `easy`, `medium` or `hard`", None),
     "fit: stretch": (6, "`stretch` is not one of `keep` or `extend`", None),
     "voice: {rate: 40}": (15, "`40` is not a number from 80 to 400", None),

@@ -27,9 +27,7 @@ def show_list(language: str | None, output_format: str, plain: bool) -> None:
     with open_session() as session:
         voices = list_voices(session, lambda error: report.show_error(error, "warning"))
     if language is not None:
-        voices = [voice for voice in voices if voice.speaks(language)]
-        if not any(voice.language for voice in voices):
-            raise EngineError(f"no voice speaks `{language}`", "`voicecoach voices` lists them all")
+        voices = _speaking(voices, language)
     if output_format == "json":
         click.echo(dumps({"version": 1, "voices": [asdict(voice) for voice in voices]}))
         return
@@ -41,6 +39,18 @@ def show_list(language: str | None, output_format: str, plain: bool) -> None:
     widths = [max(len(cell) for cell in cells) for cells in zip(*map(_cells, voices), strict=True)]
     for tag, group in groupby(voices, key=lambda voice: (voice.language or "").partition("-")[0]):
         _show_group(tag, language or tag, group, widths)
+
+
+def _speaking(voices: list[OfferedVoice], language: str) -> list[OfferedVoice]:
+    """Return the voices of a language; of a region that has none, such as `it-CH`, its language's.
+
+    Raises EngineError if there is none.
+    """
+    for tag in (language, language.partition("-")[0]):
+        speaking = [voice for voice in voices if voice.speaks(tag)]
+        if any(voice.language for voice in speaking):
+            return speaking
+    raise EngineError(f"no voice speaks `{language}`", "`voicecoach voices` lists them all")
 
 
 def _show_group(tag: str, language: str, voices: Iterable[OfferedVoice], widths: list[int]) -> None:

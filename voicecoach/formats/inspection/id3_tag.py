@@ -6,7 +6,7 @@ from typing import Any
 
 from mutagen.id3 import ID3, PictureType
 
-from voicecoach.formats.inspection.tag import CoverInfo, TagInfo, cover_info, own
+from voicecoach.formats.inspection.tag import CoverInfo, TagInfo, TimedLine, cover_info, own
 from voicecoach.formats.tags.id3 import MILLISECONDS
 from voicecoach.timeline.model import Chapter
 
@@ -30,8 +30,8 @@ def read_id3(tag: ID3 | None) -> TagInfo:
         chapters=tuple(_chapters(frames.getall("CHAP"))),
         lyric_lines=sum(1 for text, _ in timed if text),
         # A line ends at the next one, which may be empty.
-        lines_ms=tuple(
-            (start_ms, end_ms)
+        lines=tuple(
+            TimedLine(start_ms, end_ms, text)
             for (text, start_ms), (_, end_ms) in pairwise(timed)
             if text and end_ms > start_ms
         ),

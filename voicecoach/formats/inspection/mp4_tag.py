@@ -33,7 +33,7 @@ def read_mp4(file: MP4, length_ms: int) -> TagInfo:
         cover=_cover(tags),
         chapters=_chapters(file, length_ms),
         lyric_lines=0,
-        lines_ms=None,
+        lines=None,
     )
 
 

@@ -19,11 +19,20 @@ class CoverInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class TimedLine:
+    """A spoken line, and when it is heard."""
+
+    start_ms: int
+    end_ms: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TagInfo:
     """What is in a tag. Missing texts are None; `language` has three letters.
 
-    `built_by` is the voicecoach that built the file, None for another program. `lines_ms` are the
-    starts and ends of the spoken lines, in order and without overlaps; None if it has no times.
+    `built_by` is the voicecoach that built the file, None for another program. `lines` are
+    the spoken lines, in order and without overlaps; None if it has no times.
     """
 
     built_by: str | None
@@ -37,7 +46,14 @@ class TagInfo:
     cover: CoverInfo | None
     chapters: tuple[Chapter, ...]
     lyric_lines: int
-    lines_ms: tuple[tuple[int, int], ...] | None
+    lines: tuple[TimedLine, ...] | None
+
+    @property
+    def lines_ms(self) -> list[tuple[int, int]] | None:
+        """The starts and ends of the spoken lines; None if it has no times."""
+        if self.lines is None:
+            return None
+        return [(line.start_ms, line.end_ms) for line in self.lines]
 
 
 def own(encoder: str | None) -> str | None:

@@ -46,7 +46,7 @@ def read_vorbis(
         cover=_cover([*pictures, *_pictures(found)]),
         chapters=_chapters(found, length_ms),
         lyric_lines=0,
-        lines_ms=None,
+        lines=None,
     )
 
 

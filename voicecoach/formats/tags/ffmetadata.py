@@ -30,6 +30,7 @@ def _texts(tags: Tags) -> dict[str, str]:
         "title": one_line(tags.title),
         "artist": one_line(tags.artist),
         "album": one_line(tags.album),
+        "track": "" if tags.track is None else "{}/{}".format(*tags.track),
         "genre": one_line(tags.genre),
         "date": "" if tags.year is None else str(tags.year),
         "comment": one_line(tags.comment),

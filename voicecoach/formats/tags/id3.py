@@ -55,6 +55,7 @@ def _frames(tags: Tags, duration_ms: int) -> Iterator[id3.Frame]:
         id3.TIT2: tags.title,
         id3.TPE1: tags.artist,
         id3.TALB: tags.album,
+        id3.TRCK: "" if tags.track is None else "{}/{}".format(*tags.track),
         id3.TCON: tags.genre,
         id3.TYER: "" if tags.year is None else f"{tags.year:04}",
         id3.TLEN: str(duration_ms),

@@ -50,6 +50,10 @@ def _all(tags: Tags) -> Iterator[tuple[str, str]]:
     yield "TITLE", one_line(tags.title)
     yield "ARTIST", one_line(tags.artist)
     yield "ALBUM", one_line(tags.album)
+    if tags.track is not None:
+        number, count = tags.track
+        yield "TRACKNUMBER", str(number)
+        yield "TRACKTOTAL", str(count)
     yield "GENRE", one_line(tags.genre)
     yield "DATE", "" if tags.year is None else str(tags.year)
     yield "COMMENT", one_line(tags.comment)

@@ -91,9 +91,20 @@ def read(entry: Entry) -> Include | None:
     data = read_data(reader, variables)
     if data is None:
         return None
+    _warn_of_language(entry, keys, reader)
     around = replace(entry.around, depth=entry.around.depth + 1)
     content, do = read_content(reader, IncludedKeys, data, around, entry.around.level)
     return None if content is None else Include(entry, do, reader, content)
+
+
+def _warn_of_language(entry: Entry, keys: IncludeKeys, included: Reader) -> None:
+    """Warn of a file in another language than the routine, whose voice speaks it all the same."""
+    spoken = entry.around.language
+    if spoken is None or included.language.split("-")[0] == spoken.split("-")[0]:
+        return
+    message = f"`{keys.include}` is in `{included.language}`, and the voice speaks `{spoken}`"
+    hint = f"include a file in `{spoken}`"
+    entry.reader.warn(keys.include.span, "included-language", message, hint)
 
 
 def _open(entry: Entry, keys: IncludeKeys) -> Document | None:

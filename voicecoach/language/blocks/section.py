@@ -60,7 +60,7 @@ class Section(Container):
 
     def unroll(self, scope: Scope) -> Iterator[Step]:
         """Yield the steps of what is in the section."""
-        chapters = self.keys.chapters or scope.place.chapters
+        chapters = scope.split or self.keys.chapters or scope.place.chapters
         chapter = self.heading if chapters == "section" else None
         place = replace(scope.place, section=self.heading, chapter=chapter, chapters=chapters)
         inner = with_between(replace(scope, place=place), self.entry, self.keys)

@@ -19,6 +19,8 @@ UNITS_MS = {
     "minute_or_metre": MINUTE_MS,
     "second": SECOND_MS,
 }
+# Behind these words, the 30 of `1 min 30 each side` is no count: nothing is called so.
+_BEHIND_A_TIME = ("of", "each_side", "each_limb", "hold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _units(line: TokenLine, at: int, lexicon: Lexicon) -> Iterator[FoundDuration
         joint = lexicon.ends("then", line, part.end)
         part = _part(line, joint or part.end, lexicon)
     if parts:
-        tail = _bare_tail(line, parts[-1])
+        tail = _bare_tail(line, parts[-1], lexicon)
         if tail is not None:
             yield _joined([*parts, tail], line, at)
     for count in range(len(parts), 0, -1):
@@ -176,14 +178,17 @@ def _part(line: TokenLine, at: int, lexicon: Lexicon) -> _Part | None:
     return None
 
 
-def _bare_tail(line: TokenLine, last: _Part) -> _Part | None:
+def _bare_tail(line: TokenLine, last: _Part, lexicon: Lexicon) -> _Part | None:
     """Return the number without a unit in `1m30` and `1 min 30`, which counts the next unit."""
     at = last.end
     text = line.folded(at)
     if last.rank == SECOND_MS or last.hyphened or len(text) != 2 or not text.isdecimal():
         return None
     glued = not line.is_spaced(at)
-    followed = line.is_kind(at + 1, "word") or (line.folded(at + 1) in ("x", "*", "/", "-"))
+    is_counted = line.is_kind(at + 1, "word") and not any(
+        lexicon.ends(meaning, line, at + 1) for meaning in _BEHIND_A_TIME
+    )
+    followed = is_counted or line.folded(at + 1) in ("x", "*", "/", "-")
     if int(text) >= 60 or (followed and not (glued and line.is_spaced(at + 1))):
         return None
     rank = last.rank // 60

@@ -22,7 +22,7 @@ from voicecoach.language.values.fragments import Fragment, any_of, string, whole
 from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.off import is_off
 from voicecoach.language.values.text import PlainText, SpokenLine
-from voicecoach.phrases.tags import LANGUAGE_TAG, nearest_tag
+from voicecoach.phrases.tags import LANGUAGE_TAG, named_tag, nearest_tag
 from voicecoach.routine.cues import Line
 from voicecoach.text.document import Text
 
@@ -59,17 +59,23 @@ class _Language(Kind[str]):
         """Return the tag, with hyphens."""
         tag = bare(value, "a language tag such as `en`")
         if not re.fullmatch(LANGUAGE_TAG, tag):
-            raise refusal(f"`{tag}` is no language tag", "write for instance `en`, `en-GB` or `de`")
+            raise refusal(f"`{tag}` is no language tag", _choice_of_language(tag))
         language = tag.replace("_", "-")
         # The lexicon may be of phrases that lie beside the routine.
         if nearest_tag(language, (lexicon.tag, *phrases.languages())) is None:
-            hint = f"choose {spoken_list(phrases.languages())}; {_ADDING} tells how to add one"
-            raise refusal(f"there are no phrases for `{language}`", hint)
+            raise refusal(f"there are no phrases for `{language}`", _choice_of_language(language))
         return language
 
     def describe(self) -> Fragment:
         """Return the schema of a language: any may have phrases beside the routine."""
         return string(whole(LANGUAGE_TAG), "a language tag, such as `en` or `en-GB`")
+
+
+def _choice_of_language(written: str) -> str:
+    """Return the languages to choose from, first the one that was named in another way."""
+    choice = f"choose {spoken_list(phrases.languages())}; {_ADDING} tells how to add one"
+    meant = named_tag(written, phrases.languages())
+    return f"did you mean `{meant}`? Or {choice}" if meant else choice
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,10 @@ def block_fault(line: TokenLine, lexicon: Lexicon, is_line: IsLine) -> tuple[str
         times = [time for time in (_time(line, at, lexicon) for at in range(len(line))) if time]
         if meaning == "repeat" and (at > 0 or not any(_numbers(line, end))):
             continue
-        if (meaning == "every" or (meaning == "amrap" and at > 0)) and not times:
+        if meaning == "amrap" and at > 0 and not times:
+            continue
+        # “Con 24 kg en cada mano” begins at no time.
+        if meaning == "every" and _time(line, end, lexicon) is None:
             continue
         message = f"`{line.part(at, end)}` is no part of an exercise: it takes a block, `{kind}`"
         if kind == "tabata":

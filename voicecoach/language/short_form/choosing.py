@@ -131,7 +131,7 @@ class Choice:
         wrong = sorted(wrong, key=_seriousness)
         meant = [each for each in wrong if all(one.certain for one in each.objections)]
         whole = rest_fault(line, self.lexicon)
-        if whole is None and not (meant and "distance" in meant[0].keys):
+        if whole is None and not (meant and self._is_distance(meant[0])):
             whole = block_fault(line, self.lexicon, self._is_line)
         if whole is not None:
             return MisreadError(line.text, *whole)
@@ -172,6 +172,10 @@ class Choice:
 
     def _meaning(self, reading: Reading) -> dict[str, object]:
         return {key: normal(key, value, self.lexicon) for key, value in reading.keys.items()}
+
+    def _is_distance(self, reading: Reading) -> bool:
+        """Return whether a line is a distance, and not rounds: “3 vueltas de 10 burpees”."""
+        return "distance" in reading.keys and not self._is_line(str(reading.keys["exercise"]))
 
     def _is_line(self, written: str) -> bool:
         """Return whether a text is a whole line with a dose."""

@@ -12,7 +12,14 @@ from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.short_form.assembling import assembled
 from voicecoach.language.short_form.doses import find_doses
 from voicecoach.language.short_form.misfits import find_misfits
-from voicecoach.language.short_form.parts import ABOUT_MARKS, Part, closes, is_times, opens
+from voicecoach.language.short_form.parts import (
+    ABOUT_MARKS,
+    Objection,
+    Part,
+    closes,
+    is_times,
+    opens,
+)
 from voicecoach.language.short_form.reading import Progress, Reading
 from voicecoach.language.short_form.sides import find_sides
 from voicecoach.language.short_form.tails import find_tails
@@ -117,12 +124,23 @@ class _Search:
             found += find_misfits(line, at, lexicon, read.parts)
         linked = lexicon.ends("for", line, at) or lexicon.ends("of", line, at)
         if linked is not None and read.name and not has_dose:
-            found += find_doses(line, self._behind_about(linked), lexicon)
+            doses = find_doses(line, self._behind_about(linked), lexicon)
+            shared_out = lexicon.ends("per", line, at) and not read.has("sets")
+            found += (self._each_of_what(at, dose) for dose in doses) if shared_out else doses
         return [
             part
             for part in found
             if not read.has(part.role) and (has_dose or part.role != "sets" or self._may_lead(part))
         ]
+
+    def _each_of_what(self, at: int, dose: Part) -> Part:
+        """Return the dose of German `je 30 s` at `at`, which leaves open what each is."""
+        written = self.line.part(at, dose.end)
+        message = f"`{written}`: each of what, the sides or several exercises?"
+        each_side = f"{self.line.part(dose.start, dose.end)}, {self.lexicon.usual['each_side']}"
+        hint = f"write `{each_side}`, or a line for each exercise"
+        objection = Objection(written, message, hint, certain=False)
+        return replace(dose, objections=(*dose.objections, objection))
 
     def _may_lead(self, part: Part) -> bool:
         """Return whether sets can stand before the dose: `3 sets` and `3x` can."""

@@ -17,12 +17,13 @@ from markupsafe import Markup
 from voicecoach import phrases
 from voicecoach.files.pictures import mime_of
 from voicecoach.outputs import Finished
+from voicecoach.outputs.clean import clean
 from voicecoach.outputs.html import render_template
 from voicecoach.outputs.page.band import BAND_HEIGHT, BAND_WIDTH, band
 from voicecoach.outputs.page.content import page_content
 from voicecoach.outputs.page.transcript import transcript
 from voicecoach.outputs.picture.colours import DARK, LIGHT, SHAPES
-from voicecoach.units import whole_clock
+from voicecoach.units import SECOND_MS, whole_clock
 
 SUFFIX = ".html"
 
@@ -52,9 +53,9 @@ def page(finished: Finished, sound_url: str, sound_origin: str) -> bytes:
     text = render_template(
         "page/page.html",
         language,
-        title=timeline.title,
+        title=clean(timeline.title),
         length=whole_clock(timeline.duration_ms),
-        duration_ms=timeline.duration_ms,
+        last_step_ms=-(-timeline.duration_ms // SECOND_MS) * SECOND_MS,
         policy=_policy(style, script, sound_origin),
         style=Markup(style),
         script=Markup(script),

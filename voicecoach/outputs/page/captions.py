@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from voicecoach.outputs.clean import clean
 from voicecoach.timeline import Timeline
 
 # Two lines of a small phone, three of the smallest.
@@ -26,7 +27,7 @@ def captions(timeline: Timeline) -> Iterator[Caption]:
     for event in timeline.events:
         if event.text is None:
             continue
-        pieces = _pieces(event.text)
+        pieces = _pieces(clean(event.text))
         ms_per_character = event.length_ms / max(1, sum(map(len, pieces)))
         start = 0
         for piece in pieces:
@@ -40,9 +41,9 @@ def captions(timeline: Timeline) -> Iterator[Caption]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Return a text in pieces of at most `MOST_CHARACTERS`, cut behind marks where that goes."""
+    """Return a line in pieces of at most `MOST_CHARACTERS`, cut behind marks where that goes."""
     pieces: list[str] = []
-    for part in _AFTER_A_MARK.split(" ".join(text.split())):
+    for part in _AFTER_A_MARK.split(text):
         joined = f"{pieces[-1]} {part}" if pieces else part
         if pieces and len(joined) <= MOST_CHARACTERS:
             pieces[-1] = joined

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from voicecoach.outputs.clean import clean
 from voicecoach.timeline import Event, Timeline
 from voicecoach.units import SECOND_MS, clock
 
@@ -39,7 +40,7 @@ def transcript(timeline: Timeline) -> Iterator[TranscriptChapter]:
         last = first
         while last < len(lines) and lines[last].start_ms < chapter.end_ms:
             last += 1
-        yield TranscriptChapter(chapter.title, tuple(lines[first:last]))
+        yield TranscriptChapter(clean(chapter.title), tuple(lines[first:last]))
         first = last
 
 
@@ -47,7 +48,7 @@ def _lines(timeline: Timeline) -> Iterator[TranscriptLine]:
     said = [event for event in timeline.events if event.text is not None]
     for _, group in groupby(enumerate(said), lambda each: _run(*each)):
         events = [event for _, event in group]
-        text = " · ".join(event.text or "" for event in events)
+        text = " · ".join(clean(event.text or "") for event in events)
         yield TranscriptLine(events[0].start_ms, text)
 
 

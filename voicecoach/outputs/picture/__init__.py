@@ -10,8 +10,9 @@
 The SVG has colours for light and dark screens; the PNG has the light ones.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
+from math import inf
 
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture import colours
@@ -19,6 +20,7 @@ from voicecoach.outputs.picture.band import BAND_HEIGHT, band
 from voicecoach.outputs.picture.headings import (
     HEADING_HEIGHT,
     NAMES_HEIGHT,
+    Stretch,
     find_runs,
     find_sections,
     headings,
@@ -28,7 +30,7 @@ from voicecoach.outputs.picture.lanes import AXIS_HEIGHT, LANES_HEIGHT, axis, la
 from voicecoach.outputs.picture.legend import legend
 from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png as rasterise
-from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, rows
+from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH, WIDTH, Row, rows
 from voicecoach.outputs.picture.text import TextStyle, shorten, wrap
 from voicecoach.outputs.programme import programme
 from voicecoach.timeline import Timeline
@@ -43,19 +45,29 @@ _ROW_GAP = 16
 _SHOWN_WIDTH = 720
 
 
-def svg(timeline: Timeline, dark: bool = True) -> str:
-    """Return the picture of a programme as an SVG, with colours for dark screens if `dark`."""
-    return _page(timeline, dark)
+def svg(timeline: Timeline) -> str:
+    """Return the picture of a programme as an SVG, with colours for dark screens as well."""
+    ((drawn, height),) = _draw(timeline)
+    return _page(timeline, drawn, height, dark=True)
+
+
+def svg_pages(timeline: Timeline, most_height: float) -> Iterator[str]:
+    """Yield the picture as SVGs for paper, between two rows of which a page may end.
+
+    None is higher than `most_height`, in units of which 480 are its width.
+    """
+    for drawn, height in _draw(timeline, most_height):
+        yield _page(timeline, drawn, height, dark=False)
 
 
 def png(timeline: Timeline) -> bytes:
     """Return the picture of a programme as a PNG, 1200 pixels wide, on white."""
-    return rasterise(_page(timeline, dark=False), PNG_WIDTH)
+    ((drawn, height),) = _draw(timeline)
+    return rasterise(_page(timeline, drawn, height, dark=False), PNG_WIDTH)
 
 
-def _page(timeline: Timeline, dark: bool) -> str:
-    """Return the picture of a programme; with `dark`, also with colours for dark screens."""
-    drawn, height = _draw(timeline)
+def _page(timeline: Timeline, drawn: list[str], height: float, dark: bool) -> str:
+    """Return elements as an SVG; with `dark`, also with colours for dark screens."""
     about = element("title", escape(clean(timeline.title), quote=False)) + element(
         "desc", _about(timeline)
     )
@@ -69,8 +81,8 @@ def _page(timeline: Timeline, dark: bool) -> str:
     )
 
 
-def _draw(timeline: Timeline) -> tuple[list[str], float]:
-    """Return all elements, and the height of the picture."""
+def _draw(timeline: Timeline, most_height: float = inf) -> Iterator[tuple[list[str], float]]:
+    """Yield the elements of each page, and its height; the head is on the first."""
     drawn, y = _head(timeline)
     marks, height = legend(timeline, y)
     drawn += marks
@@ -78,16 +90,35 @@ def _draw(timeline: Timeline) -> tuple[list[str], float]:
     all_rows = rows(timeline.duration_ms)
     sections, runs = find_sections(timeline), find_runs(timeline)
     for row in all_rows:
-        drawn_headings = headings(sections, row, y)
-        y += HEADING_HEIGHT if drawn_headings else 0
-        drawn_names = names(runs, row, y)
-        y += NAMES_HEIGHT if drawn_names else 0
-        drawn += drawn_headings + drawn_names
-        drawn += band(timeline, row, y)
-        drawn += axis(row, y + BAND_HEIGHT, row is all_rows[-1])
-        drawn += lanes(timeline, row, y + BAND_HEIGHT)
-        y += BAND_HEIGHT + LANES_HEIGHT + AXIS_HEIGHT + _ROW_GAP
-    return drawn, y
+        is_last = row is all_rows[-1]
+        drawn_row, end = _draw_row(timeline, row, sections, runs, y, is_last)
+        if end > most_height:
+            yield drawn, y
+            drawn = []
+            drawn_row, end = _draw_row(timeline, row, sections, runs, _ROW_GAP, is_last)
+        drawn += drawn_row
+        y = end
+    yield drawn, y
+
+
+def _draw_row(
+    timeline: Timeline,
+    row: Row,
+    sections: Sequence[Stretch],
+    runs: Sequence[Stretch],
+    y: float,
+    is_last: bool,
+) -> tuple[list[str], float]:
+    """Return the elements of a row that begins at `y`, and where the next one does."""
+    drawn = headings(sections, row, y)
+    y += HEADING_HEIGHT if drawn else 0
+    drawn_names = names(runs, row, y)
+    y += NAMES_HEIGHT if drawn_names else 0
+    drawn += drawn_names
+    drawn += band(timeline, row, y)
+    drawn += axis(row, y + BAND_HEIGHT, is_last)
+    drawn += lanes(timeline, row, y + BAND_HEIGHT)
+    return drawn, y + BAND_HEIGHT + LANES_HEIGHT + AXIS_HEIGHT + _ROW_GAP
 
 
 def _head(timeline: Timeline) -> tuple[list[str], float]:

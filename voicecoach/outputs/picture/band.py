@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from voicecoach.outputs.clean import clean
+from voicecoach.outputs.paper_dose import paper_distance
 from voicecoach.outputs.picture.colours import SHAPES, Shape
 from voicecoach.outputs.picture.efforts import Look, look
 from voicecoach.outputs.picture.markup import element, label, number
@@ -78,7 +79,7 @@ def _in_work(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     """Yield the texts that a block of work may show, the longest first."""
     dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms, words)
     if phase.distance is not None:
-        yield words.say("paper_in", amount=phase.distance, time=dose)
+        yield words.say("paper_in", amount=paper_distance(phase.distance, words), time=dose)
     if phase.side:
         side = clean(words.side(phase.side))
         yield f"{side} · {dose}"

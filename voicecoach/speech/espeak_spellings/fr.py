@@ -1,6 +1,10 @@
-"""English and Latin words, spelled so that espeak says them as gyms in France do."""
+"""Words spelled so that espeak says them as gyms in France do: it takes `dos` for English."""
 
 SPELLINGS = {
+    "assied": "assié",
+    "assieds": "assié",
+    "assieds-toi": "assié-toi",
+    "box": "bokse",
     "box jumps": "box djeump",
     "chaturanga": "tchatouranga",
     "climber": "klaïmeur",
@@ -14,6 +18,7 @@ SPELLINGS = {
     "dead bug": "dèdd beugg",
     "deadlift": "dèddlift",
     "donkey kicks": "donnki kiks",
+    "dos": "dau",
     "face pull": "féïss poul",
     "fire hydrant": "faïeur aïdrannt",
     "goblet": "goblette",
@@ -32,8 +37,14 @@ SPELLINGS = {
     "pull-ups": "pouleups",
     "push-up": "poucheup",
     "push-ups": "poucheups",
+    "rassied": "rassié",
+    "rassieds": "rassié",
+    "rassieds-toi": "rassié-toi",
+    "récup": "récupe",
     "russian twist": "reucheunn touist",
     "russian twists": "reucheunn touists",
+    "rythme": "ritme",
+    "rythmes": "ritmes",
     "sit-up": "siteup",
     "sit-ups": "siteups",
     "squat": "skouatt",

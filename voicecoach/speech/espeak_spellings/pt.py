@@ -5,9 +5,13 @@ SPELLINGS = {
     "burpees": "bârpis",
     "crunch": "crânch",
     "curl-up": "cârl âp",
+    "goblet": "góblet",
     "hiit": "rít",
     "jumping jack": "djâmpin djék",
     "kettlebell": "quétoubél",
     "mountain climber": "máunten cláimber",
+    "step-up": "istép âp",
+    "swing": "suíngue",
+    "swings": "suíngues",
     "wall sit": "uól sit",
 }

@@ -22,8 +22,9 @@ _BY_LANGUAGE = {
     "nl": "nl_NL-ronnie-medium",
     "nl-BE": "nl_BE-nathalie-medium",
     "pl": "pl_PL-gosia-medium",
-    "pt": "pt_PT-tugão-medium",
-    "pt-BR": "pt_BR-faber-medium",
+    # The phrases of Portuguese are Brazil's.
+    "pt": "pt_BR-faber-medium",
+    "pt-PT": "pt_PT-tugão-medium",
     "sv": "sv_SE-nst-medium",
     "tr": "tr_TR-dfki-medium",
     "uk": "uk_UA-tetiana-high",

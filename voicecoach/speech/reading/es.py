@@ -30,6 +30,7 @@ _ABBREVIATIONS = {
     r"[Dd](?:cha|er)/[Ii](?:zda|zq)": "derecha e izquierda",
     r"[Ii](?:zda|zq)/[Dd](?:cha|er)": "izquierda y derecha",
     r"y/o": "y o",
+    r"(en|letra|forma de) Y": r"\1 i griega",
     r"c/u\.?": "cada uno",
     rf"c/({_SIDES})": r"cada \1",
     # “10 x lado”: by the side, and not ten times.
@@ -64,8 +65,6 @@ WORDS = LanguageWords(
         "min": "duration-minute",
         "mins": "duration-minute",
         "h": "duration-hour",
-        "kg": "mass-kilogram",
-        "kgs": "mass-kilogram",
         "g": "mass-gram",
         "gr": "mass-gram",
         "lb": "mass-pound",
@@ -90,6 +89,9 @@ WORDS = LanguageWords(
         "%": "concentr-percent",
     },
     own_units={
+        # What everybody says for “kilogramos”.
+        "kg": ("kilo", "kilos"),
+        "kgs": ("kilo", "kilos"),
         "kcal": ("kilocaloría", "kilocalorías"),
         "km/h": ("kilómetro por hora", "kilómetros por hora"),
         "m/s": ("metro por segundo", "metros por segundo"),

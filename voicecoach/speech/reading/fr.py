@@ -158,8 +158,6 @@ WORDS = LanguageWords(
     written={
         # « Série 1 100 m » is no number of thousands.
         rf"(?<!\w)((?i:{'|'.join(_SECTIONS)}) \d{{1,3}}) (?=[1-9]\d{{2}}(?!\d))": r"\1, ",
-        # A point is decimal on many keyboards.
-        r"(?<![\w.,])(\d{1,3})\.(\d{1,2})(?=\s?(?:kg|km|m|s|min|l)(?!\w))": r"\1,\2",
         r"(?<=\d)[Rr][ée]ps?(?!\w)": " répétitions",
         **{rf"(?<![\w/.]){written}": spoken for written, spoken in _ABBREVIATIONS.items()},
         rf"(?<![\w/])(\d{{1,4}}(?:\s?[a-zà-ÿ]{{1,14}})?)/({_EACH})(?!\w)": r"\1 par \2",

@@ -158,6 +158,9 @@ WORDS = LanguageWords(
         # «Un minuto e 30», as everybody says it.
         rf"(\d minuti|un minuto|[Oo]gni minuto|\d ore|un'ora) (?=[1-5]\d(?:{_END})|[1-9] secondi)":
             r"\1 e ",
+        # “Un minuto e 12 secondi”: only the last of the parts of a time has an “and” before it.
+        r"(\d minuti|un minuto|\d ore|un'ora) (?=(?:un|\d{1,2}) (?:minut|second)[oi](?!\w| e ))":
+            r"\1 e ",
         # «Da 6 a 8 ripetizioni»; between other numbers, it may be a ratio.
         rf"(?<!da )(?<!per )(?<![\w.,:/-])(\d{{1,4}}) a (?=\d{{1,4}} (?:{_COUNTED})(?!\w))":
             r"da \1 a ",

@@ -32,9 +32,13 @@ _GENITIVES = numerals(
 _ORDINAL_STEMS = (
     "pierwsz", "drug", "trzeci", "czwart", "piąt", "szóst", "siódm", "ósm", "dziewiąt",
     "dziesiąt", "jedenast", "dwunast", "trzynast", "czternast", "piętnast", "szesnast",
-    "siedemnast", "osiemnast", "dziewiętnast", "dwudziest",
+    "siedemnast", "osiemnast", "dziewiętnast",
 )  # fmt: skip
-_ORDINALS = range(1, len(_ORDINAL_STEMS) + 1)
+_ORDINAL_TENS = (
+    "dwudziest", "trzydziest", "czterdziest", "pięćdziesiąt", "sześćdziesiąt", "siedemdziesiąt",
+    "osiemdziesiąt", "dziewięćdziesiąt",
+)  # fmt: skip
+_ORDINALS = range(1, 100)
 _WITH_GENITIVE = "[Oo]koło|[Dd]o|[Oo]d|[Pp]oniżej|[Pp]owyżej|[Bb]lisko|[Zz] obciążeniem"
 _BEGIN = r"(?<![\w.,:/+–-])"
 _LETTERS = "a-ząćęłńóśźż"
@@ -130,15 +134,24 @@ def _feminine_ordinal(match: re.Match[str]) -> str:
 
 
 def _feminine(number: int, ending: str) -> str:
-    stem = _ORDINAL_STEMS[number - 1]
-    softened = "i" if stem.endswith("g") and ending == "ej" else ""
-    return f"{stem}{softened}{ending}"
+    stems = _ordinal_stems(number)
+    return " ".join(
+        f"{stem}{'i' if stem.endswith('g') and ending == 'ej' else ''}{ending}" for stem in stems
+    )
+
+
+def _ordinal_stems(number: int) -> tuple[str, ...]:
+    """Return what an ordinal consists of: `dwudziest`, `drug` for 22."""
+    if number <= len(_ORDINAL_STEMS):
+        return (_ORDINAL_STEMS[number - 1],)
+    tens, ones = divmod(number, 10)
+    return (_ORDINAL_TENS[tens - 2], *_ORDINAL_STEMS[ones - 1 : ones])
 
 
 def _masculine_ordinal(match: re.Match[str]) -> str:
     number = int(match[1])
     if number not in _ORDINALS:
         return match[0]
-    stem = _ORDINAL_STEMS[number - 1]
-    ending = "" if stem.endswith("i") else "i" if stem.endswith("g") else "y"
-    return f"{stem}{ending} {match[2]}"
+    endings = {"i": "", "g": "i"}
+    words = (f"{stem}{endings.get(stem[-1], 'y')}" for stem in _ordinal_stems(number))
+    return f"{' '.join(words)} {match[2]}"

@@ -154,6 +154,10 @@ WORDS = LanguageWords(
         # «Um minuto e 30», as everybody says it.
         rf"(\d minutos|1 minuto|\d horas|(?:uma|duas) horas?) (?=[1-5]\d(?:{_END})|[1-9] segundos)":
             r"\1 e ",
+        # “1 minuto e 12 segundos”: only the last of the parts of a time has an “and” before it.
+        r"(\d minutos|1 minuto|\d horas|(?:uma|duas) horas?)"
+        r" (?=\d{1,2} (?:minuto|segundo)s?(?!\w| e ))":
+            r"\1 e ",
         r"(?<!\w)(?:[Nn]\.?[º°]|[Nn]úm\.|#)\s?(?=\d)": "número ",
         **{
             rf"(?<!\w)((?i:{parts})) {short}{_STOP}(?!\w)": rf"\1 {spoken}{ending}"

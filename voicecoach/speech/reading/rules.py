@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from voicecoach.speech.reading.marks import decimals_of, thousands_of
 from voicecoach.speech.reading.quantities import compound, quantity, unit_pattern, unit_word, value
 from voicecoach.speech.reading.rule import Rule, always
 from voicecoach.speech.reading.signs import signs_of
@@ -26,8 +27,9 @@ def rules_of(words: LanguageWords) -> Sequence[Rule]:
     """Return the rules of a language, in their order."""
     return [
         *signs_of(words),
+        *decimals_of(words),
         *_written(words),
-        *_numbers(words),
+        *thousands_of(words),
         *_products(words),
         *_fractions(words),
         *_joined_numbers(words),
@@ -47,19 +49,6 @@ def _written(words: LanguageWords) -> Iterator[Rule]:
     )
     roman = re.compile(rf"(?<!\w)({sections}) ({numbers})(?!\w|-\w)")
     yield Rule(roman, lambda match: f"{match[1]} {_ROMAN.index(match[2]) + 1}")
-
-
-def _numbers(words: LanguageWords) -> Iterator[Rule]:
-    # Switzerland's mark of thousands would be one of minutes.
-    swiss = re.compile(r"(?<![\w.,:])\d{1,3}(?:['’]\d{3}){1,3}(?!\d)")
-    yield Rule(swiss, lambda match: re.sub("['’]", "", match[0]))
-    join = re.compile(rf"[{words.thousands}]")
-    # A thousand's mark is removed before a unit that is glued to it, too.
-    pattern = re.compile(
-        rf"(?<![\w.,])\d{{1,3}}(?:[{words.thousands}]\d{{3}}){{1,3}}"
-        rf"(?!\d)(?=\s?{unit_pattern(words)}|\W|$)"
-    )
-    yield Rule(pattern, lambda match: join.sub("", match[0]))
 
 
 def _products(words: LanguageWords) -> Iterator[Rule]:

@@ -7,11 +7,16 @@ const tell = (text) => {
   byId("status").textContent = text;
 };
 
-const play = () => audio.play().catch(showFault);
+const play = () => {
+  // The sound may be there by now.
+  if (audio.error) audio.load();
+  return audio.play().catch(showFault);
+};
 const pause = () => audio.pause();
 const toggle = () => (audio.paused ? play() : pause());
 
 function goTo(ms) {
+  if (audio.error) return;
   const target = Math.max(0, Math.min(ms, content.duration_ms));
   audio.currentTime = target / 1000;
   draw();
@@ -42,12 +47,16 @@ function showFault() {
   tell(text);
 }
 
+function clearFault() {
+  tell("");
+  draw();
+}
+
 const onClick = { play: toggle, back: () => skip(-SKIP_MS), ahead: () => skip(SKIP_MS) };
 onClick.previous = () => goBack(exercises);
 onClick.following = () => goOn(exercises);
 for (const [id, go] of Object.entries(onClick)) byId(id).addEventListener("click", go);
 place.addEventListener("input", () => goTo(Number(place.value)));
-// The step is made from where the programme is, not from where it was when the focus came.
 place.addEventListener("keydown", () => tellPlace(now()));
 speed.addEventListener("change", () => setSpeed(speed.selectedIndex));
 byId("transcript").addEventListener("click", (event) => {

@@ -25,11 +25,19 @@ on("pause", () => {
   letSleep();
   if (!audio.ended) tell(words.paused);
 });
+// The network may keep it waiting.
+const showWaiting = (waits) => {
+  player.classList.toggle("waiting", waits);
+  byId("play").setAttribute("aria-busy", waits);
+};
+on("waiting", () => showWaiting(true));
+on("playing pause ended error", () => showWaiting(false));
 on("timeupdate seeking seeked ended", draw);
 on("timeupdate", showChapter);
 on("seeked ratechange durationchange", tellPosition);
 on("ended", showState);
 on("error", showFault);
+on("loadedmetadata", clearFault);
 document.addEventListener("visibilitychange", keepAwake);
 new ResizeObserver(fitTitle).observe(byId("title").parentElement);
 draw();
