@@ -5,12 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.imports import written
+from voicecoach.importing.source import source_of
 from voicecoach.importing.steps import (
     Cue,
     Distance,
     Dose,
     Open,
     Part,
+    Plan,
     Remark,
     Repeat,
     Reps,
@@ -19,6 +21,7 @@ from voicecoach.importing.steps import (
     Step,
     Time,
 )
+from voicecoach.importing.writer import write
 from voicecoach.problems import RoutineError
 
 MINUTE = Time(60_000)
@@ -109,3 +112,29 @@ def test_repeats_too_deep_in_one_another_are_refused() -> None:
         part = Repeat(1, (part,), 1)
     with pytest.raises(RoutineError, match="more than 8 deep"):
         written(part)
+
+
+def test_the_title_of_a_section_says_no_rounds_and_a_comment_keeps_it() -> None:
+    step = Step("Plank", MINUTE, 2)
+    text = "  # Main part (3 rounds)\n  - section: Main part\n  - Plank 1 min\n"
+    assert written(Section("Main part (3 rounds)", 1), step) == text
+    assert "section: rounds" in written(Section("3 rounds", 1), step)
+
+
+def test_the_title_of_a_section_in_which_nothing_lasts_is_a_comment() -> None:
+    steps = [Step("Plank", MINUTE, 1), Section("Rest of it", 2), Step("Jog", Open(), 3)]
+    text = "  - Plank 1 min\n  # Rest of it\n  # ? Jog: how long is not said\n"
+    assert written(*steps) == text
+
+
+def test_a_plan_in_which_nothing_lasts_is_noted_where_there_are_others() -> None:
+    plans = [
+        Plan("Monday", (Step("Plank", MINUTE, 1),)),
+        Plan("Tuesday", (Step("Jog", Open(), 2),)),
+    ]
+    routines, notes = write(plans, source_of(b"", "plan"), "plan")
+    assert [routine.title for routine in routines] == ["Monday"]
+    assert [note.message for note in notes] == [
+        "Jog: how long is not said",
+        "Tuesday: nothing in it has a length",
+    ]

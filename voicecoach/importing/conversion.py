@@ -1,7 +1,7 @@
 """Conversion: a foreign file to routines, from its format to what it leaves unsaid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voicecoach.importing import formats
 from voicecoach.importing.source import Source
@@ -32,6 +32,7 @@ def convert(
     nothing in it lasts, WrongUsageError where there is no such format, and EngineError where an
     importer fails.
     """
+    source = replace(source, language=language)
     name = format_name or formats.found_format(source)
     plans = formats.read(name, source)
     if not plans:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from voicecoach.language import RoutineText, load
 from voicecoach.language.fmt.data import Data, routine_text
+from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.titles import without_rounds
 from voicecoach.problems import RoutineError
 from voicecoach.routine.phase import PreparePhase, SayPhase, Work
 
@@ -20,6 +22,7 @@ class Naming:
 
     def __init__(self, language: str) -> None:
         self._language = language
+        self._lexicon = lexicon(language)
         self._keys: dict[str, str] = {}
         self.definitions: dict[str, Data] = {}
 
@@ -28,6 +31,10 @@ class Naming:
         if name not in self._keys:
             self._keys[name] = name if self._is_plain(name) else self._defined(name)
         return self._keys[name]
+
+    def title(self, title: str) -> str:
+        """Return the title of a section, which may not say that it is done several times."""
+        return without_rounds(title, self._lexicon)
 
     def _defined(self, name: str) -> str:
         key = f"exercise-{len(self.definitions) + 1}"

@@ -19,7 +19,8 @@ class Source:
     """A foreign file, called `name` in messages.
 
     `text` is empty where the file is none; its lines end in `\\n`. `guessed` says that its encoding
-    could only be guessed.
+    could only be guessed, `language` which one its words are in, where the user says it: a BCP 47
+    tag.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Source:
     text: str
     lines: tuple[str, ...]
     guessed: bool = False
+    language: str | None = None
 
     def problem(self, line: int, message: str, hint: str | None = None, code: str = "") -> Problem:
         """Return a problem at a line, which counts from 1."""

@@ -40,15 +40,16 @@ def write(
     A plan without a title is called `untitled`. A step whose length is not said gets `open_ms`, or
     becomes a comment. `language` wins over what the file tells; `head` are comments to begin with.
 
-    Raises RoutineError where nothing in a plan lasts, or it is too large.
+    A plan in which nothing lasts, such as a day of rest, is left out where there are others.
+
+    Raises RoutineError where nothing in any plan lasts, or one is too large.
     """
     resolving = Resolving(source, open_ms)
     head = [*head, f"Imported from {one_line(source.name)}"]
     routines = []
-    for plan in plans:
-        resolved = resolving.plan(plan)
+    for resolved in resolving.plans(plans):
         title = resolved.title or untitled
-        text = _text(resolved, title, language or plan.language or "en", head)
+        text = _text(resolved, title, language or resolved.language or "en", head)
         prove(text, resolved.parts, source.name)
         routines.append(ImportedRoutine(title, text))
     return routines, resolving.notes
