@@ -171,7 +171,7 @@ def test_two_routines_of_one_name_are_wrong_usage(shell: Shell) -> None:
         "the output is the routine": (
             ["short.yaml", "-o", "short.yaml"],
             2,
-            "`.yaml` is no known format; use \\.",
+            "cannot write short.yaml: it is the routine short.yaml",
         ),
         "the output is of no known format": (
             ["short.yaml", "-o", "a.doc"],

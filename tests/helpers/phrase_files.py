@@ -16,9 +16,14 @@ def phrase_file(language: str) -> dict[str, Any]:
 
 
 def braces(phrases: dict[str, Any]) -> dict[str, set[str]]:
-    """Return the words in braces of each phrase, of all its plural forms together."""
+    """Return the words in braces of each phrase, of all its plural forms together.
+
+    The cases of times are no phrase: a language has those that its phrases name.
+    """
     found = {}
     for key, phrase in phrases.items():
+        if key == "time_cases":
+            continue
         forms = list(phrase.values()) if isinstance(phrase, dict) else [phrase]
         fields = {field for form in forms for _, field, _, _ in string.Formatter().parse(str(form))}
         found[key] = {field for field in fields if field}

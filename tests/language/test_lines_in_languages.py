@@ -23,9 +23,15 @@ LEAST_ROWS = 20
 RESTS_WITH_WORDS = {
     "Aktive Pause 30 s": ("de", "Aktive Pause"),
     "Erholung 30 s": ("de", "Erholung"),
+    "Активний відпочинок 30 с": ("uk", "Активний відпочинок"),
+    "Перерва на воду 30 с": ("uk", "Перерва на воду"),
     "Repos actif 30 s": ("fr", "Repos actif"),
     "Pause eau 30 s": ("fr", "Pause eau"),
     "Récupération active 30 s": ("fr", "Récupération active"),
+    "Actieve rust 30 s": ("nl", "Actieve rust"),
+    "Drinkpauze 60 s": ("nl", "Drinkpauze"),
+    "Aktiv vila 30 s": ("sv", "Aktiv vila"),
+    "Vattenpaus 60 s": ("sv", "Vattenpaus"),
     "Descanso activo 30 s": ("es", "Descanso activo"),
     "Pausa para beber 30 s": ("es", "Pausa para beber"),
     "Recuperación 30 s": ("es", "Recuperación"),
@@ -33,6 +39,9 @@ RESTS_WITH_WORDS = {
     "Pausa acqua 30 s": ("it", "Pausa acqua"),
     "Descanso ativo 30 s": ("pt", "Descanso ativo"),
     "Pausa para água 30 s": ("pt", "Pausa para água"),
+    "Przerwa na wodę 30 s": ("pl", "Przerwa na wodę"),
+    "Aktywna przerwa 30 s": ("pl", "Aktywna przerwa"),
+    "Aktivní pauza 30 s": ("cs", "Aktivní pauza"),
 }
 
 
@@ -60,9 +69,14 @@ def test_a_rest_says_the_words_that_it_is_written_with(
     [
         ("de", "Kopf drehen 10 links und rechts"),
         ("fr", "Tourner la tête 10 à gauche et à droite"),
+        ("nl", "Hoofd draaien 10 links en rechts"),
+        ("sv", "Vrid huvudet 10 vänster och höger"),
         ("es", "Girar la cabeza 10 a izquierda y derecha"),
         ("it", "Girare la testa 10 volte a sinistra e a destra"),
         ("pt", "Girar a cabeça 10 vezes à esquerda e à direita"),
+        ("pl", "Skręty głowy 10 w lewo i w prawo"),
+        ("cs", "Otáčení hlavy 10x vlevo a vpravo"),
+        ("uk", "Повороти голови 10 ліворуч і праворуч"),
     ],
 )
 def test_words_that_name_the_left_first_begin_there(language: str, line: str) -> None:

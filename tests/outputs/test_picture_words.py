@@ -21,6 +21,11 @@ from voicecoach.outputs import picture
             "1 exercice · 1 section|10 s, de chaque côté|effort 0:20|changement de côté 0:05|préparation|voix|début"
             "|changement|final|métronome|droite|gauche",
         ),
+        "Ukrainian": (
+            "uk",
+            "1 вправа · 1 частина|10 с, на кожен бік|робота 0:20|зміна боку 0:05|підготовка|голос|старт"
+            "|фініш|метроном|праворуч · 10 с|ліворуч · 10 с",
+        ),
     },
 )
 def test_the_words_are_those_of_the_language(language: str, words: str) -> None:

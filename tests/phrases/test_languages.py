@@ -33,6 +33,10 @@ TOLD_APART = {
     frozenset({"lap", "round"}),
     # Sets say what is done in each; what is left over in a name is a circuit.
     frozenset({"set", "round"}),
+    # "3 по 10", and "3 підходи по 10".
+    frozenset({"of", "times"}),
+    # "3 set på 30 s", and "20 på 60 s".
+    frozenset({"in", "of"}),
     # "3 Sätze mit 10", and "mit 60 s Pause".
     frozenset({"of", "with"}),
     # "3 Sätze mit 10", "mit 60 s Pause", and "mit 20 kg"; "8 à 12", and "à 20 kg".
@@ -48,6 +52,8 @@ TOLD_APART = {
     frozenset({"a_day", "per"}),
     # "3 Sätze je 10", and "10 Swings je Minute".
     frozenset({"of", "per"}),
+    # "3 set à 10", and "8 à 12".
+    frozenset({"of", "to"}),
     # "8 à 12", and "à 10 kg".
     frozenset({"to", "with"}),
     # "8 bis 12", and "bis" at the end of a name.
@@ -161,6 +167,14 @@ def test_from_a_minute_on_times_are_told_in_whole_seconds() -> None:
     assert english.time(531_084) == "8 minutes 51"
     assert english.time(119_600) == "2 minutes"
     assert english.time(1_500) == "1.5 seconds"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_length_of_time_is_told_in_words_of_the_language(language: str) -> None:
+    words = phrases.load(language)
+    assert "duration" not in "".join(
+        words.time(length_ms) for length_ms in (1_000, 60_000, 7_200_000)
+    )
 
 
 @pytest.mark.parametrize(("language", "told"), [("ja", "1 分"), ("zh", "1分钟"), ("ko", "1분")])

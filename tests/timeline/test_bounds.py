@@ -91,6 +91,16 @@ def test_more_lines_and_tones_than_any_programme_needs_are_an_error_where_they_a
     assert error == Shown(4, 5, message, "let less be said and counted")
 
 
+def test_more_lines_without_room_than_any_programme_has_are_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bounds, "MAX_MISSES", 2_000)
+    tips = "    - {every: 10s, say: Keep your back long and your shoulders low.}\n" * 20
+    (error,) = errors_of(with_workout(f"- exercise: Run\n  for: 1h\n  tips:\n{tips}"))
+    message = "here the routine gets more than 2000 lines that find no room"
+    assert error == Shown(4, 5, message, "let less be said and counted")
+
+
 def test_numbers_that_are_too_many_are_not_even_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MAX_EVENTS", 2_000)
     routine = with_workout("- {exercise: Squats, reps: 9999, rep: 5s}", "intro: off")

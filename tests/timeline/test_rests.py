@@ -267,7 +267,7 @@ def test_a_text_that_does_not_fit_its_rest_is_reported_with_what_would_mend_it()
 
 
 def test_what_is_said_after_a_pause_that_is_hardly_one_waits_for_the_tones_to_end() -> None:
-    timeline = plan_of(with_workout("- Plank 9s\n- pause: 0.001\n- rest: 10s\n- Squats x4"))
+    timeline = plan_of(with_workout("- Plank 9s\n- pause: 0.1\n- rest: 10s\n- Squats x4"))
     tones = [event.end_ms for event in timeline.events if event.role == "end"]
     said = [event.start_ms for event in timeline.events if event.role == "announce"]
     assert min(start_ms for start_ms in said if start_ms > tones[0] - 400) >= tones[0] + 100

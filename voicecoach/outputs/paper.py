@@ -83,7 +83,7 @@ def _groups(
         before = around
         amount = [paper_dose(done, words, spell_reps=True), *each.loads, done[0].effort]
         if rests := rests_ms[each.id, each.name]:
-            amount.append(words.sheet("rest", time=_span(rests)))
+            amount.append(words.sheet("rest", time=_span(rests, words)))
         groups[-1][1].append(_exercise(each, ", ".join(filter(None, amount))))
     return tuple(PaperGroup(heading, tuple(exercises)) for heading, exercises in groups)
 
@@ -115,7 +115,7 @@ def _rests_ms(phases: Sequence[TimedPhase]) -> dict[_Key, list[int]]:
     return defaultdict(list, {**behind, **within})
 
 
-def _span(lengths_ms: Sequence[int]) -> str:
+def _span(lengths_ms: Sequence[int], words: Phrases) -> str:
     """Return a length, or the shortest and the longest of several."""
-    least, most = paper_time(min(lengths_ms)), paper_time(max(lengths_ms))
+    least, most = (paper_time(length_ms, words) for length_ms in (min(lengths_ms), max(lengths_ms)))
     return least if least == most else f"{least} – {most}"

@@ -33,9 +33,9 @@ def paper_dose(works: Sequence[TimedPhase], words: Phrases, spell_reps: bool = F
     return words.say("paper_rounds", rounds, dose=dose) if rounds > 1 else dose
 
 
-def paper_time(length_ms: int) -> str:
+def paper_time(length_ms: int, words: Phrases) -> str:
     """Return a length: `45 s`, or from a minute on `1:30`."""
-    return "".join(_length(length_ms, length_ms >= MINUTE_MS))
+    return "".join(_length(length_ms, length_ms >= MINUTE_MS, words))
 
 
 def _rounds(works: Sequence[TimedPhase]) -> int:
@@ -56,7 +56,7 @@ def _sets(works: Sequence[TimedPhase], words: Phrases) -> str:
     """
     first = works[0]
     as_clock = any(work.length_ms >= MINUTE_MS for work in works)
-    lengths = [_length(work.length_ms, as_clock) for work in works]
+    lengths = [_length(work.length_ms, as_clock, words) for work in works]
     _, unit = lengths[0]
     time = _joined([number for number, _ in lengths]) + unit
     if first.distance is not None:
@@ -73,7 +73,7 @@ def _sets(works: Sequence[TimedPhase], words: Phrases) -> str:
     if first.dose == "reps+for":
         return words.say("paper_in", amount=reps, time="".join(lengths[0]))
     if first.dose == "reps+hold":
-        hold = paper_time(first.rep_ms or 0)
+        hold = paper_time(first.rep_ms or 0, words)
         return words.say("paper_holds", first.reps, number=reps, time=hold)
     return reps if first.dose == "reps" else time
 
@@ -83,6 +83,8 @@ def _joined(parts: Sequence[str], separator: str = "-") -> str:
     return parts[0] if len(set(parts)) == 1 else separator.join(parts)
 
 
-def _length(length_ms: int, as_clock: bool) -> tuple[str, str]:
+def _length(length_ms: int, as_clock: bool, words: Phrases) -> tuple[str, str]:
     """Return a length as a number and its unit, or as a clock time without one."""
-    return (whole_clock(length_ms), "") if as_clock else (f"{length_ms / SECOND_MS:g}", " s")
+    if as_clock:
+        return whole_clock(length_ms), ""
+    return f"{length_ms / SECOND_MS:g}", f" {words.second_sign}"

@@ -81,6 +81,11 @@ class Phrases:
         """Return whether a part of a tempo is called just as a breath in or out is."""
         return part.casefold() in (self.breath("in"), self.breath("out"))
 
+    @property
+    def second_sign(self) -> str:
+        """The sign of seconds behind a number: `s`, or `с` in Cyrillic."""
+        return str(self.texts.get("written", {}).get("second", ["s"])[0])
+
     def legend(self, look: str) -> str:
         """Return what a picture calls a kind of phase, or `speech`."""
         return str(self.texts["legend"][look])

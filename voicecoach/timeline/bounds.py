@@ -14,17 +14,20 @@ from voicecoach.units import clock
 
 # A click five times a second for six hours, and as much again.
 MAX_EVENTS = 200_000
+# Many tips that come again and again may ask for room in a phase that is full.
+MAX_MISSES = 5 * MAX_EVENTS
 
 
 class TooManyEventsError(Exception):
-    """More lines and tones are laid than any programme needs."""
+    """More lines and tones are laid, or find no room, than any programme needs: so many of what."""
 
 
 class Budget:
-    """How many lines and tones may still be laid, of all phases together."""
+    """How many lines and tones may still be laid or find no room, of all phases together."""
 
     def __init__(self) -> None:
         self._left = MAX_EVENTS
+        self._misses_left = MAX_MISSES
 
     def spend(self) -> None:
         """Count a line or tone that is laid. Raises TooManyEventsError."""
@@ -34,7 +37,13 @@ class Budget:
     def expect(self, events: int) -> None:
         """Raise TooManyEventsError if so many more are too many."""
         if events > self._left:
-            raise TooManyEventsError
+            raise TooManyEventsError(f"{MAX_EVENTS} lines and tones")
+
+    def miss(self) -> None:
+        """Count a line that finds no room. Raises TooManyEventsError."""
+        self._misses_left -= 1
+        if self._misses_left < 0:
+            raise TooManyEventsError(f"{MAX_MISSES} lines that find no room")
 
 
 @contextmanager
@@ -48,8 +57,8 @@ def bounded_at(span: Span, reports: Reports) -> Iterator[None]:
     except LineTooLongError as error:
         hint = "shorten it, or what stands in it for something else"
         _stop(reports, error.span or span, "line-too-long", str(error), hint)
-    except TooManyEventsError:
-        message = f"here the routine gets more than {MAX_EVENTS} lines and tones"
+    except TooManyEventsError as error:
+        message = f"here the routine gets more than {error}"
         _stop(reports, span, "too-many-events", message, "let less be said and counted")
 
 

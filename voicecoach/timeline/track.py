@@ -96,6 +96,7 @@ class Track:
             return None
         start_ms = self._first_free(at_ms, at_ms + up_to_ms, length_ms, utterance.role)
         if start_ms is None:
+            self.budget.miss()
             return None
         self._soften(start_ms, start_ms + length_ms)
         return self.lay(utterance, start_ms, span, yields_to=yields_to)

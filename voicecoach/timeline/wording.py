@@ -150,7 +150,7 @@ class Wording:
         """Return an exercise of an amrap with its dose: `5 Swings each side with 8 kg`."""
         dose, load = exercise.doses[0], exercise.loads[0]
         if dose.kind == "reps":
-            parts = [f"{dose.reps} {exercise.name}"]
+            parts = [self.phrases.say("listed_reps", dose.reps, what=exercise.name)]
         else:
             parts = [exercise.name, self.dose(dose)]
         if exercise.sides:

@@ -58,6 +58,8 @@ MEANINGS = {
     "Push-ups X10": "Push-ups | 10 reps",
     "Push-ups x 10": "Push-ups | 10 reps",
     "Push-ups ×10": "Push-ups | 10 reps",
+    # With the letter of a Cyrillic keyboard.
+    "Push-ups 3\N{CYRILLIC SMALL LETTER HA}10": "Push-ups | 10 reps | 3 sets",
     "Push-ups 10 repetitions": "Push-ups | 10 reps",
     "Push-ups 1 rep": "Push-ups | 1 reps",
     "Push-ups 10x": "Push-ups | 10 reps",

@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 )
 # Marks that look different and mean the same.
 _SAME_MARKS = str.maketrans("×✕＊–—‐‑−’‘′“”″，；：（）", "xx*-----'''\"\"\",;:()")
+# By itself, it is what a Cyrillic keyboard has for the x of `3x10`.
+_CYRILLIC_X = "\N{CYRILLIC SMALL LETTER HA}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +92,6 @@ def tokens_of(text: Text) -> TokenLine:
 def folded(text: str) -> str:
     """Return a text without regard to case, to how its letters are encoded and to its font."""
     plain = text.casefold().translate(_SAME_MARKS)
+    if plain == _CYRILLIC_X:
+        return "x"
     return plain if plain.isascii() else unicodedata.normalize("NFC", plain)

@@ -70,13 +70,13 @@ def _labels(
                 centre = y + BAND_HEIGHT * (1 - SHAPES[seen].ends / 2)
                 yield label(text, middle, centre + 6, LENGTHS, f"on-{seen}", "middle")
                 return
-    elif width(length(phase.length_ms), LENGTHS) <= room + _PADDING:
-        yield label(length(phase.length_ms), middle, y + 16, LENGTHS, "faint", "middle")
+    elif width(length(phase.length_ms, words), LENGTHS) <= room + _PADDING:
+        yield label(length(phase.length_ms, words), middle, y + 16, LENGTHS, "faint", "middle")
 
 
 def _in_work(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     """Yield the texts that a block of work may show, the longest first."""
-    dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms)
+    dose = f"× {phase.reps}" if phase.dose == "reps" else length(phase.length_ms, words)
     if phase.distance is not None:
         yield words.say("paper_in", amount=phase.distance, time=dose)
     if phase.side:
@@ -86,7 +86,7 @@ def _in_work(phase: TimedPhase, words: Phrases) -> Iterator[str]:
     yield dose
 
 
-def length(length_ms: int) -> str:
+def length(length_ms: int, words: Phrases) -> str:
     """Return a length in everyday form, in whole seconds: `18 s`, `1:30`."""
     seconds = round(length_ms / SECOND_MS)
-    return f"{seconds} s" if seconds < 60 else whole_clock(length_ms)
+    return f"{seconds} {words.second_sign}" if seconds < 60 else whole_clock(length_ms)

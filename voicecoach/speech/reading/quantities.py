@@ -3,8 +3,7 @@
 import re
 from decimal import Decimal
 
-from babel.units import format_unit
-
+from voicecoach.phrases.amounts import NUMBER, amount_in_words
 from voicecoach.speech.reading.words import LanguageWords
 
 _NUMBER_BEFORE_UNIT = re.compile(r"[\d.,]+\s*")
@@ -36,7 +35,7 @@ def unit_word(amount: Decimal, written_unit: str, words: LanguageWords) -> str:
 
 def cldr_word(amount: Decimal, cldr_unit: str, words: LanguageWords) -> str:
     """Return the word of a unit of the CLDR beside an amount."""
-    formatted = format_unit(amount, cldr_unit, "long", format="0.####", locale=words.locale)
+    formatted = amount_in_words(amount, cldr_unit, words.locale, NUMBER)
     return _NUMBER_BEFORE_UNIT.sub("", formatted, count=1)
 
 

@@ -39,7 +39,7 @@ def rules_of(words: LanguageWords) -> Sequence[Rule]:
 
 def _written(words: LanguageWords) -> Iterator[Rule]:
     for expression, spoken in words.written.items():
-        yield Rule(re.compile(expression), always(spoken))
+        yield Rule(re.compile(expression), spoken if callable(spoken) else always(spoken))
     sections = "|".join(words.sections)
     # Alone, an I is a number only where a part of the sentence ends: “In Part I lie down”.
     numbers = (

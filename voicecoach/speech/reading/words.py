@@ -1,6 +1,7 @@
 """What a language brings to be read aloud: its words, as data."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -10,7 +11,8 @@ class LanguageWords:
 
     `units` maps units as they are written to their names in the Unicode CLDR, `own_units` those
     that it lacks, or names otherwise, to their words for one and for several. `written` maps
-    expressions, which match whole words, to what is said for them. `signs` has the words of `>`,
+    expressions, which match whole words, to what is said for them, or to what finds that out from a
+    match, such as a number in the case of its noun. `signs` has the words of `>`,
     `<`, `≥`, `≤`, `≈` and `±`, `fractions` those of `1/2` alone, `mixed` those behind a whole
     number. `sections` are words before a number that is a name.
     """
@@ -42,4 +44,4 @@ class LanguageWords:
     before_time_of_day: str
     # Before this, the full stop of a unit is that of an abbreviation and does not end a sentence.
     within_sentence: str = r"\s[a-zà-ÿ]"
-    written: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, str | Callable[[re.Match[str]], str]] = field(default_factory=dict)

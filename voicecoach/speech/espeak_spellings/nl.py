@@ -1,0 +1,27 @@
+"""English words, spelled so that espeak says them as gyms in the Netherlands do."""
+
+SPELLINGS = {
+    "bird dog": "burd dok",
+    "box breathing": "boks brieding",
+    "burpee": "burpie",
+    "burpees": "burpies",
+    "calf raises": "kaaf reezes",
+    "chin tuck": "tsjin tuk",
+    "clamshell": "klemsjel",
+    "crunch": "krunsj",
+    "crunches": "krunsjes",
+    "dead bug": "det buk",
+    "deadlift": "detlift",
+    "glute bridge": "gloet britsj",
+    "goblet squats": "goblet skwots",
+    "heel slides": "hiel slaaids",
+    "high knees": "hai nies",
+    "jumping jacks": "djumping djeks",
+    "lunge": "lunzj",
+    "lunges": "lunzjes",
+    "mountain climbers": "mounten klaaimers",
+    "russian twists": "rusjen twists",
+    "squat": "skwot",
+    "squats": "skwots",
+    "wall sit": "wol sit",
+}
