@@ -113,11 +113,11 @@ def _with_doses(facts: Facts, new: Facts, found: Found, said: str) -> Facts:
         pass
     elif isinstance(first, Reps) and isinstance(second, Time):
         if first.hold_ms is None and (found.held or second.hold):
-            return replace(facts, doses=(replace(first, hold_ms=second.length_ms),))
+            return replace(facts, doses=(replace(first, hold_ms=second.length_ms or None),))
     elif isinstance(first, Time) and isinstance(second, Reps) and second.hold_ms is None:
         is_brief = first.length_ms <= _LONGEST_HELD_REP_MS and facts.rest_ms is None
         if first.hold and is_brief and second.most is None:
-            return replace(facts, doses=(Reps(second.count, first.length_ms),))
+            return replace(facts, doses=(Reps(second.count, first.length_ms or None),))
         if may_be_sets and (first.hold or found.again):
             return replace(facts, sets=second.count)
     elif isinstance(second, Reps) and may_be_sets and found.again:
@@ -182,7 +182,7 @@ def _dose(key: str, text: str, keys: Keys, held: bool, lexicon: Lexicon) -> Dose
             return Time(_lengths_ms(_first(keys["for"]), lexicon)[0])
         hold_ms = _lengths_ms(_first(keys["hold"]), lexicon)[0] if "hold" in keys else None
         low, high = _counts(str(text), lexicon)
-        return Reps(low, hold_ms, high if high != low else None)
+        return Reps(low, hold_ms or None, high if high != low else None)
     low, high = _lengths_ms(text, lexicon)
     return Time(low, key == "hold" or held, high if high != low else None)
 

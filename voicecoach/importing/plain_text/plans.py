@@ -38,7 +38,7 @@ _REST_DAY = re.compile(
     r"(off|day off|(complete |full |total )?rest( day)?|frei|ruhetag|repos|descanso|riposo)\W*$",
     re.IGNORECASE,
 )
-_SPAN = re.compile(r"\s*(\([^()]*\)|[-–—:]\s*[^-–—:]*)\s*:?$")
+_SPAN = re.compile(r"(\s*\([^()]*\)|\s[-–—]\s[^-–—:]*|:\s[^:]*)\s*:?$")
 
 
 class Reader:
