@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from helpers.cases import cases
 from helpers.imports import told, written
+from voicecoach.importing.source import source_of
 from voicecoach.importing.steps import (
     Cue,
     Distance,
     Dose,
     Open,
     Part,
+    Plan,
     Remark,
     Repeat,
     Reps,
@@ -20,6 +22,7 @@ from voicecoach.importing.steps import (
     Step,
     Time,
 )
+from voicecoach.importing.writer import write
 from voicecoach.problems import RoutineError
 
 MINUTE = Time(60_000)
@@ -176,3 +179,29 @@ def test_a_plan_of_more_than_six_hours_is_written_and_told() -> None:
     day = Step("Walk", Time(7 * 3_600_000), 3)
     assert told(day) == ["3: the routine lasts 7:00:00, longer than 6:00:00"]
     assert written(day) == "  - Walk 7h\n"
+
+
+def test_the_title_of_a_section_says_no_rounds_and_a_comment_keeps_it() -> None:
+    step = Step("Plank", MINUTE, 2)
+    text = "  # Main part (3 rounds)\n  - section: Main part\n  - Plank 1 min\n"
+    assert written(Section("Main part (3 rounds)", 1), step) == text
+    assert "section: rounds" in written(Section("3 rounds", 1), step)
+
+
+def test_the_title_of_a_section_in_which_nothing_lasts_is_a_comment() -> None:
+    steps: list[Part] = [Step("Plank", MINUTE, 1), Section("Rest of it", 2), Step("Jog", Open(), 3)]
+    text = "  - Plank 1 min\n  # Rest of it\n  # ? Jog: how long is not said\n"
+    assert written(*steps) == text
+
+
+def test_a_plan_in_which_nothing_lasts_is_noted_where_there_are_others() -> None:
+    plans = [
+        Plan("Monday", (Step("Plank", MINUTE, 1),)),
+        Plan("Tuesday", (Step("Jog", Open(), 2),)),
+    ]
+    routines, notes = write(plans, source_of(b"", "plan"), "plan")
+    assert [routine.title for routine in routines] == ["Monday"]
+    assert [note.message for note in notes] == [
+        "Jog: how long is not said",
+        "Tuesday: nothing in it has a length",
+    ]

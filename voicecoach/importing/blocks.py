@@ -30,7 +30,8 @@ def _block(part: Part, naming: Naming) -> Data:
     if isinstance(part, Remark):
         return Commented(None, (_DOUBT * part.doubt + part.text,))
     if isinstance(part, Section):
-        return {"section": part.title}
+        title = naming.title(part.title)
+        return Commented({"section": title}, () if title == part.title else (part.title,))
     if isinstance(part, Repeat):
         return {"repeat": str(part.count), "do": blocks_of(part.parts, naming)}
     data = _rest(part) if isinstance(part, Rest) else _exercise(part, naming)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from voicecoach.language import RoutineText, load
 from voicecoach.language.fmt.data import Data
+from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.titles import without_rounds
 from voicecoach.problems import RoutineError
 from voicecoach.routine.phase import Phase, PreparePhase, SayPhase, Work
 
@@ -27,6 +29,7 @@ class Naming:
         plain = _plain_names(names, language)
         free = (key for key in map("exercise-{}".format, count(1)) if key not in plain)
         self._keys = {name: next(free) for name in names if name not in plain}
+        self._lexicon = lexicon(language)
         self.definitions: dict[str, Data] = {
             key: {"name": name} for name, key in self._keys.items()
         }
@@ -34,6 +37,10 @@ class Naming:
     def key(self, name: str) -> str:
         """Return what to write as `exercise` for an exercise of this name."""
         return self._keys.get(name, name)
+
+    def title(self, title: str) -> str:
+        """Return the title of a section, which may not say that it is done several times."""
+        return without_rounds(title, self._lexicon)
 
 
 def _plain_names(names: Sequence[str], language: str) -> set[str]:

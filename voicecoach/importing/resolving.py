@@ -49,9 +49,25 @@ class Resolving:
     open_ms: int | None
     notes: list[Problem] = field(default_factory=list)
 
-    def plan(self, plan: Plan) -> Plan:
-        """Return a plan as it can be written. Raises RoutineError where nothing in it lasts."""
-        first = plan.parts[0].line if plan.parts else 1
+    def plans(self, plans: Sequence[Plan]) -> list[Plan]:
+        """Return plans as they can be written; one in which nothing lasts is noted and left out.
+
+        Raises RoutineError where nothing lasts in any of them.
+        """
+        resolved = [self._plan(plan) for plan in plans]
+        lasting = [plan for plan in resolved if any(map(_is_done, plan.parts))]
+        if not lasting:
+            hint = None if self.notes else "is it another format, or a file without steps?"
+            raise self.source.error(
+                _first_line(plans[0]), "nothing in this plan has a length", hint
+            )
+        for plan in resolved:
+            if plan not in lasting:
+                self._note(_first_line(plan), f"{plan.title}: nothing in it has a length")
+        return lasting
+
+    def _plan(self, plan: Plan) -> Plan:
+        first = _first_line(plan)
         if depth(plan.parts) > MAX_DEPTH:
             raise self.source.error(first, f"repeats stand more than {MAX_DEPTH} deep in repeats")
         if count(plan.parts) > MAX_PARTS:
@@ -61,9 +77,6 @@ class Resolving:
         for text in (plan.title, plan.description, plan.author):
             if text is not None and texts.is_cut(text):
                 parts = (self._doubt(cut(text), first), *parts)
-        if not any(map(_is_done, parts)):
-            hint = None if self.notes else "is it another format, or a file without steps?"
-            raise self.source.error(first, "nothing in this plan has a length", hint)
         description = plan.description and texts.one_line(plan.description)
         author = plan.author and texts.title(plan.author)
         return replace(
@@ -179,6 +192,10 @@ class Resolving:
 def _lost(part: Step | Rest, resolved: Sequence[Part]) -> tuple[str, ...]:
     """Return the doubts about a part that are not written above it, as it is a remark now."""
     return () if any(map(_is_done, resolved)) else part.doubts
+
+
+def _first_line(plan: Plan) -> int:
+    return plan.parts[0].line if plan.parts else 1
 
 
 def _is_done(part: Part) -> bool:

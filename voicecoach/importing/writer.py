@@ -43,22 +43,23 @@ def write(
     becomes a comment. The language asked for wins over the one that the file tells; `head` are
     comments to begin with.
 
-    Raises RoutineError where nothing in a plan lasts, or it is too large.
+    A plan in which nothing lasts, such as a day of rest, is left out where there are others.
+
+    Raises RoutineError where nothing in any plan lasts, or one is too large.
     """
     resolving = Resolving(source, open_ms)
     head = [*head, f"Imported from {one_line(PurePath(source.name).name)}"]
     routines = []
-    notes = resolving.notes
-    for plan in plans:
-        resolved = resolving.plan(plan)
+    for resolved in resolving.plans(plans):
         title = resolved.title or untitled
-        text = _text(resolved, title, source.language or plan.language or "en", head)
+        text = _text(resolved, title, source.language or resolved.language or "en", head)
         lasts_ms = prove(text, resolved.parts, source.name)
         if lasts_ms > MAX_DURATION_MS:
             message = f"the routine lasts {clock(lasts_ms)}, longer than {clock(MAX_DURATION_MS)}"
-            notes.append(source.problem(plan.parts[0].line, message, code="too-long"))
+            line = resolved.parts[0].line
+            resolving.notes.append(source.problem(line, message, code="too-long"))
         routines.append(ImportedRoutine(title, text))
-    return routines, notes
+    return routines, resolving.notes
 
 
 def _text(plan: Plan, title: str, language: str, head: Sequence[str]) -> str:

@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 from voicecoach.language.entry import Entry
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import TokenLine, tokens_of
 from voicecoach.language.values import Range
+from voicecoach.language.values.bare import tokens
 from voicecoach.text.document import Text
 
 _PROMISES = ("round", "set", "times")
@@ -15,7 +17,7 @@ _ONE_ROUND = Range(1, 1)
 def check_title(entry: Entry, title: Text, rounds: Range = _ONE_ROUND) -> None:
     """Note a title such as `3 rounds` where that many `rounds` are not done."""
     line = tokens_of(title)
-    promise = _promise(entry, line)
+    promise = _promise(line, entry.reader.lexicon)
     if promise is None:
         return
     start, end = promise
@@ -29,9 +31,18 @@ def check_title(entry: Entry, title: Text, rounds: Range = _ONE_ROUND) -> None:
     entry.reader.fail(part.span, message, hint)
 
 
-def _promise(entry: Entry, line: TokenLine) -> tuple[int, int] | None:
+def without_rounds(title: str, lexicon: Lexicon) -> str:
+    """Return a title without the rounds that it promises, so that it can stand anywhere."""
+    line = tokens(title)
+    promise = _promise(line, lexicon)
+    if promise is None:
+        return title
+    start, end = promise
+    return without_rounds(_without(line, start, end) or line.part(start + 1, end), lexicon)
+
+
+def _promise(line: TokenLine, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return where a number beside a word for rounds stands, as places of tokens."""
-    lexicon = entry.reader.lexicon
     for at in range(len(line)):
         word = at + 2 if line.folded(at + 1) == "-" else at + 1
         if line.is_kind(at, "number") and line.folded(at).isdecimal():

@@ -1,0 +1,95 @@
+"""Markup: lines without the marks of Markdown or of a list, and what these marks say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["heading", "item", "text", "blank", "rule"]
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_UNDERLINE = re.compile(r"=+|-+")
+_RULE = re.compile(r"([-*_=~–—])(\s*\1){2,}")
+_ITEM = re.compile(r"([-*+•·●○■□▪◦‣►➤–—]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+(.*)")
+_BOX = re.compile(r"\[[ xX✓✔-]?\]\s*|[☐☑✓✔✅]\s*")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)([^*_]+?)\1\s*:?")
+_EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|`|(?<!\w)[*_](?=\S))(.+?)(?<=\S)\1(?!\w)")
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
+_HASHTAG = re.compile(r"(?<!\S)#[^\W\d][\w/-]*")
+_COMMENT = re.compile(r"<!--.*?-->|</?(?:br|b|i|u|p|strong|em)\s*/?>", re.IGNORECASE)
+_TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without markup. `number` is its line in the file, `indent` in blanks.
+
+    `level` is that of a heading, 1 to 6; one that is only bold, or ends with a colon, is 7.
+    """
+
+    kind: Kind
+    text: str
+    number: int
+    indent: int = 0
+    level: int = 0
+
+
+def lines_of(numbered: Sequence[tuple[int, str]]) -> list[Line]:
+    """Return the lines with these numbers and texts; the front matter of a file is left out."""
+    found: list[Line] = []
+    fenced = _front_matter_end(numbered)
+    for number, raw in numbered[fenced:]:
+        text = raw.expandtabs(_TAB)
+        indent = len(text) - len(text.lstrip())
+        line = _line(text.strip(), number, indent)
+        underlined = found and found[-1].kind == "text" and _UNDERLINE.fullmatch(text.strip())
+        if underlined and len(text.strip()) > 2:
+            level = 1 if text.strip()[0] == "=" else 2
+            found[-1] = Line("heading", found[-1].text, found[-1].number, 0, level)
+        else:
+            found.append(line)
+    return found
+
+
+def plain(text: str) -> str:
+    """Return a text without the marks of Markdown in it."""
+    text = _LINK.sub(r"\1", _COMMENT.sub("", text))
+    for _ in range(3):
+        text = _EMPHASIS.sub(r"\2", text)
+    return " ".join(_HASHTAG.sub("", text).split())
+
+
+def _line(text: str, number: int, indent: int) -> Line:
+    if not text or text.startswith("```"):
+        return Line("blank", "", number)
+    if _RULE.fullmatch(text):
+        return Line("rule", "", number)
+    heading = _HEADING.fullmatch(text)
+    if heading is not None:
+        return Line("heading", plain(heading[2]), number, 0, len(heading[1]))
+    boxed = _BOX.match(text)
+    item = _ITEM.fullmatch(text)
+    if item is not None or boxed is not None:
+        inner = item[2] if item is not None else text
+        return Line(
+            "item", plain(_BOX.sub("", inner, count=1) if _boxed(inner) else inner), number, indent
+        )
+    if _BOLD_LINE.fullmatch(text):
+        return Line("heading", plain(text), number, indent, 7)
+    return Line("text", plain(text), number, indent)
+
+
+def _boxed(text: str) -> bool:
+    return _BOX.match(text) is not None
+
+
+def _front_matter_end(numbered: Sequence[tuple[int, str]]) -> int:
+    """Return how many lines a block of YAML between two `---` takes at the start."""
+    if not numbered or numbered[0][1].strip() != "---":
+        return 0
+    for at, (_, text) in enumerate(numbered[1:60], start=1):
+        if text.strip() == "---":
+            return at + 1
+        if text.strip() and ":" not in text and not text.lstrip().startswith("- "):
+            return 0
+    return 0
