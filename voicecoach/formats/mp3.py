@@ -35,7 +35,8 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     target.write(bytes(coding.frame_bytes))
     byte_count = 0
     crc = 0
-    for encoded in frames(lasting(segments, form.duration_ms), coding, form.store):
+    sound = lasting(segments, form.duration_ms)
+    for encoded in frames(sound, coding, form.store, form.threads):
         target.write(encoded.frames)
         byte_count += len(encoded.frames)
         crc = combine(crc, encoded.crc, len(encoded.frames))

@@ -1,7 +1,7 @@
 """Loading: from a file to a routine, or to everything that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -61,18 +61,20 @@ def load(
     selection: Selection = EVERYTHING,
     drawing: bool = True,
     split: Split | None = None,
+    language: str | None = None,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     With `shares`, doses, sets and rounds are there between the ends of their ranges.
     `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
     `week` mean. Without `drawing`, all is done as it is written. Only the `selection` is done; with
-    `only` in it, there is no intro. `split` makes the chapters, whatever is written.
+    `only` in it, there is no intro. `split` makes the chapters, and `language` is the routine's,
+    whatever is written.
 
     Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
     """
-    reader = _reader_of(source, variables or {})
+    reader = _reader_of(source, variables or {}, language)
     document = reader.document
     header = document.data if isinstance(document.data, dict) else {}
     overrides = {
@@ -134,7 +136,9 @@ def load(
     return routine
 
 
-def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Reader:
+def _reader_of(
+    source: Path | RoutineText, variables: Mapping[str, str], language: str | None
+) -> Reader:
     """Return a reader of a routine, whose `vars` have all of the variables from outside."""
     if isinstance(source, Path):
         if is_phrase_file(source):
@@ -143,6 +147,9 @@ def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Read
         document = read_document(source, vocabulary=vocabulary)
     else:
         document = parse_document(source.text, str(source.path), vocabulary)
+    if language is not None and isinstance(document.data, dict):
+        written = Text(language, document.locate(("language",)), inline=False)
+        document = replace(document, data={**document.data, "language": written})
     path = Path(document.file)
     try:
         folder, file = resolved(path.parent), resolved(path)
@@ -160,7 +167,7 @@ def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Read
     for name in variables:
         unknown = unknown_variable(name, header.get("vars"))
         if unknown is not None:
-            raise UnknownVariableError(*unknown)
+            raise UnknownVariableError(name, *unknown)
     return reader
 
 

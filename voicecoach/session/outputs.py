@@ -30,7 +30,8 @@ CoverChoice = Path | Literal["off"] | None
 class BuildContext:
     """What outputs are made of. `sound` is the open file of the first one.
 
-    `new_file` makes one more file, which is put in place with the others.
+    `new_file` makes one more file, which is put in place with the others. `encoder_threads` are
+    those of `formats.Form`.
     """
 
     plan: Plan
@@ -40,6 +41,7 @@ class BuildContext:
     sound: BinaryIO
     sound_name: str
     new_file: Callable[[Path], AbstractContextManager[BinaryIO]]
+    encoder_threads: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,14 @@ class SoundOutput:
     """The programme's sound in the format of the target's suffix.
 
     A `bitrate_kbps` of None leaves the choice to the format; a `cover` of None is drawn; a
-    `comment` of None names the program.
+    `comment` of None names the program; a `year` of None is this one.
     """
 
     target: Path
     bitrate_kbps: int | None = None
     cover: CoverChoice = None
     comment: str | None = None
+    year: int | None = None
 
     @property
     def sources(self) -> Collection[Path]:
@@ -80,10 +83,14 @@ class SoundOutput:
         """Return how the programme is encoded, and what a player shows. Raises WrongUsageError."""
         plan, timeline = context.plan, context.plan.timeline
         form = formats.Form(
-            timeline.duration_ms, channels_of(plan.songs), self.bitrate_kbps, context.store
+            timeline.duration_ms,
+            channels_of(plan.songs),
+            self.bitrate_kbps,
+            context.store,
+            context.encoder_threads,
         )
         cover = _chosen_cover(self.cover, timeline)
-        return form, tags_of(plan.routine, timeline, cover, self.comment)
+        return form, tags_of(plan.routine, timeline, cover, self.comment, self.year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,14 +38,16 @@ _REACH = 10
 class Options:
     """The caller's choices, which win over the routine's; None leaves the choice to the routine.
 
-    `length_ms` is the length to come near to. `voice` is the name of a voice or an engine;
-    `variables` win over the routine's `vars`; `seed` is a number, `date` or `week`. `only` and
-    `skip` are names of what is done alone or not at all; `from_ms` and `to_ms` cut what they leave,
-    by its own times. `loudness_lufs` is that of speech, as played by two loudspeakers. `music` is a
-    list of files, empty for no music. `split` makes the chapters, whatever the routine chooses.
+    `language` is a BCP 47 tag. `length_ms` is the length to come near to. `voice` is the name of a
+    voice or an engine; `variables` win over the routine's `vars`; `seed` is a number, `date` or
+    `week`. `only` and `skip` are names of what is done alone or not at all; `from_ms` and `to_ms`
+    cut what they leave, by its own times. `loudness_lufs` is that of speech, as played by two
+    loudspeakers. `music` is a list of files, empty for no music. `split` makes the chapters,
+    whatever the routine chooses.
     """
 
     level: Level | None = None
+    language: str | None = None
     length_ms: int | None = None
     voice: str | None = None
     rate_wpm: int | None = None
@@ -112,7 +114,9 @@ def plan_routine(
     else:
         songs = songs_from(options.music, session.store, on_piece)
     lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
-    narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
+    narrator = session.narrator(
+        session.engines, session.store, routine.language, options.loudness_lufs
+    )
     stage = Stage(lengths_ms, narrator, on_progress)
     try:
         made = _made(source, options, routine, stage, with_reach)
@@ -187,6 +191,7 @@ def _load(
         today=date.today(),
         selection=Selection(options.only, options.skip),
         split=options.split,
+        language=options.language,
     )
     return _with_chosen_voices(routine, options)
 

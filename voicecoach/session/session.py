@@ -13,6 +13,7 @@ from voicecoach.files.store import Store
 from voicecoach.files.strays import sweep_scratch
 from voicecoach.problems import VoicecoachError
 from voicecoach.speech.engine_pool import EnginePool
+from voicecoach.speech.narrator import Narrator
 
 # Called with a stage, how much of it is done, and the total, None if that is not known.
 OnProgress = Callable[[str, int, int | None], None]
@@ -42,13 +43,16 @@ class Session:
     """The store, the engines, and how to report progress and cancel; must be closed.
 
     `progress` is called with the name of a routine when work on it begins, and yields the callback
-    for its progress. Once `cancel` is set, work in progress ends with CancelledError.
+    for its progress. Once `cancel` is set, work in progress ends with CancelledError. `narrator`
+    makes who speaks the lines of a programme, and `encoder_threads` are those of `formats.Form`.
     """
 
     store: Store = field(default_factory=default_store)
     engines: EnginePool = field(default_factory=EnginePool)
     progress: Callable[[str], AbstractContextManager[OnProgress]] = no_progress
     cancel: threading.Event = field(default_factory=threading.Event)
+    narrator: type[Narrator] = Narrator
+    encoder_threads: int | None = None
 
     @contextmanager
     def working_on(self, name: str) -> Iterator[OnProgress]:

@@ -1,0 +1,150 @@
+"""`voicecoach batch`, from a table to the files of all people in it."""
+
+from pathlib import Path
+
+import mutagen
+import pytest
+
+from helpers.cases import cases
+from helpers.sessions import contents
+from helpers.shell import Shell
+
+KNEE = """\
+title: Knees for {name}
+vars: {name: you, hold: 10s}
+workout:
+  - section: "{name}'s warm-up"
+  - say: Hello {name}.
+  - exercise: Wall sit
+    hold: "{hold}"
+  - rest: 5s
+  - Squats x3
+"""
+TONE = ("--voice", "tone")
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    shell = Shell(tmp_path / "home", monkeypatch, capsys)
+    shell.put("knee.yaml", KNEE)
+    return shell
+
+
+@pytest.fixture
+def practice(shell: Shell) -> Path:
+    """The folder that the command is run in, with the routine and what is built."""
+    return shell.directory
+
+
+def _batch(shell: Shell, *arguments: str) -> tuple[int, str, str]:
+    """Return the exit code and what was printed, with that to stderr in one line."""
+    said = shell.run("batch", "people.csv", "--routine", "knee.yaml", "-j1", *TONE, *arguments)
+    return said.code, said.out, " ".join(said.err.split())
+
+
+def _table(practice: Path, *rows: str) -> None:
+    (practice / "people.csv").write_text("".join(f"{row}\n" for row in rows), "utf-8")
+
+
+def test_each_row_is_a_file_and_those_that_fail_are_a_table(practice: Path, shell: Shell) -> None:
+    _table(practice, "id,name,hold", "p1,Annabel,6s", "p2,Bertram,often", "p3,,8s")
+    code, out, err = _batch(shell, "-d", "week/1", "--sheet")
+    assert code == 1
+    assert [line.split()[0] for line in out.splitlines()] == ["p1.mp3", "p3.mp3"]
+    assert "row 3 (p2): knee.yaml:7: `often` is no duration, with `hold` as the row says" in err
+    assert "Of 3 files, 2 built, 1 failed." in err
+    made = contents(practice / "week" / "1")
+    assert {"p1.mp3", "p1.html", "p3.mp3", "p3.html"} == {n for n in made if n[0] != "."}
+    errors = (practice / "people.errors.csv").read_text("utf-8-sig").splitlines()
+    assert errors[0] == "row,error,id,name,hold"
+    assert errors[1].startswith("3,")
+    assert errors[1].endswith(",p2,Bertram,often")
+
+
+def test_names_are_spoken_and_stand_in_nothing_but_the_sheet(practice: Path, shell: Shell) -> None:
+    _table(practice, "id,name,hold", "p1,Annabel,6s", "p2,Bertram,Bertram")
+    _, out, err = _batch(shell, "-d", "out", "--sheet")
+    tags = mutagen.File(practice / "out" / "p1.mp3").tags
+    assert tags["TIT2"] == "Knees for …"
+    assert tags["CHAP:chp1"].sub_frames["TIT2"] == "…'s warm-up"
+    assert "Hello …." in tags.getall("USLT")[0].text
+    sheet = (practice / "out" / "p1.html").read_text("utf-8")
+    assert "Annabel" in sheet
+    for name in ("Annabel", "Bertram"):
+        assert name not in out + err
+        for path in practice.rglob("*"):
+            if path.is_file() and path.suffix not in (".csv", ".html"):
+                data = path.read_bytes()
+                assert name.encode() not in data, path
+                assert name.encode("utf-16-le") not in data, path
+
+
+def test_what_is_up_to_date_is_not_touched(practice: Path, shell: Shell) -> None:
+    _table(practice, "id,name,hold", "p1,Ann,6s", "p2,Bert,7s", "p3,Cleo,8s", "p4,Dora,9s")
+    _batch(shell, "-d", "out", "--sheet")
+    before = {path: path.stat().st_ino for path in (practice / "out").glob("p*")}
+    _table(practice, "id,name,hold", "p1,Ann,6s", "p2,Bert,11s", "p3,Cleo,8s", "p4,Dora,9s")
+    (practice / "out" / "p3.html").unlink()
+    (practice / "out" / "p4.mp3").write_bytes(b"another")
+    code, out, err = _batch(shell, "-d", "out", "--sheet")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["p2.mp3", "p3.mp3", "p4.mp3"]
+    assert "Of 4 files, 3 built, 1 up to date." in err
+    same = {path for path, inode in before.items() if path.stat().st_ino == inode}
+    assert {path.name for path in same} == {"p1.mp3", "p1.html"}
+    (practice / "knee.yaml").write_text(KNEE.replace("x3", "x4"), "utf-8")
+    assert "4 built" in _batch(shell, "-d", "out", "--sheet")[2]
+
+
+def test_a_dry_run_checks_all_rows_and_builds_nothing(practice: Path, shell: Shell) -> None:
+    rows = ["p1,Ann,6s,", "p2,Bert,,vapour", "p3,Cleo,1d,"]
+    _table(practice, "id,name,hold,voice", *rows)
+    before = contents(practice)
+    code, out, err = _batch(shell, "--dry-run")
+    assert (code, out) == (3, "")
+    assert "row 3 (p2): " in err
+    assert "row 4 (p3): knee.yaml:7" in err
+    assert "Of 3 files, 1 can be built, 2 failed." in err
+    assert contents(practice).keys() - before.keys() == {"people.errors.csv"}
+
+
+def test_two_batches_do_not_write_to_one_folder(practice: Path, shell: Shell) -> None:
+    from voicecoach.people.record import opened_record
+
+    _table(practice, "id,name", "p1,Ann")
+    (practice / "out").mkdir()
+    with opened_record("out", practice):
+        code, out, err = _batch(shell, "-d", "out")
+    assert (code, out) == (2, "")
+    assert "another batch is writing to out" in err
+    assert not (practice / "out" / "p1.mp3").exists()
+
+
+@cases(
+    ("arguments", "message"),
+    {
+        "no routine": (("--routine", "none.yaml"), "none.yaml does not exist"),
+        "an option": (("--set", "speed=1"), "`speed` is none of the file's `vars`"),
+        "a folder": (("-d", "knee.yaml/out"), "knee.yaml is none"),
+    },
+)
+def test_what_is_wrong_with_all_rows_is_told(
+    arguments: tuple[str, ...], message: str, practice: Path, shell: Shell
+) -> None:
+    _table(practice, "id,name", "p1,Ann")
+    code, _, err = _batch(shell, "-d", "out", *arguments)
+    assert code == 2
+    assert message in err
+
+
+def test_a_column_of_no_variable_is_told_with_the_column_that_was_meant(
+    practice: Path, shell: Shell
+) -> None:
+    _table(practice, "id,name,levl", "p1,Ann,easy", "p2,Bert,")
+    code, _, err = _batch(shell, "-d", "out")
+    assert code == 2
+    assert "row 2 (p1): the column `levl` is none of the file's `vars`" in err
+    assert "did you mean `level`?" in err
+    assert "1 built, 1 failed" in err
