@@ -35,7 +35,7 @@ from voicecoach.routine.layout import lay_out
 from voicecoach.routine.phase import Phase, Place, Split
 from voicecoach.routine.routine import Routine
 from voicecoach.text.document import Text
-from voicecoach.text.parsing import parse_document, read_document
+from voicecoach.text.parsing import shared_document, shared_text_document
 from voicecoach.units import HOUR_MS, clock
 
 MAX_DURATION_MS = 6 * HOUR_MS
@@ -144,9 +144,9 @@ def _reader_of(
         if is_phrase_file(source):
             message = f"{source} holds phrases for the routines beside it, and is no routine"
             raise WrongUsageError(message, "name the routine itself")
-        document = read_document(source, vocabulary=vocabulary)
+        document = shared_document(source, vocabulary)
     else:
-        document = parse_document(source.text, str(source.path), vocabulary)
+        document = shared_text_document(source.text, str(source.path), vocabulary)
     if language is not None and isinstance(document.data, dict):
         written = Text(language, document.locate(("language",)), inline=False)
         document = replace(document, data={**document.data, "language": written})

@@ -7,7 +7,7 @@ from typing import Any
 from voicecoach.language.vocabulary import vocabulary
 from voicecoach.routine import placeholders
 from voicecoach.text.document import Text
-from voicecoach.text.parsing import read_document
+from voicecoach.text.parsing import shared_document
 
 # The keys whose values are sentences and titles, and `vars`, by which they get into other files.
 _TEXTS = frozenset(
@@ -19,7 +19,7 @@ _TEXTS = frozenset(
 
 def spoken_variables(path: Path) -> frozenset[str]:
     """Return the names that stand in a text of a routine. Raises as `load` does."""
-    return frozenset(_names(read_document(path, vocabulary=vocabulary).data, False))
+    return frozenset(_names(shared_document(path, vocabulary).data, False))
 
 
 def _names(data: Any, is_text: bool) -> Iterator[str]:

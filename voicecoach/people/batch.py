@@ -5,8 +5,8 @@ lines that nobody has spoken yet are spoken, once. Then the files are built from
 whoever the pool has; what needs a voice after all is built here.
 """
 
-from collections.abc import Callable, Generator, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count
 from typing import TypeVar
@@ -43,6 +43,7 @@ class Batch:
     setting: Setting
     loudness_lufs: float
     on_progress: OnProgress
+    _turns: Iterator[int] = field(default_factory=count)
 
     def try_out(self, jobs: Sequence[Job]) -> Generator[Result, None, None]:
         """Find out which jobs can be done; of what is to be spoken, a line by each voice is."""
@@ -80,7 +81,8 @@ class Batch:
     def _check(self, jobs: Sequence[Job]) -> Findings:
         """Read and plan all jobs."""
         findings = Findings()
-        results = self.pool.map(partial(bench.check, self.setting), jobs, _lost)
+        check = partial(bench.check, self.setting, next(self._turns))
+        results = self.pool.map(check, jobs, _lost)
         for result in self._counted("Checking", results, len(jobs)):
             findings.add(result)
         return findings

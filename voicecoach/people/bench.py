@@ -1,23 +1,23 @@
 """Benches: what is opened once in a process that does jobs, and used for all of them."""
 
 import threading
-from functools import cache
+from functools import cache, partial
 
 from voicecoach.people.destination import destination_at
 from voicecoach.people.job import Built, Checked, Failed, Job, Setting, Unspoken
 from voicecoach.people.store import store_at
 from voicecoach.people.tasks import Bench
-from voicecoach.people.voiceless import GuessingNarrator, MutePool
+from voicecoach.people.voiceless import GuessingNarrator, KnownLengths, MutePool
 from voicecoach.session.session import Session
 
 _opening = threading.Lock()
 _sessions: list[Session] = []
 
 
-def check(setting: Setting, job: Job) -> Checked | Failed:
-    """Read and plan a job; see `Bench.check`."""
+def check(setting: Setting, turn: int, job: Job) -> Checked | Failed:
+    """Read and plan a job; see `Bench.check`. With each `turn`, more lines may have been spoken."""
     with _opening:
-        bench = _guessing(setting)
+        bench = _guessing(setting, turn)
     return bench.check(job)
 
 
@@ -38,8 +38,10 @@ def close() -> None:
 
 
 @cache
-def _guessing(setting: Setting) -> Bench:
-    session = Session(store_at(setting.store), MutePool(), narrator=GuessingNarrator)
+def _guessing(setting: Setting, turn: int) -> Bench:  # noqa: ARG001
+    session = Session(
+        store_at(setting.store), MutePool(), narrator=partial(GuessingNarrator, KnownLengths())
+    )
     _sessions.append(session)
     return Bench(session, setting, destination_at(setting.destination))
 

@@ -1,7 +1,6 @@
 """Digests: whether a file is made of the same as one that is there."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 from voicecoach.files.music import music_files
@@ -16,7 +15,6 @@ from voicecoach.speech.casting import Casting
 
 def digest_of(job: Job, setting: Setting, routine: Routine, session: Session) -> str:
     """Return the digest of all that a job's files are made of. Raises EngineError."""
-    options = asdict(job.options)
     music = [file for path in job.options.music or () for file in music_files(path)]
     sources = {Path(source) for source in routine.sources}
     others = {*used_files(routine), *music} - sources
@@ -24,9 +22,9 @@ def digest_of(job: Job, setting: Setting, routine: Routine, session: Session) ->
         others.add(setting.cover)
     parts = {
         "versions": versions(),
-        "options": {name: str(value) for name, value in options.items()},
+        "options": str(job.options),
         "routine": [[*routine.sources[source]] for source in sorted(routine.sources)],
-        "phrases": str(routine.phrases.texts),
+        "language": routine.language,
         "seed": routine.seed,
         "files": [_state(path) for path in sorted(others)],
         "voices": list(_voices(routine, session)),

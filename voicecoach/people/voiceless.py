@@ -1,8 +1,9 @@
 """Work without a voice: what was spoken is taken from the store, all else refused or guessed."""
 
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import NoReturn
 
+from voicecoach.files.store import Store
 from voicecoach.problems import EngineError
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
@@ -12,6 +13,7 @@ from voicecoach.speech.narrator import Narrator
 
 # Per character of a line, as in the planner's own guess.
 _GUESSED_MS = 60
+_MOST_LENGTHS = 20_000
 
 
 class UnspokenError(EngineError):
@@ -33,12 +35,40 @@ class MutePool(EnginePool):
         raise UnspokenError
 
 
+class KnownLengths:
+    """The lengths of lines that many programmes have, so that the store is asked once for each.
+
+    They are in ms, with whether that is a guess, by language, loudness and line.
+    """
+
+    def __init__(self) -> None:
+        self._lengths: dict[tuple[str, float, Utterance], tuple[int, bool]] = {}
+
+    def get(self, line: tuple[str, float, Utterance]) -> tuple[int, bool] | None:
+        """Return the length of a line, None where it is not known."""
+        return self._lengths.get(line)
+
+    def put(self, line: tuple[str, float, Utterance], length: tuple[int, bool]) -> None:
+        """Keep the length of a line; what was kept before goes when it is too much."""
+        if len(self._lengths) >= _MOST_LENGTHS:
+            self._lengths.clear()
+        self._lengths[line] = length
+
+
 class GuessingNarrator(Narrator):
     """Knows how long every line is: as it was spoken, or by a guess. `unspoken` are the guessed."""
 
-    def __init__(self, *arguments: Any) -> None:
-        super().__init__(*arguments)
+    def __init__(
+        self,
+        known: KnownLengths,
+        engines: EnginePool,
+        store: Store,
+        language: str,
+        loudness_lufs: float,
+    ) -> None:
+        super().__init__(engines, store, language, loudness_lufs)
         self.unspoken: dict[Utterance, None] = {}
+        self._known, self._manner = known, (language, loudness_lufs)
 
     def knows(self, utterance: Utterance) -> bool:  # noqa: ARG002
         """Return True: nothing is to be spoken ahead."""
@@ -46,7 +76,14 @@ class GuessingNarrator(Narrator):
 
     def measure(self, utterance: Utterance) -> int:
         """Return the length of a line in ms."""
-        if super().knows(utterance):
-            return super().measure(utterance)
-        self.unspoken[utterance] = None
-        return _GUESSED_MS * len(utterance.spoken)
+        line = (*self._manner, utterance)
+        length = self._known.get(line)
+        if length is None:
+            is_spoken = super().knows(utterance)
+            guess_ms = _GUESSED_MS * len(utterance.spoken)
+            length = super().measure(utterance) if is_spoken else guess_ms, not is_spoken
+            self._known.put(line, length)
+        length_ms, is_guess = length
+        if is_guess:
+            self.unspoken[utterance] = None
+        return length_ms

@@ -51,7 +51,7 @@ class Session:
     engines: EnginePool = field(default_factory=EnginePool)
     progress: Callable[[str], AbstractContextManager[OnProgress]] = no_progress
     cancel: threading.Event = field(default_factory=threading.Event)
-    narrator: type[Narrator] = Narrator
+    narrator: Callable[[EnginePool, Store, str, float], Narrator] = Narrator
     encoder_threads: int | None = None
 
     @contextmanager
