@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     "destination",
     metavar="DIRECTORY",
     default=".",
-    help="The directory to write to, made if needed (default: this one).",
+    help="The directory to write to, made if needed (default: this one), or an address such as "
+    "s3://bucket/week-1.",
 )
 @speech_options
 @sound_options
@@ -36,6 +37,18 @@ if TYPE_CHECKING:
     type=click.IntRange(min=1),
     help="How many are built at a time, each in a process (default: one a processor core).",
 )
+@click.option(
+    "--cluster",
+    "scheduler",
+    metavar="ADDRESS",
+    help="Build on the workers of the Dask scheduler at this address.",
+)
+@click.option(
+    "--store",
+    metavar="DIRECTORY",
+    help="Where spoken lines are kept, in place of the user's cache: one that all workers see, or "
+    "an address.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     people: Path,
@@ -44,6 +57,8 @@ def command(
     with_sheet: bool,
     dry_run: bool,
     jobs: int | None,
+    scheduler: str | None,
+    store: str | None,
     quiet: bool,
     **choices: Any,
 ) -> None:
@@ -60,13 +75,16 @@ def command(
       voicecoach batch people.csv --dry-run
       voicecoach batch people.xlsx --routine knee.yaml -d week-1 --sheet
     """
-    from voicecoach.cli.progress import Display, open_session
+    from voicecoach.cli.progress import Display
     from voicecoach.people.batch import Batch
+    from voicecoach.people.cluster import cluster_at
     from voicecoach.people.errors_file import write_errors
     from voicecoach.people.job import Built, Failed, Setting
     from voicecoach.people.person import job_of, people_of
     from voicecoach.people.pools import pool_of
+    from voicecoach.people.store import store_at
     from voicecoach.people.table import read_table
+    from voicecoach.session.session import Session, default_store
     from voicecoach.session.tagging import this_year
 
     options = options_for(choices)
@@ -74,18 +92,25 @@ def command(
     if table.doubt and not quiet:
         report.show_warning(table.doubt)
     persons, wrong = people_of(table, routine, options)
+    setting = Setting(
+        store=store or str(default_store().directory),
+        destination=destination,
+        year=this_year(),
+        with_sheet=with_sheet,
+        **{name: choices[name] for name in ("bitrate_kbps", "cover", "comment")},
+    )
     work = list(map(job_of, persons))
+    if scheduler is not None:
+        # Workers have directories of their own to be in.
+        setting, work = setting.absolute(), [job.absolute() for job in work]
     display = Display(not quiet, with_time_left=True)
-    pool = pool_of(jobs, len(work))
+    pool = pool_of(jobs, len(work)) if scheduler is None else cluster_at(scheduler, setting, work)
     results: list[Result] = [*wrong]
-    with open_session() as session, closing(pool), display.bar(people.name) as on_progress:
-        setting = Setting(
-            store=str(session.store.directory.absolute()),
-            destination=destination,
-            year=this_year(),
-            with_sheet=with_sheet,
-            **{name: choices[name] for name in ("bitrate_kbps", "cover", "comment")},
-        )
+    with (
+        closing(Session(store_at(setting.store))) as session,
+        closing(pool),
+        display.bar(people.name) as on_progress,
+    ):
         batch = Batch(session, pool, setting, options.loudness_lufs, on_progress)
         with closing(batch.try_out(work) if dry_run else batch.run(work)) as found:
             for result in found:

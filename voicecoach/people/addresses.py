@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from voicecoach.problems import EngineError, VoicecoachError, WrongUsageError, words_of
@@ -14,6 +15,11 @@ _OBJECT_STORES = frozenset(("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "me
 def is_address(where: str) -> bool:
     """Return whether a place is an address rather than a folder."""
     return _ADDRESS.match(where) is not None
+
+
+def absolute(where: str) -> str:
+    """Return an address as it is, and a folder with its path from the root."""
+    return where if is_address(where) else str(Path(where).absolute())
 
 
 def file_system(where: str) -> tuple[Any, str]:

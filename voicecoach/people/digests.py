@@ -39,8 +39,8 @@ def _state(path: Path) -> list[str | int]:
     try:
         stat = path.stat()
     except OSError:
-        return [str(path)]
-    return [str(path), stat.st_size, stat.st_mtime_ns]
+        return [str(path.absolute())]
+    return [str(path.absolute()), stat.st_size, stat.st_mtime_ns]
 
 
 def _voices(routine: Routine, session: Session) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """Jobs: the files of a batch one by one, as they are handed to processes and machines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from voicecoach.people.addresses import absolute
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
 from voicecoach.session.outputs import CoverChoice
@@ -22,9 +23,16 @@ class Job:
     id: str
     name: str
     source: Path
-    options: Options
-    own: Mapping[str, str] = field(default_factory=dict)
+    # A worker may write down what it was to do: not what people are called.
+    options: Options = field(repr=False)
+    own: Mapping[str, str] = field(default_factory=dict, repr=False)
     built_of: str | None = None
+
+    def absolute(self) -> "Job":
+        """Return it with paths that hold wherever somebody is."""
+        music = self.options.music and [path.absolute() for path in self.options.music]
+        options = replace(self.options, music=music)
+        return replace(self, source=self.source.absolute(), options=options)
 
     @property
     def file(self) -> str:
@@ -52,6 +60,13 @@ class Setting:
     cover: CoverChoice = None
     comment: str | None = None
     with_sheet: bool = False
+
+    def absolute(self) -> "Setting":
+        """Return it with paths that hold wherever somebody is."""
+        cover = self.cover.absolute() if isinstance(self.cover, Path) else self.cover
+        return replace(
+            self, store=absolute(self.store), destination=absolute(self.destination), cover=cover
+        )
 
 
 @dataclass(frozen=True, slots=True)
