@@ -53,7 +53,7 @@ def bucket() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def cluster(bucket: str) -> Iterator[Any]:  # noqa: ARG001
-    with LocalCluster(  # type: ignore[no-untyped-call]
+    with LocalCluster(
         n_workers=3, threads_per_worker=1, dashboard_address=None, silence_logs=50
     ) as cluster:
         yield cluster
@@ -69,9 +69,8 @@ def jobs(tmp_path: Path) -> list[Job]:
     ]
 
 
-def _setting(tmp_path: Path, name: str, **changes: str) -> Setting:
-    folders = {"store": str(tmp_path / f"{name}-store"), "destination": str(tmp_path / name)}
-    return Setting(year=2026, **{**folders, **changes})
+def _setting(tmp_path: Path, name: str) -> Setting:
+    return Setting(str(tmp_path / f"{name}-store"), str(tmp_path / name), year=2026)
 
 
 def _run(pool: Pool, setting: Setting, jobs: list[Job]) -> Iterator[Result]:
@@ -102,7 +101,7 @@ def test_files_and_spoken_lines_go_to_an_address_and_nothing_else_does(
     cluster: Any, bucket: str, jobs: list[Job], tmp_path: Path
 ) -> None:
     jobs = jobs[:4]
-    setting = _setting(tmp_path, "s3", store=f"{bucket}/store", destination=f"{bucket}/week 1")
+    setting = Setting(f"{bucket}/store", f"{bucket}/week 1", year=2026)
     assert all(
         isinstance(result, Built)
         for result in _run(cluster_at(cluster.scheduler_address, setting, jobs), setting, jobs)

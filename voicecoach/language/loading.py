@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from voicecoach.files.ordinary import resolved
 from voicecoach.language import value_hints
@@ -53,7 +53,7 @@ def load(
     source: Path | RoutineText,
     level: Level | None = None,
     max_duration_ms: int = MAX_DURATION_MS,
-    variables: Mapping[str, str] | None = None,
+    variables: Mapping[str, Any] | None = None,
     *,
     shares: Shares | None = None,
     seed: str | None = None,
@@ -66,10 +66,10 @@ def load(
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     With `shares`, doses, sets and rounds are there between the ends of their ranges.
-    `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
-    `week` mean. Without `drawing`, all is done as it is written. Only the `selection` is done; with
-    `only` in it, there is no intro. `split` makes the chapters, and `language` is the routine's,
-    whatever is written.
+    `variables`, each a text or data as in `vars`, and `seed` win over those in the file; `today` is
+    the day that `seed: date` and `week` mean. Without `drawing`, all is done as it is written. Only
+    the `selection` is done; with `only` in it, there is no intro. `split` makes the chapters, and
+    `language` is the routine's, whatever is written.
 
     Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
@@ -78,7 +78,7 @@ def load(
     document = reader.document
     header = document.data if isinstance(document.data, dict) else {}
     overrides = {
-        name: Text(value, document.locate(()), inline=False)
+        name: Text(value, document.locate(()), inline=False) if isinstance(value, str) else value
         for name, value in (variables or {}).items()
     }
     data = read_data(reader, overrides)
@@ -137,7 +137,7 @@ def load(
 
 
 def _reader_of(
-    source: Path | RoutineText, variables: Mapping[str, str], language: str | None
+    source: Path | RoutineText, variables: Mapping[str, Any], language: str | None
 ) -> Reader:
     """Return a reader of a routine, whose `vars` have all of the variables from outside."""
     if isinstance(source, Path):

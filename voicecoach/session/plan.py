@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import LOUDNESS_LUFS
@@ -52,7 +53,7 @@ class Options:
     voice: str | None = None
     rate_wpm: int | None = None
     max_duration_ms: int = MAX_DURATION_MS
-    variables: Mapping[str, str] = field(default_factory=dict)
+    variables: Mapping[str, Any] = field(default_factory=dict)
     seed: str | None = None
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
