@@ -1,5 +1,9 @@
 """`voicecoach batch`, from a table to the files of all people in it."""
 
+import errno
+import os
+import signal
+from itertools import count
 from pathlib import Path
 
 import mutagen
@@ -7,7 +11,7 @@ import pytest
 
 from helpers.cases import cases
 from helpers.sessions import contents
-from helpers.shell import Shell
+from helpers.shell import Shell, ended, started, wait_for
 
 KNEE = """\
 title: Knees for {name}
@@ -148,3 +152,50 @@ def test_a_column_of_no_variable_is_told_with_the_column_that_was_meant(
     assert "row 2 (p1): the column `levl` is none of the file's `vars`" in err
     assert "did you mean `level`?" in err
     assert "1 built, 1 failed" in err
+
+
+def test_a_full_disk_stops_the_batch_which_goes_on_when_there_is_room(
+    practice: Path, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _table(practice, "id,name", "p1,Ann", "p2,Bert", "p3,Cleo")
+    synced = count(1)
+
+    def full(_: int) -> None:
+        if next(synced) > 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        code, out, err = _batch(shell, "-d", "out")
+    assert code == 3
+    assert [line.split()[0] for line in out.splitlines()] == ["p1.mp3"]
+    assert "row 3 (p2): writing out/p2.mp3 failed: the disk is full" in err
+    assert "Stopped. Make room, and start it again: it goes on where it was." in err
+    assert "Of 3 files, 1 built, 1 failed, 1 left." in err
+    assert {path.name for path in (practice / "out").glob("[!.]*")} == {"p1.mp3"}
+    code, out, err = _batch(shell, "-d", "out")
+    assert code == 0
+    assert "Of 3 files, 2 built, 1 up to date." in err
+
+
+def test_a_batch_that_was_killed_leaves_no_process_and_goes_on_where_it_was(
+    practice: Path, shell: Shell
+) -> None:
+    _table(practice, "id,name", *(f"p{number},Ann" for number in range(24)))
+    arguments = ("batch", "people.csv", "--routine", "knee.yaml", "-j2", "-d", "out", *TONE)
+    killed = started(*arguments)
+    wait_for("p*.mp3", practice / "out", killed, 3)
+    killed.kill()
+    # Its processes hold the other ends of these pipes: without them the reading ends.
+    ended(killed)
+    before = {path: path.stat().st_ino for path in (practice / "out").glob("p*.mp3")}
+    interrupted = started(*arguments)
+    wait_for("p*.mp3", practice / "out", interrupted, len(before) + 2)
+    os.killpg(interrupted.pid, signal.SIGINT)
+    said = ended(interrupted)
+    assert (said.code, said.err.strip().splitlines()[-1]) == (130, "error: interrupted")
+    assert _batch(shell, "-d", "out")[0] == 0
+    assert len(list((practice / "out").glob("p*.mp3"))) == 24
+    # At most the last few were built and not noted any more.
+    kept = sum(path.stat().st_ino == inode for path, inode in before.items())
+    assert kept > 0

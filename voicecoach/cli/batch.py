@@ -119,10 +119,12 @@ def command(
                     with display.hidden():
                         show_built(result)
     failed = sorted((each for each in results if isinstance(each, Failed)), key=lambda e: e.row)
-    errors = write_errors(table, {each.row: each.reason for each in failed})
-    show_failures(people, failed, errors)
+    show_failures(people, failed)
     if not quiet:
         show_warnings(results)
         show_summary(results, len(work) + len(wrong), dry_run)
+    errors = write_errors(table, {each.row: each.reason for each in failed})
+    if errors is not None:
+        report.tell(f"The rows that have failed are in {errors}.")
     if failed:
         click.get_current_context().exit(failed[0].exit_code)

@@ -22,8 +22,8 @@ def show_built(built: "Built") -> None:
     report.say(f"{built.checked.job.file}  {length}  {size}")
 
 
-def show_failures(table: Path, failed: "Sequence[Failed]", errors: Path | None) -> None:
-    """Print to stderr why rows have failed, and where they are written."""
+def show_failures(table: Path, failed: "Sequence[Failed]") -> None:
+    """Print to stderr why rows have failed."""
     for each in failed[: report.MOST_SHOWN]:
         who = f"row {each.row}" + (f" ({each.id})" if each.id else "")
         report.show_fault(f"{table}: {who}: {each.public_reason}")
@@ -31,8 +31,6 @@ def show_failures(table: Path, failed: "Sequence[Failed]", errors: Path | None) 
         report.show_fault(f"{table}: {len(failed) - report.MOST_SHOWN} more rows have failed")
     if any(each.disk_is_full for each in failed):
         report.tell("Stopped. Make room, and start it again: it goes on where it was.")
-    if errors is not None:
-        report.tell(f"The rows that have failed are in {errors}.")
 
 
 def show_warnings(results: "Sequence[Result]") -> None:
