@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
@@ -43,17 +43,27 @@ class BuildContext:
 
 
 @dataclass(frozen=True, slots=True)
+class AlbumEntry:
+    """A file's place in an album: its title there, and which of how many tracks it is."""
+
+    album: str
+    title: str
+    track: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class SoundOutput:
     """The programme's sound in the format of the target's suffix.
 
     A `bitrate_kbps` of None leaves the choice to the format; a `cover` of None is drawn; a
-    `comment` of None names the program.
+    `comment` of None names the program; an `entry` wins over the routine's title.
     """
 
     target: Path
     bitrate_kbps: int | None = None
     cover: CoverChoice = None
     comment: str | None = None
+    entry: AlbumEntry | None = None
 
     @property
     def sources(self) -> Collection[Path]:
@@ -83,7 +93,11 @@ class SoundOutput:
             timeline.duration_ms, channels_of(plan.songs), self.bitrate_kbps, context.store
         )
         cover = _chosen_cover(self.cover, timeline)
-        return form, tags_of(plan.routine, timeline, cover, self.comment)
+        tags = tags_of(plan.routine, timeline, cover, self.comment)
+        if self.entry is not None:
+            album, title, track = self.entry.album, self.entry.title, self.entry.track
+            tags = replace(tags, album=album, title=title, track=track)
+        return form, tags
 
 
 @dataclass(frozen=True, slots=True)
