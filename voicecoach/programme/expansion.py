@@ -1,15 +1,19 @@
 """Expansion: the weeks of a programme written out, day by day, with a routine and its variables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from voicecoach.language.reader import Reader
+from voicecoach.language.values import Level
 from voicecoach.programme.keys import DayKeys, ProgrammeKeys
 from voicecoach.programme.model import WEEKDAYS, TrainingSession, Week
 from voicecoach.programme.progress import Progress
 from voicecoach.programme.routines import Routines
-from voicecoach.programme.weeks import Day, Given, WrittenWeek, read_weekday
+from voicecoach.programme.usual_days import usual_days
+from voicecoach.programme.weeks import Day, Given, WrittenWeek
 
 _DAYS_A_WEEK = 7
 # The codes of notes.
@@ -18,74 +22,41 @@ _IDLE_WEEK = "week-without-session"
 
 
 @dataclass(frozen=True, slots=True)
+class Overrides:
+    """What wins over a programme: the level and the variables over those of all its sessions."""
+
+    start: date
+    level: Level | None
+    variables: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Expansion:
-    """A programme written out, day by day, from `start` on; problems are noted."""
+    """A programme written out, day by day; problems are noted."""
 
     reader: Reader
     keys: ProgrammeKeys
     routines: Routines
     progress: dict[str, Progress]
-    start: date
+    overrides: Overrides
 
     def weeks(self, written: dict[int, WrittenWeek]) -> tuple[Week, ...]:
         """Return the weeks with their sessions."""
-        usual = self._usual_days()
+        usual = usual_days(self.reader, self.keys, self.routines)
         if not usual:
             return ()
         weeks = tuple(self._week(number, week, usual) for number, week in written.items())
         used = {session.routine for week in weeks for session in week.sessions}
+        for name in self.overrides.variables:
+            self.routines.check_override(name, used)
         for name, progress in self.progress.items():
             if used:
                 self.routines.check_variable(name, progress.span, used)
         self._note_the_start(usual)
         return weeks
 
-    def _usual_days(self) -> dict[int, Path]:
-        """Return the routine of each day on which there is training, by the day's number."""
-        document = self.reader.document
-        usual = None if self.keys.routine is None else self.routines.at(self.keys.routine)
-        days = self._routines_by_day()
-        missing = [day for day in self.keys.days if day not in days]
-        if usual is not None:
-            days |= dict.fromkeys(missing, usual)
-        elif missing and self.keys.routine is None:
-            names = ", ".join(f"`{WEEKDAYS[day]}`" for day in missing)
-            span = document.locate_key(("days",))
-            hint = "name one under `routine` or `routines`"
-            self.reader.fail(span, f"there is no routine for {names}", hint)
-        if not days and not self.reader.problems:
-            hint = "write for instance `days: [mon, wed, fri]`"
-            self.reader.fail(document.locate(()), "a programme needs `days`", hint, "missing-key")
-        return days
-
-    def _routines_by_day(self) -> dict[int, Path]:
-        data, document = self.keys.routines, self.reader.document
-        if data is None:
-            return {}
-        if not isinstance(data, dict):
-            hint = "write for instance `routines: {mon: legs.yaml}`"
-            span = document.locate(("routines",))
-            self.reader.fail(span, "`routines` takes days and their routines", hint)
-            return {}
-        days: dict[int, Path] = {}
-        for name, value in data.items():
-            day = read_weekday(self.reader, name, ("routines", name))
-            is_text = isinstance(value, str)
-            if not is_text:
-                span = document.locate_key(("routines", name))
-                self.reader.fail(span, f"`{name}` needs the file of a routine", "write its name")
-            if day is None or not is_text:
-                continue
-            path = self.routines.at(value)
-            if path is not None:
-                days[day] = path
-            if self.keys.days and day not in self.keys.days:
-                span = document.locate_key(("routines", name))
-                self.reader.fail(span, f"`{name}` is none of the `days`", "add it to `days`")
-        return days
-
     def _week(self, number: int, written: WrittenWeek, usual: dict[int, Path]) -> Week:
-        first = self.start + timedelta(days=_DAYS_A_WEEK * (number - 1))
+        first = self.overrides.start + timedelta(days=_DAYS_A_WEEK * (number - 1))
         sessions: list[TrainingSession] = []
         growing = {
             name: Given(progress.at(written.moment), progress.span)
@@ -97,26 +68,40 @@ class Expansion:
             path = self._routine(on.weekday(), day, usual)
             if path is not None:
                 given = {**growing, **written.variables, **(day.variables if day else {})}
-                place = day.span if day else written.span
-                keys = day.keys if day else DayKeys()
+                number_in_week = len(sessions) + 1
                 sessions.append(
-                    TrainingSession(
-                        week=number,
-                        number=len(sessions) + 1,
-                        date=on,
-                        at=keys.at or self.keys.at,
-                        routine=path,
-                        level=keys.level or written.level,
-                        variables=self.routines.fitting(
-                            path, {name: each.value for name, each in given.items()}
-                        ),
-                        title="",
-                        span=place,
-                        variable_spans={name: each.span for name, each in given.items()},
-                    )
+                    self._session((number, number_in_week), on, path, written, day, given)
                 )
         self._check_variables(number, written, sessions)
         return Week(number, first, written.level, written.deload, tuple(sessions))
+
+    def _session(
+        self,
+        numbers: tuple[int, int],
+        on: date,
+        routine: Path,
+        written: WrittenWeek,
+        day: Day | None,
+        given: Mapping[str, Given],
+    ) -> TrainingSession:
+        """Return the session on a day; `numbers` are that of its week, and its own in the week."""
+        keys = day.keys if day else DayKeys()
+        overrides = self.overrides
+        values = {name: each.value for name, each in given.items()} | dict(overrides.variables)
+        return TrainingSession(
+            week=numbers[0],
+            number=numbers[1],
+            date=on,
+            at=keys.at or self.keys.at,
+            routine=routine,
+            level=overrides.level or keys.level or written.level,
+            variables=self.routines.fitting(routine, values),
+            title="",
+            span=day.span if day else written.span,
+            variable_spans={
+                name: each.span for name, each in given.items() if name not in overrides.variables
+            },
+        )
 
     def _routine(self, weekday: int, day: Day | None, usual: dict[int, Path]) -> Path | None:
         """Return the routine of a day, None where it has none."""
@@ -153,10 +138,9 @@ class Expansion:
                 self.routines.check_variable(name, given.span, {session.routine})
 
     def _note_the_start(self, usual: dict[int, Path]) -> None:
-        if self.start.weekday() not in usual:
-            message = (
-                f"{self.start} is a `{WEEKDAYS[self.start.weekday()]}`, a day without training"
-            )
+        start = self.overrides.start
+        if start.weekday() not in usual:
+            message = f"{start} is a `{WEEKDAYS[start.weekday()]}`, a day without training"
             hint = "each week begins on this day, with a day of rest"
             span = self.reader.document.locate(("start",))
             self.reader.note(span, _IDLE_START, message, hint)

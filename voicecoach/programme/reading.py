@@ -1,13 +1,16 @@
 """Reading: from a programme file to its sessions, or to everything that is wrong with it."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from voicecoach.files.ordinary import resolved
 from voicecoach.language.fields import by_key
 from voicecoach.language.reader import Reader
+from voicecoach.language.values import Level
 from voicecoach.problems import RoutineError, WrongUsageError, reason
-from voicecoach.programme.expansion import Expansion
+from voicecoach.programme.expansion import Expansion, Overrides
 from voicecoach.programme.keys import DayKeys, ProgrammeKeys, ProgressKeys, WeekKeys
 from voicecoach.programme.model import Programme
 from voicecoach.programme.progress import read_progress
@@ -18,11 +21,20 @@ from voicecoach.text.parsing import read_document
 from voicecoach.text.vocabulary import Vocabulary
 
 
-def read_programme(path: Path, start: date | None = None) -> Programme:
-    """Return the programme in a file; `start` wins over the day on which it begins.
+def read_programme(
+    path: Path,
+    *,
+    start: date | None = None,
+    level: Level | None = None,
+    variables: Mapping[str, Any] | None = None,
+) -> Programme:
+    """Return the programme in a file.
 
-    Weeks have seven days from the day of the start on. Raises WrongUsageError if the file cannot be
-    read, and RoutineError with all problems in it and in the routines that it names.
+    `start` wins over the day on which it begins, `level` over all levels, and `variables` over all
+    values in the routines that have them. Weeks have seven days from the day of the start on.
+
+    Raises WrongUsageError if the file cannot be read, UnknownVariableError if no routine has one of
+    the variables, and RoutineError with all problems in it and in the routines that it names.
     """
     reader = _reader_of(path)
     data = reader.document.data
@@ -43,7 +55,8 @@ def read_programme(path: Path, start: date | None = None) -> Programme:
     progress = read_progress(reader, data.get("progress"), moments if is_whole else None)
     if keys is None:
         raise RoutineError(reader.problems)
-    expansion = Expansion(reader, keys, Routines(reader), progress, start or keys.start)
+    overrides = Overrides(start or keys.start, level, variables or {})
+    expansion = Expansion(reader, keys, Routines(reader), progress, overrides)
     programme = Programme(
         path, str(keys.programme), expansion.weeks(weeks), tuple(reader.remarks.notes)
     )

@@ -9,7 +9,14 @@ from voicecoach.files.home import beside
 from voicecoach.files.ordinary import check_ordinary, resolved
 from voicecoach.language.reader import Reader
 from voicecoach.language.vocabulary import vocabulary
-from voicecoach.problems import RoutineError, Span, VoicecoachError, nearest_hint, reason
+from voicecoach.problems import (
+    RoutineError,
+    Span,
+    UnknownVariableError,
+    VoicecoachError,
+    nearest_hint,
+    reason,
+)
 from voicecoach.text.document import Text
 from voicecoach.text.files import near_file
 from voicecoach.text.parsing import read_document
@@ -61,6 +68,14 @@ class Routines:
         names = data.get("vars")
         self.variables[path] = frozenset(names if isinstance(names, dict) else ())
         return path
+
+    def check_override(self, name: str, paths: set[Path]) -> None:
+        """Raise UnknownVariableError if none of the routines at `paths` has a variable."""
+        names = frozenset().union(*(self.variables[path] for path in paths))
+        if paths and name not in names:
+            message = f"`{name}` is none of the `vars` of the programme's routines"
+            hint = nearest_hint(name, names) or "list it under the `vars` of one of them"
+            raise UnknownVariableError(message, hint)
 
     def check_variable(self, name: str, span: Span, paths: set[Path]) -> bool:
         """Return whether one of the routines at `paths` has a variable; note where none has."""

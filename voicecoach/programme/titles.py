@@ -54,7 +54,8 @@ def problems_in_programme(
     """Yield the problems of a session's routine: those with a variable, where it got its value."""
     for problem in error.problems:
         names = [given.partition("=")[0] for given in problem.given]
-        span = next((session.variable_spans[name] for name in names), None)
+        spans = session.variable_spans
+        span = next((spans[name] for name in names if name in spans), None)
         if span is None:
             yield problem
             continue

@@ -24,11 +24,13 @@ from voicecoach.session.session import Session
 # On Windows, Ctrl-C does not interrupt a wait without a timeout.
 _POLL_S = 0.5
 
+# A routine, what is made of it, and the caller's choices for it.
+Build = tuple[Path | RoutineText, Sequence[Output], Options]
+
 
 def build_batch(
     session: Session,
-    builds: Sequence[tuple[Path | RoutineText, Sequence[Output]]],
-    options: Options,
+    builds: Sequence[Build],
     jobs: int,
 ) -> Generator[BuildResult | VoicecoachError, None, None]:
     """Build each routine, at most `jobs` at a time; yield the results or errors in order.
@@ -40,7 +42,7 @@ def build_batch(
     _check_apart(builds)
 
     def build_one(
-        source: Path | RoutineText, outputs: Sequence[Output]
+        source: Path | RoutineText, outputs: Sequence[Output], options: Options
     ) -> BuildResult | VoicecoachError:
         try:
             return build(session, source, outputs, options)
@@ -64,17 +66,17 @@ def build_batch(
         pool.shutdown(cancel_futures=True)
 
 
-def _check_apart(builds: Sequence[tuple[Path | RoutineText, Sequence[Output]]]) -> None:
+def _check_apart(builds: Sequence[Build]) -> None:
     """Raise WrongUsageError if links lead two outputs to one file, or one to a routine."""
     targets: dict[Path, Path] = {}
-    for target in (output.target for _, outputs in builds for output in outputs):
+    for target in (output.target for _, outputs, _ in builds for output in outputs):
         # What is wrong with a path is told by the build that reads or writes it.
         with suppress(OSError):
             other = targets.setdefault(resolved(target), target)
             if other is not target:
                 message = f"{other} and {target} would be one file"
                 raise WrongUsageError(message, "one of them is a link: remove it")
-    for source in (source for source, _ in builds if isinstance(source, Path)):
+    for source in (source for source, _, _ in builds if isinstance(source, Path)):
         with suppress(OSError):
             if resolved(source) in targets:
                 message = f"cannot write {targets[resolved(source)]}"

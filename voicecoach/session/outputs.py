@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
@@ -45,11 +45,21 @@ class BuildContext:
 
 
 @dataclass(frozen=True, slots=True)
+class AlbumEntry:
+    """A file's place in an album: its title there, and which of how many tracks it is."""
+
+    album: str
+    title: str
+    track: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class SoundOutput:
     """The programme's sound in the format of the target's suffix.
 
     A `bitrate_kbps` of None leaves the choice to the format; a `cover` of None is drawn; a
-    `comment` of None names the program; a `year` of None is this one.
+    `comment` of None names the program; a `year` of None is this one; an `entry` wins over the
+    routine's title.
     """
 
     target: Path
@@ -57,6 +67,7 @@ class SoundOutput:
     cover: CoverChoice = None
     comment: str | None = None
     year: int | None = None
+    entry: AlbumEntry | None = None
 
     @property
     def sources(self) -> Collection[Path]:
@@ -90,7 +101,11 @@ class SoundOutput:
             context.encoder_threads,
         )
         cover = _chosen_cover(self.cover, timeline)
-        return form, tags_of(plan.routine, timeline, cover, self.comment, self.year)
+        tags = tags_of(plan.routine, timeline, cover, self.comment, self.year)
+        if self.entry is not None:
+            album, title, track = self.entry.album, self.entry.title, self.entry.track
+            tags = replace(tags, album=album, title=title, track=track)
+        return form, tags
 
 
 @dataclass(frozen=True, slots=True)

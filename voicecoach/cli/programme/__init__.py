@@ -1,0 +1,23 @@
+"""`voicecoach programme`: checks, builds, draws and dates a programme of weeks."""
+
+import click
+
+from voicecoach.cli.groups import HintingGroup
+from voicecoach.cli.programme import building, checking
+
+
+@click.group(
+    "programme", cls=HintingGroup, short_help="Check, build, draw or date a plan of weeks."
+)
+def command() -> None:
+    """Make the sessions of a programme: weeks with days, each with a routine.
+
+    \b
+    Examples:
+      voicecoach programme check run-walk.yaml
+      voicecoach programme build run-walk.yaml -d ~/Music/run-walk
+    """
+
+
+command.add_command(checking.command)
+command.add_command(building.command)
