@@ -199,3 +199,25 @@ def test_a_batch_that_was_killed_leaves_no_process_and_goes_on_where_it_was(
     # At most the last few were built and not noted any more.
     kept = sum(path.stat().st_ino == inode for path, inode in before.items())
     assert kept > 0
+
+
+def test_a_programme_is_a_folder_of_sessions(practice: Path, shell: Shell) -> None:
+    shell.put(
+        "plan.yaml",
+        "programme: Eight weeks\nstart: 2026-12-07\ndays: [mon, wed]\nroutine: knee.yaml\n"
+        "weeks:\n  - {}\n  - {vars: {hold: 7s}}\n",
+    )
+    rows = ["p1,plan.yaml,Annabel,2027-01-05,", "p2,,Bert,,", "p3,plan.yaml,Cleo,,often"]
+    _table(practice, "id,programme,name,start,hold", *rows)
+    code, out, err = _batch(shell, "-d", "out")
+    assert code == 1
+    assert "Annabel" not in out + err
+    assert "row 4 (p3): " in err
+    names = ["w01-1-wed", "w01-2-mon", "w02-1-wed", "w02-2-mon"]
+    files = [f"{name} Knees for ….mp3" for name in names]
+    assert sorted(path.name for path in (practice / "out" / "p1").iterdir()) == files
+    assert (practice / "out" / "p2.mp3").exists()
+    tags = mutagen.File(practice / "out" / "p1" / files[2]).tags
+    assert (tags["TALB"], tags["TRCK"]) == ("Eight weeks", "3/4")
+    assert tags["TIT2"] == "w02-1-wed Knees for …"
+    assert "5 up to date" in _batch(shell, "-d", "out")[2]

@@ -88,7 +88,9 @@ def test_a_worker_that_dies_costs_its_rows_a_retry_and_no_byte(
     alone = _setting(tmp_path, "alone")
     assert all(isinstance(result, Built) for result in _run(OneProcess(), alone, jobs))
     together = _setting(tmp_path, "together")
-    results = _run(cluster_at(cluster.scheduler_address, together, jobs), together, jobs)
+    results = _run(
+        cluster_at(cluster.scheduler_address, together, [jobs[0].source]), together, jobs
+    )
     first = next(results)
     os.kill(next(iter(cluster.workers.values())).pid, signal.SIGKILL)
     assert all(isinstance(result, Built) for result in (first, *results))
@@ -104,7 +106,9 @@ def test_files_and_spoken_lines_go_to_an_address_and_nothing_else_does(
     setting = Setting(f"{bucket}/store", f"{bucket}/week 1", year=2026)
     assert all(
         isinstance(result, Built)
-        for result in _run(cluster_at(cluster.scheduler_address, setting, jobs), setting, jobs)
+        for result in _run(
+            cluster_at(cluster.scheduler_address, setting, [jobs[0].source]), setting, jobs
+        )
     )
     fs = fsspec.filesystem("s3")
     fs.invalidate_cache()
@@ -125,7 +129,7 @@ def test_a_worker_that_does_not_see_the_folders_is_refused(
     setting = _setting(tmp_path, "out")
     monkeypatch.setattr("voicecoach.people.cluster.versions", lambda: {"numpy": "0.1"})
     with pytest.raises(UnlikeWorkerError, match=r"has numpy \S+, and this machine 0.1"):
-        cluster_at(cluster.scheduler_address, setting, jobs)
+        cluster_at(cluster.scheduler_address, setting, [jobs[0].source])
     monkeypatch.undo()
     assert lacking(Needs(versions(), {str(tmp_path / "none"): "1"})) == (
         UnseenError,

@@ -3,10 +3,14 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from voicecoach.people.person import Person
 from voicecoach.people.pools import LostError, OneProcess, Pool, Processes, pool_of
+from voicecoach.session.plan import Options
 
 DEADLY = 7
 
@@ -42,7 +46,9 @@ def test_results_can_be_left_in_the_middle(processes: Pool) -> None:
 
 
 def test_few_jobs_are_done_here() -> None:
-    assert isinstance(pool_of(8, 7), OneProcess)
-    assert isinstance(pool_of(1, 1000), OneProcess)
-    assert isinstance(pool_of(2, 8), Processes)
+    one = Person(2, "p", Path("p.yaml"), False, Options())
+    assert isinstance(pool_of(8, 7 * [one]), OneProcess)
+    assert isinstance(pool_of(1, 1000 * [one]), OneProcess)
+    assert isinstance(pool_of(2, 8 * [one]), Processes)
+    assert isinstance(pool_of(2, [replace(one, is_programme=True)]), Processes)
     assert list(OneProcess().map(_square, [1, 2], _lost)) == [1, 4]

@@ -81,7 +81,7 @@ def test_a_row_needs_something_to_be_built_of() -> None:
 
 def test_ids_that_differ_in_case_alone_are_the_same() -> None:
     people, failed = _people("id,n", "p1,1", "P1,2", "Straße,3", "STRASSE,4", "é,5", "e\u0301,6")
-    assert [each.number for each in people] == [2, 4, 6]
+    assert [each.row for each in people] == [2, 4, 6]
     assert [each.row for each in failed] == [3, 5, 7]
     assert failed[0].reason == "its id `P1` is that of row 2 (upper case or lower)"
 

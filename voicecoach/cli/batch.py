@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.batch_report import show_built, show_failures, show_summary, show_warnings
+from voicecoach.cli.batch_report import show_built, tell_all
 from voicecoach.cli.options import PATH, options_for, speech_options
 from voicecoach.cli.outputs import sound_options
 
@@ -64,8 +64,9 @@ def command(
 ) -> None:
     """Build a file for each of the PEOPLE in a table, one row a person, named by the `id`.
 
-    PEOPLE is a .csv or .xlsx file. Its columns are `id`, `routine`, `level`, `voice`, `language`
-    and `rate`; any other is a variable of the routine. What a row says wins over the options.
+    PEOPLE is a .csv or .xlsx file. Its columns are `id`, `routine` or `programme`, `start` (of a
+    programme), `level`, `voice`, `language` and `rate`; any other is a variable of the routine.
+    What a row says wins over the options.
 
     Rows that fail do not stop the others. They are written to a table beside the first one,
     PEOPLE.errors.csv, with what is wrong. Files that are up to date are not built again.
@@ -78,10 +79,9 @@ def command(
     from voicecoach.cli.progress import Display
     from voicecoach.people.batch import Batch
     from voicecoach.people.cluster import cluster_at
-    from voicecoach.people.errors_file import write_errors
-    from voicecoach.people.job import Built, Failed, Setting
-    from voicecoach.people.person import job_of, people_of
-    from voicecoach.people.pools import pool_of
+    from voicecoach.people.job import Built, Setting
+    from voicecoach.people.person import people_of
+    from voicecoach.people.pools import Pool, pool_of
     from voicecoach.people.store import store_at
     from voicecoach.people.table import read_table
     from voicecoach.session.session import Session, default_store
@@ -99,32 +99,27 @@ def command(
         with_sheet=with_sheet,
         **{name: choices[name] for name in ("bitrate_kbps", "cover", "comment")},
     )
-    work = list(map(job_of, persons))
-    if scheduler is not None:
-        # Workers have directories of their own to be in.
-        setting, work = setting.absolute(), [job.absolute() for job in work]
     display = Display(not quiet, with_time_left=True)
-    pool = pool_of(jobs, len(work)) if scheduler is None else cluster_at(scheduler, setting, work)
-    results: list[Result] = [*wrong]
+    if scheduler is None:
+        pool: Pool = pool_of(jobs, persons)
+    else:
+        # Workers have directories of their own to be in.
+        setting, persons = setting.absolute(), [person.absolute() for person in persons]
+        pool = cluster_at(scheduler, setting, (person.source for person in persons))
     with (
         closing(Session(store_at(setting.store))) as session,
         closing(pool),
         display.bar(people.name) as on_progress,
     ):
         batch = Batch(session, pool, setting, options.loudness_lufs, on_progress)
+        work, unread = batch.jobs_of(persons)
+        results: list[Result] = [*wrong, *unread]
         with closing(batch.try_out(work) if dry_run else batch.run(work)) as found:
             for result in found:
                 results.append(result)
                 if isinstance(result, Built) and not quiet:
                     with display.hidden():
                         show_built(result)
-    failed = sorted((each for each in results if isinstance(each, Failed)), key=lambda e: e.row)
-    show_failures(people, failed)
-    if not quiet:
-        show_warnings(results)
-        show_summary(results, len(work) + len(wrong), dry_run)
-    errors = write_errors(table, {each.row: each.reason for each in failed})
-    if errors is not None:
-        report.tell(f"The rows that have failed are in {errors}.")
-    if failed:
-        click.get_current_context().exit(failed[0].exit_code)
+    code = tell_all(table, results, len(work) + len(wrong) + len(unread), quiet, dry_run)
+    if code:
+        click.get_current_context().exit(code)

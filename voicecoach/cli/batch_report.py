@@ -14,6 +14,7 @@ from voicecoach.units import counted, megabytes, whole_clock
 if TYPE_CHECKING:
     from voicecoach.people.batch import Result
     from voicecoach.people.job import Built, Failed
+    from voicecoach.people.table import Table
 
 
 def show_built(built: "Built") -> None:
@@ -22,7 +23,32 @@ def show_built(built: "Built") -> None:
     report.say(f"{built.checked.job.file}  {length}  {size}")
 
 
-def show_failures(table: Path, failed: "Sequence[Failed]") -> None:
+def tell_all(
+    table: "Table", results: "Sequence[Result]", total: int, quiet: bool, dry_run: bool
+) -> int:
+    """Tell what has come of a table, write its rows that failed, and return the exit code.
+
+    `total` is how many files there would be, had nothing stopped the batch.
+    """
+    from voicecoach.people.errors_file import write_errors
+    from voicecoach.people.job import Failed
+
+    failed = sorted((each for each in results if isinstance(each, Failed)), key=lambda f: f.row)
+    _show_failures(table.path, failed)
+    if not quiet:
+        _show_warnings(results)
+        _show_summary(results, total, dry_run)
+    # A person with a programme may have failed more than once.
+    reasons: dict[int, dict[str, None]] = {}
+    for each in failed:
+        reasons.setdefault(each.row, {})[each.reason] = None
+    errors = write_errors(table, {row: "; ".join(found) for row, found in reasons.items()})
+    if errors is not None:
+        report.tell(f"The rows that have failed are in {errors}.")
+    return failed[0].exit_code if failed else 0
+
+
+def _show_failures(table: Path, failed: "Sequence[Failed]") -> None:
     """Print to stderr why rows have failed."""
     for each in failed[: report.MOST_SHOWN]:
         who = f"row {each.row}" + (f" ({each.id})" if each.id else "")
@@ -33,7 +59,7 @@ def show_failures(table: Path, failed: "Sequence[Failed]") -> None:
         report.tell("Stopped. Make room, and start it again: it goes on where it was.")
 
 
-def show_warnings(results: "Sequence[Result]") -> None:
+def _show_warnings(results: "Sequence[Result]") -> None:
     """Print each warning once to stderr, with how many programmes it is about."""
     from voicecoach.people.job import Built, Checked
 
@@ -49,7 +75,7 @@ def show_warnings(results: "Sequence[Result]") -> None:
         report.show_warning(f"{len(found) - report.MOST_SHOWN} more warnings are not shown")
 
 
-def show_summary(results: "Sequence[Result]", total: int, dry_run: bool) -> None:
+def _show_summary(results: "Sequence[Result]", total: int, dry_run: bool) -> None:
     """Print to stderr how many files were built and how many not; in a dry run, would be."""
     from voicecoach.people.job import Built, Checked, Failed
 

@@ -15,6 +15,8 @@ from voicecoach.people import bench
 from voicecoach.people.destination import Destination, destination_at
 from voicecoach.people.findings import Findings
 from voicecoach.people.job import Built, Checked, Failed, Job, Setting, Unspoken
+from voicecoach.people.jobs import jobs_of
+from voicecoach.people.person import Person
 from voicecoach.people.pools import LostError, Pool
 from voicecoach.people.record import Record, opened_record
 from voicecoach.people.speaking import a_line_of_each_voice, speak
@@ -44,6 +46,18 @@ class Batch:
     loudness_lufs: float
     on_progress: OnProgress
     _turns: Iterator[int] = field(default_factory=count)
+
+    def jobs_of(self, people: Sequence[Person]) -> tuple[list[Job], list[Failed]]:
+        """Return the jobs of people, and those whose programme is wrong."""
+        jobs: list[Job] = []
+        failed: list[Failed] = []
+        results = self.pool.map(jobs_of, people, _lost)
+        for result in self._counted("Reading", results, len(people)):
+            if isinstance(result, Failed):
+                failed.append(result)
+            else:
+                jobs += result
+        return jobs, failed
 
     def try_out(self, jobs: Sequence[Job]) -> Generator[Result, None, None]:
         """Find out which jobs can be done; of what is to be spoken, a line by each voice is."""
@@ -144,6 +158,6 @@ class Batch:
         return lambda _: self.on_progress("Speaking", next(spoken), None)
 
 
-def _lost(job: Job, error: LostError) -> Failed:
+def _lost(job: Job | Person, error: LostError) -> Failed:
     reason = f"{error.message} ({error.hint})"
     return Failed(job.row, job.id, reason, reason, error.exit_code)

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.write_errors import write_errors
 from voicecoach.people.addresses import is_address
-from voicecoach.people.job import Job, Setting
+from voicecoach.people.job import Setting
 from voicecoach.people.pools import LostError
 from voicecoach.people.versions import versions
 from voicecoach.problems import EngineError, VoicecoachError, words_of
@@ -74,15 +74,15 @@ class Cluster:
             ) from error
         self._address = address
 
-    def check(self, setting: Setting, jobs: Sequence[Job]) -> None:
-        """See whether every worker can do the jobs as this machine would.
+    def check(self, setting: Setting, sources: Iterable[Path]) -> None:
+        """See whether every worker can do as this machine would what is built of `sources`.
 
         Raises ClusterError where there is no worker, UnlikeWorkerError where one cannot.
         """
         folders = [each for each in (setting.store, setting.destination) if not is_address(each)]
         with _tokens(folders) as tokens, self._answering():
-            files = {str(job.source) for job in jobs}
-            needs = Needs(versions(), {path: _digest(path) for path in (*sorted(files), *tokens)})
+            paths = (*sorted(set(map(str, sources))), *tokens)
+            needs = Needs(versions(), {path: _digest(path) for path in paths})
             found = self._client.run(lacking, needs)
         if not found:
             raise ClusterError(f"the cluster at {self._address} has no workers")
@@ -133,14 +133,14 @@ class Cluster:
             raise ClusterError(message, "start the batch again: it goes on where it was") from error
 
 
-def cluster_at(address: str, setting: Setting, jobs: Sequence[Job]) -> Cluster:
-    """Return the cluster at an address, once its workers have shown that they can do the jobs.
+def cluster_at(address: str, setting: Setting, sources: Iterable[Path]) -> Cluster:
+    """Return the cluster at an address, once its workers have shown that they can work.
 
     Raises as `Cluster` and its `check` do.
     """
     cluster = Cluster(address)
     try:
-        cluster.check(setting, jobs)
+        cluster.check(setting, sources)
     except BaseException:
         cluster.close()
         raise

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from voicecoach.files.ordinary import no_directory, resolved
 from voicecoach.files.scratch import scratch_directory
+from voicecoach.files.write_errors import write_errors
 from voicecoach.people.addresses import failing, file_system, is_address, is_object_store
 from voicecoach.problems import WrongUsageError, reason
 
@@ -61,7 +62,11 @@ class FolderDestination:
     @contextmanager
     def writing(self, name: str) -> Iterator[Path]:
         """Yield where a file is to be written; see `Destination`."""
-        yield self.folder / name
+        target = self.folder / name
+        # The sessions of a programme have a folder of their own, made by whoever comes first.
+        with write_errors(target):
+            target.parent.mkdir(exist_ok=True)
+        yield target
 
     def state(self, name: str) -> str | None:
         """Return the size and the time of a file; see `Destination`."""

@@ -29,6 +29,7 @@ def digest_of(job: Job, setting: Setting, routine: Routine, session: Session) ->
         "files": [_state(path) for path in sorted(others)],
         "voices": list(_voices(routine, session)),
         "output": [setting.year, setting.bitrate_kbps, str(setting.cover), setting.comment],
+        "entry": str(job.entry),
         "sheet": setting.with_sheet,
     }
     return digest(parts)

@@ -7,7 +7,7 @@ from pathlib import Path
 from voicecoach.people.addresses import absolute
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
-from voicecoach.session.outputs import CoverChoice
+from voicecoach.session.outputs import AlbumEntry, CoverChoice
 from voicecoach.session.plan import Options
 
 
@@ -16,7 +16,8 @@ class Job:
     """One sound file: `name` is its path in the folder of the batch, without a suffix.
 
     `row` and `id` are those of the person, and `own` what only that row says. `built_of` is the
-    digest of what the file is made of that lies there already, None where there is none.
+    digest of what the file is made of that lies there already, None where there is none. `entry` is
+    the place of a session in its programme, as a player shows it.
     """
 
     row: int
@@ -27,12 +28,7 @@ class Job:
     options: Options = field(repr=False)
     own: Mapping[str, str] = field(default_factory=dict, repr=False)
     built_of: str | None = None
-
-    def absolute(self) -> "Job":
-        """Return it with paths that hold wherever somebody is."""
-        music = self.options.music and [path.absolute() for path in self.options.music]
-        options = replace(self.options, music=music)
-        return replace(self, source=self.source.absolute(), options=options)
+    entry: AlbumEntry | None = None
 
     @property
     def file(self) -> str:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from voicecoach import formats
 from voicecoach.files.whole_file import check_target
 from voicecoach.outputs import sheet
-from voicecoach.people.job import Setting
+from voicecoach.people.job import Job, Setting
 from voicecoach.people.privacy import Privacy
 from voicecoach.session.outputs import BuildContext, Output, SoundOutput, segments_of
 
@@ -57,9 +57,11 @@ class SheetOutput:
         file.write(sheet.text(context.plan.timeline).encode())
 
 
-def outputs_of(target: Path, setting: Setting, privacy: Privacy) -> list[Output]:
+def outputs_of(job: Job, target: Path, setting: Setting, privacy: Privacy) -> list[Output]:
     """Return the outputs of a job whose sound is to be `target`."""
-    sound = SoundOutput(target, setting.bitrate_kbps, setting.cover, setting.comment, setting.year)
+    sound = SoundOutput(
+        target, setting.bitrate_kbps, setting.cover, setting.comment, setting.year, job.entry
+    )
     outputs: list[Output] = [PersonalSound(sound, privacy)]
     if setting.with_sheet:
         outputs.append(SheetOutput(target.with_suffix(".html")))

@@ -11,7 +11,7 @@ from voicecoach.files.home import expanded
 from voicecoach.language.values import Level
 from voicecoach.people.columns import KNOWN, columns_of
 from voicecoach.people.ids import compared, id_fault
-from voicecoach.people.job import Failed, Job
+from voicecoach.people.job import Failed
 from voicecoach.people.table import Row, Table
 from voicecoach.phrases.tags import LANGUAGE_TAG
 from voicecoach.problems import nearest_hint
@@ -28,13 +28,19 @@ class Person:
     and are those of `own` besides. `start` is the first day of a programme.
     """
 
-    number: int
+    row: int
     id: str
     source: Path
     is_programme: bool
-    options: Options
-    own: Mapping[str, str] = field(default_factory=dict)
+    options: Options = field(repr=False)
+    own: Mapping[str, str] = field(default_factory=dict, repr=False)
     start: date | None = None
+
+    def absolute(self) -> "Person":
+        """Return it with paths that hold wherever somebody is."""
+        music = self.options.music and [path.absolute() for path in self.options.music]
+        options = replace(self.options, music=music)
+        return replace(self, source=self.source.absolute(), options=options)
 
 
 class _RowError(Exception):
@@ -65,11 +71,6 @@ def people_of(
         except _RowError as fault:
             failures.append(Failed(row.number, id_, str(fault), str(fault)))
     return people, failures
-
-
-def job_of(person: Person) -> Job:
-    """Return the job of a person with a routine."""
-    return Job(person.number, person.id, person.id, person.source, person.options, person.own)
 
 
 def _person(

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Protocol, TypeVar
 
 from voicecoach.people import bench
+from voicecoach.people.person import Person
 from voicecoach.problems import EngineError
 
 _T = TypeVar("_T")
@@ -22,14 +23,17 @@ _R = TypeVar("_R")
 _AHEAD = 8
 # Building this many takes about as long as starting a process.
 _JOBS_WORTH_A_PROCESS = 4
+# About: nobody knows before it is read.
+_JOBS_OF_A_PROGRAMME = 20
 # Nearly all that a job makes goes without the collector; looking for the rest takes a fifth of it.
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 # On Windows, Ctrl-C does not interrupt a wait without a timeout.
 _POLL_S = 0.5
 
 
-def pool_of(most: int | None, jobs: int) -> "Pool":
-    """Return who does so many jobs: at most `most` processes, by default one a core."""
+def pool_of(most: int | None, people: Sequence[Person]) -> "Pool":
+    """Return who does the jobs of people: at most `most` processes, by default one a core."""
+    jobs = sum(_JOBS_OF_A_PROGRAMME if person.is_programme else 1 for person in people)
     count = min(most or os.cpu_count() or 1, max(1, jobs // _JOBS_WORTH_A_PROCESS))
     return OneProcess() if count == 1 else Processes(count)
 

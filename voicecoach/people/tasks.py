@@ -1,6 +1,8 @@
 """Tasks: what is done with a job, in this process or another, on this machine or another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from voicecoach.language.spoken_variables import spoken_variables
 from voicecoach.people.columns import near_known
@@ -8,6 +10,7 @@ from voicecoach.people.destination import Destination
 from voicecoach.people.digests import digest_of
 from voicecoach.people.job import Built, Checked, Failed, Job, Setting, Unspoken
 from voicecoach.people.outputs import outputs_of
+from voicecoach.people.person import Person
 from voicecoach.people.privacy import Privacy, privacy_of
 from voicecoach.people.voiceless import GuessingNarrator, UnspokenError
 from voicecoach.problems import (
@@ -48,7 +51,7 @@ class Bench:
                 raise _UpToDate
 
         try:
-            privacy = _privacy_of(job)
+            privacy = privacy_for(job.source, job.own)
             with self.session.working_on(job.id) as on_progress:
                 plan = plan_routine(
                     self.session,
@@ -82,7 +85,7 @@ class Bench:
         job = checked.job
         try:
             with self.destination.writing(job.file) as target:
-                outputs = outputs_of(target, self.setting, _privacy_of(job))
+                outputs = outputs_of(job, target, self.setting, privacy_for(job.source, job.own))
                 result = build(self.session, job.source, outputs, job.options)
         except UnspokenError:
             return Unspoken()
@@ -98,12 +101,16 @@ def _drawn_alike(job: Job, routine: Routine) -> Job:
     return replace(job, options=replace(job.options, seed=str(routine.seed)))
 
 
-def _privacy_of(job: Job) -> Privacy:
-    return privacy_of(job.own, spoken_variables(job.source)) if job.own else Privacy()
+def privacy_for(source: Path, own: Mapping[str, str]) -> Privacy:
+    """Return what hides what only a row says, where a routine puts it into a text.
+
+    Raises as `load` does.
+    """
+    return privacy_of(own, spoken_variables(source)) if own else Privacy()
 
 
-def failed(job: Job, error: VoicecoachError) -> Failed:
-    """Return a job as failed, with all that is wrong with it in one line."""
+def failed(job: Job | Person, error: VoicecoachError) -> Failed:
+    """Return a job or all of a person as failed, with what is wrong in one line."""
     message, hint = error.message, error.hint
     if isinstance(error, UnknownVariableError) and error.name in job.own:
         message, hint = f"the column {message}", near_known(error.name) or hint
@@ -111,7 +118,7 @@ def failed(job: Job, error: VoicecoachError) -> Failed:
     if isinstance(error, RoutineError):
         reason = "; ".join(map(_in_words, error.problems))
     try:
-        privacy = _privacy_of(job)
+        privacy = privacy_for(job.source, job.own)
     except VoicecoachError:
         # Whatever it would be used as, nobody is told.
         privacy = privacy_of(job.own, job.own.keys())
