@@ -29,12 +29,22 @@ def power(low: str | None, high: str | None, *, rising: bool = False) -> str | N
         return None
     if max(shares) > _LARGEST_SHARE:
         return f"at a power of {' to '.join(str(whole(share)) for share in dict.fromkeys(shares))}"
-    first, last = whole(shares[0] * Decimal(100)), whole(shares[-1] * Decimal(100))
+    first, last = shares[0] * Decimal(100), shares[-1] * Decimal(100)
+    return between(first, last, "percent", changing=rising)
+
+
+def between(first: Decimal, last: Decimal, unit: str, *, changing: bool = False) -> str:
+    """Return two amounts of a unit as words: `at 95 to 100 watts`, and `from 50 to 75 percent`.
+
+    With `changing`, the first is held at the start, and the second at the end; otherwise any
+    between them will do.
+    """
+    first, last = Decimal(whole(first)), Decimal(whole(last))
     if first == last:
-        return f"at {first} percent"
-    if rising:
-        return f"from {first} to {last} percent"
-    return f"at {min(first, last)} to {max(first, last)} percent"
+        return f"at {first} {unit}"
+    if changing:
+        return f"from {first} to {last} {unit}"
+    return f"at {min(first, last)} to {max(first, last)} {unit}"
 
 
 def cadence(turns: str | None) -> str | None:
