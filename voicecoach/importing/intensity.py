@@ -39,12 +39,14 @@ def between(first: Decimal, last: Decimal, unit: str, *, changing: bool = False)
     With `changing`, the first is held at the start, and the second at the end; otherwise any
     between them will do.
     """
-    first, last = Decimal(whole(first)), Decimal(whole(last))
-    if first == last:
-        return f"at {first} {unit}"
-    if changing:
-        return f"from {first} to {last} {unit}"
-    return f"at {min(first, last)} to {max(first, last)} {unit}"
+    if changing and whole(first) != whole(last):
+        return f"from {whole(first)} to {whole(last)} {unit}"
+    return f"at {span(*sorted((first, last)))} {unit}"
+
+
+def span(low: Decimal, high: Decimal) -> str:
+    """Return two whole numbers as words: `85 to 95`, or `90` where they are the same."""
+    return " to ".join(dict.fromkeys(str(whole(each)) for each in (low, high)))
 
 
 def cadence(turns: str | None) -> str | None:
