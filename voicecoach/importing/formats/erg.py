@@ -144,9 +144,8 @@ _SECTIONS = {
 
 def matches(source: Source) -> Match:
     """Return how sure it is that a file is a course."""
-    lines = (line.strip().lower() for line in source.lines)
-    first = next((line for line in lines if line and not line.startswith(";")), "")
-    return Match.CERTAIN if first in _BEGINNINGS else Match.NONE
+    course = any(line.strip().lower() in _BEGINNINGS for line in source.lines)
+    return Match.CERTAIN if course else Match.NONE
 
 
 def read(source: Source) -> Sequence[Plan]:

@@ -12,23 +12,23 @@ from voicecoach.importing.numbers import decimal, whole
 from voicecoach.importing.pace import KILOMETRE, MILE, YARD
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
-_NUMBER = r"\d{1,5}(?:[.,]\d{1,3})?"
-_BEGINS = r"(?<![\w.,:/'\"=])(?<!\d[-–])"
+_NUMBER = r"[0-9]{1,5}(?:[.,][0-9]{1,3})?"
+_BEGINS = r"(?<![\w.,:/'\"=])(?<![0-9][-–])"
 _ENDS = r"(?![\w%/:^'\"])"
 _HOUR = r"(?:h|hrs?|hours?)"
 _MINUTE = r"(?:m|mins?|minutes?|['’′])"
 _SECOND = r"(?:s|secs?|seconds?|''|[\"”″])"
 _TIMES = (
-    rf"(?P<h>{_NUMBER})\s?{_HOUR}(?:\s?(?P<hm>\d{{1,2}})\s?{_MINUTE}(?:\s?(?P<hms>\d{{1,2}})\s?{_SECOND})?)?",
-    r"(?P<h>\d{1,2})h(?P<hm>\d\d)",
-    rf"(?P<m>{_NUMBER})\s?{_MINUTE}(?:\s?(?P<ms>\d{{1,2}})\s?{_SECOND})?",
-    r"(?P<m>\d{1,3})(?:m|['’′])(?P<ms>\d\d?)",
+    rf"(?P<h>{_NUMBER})\s?{_HOUR}(?:\s?(?P<hm>[0-9]{{1,2}})\s?{_MINUTE}(?:\s?(?P<hms>[0-9]{{1,2}})\s?{_SECOND})?)?",
+    r"(?P<h>[0-9]{1,2})h(?P<hm>[0-9][0-9])",
+    rf"(?P<m>{_NUMBER})\s?{_MINUTE}(?:\s?(?P<ms>[0-9]{{1,2}})\s?{_SECOND})?",
+    r"(?P<m>[0-9]{1,3})(?:m|['’′])(?P<ms>[0-9][0-9]?)",
     rf"(?P<s>{_NUMBER})\s?{_SECOND}",
 )
 _UNITS_MS = {"h": HOUR_MS, "hm": MINUTE_MS, "m": MINUTE_MS, "s": SECOND_MS}
 _TIME_PATTERNS = tuple(re.compile(_BEGINS + each + _ENDS, re.IGNORECASE) for each in _TIMES)
 _RANGE = re.compile(
-    rf"{_BEGINS}(?P<low>\d{{1,3}})\s?[-–]\s?(?P<high>\d{{1,3}})\s?(?P<unit>[hms]){_ENDS}",
+    rf"{_BEGINS}(?P<low>[0-9]{{1,3}})\s?[-–]\s?(?P<high>[0-9]{{1,3}})\s?(?P<unit>[hms]){_ENDS}",
     re.IGNORECASE,
 )
 _METRES = {

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?:[-–•](?![-–])|\*(?=\s))\s*(?P<text>.*)")
-_COUNT = re.compile(r"(?<![\w.,/])(\d{1,4})\s?[x×](?!\w)(?!\s?\d)", re.IGNORECASE)
-_OPENER = re.compile(r"(?P<label>[^\d]*?)\(?(?P<count>\d{1,4})\s?[x×]\)?\s*:?", re.IGNORECASE)
+_COUNT = re.compile(r"(?<![\w.,/])([0-9]{1,4})\s?[x×](?!\w)(?!\s?[0-9])", re.IGNORECASE)
+_OPENER = re.compile(r"(?P<label>[^0-9]*?)\(?(?P<count>[0-9]{1,4})\s?[x×]\)?\s*:?", re.IGNORECASE)
 _MARKS = re.compile(r"^[#>\s]+|[\s#:]+$|\*\*|__")
 _USUAL_HEADING = re.compile(r"(?:warm|cool|main|set|block)", re.IGNORECASE)
 _TAB = 4

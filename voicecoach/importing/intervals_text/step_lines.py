@@ -31,17 +31,17 @@ _LAP = re.compile(
     r"(?:\b(?:until|till|or)\s+)?\b(?:press(?:ing)?\s+(?:the\s+)?lap(?:\s+button)?|lap\s+press)\b",
     re.IGNORECASE,
 )
-_RAMP = re.compile(r"\bramp\b(?=\s+(?:\d|C?Z\d))|\bramp\s*$", re.IGNORECASE)
+_RAMP = re.compile(r"\bramp\b(?=\s+(?:[0-9]|C?Z[0-9]))|\bramp\s*$", re.IGNORECASE)
 _FREE = re.compile(r"\bfree\s?ride\b", re.IGNORECASE)
 _ALL_OUT = re.compile(r"\bmax\s?effort\b", re.IGNORECASE)
 _TIMES = re.compile(
-    r"^\s*(\d{1,4})\s?[x×]\s?(?=\S)|(?<!\w)(\d{1,4})\s?[x×]\s?(?=\d)", re.IGNORECASE
+    r"^\s*([0-9]{1,4})\s?[x×]\s?(?=\S)|(?<!\w)([0-9]{1,4})\s?[x×]\s?(?=[0-9])", re.IGNORECASE
 )
 _REST_AFTER = (
-    re.compile(r"[,+/]?\s*\brest\s+(?P<rest>\d[\w'\"]*)", re.IGNORECASE),
-    re.compile(r"[,+/]?\s*(?<=\s)(?P<rest>\d[\w'\"]*)\s+rest\b", re.IGNORECASE),
+    re.compile(r"[,+/]?\s*\brest\s+(?P<rest>[0-9][\w'\"]*)", re.IGNORECASE),
+    re.compile(r"[,+/]?\s*(?<=\s)(?P<rest>[0-9][\w'\"]*)\s+rest\b", re.IGNORECASE),
 )
-_TIMED = re.compile(r"(?<!\w)(\d[\dhms]*)\s?\^", re.IGNORECASE)
+_TIMED = re.compile(r"(?<!\w)([0-9][0-9hms]*)\s?\^", re.IGNORECASE)
 _PROMPTS_END = "<!>"
 _MOST_WORDS = 8
 _MOST_WORDS_AFTER = 3
@@ -143,7 +143,7 @@ def _prompt(text: str, said: str) -> _Prompt:
     name = " ".join(text.split())
     if len(name.split()) > _MOST_WORDS:
         return _Prompt("", (), (name, *tips))
-    if not name and len(said.split()) <= _MOST_WORDS_AFTER and not re.search(r"\d", said):
+    if not name and len(said.split()) <= _MOST_WORDS_AFTER and not re.search(r"[0-9]", said):
         return _Prompt(said)
     return _Prompt(name, (), tips)
 

@@ -15,10 +15,10 @@ from voicecoach.importing.numbers import decimal
 from voicecoach.importing.pace import KILOMETRE, MILE, YARD, pace
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
-_NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
+_NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"
 _TO = r"\s*[-–]\s*"
-_CLOCK = r"\d{1,2}:\d\d"
-_PER = r"(?:min\s?)?/\s?(?:km|mi|mile|\d{2,4}\s?(?:m|mtr|y|yds?))(?!\w)"
+_CLOCK = r"[0-9]{1,2}:[0-9][0-9]"
+_PER = r"(?:min\s?)?/\s?(?:km|mi|mile|[0-9]{2,4}\s?(?:m|mtr|y|yds?))(?!\w)"
 
 _PACE = re.compile(
     rf"(?<![\w:])(?P<first>{_CLOCK})\s?(?P<per>{_PER})?"
@@ -40,16 +40,17 @@ _WATTS = re.compile(
     re.IGNORECASE,
 )
 _BEATS = re.compile(
-    rf"(?<![\w:])(?P<first>\d{{2,3}})\s?(?:(?:bpm)?{_TO}(?P<last>\d{{2,3}})\s?)?bpm\b(?:\s*HR\b)?",
+    rf"(?<![\w:])(?P<first>[0-9]{{2,3}})\s?(?:(?:bpm)?{_TO}(?P<last>[0-9]{{2,3}})\s?)?bpm\b(?:\s*HR\b)?",
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    rf"(?<!\w)(?P<own>C)?(?:Z|zone\s)(?P<first>\d)(?:{_TO}(?:C?Z)?(?P<last>\d))?(?!\w)"
+    rf"(?<!\w)(?P<own>C)?(?:Z|zone\s)(?P<first>[0-9])(?:{_TO}(?:C?Z)?(?P<last>[0-9]))?(?!\w)"
     r"(?:\s*(?P<of>HR|LTHR|pace|power)\b)?",
     re.IGNORECASE,
 )
 _CADENCE = re.compile(
-    rf"(?<![\w:])(?P<first>\d{{2,3}})\s?(?:{_TO}(?P<last>\d{{2,3}})\s?)?[rs]pm\b", re.IGNORECASE
+    rf"(?<![\w:])(?P<first>[0-9]{{2,3}})\s?(?:{_TO}(?P<last>[0-9]{{2,3}})\s?)?[rs]pm\b",
+    re.IGNORECASE,
 )
 _EXERTION = re.compile(
     rf"\bRPE\s?(?P<first>{_NUMBER})(?:{_TO}(?P<last>{_NUMBER}))?(?:\s?/\s?10\b)?", re.IGNORECASE
@@ -132,7 +133,7 @@ def _paces(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
 def _metres(match: re.Match[str]) -> Decimal:
     """Return the distance that a pace is for, 0 where it is not said."""
     per = (match["per_last"] or match["per"] or "").lower().rpartition("/")[2].strip()
-    number = re.match(r"\d+", per)
+    number = re.match(r"[0-9]+", per)
     if number is not None:
         return Decimal(number[0]) * (YARD if "y" in per else 1)
     return {"km": KILOMETRE, "": Decimal(0)}.get(per, MILE)
