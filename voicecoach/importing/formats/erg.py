@@ -44,7 +44,6 @@ from voicecoach.units import MINUTE_MS, clock
 
 TITLE = "ERG or MRC course (.erg, .mrc)"
 
-_SECTION = re.compile(r"\s*\[\s*(END\s+)?(.+?)\s*\]\s*", re.IGNORECASE)
 _COLUMNS = re.compile(r"[;\s]*(MINUTES|DISTANCE)\s+(\S+)(\s+\S+)?\s*", re.IGNORECASE)
 _LAP = re.compile(r"LAP\b\s*(.*)", re.IGNORECASE)
 _UNITS = {"watts": "watts", "percent": "percent", "percentage": "percent", "ftp": "percent"}
@@ -79,10 +78,10 @@ class _Course:
         """Read all lines. Raises RoutineError where one of the data is no time and power."""
         section = ""
         for line, text in enumerate(self.source.lines, start=1):
-            mark = _SECTION.fullmatch(text)
+            mark = _mark(text)
             columns = _COLUMNS.fullmatch(text) if section != "COURSE TEXT" else None
             if mark is not None:
-                section = "" if mark[1] else " ".join(mark[2].upper().split())
+                section = "" if mark.startswith("END") else mark
                 if section and section not in _SECTIONS:
                     self._remark(f"`[{section}]` is left out", line)
             elif columns is not None:
@@ -132,6 +131,14 @@ class _Course:
 
     def _remark(self, text: str, line: int) -> None:
         self.remarks.append(Remark(text, line))
+
+
+def _mark(text: str) -> str | None:
+    """Return what stands in the brackets of a line such as `[END COURSE DATA]`, in upper case."""
+    text = text.strip()
+    if not text.startswith("[") or not text.endswith("]"):
+        return None
+    return " ".join(text[1:-1].upper().split())
 
 
 _ROW_HINT = "write minutes and a power: `5.50 120`"
