@@ -58,6 +58,7 @@ def test_how_much_a_step_is_may_be_written_in_many_ways(amount: str, length_ms: 
         "220w": "at 220 watts",
         "315w - 330w": "at 315 to 330 watts",
         "ramp 50-75%": "from 50 to 75 percent",
+        "ramp from 60% to 80%": "from 60 to 80 percent",
         "RAMP 200-100w": "from 200 to 100 watts",
         "Z2": "in zone 2",
         "z1-z2": "in zones 1 to 2",

@@ -31,7 +31,7 @@ _LAP = re.compile(
     r"(?:\b(?:until|till|or)\s+)?\b(?:press(?:ing)?\s+(?:the\s+)?lap(?:\s+button)?|lap\s+press)\b",
     re.IGNORECASE,
 )
-_RAMP = re.compile(r"\bramp\b(?=\s+(?:[0-9]|C?Z[0-9]))|\bramp\s*$", re.IGNORECASE)
+_RAMP = re.compile(r"\bramp\b(?=\s+(?:from\s+)?(?:[0-9]|C?Z[0-9]))|\bramp\s*$", re.IGNORECASE)
 _FREE = re.compile(r"\bfree\s?ride\b", re.IGNORECASE)
 _ALL_OUT = re.compile(r"\bmax\s?effort\b", re.IGNORECASE)
 _TIMES = re.compile(
