@@ -185,6 +185,7 @@ def test_other_text_becomes_a_tip_and_prompts_are_said_at_their_times() -> None:
         "20s 0": "rest 20s",
         "Rest 2m": "rest 2 min",
         "2m intensity=rest": "rest 2 min",
+        "Rest 2m walk around the pool": "rest: 2 min\n    say: walk around the pool",
         "Drink 20s 0%": "rest: 20s\n    say: Drink",
     },
 )
@@ -200,7 +201,7 @@ def test_a_step_that_is_called_a_rest_or_has_nothing_to_hold_is_a_rest(
         "press lap": (
             "Warmup\n- 9m Z2 press lap\n- Z1 until press lap\n",
             [
-                "2: Warm-up ends when you press lap: the time that is planned for it is taken",
+                "2: Warm-up ends when you press lap: what is planned for it is taken",
                 "3: Warm-up: how long is not said, but until you press lap",
             ],
         ),
