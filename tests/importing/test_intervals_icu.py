@@ -147,6 +147,7 @@ def test_headings_are_sections_and_other_lines_comments() -> None:
     ("step", "name"),
     {
         "RPE9 - not quite all out 2m 315w": "RPE9 - not quite all out",
+        "Zone 4 interval 5m 95-105%": "Zone 4 interval",
         "5m recovery at 40%": "recovery",
         "0.1km 5:00/km Pace Work": "Work",
         "5m ramp 50-60%": "Ramp",

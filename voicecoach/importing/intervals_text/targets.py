@@ -45,7 +45,7 @@ _BEATS = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    rf"(?<!\w)(?P<own>C)?(?:Z|zone\s)(?P<first>[0-9])(?:{_TO}(?:C?Z)?(?P<last>[0-9]))?(?!\w)"
+    rf"(?<!\w)(?P<own>C)?Z(?P<first>[0-9])(?:{_TO}(?:C?Z)?(?P<last>[0-9]))?(?!\w)"
     r"(?:\s*(?P<of>HR|LTHR|pace|power)\b)?",
     re.IGNORECASE,
 )
