@@ -111,6 +111,9 @@ def _distance(line: TokenLine, at: int, lexicon: Lexicon) -> tuple[int, Keys] | 
         keys["sets"] = line.part(at, at + 1)
         at += 2
     for found in find_distances(line, at, lexicon):
+        if lexicon.ends("round", line, found.end - 1) is not None:
+            # Without a time, these are the rounds of a circuit.
+            continue
         # A few `m` may be minutes.
         if found.fault is None and (not found.bare_m or found.distance.amount >= _LEAST_METRES):
             return found.end, {**keys, "distance": line.part(at, found.end)}
