@@ -48,7 +48,7 @@ def common_in(text: str, lexicon: Lexicon, for_all: bool = False) -> Common | No
     facts = facts_in(text, lexicon)
     if facts is None:
         return None
-    if facts.rest_ms is not None and not facts.doses:
+    if facts.rest_ms is not None and not facts.doses and facts.sets is None:
         return rest_for_all(facts, text, lexicon)
     if not for_all and not Words(lexicon.tag).find(_without_sides(text, lexicon), "for_all"):
         return None

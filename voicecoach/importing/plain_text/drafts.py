@@ -145,7 +145,7 @@ def title_of(text: str, lexicon: Lexicon) -> str:
     found = _SPAN.search(text)
     told = text if found is None else text[: found.start()]
     if found is not None and told.strip() and facts_in(found[0], lexicon) is not None:
-        return told.strip()
+        return Words(lexicon.tag).without_last(told.strip(), "column_time")
     head, colon, tail = text.partition(":")
     if colon and len(tail.split()) > 2:
         return title_of(head, lexicon)

@@ -4,13 +4,16 @@ from dataclasses import dataclass, field, replace
 
 from voicecoach.importing.plain_text.doses import begins_with_unit, short_form
 from voicecoach.importing.plain_text.facts import Facts, facts_of
-from voicecoach.importing.plain_text.manner import Manner, without_manner
+from voicecoach.importing.plain_text.manner import Manner, is_each_of_several, without_manner
 from voicecoach.importing.plain_text.merging import facts_in
 from voicecoach.importing.plain_text.names import clean, is_bracketed, load_pattern, named
 from voicecoach.importing.plain_text.rounds import without_frequency
 from voicecoach.importing.plain_text.sentences import parted, sentences
+from voicecoach.importing.plain_text.words import Words
 from voicecoach.importing.steps import Time
 from voicecoach.language.grammar.lexicon import Lexicon
+
+SIDES_UNSAID = "whether that is for each side is not said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,17 @@ def exercise_in(text: str, lexicon: Lexicon) -> Exercise:
         load = load_pattern(lexicon.tag).search(header)
         if load is not None and load[0] not in exercise.name:
             exercise = replace(exercise, facts=replace(exercise.facts, load=load[0]))
-    if manner.each_side and not exercise.facts.each_side:
-        exercise = replace(exercise, facts=replace(exercise.facts, each_side=True))
+    facts = exercise.facts
+    if manner.each_side and not facts.each_side:
+        exercise = replace(exercise, facts=replace(facts, each_side=True))
+    elif facts.each_side and any(
+        is_each_of_several(told, lexicon) for told in (header, *sentences(prose))
+    ):
+        doubts = (*facts.doubts, "whether “each” is each side is not said")
+        exercise = replace(exercise, facts=replace(facts, each_side=False, doubts=doubts))
+    elif facts.doses and not facts.each_side and Words(lexicon.tag).find(prose, "other_side"):
+        doubts = (*facts.doubts, SIDES_UNSAID)
+        exercise = replace(exercise, facts=replace(facts, doubts=doubts))
     return replace(exercise, frequency=frequency, manner=manner, said=text.rstrip(" .:"))
 
 
@@ -59,10 +71,12 @@ def _of_line(header: str, prose: str, lexicon: Lexicon) -> Exercise:
     """Return the exercise that the head of a line names, and the sentences behind it are about."""
     whole = short_form(header, lexicon)
     if whole is not None and whole.kind == "exercise" and whole.has_dose and whole.keys["exercise"]:
-        name = clean(str(whole.keys["exercise"]), lexicon.tag)
+        told = str(whole.keys["exercise"])
+        name = clean(told, lexicon.tag)
         in_brackets = header.rstrip().endswith(")") and "(" in header
         if name and "(" not in name and ":" not in name and not begins_with_unit(name, lexicon):
-            facts = _with_prose(facts_of(whole.keys, lexicon), prose, lexicon)
+            held = Words(lexicon.tag).find(told.partition(name)[2], "hold") is not None
+            facts = _with_prose(facts_of(whole.keys, lexicon, held), prose, lexicon)
             return Exercise(name, facts, prose, in_brackets=in_brackets)
     found = facts_in(header, lexicon)
     if found is not None and (found.doses or found.sets):
@@ -82,14 +96,14 @@ def _with_prose(facts: Facts, prose: str, lexicon: Lexicon) -> Facts:
     later = facts_in(prose, lexicon) if prose else None
     if later is None:
         return facts
-    if facts.rest_ms is None:
-        facts = replace(facts, rest_ms=later.rest_ms)
-    if later.each_side and later.doses:
-        facts = replace(facts, each_side=True)
     if facts.doses and later.doses and not _is_same(later, facts):
         said = prose[later.start : later.end]
-        facts = replace(facts, doubts=(*facts.doubts, f"“{said}” is said as well"))
-    return facts
+        return replace(facts, doubts=(*facts.doubts, f"“{said}” is said as well"))
+    return replace(
+        facts,
+        rest_ms=later.rest_ms if facts.rest_ms is None else facts.rest_ms,
+        each_side=facts.each_side or (later.each_side and bool(later.doses)),
+    )
 
 
 def _is_same(one: Facts, other: Facts) -> bool:

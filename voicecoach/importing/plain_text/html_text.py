@@ -7,7 +7,9 @@ from html.parser import HTMLParser
 _STARTS = re.compile(
     r"\s*<(?:!doctype html|html|head|body|div|p|ul|ol|table|h[1-6]|br|span|meta)\b", re.I
 )
-_BLOCKS = set("p div br ul ol table tbody thead blockquote hr section pre".split())
+_BLOCKS = {
+    "p", "div", "br", "ul", "ol", "table", "tbody", "thead", "blockquote", "hr", "section", "pre",
+}  # fmt: skip
 _UNSEEN = {"head", "style", "script", "title"}
 _HEADING = re.compile(r"h([1-6])")
 

@@ -12,6 +12,8 @@ _EFFORT = re.compile(
     r"|(?:zone|Z)\s?[1-7])\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"(\d+)\s*/\s*\1(?!\d)")
+_LIST = re.compile(r"\([^()]*,[^()]*\)")
 _PARTS = r"(\d)[-–/.]?(\d)[-–/.]?(\d)(?:[-–/.]?(\d))?"
 
 
@@ -41,6 +43,20 @@ def without_manner(text: str, lexicon: Lexicon) -> tuple[str, Manner]:
     return text, Manner(
         "-".join(parts) or None, None if effort is None else effort[1], sides is not None
     )
+
+
+def is_each_of_several(text: str, lexicon: Lexicon) -> bool:
+    """Return whether `each` in the head of a line may mean other things than sides.
+
+    It does in `10 reps each with both balls` and in `Poses (cat, cow) - 1 minute each`.
+    """
+    words = Words(lexicon.tag)
+    if words.find(text, "each_side", "each_limb", "other_side") or _TWICE.search(text):
+        return False
+    found = words.find(text, "each")
+    if found is None:
+        return False
+    return text[found.end() :].strip(" .,;)]") != "" or _LIST.search(text) is not None
 
 
 def _cut(text: str, found: re.Match[str]) -> str:

@@ -71,19 +71,8 @@ def _lead(tag: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _joints(tag: str) -> re.Pattern[str]:
-    little = (
-        "for",
-        "of",
-        "do",
-        "hold",
-        "each",
-        "then",
-        "to",
-        "about",
-        "per",
-        "until",
-        "at",
-        "with",
-    )
-    words = Words(tag).any(*little)
-    return re.compile(rf"(?:[\s,;:=.|(\[@–—-]|(?<!\w)(?:x|{words})(?!\w))+$", re.IGNORECASE)
+    words = Words(tag)
+    little = words.any("for", "of", "each", "then", "to", "about", "per", "until", "at", "with")
+    # Behind a mark it tells what to do; without one it belongs to the name: `Hollow hold`.
+    told = rf"(?:[:;,.(–—]|\s-)\s*(?:{words.any('do', 'hold')})(?!\w)"
+    return re.compile(rf"(?:[\s,;:=.|(\[@–—-]|(?<!\w)(?:x|{little})(?!\w)|{told})+$", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 
-from voicecoach.importing.plain_text.exercises import Exercise
+from voicecoach.importing.plain_text.exercises import SIDES_UNSAID, Exercise
 from voicecoach.importing.plain_text.words import Words
 from voicecoach.importing.steps import Part, Remark, Reps, Rest, Step, Time
 from voicecoach.units import SECOND_MS
@@ -19,8 +19,9 @@ def parts_of(exercise: Exercise, line: int, tag: str) -> list[Part]:
     doubts = list(facts.doubts)
     name = exercise.name if facts.side is None else f"{exercise.name}, {facts.side}"
     one_sided = Words(tag).find(exercise.name, "one_sided")
-    if one_sided and not facts.each_side and facts.side is None:
-        doubts.append("whether that is for each side is not said")
+    unsaid = not facts.each_side and facts.side is None and SIDES_UNSAID not in doubts
+    if one_sided and unsaid:
+        doubts.append(SIDES_UNSAID)
     parts: list[Part] = []
     if exercise.frequency is not None:
         parts.append(Remark(exercise.frequency, line, doubt=False))

@@ -64,6 +64,8 @@ def heading_rounds(text: str, lexicon: Lexicon) -> Rounds | None:
     if found is None:
         return rounds_in(text, lexicon)
     before, first, last = found["before"], found["first"], found["last"]
+    if before.count("(") > before.count(")"):
+        before = before.rpartition("(")[0]
     return Rounds(min(_MOST, int(first or last)), before.strip(" -–—:,("))
 
 
@@ -78,10 +80,18 @@ def _times(tag: str) -> re.Pattern[str]:
 def without_frequency(text: str, tag: str) -> tuple[str, str | None]:
     """Return a text without how often a day or week it is done, and that, if it says it."""
     found = _frequency(tag).search(text)
-    if found is None:
+    behind = text[found.end() :].strip() if found is not None else ""
+    # `Daily core` is a name.
+    is_name = found is not None and found.start() == 0 and behind[:1].isalpha()
+    if found is None or (is_name and not _says_how_often(found[0], tag)):
         return text, None
     left = f"{text[: found.start()].rstrip(' ,;(')} {text[found.end() :].lstrip(' ,;)')}"
     return left.strip(), found[0].strip()
+
+
+def _says_how_often(text: str, tag: str) -> bool:
+    words = Words(tag)
+    return any(map(str.isdigit, text)) or words.find(text, "do", *_ONCE) is not None
 
 
 @lru_cache(maxsize=64)

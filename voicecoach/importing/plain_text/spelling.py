@@ -1,6 +1,7 @@
 """Spelling: numbers in words, fractions and short times, as the short form reads them."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from voicecoach.importing.plain_text.words import Words
@@ -22,11 +23,17 @@ def in_figures(text: str, tag: str) -> str:
     text = _SHORT_TIME.sub(r"0:\1", text.translate(_FRACTIONS))
     text = _spaced_range(tag).sub(r"\1-\2", _LIST.sub(_sets, text))
     numbers = Words(tag).numbers
-    text = _in_words(tag).sub(lambda found: str(numbers[found[1].casefold()]), text)
+    text = _in_words(tag).sub(lambda found: _figure(found, numbers), text)
     text = _in_words_last(tag).sub(lambda found: f"{found[1]}{numbers[found[2].casefold()]}", text)
     text = _half(tag).sub(lambda found: f"{found[1] or 0}:30 {found[2]}", text)
     text = _half_last(tag).sub(lambda found: f"{found[1]}:30 {found[2]}", text)
     return _fraction(tag).sub(_minutes, text)
+
+
+def _figure(found: re.Match[str], numbers: Mapping[str, int]) -> str:
+    """Return a number in words as figures; `This is one set` counts nothing."""
+    number = numbers[found[1].casefold()]
+    return found[0] if number == 1 and found["set"] else str(number)
 
 
 def _sets(found: re.Match[str]) -> str:
@@ -54,9 +61,10 @@ def _spaced_range(tag: str) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _in_words(tag: str) -> re.Pattern[str]:
     """Return the pattern of a number in words before what it counts."""
+    words = Words(tag)
+    units = rf"(?P<set>{words.any('set')})|{words.any(*_UNITS)}"
     return re.compile(
-        rf"(?<![\w-])({_numbers(tag)})(?=[\s-]+(?:{Words(tag).any(*_UNITS)})(?![^\W\d_]))",
-        re.IGNORECASE,
+        rf"(?<![\w-])({_numbers(tag)})(?=[\s-]+(?:{units})(?![^\W\d_]))", re.IGNORECASE
     )
 
 

@@ -35,6 +35,12 @@ class Words:
         """Return whether a text is one word of some meanings, marks behind it left aside."""
         return _whole(self.tag, meanings).fullmatch(text.strip()) is not None
 
+    def without_last(self, text: str, *meanings: str) -> str:
+        """Return a text without a word of some meanings at its end, and the mark before that."""
+        head, _, last = text.rstrip(": ").rpartition(" ")
+        is_last = bool(head) and self.is_whole(last.strip(":-–—(,"), *meanings)
+        return head.rstrip(" -–—:(,") if is_last else text
+
     def is_kin(self, text: str, *meanings: str) -> bool:
         """Return whether a text has a word of some meanings, perhaps in another case or number."""
         stems = {word[: max(3, len(word) - 1)].casefold() for word in self._singles(meanings)}
