@@ -9,7 +9,6 @@ import stat
 import time
 from collections.abc import Callable, Mapping
 from datetime import date
-from fnmatch import fnmatch
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -82,6 +81,8 @@ def _link(path: str) -> Any:
 
 def _names(pattern: str) -> Any:
     """Return what a folder has of names of a pattern, its last part; links are marked."""
+    from fnmatch import fnmatch
+
     folder, names = os.path.split(pattern)
     try:
         with os.scandir(folder) as entries:

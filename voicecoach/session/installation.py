@@ -27,7 +27,7 @@ def installation() -> str:
 
 def _packages() -> Iterator[str]:
     """Yield what is in each folder that Python imports from; of a version, when it came."""
-    for folder in map(os.path.abspath, sys.path):
+    for folder in _import_folders():
         yield folder
         try:
             with os.scandir(folder) as entries:
@@ -42,6 +42,12 @@ def _packages() -> Iterator[str]:
         except OSError:
             # An archive, or nothing.
             yield str(_time_ns(Path(folder)))
+
+
+def _import_folders() -> list[str]:
+    """Return where packages are; neither where one happens to be, nor where the program is."""
+    here = {os.path.realpath(os.path.dirname(sys.argv[0])), os.path.realpath(os.curdir)}
+    return [folder for folder in sys.path if os.path.realpath(folder) not in here]
 
 
 def _files(folder: str) -> Iterator[str]:
