@@ -32,7 +32,7 @@ from voicecoach.importing import xml
 from voicecoach.importing.announced import name_in
 from voicecoach.importing.cues import TimedText, length_ms, with_cues
 from voicecoach.importing.formats import Match
-from voicecoach.importing.intensity import cadence, in_english, power
+from voicecoach.importing.intensity import cadence, in_english, power, span
 from voicecoach.importing.numbers import decimal, seconds_ms, whole
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import Distance, Dose, Open, Part, Plan, Remark, Repeat, Step, Time
@@ -57,11 +57,14 @@ def read(source: Source) -> Sequence[Plan]:
         raise source.error(root.line, "there is no `<workout>` in this file")
     sport = (root.text_of("sporttype") or "bike").lower()
     unit = (root.text_of("durationtype") or "").lower()
-    reader = _Reader(running=sport == "run", in_metres=unit == "distance")
+    reader = _Reader(running=sport.startswith("run"), in_metres=unit == "distance")
     parts = reader.parts(workout)
     if reader.running and not unit and parts:
         what = "whether this run is in seconds or in metres is not said: it is read as seconds"
         parts = (Remark(what, workout.line), *parts)
+    watts = decimal(root.text_of("ftpoverride") or "")
+    if watts:
+        parts = (Remark(f"100 percent are {watts} watts", workout.line, doubt=False), *parts)
     return [
         Plan(
             root.text_of("name", "n") or "",
@@ -98,14 +101,21 @@ class _Reader:
     def _texts(
         self, elements: Sequence[Element], start_ms: int, parts: list[Part]
     ) -> Iterator[TimedText]:
-        """Yield the texts of a block; those without a time become remarks."""
+        """Yield the texts of a block, the lines of one time as one text.
+
+        Those without a time become remarks.
+        """
+        lines: dict[int, TimedText] = {}
         for element in elements:
             text = element.get("message", "text") or element.text.strip()
             offset_ms = seconds_ms(element.get("timeoffset") or "0")
             if text and (offset_ms is None or element.get("distoffset")):
                 parts.append(Remark(f"“{text}”: at which time is not said", element.line))
             elif text and offset_ms is not None:
-                yield TimedText(start_ms + offset_ms, text, element.line)
+                at_ms = start_ms + offset_ms
+                above = lines.get(at_ms, TimedText(at_ms, "", element.line))
+                lines[at_ms] = replace(above, text=f"{above.text} {text}".strip())
+        yield from lines.values()
 
     def _block(self, block: Element) -> Part:
         if block.name == "intervalst":
@@ -120,14 +130,16 @@ class _Reader:
             effort = power(*sorted((low or at, high or at), key=_size, reverse=True), rising=True)
         else:
             effort = power(low or at, high or at, rising=block.name == "ramp")
-        return self._step(block, name, block.get("duration"), effort, block.get("cadence"))
+        effort = effort or _zone(block, "zone")
+        return self._step(block, name, block.get("duration"), effort, _cadence(block))
 
     def _intervals(self, block: Element) -> Part:
         on = power(block.get("onpower", "poweronlow"), block.get("onpower", "poweronhigh"))
         off = power(block.get("offpower", "powerofflow"), block.get("offpower", "poweroffhigh"))
-        steps = [self._step(block, "", block.get("onduration"), on, block.get("cadence"))]
-        if block.get("offduration") != "0":
-            resting = block.get("cadenceresting")
+        on, off = on or _zone(block, "poweronzone"), off or _zone(block, "poweroffzone")
+        steps = [self._step(block, "", block.get("onduration"), on, _cadence(block))]
+        if decimal(block.get("offduration") or "") != 0:
+            resting = cadence(block.get("cadenceresting"))
             steps.append(self._step(block, "", block.get("offduration"), off, resting))
         count = decimal(block.get("repeat") or "")
         if count is None:
@@ -146,7 +158,7 @@ class _Reader:
         pace = decimal(block.get("pace") or "") if self.running else None
         if effort is not None and pace is not None and pace in range(len(_PACES)):
             effort += f" of {_PACES[int(pace)]} pace"
-        words = ", ".join(filter(None, (effort, cadence(turns))))
+        words = ", ".join(filter(None, (effort, turns)))
         if block.name == "maxeffort":
             words = "all out"
         name = name.format(usual.lower()) if name else usual
@@ -170,6 +182,19 @@ _NAMES = {
     "freeride": "Free {}",
     "maxeffort": "Max effort",
 }
+
+
+def _cadence(block: Element) -> str | None:
+    """Return the cadence of a block as words, which may have two ends."""
+    low, high = (decimal(block.get(key) or "") for key in ("cadencelow", "cadencehigh"))
+    between = f"cadence {span(low, high)}" if low and high else None
+    return cadence(block.get("cadence")) or between
+
+
+def _zone(block: Element, key: str) -> str | None:
+    """Return the zone of powers that a block is in as words."""
+    zone = block.get(key)
+    return f"in zone {zone}" if zone is not None and zone.isdecimal() else None
 
 
 def _size(share: str | None) -> float:
