@@ -102,6 +102,15 @@ def test_timers_of_seconds_without_a_length_are_an_error() -> None:
     assert error_of(seconds(circuit(interval("A", 0)))) == "1: nothing in this plan has a length"
 
 
+def test_timers_of_seconds_of_a_kind_that_is_not_known_are_told() -> None:
+    rounds = {"name": "R", "numberOfRounds": 3, "round": interval("Round", 180, splitRest=0)}
+    assert error_of(seconds(rounds)) == "1: there is no circuit or compound timer in this file"
+    assert notes_on(seconds(rounds, circuit(interval("A", 20)))) == [
+        "1: this is no circuit or compound timer: what it repeats is left out",
+        "1: R: nothing in it has a length",
+    ]
+
+
 def test_a_rest_of_jawt_is_an_exercise_called_so_and_a_set_may_have_a_name() -> None:
     plank, rest = {"name": "Plank", "duration": 40}, {"name": "Rest", "duration": 20}
     assert workout_from(jawt(plank, rest, times=3)) == (
@@ -112,6 +121,7 @@ def test_a_rest_of_jawt_is_an_exercise_called_so_and_a_set_may_have_a_name() -> 
     ]
     lone = json.dumps(json.loads(jawt(plank))["workouts"][0])
     assert lengths_ms(lone) == [40_000]
+    assert error_of(jawt(), "jawt") == "1: nothing in this plan has a length"
 
 
 @cases(

@@ -82,10 +82,10 @@ def has_keys(source: Source, *keys: str) -> bool:
     return begins in ("{", "[") and all(f'"{key}"' in source.text for key in keys)
 
 
-def parse(source: Source) -> Any:
+def parse(source: Source, hint: str = "export the file anew") -> Any:
     """Return what a file says: records, lists, texts, decimals, booleans or None.
 
-    Raises RoutineError where it is no JSON.
+    Raises RoutineError with this hint where it is no JSON.
     """
     starts = [0, *accumulate(len(line) + 1 for line in source.lines)]
     try:
@@ -93,7 +93,7 @@ def parse(source: Source) -> Any:
     except JSONDecodeError as error:
         line = bisect_right(starts, error.pos) if source.lines else 1
         message = f"this is no JSON, from column {error.colno} on: {error.msg.lower()}"
-        raise source.error(line, message, "export the file anew") from None
+        raise source.error(line, message, hint) from None
 
 
 class _Parser:

@@ -37,7 +37,8 @@ def matches(source: Source) -> Match:
 
 def read(source: Source) -> Sequence[Plan]:
     """Return the workouts in a file."""
-    found = json.parse(_as_written(source))
+    hint = "share the workout instead: an export loses characters such as •"
+    found = json.parse(_as_written(source), hint)
     workouts = [
         workout
         for record in json.records(found)
@@ -65,6 +66,9 @@ def _parts(workout: Record, words: Lexicon) -> Iterator[Part]:
             yield from _lost(record, "name")
             yield Section(name, record.line)
         parts = [part for each in record.records("exercises") for part in _exercise(each, words)]
+        if not parts:
+            # The app clears such sets away.
+            continue
         count = record.count("repetitions")
         if count is None:
             yield Remark("how often this is done is not said: it is done once", record.line)

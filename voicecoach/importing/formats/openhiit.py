@@ -31,7 +31,7 @@ def matches(source: Source) -> Match:
     """Return how sure it is that a file is an export of it."""
     sure = any(
         json.has_keys(source, *keys)
-        for keys in (("timeSettings", "workTime"), ("getReadyTime", "exerciseTime"),
+        for keys in (("timeSettings", "activeIntervals"), ("getReadyTime", "exerciseTime"),
                      ("getReadyTime", "workTime"))
     )  # fmt: skip
     return Match.CERTAIN if sure else Match.NONE

@@ -19,7 +19,8 @@ nlivni/seconds-generation:
 - the rests lie between two intervals, sets or timers; what they are called means nothing;
 - a `split` interval is done half and half for both sides, with `splitRest` between them;
 - a compound timer has timers in it; with `random`, the order is drawn anew each time;
-- `rest` only says that an interval is left out of the app's count.
+- `rest` only says that an interval is left out of the app's count;
+- how the app exports its other timers (rounds, HIIT) is not known.
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,15 +41,16 @@ _UNTIL = "you tap"
 
 def matches(source: Source) -> Match:
     """Return how sure it is that a file is an export of Seconds."""
-    sure = json.has_keys(source, "numberOfSets", "intervals", "indefinite")
+    keys = (("numberOfSets", "intervals"), ("indefinite", "splitRest"))
+    sure = any(json.has_keys(source, *each) for each in keys)
     return Match.CERTAIN if sure else Match.NONE
 
 
 def read(source: Source) -> Sequence[Plan]:
     """Return the timers in a file, whatever folders they stand in."""
     timers = [timer for record in json.records(json.parse(source)) for timer in _timers(record)]
-    if not timers:
-        raise source.error(1, "there is no timer with `intervals` in this file")
+    if not any(key in timer for timer in timers for key in ("intervals", "timers")):
+        raise source.error(1, "there is no circuit or compound timer in this file")
     reader = _Reader(lexicon(source.language or "en"))
     return [
         Plan(timer.text("name"), reader.parts(timer), timer.text("notes") or None)
@@ -58,11 +60,10 @@ def read(source: Source) -> Sequence[Plan]:
 
 def _timers(record: Record) -> Iterator[Record]:
     """Yield a timer, or all timers in a folder."""
-    if "intervals" in record or "timers" in record:
+    if "items" not in record:
         yield record
-    else:
-        for item in record.records("items"):
-            yield from _timers(item)
+    for item in record.records("items"):
+        yield from _timers(item)
 
 
 class _Reader:
@@ -84,6 +85,9 @@ class _Reader:
         if "timers" in timer:
             inner = self._compound(timer, titled=titled and sets == 1)
             set_rest = _rest(timer.record("circuitRest"))
+        elif "intervals" not in timer:
+            what = "this is no circuit or compound timer: what it repeats is left out"
+            return (Remark(what, timer.line),)
         else:
             inner = self._circuit(timer)
             set_rest = _rest(timer.record("setRest"))
