@@ -8,7 +8,7 @@ from voicecoach.importing.plain_text.words import Words
 from voicecoach.language.grammar.lexicon import Lexicon
 
 _EFFORT = re.compile(
-    r"@?\s*\b((?:RPE|RIR)\s*:?\s*\d{1,2}(?:[.,]5)?(?:\s*[-–]\s*\d{1,2}(?:[.,]5)?)?(?:\s*/\s*10)?"
+    r"@?\s*\b((?:RPE|RIR)\s*:?\s*\d{1,2}(?:[.,]5)?(?:[-–]\d{1,2}(?:[.,]5)?)?(?:\s*/\s*10)?"
     r"|(?:zone|Z)\s?[1-7])\b",
     re.IGNORECASE,
 )
