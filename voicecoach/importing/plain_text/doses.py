@@ -69,7 +69,8 @@ def doses_in(text: str, lexicon: Lexicon) -> list[Found]:
     at = numbers = 0
     while at < len(line) and numbers < _MOST_NUMBERS:
         place = line.tokens[at].start
-        if any(start <= place < end for start, end in heights):
+        is_below = at > 1 and line.folded(at - 1) == "/" and line.is_kind(at - 2, "number")
+        if is_below or any(start <= place < end for start, end in heights):
             at += 1
             continue
         is_number = line.is_kind(at, "number") or line.is_kind(at, "clock")

@@ -12,7 +12,7 @@ _EFFORT = re.compile(
     r"|(?:zone|Z)\s?[1-7])\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"(\d+)\s*/\s*\1(?!\d)")
+_TWICE = re.compile(r"(?<!\d)(\d{1,4})\s*/\s*\1(?!\d)")
 _LIST = re.compile(r"\([^()]*,[^()]*\)")
 _PARTS = r"(\d)[-–/.]?(\d)[-–/.]?(\d)(?:[-–/.]?(\d))?"
 
