@@ -20,11 +20,15 @@ def too_little(dose: Dose, *, resting: bool) -> str | None:
     """
     assert not isinstance(dose, Open)
     if isinstance(dose, Reps):
-        length_ms = dose.hold_ms if dose.within_ms is None else dose.within_ms
         if dose.count < 1:
             return f"{dose.count} " + ("repetitions" if dose.hold_ms is None else "holds")
-        if length_ms is None:
+        if dose.within_ms is not None:
+            most = max(dose.count, dose.most or 0)
+            is_enough = dose.within_ms >= most * SHORTEST_PART_MS
+            return None if is_enough else f"{clock(dose.within_ms)} for {most} repetitions"
+        if dose.hold_ms is None:
             return None
+        length_ms = dose.hold_ms
     elif isinstance(dose, Distance) and dose.metres < 1:
         return f"{dose.metres} m"
     else:
