@@ -54,9 +54,8 @@ def _exercise(step: Step, naming: Naming) -> dict[str, Data]:
         data["sides"] = "each"
         if step.switch_ms is not None:
             data["switch"] = written(step.switch_ms)
-    for key, text in (("load", step.load), ("effort", step.effort), ("setup", step.setup)):
-        if text is not None:
-            data[key] = text
+    texts = {"tempo": step.tempo, "load": step.load, "effort": step.effort, "setup": step.setup}
+    data |= {key: text for key, text in texts.items() if text is not None}
     tips: list[Data] = [*step.tips, *({"at": written(c.at_ms), "say": c.text} for c in step.cues)]
     return {**data, "tips": tips} if tips else data
 
@@ -65,6 +64,8 @@ def _dose(dose: Dose) -> dict[str, Data]:
     if isinstance(dose, Reps):
         held: dict[str, Data] = {} if dose.hold_ms is None else {"hold": written(dose.hold_ms)}
         many = f"{dose.count}" if dose.most is None else f"{dose.count}-{dose.most}"
+        if dose.within_ms is not None:
+            return {"reps": many, "for": written(dose.within_ms)}
         return {"reps": many, **held}
     assert isinstance(dose, Time | Distance)
     assert dose.length_ms is not None

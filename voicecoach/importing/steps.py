@@ -19,11 +19,15 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Reps:
-    """So many repetitions, or up to `most`, each of them held for `hold_ms` if it is given."""
+    """So many repetitions, or up to `most`, each of them held for `hold_ms` if it is given.
+
+    With `within_ms`, they are done at one's own pace in that time.
+    """
 
     count: int
     hold_ms: int | None = None
     most: int | None = None
+    within_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ class Step:
     `effort` is its intensity in words: `at 120 percent`, `in zone 2`. `cues` are said at their
     times, `tips` whenever there is room, the `setup` before. With `each_side`, it is done right,
     then left, with `switch_ms` between them (None is the usual time). Between two of its `sets`
-    lies a rest of `set_rest_ms`. `doubts` are what the file leaves unsaid about it.
+    lies a rest of `set_rest_ms`. `tempo` is that of a repetition, such as `3-1-1-0`. `doubts` are
+    what the file leaves unsaid about it.
     """
 
     name: str
@@ -74,6 +79,7 @@ class Step:
     switch_ms: int | None = None
     sets: int = 1
     set_rest_ms: int = 0
+    tempo: str | None = None
     doubts: tuple[str, ...] = ()
 
 

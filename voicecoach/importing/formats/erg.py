@@ -28,10 +28,10 @@ it:
 - lines that begin with `;` are comments.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from pathlib import PurePath
+from pathlib import PurePath, PureWindowsPath
 
 from voicecoach.importing.course import Course, Point
 from voicecoach.importing.cues import with_cues
@@ -47,6 +47,21 @@ TITLE = "ERG or MRC course (.erg, .mrc)"
 _UNITS = {"watts": "watts", "percent": "percent", "percentage": "percent", "ftp": "percent"}
 _SUFFIXES = {".erg": "watts", ".mrc": "percent"}
 _BEGINNINGS = ("[course header]", "[course data]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """So long from one power to another; two that differ only in their lines are equal."""
+
+    first: Decimal
+    last: Decimal
+    length_ms: int
+    line: int = field(compare=False)
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether the power stays the same."""
+        return self.first == self.last
 
 
 def matches(source: Source) -> Match:
@@ -73,8 +88,9 @@ def read(source: Source) -> Sequence[Plan]:
         remarks.append(Remark("whether powers are watts or percent is not said", first.line))
     if watts:
         remarks.append(Remark(f"100 percent are {watts} watts", first.line, doubt=False))
-    parts = with_cues(list(_stretches(points, unit, watts)), course.texts)
-    file_name = PurePath(course.settings.get("FILE NAME", ""))
+    steps = [_step(each, unit, watts) for each in _with_whole_runs(_stretches(points))]
+    parts = with_cues(steps, course.texts)
+    file_name = PureWindowsPath(course.settings.get("FILE NAME", ""))
     title = course.settings.get("DESCRIPTION") or file_name.stem
     return [Plan(title, (*remarks, *parts))]
 
@@ -87,8 +103,8 @@ def _unit(course: Course) -> tuple[str, Decimal | None]:
     return ("percent", ftp) if unit == "watts" and ftp and ftp > 0 else (unit, None)
 
 
-def _stretches(points: Sequence[Point], unit: str, watts: Decimal | None) -> Iterator[Step]:
-    """Yield the steps between points; where the power stays the same, it is one step."""
+def _stretches(points: Sequence[Point]) -> Iterator[_Stretch]:
+    """Yield the stretches between points; where the power stays the same, it is one."""
     at = 0
     while at + 1 < len(points):
         start = points[at]
@@ -98,8 +114,36 @@ def _stretches(points: Sequence[Point], unit: str, watts: Decimal | None) -> Ite
                 at += 1
         end = points[at]
         if end.at_ms > start.at_ms:
-            first, last = (
-                each.power * 100 / watts if watts else each.power for each in (start, end)
-            )
-            effort = between(first, last, unit, changing=True).strip()
-            yield Step("Ride", Time(end.at_ms - start.at_ms), start.line, effort)
+            yield _Stretch(start.power, end.power, end.at_ms - start.at_ms, start.line)
+
+
+def _with_whole_runs(stretches: Iterable[_Stretch]) -> list[_Stretch]:
+    """Return stretches in which the last recovery of intervals is as long as those before it.
+
+    A course has no bounds between equal powers: the last recovery of `a b a b a` is the beginning
+    of a longer `b`, which goes on as a stretch of its own.
+    """
+    found: list[_Stretch] = []
+    for stretch in stretches:
+        if len(found) >= 5 and _alternates(found[-5:]):
+            recovery = found[-2]
+            rest_ms = stretch.length_ms - recovery.length_ms
+            rest = replace(stretch, length_ms=rest_ms)
+            if stretch.is_steady and rest_ms > 0 and rest == replace(recovery, length_ms=rest_ms):
+                found.append(replace(recovery, line=stretch.line))
+                stretch = rest
+        found.append(stretch)
+    return found
+
+
+def _alternates(stretches: Sequence[_Stretch]) -> bool:
+    """Return whether five stretches are `a b a b a`."""
+    return len(set(stretches[::2])) == len(set(stretches[1::2])) == 1
+
+
+def _step(stretch: _Stretch, unit: str, watts: Decimal | None) -> Step:
+    first, last = (
+        power * 100 / watts if watts else power for power in (stretch.first, stretch.last)
+    )
+    effort = between(first, last, unit, changing=True).strip()
+    return Step("Ride", Time(stretch.length_ms), stretch.line, effort)

@@ -32,16 +32,16 @@ from voicecoach.importing import xml
 from voicecoach.importing.announced import name_in
 from voicecoach.importing.cues import TimedText, length_ms, with_cues
 from voicecoach.importing.formats import Match
-from voicecoach.importing.intensity import cadence, in_english, power, span
+from voicecoach.importing.intensity import in_english
 from voicecoach.importing.numbers import decimal, seconds_ms, whole
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import Distance, Dose, Open, Part, Plan, Remark, Repeat, Step, Time
 from voicecoach.importing.xml import Element
+from voicecoach.importing.zwo_efforts import block_effort, interval_efforts
 
 TITLE = "Zwift workout (.zwo)"
 
 _TEXTS = ("textevent", "textnotification")
-_PACES = ("mile", "5K", "10K", "half marathon", "marathon")
 
 
 def matches(source: Source) -> Match:
@@ -123,46 +123,23 @@ class _Reader:
         if block.name not in _NAMES and not block.get("duration"):
             return Remark(f"`<{block.name}>` is unknown, and left out", block.line)
         name = _NAMES.get(block.name, block.name)
-        low, high, at = (block.get(key) for key in ("powerlow", "powerhigh", "power"))
-        if block.name == "warmup":
-            effort = power(*sorted((low or at, high or at), key=_size), rising=True)
-        elif block.name == "cooldown":
-            effort = power(*sorted((low or at, high or at), key=_size, reverse=True), rising=True)
-        else:
-            effort = power(low or at, high or at, rising=block.name == "ramp")
-        effort = effort or _zone(block, "zone")
-        return self._step(block, name, block.get("duration"), effort, _cadence(block))
+        effort = block_effort(block, running=self.running)
+        return self._step(block, name, "duration", effort)
 
     def _intervals(self, block: Element) -> Part:
-        on = power(block.get("onpower", "poweronlow"), block.get("onpower", "poweronhigh"))
-        off = power(block.get("offpower", "powerofflow"), block.get("offpower", "poweroffhigh"))
-        on, off = on or _zone(block, "poweronzone"), off or _zone(block, "poweroffzone")
-        steps = [self._step(block, "", block.get("onduration"), on, _cadence(block))]
+        on, off = interval_efforts(block, running=self.running)
+        steps = [self._step(block, "", "onduration", on)]
         if decimal(block.get("offduration") or "") != 0:
-            resting = cadence(block.get("cadenceresting"))
-            steps.append(self._step(block, "", block.get("offduration"), off, resting))
+            steps.append(self._step(block, "", "offduration", off))
         count = decimal(block.get("repeat") or "")
         if count is None:
             steps[0] = replace(steps[0], doubts=("how often is not said: it is done once",))
         return Repeat(1 if count is None else whole(count), tuple(steps), block.line)
 
-    def _step(
-        self,
-        block: Element,
-        name: str,
-        duration: str | None,
-        effort: str | None,
-        turns: str | None,
-    ) -> Step:
+    def _step(self, block: Element, name: str, duration: str, effort: str | None) -> Step:
         usual = "Run" if self.running else "Ride"
-        pace = decimal(block.get("pace") or "") if self.running else None
-        if effort is not None and pace is not None and pace in range(len(_PACES)):
-            effort += f" of {_PACES[int(pace)]} pace"
-        words = ", ".join(filter(None, (effort, turns)))
-        if block.name == "maxeffort":
-            words = "all out"
         name = name.format(usual.lower()) if name else usual
-        return Step(name, self._dose(duration), block.line, words or None)
+        return Step(name, self._dose(block.get(duration)), block.line, effort)
 
     def _dose(self, duration: str | None) -> Dose:
         amount = decimal(duration or "")
@@ -182,24 +159,6 @@ _NAMES = {
     "freeride": "Free {}",
     "maxeffort": "Max effort",
 }
-
-
-def _cadence(block: Element) -> str | None:
-    """Return the cadence of a block as words, which may have two ends."""
-    low, high = (decimal(block.get(key) or "") for key in ("cadencelow", "cadencehigh"))
-    between = f"cadence {span(low, high)}" if low and high else None
-    return cadence(block.get("cadence")) or between
-
-
-def _zone(block: Element, key: str) -> str | None:
-    """Return the zone of powers that a block is in as words."""
-    zone = block.get(key)
-    return f"in zone {zone}" if zone is not None and zone.isdecimal() else None
-
-
-def _size(share: str | None) -> float:
-    number = decimal(share or "")
-    return float(number) if number is not None else 0.0
 
 
 def _named(part: Part) -> Part:
