@@ -190,6 +190,15 @@ def test_timer_machine_counts_milliseconds_and_asks_where_it_waits() -> None:
     assert notes_on(content) == ["1: the app then waits until you tap", "1: the app goes on with T"]
 
 
+def test_timers_in_the_trash_of_timer_machine_are_left_out() -> None:
+    steps = [{"label": "Up", "length": 1000}]
+    kept, thrown = ({"name": name, "loop": 1, "steps": steps} for name in ("Kept", "Old"))
+    content = json.dumps({"timers": [{**thrown, "folderId": 2}, kept]})
+    assert "title: Kept\n" in routine_from(content)
+    assert notes_on(content) == ["1: Old is in the app's trash, and left out"]
+    assert "trash" in error_of(json.dumps({"timers": [{**thrown, "folderId": 2}]}))
+
+
 def test_a_voice_of_timer_machine_is_a_tip_unless_it_says_the_label() -> None:
     voices = [{"type": "VOICE", "content": "Elbows in"}]
     assert "say: Elbows in" in workout_from(
