@@ -1,0 +1,61 @@
+"""What is exported and imported again comes to the same, as far as the format can say it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+
+from helpers.exports import exported, read_again
+from helpers.generated import routines
+from helpers.generated_by_the_clock import routines_by_the_clock
+from helpers.routines import FILE
+from voicecoach.language import RoutineText, load
+from voicecoach.routine import Routine
+from voicecoach.routine.exercise import Dose
+from voicecoach.routine.phase import Work
+
+_DAY_MS = 24 * 3_600_000
+# Importers of what exporters write, and what each of the two can say of a phase.
+SAID = {
+    "json": ("name", "side", "length_ms", "dose"),
+}
+
+
+def phases_of(routine: Routine, said: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Return all that has a length, work or rest, with what a format says of it."""
+    return [{key: phase[key] for key in said} for phase in _exact(routine)]
+
+
+def _exact(routine: Routine) -> Iterator[dict[str, Any]]:
+    for phase in routine.phases:
+        if isinstance(phase, Work):
+            yield {
+                "name": phase.exercise.name,
+                "side": phase.side,
+                "length_ms": phase.length_ms,
+                "dose": _dose(phase.dose),
+            }
+        elif phase.length_ms is not None:
+            # Changes of side, pauses and lines with a length become rests.
+            yield {"name": None, "side": None, "length_ms": phase.length_ms, "dose": None}
+
+
+def _dose(dose: Dose) -> tuple[Any, ...]:
+    if dose.kind in ("reps", "reps+hold"):
+        return dose.kind, dose.reps, dose.rep_ms
+    is_length = dose.distance is not None and dose.distance.unit.metres is not None
+    # Breaths, laps and calories become a time.
+    kind = dose.kind if dose.kind in ("hold", "reps+for") or is_length else "for"
+    return kind, dose.reps if kind == "reps+for" else None
+
+
+@pytest.mark.parametrize("name", SAID)
+@settings(deadline=None, max_examples=30)
+@given(text=routines() | routines_by_the_clock())
+def test_the_phases_are_the_same(name: str, text: str) -> None:
+    routine = load(RoutineText(text, Path(FILE)), max_duration_ms=_DAY_MS)
+    assume(routine.exact_ms)
+    again = read_again(exported(routine, name).content, name)
+    assert phases_of(again, SAID[name]) == phases_of(routine, SAID[name])

@@ -1,0 +1,156 @@
+"""Json: the steps of a workout as JSON, as `voicecoach export` writes them.
+
+```json
+{
+  "voicecoach": 1,
+  "title": "Legs",
+  "steps": [
+    {"section": "Warm-up"},
+    {"name": "March", "seconds": 60, "tips": ["Lift your knees.", {"at": 30, "say": "Half."}]},
+    {"name": "Squats", "reps": 10, "sets": 3, "set_rest": 45},
+    {"rest": 45},
+    {"name": "Side plank", "seconds": 20, "hold": true, "sides": "each", "switch": 5},
+    {"repeat": 3, "steps": [{"name": "Hop", "seconds": 20}, {"rest": 10}]}
+  ]
+}
+```
+
+All times are in seconds. `docs/exporting.md` explains the keys.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from voicecoach.importing import json
+from voicecoach.importing.formats import Match
+from voicecoach.importing.json import Object
+from voicecoach.importing.numbers import decimal, seconds_ms, whole
+from voicecoach.importing.source import Source
+from voicecoach.importing.steps import (
+    Cue,
+    Distance,
+    Dose,
+    Open,
+    Part,
+    Plan,
+    Remark,
+    Repeat,
+    Reps,
+    Rest,
+    Say,
+    Section,
+    Step,
+    Time,
+)
+
+TITLE = "steps as JSON (.json)"
+
+_VERSIONS = ("1",)
+_MARK = re.compile(r'\s*\{\s*"voicecoach"\s*:')
+_STEP_KEYS = {
+    "name", "seconds", "hold", "metres", "reps", "rep", "release", "side", "sides", "switch",
+    "sets", "set_rest", "load", "effort", "setup", "tips",
+}  # fmt: skip
+_KEYS = (
+    {"section"}, {"say"}, {"repeat", "steps"}, {"rest", "say"}, _STEP_KEYS,
+)  # fmt: skip
+
+
+def matches(source: Source) -> Match:
+    """Return how sure it is that a file holds steps as JSON: they begin with `voicecoach`."""
+    return Match.CERTAIN if _MARK.match(source.text) else Match.NONE
+
+
+def read(source: Source) -> Sequence[Plan]:
+    """Return the workout in a file."""
+    root = json.parse(source)
+    if not isinstance(root, Object) or not isinstance(root.get("steps"), list):
+        raise source.error(1, "there are no `steps` in this file")
+    if root.text("voicecoach") not in _VERSIONS:
+        hint = 'write `"voicecoach": 1`, or use a newer voicecoach'
+        raise source.error(root.line, "these are steps of another version", hint)
+    return [
+        Plan(
+            root.text("title") or "",
+            tuple(_parts(root, source)),
+            root.text("description"),
+            root.text("author"),
+            root.text("language"),
+        )
+    ]
+
+
+def _parts(holder: Object, source: Source) -> Iterator[Part]:
+    """Yield the steps that an object holds."""
+    for step in holder.objects("steps"):
+        yield from _part(step, source)
+    for other in holder["steps"]:
+        if not isinstance(other, Object):
+            raise source.error(holder.line, "a step is no object", 'write `{"name": "Plank"}`')
+
+
+def _part(step: Object, source: Source) -> Iterator[Part]:
+    """Yield a step, and what of it is unknown."""
+    keys = next((keys for keys in _KEYS if step.keys() & keys and step.keys() <= keys), None)
+    if "repeat" in step:
+        count = decimal(step.text("repeat") or "")
+        if count is None or not isinstance(step.get("steps"), list):
+            raise source.error(step.line, "a repeat needs a number and `steps`")
+        yield Repeat(whole(count), tuple(_parts(step, source)), step.line)
+    elif "section" in step:
+        yield Section(step.text("section") or "", step.line)
+    elif "rest" in step:
+        rest_ms = seconds_ms(step.text("rest") or "")
+        dose = Open() if rest_ms is None else Time(rest_ms)
+        yield Rest(dose, step.line, step.text("say"))
+    elif "say" in step:
+        yield Say(step.text("say") or "", step.line)
+    else:
+        yield _step(step)
+    if keys is None:
+        unknown = sorted(step.keys() - _STEP_KEYS - {"rest", "say", "section", "repeat", "steps"})
+        what = ", ".join(f"“{key}”" for key in unknown) or "what belongs to another kind of step"
+        yield Remark(f"{what} is left out", step.line)
+
+
+def _step(step: Object) -> Step:
+    sets = decimal(step.text("sets") or "")
+    tips = step.get("tips")
+    cues = ((seconds_ms(tip.text("at") or ""), tip.text("say")) for tip in step.objects("tips"))
+    return Step(
+        step.text("name") or "",
+        _dose(step),
+        step.line,
+        effort=step.text("effort"),
+        cues=tuple(Cue(at_ms, say) for at_ms, say in cues if at_ms is not None and say),
+        tips=tuple(tip for tip in tips if isinstance(tip, str)) if isinstance(tips, list) else (),
+        setup=step.text("setup"),
+        load=step.text("load"),
+        each_side=step.text("sides") == "each",
+        switch_ms=_length(step, "switch"),
+        side=step.text("side"),
+        sets=1 if sets is None else max(1, whole(sets)),
+        set_rest_ms=_length(step, "set_rest") or 0,
+    )
+
+
+def _dose(step: Object) -> Dose:
+    length_ms, reps = _length(step, "seconds"), step.text("reps")
+    metres = decimal(step.text("metres") or "")
+    if metres is not None:
+        return Distance(whole(metres), length_ms)
+    if length_ms is not None:
+        return Time(length_ms, step.get("hold") is True, reps=reps)
+    count = decimal(reps or "")
+    if count is None:
+        return Open()
+    return Reps(
+        whole(count),
+        _length(step, "hold"),
+        rep_ms=_length(step, "rep"),
+        release_ms=_length(step, "release"),
+    )
+
+
+def _length(step: Object, key: str) -> int | None:
+    return seconds_ms(step.text(key) or "")
