@@ -19,7 +19,8 @@ from voicecoach.routine.phase import Work
 _DAY_MS = 24 * 3_600_000
 # Importers of what exporters write, and what each of the two can say of a phase.
 SAID = {
-    "json": ("name", "side", "length_ms", "dose"),
+    "csv": ("name", "side", "length_ms", "reps"),
+    "json": ("name", "side", "length_ms", "kind", "reps"),
 }
 
 
@@ -35,20 +36,25 @@ def _exact(routine: Routine) -> Iterator[dict[str, Any]]:
                 "name": phase.exercise.name,
                 "side": phase.side,
                 "length_ms": phase.length_ms,
-                "dose": _dose(phase.dose),
+                "kind": _kind(phase.dose),
+                "reps": phase.dose.reps if "reps" in phase.dose.kind else None,
             }
         elif phase.length_ms is not None:
             # Changes of side, pauses and lines with a length become rests.
-            yield {"name": None, "side": None, "length_ms": phase.length_ms, "dose": None}
+            yield {
+                "name": None,
+                "side": None,
+                "length_ms": phase.length_ms,
+                "kind": "rest",
+                "reps": None,
+            }
 
 
-def _dose(dose: Dose) -> tuple[Any, ...]:
-    if dose.kind in ("reps", "reps+hold"):
-        return dose.kind, dose.reps, dose.rep_ms
+def _kind(dose: Dose) -> str:
+    """Return the kind of a dose; breaths, laps and calories become a time."""
     is_length = dose.distance is not None and dose.distance.unit.metres is not None
-    # Breaths, laps and calories become a time.
-    kind = dose.kind if dose.kind in ("hold", "reps+for") or is_length else "for"
-    return kind, dose.reps if kind == "reps+for" else None
+    kept = ("hold", "reps", "reps+hold", "reps+for")
+    return dose.kind if dose.kind in kept or is_length else "for"
 
 
 @pytest.mark.parametrize("name", SAID)

@@ -5,6 +5,8 @@ from typing import Literal
 
 from voicecoach.exporting.parts import Parts, PlacedPart
 from voicecoach.importing.steps import Distance, Reps, Rest, Say, Section, Step, Time
+from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.short_form import is_rest_word
 from voicecoach.problems import Problem, Span
 from voicecoach.routine import Routine
 from voicecoach.units import SECOND_MS
@@ -30,11 +32,15 @@ Feature = Literal[
     "times of releases",
     "times of tips",
     "tips",
+    "work with the name of a rest",
 ]
 # What becomes of what a format has no place for.
 Losses = Mapping[Feature, str]
 
 LEFT_OUT = "they are left out"
+READ_AS_REST = "it is read as a rest"
+
+_ENGLISH = lexicon("en")
 
 
 def notes_on(routine: Routine, parts: Parts, losses: Losses, suffix: str) -> list[Problem]:
@@ -79,6 +85,8 @@ def features_of(placed: PlacedPart) -> Iterator[Feature]:
 
 
 def _of_step(step: Step) -> Iterator[Feature]:
+    if is_rest_word(step.name, _ENGLISH):
+        yield "work with the name of a rest"
     dose = step.dose
     if isinstance(dose, Reps):
         yield from _of_reps(dose)
