@@ -28,7 +28,7 @@ from voicecoach.importing.plain_text.languages import language_of
 from voicecoach.importing.plain_text.mail import without_mail
 from voicecoach.importing.plain_text.markup import lines_of
 from voicecoach.importing.plain_text.outline import outline
-from voicecoach.importing.plain_text.plans import Reader
+from voicecoach.importing.plain_text.plans import plans_in
 from voicecoach.importing.plain_text.tables import without_tables
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import Plan
@@ -62,7 +62,7 @@ def read(source: Source) -> Sequence[Plan]:
         lambda lines: any(doses_in(text[:300], words) for _, text in lines),
     )
     lines = lines_of(without_tables(numbered, words))
-    plans = Reader(subject, words).plans(outline(lines))
+    plans = plans_in(outline(lines), subject, words)
     if not plans:
         raise source.error(1, "there is no exercise in this text", "write one a line: `Plank 40s`")
     tag = None if language == "en" else language

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from voicecoach.importing.plain_text.exercises import Exercise
-from voicecoach.importing.plain_text.facts import Facts, facts_in
+from voicecoach.importing.plain_text.facts import Facts
+from voicecoach.importing.plain_text.merging import facts_in
 from voicecoach.importing.plain_text.rounds import without_frequency
 from voicecoach.importing.steps import Time
 from voicecoach.language.grammar.lexicon import Lexicon

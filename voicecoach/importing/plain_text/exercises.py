@@ -1,21 +1,18 @@
 """Exercises: a line or paragraph as a name, how much of it is done, and how."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from voicecoach.importing.plain_text.doses import begins_with_unit, short_form
-from voicecoach.importing.plain_text.facts import Facts, facts_in, facts_of
+from voicecoach.importing.plain_text.facts import Facts, facts_of
+from voicecoach.importing.plain_text.merging import facts_in
+from voicecoach.importing.plain_text.names import LOAD, clean, is_bracketed, named
 from voicecoach.importing.plain_text.rounds import without_frequency
+from voicecoach.importing.plain_text.sentences import parted, sentences
 from voicecoach.importing.steps import Part, Remark, Reps, Rest, Step, Time
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.units import SECOND_MS
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞĀ-Ž\d“\"(])")
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_LOAD = re.compile(
-    r"\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?\s*(?:lbs?|kg|kgs|pounds?|kilos?|pood)\b", re.I
-)
 _TIMED = re.compile(
     r"timed\s+x(\d{1,3})\s+(\d{1,4})s/(\d{1,4})s\s+(?:(\d{1,4})rep\s+)?(2sided\s+)?(\S.*)", re.I
 )
@@ -24,15 +21,6 @@ _ONE_SIDED = re.compile(
     r"|\beinarmig|\bseitstütz|\bpistol squats?\b",
     re.IGNORECASE,
 )
-# What stands between a name and its dose, and belongs to neither.
-_JOINTS = re.compile(
-    r"(?:[\s,;:=.|(\[–—-]|\b(?:for|x|of|hold|holding|held|do|perform|repeat|complete|each|then|to|about"
-    r"|für|je|halten|pendant|durante|per|por|at|until|till|bis|and|und)\b)+$",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(r"^(?:perform|do|complete|repeat|hold|of|for|then|try|mach(?:e|en)?)\s+", re.I)
-_DASH = re.compile(r"\s[-–—]\s|\s?–\s|\s?—\s|\s-(?=\d)")
-_MOST_NAME_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +40,19 @@ def rest_in(text: str, lexicon: Lexicon) -> int | None:
     form = short_form(text.rstrip(". "), lexicon)
     if form is None or form.kind != "rest":
         return None
-    return facts_of(form.keys, text, lexicon).rest_ms
+    return facts_of(form.keys, lexicon).rest_ms
 
 
 def exercise_in(text: str, lexicon: Lexicon) -> Exercise:
     """Return what a line says; without a dose it is a name, and perhaps how it is done."""
     text, frequency = without_frequency(text)
     text = text.rstrip(": ")
-    load = _LOAD.search(text)
+    load = LOAD.search(text)
     header, prose = parted(text)
     whole = short_form(header, lexicon)
     if whole is not None and whole.kind == "exercise" and whole.has_dose and whole.keys["exercise"]:
-        facts = facts_of(whole.keys, header, lexicon)
-        name = _clean(str(whole.keys["exercise"]))
+        facts = facts_of(whole.keys, lexicon)
+        name = clean(str(whole.keys["exercise"]))
         in_brackets = header.rstrip().endswith(")") and "(" in header
         if name and "(" not in name and ":" not in name and not begins_with_unit(name, lexicon):
             return Exercise(name, facts, prose, (), frequency, in_brackets)
@@ -73,10 +61,10 @@ def exercise_in(text: str, lexicon: Lexicon) -> Exercise:
         later = facts_in(prose, lexicon) if prose else None
         if later is not None and found.rest_ms is None:
             found = replace(found, rest_ms=later.rest_ms)
-        name, tips = _named(header, found)
-        exercise = Exercise(name, found, prose, tips, frequency, _is_bracketed(header, found))
+        name, tips = named(header, found)
+        exercise = Exercise(name, found, prose, tips, frequency, is_bracketed(header, found))
     elif found is not None and not prose:
-        exercise = Exercise(_named(header, found)[0], found, "", (), frequency)
+        exercise = Exercise(named(header, found)[0], found, "", (), frequency)
     else:
         exercise = _from_prose(header, prose, frequency, lexicon)
     if load is not None and exercise.facts.load is None and "(" in text[: load.start()]:
@@ -136,82 +124,14 @@ def timed_part(text: str, line: int) -> Step | None:
     )
 
 
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text."""
-    return [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-
-
-def parted(text: str) -> tuple[str, str]:
-    """Return the part of a line that names an exercise, and the sentences behind it."""
-    depth = 0
-    for at, character in enumerate(text):
-        depth += (character in "([") - (character in ")]")
-        if character == ":" and depth <= 0 and text[at + 1 : at + 2] in ("", " "):
-            rest = text[at + 1 :].strip()
-            many = sentences(rest)
-            if len(many) > 1 or len(rest.split()) > _MOST_NAME_WORDS:
-                return text[:at], rest
-            break
-    many = sentences(text)
-    return (many[0], " ".join(many[1:])) if many else (text, "")
-
-
 def _from_prose(header: str, prose: str, frequency: str | None, lexicon: Lexicon) -> Exercise:
     """Return an exercise whose dose is said in the sentences about it, if anywhere."""
     found = facts_in(prose, lexicon) if prose else None
-    name, tips = _named(header, None)
+    name, tips = named(header, None)
     if found is None or not (found.doses or found.sets):
         return Exercise(name, found or Facts(), prose, tips, frequency)
     setup = [each for each in sentences(prose) if facts_in(each, lexicon) is None]
-    return Exercise(name, replace(found), " ".join(setup), tips, frequency)
-
-
-def _named(header: str, facts: Facts | None) -> tuple[str, tuple[str, ...]]:
-    """Return the name in a line, and what its brackets say besides how much."""
-    tips: list[str] = []
-    before = header if facts is None else header[: facts.start]
-    if facts is not None and not _clean(before.split(":")[0]):
-        # The dose stands first: what it is of comes behind it.
-        before = header[facts.end :]
-    for found in _BRACKETS.finditer(header):
-        inner = found[1] or found[2] or ""
-        dosed = facts is not None and found.start() < facts.start < found.end()
-        if not dosed and inner.strip() and not _LOAD.fullmatch(inner.strip()):
-            tips.append(inner.strip())
-    name = _BRACKETS.sub(" ", before)
-    name = name.split("(")[0] if name.split("(")[0].strip() else name
-    head, colon, tail = name.partition(":")
-    if colon and _clean(head):
-        if facts is not None and len(_clean(tail).split()) > 3:
-            tips.append(_clean(tail))
-        elif facts is None and tail.strip():
-            tips.append(tail.strip())
-        name = head
-    dash = list(_DASH.finditer(name))
-    if dash and _clean(name[: dash[-1].start()]):
-        tail = _clean(name[dash[-1].end() :])
-        if not tail:
-            name = name[: dash[-1].start()]
-        elif len(tail.split()) > 5:
-            tips.append(tail)
-            name = name[: dash[-1].start()]
-    return _clean(name), tuple(tips)
-
-
-def _clean(name: str) -> str:
-    """Return a name without what joins it to its dose."""
-    name = _LEAD.sub("", " ".join(name.split()).strip(" ,;:=.|–—-*"))
-    return _JOINTS.sub("", name).strip(" ,;:=.|–—-*)]")
-
-
-def _is_bracketed(header: str, facts: Facts) -> bool:
-    before = header[: facts.start]
-    return before.count("(") > before.count(")")
-
-
-def is_brief(names: Sequence[str]) -> bool:
-    """Return whether all texts are as short as names are."""
-    return all(len(name.split()) <= _MOST_NAME_WORDS for name in names)
+    return Exercise(name, found, " ".join(setup), tips, frequency)
 
 
 def is_span(facts: Facts) -> bool:
