@@ -17,16 +17,18 @@ from voicecoach.routine.exercise import Dose
 from voicecoach.routine.phase import Work
 
 _DAY_MS = 24 * 3_600_000
-# Importers of what exporters write, and what each of the two can say of a phase.
+# What the format and its importer can say of a phase.
 SAID = {
     "csv": ("name", "side", "length_ms", "reps"),
     "json": ("name", "side", "length_ms", "kind", "reps"),
+    "md": ("called", "amount"),
 }
+IMPORTERS = {"md": "text"}
 
 
 def phases_of(routine: Routine, said: tuple[str, ...]) -> list[dict[str, Any]]:
     """Return all that has a length, work or rest, with what a format says of it."""
-    return [{key: phase[key] for key in said} for phase in _exact(routine)]
+    return [{key: phase.get(key) for key in said} for phase in _exact(routine)]
 
 
 def _exact(routine: Routine) -> Iterator[dict[str, Any]]:
@@ -35,19 +37,24 @@ def _exact(routine: Routine) -> Iterator[dict[str, Any]]:
             yield {
                 "name": phase.exercise.name,
                 "side": phase.side,
+                "called": " ".join(filter(None, (phase.exercise.name, phase.side))),
                 "length_ms": phase.length_ms,
+                "amount": _amount(phase.dose),
                 "kind": _kind(phase.dose),
                 "reps": phase.dose.reps if "reps" in phase.dose.kind else None,
             }
         elif phase.length_ms is not None:
             # Changes of side, pauses and lines with a length become rests.
-            yield {
-                "name": None,
-                "side": None,
-                "length_ms": phase.length_ms,
-                "kind": "rest",
-                "reps": None,
-            }
+            yield {"length_ms": phase.length_ms, "amount": phase.length_ms}
+
+
+def _amount(dose: Dose) -> Any:
+    """Return how much is done, whatever time a repetition takes."""
+    if dose.kind == "reps":
+        return f"{dose.reps} reps"
+    # One held repetition is a hold.
+    held = dose.kind == "reps+hold" and dose.reps != 1
+    return (dose.reps, dose.rep_ms) if held else dose.length_ms
 
 
 def _kind(dose: Dose) -> str:
@@ -62,6 +69,6 @@ def _kind(dose: Dose) -> str:
 @given(text=routines() | routines_by_the_clock())
 def test_the_phases_are_the_same(name: str, text: str) -> None:
     routine = load(RoutineText(text, Path(FILE)), max_duration_ms=_DAY_MS)
-    assume(routine.exact_ms)
-    again = read_again(exported(routine, name).content, name)
+    assume(any(isinstance(phase, Work) and phase.length_ms for phase in routine.phases))
+    again = read_again(exported(routine, name).content, IMPORTERS.get(name, name))
     assert phases_of(again, SAID[name]) == phases_of(routine, SAID[name])
