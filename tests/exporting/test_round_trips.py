@@ -22,6 +22,7 @@ SAID = {
     "csv": ("name", "side", "length_ms", "reps"),
     "json": ("name", "side", "length_ms", "kind", "reps"),
     "md": ("called", "amount"),
+    "zwo": ("called", "length_ms"),
 }
 IMPORTERS = {"md": "text"}
 

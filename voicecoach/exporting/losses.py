@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from voicecoach.exporting.parts import Parts, PlacedPart
+from voicecoach.exporting.targets import Unit, target_of
 from voicecoach.importing.steps import Distance, Reps, Rest, Say, Section, Step, Time
 from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.short_form import is_rest_word
@@ -15,7 +16,8 @@ Feature = Literal[
     "changes of side",
     "changes of side by themselves",
     "distances",
-    "efforts",
+    "cadences",
+    "efforts in words",
     "fractions of a second",
     "held repetitions",
     "holds",
@@ -28,6 +30,9 @@ Feature = Literal[
     "sections",
     "setups",
     "sides",
+    "targets in percent",
+    "targets in watts",
+    "targets of heart rate",
     "texts in rests",
     "times of releases",
     "times of tips",
@@ -40,6 +45,13 @@ Losses = Mapping[Feature, str]
 LEFT_OUT = "they are left out"
 READ_AS_REST = "it is read as a rest"
 
+_OF_UNITS: dict[Unit, Feature] = {
+    "percent": "targets in percent",
+    "watts": "targets in watts",
+    "power zone": "targets in watts",
+    "bpm": "targets of heart rate",
+    "heart rate zone": "targets of heart rate",
+}
 _ENGLISH = lexicon("en")
 
 
@@ -102,14 +114,25 @@ def _of_step(step: Step) -> Iterator[Feature]:
         yield "sides"
     if step.each_side and step.switch_ms:
         yield "changes of side"
+    yield from _of_effort(step.effort)
     texts: dict[Feature, object] = {
-        "efforts": step.effort,
         "loads": step.load,
         "setups": step.setup,
         "tips": step.tips or step.cues,
         "times of tips": step.cues,
     }
     yield from (feature for feature, text in texts.items() if text)
+
+
+def _of_effort(effort: str | None) -> Iterator[Feature]:
+    target = target_of(effort)
+    if target is not None:
+        if target.unit is not None:
+            yield _OF_UNITS[target.unit]
+        if target.cadence is not None:
+            yield "cadences"
+    elif effort:
+        yield "efforts in words"
 
 
 def _of_reps(dose: Reps) -> Iterator[Feature]:

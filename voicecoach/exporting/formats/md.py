@@ -15,35 +15,36 @@ sentence would be read as a dose.
 import re
 from collections.abc import Iterator, Sequence
 
+from voicecoach.exporting.lines import line_of, texts_of
 from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
 from voicecoach.exporting.singles import USUAL_SWITCH_MS, with_sides_in_names, with_single_steps
 from voicecoach.exporting.workout import Export, Workout
 from voicecoach.importing.steps import (
-    Distance,
     Part,
     Repeat,
-    Reps,
     Rest,
     Say,
     Section,
     Step,
-    Time,
 )
 from voicecoach.importing.tree import flat
-from voicecoach.language.grammar.durations import written
 
 _QUOTED = "they stand in quotes, which are not read again"
 
 LOSES: Losses = {
+    "cadences": _QUOTED,
     "changes of side": "they become rests, unless they last 5 seconds",
     "changes of side by themselves": "they become rests",
     "distances": "only their times stay",
-    "efforts": _QUOTED,
+    "efforts in words": _QUOTED,
     "lengths of repetitions": "each takes 3 seconds when it is read again",
     "lines by themselves": _QUOTED,
     "numbers of repetitions in a time": "only the time stays",
     "setups": _QUOTED,
     "sides": "a side by itself stands in the name",
+    "targets in percent": _QUOTED,
+    "targets in watts": _QUOTED,
+    "targets of heart rate": _QUOTED,
     "texts in rests": _QUOTED,
     "times of releases": "each takes 2 seconds when it is read again",
     "times of tips": LEFT_OUT,
@@ -94,38 +95,8 @@ def _paragraph(part: Part) -> str:
 
 
 def _item(part: Step | Rest) -> Iterator[str]:
-    if isinstance(part, Rest):
-        assert isinstance(part.dose, Time)
-        yield f"- rest {written(part.dose.length_ms)}"
-        yield from _quotes(part.text)
-        return
-    line = f"- {_escaped(part.name)} {_dose(part)}"
-    line += ", each side" if part.each_side else ""
-    line += f" @ {_escaped(part.load)}" if part.load else ""
-    yield line + (f", rest {written(part.set_rest_ms)}" if part.set_rest_ms else "")
-    yield from _quotes(part.effort, part.setup, *part.tips, *(cue.text for cue in part.cues))
-
-
-def _quotes(*texts: str | None) -> Iterator[str]:
-    yield from (f"  > {_escaped(text)}" for text in texts if text)
-
-
-def _dose(step: Step) -> str:
-    dose = step.dose
-    if isinstance(dose, Reps):
-        if dose.hold_ms is None:
-            reps = f"{dose.count} reps"
-            return f"{step.sets} sets of {reps}" if step.sets > 1 else reps
-        hold = f"{written(dose.hold_ms)} hold"
-        if step.sets > 1:
-            return f"{step.sets}x{dose.count}x{hold}"
-        # A longer hold would be taken for sets.
-        return f"{dose.count} reps of {hold}" if dose.count > 1 else hold
-    assert isinstance(dose, Time | Distance)
-    time = written(dose.length_ms or 0)
-    if isinstance(dose, Time) and dose.hold:
-        return f"{step.sets} sets of {time} hold" if step.sets > 1 else f"{time} hold"
-    return f"{step.sets}x{time}" if step.sets > 1 else time
+    yield f"- {_escaped(line_of(part))}"
+    yield from (f"  > {_escaped(text)}" for text in texts_of(part))
 
 
 def _escaped(line: str) -> str:
