@@ -34,8 +34,8 @@ def test_the_plan_is_its_description() -> None:
           tips: [Chest up.]
     """
     said = event_of(blocks)["description"]
-    assert isinstance(said, bytes)
-    assert said.decode().splitlines() == [
+    assert isinstance(said, str)
+    assert said.splitlines() == [
         "Legs:",
         "2 times:",
         "  Lunges 20s, each side",
