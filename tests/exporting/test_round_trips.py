@@ -22,6 +22,7 @@ SAID = {
     "csv": ("name", "side", "length_ms", "reps"),
     "json": ("name", "side", "length_ms", "kind", "reps"),
     "md": ("called", "amount"),
+    "tcx": ("seconds",),
     "zwo": ("called", "length_ms"),
 }
 IMPORTERS = {"md": "text"}
@@ -40,13 +41,22 @@ def _exact(routine: Routine) -> Iterator[dict[str, Any]]:
                 "side": phase.side,
                 "called": " ".join(filter(None, (phase.exercise.name, phase.side))),
                 "length_ms": phase.length_ms,
+                "seconds": _seconds(phase.length_ms),
                 "amount": _amount(phase.dose),
                 "kind": _kind(phase.dose),
                 "reps": phase.dose.reps if "reps" in phase.dose.kind else None,
             }
         elif phase.length_ms is not None:
             # Changes of side, pauses and lines with a length become rests.
-            yield {"length_ms": phase.length_ms, "amount": phase.length_ms}
+            yield {
+                "length_ms": phase.length_ms,
+                "seconds": _seconds(phase.length_ms),
+                "amount": phase.length_ms,
+            }
+
+
+def _seconds(length_ms: int) -> int:
+    return max(1, (length_ms + 500) // 1000)
 
 
 def _amount(dose: Dose) -> Any:
@@ -66,7 +76,7 @@ def _kind(dose: Dose) -> str:
 
 
 @pytest.mark.parametrize("name", SAID)
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=200)
 @given(text=routines() | routines_by_the_clock())
 def test_the_phases_are_the_same(name: str, text: str) -> None:
     routine = load(RoutineText(text, Path(FILE)), max_duration_ms=_DAY_MS)

@@ -7,10 +7,8 @@ from voicecoach.exporting.formats import exporter
 from voicecoach.exporting.losses import notes_on
 from voicecoach.exporting.parts import parts_of
 from voicecoach.exporting.setups import with_setups_once
+from voicecoach.exporting.shortening import shortened
 from voicecoach.exporting.workout import Workout
-from voicecoach.importing.folding import folded
-from voicecoach.importing.resolving import MAX_DEPTH
-from voicecoach.importing.tree import depth
 from voicecoach.outputs.clean import clean
 from voicecoach.problems import Problem
 from voicecoach.routine import Routine
@@ -34,12 +32,11 @@ def export(
     """
     module = exporter(format_name)
     parts = parts_of(routine)
-    flat = [placed.part for placed in parts.placed]
-    short = folded(flat)
+    short = shortened([placed.part for placed in parts.placed])
     workout = Workout(
         title=clean(routine.title),
         language=routine.language,
-        parts=with_setups_once(short if depth(short) <= MAX_DEPTH else flat),
+        parts=with_setups_once(short),
         length_ms=length_ms,
         start=start,
         now=now,

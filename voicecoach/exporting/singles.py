@@ -31,7 +31,8 @@ def _singles(part: Part) -> Iterator[Part]:
         one = with_single_steps([replace(part, sets=1, set_rest_ms=0)])
         if part.set_rest_ms:
             rest = Rest(Time(part.set_rest_ms), part.line)
-            yield Repeat(part.sets - 1, (*one, rest), part.line)
+            before = (*one, rest)
+            yield from before if part.sets == 2 else [Repeat(part.sets - 1, before, part.line)]
             yield from one
         else:
             yield Repeat(part.sets, one, part.line)
