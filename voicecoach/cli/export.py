@@ -29,7 +29,7 @@ _TIMES = ("%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S")
     "--format",
     "format_name",
     metavar="NAME",
-    help="The format: csv, ics, json, md or zwo (default: the suffix of the output).",
+    help="The format: csv, fit, ics, json, md, tcx or zwo (default: the suffix of the output).",
 )
 @click.option(
     "--start",

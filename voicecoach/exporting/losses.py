@@ -17,6 +17,7 @@ Feature = Literal[
     "changes of side by themselves",
     "distances",
     "cadences",
+    "cadences beside targets",
     "efforts in words",
     "fractions of a second",
     "held repetitions",
@@ -33,6 +34,7 @@ Feature = Literal[
     "targets in percent",
     "targets in watts",
     "targets of heart rate",
+    "targets that change",
     "texts in rests",
     "times of releases",
     "times of tips",
@@ -129,8 +131,10 @@ def _of_effort(effort: str | None) -> Iterator[Feature]:
     if target is not None:
         if target.unit is not None:
             yield _OF_UNITS[target.unit]
+        if target.changing:
+            yield "targets that change"
         if target.cadence is not None:
-            yield "cadences"
+            yield "cadences" if target.unit is None else "cadences beside targets"
     elif effort:
         yield "efforts in words"
 

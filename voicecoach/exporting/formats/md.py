@@ -33,6 +33,7 @@ _QUOTED = "they stand in quotes, which are not read again"
 
 LOSES: Losses = {
     "cadences": _QUOTED,
+    "cadences beside targets": _QUOTED,
     "changes of side": "they become rests, unless they last 5 seconds",
     "changes of side by themselves": "they become rests",
     "distances": "only their times stay",

@@ -45,7 +45,7 @@ _IN_NOTES = "they stand in the notes of the workout"
 _AS_TIME = "they become the time that they take"
 
 LOSES: Losses = {
-    "cadences": f"beside another target, {_IN_NOTES}",
+    "cadences beside targets": _IN_NOTES,
     "changes of side": "they become rests",
     "changes of side by themselves": "they become rests",
     "distances": "only their times stay",
