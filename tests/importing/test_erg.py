@@ -20,6 +20,10 @@ def course(data: str, head: str = "MINUTES PERCENT", more: str = "") -> str:
         "blanks, commas and signs": (course("  0,00   50% \r\n\r\n1,50\t\t50%\r"), [90_000]),
         "comments and marks": (course("; sweet\n0 50\n0.5 LAP\n1 50\n[END COURSE DATA]"), [60_000]),
         "any case, and no ends": ("[course header]\nminutes ftp\n[Course Data]\n0 5\n1 5", [60_000]),
+        "the last recovery of intervals goes on": (
+            course("0 9\n1 9\n1 5\n2 5\n2 9\n3 9\n3 5\n4 5\n4 9\n5 9\n5 5\n9 5"),
+            [60_000] * 6 + [180_000],
+        ),
         "a late start": (course("2 50\n3 60"), [120_000, 60_000]),
     },
 )  # fmt: skip

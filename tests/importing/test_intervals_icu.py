@@ -58,6 +58,7 @@ def test_how_much_a_step_is_may_be_written_in_many_ways(amount: str, length_ms: 
         "220w": "at 220 watts",
         "315w - 330w": "at 315 to 330 watts",
         "ramp 50-75%": "from 50 to 75 percent",
+        "ramp from 60% to 80%": "from 60 to 80 percent",
         "RAMP 200-100w": "from 200 to 100 watts",
         "Z2": "in zone 2",
         "z1-z2": "in zones 1 to 2",
@@ -184,6 +185,7 @@ def test_other_text_becomes_a_tip_and_prompts_are_said_at_their_times() -> None:
         "20s 0": "rest 20s",
         "Rest 2m": "rest 2 min",
         "2m intensity=rest": "rest 2 min",
+        "Rest 2m walk around the pool": "rest: 2 min\n    say: walk around the pool",
         "Drink 20s 0%": "rest: 20s\n    say: Drink",
     },
 )
@@ -199,7 +201,7 @@ def test_a_step_that_is_called_a_rest_or_has_nothing_to_hold_is_a_rest(
         "press lap": (
             "Warmup\n- 9m Z2 press lap\n- Z1 until press lap\n",
             [
-                "2: Warm-up ends when you press lap: the time that is planned for it is taken",
+                "2: Warm-up ends when you press lap: what is planned for it is taken",
                 "3: Warm-up: how long is not said, but until you press lap",
             ],
         ),

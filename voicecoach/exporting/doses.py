@@ -5,6 +5,7 @@ from decimal import Decimal
 from voicecoach.importing import steps
 from voicecoach.importing.numbers import whole
 from voicecoach.routine.exercise import Dose
+from voicecoach.units import SECOND_MS
 
 # What the routine language takes where nothing is written.
 USUAL_REP_MS = 3000
@@ -27,13 +28,24 @@ def dose_of(dose: Dose) -> steps.Dose:
         if metres >= _METRE:
             return steps.Distance(whole(metres), dose.length_ms)
     if dose.kind == "reps+for":
-        return steps.Time(dose.length_ms, reps="max" if dose.reps is None else str(dose.reps))
+        if dose.reps is None:
+            return steps.Time(dose.length_ms, as_many=True)
+        return steps.Reps(dose.reps, within_ms=dose.length_ms)
     return steps.Time(dose.length_ms, hold=dose.kind == "hold")
+
+
+def tempo_of(dose: Dose) -> str | None:
+    """Return the tempo of a repetition as it is written, None without one or with named parts."""
+    if not dose.tempo or any(part.name is not None for part in dose.tempo):
+        return None
+    return "-".join(f"{part.length_ms / SECOND_MS:g}" for part in dose.tempo)
 
 
 def length_ms(dose: steps.Dose) -> int:
     """Return how long a dose of an exported step takes."""
     if isinstance(dose, steps.Reps):
+        if dose.within_ms is not None:
+            return dose.within_ms
         if dose.hold_ms is None:
             return dose.count * (USUAL_REP_MS if dose.rep_ms is None else dose.rep_ms)
         release_ms = USUAL_RELEASE_MS if dose.release_ms is None else dose.release_ms

@@ -28,6 +28,9 @@ def texts_of(part: Step | Rest) -> Iterator[str]:
 
 def _dose(step: Step) -> str:
     dose, sets = step.dose, step.sets
+    if isinstance(dose, Reps) and dose.within_ms is not None:
+        time = written(dose.within_ms)
+        return f"{sets}x{dose.count} in {time}" if sets > 1 else f"{dose.count} reps in {time}"
     if isinstance(dose, Reps) and dose.hold_ms is None:
         reps = f"{dose.count} reps"
         return f"{sets} sets of {reps}" if sets > 1 else reps

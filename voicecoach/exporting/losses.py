@@ -27,6 +27,7 @@ Feature = Literal[
     "loads",
     "numbers of repetitions in a time",
     "repetitions",
+    "repetitions without a number",
     "rests",
     "sections",
     "setups",
@@ -35,6 +36,7 @@ Feature = Literal[
     "targets in watts",
     "targets of heart rate",
     "targets that change",
+    "tempos",
     "texts in rests",
     "times of releases",
     "times of tips",
@@ -108,8 +110,10 @@ def _of_step(step: Step) -> Iterator[Feature]:
         yield from _of_time(dose.length_ms or 0)
     if isinstance(dose, Time) and dose.hold:
         yield "holds"
-    if isinstance(dose, Time) and dose.reps is not None:
-        yield "numbers of repetitions in a time"
+    if isinstance(dose, Time) and dose.as_many:
+        yield "repetitions without a number"
+    if step.tempo is not None:
+        yield "tempos"
     if isinstance(dose, Distance):
         yield "distances"
     if step.side is not None or step.each_side:
@@ -140,6 +144,10 @@ def _of_effort(effort: str | None) -> Iterator[Feature]:
 
 
 def _of_reps(dose: Reps) -> Iterator[Feature]:
+    if dose.within_ms is not None:
+        yield "numbers of repetitions in a time"
+        yield from _of_time(dose.within_ms)
+        return
     if dose.hold_ms is not None:
         yield "held repetitions"
         yield from _of_time(dose.hold_ms)

@@ -7,7 +7,7 @@ part of an export. All that has a length is, to the millisecond.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from voicecoach.exporting.doses import dose_of
+from voicecoach.exporting.doses import dose_of, tempo_of
 from voicecoach.exporting.texts import Texts
 from voicecoach.importing.steps import Cue, Part, Rest, Say, Section, Step, Time
 from voicecoach.outputs.clean import clean
@@ -104,6 +104,7 @@ class _Reader:
             setup=setup or None,
             load=clean(work.load or "") or None,
             side=work.side,
+            tempo=tempo_of(work.dose),
         )
 
     def _rest(self, at: int, phase: Phase, length_ms: int) -> PlacedPart:

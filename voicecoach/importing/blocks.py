@@ -49,6 +49,8 @@ def _rest(rest: Rest) -> dict[str, Data]:
 
 def _exercise(step: Step, naming: Naming) -> dict[str, Data]:
     data: dict[str, Data] = {"exercise": naming.key(step.name), **_dose(step.dose)}
+    if step.tempo is not None:
+        data.pop("rep", None)
     if step.sets > 1:
         data["sets"] = str(step.sets)
         if step.set_rest_ms:
@@ -59,9 +61,8 @@ def _exercise(step: Step, naming: Naming) -> dict[str, Data]:
         data["sides"] = "each"
         if step.switch_ms is not None:
             data["switch"] = written(step.switch_ms)
-    for key, text in (("load", step.load), ("effort", step.effort), ("setup", step.setup)):
-        if text is not None:
-            data[key] = text
+    texts = {"tempo": step.tempo, "load": step.load, "effort": step.effort, "setup": step.setup}
+    data |= {key: text for key, text in texts.items() if text is not None}
     tips: list[Data] = [*step.tips, *({"at": written(c.at_ms), "say": c.text} for c in step.cues)]
     return {**data, "tips": tips} if tips else data
 
@@ -69,6 +70,8 @@ def _exercise(step: Step, naming: Naming) -> dict[str, Data]:
 def _dose(dose: Dose) -> dict[str, Data]:
     if isinstance(dose, Reps):
         many = f"{dose.count}" if dose.most is None else f"{dose.count}-{dose.most}"
+        if dose.within_ms is not None:
+            return {"reps": many, "for": written(dose.within_ms)}
         lengths_ms = {"hold": dose.hold_ms, "rep": dose.rep_ms, "release": dose.release_ms}
         lengths = {key: written(ms) for key, ms in lengths_ms.items() if ms is not None}
         return {"reps": many, **lengths}
@@ -77,5 +80,5 @@ def _dose(dose: Dose) -> dict[str, Data]:
     if isinstance(dose, Distance):
         return {"distance": f"{dose.metres} m", "for": written(dose.length_ms)}
     longest_ms = dose.length_ms if dose.most_ms is None else dose.most_ms
-    paced: dict[str, Data] = {} if dose.reps is None else {"reps": dose.reps}
-    return {**paced, "hold" if dose.hold else "for": written_range(dose.length_ms, longest_ms)}
+    as_many: dict[str, Data] = {"reps": "max"} if dose.as_many else {}
+    return {**as_many, "hold" if dose.hold else "for": written_range(dose.length_ms, longest_ms)}

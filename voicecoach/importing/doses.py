@@ -19,12 +19,16 @@ def too_little(dose: Dose, *, resting: bool) -> str | None:
     Work is as long as a routine asks for; a rest may take any time at all.
     """
     assert not isinstance(dose, Open)
-    if isinstance(dose, Reps) and dose.hold_ms is None:
-        return f"{dose.count} repetitions" if dose.count < 1 else None
-    if isinstance(dose, Reps) and dose.count < 1:
-        return f"{dose.count} holds"
-    if isinstance(dose, Distance) and dose.metres < 1:
+    if isinstance(dose, Reps):
+        lengths_ms = (dose.within_ms, dose.hold_ms, dose.rep_ms)
+        length_ms = next((each for each in lengths_ms if each is not None), None)
+        if dose.count < 1:
+            return f"{dose.count} " + ("repetitions" if dose.hold_ms is None else "holds")
+        if length_ms is None:
+            return None
+    elif isinstance(dose, Distance) and dose.metres < 1:
         return f"{dose.metres} m"
-    length_ms = (dose.hold_ms if isinstance(dose, Reps) else dose.length_ms) or 0
+    else:
+        length_ms = dose.length_ms or 0
     least_ms = 1 if resting else SHORTEST_PART_MS
     return clock(max(0, length_ms)) if length_ms < least_ms else None

@@ -100,6 +100,8 @@ def _of_step(step: Step, hard: bool) -> Iterator[Interval]:
 def _amount(dose: Dose, hard: bool) -> int:
     """Return the length of a dose in ms, or the number of its repetitions."""
     if isinstance(dose, Reps):
+        if dose.within_ms is not None:
+            return dose.within_ms
         count = dose.most if hard and dose.most is not None else dose.count
         if dose.hold_ms is None:
             return count

@@ -28,6 +28,7 @@ LOSES: Losses = {
     "changes of side by themselves": "they become rests",
     "distances": "only their times stay",
     "lines by themselves": LEFT_OUT,
+    "tempos": "only the lengths of repetitions stay",
     "times of tips": "all tips of a step are one text",
     "work with the name of a rest": READ_AS_REST,
 }
@@ -96,6 +97,8 @@ def _of_step(step: Step) -> dict[str, str | None]:
         "tip": " ".join(dict.fromkeys(texts)),
     }
     dose = step.dose
+    if isinstance(dose, Reps) and dose.within_ms is not None:
+        return {**said, "reps": str(dose.count), "seconds": _seconds(dose.within_ms)}
     if isinstance(dose, Reps):
         lengths_ms = (dose.hold_ms, dose.rep_ms, dose.release_ms)
         lengths = (None if length_ms is None else _seconds(length_ms) for length_ms in lengths_ms)
@@ -105,7 +108,7 @@ def _of_step(step: Step) -> dict[str, str | None]:
         return {
             **said,
             "hold" if dose.hold else "seconds": _seconds(dose.length_ms),
-            "reps": dose.reps,
+            "reps": "max" if dose.as_many else None,
         }
     return {**said, "seconds": _seconds(getattr(dose, "length_ms", 0))}
 

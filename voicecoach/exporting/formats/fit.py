@@ -46,6 +46,7 @@ LOSES: Losses = {
     "lines by themselves": "they stand in the notes of the next step, the last ones are left out",
     "loads": _IN_NOTES,
     "numbers of repetitions in a time": "only the time stays",
+    "repetitions without a number": "only the time stays",
     "sections": "they stand in the notes of their first step",
     "setups": _IN_NOTES,
     "sides": "they stand in the names",
@@ -53,6 +54,7 @@ LOSES: Losses = {
     "texts in rests": _IN_NOTES,
     "times of tips": "tips stand in the notes of the step",
     "tips": _IN_NOTES,
+    "tempos": LEFT_OUT,
     "work with the name of a rest": READ_AS_REST,
 }
 
@@ -149,7 +151,7 @@ class _Writer:
         message = self._new()
         name = part.name if isinstance(part, Step) else "Rest"
         message.workout_step_name = self._text(name)
-        if isinstance(part.dose, Reps) and part.dose.hold_ms is None:
+        if isinstance(part.dose, Reps) and part.dose.hold_ms is part.dose.within_ms is None:
             message.duration_type = WorkoutStepDuration.REPS
             message.duration_reps = part.dose.count
         else:

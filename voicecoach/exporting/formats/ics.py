@@ -33,7 +33,8 @@ LOSES: Losses = {
     "changes of side": LEFT_OUT,
     "distances": "only their times stay",
     "lengths of repetitions": LEFT_OUT,
-    "numbers of repetitions in a time": "only the time stays",
+    "repetitions without a number": "only the time stays",
+    "tempos": LEFT_OUT,
     "times of releases": LEFT_OUT,
     "times of tips": LEFT_OUT,
 }

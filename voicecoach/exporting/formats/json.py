@@ -38,6 +38,7 @@ from voicecoach.importing.steps import (
 from voicecoach.units import SECOND_MS
 
 VERSION = 1
+_MAX = "max"
 
 LOSES: Losses = {"changes of side by themselves": "they become rests"}
 
@@ -83,6 +84,8 @@ def _step(part: Part) -> Data:
 
 
 def _dose(dose: Dose) -> Data:
+    if isinstance(dose, Reps) and dose.within_ms is not None:
+        return {"seconds": _seconds(dose.within_ms), "reps": dose.count}
     if isinstance(dose, Reps):
         lengths_ms = {"rep": dose.rep_ms, "hold": dose.hold_ms, "release": dose.release_ms}
         return {"reps": dose.count, **_given({key: _length(ms) for key, ms in lengths_ms.items()})}
@@ -90,7 +93,11 @@ def _dose(dose: Dose) -> Data:
     length = {"seconds": _length(dose.length_ms)}
     if isinstance(dose, Distance):
         return {"metres": dose.metres, **length}
-    return {**length, **({"hold": True} if dose.hold else {}), **_given({"reps": dose.reps})}
+    return {
+        **length,
+        **({"hold": True} if dose.hold else {}),
+        **({"reps": _MAX} if dose.as_many else {}),
+    }
 
 
 def _said(step: Step) -> Data:
@@ -100,6 +107,7 @@ def _said(step: Step) -> Data:
         "switch": _length(step.switch_ms),
         "sets": step.sets if step.sets > 1 else None,
         "set_rest": _seconds(step.set_rest_ms) if step.sets > 1 else None,
+        "tempo": step.tempo,
         "load": step.load,
         "effort": step.effort,
         "setup": step.setup,

@@ -30,7 +30,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from voicecoach.exporting.doses import length_ms
-from voicecoach.exporting.losses import READ_AS_REST, Losses
+from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
 from voicecoach.exporting.notes import notes_of
 from voicecoach.exporting.shortening import shortened
 from voicecoach.exporting.singles import with_single_steps
@@ -56,6 +56,7 @@ LOSES: Losses = {
     "lines by themselves": _IN_NOTES,
     "loads": _IN_NOTES,
     "numbers of repetitions in a time": "only the time stays",
+    "repetitions without a number": "only the time stays",
     "repetitions": _AS_TIME,
     "sections": _IN_NOTES,
     "setups": _IN_NOTES,
@@ -65,6 +66,7 @@ LOSES: Losses = {
     "texts in rests": _IN_NOTES,
     "times of tips": "tips stand in the notes of the workout",
     "tips": _IN_NOTES,
+    "tempos": LEFT_OUT,
     "work with the name of a rest": READ_AS_REST,
 }
 
@@ -98,7 +100,9 @@ def export(workout: Workout) -> Export:
 def _bare(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Return steps without what stands in the notes, folded once more as fewer of them differ."""
     bare = [
-        replace(part, cues=(), tips=(), setup=None, load=None) if isinstance(part, Step) else part
+        replace(part, cues=(), tips=(), setup=None, load=None, tempo=None)
+        if isinstance(part, Step)
+        else part
         for part in map(_without_text, flat(with_single_steps(parts)))
         if isinstance(part, Step | Rest)
     ]

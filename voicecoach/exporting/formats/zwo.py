@@ -23,7 +23,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from voicecoach.exporting.doses import length_ms
-from voicecoach.exporting.losses import Losses
+from voicecoach.exporting.losses import LEFT_OUT, Losses
 from voicecoach.exporting.screen_texts import placed
 from voicecoach.exporting.setups import with_setups_once
 from voicecoach.exporting.singles import with_sides_in_names, with_single_steps
@@ -45,12 +45,14 @@ LOSES: Losses = {
     "lines by themselves": "they become texts of what follows, the last ones are left out",
     "loads": _AS_TEXTS,
     "numbers of repetitions in a time": "only the time stays",
+    "repetitions without a number": "only the time stays",
     "repetitions": "they become the time that they take",
     "sections": "they become texts",
     "setups": _AS_TEXTS,
     "sides": "they stand in the names",
     "targets in watts": _AS_TEXTS,
     "targets of heart rate": _AS_TEXTS,
+    "tempos": LEFT_OUT,
     "work with the name of a rest": "it is read as a rest",
 }
 
@@ -120,7 +122,7 @@ class _Writer:
             return False
         power = _power(part.effort)
         is_steady = power is not None and power.low == power.high
-        said = (part.cues, part.tips, part.setup, part.load, part.dose.reps)
+        said = (part.cues, part.tips, part.setup, part.load, part.dose.as_many)
         return is_steady and part.name == self._usual and not any(said)
 
     def _step(self, step: Step) -> Element:

@@ -160,21 +160,15 @@ def _dose(row: Row) -> tuple[Dose, tuple[str, ...]]:
         unread.append(row["reps"])
     doubts = tuple(f"“{text}” is no length or number" for text in unread)
     if time_ms:
-        paced = _paced(row.get("reps", ""), count, most)
-        fits = (most or count or 0) * SHORTEST_PART_MS <= time_ms
-        return Time(time_ms, reps=paced if fits else None), doubts
+        most_done = most or count or 0
+        if count and most_done * SHORTEST_PART_MS <= time_ms:
+            return Reps(count, most=most, within_ms=time_ms), doubts
+        return Time(time_ms, as_many=row.get("reps", "").lower() == _MAX), doubts
     if count:
         rep_ms = length_ms(row.get("rep", "")) if hold_ms is None else None
         release_ms = length_ms(row.get("release", "")) if hold_ms is not None else None
         return Reps(count, hold_ms or None, most, rep_ms=rep_ms, release_ms=release_ms), doubts
     return (Time(hold_ms, hold=True) if hold_ms else Open()), doubts
-
-
-def _paced(text: str, count: int | None, most: int | None) -> str | None:
-    """Return the repetitions that are done within a time."""
-    if text.lower() == _MAX:
-        return _MAX
-    return str(count) if most is None and count else (f"{count}-{most}" if count else None)
 
 
 def _as_written(cell: str) -> str:

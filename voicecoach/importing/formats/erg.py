@@ -28,118 +28,40 @@ it:
 - lines that begin with `;` are comments.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from pathlib import PurePath
+from pathlib import PurePath, PureWindowsPath
 
-from voicecoach.importing.cues import TimedText, with_cues
+from voicecoach.importing.course import Course, Point
+from voicecoach.importing.cues import with_cues
 from voicecoach.importing.formats import Match
 from voicecoach.importing.intensity import between, in_english
-from voicecoach.importing.numbers import decimal, seconds_ms, whole
+from voicecoach.importing.numbers import decimal
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import Plan, Remark, Step, Time
-from voicecoach.units import MINUTE_MS, clock
+from voicecoach.units import clock
 
 TITLE = "ERG or MRC course (.erg, .mrc)"
 
-_SECTION = re.compile(r"\s*\[\s*(END\s+)?(.+?)\s*\]\s*", re.IGNORECASE)
-_COLUMNS = re.compile(r"[;\s]*(MINUTES|DISTANCE)\s+(\S+)(\s+\S+)?\s*", re.IGNORECASE)
-_LAP = re.compile(r"LAP\b\s*(.*)", re.IGNORECASE)
 _UNITS = {"watts": "watts", "percent": "percent", "percentage": "percent", "ftp": "percent"}
 _SUFFIXES = {".erg": "watts", ".mrc": "percent"}
 _BEGINNINGS = ("[course header]", "[course data]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
-    """The power at a time, in the unit of the course, and the line that it stands in."""
+class _Stretch:
+    """So long from one power to another; two that differ only in their lines are equal."""
 
-    at_ms: int
-    power: Decimal
-    line: int
+    first: Decimal
+    last: Decimal
+    length_ms: int
+    line: int = field(compare=False)
 
-
-@dataclass(slots=True)
-class _Course:
-    """Reads the lines of a file.
-
-    `powers_in` is what it calls their unit, in lower case; `settings` have keys in upper case.
-    """
-
-    source: Source
-    powers_in: str = ""
-    settings: dict[str, str] = field(default_factory=dict)
-    points: list[_Point] = field(default_factory=list)
-    texts: list[TimedText] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-
-    def read(self) -> None:
-        """Read all lines. Raises RoutineError where one of the data is no time and power."""
-        section = ""
-        for line, text in enumerate(self.source.lines, start=1):
-            mark = _SECTION.fullmatch(text)
-            columns = _COLUMNS.fullmatch(text) if section != "COURSE TEXT" else None
-            if mark is not None:
-                section = "" if mark[1] else " ".join(mark[2].upper().split())
-                if section and section not in _SECTIONS:
-                    self._remark(f"`[{section}]` is left out", line)
-            elif columns is not None:
-                if columns[1].upper() != "MINUTES":
-                    message = "this course has distances and slopes, and no times"
-                    raise self.source.error(line, message, "export it as an ERG or MRC file")
-                self.powers_in = columns[2].lower()
-            elif section in _SECTIONS and text.strip() and not text.startswith(";"):
-                _SECTIONS[section](self, line, text.strip())
-
-    def _setting(self, line: int, text: str) -> None:  # noqa: ARG002
-        key, _, value = text.partition("=")
-        self.settings[" ".join(key.upper().split())] = value.strip()
-
-    def _row(self, line: int, text: str) -> None:
-        time, *values = text.split(maxsplit=1)
-        value = values[0].strip() if values else ""
-        minutes = decimal(time)
-        if minutes is None or minutes < 0:
-            raise self.source.error(line, f"`{time}` is no time in minutes", _ROW_HINT)
-        at_ms = whole(minutes * MINUTE_MS)
-        lap = _LAP.fullmatch(value)
-        if lap is not None:
-            if lap[1]:
-                self.texts.append(TimedText(at_ms, lap[1], line))
-            return
-        power = decimal(value.rstrip("%"))
-        if power is None or power < 0:
-            raise self.source.error(line, f"`{text}` has no power beside its time", _ROW_HINT)
-        if self.points and at_ms < self.points[-1].at_ms:
-            raise self.source.error(line, f"`{time}` is before the time of the row above it")
-        self.points.append(_Point(at_ms, power, line))
-
-    def _text(self, line: int, text: str) -> None:
-        """Read a text; with no tab before it, a number at its end may be a part of it."""
-        columns = re.split(r"\t+|\s{2,}", text)
-        if len(columns) == 1:
-            columns = text.split(maxsplit=1)
-        elif len(columns) > 2 and decimal(columns[-1]) is not None:
-            columns.pop()
-        words = " ".join(columns[1:]).strip('" ')
-        at_ms = seconds_ms(columns[0])
-        if words and at_ms is not None:
-            self.texts.append(TimedText(at_ms, words, line))
-        else:
-            self._remark(f"“{text}”: at which time is not said", line)
-
-    def _remark(self, text: str, line: int) -> None:
-        self.remarks.append(Remark(text, line))
-
-
-_ROW_HINT = "write minutes and a power: `5.50 120`"
-_SECTIONS = {
-    "COURSE HEADER": _Course._setting,
-    "COURSE DATA": _Course._row,
-    "COURSE TEXT": _Course._text,
-}
+    @property
+    def is_steady(self) -> bool:
+        """Whether the power stays the same."""
+        return self.first == self.last
 
 
 def matches(source: Source) -> Match:
@@ -150,7 +72,7 @@ def matches(source: Source) -> Match:
 
 def read(source: Source) -> Sequence[Plan]:
     """Return the course in a file."""
-    course = _Course(source)
+    course = Course(source)
     course.read()
     if len(course.points) < 2:
         raise source.error(1, "there are fewer than two rows of `[COURSE DATA]` in this file")
@@ -166,13 +88,14 @@ def read(source: Source) -> Sequence[Plan]:
         remarks.append(Remark("whether powers are watts or percent is not said", first.line))
     if watts:
         remarks.append(Remark(f"100 percent are {watts} watts", first.line, doubt=False))
-    parts = with_cues(list(_stretches(points, unit, watts)), course.texts)
-    file_name = PurePath(course.settings.get("FILE NAME", ""))
+    steps = [_step(each, unit, watts) for each in _with_whole_runs(_stretches(points))]
+    parts = with_cues(steps, course.texts)
+    file_name = PureWindowsPath(course.settings.get("FILE NAME", ""))
     title = course.settings.get("DESCRIPTION") or file_name.stem
     return [Plan(title, (*remarks, *parts))]
 
 
-def _unit(course: _Course) -> tuple[str, Decimal | None]:
+def _unit(course: Course) -> tuple[str, Decimal | None]:
     """Return the unit to say powers in, and the watts of 100 percent where there are shares."""
     suffix = PurePath(course.source.name).suffix.lower()
     unit = _UNITS.get(course.powers_in) or _SUFFIXES.get(suffix, "")
@@ -180,8 +103,8 @@ def _unit(course: _Course) -> tuple[str, Decimal | None]:
     return ("percent", ftp) if unit == "watts" and ftp and ftp > 0 else (unit, None)
 
 
-def _stretches(points: Sequence[_Point], unit: str, watts: Decimal | None) -> Iterator[Step]:
-    """Yield the steps between points; where the power stays the same, it is one step."""
+def _stretches(points: Sequence[Point]) -> Iterator[_Stretch]:
+    """Yield the stretches between points; where the power stays the same, it is one."""
     at = 0
     while at + 1 < len(points):
         start = points[at]
@@ -191,8 +114,36 @@ def _stretches(points: Sequence[_Point], unit: str, watts: Decimal | None) -> It
                 at += 1
         end = points[at]
         if end.at_ms > start.at_ms:
-            first, last = (
-                each.power * 100 / watts if watts else each.power for each in (start, end)
-            )
-            effort = between(first, last, unit, changing=True).strip()
-            yield Step("Ride", Time(end.at_ms - start.at_ms), start.line, effort)
+            yield _Stretch(start.power, end.power, end.at_ms - start.at_ms, start.line)
+
+
+def _with_whole_runs(stretches: Iterable[_Stretch]) -> list[_Stretch]:
+    """Return stretches in which the last recovery of intervals is as long as those before it.
+
+    A course has no bounds between equal powers: the last recovery of `a b a b a` is the beginning
+    of a longer `b`, which goes on as a stretch of its own.
+    """
+    found: list[_Stretch] = []
+    for stretch in stretches:
+        if len(found) >= 5 and _alternates(found[-5:]):
+            recovery = found[-2]
+            rest_ms = stretch.length_ms - recovery.length_ms
+            rest = replace(stretch, length_ms=rest_ms)
+            if stretch.is_steady and rest_ms > 0 and rest == replace(recovery, length_ms=rest_ms):
+                found.append(replace(recovery, line=stretch.line))
+                stretch = rest
+        found.append(stretch)
+    return found
+
+
+def _alternates(stretches: Sequence[_Stretch]) -> bool:
+    """Return whether five stretches are `a b a b a`."""
+    return len(set(stretches[::2])) == len(set(stretches[1::2])) == 1
+
+
+def _step(stretch: _Stretch, unit: str, watts: Decimal | None) -> Step:
+    first, last = (
+        power * 100 / watts if watts else power for power in (stretch.first, stretch.last)
+    )
+    effort = between(first, last, unit, changing=True).strip()
+    return Step("Ride", Time(stretch.length_ms), stretch.line, effort)

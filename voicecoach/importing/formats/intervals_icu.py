@@ -36,6 +36,7 @@ from voicecoach.units import HOUR_MS, MINUTE_MS
 TITLE = "intervals.icu workout text"
 
 _MOST_LINES = 3000
+_MOST_CHARACTERS = 1000
 _LOOKED_AT = 200
 # Nobody does one thing for so long several times, or trains for so long.
 _LONGEST_REPEATED_MS = 100 * MINUTE_MS
@@ -44,7 +45,10 @@ _LONGEST_MS = 6 * HOUR_MS
 
 def matches(source: Source) -> Match:
     """Return how sure it is that a file is such a text: most of its steps have a target."""
-    items = items_of(source.lines[:_LOOKED_AT])
+    lines = source.lines[:_LOOKED_AT]
+    if any(len(line) > _MOST_CHARACTERS for line in lines):
+        return Match.NONE
+    items = items_of(lines)
     steps = [item.text for item in items if item.kind == Kind.STEP]
     aimed = sum(has_target(step) and has_amount(Words(step)) for step in steps)
     return Match.LIKELY if aimed and 2 * aimed >= len(steps) else Match.NONE
@@ -54,6 +58,9 @@ def read(source: Source) -> Sequence[Plan]:
     """Return the workout in a file."""
     if len(source.lines) > _MOST_LINES:
         raise source.error(_MOST_LINES, f"a workout of more than {_MOST_LINES} lines")
+    for number, line in enumerate(source.lines, start=1):
+        if len(line) > _MOST_CHARACTERS:
+            raise source.error(number, f"a line of more than {_MOST_CHARACTERS} characters")
     reader = Reader(source, items_of(source.lines), lexicon(source.language or "en"))
     title = reader.title()
     parts = reader.parts()

@@ -46,10 +46,12 @@ from voicecoach.importing.steps import (
 TITLE = "steps as JSON (.json)"
 
 _VERSIONS = ("1",)
+_MAX = "max"
 _MARK = re.compile(r'\s*\{\s*"voicecoach"\s*:')
+_TEMPO = re.compile(r"(?=.*[1-9])\d{1,2}(\.\d)?(-\d{1,2}(\.\d)?){1,3}", re.ASCII)
 _STEP_KEYS = {
     "name", "seconds", "hold", "metres", "reps", "rep", "release", "side", "sides", "switch",
-    "sets", "set_rest", "load", "effort", "setup", "tips",
+    "sets", "set_rest", "tempo", "load", "effort", "setup", "tips",
 }  # fmt: skip
 _KEYS = (
     {"section"}, {"say"}, {"repeat", "steps"}, {"rest", "say"}, _STEP_KEYS,
@@ -116,6 +118,8 @@ def _part(step: Object, source: Source) -> Iterator[Part]:
 def _step(step: Object) -> Step:
     sets = decimal(step.text("sets") or "")
     tips = step.get("tips")
+    tempo = step.text("tempo")
+    is_tempo = tempo is not None and _TEMPO.fullmatch(tempo) is not None
     cues = ((seconds_ms(tip.text("at") or ""), tip.text("say")) for tip in step.objects("tips"))
     return Step(
         step.text("name") or "",
@@ -126,6 +130,8 @@ def _step(step: Object) -> Step:
         tips=tuple(tip for tip in tips if isinstance(tip, str)) if isinstance(tips, list) else (),
         setup=step.text("setup"),
         load=step.text("load"),
+        tempo=tempo if is_tempo else None,
+        doubts=() if is_tempo or tempo is None else (f"the tempo “{tempo}” is not understood",),
         each_side=step.text("sides") == "each",
         switch_ms=_length(step, "switch"),
         side=step.text("side"),
@@ -139,11 +145,13 @@ def _dose(step: Object) -> Dose:
     metres = decimal(step.text("metres") or "")
     if metres is not None:
         return Distance(whole(metres), length_ms)
-    if length_ms is not None:
-        return Time(length_ms, step.get("hold") is True, reps=reps)
     count = decimal(reps or "")
+    if length_ms is not None and (count is None or step.get("hold") is True):
+        return Time(length_ms, step.get("hold") is True, as_many=reps == _MAX)
     if count is None:
         return Open()
+    if length_ms is not None:
+        return Reps(whole(count), within_ms=length_ms)
     return Reps(
         whole(count),
         _length(step, "hold"),

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-_BULLET = re.compile(r"(?P<indent>\s*)(?:[-–•](?![-–])|\*(?=\s))\s*(?P<text>.*)")
+_BULLET = re.compile(r"(?:[-–•](?![-–])|\*(?= )) ?(.*)")
 _COUNT = re.compile(r"(?<![\w.,/])([0-9]{1,4})\s?[x×](?!\w)(?!\s?[0-9])", re.IGNORECASE)
 _OPENER = re.compile(r"(?P<label>[^0-9]*?)\(?(?P<count>[0-9]{1,4})\s?[x×]\)?\s*:?", re.IGNORECASE)
-_MARKS = re.compile(r"^[#>\s]+|[\s#:]+$|\*\*|__")
 _USUAL_HEADING = re.compile(r"(?:warm|cool|main|set|block)", re.IGNORECASE)
 _TAB = 4
 _LONGEST_HEADING = 60
@@ -54,28 +53,28 @@ class Item:
 
 def items_of(lines: Sequence[str]) -> list[Item]:
     """Return the lines of a workout as items."""
-    return [_item(number, line.expandtabs(_TAB)) for number, line in enumerate(lines, start=1)]
+    return [_item(number, line) for number, line in enumerate(lines, start=1)]
 
 
 def _item(number: int, line: str) -> Item:
+    begins = line[: len(line) - len(line.lstrip())]
+    indent, line = len(begins.expandtabs(_TAB)), " ".join(line.split())
     bullet = _BULLET.fullmatch(line)
-    if bullet is not None and any(map(str.isalnum, bullet["text"])):
-        text, indent = bullet["text"].strip(), len(bullet["indent"])
-        opener = _OPENER.fullmatch(text)
+    if bullet is not None and any(map(str.isalnum, bullet[1])):
+        opener = _OPENER.fullmatch(bullet[1])
         if opener is None:
-            return Item(Kind.STEP, number, indent, text)
+            return Item(Kind.STEP, number, indent, bullet[1])
         label, times = _cleaned(opener["label"]), int(opener["count"])
         return Item(Kind.HEADING, number, indent, label, times, dashed=True)
-    if line.lstrip().startswith("```") or not any(map(str.isalnum, line)):
+    if line.startswith("```") or not any(map(str.isalnum, line)):
         return Item(Kind.BLANK, number)
     found = _COUNT.search(line)
     label = line if found is None else f"{line[: found.start()]} {line[found.end() :]}"
-    indent = len(line) - len(line.lstrip())
     count = int(found[1]) if found else None
-    return Item(Kind.HEADING, number, indent, _cleaned(label), count, marks=line.strip()[0])
+    return Item(Kind.HEADING, number, indent, _cleaned(label), count, marks=line[0])
 
 
 def _cleaned(text: str) -> str:
     """Return a heading without marks, and without what was around its count."""
-    text = re.sub(r"\(\s*\)", "", _MARKS.sub("", text))
-    return " ".join(text.split()).strip(" -–,:(")
+    text = text.replace("**", "").replace("__", "").lstrip("#> ").rstrip("#: ")
+    return " ".join(text.replace("( )", "").replace("()", "").split()).strip(" -–,:(")

@@ -31,7 +31,7 @@ _LAP = re.compile(
     r"(?:\b(?:until|till|or)\s+)?\b(?:press(?:ing)?\s+(?:the\s+)?lap(?:\s+button)?|lap\s+press)\b",
     re.IGNORECASE,
 )
-_RAMP = re.compile(r"\bramp\b(?=\s+(?:[0-9]|C?Z[0-9]))|\bramp\s*$", re.IGNORECASE)
+_RAMP = re.compile(r"\bramp\b(?=\s+(?:from\s+)?(?:[0-9]|C?Z[0-9]))|\bramp\s*$", re.IGNORECASE)
 _FREE = re.compile(r"\bfree\s?ride\b", re.IGNORECASE)
 _ALL_OUT = re.compile(r"\bmax\s?effort\b", re.IGNORECASE)
 _TIMES = re.compile(
@@ -89,15 +89,17 @@ def read_step(text: str, line: int, usual_name: str, words: Lexicon) -> StepLine
     usual = _NAMES.get(options.get("intensity", ""), usual_name)
     usual = "Free ride" if free else "Max effort" if all_out else "Ramp" if ramp else usual
     name = prompt.name or usual
-    dose, doubts = _dose(amount, aim, until_lap=until_lap, name=name)
+    dose, doubts = _dose(amount, aim, until_lap=until_lap)
+    if until_lap and not isinstance(dose, Open):
+        doubts += (f"{name} ends when you press lap: what is planned for it is taken",)
     if has_amount(tail):
-        doubts = (*doubts, f"“{said}” is not read as a step")
+        doubts += (f"“{said}” is not read as a step",)
     effort = ", ".join(filter(None, [aim.effort, exertion, "all out" if all_out else None]))
     resting = aim.resting or is_rest_word(name, words)
     part: Part
     if resting and not effort and not prompt.cues and not isinstance(dose, Distance):
-        text = prompt.name if not is_rest_word(name, words) else ""
-        part = Rest(dose, line, text or None, doubts)
+        spoken = (text for text in (prompt.name, *prompt.tips) if not is_rest_word(text, words))
+        part = Rest(dose, line, ". ".join(filter(None, spoken)) or None, doubts)
     else:
         part = Step(name, dose, line, effort or None, prompt.cues, prompt.tips, doubts=doubts)
     parts = (part,) if pause_ms is None else (part, Rest(Time(pause_ms), line))
@@ -154,15 +156,14 @@ def _cue(at: str, text: str) -> Cue:
 
 
 def _dose(
-    amount: Amount | None, aim: Aim, *, until_lap: bool, name: str
+    amount: Amount | None, aim: Aim, *, until_lap: bool
 ) -> tuple[Time | Distance | Open, tuple[str, ...]]:
     """Return how long a step is done, and what is doubtful about it."""
     if amount is None or amount.metres == 0:
         return Open("you press lap" if until_lap else None), ()
     if amount.metres is None:
-        doubt = f"{name} ends when you press lap: the time that is planned for it is taken"
         assert amount.length_ms is not None
-        return Time(amount.length_ms, most_ms=amount.most_ms), (doubt,) * until_lap
+        return Time(amount.length_ms, most_ms=amount.most_ms), ()
     if aim.paces is None:
         return Distance(whole(amount.metres)), ()
     return at_pace(amount.metres, *aim.paces)

@@ -16,7 +16,7 @@ from voicecoach.importing.pace import KILOMETRE, MILE, YARD, pace
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
 _NUMBER = r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"
-_TO = r"\s*[-–]\s*"
+_TO = r"\s*(?:[-–]|\bto\b)\s*"
 _CLOCK = r"[0-9]{1,2}:[0-9][0-9]"
 _PER = r"(?:min\s?)?/\s?(?:km|mi|mile|[0-9]{2,4}\s?(?:m|mtr|y|yds?))(?!\w)"
 

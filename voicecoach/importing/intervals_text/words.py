@@ -6,7 +6,7 @@ from collections.abc import Iterable
 _TAKEN = "\0"
 _JOINTS = " \t,;:.|/+&@()[]*_-–—"
 _JOINING = re.compile(
-    r"^(?:(?:at|with|in|of|on|for|and|by|as)\b\W*)+|(?:\W*\b(?:at|with|in|of|on|for|and|by|as))+$",
+    r"^(?:(?:at|with|in|of|on|for|from|and|by|as)\b\W*)+|(?:\W*\b(?:at|with|in|of|on|for|from|and|by|as))+$",
     re.IGNORECASE,
 )
 

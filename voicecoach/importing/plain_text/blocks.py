@@ -1,37 +1,57 @@
 """Blocks: lines of running text: exercises, what holds for several, how one is done, or prose."""
 
-import re
 from collections.abc import Sequence
 
-from voicecoach.importing.plain_text.common import Common, common_in
+from voicecoach.importing.plain_text.clocks import clock_in
+from voicecoach.importing.plain_text.common import Common, common_in, intervals_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft
-from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, rest_in, timed_part
-from voicecoach.importing.plain_text.items import add_exercise, add_item
+from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, rest_in
+from voicecoach.importing.plain_text.items import add_exercise, add_item, is_rest, repeats_itself
 from voicecoach.importing.plain_text.merging import facts_in
-from voicecoach.importing.plain_text.rounds import Rounds, rounds_in, without_frequency
+from voicecoach.importing.plain_text.performing import timed_part
+from voicecoach.importing.plain_text.rounds import (
+    Rounds,
+    heading_rounds,
+    rounds_in,
+    without_frequency,
+)
 from voicecoach.importing.plain_text.sentences import is_brief, is_sentence, parted
+from voicecoach.importing.plain_text.words import Words
 
 Texts = Sequence[tuple[int, str]]
-
-_LABEL = re.compile(
-    r"(aim|instructions?|purpose|starting position|how to|ziel|ausführung|anleitung|but|consignes?"
-    r"|objetivo|instrucciones|scopo|istruzioni)\s*:?",
-    re.IGNORECASE,
-)
 
 
 def is_sheet(texts: Texts, draft: Draft) -> bool:
     """Return whether a block is the name of an exercise with sentences about it."""
-    first, others = texts[0][1], [text for _, text in texts[1:]]
-    if not others or not is_brief([first]) or is_sentence(first) or first.endswith(":"):
+    others = [text for _, text in texts[1:]]
+    if not others or not is_name(texts[0][1], draft):
         return False
-    if facts_in(first, draft.lexicon) is not None or day_in(first, draft.lexicon.tag, False):
-        return False
-    labelled = any(_LABEL.fullmatch(text) for text in others)
+    labelled = any(Words(draft.lexicon.tag).is_whole(text, "how_to") for text in others)
     sentences = sum(map(is_sentence, others))
-    dosed = facts_in(" ".join(others), draft.lexicon)
-    return dosed is not None and bool(dosed.doses) and (labelled or 2 * sentences > len(others))
+    return _is_dosed(others, draft) and (labelled or 2 * sentences > len(others))
+
+
+def is_sheet_below(name: Texts, texts: Texts, draft: Draft) -> bool:
+    """Return whether a line on its own is the name of what the sentences in the next block do."""
+    alone = len(name) == 1 and is_name(name[0][1], draft)
+    if not alone or not all(is_sentence(text) for _, text in texts):
+        return False
+    text = " ".join(text for _, text in texts)
+    return common_in(text, draft.lexicon) is None and _is_dosed([text], draft)
+
+
+def is_name(text: str, draft: Draft) -> bool:
+    """Return whether a line may be the name of an exercise: it is short, and says nothing else."""
+    if not is_brief([text]) or is_sentence(text) or text.endswith(":"):
+        return False
+    plain = facts_in(text, draft.lexicon) is None and clock_in(text, draft.lexicon) is None
+    return plain and day_in(text, draft.lexicon.tag, False) is None
+
+
+def is_heading(text: str, draft: Draft) -> bool:
+    """Return whether a line right above a list is the name of what stands in it."""
+    return is_name(text, draft) or heading_rounds(text, draft.lexicon) is not None
 
 
 def is_of_heading(texts: Texts, draft: Draft) -> bool:
@@ -39,19 +59,18 @@ def is_of_heading(texts: Texts, draft: Draft) -> bool:
     group = draft.group
     if group.heading is None or group.heading.facts.doses:
         return False
-    if group.has_exercises or group.is_advice or group.common:
+    if group.has_exercises or group.is_advice or group.common != draft.shared:
         return False
-    prose, _ = without_frequency(" ".join(text for _, text in texts))
-    found = facts_in(prose, draft.lexicon)
     nameless = not exercise_in(texts[0][1], draft.lexicon).name
-    dosed = found is not None and bool(found.doses)
-    return dosed and (nameless or all(is_sentence(text) for _, text in texts))
+    told = [text for _, text in texts]
+    return _is_dosed(told, draft) and (nameless or all(map(is_sentence, told)))
 
 
 def add_sheet(draft: Draft, texts: Texts) -> None:
     """Add the exercise that the first line names, and the others are about."""
     line, name = texts[0]
-    prose = [text for _, text in texts[1:] if not _LABEL.fullmatch(text)]
+    words = Words(draft.lexicon.tag)
+    prose = [text for _, text in texts[1:] if not words.is_whole(text, "how_to")]
     add_exercise(draft, f"{name.rstrip(':. ')}: {' '.join(prose)}", line)
 
 
@@ -59,30 +78,46 @@ def is_title(text: str, draft: Draft) -> bool:
     """Return whether a line on its own is the title of the file: the first one in it."""
     if draft.title or draft.plans or draft.day or draft.has_exercises:
         return False
-    plain = is_brief([text]) and not is_sentence(text) and text[-1:] != ":"
-    return plain and facts_in(text, draft.lexicon) is None
+    return is_name(text, draft)
 
 
-def add_text(draft: Draft, text: str, line: int, leads: bool) -> None:
-    """Add what a line of text says; `leads` that others stand below it."""
+def add_lines(draft: Draft, texts: Texts, leads: bool) -> None:
+    """Add what lines of text say; `leads` that other things stand below the last one."""
+    listed = any(_is_exercise(text, draft) for _, text in texts)
+    for at, (line, text) in enumerate(texts):
+        add_text(draft, text, line, leads and at == len(texts) - 1, listed)
+
+
+def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool = False) -> None:
+    """Add what a line of text says.
+
+    `leads` says that others stand below it, `listed` that lines around it are exercises.
+    """
     lexicon, group = draft.lexicon, draft.group
-    plain, _ = without_frequency(text)
+    plain, _ = without_frequency(text, lexicon.tag)
     exercise = exercise_in(text, lexicon)
     facts = exercise.facts
     common, rounds = common_in(text, lexicon), rounds_in(parted(plain)[0], lexicon)
     short = is_brief([exercise.name]) and not is_sentence(exercise.name)
-    if rest_in(text, lexicon) is not None or timed_part(text, line) is not None:
+    if (
+        rest_in(text, lexicon) is not None
+        or timed_part(text, line) is not None
+        or clock_in(text, lexicon) is not None
+        or (intervals_in(text, lexicon) and not leads and short)
+    ):
         add_item(draft, text, line)
+    elif leads and heading_rounds(plain, lexicon) is not None and not facts.doses:
+        draft.begin_group(text, line)
     elif common is not None and (leads or not facts.sets or not short):
         _add_common(draft, common, rounds_in(plain, lexicon), text, line)
-    elif rounds is not None and not (facts.doses and facts.sets):
+    elif rounds is not None and not repeats_itself(exercise, lexicon):
         if text.endswith(":") and group.has_exercises:
             draft.begin_group("", line)
         draft.set_rounds(rounds.count, text, line)
     elif text.endswith(":") and is_brief([text]):
         draft.begin_group(text, line)
-    elif _is_listed(draft, exercise, text) or (
-        facts.doses and short and (exercise.name or not leads)
+    elif (facts.doses and short and (exercise.name or not leads)) or _is_listed(
+        draft, exercise, text, listed
     ):
         add_exercise(draft, text, line)
     elif facts.doses:
@@ -91,11 +126,25 @@ def add_text(draft: Draft, text: str, line: int, leads: bool) -> None:
         draft.remark(text, line)
 
 
-def _is_listed(draft: Draft, exercise: Exercise, text: str) -> bool:
-    """Return whether a line is a name alone, below a line with a dose for all."""
-    common = draft.group.common
-    shared = common is not None and bool(common.facts.doses)
-    return shared and is_brief([exercise.name]) and text[-1:] not in ".!?:"
+def _is_exercise(text: str, draft: Draft) -> bool:
+    exercise = exercise_in(text, draft.lexicon)
+    named = bool(exercise.name) and is_brief([exercise.name]) and not is_sentence(exercise.name)
+    return named and bool(exercise.facts.doses) and common_in(text, draft.lexicon) is None
+
+
+def _is_listed(draft: Draft, exercise: Exercise, text: str, listed: bool) -> bool:
+    """Return whether a line is a name alone, in a list or below a line with a dose for all."""
+    shared = bool(draft.group.common.facts.doses) or draft.group.clock is not None
+    plain = (
+        is_brief([exercise.name]) and text[-1:] not in ".!?:" and not is_rest(text, draft.lexicon)
+    )
+    return (shared or listed) and plain and not draft.group.is_advice
+
+
+def _is_dosed(texts: Sequence[str], draft: Draft) -> bool:
+    prose, _ = without_frequency(" ".join(texts), draft.lexicon.tag)
+    found = facts_in(prose, draft.lexicon)
+    return found is not None and bool(found.doses)
 
 
 def _add_common(draft: Draft, common: Common, rounds: Rounds | None, text: str, line: int) -> None:
@@ -104,7 +153,7 @@ def _add_common(draft: Draft, common: Common, rounds: Rounds | None, text: str, 
         return
     if draft.group.has_exercises:
         draft.begin_group("", line)
-    draft.group.common = common
+    draft.set_common(common)
     draft.remark(text, line)
     if rounds is not None:
         draft.set_rounds(rounds.count, text, line)

@@ -4,6 +4,7 @@ From each number on, the longest stretch of words that the short form reads as a
 `3 sets of 12 reps per leg` in `Do 3 sets of 12 reps per leg, slowly`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,8 @@ Keys = Mapping[str, Value]
 
 # Stands in for a name, in a stretch that has none.
 _NAME = "Ab"
+# Feet and inches: how tall somebody is.
+_HEIGHT = re.compile(r"(?<!\d)[4-7]['’′]\s?(?:\d|1[01])(?:[\"”″]|''|(?!\d))")
 _MOST_TOKENS = 16
 _MOST_NUMBERS = 12
 _NEAR = 4
@@ -58,8 +61,13 @@ def doses_in(text: str, lexicon: Lexicon) -> list[Found]:
     """Return the doses, sets and rests in a text, in their order."""
     line = tokens(text)
     found: list[Found] = []
+    heights = [height.span() for height in _HEIGHT.finditer(text)]
     at = numbers = 0
     while at < len(line) and numbers < _MOST_NUMBERS:
+        place = line.tokens[at].start
+        if any(start <= place < end for start, end in heights):
+            at += 1
+            continue
         is_number = line.is_kind(at, "number") or line.is_kind(at, "clock")
         numbers += is_number
         stretch = _longest(line, at, lexicon) if is_number or _is_rest(line, at, lexicon) else None
@@ -111,6 +119,9 @@ def _distance(line: TokenLine, at: int, lexicon: Lexicon) -> tuple[int, Keys] | 
         keys["sets"] = line.part(at, at + 1)
         at += 2
     for found in find_distances(line, at, lexicon):
+        if lexicon.ends("round", line, found.end - 1) is not None:
+            # Without a time, these are the rounds of a circuit.
+            continue
         # A few `m` may be minutes.
         if found.fault is None and (not found.bare_m or found.distance.amount >= _LEAST_METRES):
             return found.end, {**keys, "distance": line.part(at, found.end)}

@@ -83,11 +83,13 @@ def _dose(key: str, text: str, keys: Keys, held: bool, lexicon: Lexicon) -> Dose
         time_ms = _lengths_ms(_first(keys["for"]), lexicon)[0] if "for" in keys else None
         return _distance(text, time_ms, lexicon)
     if key == "reps":
-        if "for" in keys:
-            return Time(_lengths_ms(_first(keys["for"]), lexicon)[0])
+        within_ms = _lengths_ms(_first(keys["for"]), lexicon)[0] if "for" in keys else None
         hold_ms = _lengths_ms(_first(keys["hold"]), lexicon)[0] if "hold" in keys else None
         low, high = _counts(str(text), lexicon)
-        return Reps(low, hold_ms or None, high if high != low else None)
+        if within_ms and not low:
+            # As many as possible.
+            return Time(within_ms)
+        return Reps(low, hold_ms or None, high if high != low else None, within_ms)
     low, high = _lengths_ms(text, lexicon)
     return Time(low, key == "hold" or held, high if high != low else None)
 

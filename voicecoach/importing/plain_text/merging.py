@@ -3,52 +3,54 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from voicecoach.importing.plain_text.doses import Found, doses_in
 from voicecoach.importing.plain_text.facts import Facts, facts_of
+from voicecoach.importing.plain_text.words import Words
 from voicecoach.importing.steps import Open, Reps, Time
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.units import SECOND_MS
 
 # As in a line of the language: so short a hold, done so often, is one of repetitions.
 _LONGEST_HELD_REP_MS = 15 * SECOND_MS
-_OTHER_SIDE = re.compile(
-    r"\b(switch|change|swap|alternate) (the )?(sides?|legs?|arms?|hands?)\b"
-    r"|\b(repeat|repeat it"
-    r"|then|do|and|same) (this )?(on|with|for|to) (the|your) (other|opposite)\b"
-    r"|\b(repeat|again|switch)( it| this)?( on| with| for| to)? the (other|opposite)\b"
-    r"|\b(seite|bein|arm)(e|en)? wechseln\b|\bandere[nrs]? (seite|bein|arm)\b",
-    re.IGNORECASE,
-)
-# A count of what is named behind it: `perform 10 squats`.
-_COUNTED = re.compile(
-    r"\b(?:perform|do|complete) (\d{1,3}) (?!rounds?\b|circuits?\b|more\b|days?\b|weeks?\b"
-    r"|exercises?\b|different\b|of\b)(?=[a-z])",
-    re.IGNORECASE,
-)
-_LAP = re.compile(
-    r"\b(press(ing)?|hit|push) (the )?lap\b"
-    r"|\blap[ -](button|press|key)\b",
-    re.IGNORECASE,
-)
 
 
 def facts_in(text: str, lexicon: Lexicon) -> Facts | None:
     """Return what a text says about how much is done, None where it says nothing."""
     found = doses_in(text, lexicon)
     facts = _merged(found, text, lexicon)
-    lap = _LAP.search(text)
+    words = Words(lexicon.tag)
+    lap = words.find(text, "lap")
     if lap is not None and not facts.doses:
         facts = replace(facts, doses=(Open("you press lap"),), start=lap.start(), end=lap.end())
-    counted = _COUNTED.search(text)
+    counted = _counted(lexicon.tag).search(text)
     if not facts.doses and counted is not None and int(counted[1]):
         start = facts.start or counted.start()
         facts = replace(facts, doses=(Reps(int(counted[1])),), start=start, end=counted.end(1))
     if not facts.doses and facts.sets is None and facts.rest_ms is None:
         return None
-    if facts.doses and not facts.each_side and facts.side is None and _OTHER_SIDE.search(text):
+    if (
+        facts.doses
+        and not facts.each_side
+        and facts.side is None
+        and words.find(text, "other_side")
+    ):
         facts = replace(facts, each_side=True)
     return facts
+
+
+@lru_cache(maxsize=64)
+def _counted(tag: str) -> re.Pattern[str]:
+    """Return the pattern of a count of what is named behind it: `perform 10 squats`."""
+    words = Words(tag)
+    others = words.any(
+        "round", "period", "exercise", "of", "second", "minute", "set", "times", "rep"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{words.any('do')})\s+(\d{{1,3}})\s+(?!(?:{others})\b)(?=[^\W\d_])",
+        re.IGNORECASE,
+    )
 
 
 def _merged(found: Sequence[Found], text: str, lexicon: Lexicon) -> Facts:

@@ -1,40 +1,47 @@
 """Plans: the outline of a file as plans, one for each of its days."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from voicecoach.importing.plain_text.blocks import (
-    add_sheet,
-    add_text,
-    is_of_heading,
-    is_sheet,
-    is_title,
-)
+from voicecoach.importing.plain_text import blocks, items
 from voicecoach.importing.plain_text.common import common_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft, title_of
 from voicecoach.importing.plain_text.exercises import exercise_in, rest_in
 from voicecoach.importing.plain_text.groups import Group
-from voicecoach.importing.plain_text.items import (
-    add_detail,
-    add_exercise,
-    add_item,
-    is_between_rounds,
-    is_rest,
-)
-from voicecoach.importing.plain_text.items import is_title as is_title_of_items
+from voicecoach.importing.plain_text.howto import add_how_to, how_to_below
 from voicecoach.importing.plain_text.merging import facts_in
 from voicecoach.importing.plain_text.outline import Node
 from voicecoach.importing.plain_text.rounds import without_frequency
 from voicecoach.importing.steps import Plan
 from voicecoach.language.grammar.lexicon import Lexicon
 
+_LEAST_SECTIONS = 2
+
 
 def plans_in(nodes: Sequence[Node], title: str, lexicon: Lexicon) -> Sequence[Plan]:
     """Return the plans that nodes come to, those in which nothing is done left out."""
     draft = Draft(lexicon, title)
-    _add_nodes(draft, nodes)
+    _add_nodes(draft, _with_headings(nodes, draft))
     draft.end_plan()
     return draft.plans
+
+
+def _with_headings(nodes: Sequence[Node], draft: Draft) -> list[Node]:
+    """Return nodes with the names right above lists as headings, where there are several."""
+    above = {
+        id(node)
+        for node, after in pairwise(nodes)
+        if node.kind == "block" and after.kind == "item" and after.line == node.texts[-1][0] + 1
+        if len(node.texts) == 1 and blocks.is_heading(node.text, draft)
+    }
+    if len(above) < _LEAST_SECTIONS:
+        return list(nodes)
+    return [
+        Node("heading", node.text, node.line, level=7) if id(node) in above else node
+        for node in nodes
+    ]
 
 
 def _add_nodes(draft: Draft, nodes: Sequence[Node]) -> None:
@@ -42,14 +49,19 @@ def _add_nodes(draft: Draft, nodes: Sequence[Node]) -> None:
     while waiting:
         node = waiting.pop()
         after = waiting[-1] if waiting else None
-        if node.kind == "heading":
+        steps = how_to_below(node, waiting, draft)
+        if steps:
+            del waiting[-len(steps) :]
+            add_how_to(draft, node, steps)
+        elif node.kind == "heading":
             besides = draft.begin_heading(node.text, node.line, node.level)
             _add_besides(draft, besides, node.line)
         elif node.kind == "block":
-            _add_block(draft, node, after)
+            if _add_block(draft, node, after):
+                waiting.pop()
         elif after is not None and _goes_on(node, after, draft.lexicon):
             waiting.pop()
-            add_sheet(draft, [(node.line, node.text), *after.texts])
+            blocks.add_sheet(draft, [(node.line, node.text), *after.texts])
         else:
             _add_item(draft, node)
 
@@ -61,14 +73,17 @@ def _add_item(draft: Draft, item: Node) -> None:
         draft.begin_day(day[0], line)
         _add_besides(draft, day[1], line)
         _add_nodes(draft, item.children)
-    elif not item.children or rest_in(text, lexicon) is not None or is_rest(text, lexicon):
-        add_item(draft, text, line)
-    elif is_title_of_items(item, lexicon):
+    elif not item.children or rest_in(text, lexicon) is not None or items.is_rest(text, lexicon):
+        items.add_item(draft, text, line)
+    elif items.is_title(item, lexicon):
         _add_titled(draft, item)
     else:
-        add_exercise(draft, text, line)
+        items.add_exercise(draft, text, line)
         for child in item.children:
-            add_detail(draft, child.text, child.line)
+            items.add_detail(draft, child.text, child.line)
+    last = draft.group.last
+    if item.label and last is not None:
+        draft.group.replace_last(replace(last, label=item.label))
 
 
 def _add_titled(draft: Draft, item: Node) -> None:
@@ -79,7 +94,7 @@ def _add_titled(draft: Draft, item: Node) -> None:
     common = common_in(text, draft.lexicon) or common_in(text, draft.lexicon, for_all=is_dose)
     before.heading = None
     draft.begin_group(text, line)
-    draft.group.common = common or draft.group.common or before.common
+    draft.group.common = before.common.with_more(common)
     if title_of(text, draft.lexicon) != text.rstrip(":"):
         draft.remark(text, line)
     _add_nodes(draft, item.children)
@@ -90,33 +105,49 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
     """Add what stands behind the name of a day: what is done on it, or its title."""
     if not text:
         return
-    if facts_in(text, draft.lexicon) is not None or is_rest(text, draft.lexicon):
+    if facts_in(text, draft.lexicon) is not None or items.is_rest(text, draft.lexicon):
         _add_item(draft, Node("item", text, line))
     else:
         draft.name_day(text)
 
 
-def _add_block(draft: Draft, block: Node, after: Node | None) -> None:
-    """Add lines of text, with what stands below them."""
+def _add_block(draft: Draft, block: Node, after: Node | None) -> bool:
+    """Add lines of text, with what stands below them; return whether the next block is one."""
     texts, heading = block.texts, draft.group.heading
     leads_items = after is not None and after.kind == "item"
-    if heading is not None and not leads_items and is_of_heading(texts, draft):
+    if heading is not None and not leads_items and blocks.is_of_heading(texts, draft):
         draft.group.title = ""
-        add_sheet(draft, [(draft.group.line, heading.name), *texts])
-        return
-    if is_sheet(texts, draft):
-        add_sheet(draft, texts)
-        return
-    for at, (line, text) in enumerate(texts):
+        blocks.add_sheet(draft, [(draft.group.line, heading.name), *texts])
+    elif blocks.is_sheet(texts, draft):
+        blocks.add_sheet(draft, texts)
+    elif (
+        after is not None and after.kind == "block"
+        and blocks.is_sheet_below(texts, after.texts, draft)
+    ):  # fmt: skip
+        blocks.add_sheet(draft, [*texts, *after.texts])
+        return True
+    elif len(texts) == 1 and blocks.is_title(texts[0][1], draft):
+        draft.title = texts[0][1]
+    else:
+        leads = after is not None and after.kind != "heading"
+        _add_lines(draft, texts, leads)
+    return False
+
+
+def _add_lines(draft: Draft, texts: Sequence[tuple[int, str]], leads: bool) -> None:
+    """Add lines of text, each day in them as one."""
+    while texts:
+        line, text = texts[0]
         day = day_in(text, draft.lexicon.tag, is_marked=False)
-        leads = at == len(texts) - 1 and after is not None and after.kind != "heading"
         if day is not None:
             draft.begin_day(day[0], line)
             _add_besides(draft, day[1], line)
-        elif len(texts) == 1 and is_title(text, draft):
-            draft.title = text
-        else:
-            add_text(draft, text, line, leads)
+            texts = texts[1:]
+            continue
+        days = (day_in(text, draft.lexicon.tag, is_marked=False) for _, text in texts)
+        end = next((at for at, day in enumerate(days) if day is not None), len(texts))
+        blocks.add_lines(draft, texts[:end], leads and end == len(texts))
+        texts = texts[end:]
 
 
 def _goes_on(item: Node, after: Node, lexicon: Lexicon) -> bool:
@@ -124,7 +155,7 @@ def _goes_on(item: Node, after: Node, lexicon: Lexicon) -> bool:
     if after.kind != "block" or after.line != item.line + 1 or item.children:
         return False
     text = " ".join(text for _, text in after.texts)
-    if facts_in(item.text, lexicon) is not None or is_between_rounds(text, lexicon):
+    if facts_in(item.text, lexicon) is not None or common_in(text, lexicon) is not None:
         return False
-    found = facts_in(without_frequency(text)[0], lexicon)
-    return found is not None and bool(found.doses) and "circuit" not in text.casefold()
+    found = facts_in(without_frequency(text, lexicon.tag)[0], lexicon)
+    return found is not None and bool(found.doses)
