@@ -67,10 +67,12 @@ def test_what_the_author_says_by_himself_is_kept() -> None:
     assert said == ["Mind your back.", "Let us begin.", "Nearly there.", "Well done."]
 
 
-def test_sections_and_titled_blocks_are_sections() -> None:
-    blocks = "- section: Legs\n  do: [Hop 20s]\n- circuit: Arms\n  rounds: 2\n  do: [Row 20s]"
+def test_sections_and_circuits_are_sections_and_what_follows_bears_the_title() -> None:
+    blocks = (
+        "- section: Legs\n  do: [Hop 20s]\n- circuit: Arms\n  rounds: 2\n  do: [Row 20s]\n- Hop 9s"
+    )
     titles = [part.title for part in parts_in(blocks) if isinstance(part, Section)]
-    assert titles == ["Legs", "Arms"]
+    assert titles == ["Legs", "Arms", "T"]
 
 
 @cases(
@@ -99,10 +101,6 @@ def test_sections_and_titled_blocks_are_sections() -> None:
         "a change of sides": (
             "- {exercise: Lunges 9s, sides: each, on_side: Turn.}",
             "what is said at a change of sides is left out",
-        ),
-        "what follows a section": (
-            "- {section: A, do: [Hop 9s]}\n- Run 9s",
-            "what follows “A” counts as a part of it",
         ),
     },
 )

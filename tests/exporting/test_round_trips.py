@@ -81,5 +81,8 @@ def _kind(dose: Dose) -> str:
 def test_the_phases_are_the_same(name: str, text: str) -> None:
     routine = load(RoutineText(text, Path(FILE)), max_duration_ms=_DAY_MS)
     assume(any(isinstance(phase, Work) and phase.length_ms for phase in routine.phases))
-    again = read_again(exported(routine, name).content, IMPORTERS.get(name, name))
+    export = exported(routine, name)
+    # A name may mean something in words: that is told.
+    assume(not any("read again as" in note.message for note in export.notes))
+    again = read_again(export.content, IMPORTERS.get(name, name))
     assert phases_of(again, SAID[name]) == phases_of(routine, SAID[name])

@@ -20,8 +20,6 @@ from voicecoach.timeline.wording import Wording
 
 # What `sides: each` does, in this order.
 _EACH_SIDE = ("right", "left")
-# Their chapters bear the title of the block; in a repeat, that of each exercise.
-_TITLED_BLOCKS = ("circuit", "tabata", "emom", "amrap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +73,16 @@ class _Reader:
                 self._lose(phase.span, "a sound is left out")
 
     def _section(self, work: Work) -> Iterator[PlacedPart]:
-        """Yield the section or circuit that begins with a work, if one does."""
+        """Yield the section or circuit that begins with a work, if one does.
+
+        What follows one without being in any stands under the title of the routine.
+        """
         place = work.place
-        heading = place.section or (place.chapter if place.block in _TITLED_BLOCKS else None)
+        heading = place.section or (place.chapter if place.block == "circuit" else None)
         if heading == self._heading:
             return
-        if heading is not None:
-            yield PlacedPart(Section(clean(heading.title), heading.span.line), heading.span)
-        elif self._heading is not None:
-            title = clean(self._heading.title)
-            self._lose(work.span, f"what follows “{title}” counts as a part of it")
+        title = self._routine.title if heading is None else heading.title
+        yield PlacedPart(Section(clean(title), work.span.line), work.span)
         self._heading = heading
 
     def _step(self, at: int, work: Work) -> Step:

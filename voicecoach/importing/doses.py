@@ -19,16 +19,22 @@ def too_little(dose: Dose, *, resting: bool) -> str | None:
     Work is as long as a routine asks for; a rest may take any time at all.
     """
     assert not isinstance(dose, Open)
+    length_ms: int | None
     if isinstance(dose, Reps):
-        lengths_ms = (dose.within_ms, dose.hold_ms, dose.rep_ms)
-        length_ms = next((each for each in lengths_ms if each is not None), None)
         if dose.count < 1:
             return f"{dose.count} " + ("repetitions" if dose.hold_ms is None else "holds")
-        if length_ms is None:
+        if dose.within_ms is not None:
+            most = dose.count if dose.most is None else dose.most
+            # Of one repetition, on average.
+            length_ms = dose.within_ms // most
+        elif dose.hold_ms is not None or dose.rep_ms is not None:
+            length_ms = dose.rep_ms if dose.hold_ms is None else dose.hold_ms
+        else:
             return None
     elif isinstance(dose, Distance) and dose.metres < 1:
         return f"{dose.metres} m"
     else:
-        length_ms = dose.length_ms or 0
+        length_ms = dose.length_ms
+    length_ms = length_ms or 0
     least_ms = 1 if resting else SHORTEST_PART_MS
     return clock(max(0, length_ms)) if length_ms < least_ms else None

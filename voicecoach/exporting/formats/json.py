@@ -93,11 +93,8 @@ def _dose(dose: Dose) -> Data:
     length = {"seconds": _length(dose.length_ms)}
     if isinstance(dose, Distance):
         return {"metres": dose.metres, **length}
-    return {
-        **length,
-        **({"hold": True} if dose.hold else {}),
-        **({"reps": _MAX} if dose.as_many else {}),
-    }
+    hold, reps = dose.hold or None, _MAX if dose.as_many else None
+    return {**length, **_given({"hold": hold, "reps": reps})}
 
 
 def _said(step: Step) -> Data:

@@ -14,20 +14,17 @@ sentence would be read as a dose.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from voicecoach.exporting.lines import line_of, texts_of
 from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
 from voicecoach.exporting.singles import USUAL_SWITCH_MS, with_sides_in_names, with_single_steps
 from voicecoach.exporting.workout import Export, Workout
-from voicecoach.importing.steps import (
-    Part,
-    Repeat,
-    Rest,
-    Say,
-    Section,
-    Step,
-)
+from voicecoach.importing.formats import read
+from voicecoach.importing.source import source_of
+from voicecoach.importing.steps import Dose, Open, Part, Repeat, Reps, Rest, Say, Section, Step
 from voicecoach.importing.tree import flat
+from voicecoach.problems import RoutineError
 
 _QUOTED = "they stand in quotes, which are not read again"
 
@@ -71,10 +68,44 @@ def export(workout: Workout) -> Export:
         if items:
             blocks.append("\n".join(items))
         items = []
-        blocks.append(_paragraph(part))
+        blocks.append(_paragraph(part, workout.title))
     if items:
         blocks.append("\n".join(items))
-    return Export(("\n\n".join(blocks) + "\n").encode())
+    content = ("\n\n".join(blocks) + "\n").encode()
+    return Export(content, list(_misread(content, workout.parts)))
+
+
+def _misread(content: bytes, parts: Sequence[Part]) -> Iterator[str]:
+    """Yield the first step that is read again as something else, as a name may mean anything."""
+    meant = _amounts(with_sides_in_names(tuple(_flat(parts))))
+    try:
+        (plan,) = read("text", source_of(content, ".md"))
+    except (RoutineError, ValueError):
+        yield "this .md file is not read again as one plan: mind its names and titles"
+        return
+    for line, line_read in zip_longest(meant, _amounts(plan.parts)):
+        if line != line_read:
+            name = (line or line_read or ("",))[0]
+            yield f"“{name}” in this .md file is read again as something else"
+            return
+
+
+def _amounts(parts: Sequence[Part]) -> list[tuple[str, object]]:
+    """Return the steps and rests in parts, written out, with how much of each is done."""
+    single = flat(with_single_steps(parts))
+    return [
+        (part.name if isinstance(part, Step) else "Rest", _amount(part.dose))
+        for part in single
+        if isinstance(part, Step | Rest)
+    ]
+
+
+def _amount(dose: Dose) -> object:
+    if isinstance(dose, Reps):
+        # One held repetition is a hold.
+        held = dose.hold_ms is not None and dose.count == 1
+        return dose.hold_ms if held else (dose.count, dose.hold_ms, dose.within_ms)
+    return None if isinstance(dose, Open) else dose.length_ms
 
 
 def _flat(parts: Sequence[Part]) -> Iterator[Part]:
@@ -89,7 +120,10 @@ def _flat(parts: Sequence[Part]) -> Iterator[Part]:
             yield part
 
 
-def _paragraph(part: Part) -> str:
+def _paragraph(part: Part, title: str) -> str:
+    if isinstance(part, Section) and part.title == title:
+        # What is in no section stands behind a line.
+        return "---"
     if isinstance(part, Section):
         return f"## {_escaped(part.title)}"
     assert isinstance(part, Say)

@@ -99,17 +99,13 @@ def export(workout: Workout) -> Export:
 
 def _bare(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Return steps without what stands in the notes, folded once more as fewer of them differ."""
-    bare = [
-        replace(part, cues=(), tips=(), setup=None, load=None, tempo=None)
-        if isinstance(part, Step)
-        else part
-        for part in map(_without_text, flat(with_single_steps(parts)))
-        if isinstance(part, Step | Rest)
-    ]
-    return with_single_steps(shortened(bare))
+    bare = [_without_notes(part) for part in flat(with_single_steps(parts))]
+    return with_single_steps(shortened([part for part in bare if isinstance(part, Step | Rest)]))
 
 
-def _without_text(part: Part) -> Part:
+def _without_notes(part: Part) -> Part:
+    if isinstance(part, Step):
+        return replace(part, cues=(), tips=(), setup=None, load=None, tempo=None)
     return replace(part, text=None) if isinstance(part, Rest) else part
 
 

@@ -163,8 +163,12 @@ class _Writer:
         """Put a length and texts into a block, its name first, then what waits for it."""
         block.set("Duration", _seconds(block_ms))
         waiting, self._waiting = self._waiting, []
-        named = [Cue(0, f"{_spoken_length(block_ms)}: {name}")] if name else []
         said = [text for text in (*waiting, *texts) if text]
+        named = [Cue(0, f"{_spoken_length(block_ms)}: {name}")] if name else []
+        if named:
+            # Texts of one time are read as one.
+            said += [cue.text for cue in cues if cue.at_ms == 0]
+            cues = [cue for cue in cues if cue.at_ms > 0]
         found, crammed = placed(said, [*named, *cues], block_ms)
         self.crammed = self.crammed or bool(crammed)
         for cue in found:
