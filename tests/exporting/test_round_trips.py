@@ -20,6 +20,7 @@ _DAY_MS = 24 * 3_600_000
 # What the format and its importer can say of a phase.
 SAID = {
     "csv": ("name", "side", "length_ms", "reps"),
+    "fit": ("called", "counted_or_ms"),
     "json": ("name", "side", "length_ms", "kind", "reps"),
     "md": ("called", "amount"),
     "tcx": ("seconds",),
@@ -36,6 +37,7 @@ def phases_of(routine: Routine, said: tuple[str, ...]) -> list[dict[str, Any]]:
 def _exact(routine: Routine) -> Iterator[dict[str, Any]]:
     for phase in routine.phases:
         if isinstance(phase, Work):
+            counted = phase.dose.kind == "reps"
             yield {
                 "name": phase.exercise.name,
                 "side": phase.side,
@@ -43,6 +45,7 @@ def _exact(routine: Routine) -> Iterator[dict[str, Any]]:
                 "length_ms": phase.length_ms,
                 "seconds": _seconds(phase.length_ms),
                 "amount": _amount(phase.dose),
+                "counted_or_ms": phase.dose.reps if counted else phase.length_ms,
                 "kind": _kind(phase.dose),
                 "reps": phase.dose.reps if "reps" in phase.dose.kind else None,
             }
@@ -52,6 +55,7 @@ def _exact(routine: Routine) -> Iterator[dict[str, Any]]:
                 "length_ms": phase.length_ms,
                 "seconds": _seconds(phase.length_ms),
                 "amount": phase.length_ms,
+                "counted_or_ms": phase.length_ms,
             }
 
 

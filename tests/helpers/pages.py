@@ -13,6 +13,7 @@ Further marks are those of a single test.
 """
 
 import re
+from base64 import b64decode
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -47,6 +48,11 @@ class Example:
     mark: str
     text: str
 
+    @property
+    def content(self) -> bytes:
+        """The bytes of a file that is shown, perhaps in base64."""
+        return b64decode(self.text) if self.language == "base64" else self.text.encode()
+
     def __str__(self) -> str:
         return f"{self.page}:{self.line}"
 
@@ -80,6 +86,12 @@ def file_in(page: str, name: str) -> str:
     """Return the text of the file that a page shows under a name."""
     marks = {example.mark: example.text for example in examples(page)}
     return marks[f"file: {name}"]
+
+
+def bytes_in(page: str, name: str) -> bytes:
+    """Return the bytes of the file that a page shows under a name, perhaps in base64."""
+    (example,) = (each for each in examples(page) if each.mark == f"file: {name}")
+    return example.content
 
 
 def put_files(page: str, directory: Path) -> None:

@@ -73,6 +73,8 @@ def test_how_much_a_step_is_may_be_written_in_many_ways(amount: str, length_ms: 
         "7:15-7:00/km Pace": "at 7:00 to 7:15/km",
         "ramp 6:30-5:30/km Pace": "from 6:30 to 5:30/km",
         "3:00/100m-4:00/100m Pace": "at 3:00 to 4:00 per 100 m",
+        "70% FTP, 80% pace": "at 80 percent of threshold pace, at 70 percent",
+        "66-78% LTHR (112-132 bpm)": "at 66 to 78 percent of threshold heart rate, at 112 to 132 bpm",
         "5:00 Pace": "at a pace of 5:00",
         "50-60% MMP 3m": "at 50 to 60 percent of your best power over 3m",
         "RPE 7/10": "7 of 10",
@@ -114,6 +116,7 @@ def test_repeats_are_told_by_headings_blank_lines_and_indentation(
         "Main set 3x\n\n- 5m 60%\n": "plan",
         "Hills 3x\n\n- 5m 60%\n": "plan",
         "Hills\n- 5m 60%\n": "plan",
+        "Hills make you strong.\n\nWarmup\n- 5m 60%\n": "plan",
         "- 5m 60%\n": "plan",
     },
 )
@@ -144,6 +147,7 @@ def test_headings_are_sections_and_other_lines_comments() -> None:
     ("step", "name"),
     {
         "RPE9 - not quite all out 2m 315w": "RPE9 - not quite all out",
+        "Zone 4 interval 5m 95-105%": "Zone 4 interval",
         "5m recovery at 40%": "recovery",
         "0.1km 5:00/km Pace Work": "Work",
         "5m ramp 50-60%": "Ramp",
@@ -164,7 +168,7 @@ def test_a_step_is_called_by_the_text_before_its_amount_or_a_short_one_behind_it
 
 def test_other_text_becomes_a_tip_and_prompts_are_said_at_their_times() -> None:
     content = (
-        "- Attack 10^Low 1m^Almost there <!> 4m 100% 50 rpm, power is less important\n"
+        "- Attack 10^30 Low 1m^Almost there <!> 4m 100% 50 rpm, power is less important\n"
         "- Get up to speed bit by bit and then hold on to it 5m 60% # the last\n"
     )
     assert workout_from(content) == (

@@ -8,7 +8,8 @@ import pytest
 
 from helpers.sessions import ignore, opened
 from helpers.shipped_routines import NAMES, path_of
-from voicecoach.session.plan import Options, plan_routine
+from voicecoach.session.options import Options
+from voicecoach.session.plan import plan_routine
 from voicecoach.timeline import Timeline
 
 ESPEAK = Options(voice="pyttsx3")

@@ -76,7 +76,7 @@ def command(
     begins = start or _next_hour(now)
     exported = export(plan.routine, name, plan.timeline.duration_ms, begins, now)
     report.show_problems(exported.notes, "notice")
-    report.show_idle_seed(options, plan.routine)
+    report.show_idle_seed(options, plan.routine.title, plan.routine.is_drawn)
     if plan.routine.seed is not None:
         click.echo(report.drawn_by(plan.routine.seed), err=True)
     if target == _STANDARD_OUTPUT:

@@ -14,19 +14,22 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from voicecoach.files import entries
-from voicecoach.files.scratch import ScratchDirectory, scratch_directory
 from voicecoach.problems import DiskFullError
+
+if TYPE_CHECKING:
+    from voicecoach.files.scratch import ScratchDirectory
 
 # The store may exceed this only by files used within the last hour.
 LIMIT_BYTES = 1_000_000_000
 OLDEST_S = 90 * 86_400
 # Files used or begun within this time may still be needed by a running program.
 _IN_USE_S = 3600
-# Spoken lines, encoded spans of sound, measurements of music, and the voices that engines have.
-KINDS = ("clip", "span", "song", "voice")
+# Spoken lines, encoded spans of sound, measurements of music, the voices that engines have, and
+# records of what outputs were made of.
+KINDS = ("clip", "span", "song", "voice", "record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,9 @@ class Store:
             yield _file(Path(self._scratch.name), kind, key)
 
     def _scratch_directory(self) -> Path:
+        # Few stores cannot be written; where nothing is, nobody waits for this import.
+        from voicecoach.files.scratch import scratch_directory
+
         with self._making_scratch:
             self._scratch = self._scratch or scratch_directory()
             return Path(self._scratch.name)

@@ -117,7 +117,7 @@ class Resolving:
     def _repeat(self, repeat: Repeat) -> list[Part]:
         inner = self._parts(repeat.parts)
         if any(map(_is_done, inner)) and repeat.count > 0:
-            return [replace(repeat, parts=inner)]
+            return list(inner) if repeat.count == 1 else [replace(repeat, parts=inner)]
         if repeat.count < 1:
             return [self._doubt("a repeat of no times is left out", repeat.line)]
         return [Remark(f"{repeat.count} times:", repeat.line), *inner]

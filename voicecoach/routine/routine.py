@@ -62,6 +62,11 @@ class Routine:
         exact_ms = sum(phase.length_ms or 0 for phase in self.phases)
         object.__setattr__(self, "exact_ms", exact_ms)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether something in it was drawn, which another seed draws in another way."""
+        return self.seed is not None
+
     def source_line(self, span: Span) -> str | None:
         """Return the line that a span stands in, where it is known."""
         lines = self.sources.get(span.file, ())

@@ -9,8 +9,8 @@ import numpy as np
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.clips import finish
-from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.pcm import SAMPLE_WIDTH, Pcm, segment, silence, to_pcm
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import EngineError
 from voicecoach.routine.utterance import Utterance

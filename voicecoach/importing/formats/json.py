@@ -23,8 +23,8 @@ from collections.abc import Iterator, Sequence
 
 from voicecoach.importing import json
 from voicecoach.importing.formats import Match
-from voicecoach.importing.json import Object
-from voicecoach.importing.numbers import decimal, seconds_ms, whole
+from voicecoach.importing.json import Record
+from voicecoach.importing.numbers import whole
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import (
     Cue,
@@ -45,7 +45,7 @@ from voicecoach.importing.steps import (
 
 TITLE = "steps as JSON (.json)"
 
-_VERSIONS = ("1",)
+VERSION = 1
 _MAX = "max"
 _MARK = re.compile(r'\s*\{\s*"voicecoach"\s*:')
 _TEMPO = re.compile(r"(?=.*[1-9])\d{1,2}(\.\d)?(-\d{1,2}(\.\d)?){1,3}", re.ASCII)
@@ -66,47 +66,47 @@ def matches(source: Source) -> Match:
 def read(source: Source) -> Sequence[Plan]:
     """Return the workout in a file."""
     root = json.parse(source)
-    if not isinstance(root, Object) or not isinstance(root.get("steps"), list):
+    if not isinstance(root, Record) or not isinstance(root.get("steps"), list):
         raise source.error(1, "there are no `steps` in this file")
-    if root.text("voicecoach") not in _VERSIONS:
+    if root.number("voicecoach") != VERSION:
         hint = 'write `"voicecoach": 1`, or use a newer voicecoach'
         raise source.error(root.line, "these are steps of another version", hint)
     return [
         Plan(
-            root.text("title") or "",
+            root.text("title"),
             tuple(_parts(root, source)),
-            root.text("description"),
-            root.text("author"),
-            root.text("language"),
+            root.text("description") or None,
+            root.text("author") or None,
+            root.text("language") or None,
         )
     ]
 
 
-def _parts(holder: Object, source: Source) -> Iterator[Part]:
+def _parts(holder: Record, source: Source) -> Iterator[Part]:
     """Yield the steps that an object holds."""
-    for step in holder.objects("steps"):
+    for step in holder.records("steps"):
         yield from _part(step, source)
     for other in holder["steps"]:
-        if not isinstance(other, Object):
+        if not isinstance(other, Record):
             raise source.error(holder.line, "a step is no object", 'write `{"name": "Plank"}`')
 
 
-def _part(step: Object, source: Source) -> Iterator[Part]:
+def _part(step: Record, source: Source) -> Iterator[Part]:
     """Yield a step, and what of it is unknown."""
     keys = next((keys for keys in _KEYS if step.keys() & keys and step.keys() <= keys), None)
     if "repeat" in step:
-        count = decimal(step.text("repeat") or "")
+        count = step.count("repeat")
         if count is None or not isinstance(step.get("steps"), list):
             raise source.error(step.line, "a repeat needs a number and `steps`")
-        yield Repeat(whole(count), tuple(_parts(step, source)), step.line)
+        yield Repeat(count, tuple(_parts(step, source)), step.line)
     elif "section" in step:
-        yield Section(step.text("section") or "", step.line)
+        yield Section(step.text("section"), step.line)
     elif "rest" in step:
-        rest_ms = seconds_ms(step.text("rest") or "")
+        rest_ms = step.seconds_ms("rest")
         dose = Open() if rest_ms is None else Time(rest_ms)
-        yield Rest(dose, step.line, step.text("say"))
+        yield Rest(dose, step.line, step.text("say") or None)
     elif "say" in step:
-        yield Say(step.text("say") or "", step.line)
+        yield Say(step.text("say"), step.line)
     else:
         yield _step(step)
     if keys is None:
@@ -115,50 +115,44 @@ def _part(step: Object, source: Source) -> Iterator[Part]:
         yield Remark(f"{what} is left out", step.line)
 
 
-def _step(step: Object) -> Step:
-    sets = decimal(step.text("sets") or "")
+def _step(step: Record) -> Step:
     tips = step.get("tips")
     tempo = step.text("tempo")
-    is_tempo = tempo is not None and _TEMPO.fullmatch(tempo) is not None
-    cues = ((seconds_ms(tip.text("at") or ""), tip.text("say")) for tip in step.objects("tips"))
+    is_tempo = _TEMPO.fullmatch(tempo) is not None
+    cues = ((tip.seconds_ms("at"), tip.text("say")) for tip in step.records("tips"))
     return Step(
-        step.text("name") or "",
+        step.text("name"),
         _dose(step),
         step.line,
-        effort=step.text("effort"),
+        effort=step.text("effort") or None,
         cues=tuple(Cue(at_ms, say) for at_ms, say in cues if at_ms is not None and say),
         tips=tuple(tip for tip in tips if isinstance(tip, str)) if isinstance(tips, list) else (),
-        setup=step.text("setup"),
-        load=step.text("load"),
+        setup=step.text("setup") or None,
+        load=step.text("load") or None,
         tempo=tempo if is_tempo else None,
-        doubts=() if is_tempo or tempo is None else (f"the tempo “{tempo}” is not understood",),
+        doubts=() if is_tempo or not tempo else (f"the tempo “{tempo}” is not understood",),
         each_side=step.text("sides") == "each",
-        switch_ms=_length(step, "switch"),
-        side=step.text("side"),
-        sets=1 if sets is None else max(1, whole(sets)),
-        set_rest_ms=_length(step, "set_rest") or 0,
+        switch_ms=step.seconds_ms("switch"),
+        side=step.text("side") or None,
+        sets=max(1, step.count("sets") or 1),
+        set_rest_ms=step.seconds_ms("set_rest") or 0,
     )
 
 
-def _dose(step: Object) -> Dose:
-    length_ms, reps = _length(step, "seconds"), step.text("reps")
-    metres = decimal(step.text("metres") or "")
+def _dose(step: Record) -> Dose:
+    length_ms, count = step.seconds_ms("seconds"), step.count("reps")
+    metres, holds = step.number("metres"), step.get("hold") is True
     if metres is not None:
         return Distance(whole(metres), length_ms)
-    count = decimal(reps or "")
-    if length_ms is not None and (count is None or step.get("hold") is True):
-        return Time(length_ms, step.get("hold") is True, as_many=reps == _MAX)
+    if length_ms is not None and (count is None or holds):
+        return Time(length_ms, holds, as_many=step.text("reps") == _MAX)
     if count is None:
         return Open()
     if length_ms is not None:
-        return Reps(whole(count), within_ms=length_ms)
+        return Reps(count, within_ms=length_ms)
     return Reps(
-        whole(count),
-        _length(step, "hold"),
-        rep_ms=_length(step, "rep"),
-        release_ms=_length(step, "release"),
+        count,
+        step.seconds_ms("hold"),
+        rep_ms=step.seconds_ms("rep"),
+        release_ms=step.seconds_ms("release"),
     )
-
-
-def _length(step: Object, key: str) -> int | None:
-    return seconds_ms(step.text(key) or "")

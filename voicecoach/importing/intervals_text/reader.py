@@ -45,7 +45,7 @@ class Reader:
         item, following = self.items[first], self.items[first + 1 :]
         if item.kind != Kind.HEADING or item.dashed or item.is_section or not item.text:
             return ""
-        if following[0].kind == Kind.STEP and item.marks != "#":
+        if (item.is_prose or following[0].kind == Kind.STEP) and item.marks != "#":
             return ""
         if item.count is not None and not any(other.count for other in following):
             return ""

@@ -41,7 +41,10 @@ _REST_AFTER = (
     re.compile(r"[,+/]?\s*\brest\s+(?P<rest>[0-9][\w'\"]*)", re.IGNORECASE),
     re.compile(r"[,+/]?\s*(?<=\s)(?P<rest>[0-9][\w'\"]*)\s+rest\b", re.IGNORECASE),
 )
-_TIMED = re.compile(r"(?<!\w)([0-9][0-9hms]*)\s?\^", re.IGNORECASE)
+# `60^30 Now` shows a text after 60 s, for 30 s.
+_TIMED = re.compile(
+    r"(?<!\w)([0-9][0-9hms]*)\s?\^(?:[0-9]{1,3}\s+(?!s|min|more|to\b|left\b))?", re.IGNORECASE
+)
 _PROMPTS_END = "<!>"
 _MOST_WORDS = 8
 _MOST_WORDS_AFTER = 3

@@ -30,11 +30,12 @@ _BEST = re.compile(
     rf"(?<!\w)(?P<first>{_NUMBER})(?:%?{_TO}(?P<last>{_NUMBER}))?%\s*MMP\s+(?P<over>\w+)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
-    rf"(?<![\w:])(?P<first>{_NUMBER})\s?(?:%?{_TO}(?P<last>{_NUMBER}))?\s?%"
-    r"(?:\s*(?:of\s+)?(?P<of>LTHR|max\s?HR|HR|FTP|threshold\s+pace|pace)\b)?",
-    re.IGNORECASE,
-)
+_PERCENT = rf"(?<![\w:])(?P<first>{_NUMBER})\s?(?:%?{_TO}(?P<last>{_NUMBER}))?\s?%\s*(?:of\s+)?"
+_OF_HEART_RATE = r"(?P<of>LTHR|max\s?HR|HR)\b"
+_OF_PACE = r"(?P<of>(?:threshold\s+)?pace)\b"
+_SHARE_OF_HEART_RATE = re.compile(_PERCENT + _OF_HEART_RATE, re.IGNORECASE)
+_SHARE_OF_PACE = re.compile(_PERCENT + _OF_PACE, re.IGNORECASE)
+_SHARE = re.compile(rf"{_PERCENT}(?P<of>(?:FTP|power)\b)?", re.IGNORECASE)
 _WATTS = re.compile(
     rf"(?<![\w:])(?P<first>{_NUMBER})\s?(?:(?:w|watts?)?{_TO}(?P<last>{_NUMBER})\s?)?(?:w|watts?)\b",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ _BEATS = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    rf"(?<!\w)(?P<own>C)?(?:Z|zone\s)(?P<first>[0-9])(?:{_TO}(?:C?Z)?(?P<last>[0-9]))?(?!\w)"
+    rf"(?<!\w)(?P<own>C)?Z(?P<first>[0-9])(?:{_TO}(?:C?Z)?(?P<last>[0-9]))?(?!\w)"
     r"(?:\s*(?P<of>HR|LTHR|pace|power)\b)?",
     re.IGNORECASE,
 )
@@ -62,6 +63,7 @@ _REST = re.compile(
 _SHARES = {
     "": "percent",
     "ftp": "percent",
+    "power": "percent",
     "hr": "percent of maximum heart rate",
     "maxhr": "percent of maximum heart rate",
     "lthr": "percent of threshold heart rate",
@@ -83,7 +85,7 @@ class Aim:
 def has_target(text: str) -> bool:
     """Return whether there is a target in a line."""
     words = Words(text)
-    return words.find((_SHARE, _WATTS, _BEATS, _ZONE, _CADENCE)) is not None or _is_pace(words)
+    return words.find(_SAID) is not None or _is_pace(words)
 
 
 def take_aim(words: Words, *, ramp: bool) -> Aim:
@@ -181,8 +183,11 @@ def _ends(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     return first, last
 
 
+# What is more special comes first: a share that is none of anything else is one of a power.
 _SAID: dict[re.Pattern[str], Callable[[re.Match[str], bool], str]] = {
     _BEST: _best,
+    _SHARE_OF_HEART_RATE: _share,
+    _SHARE_OF_PACE: _share,
     _SHARE: _share,
     _WATTS: _watts,
     _BEATS: _beats,

@@ -23,11 +23,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import metadata
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 
 from voicecoach.audio.pcm import Pcm
+from voicecoach.files.inputs import note_path
 from voicecoach.problems import EngineError, VoicecoachError, nearest_hint, words_of
 from voicecoach.routine.voice import Voice
 
@@ -166,7 +168,10 @@ def engine_module(name: str) -> Any:
     if name in _own_names():
         return importlib.import_module(f"{__name__}.{name}")
     for entry in entry_points(group=_GROUP, name=name):
-        return entry.load()
+        module = entry.load()
+        # An installation that can be edited changes without another version.
+        note_path("content", Path(str(module.__file__)))
+        return module
     names = engine_names()
     hint = nearest_hint(name, names) or f"the engines are: {', '.join(names)}"
     raise EngineError(f"there is no speech engine `{name}`", hint)
