@@ -26,7 +26,7 @@ from voicecoach.people.job import Built, Checked, Failed, Job, Setting
 from voicecoach.people.pools import OneProcess, Pool
 from voicecoach.people.store import store_at
 from voicecoach.people.versions import versions
-from voicecoach.session.plan import Options
+from voicecoach.session.options import Options
 from voicecoach.session.session import Session
 
 ROUTINE = "title: For {name}\nvars: {name: you}\nworkout:\n  - say: Go, {name}.\n  - Plank 6s\n"

@@ -10,7 +10,7 @@ import pytest
 
 from voicecoach.people.person import Person
 from voicecoach.people.pools import LostError, OneProcess, Pool, Processes, pool_of
-from voicecoach.session.plan import Options
+from voicecoach.session.options import Options
 
 DEADLY = 7
 

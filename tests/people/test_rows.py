@@ -11,7 +11,7 @@ from voicecoach.people.job import Failed
 from voicecoach.people.person import Person, people_of
 from voicecoach.people.privacy import privacy_of
 from voicecoach.people.table import Row, Table, TableError
-from voicecoach.session.plan import Options
+from voicecoach.session.options import Options
 
 ROUTINE = Path("knee.yaml")
 

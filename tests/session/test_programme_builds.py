@@ -10,7 +10,7 @@ from helpers.programmes_of_weeks import HEAD, programme_of
 from helpers.sessions import TONES, contents, opened
 from voicecoach.programme import Programme
 from voicecoach.session.batch import build_batch
-from voicecoach.session.build import BuildResult
+from voicecoach.session.built import Built
 from voicecoach.session.outputs import SoundOutput
 from voicecoach.session.programme import builds_of, timelines_of
 
@@ -31,7 +31,7 @@ def _built(programme: Programme, directory: Path, most: int | None = None) -> li
     builds = builds_of(programme, directory, TONES, SoundOutput)
     with opened() as session, closing(build_batch(session, builds, 1)) as results:
         for _ in builds[:most]:
-            assert isinstance(next(results), BuildResult)
+            assert isinstance(next(results), Built)
     return sorted(contents(directory))
 
 

@@ -40,7 +40,9 @@ def close() -> None:
 @cache
 def _guessing(setting: Setting, turn: int) -> Bench:  # noqa: ARG001
     session = Session(
-        store_at(setting.store), MutePool(), narrator=partial(GuessingNarrator, KnownLengths())
+        store_at(setting.store),
+        engines=MutePool(),
+        narrator=partial(GuessingNarrator, KnownLengths()),
     )
     _sessions.append(session)
     return Bench(session, setting, destination_at(setting.destination))
@@ -49,6 +51,6 @@ def _guessing(setting: Setting, turn: int) -> Bench:  # noqa: ARG001
 @cache
 def _mute(setting: Setting) -> Bench:
     # Processes are as many as there are cores: more threads would only take turns.
-    session = Session(store_at(setting.store), MutePool(), encoder_threads=1)
+    session = Session(store_at(setting.store), engines=MutePool(), encoder_threads=1)
     _sessions.append(session)
     return Bench(session, setting, destination_at(setting.destination))

@@ -7,8 +7,8 @@ from pathlib import Path
 from voicecoach.people.addresses import absolute
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
+from voicecoach.session.options import Options
 from voicecoach.session.outputs import AlbumEntry, CoverChoice
-from voicecoach.session.plan import Options
 
 
 @dataclass(frozen=True, slots=True)

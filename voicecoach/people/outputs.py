@@ -10,7 +10,8 @@ from voicecoach.files.whole_file import check_target
 from voicecoach.outputs import sheet
 from voicecoach.people.job import Job, Setting
 from voicecoach.people.privacy import Privacy
-from voicecoach.session.outputs import BuildContext, Output, SoundOutput, segments_of
+from voicecoach.session.outputs import BuildContext, Output, SoundOutput
+from voicecoach.session.sound import form_and_tags, segments_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class PersonalSound:
     def write(self, file: BinaryIO, context: BuildContext) -> None:
         """Mix, encode and tag the programme. Raises WrongUsageError or EngineError."""
         public = replace(context, plan=self.privacy.public_plan(context.plan))
-        form, tags = self.sound.form_and_tags(public)
+        form, tags = form_and_tags(self.sound, public)
         formats.for_path(self.target).write(file, segments_of(context), form, tags)
 
 

@@ -15,7 +15,7 @@ from voicecoach.people.job import Failed
 from voicecoach.people.table import Row, Table
 from voicecoach.phrases.tags import LANGUAGE_TAG
 from voicecoach.problems import nearest_hint
-from voicecoach.session.plan import Options
+from voicecoach.session.options import Options
 
 _RATES_WPM = range(80, 401)
 

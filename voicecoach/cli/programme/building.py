@@ -16,7 +16,7 @@ from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
 
 if TYPE_CHECKING:
-    from voicecoach.session.build import BuildResult
+    from voicecoach.session.built import Built
     from voicecoach.session.outputs import Output
 
 
@@ -80,9 +80,9 @@ def command(
         click.get_current_context().exit(exit_code)
 
 
-def _report(result: "BuildResult", outputs: "Sequence[Output]") -> None:
-    report.show_problems(result.timeline.warnings, "warning")
-    length = whole_clock(result.timeline.duration_ms)
+def _report(result: "Built", outputs: "Sequence[Output]") -> None:
+    report.show_problems(result.warnings, "warning")
+    length = whole_clock(result.duration_ms)
     for output in outputs:
         size = megabytes(output.target.stat().st_size)
         report.say(f"{output.target}  {length}  {size}")
