@@ -90,6 +90,11 @@ def test_a_step_on_each_side_is_no_set_since_sets_are_parted_by_a_switch() -> No
     assert written(step, step) == "  - repeat: 2\n    do:\n      - Side plank 1 min, each side\n"
 
 
+def test_the_rest_between_sets_of_a_single_set_is_none_where_it_follows_itself() -> None:
+    step = Step("Plank", Time(40_000), 1, set_rest_ms=20_000)
+    assert written(step, step) == "  - Plank 2x40s\n"
+
+
 def test_a_section_is_a_heading_and_never_folded() -> None:
     again = (Section("Legs", 1), Step("Squats", Reps(10), 2))
     assert written(*again, *again).count("section: Legs") == 2
