@@ -22,7 +22,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 _SECTIONS = {
     "Make": ("build", "page", "watch", "play"),
     "Look": ("check", "show", "script", "inspect"),
-    "Write": ("new", "import", "exercises", "fmt", "schema"),
+    "Write": ("new", "import", "export", "exercises", "fmt", "schema"),
     "Share": ("share", "feed"),
     "Help": ("voices", "cache"),
 }

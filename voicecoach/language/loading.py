@@ -113,6 +113,7 @@ def load(
         ),
         sources=reader.sources,
         author=None if keys.author is None else str(keys.author),
+        description=None if keys.description is None else str(keys.description),
         caution=keys.caution,
         intro=intro,
         outro=keys.outro,
