@@ -14,14 +14,14 @@ from helpers.many_inputs import LEGS, ROUTINE, SOUND, outputs, put_everything, r
 from helpers.packages import install
 from helpers.piper_voices import put_mirror, voice_files
 from helpers.recorded import record
-from helpers.sessions import opened, put
+from helpers.sessions import SHORT, opened, put
 from voicecoach.files import probes
 from voicecoach.files.inputs import noting
 from voicecoach.routine.voice import Voice
 from voicecoach.session.build import build
 from voicecoach.session.options import Options
 from voicecoach.session.outputs import SoundOutput
-from voicecoach.session.rebuild import rebuild
+from voicecoach.session.rebuild import rebuild, up_to_date
 from voicecoach.session.session import default_store
 from voicecoach.speech.casting import Casting
 
@@ -170,3 +170,22 @@ def test_all_that_a_build_opens_stands_in_its_record(home: Path) -> None:
     assert {path.name for path in own} >= {"all.yaml", "legs.yaml", "bell.wav", "calm.wav"}
     written = {home / SOUND, home / "all.lrc"}
     assert own - written <= set(map(Path, inputs.files()))
+
+
+def test_the_program_of_an_engine_counts_for_each_build_of_a_session(tmp_path: Path) -> None:
+    program = tmp_path / "say-it"
+    program.write_text('#!/bin/sh\ncp "$(dirname "$0")/words.wav" "$1"\n')
+    program.chmod(0o755)
+    record(tmp_path / "words.wav")
+    voice = 'voice: {engine: command, run: [./say-it, "{out}"]}\n'
+    put(tmp_path, {f"{name}.yaml": voice + SHORT for name in ("one", "two")})
+
+    def build_of(name: str) -> tuple[Path, list[SoundOutput]]:
+        return tmp_path / f"{name}.yaml", [SoundOutput(tmp_path / f"{name}.wav")]
+
+    with opened() as session:
+        for name in ("one", "two"):
+            rebuild(session, *build_of(name), Options())
+        assert all(up_to_date(session, *build_of(name), Options()) for name in ("one", "two"))
+        program.write_text(f"{program.read_text()}# another\n")
+        assert not any(up_to_date(session, *build_of(name), Options()) for name in ("one", "two"))

@@ -52,6 +52,14 @@ def data_length(file: Path) -> int | None:
     return None
 
 
+def checksum(file: Path) -> str | None:
+    """Return the digest of an entry's name and data, None if there is none or it is cut off."""
+    with contextlib.suppress(OSError), _opened(file) as opened:
+        if _length(opened, file) is not None:
+            return opened.read(_DIGEST_BYTES).hex()
+    return None
+
+
 def write(file: Path, data: bytes) -> None:
     """Write an entry under a temporary name, then rename it; an `OSError` leaves nothing behind.
 

@@ -42,6 +42,10 @@ class Inputs:
         if (kind, subject) not in self._found:
             self._found[kind, subject] = PROBES[kind](subject)
 
+    def add(self, other: "Inputs") -> None:
+        """Note what others have found, unless it was noted before."""
+        self._found = {**other._found, **self._found}
+
     def hold(self) -> bool:
         """Return whether all is as it was. Raise `KeyError` for what no probe is for."""
         return all(holds(*key, found) for key, found in self._found.items())
@@ -82,6 +86,13 @@ def note(kind: str, subject: str = "") -> None:
     inputs = _noted.get()
     if inputs is not None:
         inputs.note(kind, subject)
+
+
+def note_again(inputs: Inputs) -> None:
+    """Note what was noted before, by whoever keeps what came of it."""
+    into = _noted.get()
+    if into is not None:
+        into.add(inputs)
 
 
 def note_path(kind: str, path: Path) -> None:

@@ -77,6 +77,14 @@ class Store:
         found = map(entries.data_length, self._files(kind, key))
         return next((length for length in found if length is not None), None)
 
+    def checksum(self, kind: str, key: str) -> str | None:
+        """Return what is another text where the data under `key` is, without reading all of it.
+
+        None if it is missing or cut off.
+        """
+        found = map(entries.checksum, self._files(kind, key))
+        return next((text for text in found if text is not None), None)
+
     def put(self, kind: str, key: str, data: bytes) -> None:
         """Store `data`, whose kind is one of `KINDS`, under `key`.
 

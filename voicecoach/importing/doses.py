@@ -24,13 +24,12 @@ def too_little(dose: Dose, *, resting: bool) -> str | None:
         if dose.count < 1:
             return f"{dose.count} " + ("repetitions" if dose.hold_ms is None else "holds")
         if dose.within_ms is not None:
-            most = dose.count if dose.most is None else dose.most
-            # Of one repetition, on average.
-            length_ms = dose.within_ms // most
-        elif dose.hold_ms is not None or dose.rep_ms is not None:
-            length_ms = dose.rep_ms if dose.hold_ms is None else dose.hold_ms
-        else:
+            most = max(dose.count, dose.most or 0)
+            is_enough = dose.within_ms >= most * SHORTEST_PART_MS
+            return None if is_enough else f"{clock(dose.within_ms)} for {most} repetitions"
+        if dose.hold_ms is None and dose.rep_ms is None:
             return None
+        length_ms = dose.rep_ms if dose.hold_ms is None else dose.hold_ms
     elif isinstance(dose, Distance) and dose.metres < 1:
         return f"{dose.metres} m"
     else:

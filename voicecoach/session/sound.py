@@ -1,6 +1,6 @@
 """The sound of a programme: mixed, with its music, and written with its tags."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from voicecoach import formats
@@ -39,8 +39,8 @@ def chosen_cover(choice: CoverChoice, timeline: Timeline) -> formats.Cover | Non
     return None if choice == "off" else read_cover(choice)
 
 
-def segments_of(context: BuildContext) -> Iterator[AudioSegment]:
-    """Yield the programme's sound, with music if there is any, and report progress."""
+def segments_of(context: BuildContext) -> Iterable[AudioSegment]:
+    """Return the programme's sound, with music if there is any; mixing it reports progress."""
     plan, timeline = context.plan, context.plan.timeline
 
     def clip(utterance: Utterance) -> AudioSegment:
@@ -51,16 +51,15 @@ def segments_of(context: BuildContext) -> Iterator[AudioSegment]:
             error.span = error.span or _place_of(utterance, timeline)
             raise
 
-    segments = mix(timeline, clip, plan.sounds)
-    if plan.songs:
-        music = plan.routine.music or Music(())
-        loudness_lufs = context.options.loudness_lufs
-        segments = lay_under(segments, timeline, music, plan.songs, loudness_lufs)
-    mixed_ms = 0
-    for segment in segments:
+    def on_reached(mixed_ms: int) -> None:
         context.on_progress("Mixing", mixed_ms, timeline.duration_ms)
-        mixed_ms += len(segment)
-        yield segment
+
+    mixed = mix(timeline, clip, plan.sounds, plan.narrator.clip_key, on_reached)
+    if not plan.songs:
+        return mixed
+    music = plan.routine.music or Music(())
+    loudness_lufs = context.options.loudness_lufs
+    return lay_under(mixed, timeline, music, plan.songs, loudness_lufs)
 
 
 def _place_of(utterance: Utterance, timeline: Timeline) -> Span:

@@ -18,6 +18,7 @@ define
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -165,8 +166,10 @@ def engine_errors(name: str) -> Iterator[None]:
 
 def engine_module(name: str) -> Any:
     """Return the module of an engine. Raise `EngineError` if there is none."""
-    if name in _own_names():
-        return importlib.import_module(f"{__name__}.{name}")
+    own = f"{__name__}.{name}"
+    # It is asked for with each line, and a folder is not to be listed for it.
+    if own in sys.modules or name in _own_names():
+        return importlib.import_module(own)
     for entry in entry_points(group=_GROUP, name=name):
         module = entry.load()
         # An installation that can be edited changes without another version.

@@ -155,6 +155,8 @@ def _is_downloaded(name: str) -> bool:
 def _downloads() -> Path:
     """Return the directory in which the library keeps voices that it has downloaded."""
     own = variable("HIBARI_HOME")
+    for name in ("XDG_CACHE_HOME", "HOME"):
+        variable(name)
     return (
         Path(own) if own else platformdirs.user_cache_path("hibari", appauthor=False, opinion=False)
     )

@@ -137,6 +137,7 @@ def default_voice_folder() -> VoiceFolder:
     """Return the user's folder, in `XDG_DATA_HOME` if that is set."""
     # The XDG Base Directory Specification has relative paths ignored.
     home = Path(variable("XDG_DATA_HOME") or "")
+    variable("HOME")
     usual = platformdirs.user_data_path("voicecoach", False)
     return VoiceFolder((home / "voicecoach" if home.is_absolute() else usual) / "voices")
 
