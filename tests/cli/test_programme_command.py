@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.shell import Shell
+from helpers.shell import Shell, one_error
 
 PLAN = """\
 programme: My weeks
@@ -80,3 +80,24 @@ def test_wrong_usage_is_told(shell: Shell, arguments: list[str], code: int, says
     assert says in said.err
     assert "Traceback" not in said.err
     assert shell.files() == {"plan.yaml", "brief.yaml"}
+
+
+def test_a_calendar_is_left_alone_until_something_changes(shell: Shell) -> None:
+    said = shell.toned("programme", "calendar", "plan.yaml", "--base-url", "https://example.org/w")
+    assert (said.code, said.out, said.err) == (0, "plan.ics  5 sessions\n", "")
+    calendar = shell.directory / "plan.ics"
+    assert b"https://example.org/w/w01-1-mon%20Brief.mp3" in calendar.read_bytes().replace(
+        b"\r\n ", b""
+    )
+    before = calendar.stat()
+    assert shell.toned("programme", "calendar", "plan.yaml", "--base-url", "https://example.org/w")
+    assert calendar.stat() == before
+    assert shell.toned("programme", "calendar", "plan.yaml").code == 0
+    assert b"SEQUENCE:1" in calendar.read_bytes()
+
+    calendar.write_text("my own", "utf-8")
+    said = shell.toned("programme", "calendar", "plan.yaml")
+    assert "plan.ics is no calendar of a programme" in one_error(said, 2)
+    assert calendar.read_text("utf-8") == "my own"
+    said = shell.toned("programme", "calendar", "plan.yaml", "-o", "plan.txt")
+    assert (said.code, "has to end in .ics" in said.err) == (2, True)

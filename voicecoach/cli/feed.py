@@ -6,19 +6,10 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.left_out import tell_left_out
-from voicecoach.cli.options import PATH
+from voicecoach.cli.options import PATH, base_url
 from voicecoach.files.ordinary import check_directory
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.units import counted
-
-
-def _base_url(_ctx: object, _param: object, text: str) -> str:
-    from voicecoach.sharing.base_url import read_base_url
-
-    try:
-        return read_base_url(text)
-    except WrongUsageError as error:
-        raise click.BadParameter(report.one_line(f"{error.message}: {error.hint}")) from None
 
 
 def _title(_ctx: object, _param: object, title: str | None) -> str | None:
@@ -40,7 +31,7 @@ def _name(folder: Path) -> str:
     "--base-url",
     metavar="URL",
     required=True,
-    callback=_base_url,
+    callback=base_url,
     help="The address that the folder has, or will have, on the web.",
 )
 @click.option(

@@ -3,7 +3,7 @@
 import click
 
 from voicecoach.cli.groups import HintingGroup
-from voicecoach.cli.programme import building, checking
+from voicecoach.cli.programme import building, calendar, checking
 
 
 @click.group(
@@ -21,3 +21,4 @@ def command() -> None:
 
 command.add_command(checking.command)
 command.add_command(building.command)
+command.add_command(calendar.command)
