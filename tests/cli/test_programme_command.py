@@ -101,3 +101,11 @@ def test_a_calendar_is_left_alone_until_something_changes(shell: Shell) -> None:
     assert calendar.read_text("utf-8") == "my own"
     said = shell.toned("programme", "calendar", "plan.yaml", "-o", "plan.txt")
     assert (said.code, "has to end in .ics" in said.err) == (2, True)
+
+
+def test_show_draws_the_weeks(shell: Shell) -> None:
+    for options, name, start in (([], "plan.svg", b"<svg"), (["-o", "a.png"], "a.png", b"\x89PNG")):
+        said = shell.toned("programme", "show", "plan.yaml", *options)
+        assert (said.code, said.out, said.err) == (0, f"{name}\n", "")
+        assert (shell.directory / name).read_bytes().startswith(start)
+    assert shell.toned("programme", "show", "plan.yaml", "-o", "a.jpg").code == 2

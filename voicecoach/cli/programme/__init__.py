@@ -3,7 +3,7 @@
 import click
 
 from voicecoach.cli.groups import HintingGroup
-from voicecoach.cli.programme import building, calendar, checking
+from voicecoach.cli.programme import building, calendar, checking, showing
 
 
 @click.group(
@@ -21,4 +21,5 @@ def command() -> None:
 
 command.add_command(checking.command)
 command.add_command(building.command)
+command.add_command(showing.command)
 command.add_command(calendar.command)
