@@ -109,3 +109,30 @@ def test_show_draws_the_weeks(shell: Shell) -> None:
         assert (said.code, said.out, said.err) == (0, f"{name}\n", "")
         assert (shell.directory / name).read_bytes().startswith(start)
     assert shell.toned("programme", "show", "plan.yaml", "-o", "a.jpg").code == 2
+
+
+def test_feed_and_share_take_a_programme_once_it_is_built(shell: Shell) -> None:
+    feed = ("feed", "plan.yaml", "--base-url", "https://example.org/plan/")
+    share = ("share", "plan.yaml", "--for", "0.1s", "--plain")
+    for command in (feed, share):
+        error = one_error(shell.run(*command), 2)
+        assert "there is no plan/w01-1-mon Brief.mp3 and 4 more" in error
+        assert "`voicecoach programme build plan.yaml` makes them" in error
+    assert shell.toned("programme", "build", "plan.yaml").code == 0
+    (shell.directory / "plan" / "left.mp3").write_bytes(
+        (shell.directory / "plan" / "w01-1-mon Brief.mp3").read_bytes()
+    )
+    said = shell.run(*feed)
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "plan/feed.xml  5 episodes  https://example.org/plan/feed.xml\n"
+    written = (shell.directory / "plan" / "feed.xml").read_text("utf-8")
+    assert "<title>My weeks</title>" in written
+    assert "left.mp3" not in written
+    assert "Offering 5 programmes for " in shell.run(*share).err
+
+
+def test_a_programme_in_the_place_of_a_routine_is_recognised(shell: Shell) -> None:
+    for command in ("build", "check", "script"):
+        error = one_error(shell.toned(command, "plan.yaml"), 2)
+        assert "plan.yaml is a programme of weeks, not a routine" in error
+        assert "`voicecoach programme` checks, builds and draws it" in error

@@ -22,7 +22,14 @@ from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
-from voicecoach.problems import RoutineError, Span, UnknownVariableError, WrongUsageError, reason
+from voicecoach.problems import (
+    ProgrammeFileError,
+    RoutineError,
+    Span,
+    UnknownVariableError,
+    WrongUsageError,
+    reason,
+)
 from voicecoach.routine.flow import (
     MAX_PHASES,
     Block,
@@ -145,6 +152,9 @@ def _reader_of(source: Path | RoutineText, variables: Mapping[str, Any]) -> Read
     else:
         document = parse_document(source.text, str(source.path), vocabulary)
     path = Path(document.file)
+    keys = document.data if isinstance(document.data, dict) else {}
+    if "programme" in keys and "workout" not in keys:
+        raise ProgrammeFileError(f"{path} is a programme of weeks, not a routine")
     try:
         folder, file = resolved(path.parent), resolved(path)
     except OSError as error:

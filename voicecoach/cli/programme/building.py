@@ -11,6 +11,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.options import PATH, options_for
 from voicecoach.cli.outputs import make_directory, sound_options
+from voicecoach.cli.programme.files import folder_of
 from voicecoach.cli.programme.reading import programme_argument, programme_options, read
 from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
@@ -51,7 +52,7 @@ def command(
       voicecoach programme build run-walk.yaml -d ~/Music --start 2027-01-04
     """
     programme = read(file, choices)
-    directory = directory or Path(file.stem)
+    directory = directory or folder_of(file)
     make_directory(directory)
     from voicecoach.cli.progress import Display, open_session
     from voicecoach.session.batch import build_batch
