@@ -1,7 +1,7 @@
 """The picture of a programme's weeks: a row a week, a column a day, and each session as a band.
 
-All bands have one scale, so that a longer session is longer. Days and dates are written in the
-language of the first routine.
+A title stands below a band where sessions differ in it. All bands have one scale, so that a longer
+session is longer. Days and dates are written in the language of the first routine.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ from voicecoach.outputs.picture.markup import element, label
 from voicecoach.outputs.picture.raster import png as rasterise
 from voicecoach.outputs.picture.rows import MARGIN, ROW_WIDTH
 from voicecoach.outputs.picture.text import TextStyle, shorten
-from voicecoach.programme.model import Programme, TrainingSession
+from voicecoach.programme.model import Programme
 from voicecoach.timeline import Timeline
 from voicecoach.units import whole_clock
 
@@ -65,6 +65,7 @@ def _page(programme: Programme, timelines: Timelines, *, dark: bool) -> str:
         columns[weekday] = MARGIN + _WEEK_WIDTH + number * column_width
         name = format_date(day, "EEE", locale=locale)
         drawn.append(label(name, columns[weekday], _DAYS_Y, _DAY, "ink"))
+    is_alone = len({session.title for session in programme.sessions}) == 1
     y = _FIRST_ROW_Y
     for week in programme.weeks:
         drawn.append(label(str(week.number), MARGIN, y + 32, _WEEK, "ink"))
@@ -72,9 +73,12 @@ def _page(programme: Programme, timelines: Timelines, *, dark: bool) -> str:
         drawn.append(label(start, MARGIN, y + 48, _SMALL, "faint"))
         for session in week.sessions:
             x = columns[session.weekday]
-            words = shorten(_words(programme, session, timelines), _SMALL, column_width - 4)
-            drawn.append(label(words, x, y + 14, _SMALL, "ink"))
+            length = whole_clock(timelines[session.content].duration_ms)
+            drawn.append(label(length, x, y + 14, _SMALL, "ink"))
             drawn.append(element("use", href=f"#{names[session.content]}", x=x, y=y + 20))
+            if not is_alone:
+                title = shorten(clean(session.title), _SMALL, column_width - 4)
+                drawn.append(label(title, x, y + 57, _SMALL, "faint"))
         y += _ROW_HEIGHT
     return page(programme.title, totals, drawn, y + MARGIN, dark=dark)
 
@@ -94,13 +98,6 @@ def _weekdays(programme: Programme) -> dict[str, date]:
         for session in week.sessions
     }
     return {found[offset].weekday: found[offset].date for offset in sorted(found)}
-
-
-def _words(programme: Programme, session: TrainingSession, timelines: Timelines) -> str:
-    """Return the length of a session, and its title where they are not all the same."""
-    length = whole_clock(timelines[session.content].duration_ms)
-    is_alone = len({each.title for each in programme.sessions}) == 1
-    return length if is_alone else f"{length} {clean(session.title)}"
 
 
 def _bands(timelines: Timelines, names: Mapping[object, str], scale: float) -> Iterator[str]:

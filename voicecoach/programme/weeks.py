@@ -1,7 +1,7 @@
 """Weeks: what each week of a programme says about its days, its level and its variables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from voicecoach.language.reader import Reader
@@ -88,8 +88,10 @@ def _read_week(
     variables = read_vars(reader, keys.vars, (*path, "vars"))
     level = keys.level
     if keys.same is None:
-        if level is None and keys.deload:
-            level = "easy"
+        if keys.deload:
+            level = level or "easy"
+            # It goes back to what was done before it.
+            moment = replace(moment, moved=max(0, moment.moved - 1))
         return WrittenWeek(span, moment, False, keys.deload, level, days, variables)
     if keys.same >= number:
         same = data["same"]
