@@ -4,7 +4,6 @@ Every error that a user can cause is a `VoicecoachError` with the exit code it l
 here prints; the command line does.
 """
 
-import difflib
 import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -197,6 +196,9 @@ def ticked(text: str) -> str:
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate nearest to `word`, or None if none is near."""
+    # Most commands need no hint.
+    import difflib
+
     by_lowercase = {name.lower(): name for name in candidates}
     lowercase = word.lower()
     matches = difflib.get_close_matches(lowercase, by_lowercase, n=5, cutoff=0.6)

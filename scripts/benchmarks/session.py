@@ -20,7 +20,7 @@ from benchmarks.running import Results, Run, run
 _SONG_HZ = (220, 277, 330)
 _SONG_RATE_HZ = 48_000
 _SONG_S = 60
-PARTS = ("start", "builds", "growth", "music", "natural", "encoding", "steps")
+PARTS = ("start", "builds", "growth", "watch", "music", "natural", "encoding", "steps")
 # It is there on every machine, and its speed hardly counts.
 SYSTEM_VOICE = ("--voice", "pyttsx3")
 _SCRIPTS = Path(__file__).parents[1]
@@ -69,16 +69,26 @@ class Session:
         self._build("short")
         self._build("long")
 
+    def _watch(self) -> None:
+        for number in (5, 100):
+            command = [sys.executable, "-m", "benchmarks.watching", str(number)]
+            self._run(f"watch {number}", command, "watch cache")
+            shutil.rmtree(self._file("watch cache"))
+
     def _music(self) -> None:
         sound = self._prepared("music.wav")
         self._voicecoach("music", "medium.yaml", "music.mp3", "music cache", music=True)
+        self._change("medium")
+        self._voicecoach("music changed", "changed.yaml", "music.mp3", "music cache", music=True)
         shutil.rmtree(self._file("music cache"))
         self._encode("encode stereo", sound, "128k")
 
     def _natural(self) -> None:
         for name, voice in (("", SYSTEM_VOICE), (" natural", ("--voice", "natural"))):
-            for state, source in (("cold", "medium"), ("changed", "changed")):
-                self._change("medium")
+            self._change("medium")
+            for state, source in (
+                ("cold", "medium"), ("changed", "changed"), ("unchanged", "changed")
+            ):  # fmt: skip
                 options = [f"{source}.yaml", "-o", "natural.mp3", *voice]
                 command: list[str | Path] = [_VOICECOACH, "build", "-q", *options]
                 self._run(f"{state} beside{name}", command, "natural cache")

@@ -35,18 +35,22 @@ class Ratio:
 
 
 RATIOS = (
-    Ratio("cold build ÷ pyttsx3, pydub overlay and export", "cold medium", "overlay", 1 / 12),
-    Ratio("cold build ÷ ffmpeg merely encoding", "cold medium", "encode", 0.6),
-    Ratio("rebuild after one changed line ÷ that encode", "changed medium", "encode", 0.15),
-    Ratio("rebuild with nothing changed ÷ that encode", "unchanged medium", "encode"),
+    Ratio("cold build ÷ pyttsx3, pydub overlay and export", "cold medium", "overlay", 1 / 40),
+    Ratio("cold build ÷ ffmpeg merely encoding", "cold medium", "encode", 0.5),
+    Ratio("rebuild after one changed line ÷ that encode", "changed medium", "encode", 0.1),
+    Ratio("rebuild with nothing changed ÷ `python -c pass`", "unchanged medium", "python", 8),
+    Ratio("nothing changed, 5 hours ÷ 30 minutes", "unchanged long", "unchanged medium", 1.3),
     Ratio("cold build, 5 hours ÷ 30 minutes", "cold long", "cold medium", 11),
-    Ratio("one changed line, 5 hours ÷ 30 minutes", "changed long", "changed medium", 11),
+    Ratio("one changed line, 5 hours ÷ 30 minutes", "changed long", "changed medium", 3),
     Ratio("peak memory, 5 hours ÷ 30 minutes", "cold long", "cold medium", 1.2, of_memory=True),
-    Ratio("`voicecoach --version` ÷ `python -c pass`", "version", "python", 6),
+    Ratio("memory of `watch`, 100 rebuilds ÷ 5", "watch 100", "watch 5", 1.1, of_memory=True),
+    Ratio("`voicecoach --version` ÷ `python -c pass`", "version", "python", 4.5),
     Ratio("`voicecoach check` ÷ `python -c pass`", "check", "python"),
     Ratio("cold build with music ÷ ffmpeg merely encoding it", "music", "encode stereo"),
+    Ratio("one changed line with music ÷ that encode", "music changed", "encode stereo"),
     Ratio("cold build, natural voice ÷ the system's", "cold beside natural", "cold beside", 2),
     Ratio("one changed line, natural ÷ the system's", "changed beside natural", "changed beside"),
+    Ratio("nothing changed, natural ÷ `python -c pass`", "unchanged beside natural", "python", 8),
     Ratio("encoding where it sounds ÷ encoding all, by LAME", "spans", "whole"),
 )
 

@@ -35,8 +35,8 @@ def _tone(start_ms: int, phase: int, role: str = "start") -> Event:
     return Event("tone", role, start_ms, 0, phase, None, 1, sound=CLASSIC[role])
 
 
-def _speech(start_ms: int, phase: int, text: str = "words") -> Event:
-    return Event("speech", "say", start_ms, 0, phase, line(text), 1)
+def _speech(start_ms: int, phase: int, length_ms: int, text: str = "words") -> Event:
+    return Event("speech", "say", start_ms, length_ms, phase, line(text), 1)
 
 
 def _mixed(timeline: Timeline, clip: AudioSegment, tone: AudioSegment) -> list[Pcm]:
@@ -56,21 +56,21 @@ def test_each_phase_is_exactly_as_long_as_it_is_to_be() -> None:
 @pytest.mark.parametrize("start_ms", [0, 1, 9, 18, 143, 999, 4321, 9700])
 def test_a_sound_lies_at_its_exact_sample(start_ms: int) -> None:
     clip = _noise(300)
-    (sound,) = _mixed(_timeline([10_000], [_speech(start_ms, 0)]), clip, silence(1))
+    (sound,) = _mixed(_timeline([10_000], [_speech(start_ms, 0, 300)]), clip, silence(1))
     assert (sound[48 * start_ms : 48 * (start_ms + 300)] == to_pcm(clip)).all()
     assert np.count_nonzero(sound) == np.count_nonzero(to_pcm(clip))
 
 
 def test_times_count_from_the_start_of_the_programme() -> None:
     clip = _noise(50)
-    sounds = _mixed(_timeline([1000, 500], [_speech(1100, 1)]), clip, silence(1))
+    sounds = _mixed(_timeline([1000, 500], [_speech(1100, 1, 50)]), clip, silence(1))
     assert not sounds[0].any()
     assert (sounds[1][4800:7200] == to_pcm(clip)).all()
 
 
 def test_sounds_that_meet_are_added() -> None:
     clip, tone = _noise(400, seed=1), _noise(100, seed=2)
-    timeline = _timeline([1000], [_speech(200, 0), _tone(250, 0)])
+    timeline = _timeline([1000], [_speech(200, 0, 400), _tone(250, 0)])
     (sound,) = _mixed(timeline, clip, tone)
     both = to_pcm(clip).copy()
     both[48 * 50 : 48 * 150] += to_pcm(tone)
@@ -81,7 +81,11 @@ def test_sounds_that_meet_are_turned_down_where_they_would_be_too_high() -> None
     # At the peaks of both; two tones more would not fit into 16 bits.
     clip, tone = _sine(400, gain(-3.5)), _sine(200, gain(-6))
     for tones in (1, 3):
-        events = [_speech(200, 0), *(_tone(300, 0) for _ in range(tones)), _speech(900, 0)]
+        events = [
+            _speech(200, 0, 400),
+            *(_tone(300, 0) for _ in range(tones)),
+            _speech(900, 0, 400),
+        ]
         (sound,) = _mixed(_timeline([2000], events), clip, tone)
         meter = PeakMeter(1)
         meter.add(sound / FULL_SCALE)
@@ -114,7 +118,7 @@ def test_a_tail_and_the_next_tone_are_added() -> None:
 
 
 def test_a_long_phase_comes_in_pieces() -> None:
-    timeline = _timeline([3_600_000], [_speech(0, 0), _speech(3_599_000, 0)])
+    timeline = _timeline([3_600_000], [_speech(0, 0, 500), _speech(3_599_000, 0, 500)])
     pieces = list(mix(timeline, lambda _: _noise(500), {}))
     assert sum(map(len, pieces)) == 3_600_000
     assert max(map(len, pieces)) <= 60_000
@@ -122,7 +126,7 @@ def test_a_long_phase_comes_in_pieces() -> None:
 
 def test_speech_that_would_leave_its_phase_is_an_error() -> None:
     with pytest.raises(ValueError, match="leaves its phase: 'words'"):
-        _mixed(_timeline([300, 300], [_speech(100, 0)]), _noise(201), silence(1))
+        _mixed(_timeline([300, 300], [_speech(100, 0, 201)]), _noise(201), silence(1))
 
 
 def test_speech_is_asked_for_when_its_phase_comes() -> None:
@@ -132,8 +136,8 @@ def test_speech_is_asked_for_when_its_phase_comes() -> None:
         asked.append(spoken.text)
         return silence(10)
 
-    timeline = _timeline([100, 100], [_speech(0, 0, "one"), _speech(100, 1, "two")])
-    sounds = mix(timeline, clip, {})
+    timeline = _timeline([60_000, 100], [_speech(0, 0, 10, "one"), _speech(60_000, 1, 10, "two")])
+    sounds = iter(mix(timeline, clip, {}))
     next(sounds)
     assert asked == ["one"]
 
@@ -146,7 +150,7 @@ def _clicked(clicks_ms: list[int], lines: list[tuple[int, int]], tone: AudioSegm
     speech = [Event("speech", "tip", start, length, 0, line("words"), 1) for start, length in lines]
     clicks = [_tone(at, 0, "metronome") for at in clicks_ms]
     timeline = _timeline([10_000], sorted([*speech, *clicks], key=lambda event: event.start_ms))
-    (sound,) = _wave(timeline, silence(1), tone)
+    (sound,) = _wave(timeline, silence(10_000), tone)
     wanted = to_pcm(tone).astype(float)
     levels = []
     for at in clicks_ms:

@@ -47,6 +47,7 @@ def test_cache_alone_tells_what_is_kept(shell: Shell, filled: Path) -> None:
         "encoded sounds": "1, 1.0 MB",
         "measured music": "0, 0.0 MB",
         "lists of voices": "0, 0.0 MB",
+        "builds": "0, 0.0 MB",
         "at most": "1,000.0 MB",
     }
     assert said == shell.run("cache", "info")
@@ -74,6 +75,7 @@ def test_json_has_whole_bytes_and_the_moment_of_the_oldest_use(shell: Shell, fil
         "spans": {"count": 1, "size_bytes": 1_000_000},
         "songs": {"count": 0, "size_bytes": 0},
         "voices": {"count": 0, "size_bytes": 0},
+        "records": {"count": 0, "size_bytes": 0},
         "limit_bytes": LIMIT_BYTES,
         "oldest_use": "2026-02-03T04:05:06+00:00",
     }

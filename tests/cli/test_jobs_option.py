@@ -95,7 +95,7 @@ def test_as_many_are_at_work_as_jobs_says(
             at_work -= 1
         raise WrongUsageError("that was all")
 
-    monkeypatch.setattr(batch, "build", counting)
+    monkeypatch.setattr(batch, "build_anew", counting)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     said = shell.toned("build", "a.yaml", "b.yaml", "c.yaml", *arguments)
     assert (said.code, said.err.count("that was all"), most) == (2, 3, at_once)

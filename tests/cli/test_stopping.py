@@ -75,7 +75,7 @@ def test_an_interrupt_stops_at_the_first_of_several_routines(
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("voicecoach.session.batch.build", interrupt)
+    monkeypatch.setattr("voicecoach.session.batch.build_anew", interrupt)
     said = shell.toned("build", "short.yaml", "hasty.yaml")
     assert said.code == 130
     assert said.err.strip() == "error: interrupted"

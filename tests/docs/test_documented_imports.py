@@ -7,7 +7,7 @@ import pytest
 
 from helpers.imports import converted, error_of, notes_on, routine_from
 from helpers.packages import install
-from helpers.pages import Example, all_examples, examples, file_in, text_of
+from helpers.pages import Example, all_examples, bytes_in, examples, file_in, text_of
 from voicecoach.importing import formats
 from voicecoach.importing.conversion import convert
 from voicecoach.importing.source import source_of
@@ -20,7 +20,7 @@ IMPORTED = [each for each in all_examples("yaml") if each.mark.startswith("impor
 @pytest.mark.parametrize("example", IMPORTED, ids=str)
 def test_a_foreign_file_comes_to_the_routine_that_the_page_shows(example: Example) -> None:
     name = example.mark.removeprefix("imported: ")
-    content = file_in(example.page, name).encode()
+    content = bytes_in(example.page, name)
     (routine,) = convert(source_of(content, name), None, Path(name).stem).routines
     assert routine.text == f"# Imported from {name}\n{example.text}"
 
@@ -29,7 +29,7 @@ def test_every_format_is_named_and_shown() -> None:
     named = re.findall(r"^\| `([a-z0-9-]+)` \|", text_of(IMPORTING), re.MULTILINE)
     assert named == formats.format_names()
     shown = {
-        formats.found_format(source_of(each.text.encode(), each.mark))
+        formats.found_format(source_of(each.content, each.mark))
         for each in examples(IMPORTING)
         if each.mark.startswith("file: ")
     }

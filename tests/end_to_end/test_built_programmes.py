@@ -17,7 +17,7 @@ from voicecoach.language import load
 from voicecoach.routine.sounds import ROLES
 from voicecoach.routine.voice import Voice
 from voicecoach.session.build import BuildResult
-from voicecoach.session.plan import Options
+from voicecoach.session.options import Options
 from voicecoach.timeline import plan
 
 FRAME_MS = 24

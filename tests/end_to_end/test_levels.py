@@ -10,7 +10,7 @@ import soundfile
 from helpers.listening import Heard, Wave, listen_to_channels, loudness
 from helpers.sessions import built
 from voicecoach.session.build import BuildResult
-from voicecoach.session.plan import Options
+from voicecoach.session.options import Options
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the voice is espeak's")
 

@@ -12,7 +12,7 @@ from helpers.sessions import built
 from voicecoach.audio.pcm import Samples
 from voicecoach.routine.voice import RECORDINGS
 from voicecoach.session.build import BuildResult
-from voicecoach.session.plan import Options
+from voicecoach.session.options import Options
 from voicecoach.timeline import Event
 from voicecoach.units import SAMPLE_RATE_HZ, samples
 

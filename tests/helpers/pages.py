@@ -13,6 +13,7 @@ Further marks are those of a single test.
 """
 
 import re
+from base64 import b64decode
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -29,7 +30,7 @@ PAGES = tuple(
 )
 
 # The languages of the files that commands of a page may name.
-_FILES = ("yaml", "csv", "xml")
+_FILES = ("yaml", "csv", "json", "xml")
 _FENCE = re.compile(
     r"(?:^ *<!-- (?P<mark>[^\n]*?) -->\n)?^(?P<indent> *)(?P<fence>`{3,})(?P<language>\S*)\n"
     r"(?P<text>.*?)^(?P=indent)(?P=fence)$",
@@ -46,6 +47,11 @@ class Example:
     language: str
     mark: str
     text: str
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of a file that is shown, perhaps in base64."""
+        return b64decode(self.text) if self.language == "base64" else self.text.encode()
 
     def __str__(self) -> str:
         return f"{self.page}:{self.line}"
@@ -80,6 +86,12 @@ def file_in(page: str, name: str) -> str:
     """Return the text of the file that a page shows under a name."""
     marks = {example.mark: example.text for example in examples(page)}
     return marks[f"file: {name}"]
+
+
+def bytes_in(page: str, name: str) -> bytes:
+    """Return the bytes of the file that a page shows under a name, perhaps in base64."""
+    (example,) = (each for each in examples(page) if each.mark == f"file: {name}")
+    return example.content
 
 
 def put_files(page: str, directory: Path) -> None:

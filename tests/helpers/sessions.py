@@ -8,8 +8,8 @@ from pathlib import Path
 from voicecoach.language import RoutineText
 from voicecoach.outputs import Finished
 from voicecoach.session.build import BuildResult, build
+from voicecoach.session.options import Options
 from voicecoach.session.outputs import SoundOutput, TimelineOutput
-from voicecoach.session.plan import Options
 from voicecoach.session.session import OnProgress, Session
 
 TONES = Options(voice="tone")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from voicecoach.audio.levels import LOUDNESS_LUFS
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.files.store import Store
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice

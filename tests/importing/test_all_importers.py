@@ -1,6 +1,7 @@
 """What holds for the importer of every format, and how the right one is found."""
 
 import re
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,11 @@ ODD = {
 
 
 def sample_of(name: str) -> bytes:
-    """Return the sample in the docstring of an importer."""
+    """Return the sample in the docstring of an importer, perhaps in base64."""
     docstring = formats.importer(name).__doc__
-    (sample,) = re.findall(rf"^```{name}\n(.*?)^```$", docstring, re.MULTILINE | re.DOTALL)
-    return str(sample).encode()
+    pattern = rf"^```{name}( base64)?\n(.*?)^```$"
+    ((is_base64, sample),) = re.findall(pattern, docstring, re.MULTILINE | re.DOTALL)
+    return b64decode(sample) if is_base64 else str(sample).encode()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -35,6 +35,7 @@ texts = st.one_of(st.sampled_from(NAMES), st.text(max_size=20))
 doses: st.SearchStrategy[Dose] = st.one_of(
     st.builds(Time, st.integers(1, 10**7), st.booleans()),
     st.builds(Reps, st.integers(1, 30), st.none() | st.integers(1, 20).map(lambda s: 1000 * s)),
+    st.builds(Reps, st.integers(1, 30), within_ms=st.integers(1, 10**7)),
     st.builds(Distance, st.integers(1, 10**5), st.integers(1, 10**7)),
     st.just(Open("you press lap")),
 )
@@ -89,6 +90,11 @@ def test_a_step_on_each_side_is_no_set_since_sets_are_parted_by_a_switch() -> No
     assert written(step, step) == "  - repeat: 2\n    do:\n      - Side plank 1 min, each side\n"
 
 
+def test_the_rest_between_sets_of_a_single_set_is_none_where_it_follows_itself() -> None:
+    step = Step("Plank", Time(40_000), 1, set_rest_ms=20_000)
+    assert written(step, step) == "  - Plank 2x40s\n"
+
+
 def test_a_section_is_a_heading_and_never_folded() -> None:
     again = (Section("Legs", 1), Step("Squats", Reps(10), 2))
     assert written(*again, *again).count("section: Legs") == 2
@@ -131,6 +137,16 @@ def test_names_that_mean_something_are_defined_and_the_others_stand_as_they_are(
     routine = written(*(Step(name, MINUTE, 1) for name in names))
     called = [line.strip(" -").removesuffix(" 1 min") for line in routine.splitlines()]
     assert called == ["exercise-2", "bridge", "exercise-3", "exercise-1", "Lunges"]
+
+
+def test_the_tempo_of_repetitions_and_a_time_for_them_are_written() -> None:
+    slow, paced = (
+        Step("Squats", Reps(5), 1, tempo="3-1-1-0"),
+        Step("Burpees", Reps(9, within_ms=60_000), 2),
+    )
+    assert written(slow, paced).endswith(
+        "  - exercise: Squats\n    reps: 5\n    tempo: 3-1-1-0\n  - Burpees x9 in 1 min\n"
+    )
 
 
 @cases(

@@ -27,6 +27,8 @@ def test_the_title_may_stand_under_a_short_name() -> None:
         "a cool-down": ('<Cooldown Duration="60" PowerLow="0.4" PowerHigh="0.6"/>', "from 60 to 40 percent"),
         "all that there is": ('<MaxEffort Duration="60"/>', "all out"),
         "watts": ('<SteadyState Duration="60" Power="250"/>', "at a power of 250"),
+        "a zone": ('<SteadyState Duration="60" Zone="2"/>', "in zone 2"),
+        "two cadences": ('<FreeRide Duration="60" CadenceLow="85" CadenceHigh="95"/>', "cadence 85 to 95"),
         "a cadence": ('<SteadyState Duration="60" Power="1" Cadence="90"/>', "at 100 percent, cadence 90"),
     },
 )  # fmt: skip
@@ -55,6 +57,31 @@ def test_a_text_counts_from_its_block_and_may_come_after_the_end_of_it() -> None
         "  # ? “Never” at 1:31 lies beyond the end\n"
     )
     assert notes_on(file_with(blocks)) == ["4: “Never” at 1:31 lies beyond the end"]
+
+
+def test_lines_that_are_shown_at_one_time_are_one_text() -> None:
+    block = (
+        '<FreeRide Duration="60"><textevent timeoffset="9" y="240" message="Get your cadence"/>'
+        '<textevent timeoffset="9" y="270" message="up to 90."/></FreeRide>'
+    )
+    assert workout_from(file_with(block)).count("say:") == 1
+    assert "say: Get your cadence up to 90." in workout_from(file_with(block))
+
+
+def test_intervals_may_have_zones_and_no_recovery() -> None:
+    block = (
+        '<IntervalsT Repeat="2" OnDuration="30" OffDuration="0.0" PowerOnZone="5"/>'
+        '<IntervalsT Repeat="2" OnDuration="30" OffDuration="15" OnPower="1" PowerOffZone="1"/>'
+    )
+    assert lengths_ms(file_with(block)) == [30_000, 30_000, *[30_000, 15_000] * 2]
+    assert "effort: in zone 5\n" in workout_from(file_with(block))
+
+
+def test_watts_that_a_file_sets_as_those_of_an_hour_are_a_comment() -> None:
+    ride = '<SteadyState Duration="60" Power="0.5"/>'
+    content = file_with(ride, "<ftpOverride>200</ftpOverride>")
+    assert workout_from(content).startswith("  # 100 percent are 200 watts\n")
+    assert notes_on(content) == []
 
 
 def test_a_text_in_intervals_is_said_once() -> None:

@@ -10,7 +10,7 @@ from helpers.sessions import OLD, SHORT, TONES, contents, ignore, opened, put
 from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, RoutineError, WrongUsageError
 from voicecoach.session.batch import Build, build_batch
-from voicecoach.session.build import BuildResult
+from voicecoach.session.built import Built
 from voicecoach.session.outputs import SoundOutput
 from voicecoach.session.session import CancelledError
 
@@ -46,7 +46,7 @@ def test_results_come_in_their_order_with_the_errors_among_them(
             results = list(build_batch(session, wanted, jobs))
             assert not session.cancel.is_set()
         assert isinstance(results[1], RoutineError)
-        made = [result.target.stem for result in results if isinstance(result, BuildResult)]
+        made = [result.target.stem for result in results if isinstance(result, Built)]
         assert made == ["one", "three", "four"]
     assert _rebuilt(tmp_path) == {"one", "three", "four"}
 
@@ -64,7 +64,7 @@ def test_the_builds_at_work_stop_when_nobody_wants_more_results(
         first = next(results)
         results.close()
         assert session.cancel.is_set()
-    assert isinstance(first, BuildResult)
+    assert isinstance(first, Built)
     assert _rebuilt(tmp_path) == {"one"}
 
 

@@ -11,7 +11,8 @@ from voicecoach.language import RoutineText
 from voicecoach.outputs.picture import font, raster
 from voicecoach.problems import Problem
 from voicecoach.session import fonts
-from voicecoach.session.plan import Options, Plan, plan_routine
+from voicecoach.session.options import Options
+from voicecoach.session.plan import Plan, plan_routine
 
 KANJI = (
     "title: T\nvoice: {voice}\nlanguage: {language}\nworkout:\n  - 足首回し 5s\n  - あしくび 5s\n"

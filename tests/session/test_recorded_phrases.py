@@ -14,8 +14,9 @@ from voicecoach.problems import OverwritesSourceError, Problem, RoutineError
 from voicecoach.routine import used_files
 from voicecoach.routine.voice import RECORDINGS, Voice
 from voicecoach.session.build import build
+from voicecoach.session.options import Options
 from voicecoach.session.outputs import SoundOutput
-from voicecoach.session.plan import Options, Plan, plan_routine
+from voicecoach.session.plan import Plan, plan_routine
 from voicecoach.session.recordings import sheet_groups
 from voicecoach.session.session import Session
 

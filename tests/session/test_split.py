@@ -16,8 +16,8 @@ from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, OverwritesSourceError, WrongUsageError
 from voicecoach.routine.phase import Split
 from voicecoach.session.build import BuildResult, build
+from voicecoach.session.options import Options
 from voicecoach.session.outputs import BuildContext, SoundOutput
-from voicecoach.session.plan import Options
 from voicecoach.session.split import SplitOutput
 
 LEGS = """\

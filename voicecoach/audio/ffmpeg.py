@@ -3,12 +3,13 @@
 The system's ffmpeg on PATH comes first, then the one in the package imageio-ffmpeg.
 """
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from voicecoach.files.inputs import program, variable
+from voicecoach.files.ordinary import check_readable
 from voicecoach.files.scratch import check_room, scratch_directory
 from voicecoach.problems import EngineError
 
@@ -20,18 +21,19 @@ _LIMIT_S = 600
 
 def find() -> str:
     """Return the path of ffmpeg. Raise `EngineError` if there is none."""
-    program = shutil.which("ffmpeg")
-    if program is None:
+    path = program("ffmpeg")
+    if path is None:
         try:
             import imageio_ffmpeg
 
-            program = imageio_ffmpeg.get_ffmpeg_exe()
+            variable("IMAGEIO_FFMPEG_EXE")
+            path = imageio_ffmpeg.get_ffmpeg_exe()
         except (ImportError, RuntimeError):
             raise EngineError(
                 "m4a and m4b need ffmpeg, and there is none",
                 "pip install imageio-ffmpeg, or install the system's ffmpeg",
             ) from None
-    return str(Path(program).absolute())
+    return str(Path(path).absolute())
 
 
 @contextmanager
@@ -45,20 +47,20 @@ def readable(path: Path, most_samples: int | None = None) -> Iterator[Path]:
     if path.suffix.lower() not in _SUFFIXES:
         yield path
         return
-    program = find()
+    ffmpeg = find()
     # ffmpeg's message would be of no use to the user, the system's is.
-    path.open("rb").close()
+    check_readable(path)
     with scratch_directory() as directory:
         copy = Path(directory, "decoded.flac")
         source = ["-i", f"file:{path.absolute()}", "-map", "0:a:0", "-xerror"]
         # One more, so that too many are seen to be.
         bound = ["-af", f"atrim=end_sample={most_samples + 1}"] if most_samples else []
         encoded = ["-sample_fmt", "s32", str(copy)]
-        command = [program, "-v", "error", "-nostdin", *source, *bound, *encoded]
+        command = [ffmpeg, "-v", "error", "-nostdin", *source, *bound, *encoded]
         try:
             ended = subprocess.run(command, capture_output=True, timeout=_LIMIT_S, check=False)
         except OSError as error:
-            raise EngineError(f"ffmpeg cannot be started: {error.strerror}", program) from error
+            raise EngineError(f"ffmpeg cannot be started: {error.strerror}", ffmpeg) from error
         except subprocess.TimeoutExpired:
             message = f"ffmpeg hangs: it has not decoded {path} in {_LIMIT_S} s"
             raise EngineError(message) from None

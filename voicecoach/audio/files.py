@@ -6,7 +6,7 @@ import numpy as np
 import soxr
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
+from voicecoach.audio.levels import tone_peak_db
 from voicecoach.audio.pcm import Samples, from_samples
 from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.audio.usable import (
@@ -16,6 +16,7 @@ from voicecoach.audio.usable import (
     check_size,
     check_whole,
 )
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.files.ordinary import check_readable
 from voicecoach.problems import reason
 from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, gain

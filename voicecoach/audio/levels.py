@@ -3,8 +3,8 @@
 Loudness is stated as played by two loudspeakers. A single channel measures 3 LU less on a meter.
 """
 
-# The usual loudness of podcasts, intelligible in the street.
-LOUDNESS_LUFS = -16.0
+from voicecoach.defaults import LOUDNESS_LUFS
+
 TWO_CHANNELS_LU = 3.01
 
 # Leaves headroom for what an encoder adds to peaks.

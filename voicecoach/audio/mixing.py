@@ -1,13 +1,15 @@
-"""Mixing: lays clips and tones on silence, one phase after another.
+"""Mixing: which sounds lie where, known before any of them is read or mixed.
 
-No more than one phase is held at a time, or a piece of a long one, so memory does not grow with the
-programme.
+A mix is made of *stretches*, sounds that overlap, with silence between them. A stretch is mixed
+when it is asked for, so memory does not grow with the programme; its key says which samples it has
+without mixing it.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 
 import numpy as np
 
@@ -26,54 +28,106 @@ DUCKED_METRONOME_DB = -8.0
 # A click this close to a line counts as near it.
 _NEAR_SPEECH_MS = 100
 
-# A phase is yielded in pieces of about this length.
+# A mix is yielded in pieces of about this length.
 _PIECE_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
-class _PlacedSound:
-    """A sound that begins `start_ms` into its phase."""
+class PlacedSound:
+    """A sound of the programme; `key` is another one where its samples are, `sound` returns it."""
 
     start_ms: int
-    sound: AudioSegment
+    length_ms: int
+    key: str
+    sound: Callable[[], AudioSegment]
 
     @property
     def end_ms(self) -> int:
-        return self.start_ms + len(self.sound)
+        """The first millisecond after it."""
+        return self.start_ms + self.length_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Sounds that overlap, in order, and when they begin and end."""
+
+    sounds: tuple[PlacedSound, ...]
+    start_ms: int
+    end_ms: int
+
+    def key(self) -> list[object]:
+        """Return what its samples depend on: which sounds begin when, counted from its start."""
+        return [[each.start_ms - self.start_ms, each.length_ms, each.key] for each in self.sounds]
+
+    def mixed(self) -> AudioSegment:
+        """Return its samples, turned down where sounds that meet would be too high."""
+        first = self.sounds[0]
+        if len(self.sounds) == 1:
+            return first.sound()[: first.length_ms]
+        wave = np.zeros((samples(self.end_ms - self.start_ms), 1))
+        for each in self.sounds:
+            pcm = to_pcm(each.sound())[: samples(each.length_ms)]
+            at = samples(each.start_ms - self.start_ms)
+            wave[at : at + len(pcm), 0] += pcm / FULL_SCALE
+        limited = limit([wave], gain(PROGRAMME_PEAK_DB))
+        return from_samples(np.concatenate(list(limited))[:, 0])
+
+
+class Mix:
+    """A programme's sound: `stretches` with silence around them, `length_ms` altogether.
+
+    To iterate over it yields the samples, in pieces: 48 kHz, 16 bit, one channel. `on_reached` is
+    called with how far one has come, by whoever takes stretches as well.
+    """
+
+    def __init__(
+        self, stretches: Sequence[Stretch], length_ms: int, on_reached: Callable[[int], object]
+    ) -> None:
+        self.stretches = stretches
+        self.length_ms = length_ms
+        self.on_reached = on_reached
+
+    def __iter__(self) -> Iterator[AudioSegment]:
+        mixed_ms = 0
+        for piece in mixed_between(self.stretches, 0, self.length_ms):
+            self.on_reached(mixed_ms)
+            yield piece
+            mixed_ms += len(piece)
+
+
+def mixed_between(
+    stretches: Sequence[Stretch], start_ms: int, end_ms: int
+) -> Iterator[AudioSegment]:
+    """Yield the samples from `start_ms` to `end_ms`, in pieces; all `stretches` lie within."""
+    yield from _pieces(_laid(stretches, start_ms, end_ms))
 
 
 def mix(
     timeline: Timeline,
     clip: Callable[[Utterance], AudioSegment],
     tones: Mapping[Tone | str, AudioSegment],
-) -> Iterator[AudioSegment]:
-    """Yield the sound of each phase, in order, exactly as long as the phase; a long one in pieces.
+    clip_key: Callable[[Utterance], str] = repr,
+    on_reached: Callable[[int], object] = lambda _: None,
+) -> Mix:
+    """Return the sound of a timeline.
 
-    `clip` returns the clip of an utterance, `tones` has each tone, and each file by its path; all
-    are 48 kHz, 16 bit, one channel, whole milliseconds. A metronome's clicks are made softer here,
-    tones that the author placed are not. A tone longer than the rest of its phase rings on into the
-    next ones, or is cut off at the programme's end. Raise `ValueError` if speech would leave its
-    phase.
+    `clip` returns the clip of an utterance, as long as its event, and `clip_key` its key; `tones`
+    has each tone, and each file by its path; all are 48 kHz, 16 bit, one channel, whole
+    milliseconds. A metronome's clicks are made softer here, tones that the author placed are not. A
+    tone longer than the rest of its phase rings on into the next ones, or is cut off at the
+    programme's end. Raise `ValueError` if speech would leave its phase.
     """
     heard = _Tones(timeline, tones)
-    events: dict[int, list[Event]] = defaultdict(list)
+    placed = []
     for event in timeline.events:
-        events[event.phase].append(event)
-    ringing: list[_PlacedSound] = []
-    for index, phase in enumerate(timeline.phases):
-        sounds = list(ringing)
-        for event in events[index]:
-            sound = heard.at(event) if event.utterance is None else clip(event.utterance)
-            placed = _PlacedSound(event.start_ms - phase.start_ms, sound)
-            if event.utterance is not None and placed.end_ms > phase.length_ms:
-                raise ValueError(f"speech leaves its phase: {event.text!r}")
-            sounds.append(placed)
-        ringing = [
-            _PlacedSound(0, placed.sound[phase.length_ms - placed.start_ms :])
-            for placed in sounds
-            if placed.end_ms > phase.length_ms
-        ]
-        yield from _pieces(_lay(sounds, phase.length_ms))
+        if event.utterance is None:
+            placed.append(heard.placed(event, timeline.duration_ms))
+            continue
+        if event.end_ms > timeline.phases[event.phase].end_ms:
+            raise ValueError(f"speech leaves its phase: {event.text!r}")
+        key, said = clip_key(event.utterance), partial(clip, event.utterance)
+        placed.append(PlacedSound(event.start_ms, event.length_ms, key, said))
+    return Mix(list(_stretches(placed)), timeline.duration_ms, on_reached)
 
 
 class _Tones:
@@ -81,24 +135,34 @@ class _Tones:
 
     def __init__(self, timeline: Timeline, tones: Mapping[Tone | str, AudioSegment]) -> None:
         self._tones = tones
-        self._clicks: dict[tuple[Tone | str, float], AudioSegment] = {}
+        # By its gain, each with the digest of its samples.
+        self._heard: dict[tuple[Tone | str, float], tuple[str, AudioSegment]] = {}
         lines = [event for event in timeline.events if event.kind == "speech"]
         # Lines do not overlap, so their ends are in order like their starts.
         self._starts_ms = [line.start_ms for line in lines]
         self._ends_ms = [line.end_ms for line in lines]
 
-    def at(self, event: Event) -> AudioSegment:
-        """Return what is heard of a tone."""
+    def placed(self, event: Event, end_ms: int) -> PlacedSound:
+        """Return what is heard of a tone, at most up to `end_ms`."""
         assert event.sound is not None, "a tone has its sound"
         key = sound_key(event.sound)
-        tone = self._tones[key]
+        length_ms = len(self._tones[key])
+        digest, sound = self._at(key, self._gain_db(event, length_ms))
+        length_ms = min(length_ms, end_ms - event.start_ms)
+        return PlacedSound(event.start_ms, length_ms, digest, lambda: sound)
+
+    def _gain_db(self, event: Event, length_ms: int) -> float:
         if event.role != "metronome":
-            return tone
-        near = self._near_speech(event.start_ms, event.start_ms + len(tone))
-        gain_db = METRONOME_DB + (DUCKED_METRONOME_DB if near else 0)
-        if (key, gain_db) not in self._clicks:
-            self._clicks[key, gain_db] = tone.apply_gain(gain_db)
-        return self._clicks[key, gain_db]
+            return 0.0
+        near = self._near_speech(event.start_ms, event.start_ms + length_ms)
+        return METRONOME_DB + (DUCKED_METRONOME_DB if near else 0)
+
+    def _at(self, key: Tone | str, gain_db: float) -> tuple[str, AudioSegment]:
+        if (key, gain_db) not in self._heard:
+            sound = self._tones[key]
+            sound = sound.apply_gain(gain_db) if gain_db else sound
+            self._heard[key, gain_db] = (sha256(sound.raw_data).hexdigest(), sound)
+        return self._heard[key, gain_db]
 
     def _near_speech(self, start_ms: int, end_ms: int) -> bool:
         # The first line that ends late enough to be near.
@@ -106,43 +170,27 @@ class _Tones:
         return line < len(self._starts_ms) and self._starts_ms[line] < end_ms + _NEAR_SPEECH_MS
 
 
-def _lay(sounds: list[_PlacedSound], length_ms: int) -> Iterator[AudioSegment]:
-    """Yield silence of `length_ms` with sounds on it, cut off at its end."""
-    end_ms = 0
-    for stretch in _stretches(sounds):
-        start_ms = stretch[0].start_ms
-        yield from _silences(start_ms - end_ms)
-        part = stretch[0].sound if len(stretch) == 1 else _added(stretch)
-        yield part[: length_ms - start_ms]
-        end_ms = start_ms + len(part)
-    yield from _silences(length_ms - end_ms)
-
-
-def _stretches(sounds: list[_PlacedSound]) -> Iterator[list[_PlacedSound]]:
+def _stretches(placed: Iterable[PlacedSound]) -> Iterator[Stretch]:
     """Yield the sounds that overlap together, in order, and each other one by itself."""
-    stretch: list[_PlacedSound] = []
+    sounds: list[PlacedSound] = []
     end_ms = 0
-    for placed in sorted(sounds, key=lambda placed: placed.start_ms):
-        if stretch and placed.start_ms >= end_ms:
-            yield stretch
-            stretch = []
-        stretch.append(placed)
-        end_ms = max(end_ms, placed.end_ms)
-    if stretch:
-        yield stretch
+    for each in sorted(placed, key=lambda each: each.start_ms):
+        if sounds and each.start_ms >= end_ms:
+            yield Stretch(tuple(sounds), sounds[0].start_ms, end_ms)
+            sounds = []
+        sounds.append(each)
+        end_ms = max(end_ms, each.end_ms)
+    if sounds:
+        yield Stretch(tuple(sounds), sounds[0].start_ms, end_ms)
 
 
-def _added(stretch: list[_PlacedSound]) -> AudioSegment:
-    """Return overlapping sounds as one, which is turned down where it would be too high."""
-    start_ms = stretch[0].start_ms
-    end_ms = max(placed.end_ms for placed in stretch)
-    wave = np.zeros((samples(end_ms - start_ms), 1))
-    for placed in stretch:
-        pcm = to_pcm(placed.sound)
-        at = samples(placed.start_ms - start_ms)
-        wave[at : at + len(pcm), 0] += pcm / FULL_SCALE
-    limited = limit([wave], gain(PROGRAMME_PEAK_DB))
-    return from_samples(np.concatenate(list(limited))[:, 0])
+def _laid(stretches: Iterable[Stretch], start_ms: int, end_ms: int) -> Iterator[AudioSegment]:
+    """Yield silence from `start_ms` to `end_ms` with stretches on it."""
+    for stretch in stretches:
+        yield from _silences(stretch.start_ms - start_ms)
+        yield stretch.mixed()
+        start_ms = stretch.end_ms
+    yield from _silences(end_ms - start_ms)
 
 
 def _silences(length_ms: int) -> Iterator[AudioSegment]:

@@ -7,8 +7,9 @@ phase 0, so that correlating with a plain sine of its pitch finds its start.
 import numpy as np
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.levels import LOUDNESS_LUFS, tone_peak_db
+from voicecoach.audio.levels import tone_peak_db
 from voicecoach.audio.pcm import Samples, from_samples, silence
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.routine.sounds import Note, Tone
 from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
 

@@ -12,12 +12,9 @@ from typing import NoReturn
 import click
 
 from voicecoach import __version__
-from voicecoach.cli import report
 from voicecoach.cli.environment import do_without_stderr, mend_time_zone, open_closed_streams
 from voicecoach.cli.groups import HintingGroup, write_sections
-from voicecoach.problems import EngineError, VoicecoachError, WrongUsageError, reason
 
-INTERRUPTED = 130
 TERMINATED = 143
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
@@ -25,7 +22,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 _SECTIONS = {
     "Make": ("build", "page", "watch", "play", "programme"),
     "Look": ("check", "show", "script", "inspect"),
-    "Write": ("new", "import", "exercises", "fmt", "schema"),
+    "Write": ("new", "import", "export", "exercises", "fmt", "schema"),
     "Share": ("share", "feed"),
     "Help": ("voices", "cache"),
 }
@@ -72,26 +69,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
         mend_time_zone()
         code = cli.main(arguments, prog_name="voicecoach", standalone_mode=False)
         sys.stdout.flush()
-    except VoicecoachError as error:
-        report.show_error(error)
-        return error.exit_code
-    except click.ClickException as error:
-        report.show_usage_error(error)
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        report.show_error(VoicecoachError("interrupted"))
-        return INTERRUPTED
-    except OSError as error:
-        # Flushing at exit must not fail, either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if isinstance(error, BrokenPipeError):
-            # The reader of the output is gone.
-            return 1
-        fault: VoicecoachError = EngineError(f"the output cannot be written: {reason(error)}")
-        if error.filename is not None:
-            fault = WrongUsageError(f"{error.filename} cannot be used: {reason(error)}")
-        report.show_error(fault)
-        return fault.exit_code
+    except (Exception, KeyboardInterrupt) as error:
+        # Where all goes well, nobody waits for this import.
+        from voicecoach.cli.failures import report_failure
+
+        return report_failure(error)
     return code if isinstance(code, int) else 0
 
 

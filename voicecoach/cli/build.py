@@ -25,7 +25,7 @@ from voicecoach.units import megabytes, whole_clock
 
 if TYPE_CHECKING:
     from voicecoach.routine.phase import Split
-    from voicecoach.session.build import BuildResult
+    from voicecoach.session.built import Built
 
 
 @click.command("build", short_help="Build the MP3 of each ROUTINE.")
@@ -39,12 +39,14 @@ if TYPE_CHECKING:
     type=click.IntRange(min=1),
     help="How many are built at a time (default: one a processor core).",
 )
+@click.option("--force", "forced", is_flag=True, help="Build even what is up to date.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
     routines: tuple[Path, ...],
     output: Path | None,
     directory: Path | None,
     jobs: int | None,
+    forced: bool,
     quiet: bool,
     is_numbered: bool,
     split: "Split | None",
@@ -53,6 +55,9 @@ def command(
     """Build the MP3 of each ROUTINE, or what the suffix of the output asks for.
 
     A folder stands for all routines in it, and `-` for one from standard input.
+
+    What is up to date is not built again: neither the routine, nor anything else that the files
+    were made of, nor they themselves have changed.
 
     Prints the path, length and size of each file, the path of what is beside it, who speaks, and
     every warning.
@@ -93,7 +98,7 @@ def command(
     display = Display(not quiet)
     with (
         open_session(display) as session,
-        closing(build_batch(session, builds, jobs)) as results,
+        closing(build_batch(session, builds, jobs, forced)) as results,
     ):
         for (routine, outputs, _), result in zip(builds, results, strict=True):
             with display.hidden():
@@ -106,9 +111,9 @@ def command(
                     _report(result)
                     for beside in (*result.parts, *(output.target for output in outputs[1:])):
                         report.say(str(beside))
-                    warn_of_large_page(outputs)
-                    report.show_idle_seed(options, result.routine)
-                    spoken_by = sentence(result.speakers, result.routine.language)
+                    warn_of_large_page(outputs, choices)
+                    report.show_idle_seed(options, result.title, result.is_drawn)
+                    spoken_by = sentence(result.voices, result.language)
                     if spoken_by and spoken_by not in told:
                         click.echo(report.one_line(spoken_by), err=True)
                         told.add(spoken_by)
@@ -116,7 +121,7 @@ def command(
         click.get_current_context().exit(exit_code)
 
 
-def _report(result: "BuildResult") -> None:
-    report.show_problems(result.timeline.warnings, "warning")
-    length, size = whole_clock(result.timeline.duration_ms), megabytes(result.size_bytes)
+def _report(result: "Built") -> None:
+    report.show_problems(result.warnings, "warning")
+    length, size = whole_clock(result.duration_ms), megabytes(result.size_bytes)
     report.say(f"{result.target}  {length}  {size}")

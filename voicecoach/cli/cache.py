@@ -30,6 +30,7 @@ _CONTENTS = {
     "span": "encoded sounds",
     "song": "measured music",
     "voice": "lists of voices",
+    "record": "builds",
 }
 
 

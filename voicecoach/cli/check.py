@@ -13,7 +13,8 @@ from voicecoach.problems import Problem, RoutineError, VoicecoachError
 from voicecoach.units import counted, whole_clock
 
 if TYPE_CHECKING:
-    from voicecoach.session.plan import Options, Plan
+    from voicecoach.session.options import Options
+    from voicecoach.session.plan import Plan
     from voicecoach.session.session import Session
     from voicecoach.timeline import Timeline
 
@@ -53,7 +54,9 @@ def command(
             exit_code = exit_code or code or int(strict and bool(problems["warning"]))
             with display.hidden():
                 if plan is not None:
-                    report.show_idle_seed(options, plan.routine)
+                    report.show_idle_seed(
+                        options, plan.routine.title, plan.routine.seed is not None
+                    )
                 if output_format == "json":
                     results.append(_result(routine, plan, problems))
                 else:
@@ -93,6 +96,7 @@ def _check(
 
 def _print(output_format: str, plan: "Plan | None", problems: Problems, plain: bool) -> None:
     from voicecoach.cli.speakers import sentence
+    from voicecoach.session.built import ChosenVoices
 
     for severity, of_severity in problems.items():
         if output_format == "github":
@@ -107,7 +111,7 @@ def _print(output_format: str, plan: "Plan | None", problems: Problems, plain: b
             click.echo(f"With `--length` it can last {shortest} to {longest}.")
         if plan.routine.seed is not None:
             click.echo(report.drawn_by(plan.routine.seed))
-        spoken_by = sentence(plan.speakers, plan.timeline.language)
+        spoken_by = sentence(ChosenVoices.of(plan.speakers), plan.timeline.language)
         if spoken_by:
             click.echo(report.one_line(spoken_by))
 

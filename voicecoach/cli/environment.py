@@ -9,10 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-from voicecoach.files.ordinary import exists, open_ordinary
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -49,10 +46,16 @@ def mend_time_zone() -> None:
     Babel reads it on import, and fails.
     """
     name = os.environ.get("TZ", "").removeprefix(":")
-    if not name or not exists(Path(name)):
+    if not name:
         return
-    # Few systems set it; the others start faster without this import.
+    # Few systems set it; the others start faster without these imports.
+    from pathlib import Path
     from zoneinfo import ZoneInfo
+
+    from voicecoach.files.ordinary import exists, open_ordinary
+
+    if not exists(Path(name)):
+        return
 
     try:
         with open_ordinary(Path(name)) as file:

@@ -12,7 +12,7 @@ from voicecoach.files.home import expanded
 from voicecoach.problems import WrongUsageError
 
 if TYPE_CHECKING:
-    from voicecoach.session.plan import Options
+    from voicecoach.session.options import Options
 
 Command = Callable[..., Any]
 
@@ -34,11 +34,6 @@ class PathType(click.Path):
 PATH = PathType(path_type=Path, readable=False)
 
 
-def duration(_ctx: object, _param: object, text: str) -> int:
-    """Return a duration in ms, which is written as in a routine."""
-    return duration_of(text)
-
-
 def duration_of(text: str, *, positive: bool = True, with_unit: bool = False) -> int:
     """Return a duration in ms, which is written as in a routine. Raises click's BadParameter."""
     from pydantic_core import PydanticCustomError
@@ -52,6 +47,10 @@ def duration_of(text: str, *, positive: bool = True, with_unit: bool = False) ->
         hint = (error.context or {})["hint"]
         message = error.message() + (f": {hint}" if hint else "")
         raise click.BadParameter(report.one_line(message)) from None
+
+
+def _duration(_ctx: object, _param: object, text: str | None) -> int | None:
+    return None if text is None else duration_of(text)
 
 
 def _length(_ctx: object, _param: object, text: str | None) -> int | None:
@@ -76,13 +75,15 @@ def _variables(_ctx: object, _param: object, assignments: tuple[str, ...]) -> di
 
 
 def _seed(_ctx: object, _param: object, text: str | None) -> str | None:
+    if text is None:
+        return None
     from pydantic_core import PydanticCustomError
 
     from voicecoach.language.grammar.lexicon import lexicon
     from voicecoach.language.values.seed import Seed
 
     try:
-        return None if text is None else Seed().read(text, lexicon("en"))
+        return Seed().read(text, lexicon("en"))
     except PydanticCustomError as error:
         hint = (error.context or {})["hint"]
         raise click.BadParameter(report.one_line(f"{error.message()}: {hint}")) from None
@@ -166,9 +167,8 @@ speech_options = options(
         "--max-duration",
         "max_duration_ms",
         metavar="DURATION",
-        default="6h",
-        callback=duration,
-        show_default=True,
+        callback=_duration,
+        show_default="6h",
         help="The longest routine that is no mistake.",
     ),
 )
@@ -176,7 +176,8 @@ speech_options = options(
 
 def options_for(choices: Mapping[str, Any]) -> "Options":
     """Return those of a command's choices that win over the routine."""
-    from voicecoach.session.plan import Options
+    from voicecoach.session.options import Options
 
     names = {field.name for field in fields(Options)}
-    return Options(**{name: value for name, value in choices.items() if name in names})
+    given = {name: value for name, value in choices.items() if value is not None}
+    return Options(**{name: value for name, value in given.items() if name in names})

@@ -17,8 +17,8 @@ from voicecoach.units import megabytes
 
 if TYPE_CHECKING:
     from voicecoach.language import RoutineText
+    from voicecoach.session.options import Options
     from voicecoach.session.outputs import Output
-    from voicecoach.session.plan import Options
 
 
 def _music(_ctx: object, _param: object, names: tuple[str, ...]) -> tuple[Path, ...] | None:
@@ -112,7 +112,6 @@ def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
 
     Raises click's UsageError.
     """
-    from voicecoach.outputs import output_module
     from voicecoach.session.outputs import SoundOutput, TimelineOutput
 
     if choices["single_file"] and not choices["page"]:
@@ -120,6 +119,8 @@ def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
     sound = {name: choices[name] for name in ("bitrate_kbps", "cover", "comment")}
     outputs: list[Output] = [SoundOutput(target, **sound)]
     for name in (name for name in _BESIDE if choices[name]):
+        from voicecoach.outputs import output_module
+
         is_whole = name == "page" and choices["single_file"]
         module = output_module(_WHOLE if is_whole else name)
         target_beside = target.with_suffix(module.SUFFIX)
@@ -127,20 +128,19 @@ def outputs_for(target: Path, choices: Mapping[str, Any]) -> "list[Output]":
     return outputs
 
 
-def warn_of_large_page(outputs: "Sequence[Output]") -> None:
+def warn_of_large_page(outputs: "Sequence[Output]", choices: Mapping[str, Any]) -> None:
     """Print to stderr that a page with its sound in it is too large for some phones, if it is."""
-    from voicecoach.outputs import output_module
-    from voicecoach.session.outputs import TimelineOutput
-
-    for output in outputs:
-        size_bytes = output.target.stat().st_size
-        is_whole = isinstance(output, TimelineOutput) and output.module is output_module(_WHOLE)
-        if is_whole and size_bytes > _MOST_IN_A_PAGE_BYTES:
-            report.show_warning(
-                f"{output.target} has {megabytes(size_bytes)}: above 3 MB, Firefox on Android "
-                "plays no page from the phone's files (Chrome does; without `--single-file`, the "
-                "sound stays in a file of its own)"
-            )
+    if not choices["single_file"]:
+        return
+    # The last one beside the sound.
+    page = outputs[-1].target
+    size_bytes = page.stat().st_size
+    if size_bytes > _MOST_IN_A_PAGE_BYTES:
+        report.show_warning(
+            f"{page} has {megabytes(size_bytes)}: above 3 MB, Firefox on Android plays no page "
+            "from the phone's files (Chrome does; without `--single-file`, the sound stays in a "
+            "file of its own)"
+        )
 
 
 def targets(

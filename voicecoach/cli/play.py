@@ -100,7 +100,7 @@ def _programme(
                 built = build(session, source, [SoundOutput(file, cover="off")], options)
                 routine, timeline = built.routine, built.timeline
         report.show_problems(timeline.warnings, "warning")
-        report.show_idle_seed(options, routine)
+        report.show_idle_seed(options, routine.title, routine.is_drawn)
         yield programme_of_timeline(timeline), file
 
 

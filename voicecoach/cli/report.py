@@ -30,8 +30,7 @@ from voicecoach.units import counted
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from voicecoach.routine import Routine
-    from voicecoach.session.plan import Options
+    from voicecoach.session.options import Options
 
 # Hints for the command line, by the type of an error or the code of a problem.
 ERROR_REMEDIES = {
@@ -94,10 +93,10 @@ def show_warning(message: str) -> None:
     _show_message(None, "warning", message)
 
 
-def show_idle_seed(options: "Options", routine: "Routine") -> None:
+def show_idle_seed(options: "Options", title: str, is_drawn: bool) -> None:
     """Print to stderr that nothing is drawn by the seed that was given, if so."""
-    if options.seed is not None and routine.seed is None:
-        message = f"`--seed` changes nothing: nothing is drawn in `{routine.title}`"
+    if options.seed is not None and not is_drawn:
+        message = f"`--seed` changes nothing: nothing is drawn in `{title}`"
         _show_message(None, "notice", message)
 
 

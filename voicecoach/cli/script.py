@@ -64,7 +64,7 @@ def command(routine: Path, output_format: str, spoken: bool, plain: bool, **choi
     with open_session(display) as session, session.working_on(routine.name) as on_progress:
         plan = plan_routine(session, routine, options, on_progress)
     timeline = read_aloud(plan.timeline) if spoken else plan.timeline
-    report.show_idle_seed(options, plan.routine)
+    report.show_idle_seed(options, plan.routine.title, plan.routine.is_drawn)
     if output_format == "json":
         click.echo(timeline_json(timeline))
         return

@@ -8,7 +8,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.left_out import tell_left_out
-from voicecoach.cli.options import PATH, duration
+from voicecoach.cli.options import PATH, duration_of
 from voicecoach.cli.programme.files import files_of_programme
 from voicecoach.cli.qr_code import show_code
 from voicecoach.problems import EngineError
@@ -27,8 +27,8 @@ _LONGEST_MS = 24 * HOUR_MS
 _ALONE = "This computer is in no network: no other device reaches it."
 
 
-def _length(ctx: object, param: object, text: str) -> int:
-    length_ms = duration(ctx, param, text)
+def _length(_ctx: object, _param: object, text: str) -> int:
+    length_ms = duration_of(text)
     if length_ms > _LONGEST_MS:
         raise click.BadParameter("the files are offered for 24h at most")
     return length_ms

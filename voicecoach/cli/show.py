@@ -55,7 +55,7 @@ def command(routine: Path, output: Path | None, **choices: Any) -> None:
     with replacing(target) as file:
         file.write(drawn)
     report.show_problems(timeline.warnings, "warning")
-    report.show_idle_seed(options, plan.routine)
+    report.show_idle_seed(options, plan.routine.title, plan.routine.is_drawn)
     if plan.routine.seed is not None:
         click.echo(report.drawn_by(plan.routine.seed), err=True)
     report.say(str(target))

@@ -13,7 +13,7 @@ from voicecoach.problems import VoicecoachError, WrongUsageError, reason
 
 if TYPE_CHECKING:
     from voicecoach.language import RoutineText
-    from voicecoach.session.plan import Options
+    from voicecoach.session.options import Options
 
 STANDARD_INPUT = Path("-")
 # Of messages, and of a file whose title cannot be read.
@@ -33,11 +33,11 @@ def files_of(paths: Sequence[Path], quiet: bool) -> list[Path]:
 
 
 def _files_at(path: Path, quiet: bool) -> Iterator[Path]:
-    from voicecoach.language.folder import missing_key, yaml_files
-
     if not is_directory(path):
         yield path
         return
+    from voicecoach.language.folder import missing_key, yaml_files
+
     try:
         files = yaml_files(path)
     except OSError as error:
@@ -69,10 +69,10 @@ def read_standard_input() -> "RoutineText":
 
 def stem_of(source: "Path | RoutineText", options: "Options") -> str:
     """Return the stem of the file to write: the routine's own, or one made of its title."""
-    from voicecoach.speech.file_stems import file_stem
-
     if isinstance(source, Path):
         return source.stem
+    from voicecoach.speech.file_stems import file_stem
+
     return file_stem(_title_of(source, options) or "") or _UNTITLED
 
 

@@ -1,23 +1,19 @@
 """Speakers: how a command says who speaks in a programme, and what would speak better."""
 
-from voicecoach.routine.voice import RECORDINGS
-from voicecoach.session.voices import Speakers, label
+from voicecoach.session.built import ChosenVoices
 
 _INSTALL_NATURAL = 'for a natural voice, `pip install "voicecoach[natural]"`'
 
 
-def sentence(speakers: Speakers, language: str) -> str | None:
+def sentence(voices: ChosenVoices | None, language: str) -> str | None:
     """Return whom the program chose to speak, in one sentence; None if the choice was not its."""
-    if not speakers.chosen:
+    if voices is None:
         return None
-    labels = dict.fromkeys(
-        "your recordings" if voice.engine == RECORDINGS else label(voice)
-        for voice in speakers.voices
-    )
+    labels = ("your recordings" if label is None else label for label in voices.labels)
     text = f"Spoken by {', '.join(labels) or 'nobody'}"
-    if speakers.failed:
-        return f"{text}, as {', and '.join(speakers.failed.values())}."
-    if not speakers.fell_back:
+    if voices.failures:
+        return f"{text}, as {', and '.join(voices.failures)}."
+    if not voices.fell_back:
         return f"{text}."
     if language.partition("-")[0] == "en":
         return f"{text}; {_INSTALL_NATURAL}."

@@ -24,9 +24,9 @@ from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
 from voicecoach.units import counted, megabytes, whole_clock
 
 if TYPE_CHECKING:
-    from voicecoach.session.build import BuildResult
+    from voicecoach.session.built import Built
+    from voicecoach.session.options import Options
     from voicecoach.session.outputs import Output
-    from voicecoach.session.plan import Options
     from voicecoach.session.session import Session
 
 
@@ -56,30 +56,34 @@ def command(
 
     try:
         with open_session() as session:
-            _watch(session, routine, outputs_for(target, choices), options)
+            _watch(session, routine, outputs_for(target, choices), options, choices)
     except KeyboardInterrupt:
         # The normal way to end. The terminal has shown `^C`.
         click.echo(err=True)
 
 
 def _watch(
-    session: "Session", routine: Path, outputs: "Sequence[Output]", options: "Options"
+    session: "Session",
+    routine: Path,
+    outputs: "Sequence[Output]",
+    options: "Options",
+    choices: dict[str, Any],
 ) -> None:
     """Build forever. Raises WrongUsageError if the first build does."""
     from voicecoach.files.watching import Watch
-    from voicecoach.routine import used_files
 
     chosen = {routine, *(options.music or ())}
     for output in outputs:
         chosen.update(output.sources)
     used = chosen
-    last: BuildResult | None = None
+    last: Built | None = None
     with closing(Watch()) as watch:
         watch.follow(used)
         for attempt in itertools.count():
             started_ns = time.time_ns()
             try:
                 last = _build(session, routine, outputs, options, last)
+                warn_of_large_page(outputs, choices)
             except VoicecoachError as error:
                 if attempt == 0 and isinstance(error, WrongUsageError):
                     raise
@@ -88,7 +92,7 @@ def _watch(
                 _say(f"{target} {'stays as it was' if target.is_file() else 'is not built'}")
                 used = used | set(_files_of(error))
             else:
-                used = chosen | used_files(last.routine)
+                used = chosen | last.used
             watch.follow(used, started_ns)
             _say(f"{', '.join(map(str, watch.wait()))} changed")
 
@@ -98,30 +102,26 @@ def _build(
     routine: Path,
     outputs: "Sequence[Output]",
     options: "Options",
-    last: "BuildResult | None",
-) -> "BuildResult":
+    last: "Built | None",
+) -> "Built":
     """Build and report. Raises VoicecoachError."""
-    from voicecoach.session.build import build
+    from voicecoach.session.rebuild import rebuild
 
     started_s = time.monotonic()
-    built = build(session, routine, outputs, options)
+    built = rebuild(session, routine, outputs, options)
     took_s = time.monotonic() - started_s
-    report.show_problems(built.timeline.warnings, "warning")
-    report.show_idle_seed(options, built.routine)
-    lengths = [whole_clock(result.timeline.duration_ms) for result in (last, built) if result]
+    report.show_problems(built.warnings, "warning")
+    report.show_idle_seed(options, built.title, built.is_drawn)
+    lengths = [whole_clock(result.duration_ms) for result in (last, built) if result]
     lines = _lines(last, built) if last else ()
     parts = [", ".join([" → ".join(lengths), *lines]), megabytes(built.size_bytes)]
     _say("  ".join([str(built.target), *parts, f"in {took_s:.1f} s"]))
-    warn_of_large_page(outputs)
     return built
 
 
-def _lines(before: "BuildResult", now: "BuildResult") -> Iterator[str]:
+def _lines(before: "Built", now: "Built") -> Iterator[str]:
     """Yield how many spoken lines are new or gone: `2 lines new`."""
-    old, new = (
-        Counter(event.text for event in built.timeline.events if event.text is not None)
-        for built in (before, now)
-    )
+    old, new = Counter(before.lines), Counter(now.lines)
     for count, what in ((new - old).total(), "new"), ((old - new).total(), "gone"):
         if count:
             yield f"{counted(count, 'line')} {what}"

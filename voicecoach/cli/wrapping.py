@@ -5,9 +5,7 @@ another program reads the messages, they stay in one line each.
 """
 
 import re
-import shutil
 import sys
-import textwrap
 
 _SHOWN = re.compile(r"`` .+? ``|`[^`]+`")
 _NARROWEST = 40
@@ -19,6 +17,8 @@ def width() -> int | None:
     """Return the width of the terminal that stderr is, in columns, None where it is none."""
     if not sys.stderr.isatty():
         return None
+    import shutil
+
     return max(_NARROWEST, shutil.get_terminal_size().columns)
 
 
@@ -26,6 +26,8 @@ def wrapped(text: str, columns: int | None, indent: int) -> str:
     """Return text in lines of so many columns, the second and all further ones indented."""
     if columns is None or len(text) <= columns:
         return text
+    import textwrap
+
     room = columns - indent
     firm = _SHOWN.sub(
         lambda shown: shown[0].replace(" ", _FIRM) if len(shown[0]) <= room else shown[0], text

@@ -22,10 +22,11 @@ _BUFFER_BYTES = 1 << 20
 
 
 class Draft:
-    """A file that is written beside the target it will replace."""
+    """A file that is written beside the target it will replace, which is at `path`."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
+        self.status: os.stat_result | None = None
         with write_errors(path):
             self._target = resolved(path)
             check_replaceable(self._target)
@@ -39,17 +40,18 @@ class Draft:
         hold(self.file.fileno())
 
     def finish(self) -> None:
-        """Close the file once all of it is on the disk."""
-        with write_errors(self._path, writing=True):
+        """Close the file once all of it is on the disk; `status` is what it is then."""
+        with write_errors(self.path, writing=True):
             self.file.flush()
             os.fsync(self.file.fileno())
+            self.status = os.fstat(self.file.fileno())
             self.file.close()
             if self._target.exists():
                 shutil.copymode(self._target, self._temporary)
 
     def back_up(self) -> None:
         """Keep the old file, if there is one, for `roll_back`."""
-        with write_errors(self._path), contextlib.suppress(FileNotFoundError):
+        with write_errors(self.path), contextlib.suppress(FileNotFoundError):
             before = self._target.stat()
             try:
                 os.link(self._target, self._backup)
@@ -62,7 +64,7 @@ class Draft:
 
     def commit(self) -> None:
         """Rename the file over its target."""
-        with write_errors(self._path):
+        with write_errors(self.path):
             self._temporary.replace(self._target)
 
     def roll_back(self) -> None:

@@ -11,12 +11,11 @@ import hashlib
 import os
 import stat
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import BinaryIO
 
-from voicecoach.files.ordinary import open_ordinary
+from voicecoach.files.ordinary import open_kept
 
 UNFINISHED = ".part"
 # Times of use are updated no more often than this, so that most reads cost no write.
@@ -53,6 +52,14 @@ def data_length(file: Path) -> int | None:
     return None
 
 
+def checksum(file: Path) -> str | None:
+    """Return the digest of an entry's name and data, None if there is none or it is cut off."""
+    with contextlib.suppress(OSError), _opened(file) as opened:
+        if _length(opened, file) is not None:
+            return opened.read(_DIGEST_BYTES).hex()
+    return None
+
+
 def write(file: Path, data: bytes) -> None:
     """Write an entry under a temporary name, then rename it; an `OSError` leaves nothing behind.
 
@@ -62,6 +69,8 @@ def write(file: Path, data: bytes) -> None:
     file.parent.mkdir(_FOR_ITS_USER_ALONE, exist_ok=True)
     if file.parent.is_symlink():
         raise NotADirectoryError(errno.ENOTDIR, "it is a link")
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=file.parent, suffix=UNFINISHED)
     unfinished = Path(name)
     try:
@@ -87,7 +96,7 @@ def make_private(directory: Path) -> None:
 def _opened(file: Path) -> BinaryIO:
     if file.is_symlink() or file.parent.is_symlink():
         raise OSError
-    return open_ordinary(file)
+    return open_kept(file)
 
 
 def _length(opened: BinaryIO, file: Path) -> int | None:

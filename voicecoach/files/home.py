@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+from voicecoach.files.inputs import variable
+
 
 def expanded(name: str | Path) -> Path:
     """Return a path with its `~` or `~user` filled in, where there is such a home."""
+    if str(name).startswith("~"):
+        variable("HOME")
     try:
         return Path(name).expanduser()
     except (RuntimeError, ValueError):

@@ -4,6 +4,7 @@ import glob
 import re
 from pathlib import Path
 
+from voicecoach.files.inputs import note_path
 from voicecoach.files.ordinary import exists, is_directory, is_ordinary, open_ordinary
 
 SUFFIXES = (".wav", ".flac", ".ogg", ".mp3", ".m4a")
@@ -26,6 +27,7 @@ def is_pattern(path: Path) -> bool:
 
 def found(path: Path) -> list[Path]:
     """Return the files that a pattern finds, in order of their names, except hidden ones."""
+    note_path("found", path)
     # Path.glob finds hidden files as well, and nothing from the root.
     return sorted(map(Path, glob.glob(str(path))))  # noqa: PTH207
 

@@ -14,19 +14,22 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from voicecoach.files import entries
-from voicecoach.files.scratch import ScratchDirectory, scratch_directory
 from voicecoach.problems import DiskFullError
+
+if TYPE_CHECKING:
+    from voicecoach.files.scratch import ScratchDirectory
 
 # The store may exceed this only by files used within the last hour.
 LIMIT_BYTES = 1_000_000_000
 OLDEST_S = 90 * 86_400
 # Files used or begun within this time may still be needed by a running program.
 _IN_USE_S = 3600
-# Spoken lines, encoded spans of sound, measurements of music, and the voices that engines have.
-KINDS = ("clip", "span", "song", "voice")
+# Spoken lines, encoded spans of sound, measurements of music, the voices that engines have, and
+# records of what outputs were made of.
+KINDS = ("clip", "span", "song", "voice", "record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,14 @@ class Store:
         """Return the size in bytes of the data under `key`, or None if it is missing or cut off."""
         found = map(entries.data_length, self._files(kind, key))
         return next((length for length in found if length is not None), None)
+
+    def checksum(self, kind: str, key: str) -> str | None:
+        """Return what is another text where the data under `key` is, without reading all of it.
+
+        None if it is missing or cut off.
+        """
+        found = map(entries.checksum, self._files(kind, key))
+        return next((text for text in found if text is not None), None)
 
     def put(self, kind: str, key: str, data: bytes) -> None:
         """Store `data`, whose kind is one of `KINDS`, under `key`.
@@ -137,6 +148,9 @@ class Store:
             yield _file(Path(self._scratch.name), kind, key)
 
     def _scratch_directory(self) -> Path:
+        # Few stores cannot be written; where nothing is, nobody waits for this import.
+        from voicecoach.files.scratch import scratch_directory
+
         with self._making_scratch:
             self._scratch = self._scratch or scratch_directory()
             return Path(self._scratch.name)

@@ -54,6 +54,12 @@ class Replacements:
         yield self.open(path)
         self._drafts[-1].finish()
 
+    @property
+    def written(self) -> dict[Path, os.stat_result]:
+        """What the system knew of each file when it was closed, by the path it is for."""
+        statuses = ((draft.path, draft.status) for draft in self._drafts)
+        return {path: status for path, status in statuses if status is not None}
+
     def put_in_place(self) -> None:
         """Rename all files over their targets, or none."""
         for draft in self._drafts:

@@ -121,4 +121,9 @@ def lasting(segments: Iterable[AudioSegment], duration_ms: int) -> Iterator[Audi
         total_ms += len(segment)
         yield segment
     if total_ms != duration_ms:
-        raise ValueError(f"the sound lasts {total_ms} ms instead of {duration_ms} ms")
+        raise wrong_length(total_ms, duration_ms)
+
+
+def wrong_length(length_ms: int, duration_ms: int) -> ValueError:
+    """Return the error of sound that does not last as long as it is to."""
+    return ValueError(f"the sound lasts {length_ms} ms instead of {duration_ms} ms")

@@ -4,15 +4,18 @@ The ID3 tag comes first, then the Info frame, then the sound. The Info frame is 
 the space reserved for it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
-from voicecoach.formats import Form, Tags, lasting
+from voicecoach.audio.mixing import Mix
+from voicecoach.formats import Form, Tags, lasting, wrong_length
 from voicecoach.formats.encoders.crc_16 import combine
 from voicecoach.formats.encoders.info_frame import info_frame
 from voicecoach.formats.encoders.lame import BITRATES_KBPS, Coding
 from voicecoach.formats.encoders.mp3_frames import frames, silent_frame
+from voicecoach.formats.encoders.mp3_mix import frames_of_mix
+from voicecoach.formats.encoders.mp3_span import EncodedFrames
 from voicecoach.formats.tags.id3 import id3_tag
 from voicecoach.problems import WrongUsageError
 from voicecoach.units import samples
@@ -35,7 +38,7 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     target.write(bytes(coding.frame_bytes))
     byte_count = 0
     crc = 0
-    for encoded in frames(lasting(segments, form.duration_ms), coding, form.store):
+    for encoded in _frames(segments, coding, form):
         target.write(encoded.frames)
         byte_count += len(encoded.frames)
         crc = combine(crc, encoded.crc, len(encoded.frames))
@@ -43,3 +46,14 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     target.seek(info_position)
     header = silent_frame(coding)[:4]
     target.write(info_frame(coding, header, samples(form.duration_ms), frame_count, crc))
+
+
+def _frames(
+    segments: Iterable[AudioSegment], coding: Coding, form: Form
+) -> Iterator[EncodedFrames]:
+    """Return the frames: of a mix without mixing what is kept, of other samples as they come."""
+    if isinstance(segments, Mix) and coding.channels == 1:
+        if segments.length_ms != form.duration_ms:
+            raise wrong_length(segments.length_ms, form.duration_ms)
+        return frames_of_mix(segments, coding, form.store)
+    return frames(lasting(segments, form.duration_ms), coding, form.store)

@@ -29,12 +29,24 @@ def power(low: str | None, high: str | None, *, rising: bool = False) -> str | N
         return None
     if max(shares) > _LARGEST_SHARE:
         return f"at a power of {' to '.join(str(whole(share)) for share in dict.fromkeys(shares))}"
-    first, last = whole(shares[0] * Decimal(100)), whole(shares[-1] * Decimal(100))
-    if first == last:
-        return f"at {first} percent"
-    if rising:
-        return f"from {first} to {last} percent"
-    return f"at {min(first, last)} to {max(first, last)} percent"
+    first, last = shares[0] * Decimal(100), shares[-1] * Decimal(100)
+    return between(first, last, "percent", changing=rising)
+
+
+def between(first: Decimal, last: Decimal, unit: str, *, changing: bool = False) -> str:
+    """Return two amounts of a unit as words: `at 95 to 100 watts`, and `from 50 to 75 percent`.
+
+    With `changing`, the first is held at the start, and the second at the end; otherwise any
+    between them will do.
+    """
+    if changing and whole(first) != whole(last):
+        return f"from {whole(first)} to {whole(last)} {unit}"
+    return f"at {span(*sorted((first, last)))} {unit}"
+
+
+def span(low: Decimal, high: Decimal) -> str:
+    """Return two whole numbers as words: `85 to 95`, or `90` where they are the same."""
+    return " to ".join(dict.fromkeys(str(whole(each)) for each in (low, high)))
 
 
 def cadence(turns: str | None) -> str | None:

@@ -23,6 +23,7 @@ from voicecoach.importing.steps import (
     Remark,
     Repeat,
     Rest,
+    Say,
     Section,
     Step,
     Time,
@@ -102,6 +103,10 @@ class Resolving:
             title = texts.title(part.title)
             told = [self._doubt(each, part.line) for each in cuts(part)]
             return [*told, *([replace(part, title=title)] if names_something(title) else [])]
+        if isinstance(part, Say):
+            text = texts.spoken(part.text)
+            told = [self._doubt(each, part.line) for each in cuts(part)]
+            return [*told, *([replace(part, text=text)] if text else [])]
         doubts = (*part.doubts, *cuts(part))
         for doubt in doubts:
             self._note(part.line, doubt)
@@ -112,7 +117,7 @@ class Resolving:
     def _repeat(self, repeat: Repeat) -> list[Part]:
         inner = self._parts(repeat.parts)
         if any(map(_is_done, inner)) and repeat.count > 0:
-            return [replace(repeat, parts=inner)]
+            return list(inner) if repeat.count == 1 else [replace(repeat, parts=inner)]
         if repeat.count < 1:
             return [self._doubt("a repeat of no times is left out", repeat.line)]
         return [Remark(f"{repeat.count} times:", repeat.line), *inner]

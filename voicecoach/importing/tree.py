@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from voicecoach.importing.steps import Part, Repeat, Step
+from voicecoach.importing.steps import Part, Repeat, Rest, Step
 
 
 def count(parts: Sequence[Part]) -> int:
@@ -40,3 +40,11 @@ def steps(parts: Sequence[Part]) -> Iterator[Step]:
             yield from steps(part.parts)
         elif isinstance(part, Step):
             yield part
+
+
+def rounds(count: int, parts: Sequence[Part], rest: Rest | None, line: int) -> tuple[Part, ...]:
+    """Return parts that are done `count` times altogether, with a rest between two of them."""
+    if rest is None or count < 1:
+        return (Repeat(count, tuple(parts), line),)
+    resting = Repeat(count - 1, (*parts, rest), line)
+    return (*([resting] if count > 1 else []), *parts)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from voicecoach.defaults import MAX_DURATION_MS
 from voicecoach.importing.blocks import blocks_of
 from voicecoach.importing.folding import folded
 from voicecoach.importing.naming import Naming
@@ -14,7 +15,6 @@ from voicecoach.importing.steps import Plan
 from voicecoach.importing.texts import one_line
 from voicecoach.importing.tree import depth, steps
 from voicecoach.language.fmt.data import Data, routine_text
-from voicecoach.language.loading import MAX_DURATION_MS
 from voicecoach.problems import Problem
 from voicecoach.units import clock
 

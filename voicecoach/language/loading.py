@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from voicecoach.defaults import MAX_DURATION_MS
 from voicecoach.files.ordinary import resolved
 from voicecoach.language import value_hints
 from voicecoach.language.content import content_scope, read_content, read_data
@@ -43,9 +44,7 @@ from voicecoach.routine.phase import Phase, Place, Split
 from voicecoach.routine.routine import Routine
 from voicecoach.text.document import Text
 from voicecoach.text.parsing import parse_document, read_document
-from voicecoach.units import HOUR_MS, clock
-
-MAX_DURATION_MS = 6 * HOUR_MS
+from voicecoach.units import clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +121,7 @@ def load(
         ),
         sources=reader.sources,
         author=None if keys.author is None else str(keys.author),
+        description=None if keys.description is None else str(keys.description),
         caution=keys.caution,
         intro=intro,
         outro=keys.outro,

@@ -7,12 +7,14 @@ serve the language. For a language that none of these serve, it has all phrases 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
 
 from voicecoach import phrases
+from voicecoach.files.inputs import names_in
 from voicecoach.files.ordinary import resolved
 from voicecoach.language.phrase_checks import PhraseChecks, is_plural
 from voicecoach.language.reader import Reader
@@ -24,7 +26,7 @@ from voicecoach.text.parsing import read_document
 from voicecoach.text.vocabulary import Vocabulary
 
 # Lines are understood in English too; only voices for the program's own languages are timed.
-_NEEDLESS = ("written", "sample")
+_NEEDLESS = ("written", "plans", "sample")
 
 
 def is_phrase_file(path: Path) -> bool:
@@ -66,10 +68,14 @@ def _own_file(reader: Reader) -> Path | None:
     # The routine's own file is the first that is read.
     folder = Path(next(iter(reader.sources))).parent
     by_tag: dict[str, list[Path]] = defaultdict(list)
-    for path in sorted(folder.glob("phrases.*.y*ml")):
-        tag = phrase_file_tag(path.name)
+    names: list[str] = []
+    # It may not be one that can be read.
+    with suppress(OSError, ValueError):
+        names = names_in(folder, "phrases.*.y*ml")
+    for name in names:
+        tag = phrase_file_tag(name)
         if tag is not None:
-            by_tag[tag.lower()].append(path)
+            by_tag[tag.lower()].append(folder / name)
     nearest = nearest_tag(reader.language, by_tag)
     if nearest is None:
         return None

@@ -39,6 +39,7 @@ class Routine:
     phases: tuple[Phase, ...]
     sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
     author: str | None = None
+    description: str | None = None
     caution: Line | None = None
     intro: Literal["auto", "off"] | Line = "auto"
     outro: Literal["auto", "off"] | Line = "auto"
@@ -60,6 +61,11 @@ class Routine:
     def __post_init__(self) -> None:
         exact_ms = sum(phase.length_ms or 0 for phase in self.phases)
         object.__setattr__(self, "exact_ms", exact_ms)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether something in it was drawn, which another seed draws in another way."""
+        return self.seed is not None
 
     def source_line(self, span: Span) -> str | None:
         """Return the line that a span stands in, where it is known."""

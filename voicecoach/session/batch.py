@@ -1,4 +1,4 @@
-"""The batch: routines built in parallel, their results in order.
+"""The batch: routines built in parallel, their results in order; what is up to date is not built.
 
 It uses threads: most of a build is encoding, during which LAME lets other threads run, and each
 process would have to import everything again. A thread cannot be stopped from outside, so each
@@ -7,55 +7,76 @@ checks whether the session is cancelled whenever it reports progress.
 They speak with the same engines, each of which speaks one line at a time.
 """
 
-from collections.abc import Generator, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
-from contextlib import suppress
-from itertools import starmap
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from voicecoach.files.ordinary import resolved
-from voicecoach.language import RoutineText
 from voicecoach.problems import OverwritesSourceError, VoicecoachError, WrongUsageError
-from voicecoach.session.build import BuildResult, build
+from voicecoach.session.built import Built
+from voicecoach.session.options import Options
 from voicecoach.session.outputs import Output
-from voicecoach.session.plan import Options
+from voicecoach.session.rebuild import build_anew, up_to_date
 from voicecoach.session.session import Session
+
+if TYPE_CHECKING:
+    from voicecoach.language import RoutineText
 
 # On Windows, Ctrl-C does not interrupt a wait without a timeout.
 _POLL_S = 0.5
 
 # A routine, what is made of it, and the caller's choices for it.
-Build = tuple[Path | RoutineText, Sequence[Output], Options]
+Build = tuple["Path | RoutineText", Sequence[Output], Options]
 
 
 def build_batch(
     session: Session,
     builds: Sequence[Build],
     jobs: int,
-) -> Generator[BuildResult | VoicecoachError, None, None]:
+    forced: bool = False,
+) -> Generator[Built | VoicecoachError, None, None]:
     """Build each routine, at most `jobs` at a time; yield the results or errors in order.
 
-    An exception in here, such as Ctrl-C, or closing the generator cancels the session and leaves
-    the old files of unfinished builds unchanged. Raises WrongUsageError before anything is built if
-    one of them would overwrite what another writes or is built of.
+    What is up to date is built only if that is `forced`. An exception in here, such as Ctrl-C, or
+    closing the generator cancels the session and leaves the old files of unfinished builds
+    unchanged. Raises WrongUsageError before anything is built if one of them would overwrite what
+    another writes or is built of.
     """
     _check_apart(builds)
+    kept = [None if forced else up_to_date(session, *each) for each in builds]
+    stale = [each for each, built in zip(builds, kept, strict=True) if built is None]
 
-    def build_one(
-        source: Path | RoutineText, outputs: Sequence[Output], options: Options
-    ) -> BuildResult | VoicecoachError:
+    def build_one(build: Build) -> Built | VoicecoachError:
         try:
-            return build(session, source, outputs, options)
+            return build_anew(session, *build)
         except VoicecoachError as error:
             return error
 
-    workers = min(jobs, len(builds))
-    pool = ThreadPoolExecutor(workers or 1)
+    anew = _results(build_one, stale, min(jobs, len(stale)), session)
+    with closing(anew):
+        for built in kept:
+            yield next(anew) if built is None else built
+        # It is at its end, and not one that is closed before.
+        yield from anew
+
+
+def _results(
+    build_one: Callable[[Build], Built | VoicecoachError],
+    builds: Sequence[Build],
+    workers: int,
+    session: Session,
+) -> Generator[Built | VoicecoachError, None, None]:
+    """Yield what `build_one` returns for each, in order; cancel the session where nobody waits."""
+    pool = None
     try:
-        if workers == 1:
-            yield from starmap(build_one, builds)
+        if workers < 2:
+            yield from map(build_one, builds)
             return
-        for future in [pool.submit(build_one, *each) for each in builds]:
+        from concurrent.futures import ThreadPoolExecutor, wait
+
+        pool = ThreadPoolExecutor(workers)
+        for future in [pool.submit(build_one, build) for build in builds]:
             while not future.done():
                 wait([future], _POLL_S)
             yield future.result()
@@ -63,7 +84,8 @@ def build_batch(
         session.stop()
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        if pool is not None:
+            pool.shutdown(cancel_futures=True)
 
 
 def _check_apart(builds: Sequence[Build]) -> None:

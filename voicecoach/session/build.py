@@ -4,6 +4,7 @@ Read the routine, plan with the measured clips, mix phase by phase into the enco
 all files at once.
 """
 
+import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -17,8 +18,10 @@ from voicecoach.files.whole_file import replacing_together
 from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, OverwritesSourceError, WrongUsageError, reason
 from voicecoach.routine import Routine, used_files
+from voicecoach.session.built import Built, ChosenVoices, counted_lines
+from voicecoach.session.options import Options
 from voicecoach.session.outputs import BuildContext, Output
-from voicecoach.session.plan import Options, plan_routine
+from voicecoach.session.plan import plan_routine
 from voicecoach.session.session import Session
 from voicecoach.session.voices import Speakers
 from voicecoach.timeline import Timeline
@@ -29,6 +32,7 @@ class BuildResult:
     """A finished programme: the file with its sound, its content, who speaks, and its size.
 
     Where the sound is split, `target` is the playlist of the `parts`, which have that size.
+    `written` has what the system knew of each new file when it was closed.
     """
 
     target: Path
@@ -36,7 +40,24 @@ class BuildResult:
     timeline: Timeline
     speakers: Speakers
     size_bytes: int
+    written: Mapping[Path, os.stat_result]
     parts: Sequence[Path] = ()
+
+    def built(self) -> Built:
+        """Return what a command tells of it."""
+        return Built(
+            target=self.target,
+            parts=tuple(self.parts),
+            size_bytes=self.size_bytes,
+            title=self.routine.title,
+            language=self.routine.language,
+            duration_ms=self.timeline.duration_ms,
+            is_drawn=self.routine.is_drawn,
+            voices=ChosenVoices.of(self.speakers),
+            warnings=self.timeline.warnings,
+            lines=counted_lines(self.timeline),
+            used=frozenset(used_files(self.routine)),
+        )
 
 
 def build(
@@ -84,7 +105,13 @@ def build(
     except OSError as error:
         raise EngineError(f"building {name} failed: {reason(error)}") from error
     return BuildResult(
-        sound.target, plan.routine, plan.timeline, plan.speakers, size_bytes, tuple(parts)
+        sound.target,
+        plan.routine,
+        plan.timeline,
+        plan.speakers,
+        size_bytes,
+        new.written,
+        tuple(parts),
     )
 
 

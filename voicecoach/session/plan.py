@@ -1,26 +1,23 @@
 """The plan: a routine with its timeline, its narrator and its sounds, before anything is mixed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.songs import Song
-from voicecoach.language import MAX_DURATION_MS, RoutineText, load
+from voicecoach.language import RoutineText, load
 from voicecoach.language.selection import Selection
 from voicecoach.language.shares import Shares
-from voicecoach.language.values import Level
 from voicecoach.problems import MissingEngineError, NoVoiceError, RecordingError
 from voicecoach.routine import Routine
-from voicecoach.routine.phase import Split
 from voicecoach.routine.sounds import Tone
 from voicecoach.routine.voice import AUTO
 from voicecoach.session.cast_timeline import Stage, cast_timeline
 from voicecoach.session.fonts import font_notes
+from voicecoach.session.options import Options
 from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
 from voicecoach.session.sounds import songs_from, songs_of, sounds_of
@@ -33,33 +30,6 @@ from voicecoach.timeline.cut import cut
 
 # How many times as long as a routine may be is what its ranges may make of it.
 _REACH = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """The caller's choices, which win over the routine's; None leaves the choice to the routine.
-
-    `length_ms` is the length to come near to. `voice` is the name of a voice or an engine;
-    `variables` win over the routine's `vars`; `seed` is a number, `date` or `week`. `only` and
-    `skip` are names of what is done alone or not at all; `from_ms` and `to_ms` cut what they leave,
-    by its own times. `loudness_lufs` is that of speech, as played by two loudspeakers. `music` is a
-    list of files, empty for no music. `split` makes the chapters, whatever the routine chooses.
-    """
-
-    level: Level | None = None
-    length_ms: int | None = None
-    voice: str | None = None
-    rate_wpm: int | None = None
-    max_duration_ms: int = MAX_DURATION_MS
-    variables: Mapping[str, Any] = field(default_factory=dict)
-    seed: str | None = None
-    only: tuple[str, ...] = ()
-    skip: tuple[str, ...] = ()
-    from_ms: int | None = None
-    to_ms: int | None = None
-    loudness_lufs: float = LOUDNESS_LUFS
-    music: Sequence[Path] | None = None
-    split: Split | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from pathlib import Path
 from voicecoach.problems import Problem, RoutineError
 from voicecoach.programme import Programme, TrainingSession
 from voicecoach.session.batch import Build
+from voicecoach.session.options import Options
 from voicecoach.session.outputs import AlbumEntry, Output, SoundOutput
-from voicecoach.session.plan import Options, plan_routine
+from voicecoach.session.plan import plan_routine
 from voicecoach.session.session import Session
 from voicecoach.timeline import Timeline
 

@@ -4,15 +4,14 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-
-import platformdirs
+from typing import TYPE_CHECKING
 
 from voicecoach.files.store import Store
-from voicecoach.files.strays import sweep_scratch
 from voicecoach.problems import VoicecoachError
-from voicecoach.speech.engine_pool import EnginePool
+
+if TYPE_CHECKING:
+    from voicecoach.speech.engine_pool import EnginePool
 
 # Called with a stage, how much of it is done, and the total, None if that is not known.
 OnProgress = Callable[[str, int, int | None], None]
@@ -33,11 +32,13 @@ def no_progress(_label: str) -> Iterator[OnProgress]:
 def default_store() -> Store:
     """Return the user's store, in `XDG_CACHE_HOME` if that is set."""
     home = os.environ.get("XDG_CACHE_HOME")
-    directory = platformdirs.user_cache_path("voicecoach", False)
-    return Store(Path(home, "voicecoach") if home else directory)
+    if home:
+        return Store(Path(home, "voicecoach"))
+    import platformdirs
+
+    return Store(platformdirs.user_cache_path("voicecoach", False))
 
 
-@dataclass(frozen=True, slots=True)
 class Session:
     """The store, the engines, and how to report progress and cancel; must be closed.
 
@@ -45,10 +46,26 @@ class Session:
     for its progress. Once `cancel` is set, work in progress ends with CancelledError.
     """
 
-    store: Store = field(default_factory=default_store)
-    engines: EnginePool = field(default_factory=EnginePool)
-    progress: Callable[[str], AbstractContextManager[OnProgress]] = no_progress
-    cancel: threading.Event = field(default_factory=threading.Event)
+    def __init__(
+        self,
+        store: Store | None = None,
+        progress: Callable[[str], AbstractContextManager[OnProgress]] = no_progress,
+    ) -> None:
+        """The store is the user's if none is given."""
+        self.store = store or default_store()
+        self.progress = progress
+        self.cancel = threading.Event()
+        self._engines: EnginePool | None = None
+        self._opening = threading.Lock()
+
+    @property
+    def engines(self) -> "EnginePool":
+        """The engines, for whose import nobody waits who finds all as it was."""
+        from voicecoach.speech.engine_pool import EnginePool
+
+        with self._opening:
+            self._engines = self._engines or EnginePool()
+            return self._engines
 
     @contextmanager
     def working_on(self, name: str) -> Iterator[OnProgress]:
@@ -65,10 +82,15 @@ class Session:
     def stop(self) -> None:
         """Cancel work in progress, and end the engines that it may be waiting for."""
         self.cancel.set()
-        self.engines.close()
+        if self._engines is not None:
+            self._engines.close()
 
     def close(self) -> None:
         """End the engines, close the store, and remove what killed builds have left."""
         with closing(self.store):
-            self.engines.close()
+            if self._engines is None:
+                return
+            self._engines.close()
+        from voicecoach.files.strays import sweep_scratch
+
         sweep_scratch()

@@ -2,11 +2,11 @@
 
 import contextlib
 import datetime
-import os
 from dataclasses import replace
 from pathlib import Path
 
 from voicecoach import __version__
+from voicecoach.files.inputs import today, variable
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.pictures import is_whole, mime_of
 from voicecoach.formats import Cover, Lyric, Tags
@@ -88,9 +88,9 @@ def _year() -> int:
 
     https://reproducible-builds.org/specs/source-date-epoch/
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    epoch = variable("SOURCE_DATE_EPOCH") or ""
     if epoch.isdecimal():
         # An impossible time is ignored.
         with contextlib.suppress(ValueError, OverflowError, OSError):
             return datetime.datetime.fromtimestamp(int(epoch), datetime.timezone.utc).year
-    return datetime.date.today().year
+    return today("year").year

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from voicecoach.files.inputs import Inputs, note_again, noting
 from voicecoach.problems import (
     DiskFullError,
     EngineError,
@@ -48,6 +49,7 @@ class EnginePool:
     def __init__(self) -> None:
         # With each engine a lock, as it speaks one line at a time; the last one used stands last.
         self._engines: dict[tuple[Voice, str, int], tuple[Engine, threading.Lock]] = {}
+        self._inputs: dict[tuple[Voice, str, int], Inputs] = {}
         self._opening = threading.Lock()
 
     def speak(self, text: str, voice: Voice, language: str, number: int = 0) -> Recording:
@@ -102,8 +104,12 @@ class EnginePool:
         with self._opening:
             opened = self._engines.pop(key, None)
             if opened is None:
-                opened = (_open_apart(voice, language), threading.Lock())
+                with noting() as inputs:
+                    opened = (_open_apart(voice, language), threading.Lock())
+                self._inputs[key] = inputs
             self._engines[key] = opened
+            # What it was opened with counts for each build that it speaks for.
+            note_again(self._inputs[key])
             self._make_room()
             return opened
 

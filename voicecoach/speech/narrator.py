@@ -4,13 +4,14 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 
 import numpy as np
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.clips import finish
-from voicecoach.audio.levels import LOUDNESS_LUFS
 from voicecoach.audio.pcm import SAMPLE_WIDTH, Pcm, segment, silence, to_pcm
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import EngineError
 from voicecoach.routine.utterance import Utterance
@@ -72,6 +73,17 @@ class Narrator:
         if not self.knows(utterance):
             self._lengths_ms[words] = len(self._segment(words))
         return self._lengths_ms[words]
+
+    def clip_key(self, utterance: Utterance) -> str:
+        """Return what is another key where a clip has other samples, reading none that are kept.
+
+        Raise `EngineError` as `clip` does.
+        """
+        if not utterance.spoken:
+            return ""
+        words = self._words(utterance)
+        kept = self._store.checksum("clip", self._key(words))
+        return kept or sha256(self._segment(words).raw_data).hexdigest()
 
     def knows(self, utterance: Utterance) -> bool:
         """Return whether an utterance can be measured without speaking it."""

@@ -2,22 +2,38 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
-from voicecoach.files.ordinary import is_ordinary
+from voicecoach.files.inputs import names_in
+from voicecoach.files.ordinary import is_ordinary, open_ordinary
 from voicecoach.problems import EngineError, reason
 from voicecoach.speech.file_stems import file_stem
 
 # What libsndfile reads. Of two files for one phrase, the one whose suffix comes first is heard.
 SUFFIXES = (".wav", ".flac", ".aiff", ".aif", ".ogg", ".opus", ".mp3")
+_BLOCK_BYTES = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PhraseFile:
-    """A file that is named by a phrase; its `stamp` is another one when it has changed."""
+    """A file that is named by a phrase."""
 
     path: Path
-    stamp: str
+
+    @cached_property
+    def stamp(self) -> str:
+        """What is another one when the file has changed; empty if it cannot be read."""
+        try:
+            sha = sha256()
+            with open_ordinary(self.path) as file:
+                for block in iter(lambda: file.read(_BLOCK_BYTES), b""):
+                    sha.update(block)
+            return sha.hexdigest()
+        except OSError:
+            # Whoever hears it tells what is wrong.
+            return ""
 
 
 class RecordingFolder:
@@ -56,10 +72,8 @@ class RecordingFolder:
 
 
 def _files_in(folder: Path) -> Iterator[PhraseFile]:
-    for path in folder.iterdir():
-        if is_ordinary(path) and not path.name.startswith("."):
-            stat = path.stat()
-            yield PhraseFile(path, f"{stat.st_size} {stat.st_mtime_ns}")
+    paths = (folder / name for name in names_in(folder))
+    yield from (PhraseFile(path) for path in paths if is_ordinary(path))
 
 
 def _rank(file: PhraseFile) -> tuple[int, str]:

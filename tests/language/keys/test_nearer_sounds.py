@@ -10,7 +10,7 @@ from helpers.cases import inputs
 from helpers.routine_files import load_files
 from helpers.routines import expect_one_fault, with_workout
 from voicecoach.audio import files
-from voicecoach.audio.levels import LOUDNESS_LUFS
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.problems import RoutineError
 from voicecoach.routine import used_files
 from voicecoach.routine.phase import Work

@@ -9,7 +9,7 @@ import soundfile
 from helpers.cases import inputs
 from helpers.routine_files import load_files
 from helpers.routines import Shown, errors_of, routine_of, rule_of_thumb, shape_of, with_workout
-from voicecoach.audio.levels import LOUDNESS_LUFS
+from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.language.values.choice import spoken_list
 from voicecoach.outputs.timeline_json import timeline_data
 from voicecoach.problems import RoutineError

@@ -17,7 +17,7 @@ from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
 
 if TYPE_CHECKING:
-    from voicecoach.session.build import BuildResult
+    from voicecoach.session.built import Built
     from voicecoach.session.outputs import Output
 
 
@@ -37,14 +37,20 @@ if TYPE_CHECKING:
     type=click.IntRange(min=1),
     help="How many are built at a time (default: one a processor core).",
 )
+@click.option("--force", "forced", is_flag=True, help="Build even what is up to date.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(
-    file: Path, directory: Path | None, jobs: int | None, quiet: bool, **choices: Any
+    file: Path,
+    directory: Path | None,
+    jobs: int | None,
+    forced: bool,
+    quiet: bool,
+    **choices: Any,
 ) -> None:
     """Build the MP3 of each session of the programme FILE.
 
     Names sort by date: `w03-2-wed Run and walk.mp3` is the second session of week 3. Sessions that
-    are equal are made once, and each gets its file.
+    are equal are made once, and each gets its file. What is up to date is not built again.
 
     \b
     Examples:
@@ -67,7 +73,7 @@ def command(
     display = Display(not quiet)
     with (
         open_session(display) as session,
-        closing(build_batch(session, builds, jobs or os.cpu_count() or 1)) as results,
+        closing(build_batch(session, builds, jobs or os.cpu_count() or 1, forced)) as results,
     ):
         for (_, outputs, _), result in zip(builds, results, strict=True):
             with display.hidden():
@@ -81,9 +87,9 @@ def command(
         click.get_current_context().exit(exit_code)
 
 
-def _report(result: "BuildResult", outputs: "Sequence[Output]") -> None:
-    report.show_problems(result.timeline.warnings, "warning")
-    length = whole_clock(result.timeline.duration_ms)
+def _report(result: "Built", outputs: "Sequence[Output]") -> None:
+    report.show_problems(result.warnings, "warning")
+    length = whole_clock(result.duration_ms)
     for output in outputs:
         size = megabytes(output.target.stat().st_size)
         report.say(f"{output.target}  {length}  {size}")

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from voicecoach.cli import INTERRUPTED, report
+from voicecoach.cli import report
+from voicecoach.cli.failures import INTERRUPTED
 from voicecoach.cli.options import PATH
 from voicecoach.problems import EngineError, VoicecoachError
 from voicecoach.units import counted, megabytes

@@ -14,7 +14,7 @@ stream.
 2. Delay and overlap. What LAME does before quantisation is linear and of finite reach: it delays
    samples by 48, filters them with 512 taps, and transforms 2 granules of 576 at a time. Added up,
    source frame j has coefficients in the stream frames j and j + 1 alone. (The rest of the delay of
-   576 + 529 samples arises in decoding.) A span has `_LEAD` and `_TAIL` silent frames around its
+   576 + 529 samples arises in decoding.) A span has `LEAD` and `TAIL` silent frames around its
    sound, or those up to the programme's beginning and at least one at its end; so its coefficients
    are those of the single encoder. Elsewhere all are 0, and 0 is quantised to 0.
 3. Joins. The frames on both sides of a join have no coefficients. A decoder carries its overlap and
@@ -47,15 +47,15 @@ from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
 from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span
 
 # Silent frames at the start and end of a span; for the reason, see the proof above.
-_LEAD = 2
-_TAIL = 2
+LEAD = 2
+TAIL = 2
 # Silence splits a span if it saves more than a new encoder costs, which is as long as 20 frames.
-_SHORTEST_GAP = _LEAD + _TAIL + 20
+_SHORTEST_GAP = LEAD + TAIL + 20
 # From about 6 s on, a span is split wherever possible: short ones run in parallel and are kept.
 _LONG = 250
-_SHORTEST_GAP_IN_LONG = _LEAD + _TAIL + 1
+_SHORTEST_GAP_IN_LONG = LEAD + TAIL + 1
 # Longer spans are encoded in pieces of about 12 s, so that memory stays flat.
-_PIECE = 500
+PIECE = 500
 
 
 def frames(
@@ -72,8 +72,8 @@ def frames(
     try:
         for part in _parts(_runs(segments, coding), coding, store):
             if isinstance(part, int):
-                for done in range(0, part, _PIECE):
-                    pending.append(pool.submit(_silence, coding, min(_PIECE, part - done)))
+                for done in range(0, part, PIECE):
+                    pending.append(pool.submit(silence, coding, min(PIECE, part - done)))
             else:
                 span, pcm, closing = part
                 pending.append(span.submit(pool, pcm, closing))
@@ -86,9 +86,15 @@ def frames(
 
 
 @functools.lru_cache(maxsize=2)
-def _silence(coding: Coding, count: int) -> EncodedFrames:
+def silence(coding: Coding, count: int) -> EncodedFrames:
+    """Return some silent frames."""
     frames = silent_frame(coding) * count
     return EncodedFrames(frames, crc_16(frames))
+
+
+def shortest_gap(length: int) -> int:
+    """Return how many silent frames end a span of `length` frames."""
+    return _SHORTEST_GAP_IN_LONG if length >= _LONG else _SHORTEST_GAP
 
 
 def _parts(
@@ -106,26 +112,25 @@ def _parts(
         if not sounding:
             silent += len(run)
             continue
-        long = len(pcm) >= _LONG * len(silent_pcm)
-        if span and silent >= (_SHORTEST_GAP_IN_LONG if long else _SHORTEST_GAP):
-            yield span, bytes(pcm) + _TAIL * silent_pcm, True
-            silent -= _TAIL
+        if span and silent >= shortest_gap(len(pcm) // len(silent_pcm)):
+            yield span, bytes(pcm) + TAIL * silent_pcm, True
+            silent -= TAIL
             span = None
         if not span:
-            lead = min(silent, _LEAD)
+            lead = min(silent, LEAD)
             yield silent - lead
             span = Mp3Span(coding, store)
             pcm.clear()
             silent = lead
         pcm += silent * silent_pcm
         silent = 0
-        for start in range(0, len(run), _PIECE):
-            pcm += run[start : start + _PIECE].tobytes()
-            if len(pcm) >= _PIECE * len(silent_pcm):
+        for start in range(0, len(run), PIECE):
+            pcm += run[start : start + PIECE].tobytes()
+            if len(pcm) >= PIECE * len(silent_pcm):
                 yield span, bytes(pcm), False
                 pcm.clear()
     if span:
-        tail = min(silent, _TAIL)
+        tail = min(silent, TAIL)
         yield span, bytes(pcm) + tail * silent_pcm, True
         silent -= tail
     yield silent

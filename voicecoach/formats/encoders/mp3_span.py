@@ -45,6 +45,10 @@ class Mp3Span:
             self._last = pool.submit(self._encode, pcm, closing, self._last)
         return self._last
 
+    def encode(self, pcm: bytes) -> bytes:
+        """Return the frames of the whole span. Raise `EngineError`."""
+        return self._encode(pcm, True, None).frames
+
     def _encode_or_load(self, pcm: bytes, store: Store) -> EncodedFrames:
         """Return the frames of a whole span, from the store if they are there."""
         parts = {"encoder": lame_version(), "coding": astuple(self._coding), "version": _VERSION}

@@ -22,7 +22,9 @@ reference (h4l/zwift-workout-file-reference) and GoldenCheetah's `ZwoParser.cpp`
   that `pace` names: 0 is a mile, 1 and 2 are 5 and 10 km, 3 and 4 half a marathon and a whole one;
 - a warm-up goes up and a cool-down goes down, whatever their attributes are called;
 - a text counts from the start of its block, which for `IntervalsT` is that of all repeats, and may
-  be said after the end of it.
+  be said after the end of it;
+- a first text of its length and a name, such as `40 seconds: Plank`, names a block, or says that it
+  is a rest.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,16 +34,30 @@ from voicecoach.importing import xml
 from voicecoach.importing.announced import name_in
 from voicecoach.importing.cues import TimedText, length_ms, with_cues
 from voicecoach.importing.formats import Match
-from voicecoach.importing.intensity import cadence, in_english, power
+from voicecoach.importing.intensity import in_english
 from voicecoach.importing.numbers import decimal, seconds_ms, whole
 from voicecoach.importing.source import Source
-from voicecoach.importing.steps import Distance, Dose, Open, Part, Plan, Remark, Repeat, Step, Time
+from voicecoach.importing.steps import (
+    Distance,
+    Dose,
+    Open,
+    Part,
+    Plan,
+    Remark,
+    Repeat,
+    Rest,
+    Step,
+    Time,
+)
 from voicecoach.importing.xml import Element
+from voicecoach.importing.zwo_efforts import block_effort, interval_efforts
+from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.short_form import is_rest_word
 
 TITLE = "Zwift workout (.zwo)"
 
 _TEXTS = ("textevent", "textnotification")
-_PACES = ("mile", "5K", "10K", "half marathon", "marathon")
+_ENGLISH = lexicon("en")
 
 
 def matches(source: Source) -> Match:
@@ -57,11 +73,14 @@ def read(source: Source) -> Sequence[Plan]:
         raise source.error(root.line, "there is no `<workout>` in this file")
     sport = (root.text_of("sporttype") or "bike").lower()
     unit = (root.text_of("durationtype") or "").lower()
-    reader = _Reader(running=sport == "run", in_metres=unit == "distance")
+    reader = _Reader(running=sport.startswith("run"), in_metres=unit == "distance")
     parts = reader.parts(workout)
     if reader.running and not unit and parts:
         what = "whether this run is in seconds or in metres is not said: it is read as seconds"
         parts = (Remark(what, workout.line), *parts)
+    watts = decimal(root.text_of("ftpoverride") or "")
+    if watts:
+        parts = (Remark(f"100 percent are {watts} watts", workout.line, doubt=False), *parts)
     return [
         Plan(
             root.text_of("name", "n") or "",
@@ -98,14 +117,21 @@ class _Reader:
     def _texts(
         self, elements: Sequence[Element], start_ms: int, parts: list[Part]
     ) -> Iterator[TimedText]:
-        """Yield the texts of a block; those without a time become remarks."""
+        """Yield the texts of a block, the lines of one time as one text.
+
+        Those without a time become remarks.
+        """
+        lines: dict[int, TimedText] = {}
         for element in elements:
             text = element.get("message", "text") or element.text.strip()
             offset_ms = seconds_ms(element.get("timeoffset") or "0")
             if text and (offset_ms is None or element.get("distoffset")):
                 parts.append(Remark(f"“{text}”: at which time is not said", element.line))
             elif text and offset_ms is not None:
-                yield TimedText(start_ms + offset_ms, text, element.line)
+                at_ms = start_ms + offset_ms
+                above = lines.get(at_ms, TimedText(at_ms, "", element.line))
+                lines[at_ms] = replace(above, text=f"{above.text} {text}".strip())
+        yield from lines.values()
 
     def _block(self, block: Element) -> Part:
         if block.name == "intervalst":
@@ -113,44 +139,23 @@ class _Reader:
         if block.name not in _NAMES and not block.get("duration"):
             return Remark(f"`<{block.name}>` is unknown, and left out", block.line)
         name = _NAMES.get(block.name, block.name)
-        low, high, at = (block.get(key) for key in ("powerlow", "powerhigh", "power"))
-        if block.name == "warmup":
-            effort = power(*sorted((low or at, high or at), key=_size), rising=True)
-        elif block.name == "cooldown":
-            effort = power(*sorted((low or at, high or at), key=_size, reverse=True), rising=True)
-        else:
-            effort = power(low or at, high or at, rising=block.name == "ramp")
-        return self._step(block, name, block.get("duration"), effort, block.get("cadence"))
+        effort = block_effort(block, running=self.running)
+        return self._step(block, name, "duration", effort)
 
     def _intervals(self, block: Element) -> Part:
-        on = power(block.get("onpower", "poweronlow"), block.get("onpower", "poweronhigh"))
-        off = power(block.get("offpower", "powerofflow"), block.get("offpower", "poweroffhigh"))
-        steps = [self._step(block, "", block.get("onduration"), on, block.get("cadence"))]
-        if block.get("offduration") != "0":
-            resting = block.get("cadenceresting")
-            steps.append(self._step(block, "", block.get("offduration"), off, resting))
+        on, off = interval_efforts(block, running=self.running)
+        steps = [self._step(block, "", "onduration", on)]
+        if decimal(block.get("offduration") or "") != 0:
+            steps.append(self._step(block, "", "offduration", off))
         count = decimal(block.get("repeat") or "")
         if count is None:
             steps[0] = replace(steps[0], doubts=("how often is not said: it is done once",))
         return Repeat(1 if count is None else whole(count), tuple(steps), block.line)
 
-    def _step(
-        self,
-        block: Element,
-        name: str,
-        duration: str | None,
-        effort: str | None,
-        turns: str | None,
-    ) -> Step:
+    def _step(self, block: Element, name: str, duration: str, effort: str | None) -> Step:
         usual = "Run" if self.running else "Ride"
-        pace = decimal(block.get("pace") or "") if self.running else None
-        if effort is not None and pace is not None and pace in range(len(_PACES)):
-            effort += f" of {_PACES[int(pace)]} pace"
-        words = ", ".join(filter(None, (effort, cadence(turns))))
-        if block.name == "maxeffort":
-            words = "all out"
         name = name.format(usual.lower()) if name else usual
-        return Step(name, self._dose(duration), block.line, words or None)
+        return Step(name, self._dose(block.get(duration)), block.line, effort)
 
     def _dose(self, duration: str | None) -> Dose:
         amount = decimal(duration or "")
@@ -172,15 +177,14 @@ _NAMES = {
 }
 
 
-def _size(share: str | None) -> float:
-    number = decimal(share or "")
-    return float(number) if number is not None else 0.0
-
-
 def _named(part: Part) -> Part:
     """Return a step under the name that its first text gives it."""
     if isinstance(part, Step) and part.cues and part.cues[0].at_ms == 0:
         name = name_in(part.cues[0].text, part)
+        is_rest = name is not None and part.effort is None and is_rest_word(name, _ENGLISH)
+        if is_rest and isinstance(part.dose, Time):
+            text = " ".join(cue.text for cue in part.cues[1:])
+            return Rest(part.dose, part.line, text or None)
         if name is not None:
             return replace(part, name=name, cues=part.cues[1:])
     return part

@@ -1,15 +1,12 @@
-"""Days: headings such as `Monday`, `Workout for Tuesday:` or `Day 1, 3`, in some languages."""
+"""Days: headings such as `Monday`, `Workout for Tuesday:` or `Day 1, 3`."""
 
 import re
 from functools import lru_cache
 
 from babel import Locale
 
-_NUMBERED = re.compile(
-    r"((?:day|tag|jour|día|dia|giorno|workout|session|einheit|training|séance|sesión)\s+"
-    r"(?:\d{1,2}|[a-e])(?:\s*(?:,|&|\+|/|and|und|-)\s*\d{1,2})*)\b(.*)",
-    re.IGNORECASE,
-)
+from voicecoach.importing.plain_text.words import Words
+
 _MOST_CHARACTERS = 60
 
 
@@ -18,7 +15,7 @@ def day_in(text: str, language: str, is_marked: bool) -> tuple[str, str] | None:
 
     `is_marked` says that it is a heading by its marks: then only a day at its start counts.
     """
-    numbered = _NUMBERED.fullmatch(text)
+    numbered = _numbered(language).fullmatch(text)
     named = _named(language).fullmatch(text)
     found = named or numbered
     if found is None:
@@ -38,9 +35,23 @@ def _named(language: str) -> re.Pattern[str]:
     """Return the pattern of a day of the week and what is behind it."""
     names = sorted(_weekdays(language) | _weekdays("en"), key=len, reverse=True)
     day = "|".join(map(re.escape, names))
-    days = rf"(?:{day})\b\.?(?:\s*(?:,|/|&|\+|and|und|et|y|e|-|–)\s*(?:{day})\b\.?)*"
-    lead = r"(?:(?:[\w-]+\s+){0,2}(?:for|für|pour|para|per)\s+|day:\s*|tag:\s*|(?:on|am)\s+)?"
+    words = Words(language)
+    joint = rf"(?:,|/|&|\+|-|–|(?:{words.any('then', 'to')})\b)"
+    days = rf"(?:{day})\b\.?(?:\s*{joint}\s*(?:{day})\b\.?)*"
+    for_day = rf"(?:[\w-]+\s+){{0,2}}(?:{words.any('for')})\s+"
+    lead = rf"(?:{for_day}|(?:{words.any('day')})\s*:\s*|(?:on|am|le|el|op|på|il)\s+)?"
     return re.compile(rf"{lead}({days})(.*)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _numbered(language: str) -> re.Pattern[str]:
+    """Return the pattern of a numbered day, and what is behind it."""
+    words = Words(language)
+    joint = rf"(?:,|/|&|\+|-|(?:{words.any('then')})\b)"
+    number = r"(?:\d{1,2}|[a-e])"
+    return re.compile(
+        rf"((?:{words.any('day')})\s+{number}(?:\s*{joint}\s*\d{{1,2}})*)\b(.*)", re.IGNORECASE
+    )
 
 
 def _weekdays(language: str) -> set[str]:

@@ -1,221 +1,144 @@
 """Exercises: a line or paragraph as a name, how much of it is done, and how."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from voicecoach.importing.plain_text.doses import begins_with_unit, short_form
-from voicecoach.importing.plain_text.facts import Facts, facts_in, facts_of
+from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in, short_form
+from voicecoach.importing.plain_text.facts import Facts, facts_of
+from voicecoach.importing.plain_text.manner import Manner, is_each_of_several, without_manner
+from voicecoach.importing.plain_text.merging import facts_in
+from voicecoach.importing.plain_text.names import clean, is_bracketed, load_pattern, named
 from voicecoach.importing.plain_text.rounds import without_frequency
-from voicecoach.importing.steps import Part, Remark, Reps, Rest, Step, Time
+from voicecoach.importing.plain_text.sentences import parted, sentences
+from voicecoach.importing.plain_text.words import Words
+from voicecoach.importing.steps import Open, Time
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.units import SECOND_MS
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-ÞĀ-Ž\d“\"(])")
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_LOAD = re.compile(
-    r"\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+)?\s*(?:lbs?|kg|kgs|pounds?|kilos?|pood)\b", re.I
-)
-_TIMED = re.compile(
-    r"timed\s+x(\d{1,3})\s+(\d{1,4})s/(\d{1,4})s\s+(?:(\d{1,4})rep\s+)?(2sided\s+)?(\S.*)", re.I
-)
-_ONE_SIDED = re.compile(
-    r"\b(single|one)[ -](leg|arm|sided|legged|armed)\b|\bside ?[-– ] ?(plank|lying)\b|\beinbeinig"
-    r"|\beinarmig|\bseitstütz|\bpistol squats?\b",
-    re.IGNORECASE,
-)
-# What stands between a name and its dose, and belongs to neither.
-_JOINTS = re.compile(
-    r"(?:[\s,;:=.|(\[–—-]|\b(?:for|x|of|hold|holding|held|do|perform|repeat|complete|each|then|to|about"
-    r"|für|je|halten|pendant|durante|per|por|at|until|till|bis|and|und)\b)+$",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(r"^(?:perform|do|complete|repeat|hold|of|for|then|try|mach(?:e|en)?)\s+", re.I)
-_DASH = re.compile(r"\s[-–—]\s|\s?–\s|\s?—\s|\s-(?=\d)")
-_MOST_NAME_WORDS = 14
+SIDES_UNSAID = "whether that is for each side is not said"
 
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """What a line says of one exercise. `name` is empty where it only says how much."""
+    """What a line says of one exercise, `said` as it stands there.
+
+    `name` is empty where it only says how much. Exercises whose `label` begins with the same
+    letter (`A1`, `A2`) are done in turn.
+    """
 
     name: str
-    facts: Facts
+    facts: Facts = field(default_factory=Facts)
     setup: str = ""
     tips: tuple[str, ...] = ()
     frequency: str | None = None
     in_brackets: bool = False
+    manner: Manner = field(default_factory=Manner)
+    label: str = ""
+    said: str = ""
 
 
+@lru_cache(maxsize=4096)
 def rest_in(text: str, lexicon: Lexicon) -> int | None:
     """Return the length in ms of the rest that a whole line is, None where it is none."""
     form = short_form(text.rstrip(". "), lexicon)
     if form is None or form.kind != "rest":
         return None
-    return facts_of(form.keys, text, lexicon).rest_ms
+    return facts_of(form.keys, lexicon).rest_ms
 
 
+@lru_cache(maxsize=4096)
 def exercise_in(text: str, lexicon: Lexicon) -> Exercise:
     """Return what a line says; without a dose it is a name, and perhaps how it is done."""
-    text, frequency = without_frequency(text)
-    text = text.rstrip(": ")
-    load = _LOAD.search(text)
-    header, prose = parted(text)
+    plain, frequency = without_frequency(text, lexicon.tag)
+    header, prose = parted(plain.rstrip(": "))
+    header, manner = without_manner(header, lexicon)
+    exercise = _of_line(header, prose, lexicon)
+    if exercise.facts.doses and _has_dose(exercise.name, lexicon):
+        unread = (f"“{header}” is not read",)
+        facts = Facts(doses=(Open(),), doubts=unread, start=0, end=len(header))
+        exercise = Exercise(header, facts, exercise.setup, exercise.tips)
+    if exercise.facts.load is None or "%" in header:
+        load = load_pattern(lexicon.tag).search(header)
+        if load is not None and load[0] not in exercise.name:
+            exercise = replace(exercise, facts=replace(exercise.facts, load=load[0]))
+    facts = exercise.facts
+    if manner.each_side and not facts.each_side:
+        exercise = replace(exercise, facts=replace(facts, each_side=True))
+    elif facts.each_side and any(
+        is_each_of_several(told, lexicon) for told in (header, *sentences(prose))
+    ):
+        doubts = (*facts.doubts, "whether “each” is each side is not said")
+        exercise = replace(exercise, facts=replace(facts, each_side=False, doubts=doubts))
+    elif facts.doses and not facts.each_side and Words(lexicon.tag).find(prose, "other_side"):
+        doubts = (*facts.doubts, SIDES_UNSAID)
+        exercise = replace(exercise, facts=replace(facts, doubts=doubts))
+    return replace(exercise, frequency=frequency, manner=manner, said=text.rstrip(" .:"))
+
+
+def _has_dose(name: str, lexicon: Lexicon) -> bool:
+    """Return whether a name still says how much, so that what was read is but a part of it."""
+    found = doses_in(name, lexicon)
+    return any(each.keys.keys() & {"for", "hold", "reps", "rest", "sets"} for each in found)
+
+
+def _of_line(header: str, prose: str, lexicon: Lexicon) -> Exercise:
+    """Return the exercise that the head of a line names, and the sentences behind it are about."""
     whole = short_form(header, lexicon)
     if whole is not None and whole.kind == "exercise" and whole.has_dose and whole.keys["exercise"]:
-        facts = facts_of(whole.keys, header, lexicon)
-        name = _clean(str(whole.keys["exercise"]))
+        told = str(whole.keys["exercise"])
+        name = clean(told, lexicon.tag)
         in_brackets = header.rstrip().endswith(")") and "(" in header
         if name and "(" not in name and ":" not in name and not begins_with_unit(name, lexicon):
-            return Exercise(name, facts, prose, (), frequency, in_brackets)
+            held = Words(lexicon.tag).find(told.partition(name)[2], "hold") is not None
+            facts = _with_prose(facts_of(whole.keys, lexicon, held), prose, lexicon)
+            return Exercise(name, facts, prose, in_brackets=in_brackets)
     found = facts_in(header, lexicon)
     if found is not None and (found.doses or found.sets):
-        later = facts_in(prose, lexicon) if prose else None
-        if later is not None and found.rest_ms is None:
-            found = replace(found, rest_ms=later.rest_ms)
-        name, tips = _named(header, found)
-        exercise = Exercise(name, found, prose, tips, frequency, _is_bracketed(header, found))
-    elif found is not None and not prose:
-        exercise = Exercise(_named(header, found)[0], found, "", (), frequency)
-    else:
-        exercise = _from_prose(header, prose, frequency, lexicon)
-    if load is not None and exercise.facts.load is None and "(" in text[: load.start()]:
-        exercise = replace(exercise, facts=replace(exercise.facts, load=load[0]))
-    return exercise
+        name, tips = named(header, found, lexicon.tag)
+        in_brackets = is_bracketed(header, found)
+        return Exercise(name, _with_prose(found, prose, lexicon), prose, tips, None, in_brackets)
+    if found is not None and not prose:
+        return Exercise(named(header, found, lexicon.tag)[0], found)
+    return _of_prose(header, prose, lexicon)
 
 
-def parts_of(exercise: Exercise, line: int) -> list[Part]:
-    """Return the steps of an exercise that has a dose, with its rest and remarks."""
-    facts = exercise.facts
-    sets = facts.sets or 1
-    doubts = list(facts.doubts)
-    name = exercise.name if facts.side is None else f"{exercise.name}, {facts.side}"
-    if _ONE_SIDED.search(exercise.name) and not facts.each_side and facts.side is None:
-        doubts.append("whether that is for each side is not said")
-    parts: list[Part] = []
-    if exercise.frequency is not None:
-        parts.append(Remark(exercise.frequency, line, doubt=False))
-    for at, dose in enumerate(facts.doses):
-        if at and facts.rest_ms:
-            parts.append(Rest(Time(facts.rest_ms), line))
-        parts.append(
-            Step(
-                name,
-                dose,
-                line,
-                tips=exercise.tips if not at else (),
-                setup=exercise.setup or None if not at else None,
-                load=facts.load,
-                each_side=facts.each_side,
-                sets=sets,
-                set_rest_ms=(facts.rest_ms or 0) if sets > 1 else 0,
-                doubts=tuple(doubts) if not at else (),
-            )
-        )
-    if facts.rest_ms and sets == 1 and len(facts.doses) == 1:
-        parts.append(Rest(Time(facts.rest_ms), line))
-    return parts
+def _with_prose(facts: Facts, prose: str, lexicon: Lexicon) -> Facts:
+    """Return what a head says, with the rest that the sentences behind it say.
 
-
-def timed_part(text: str, line: int) -> Step | None:
-    """Return the step of `timed x6 30s/30s 12rep 2sided NAME`: so many times work and rest."""
-    found = _TIMED.fullmatch(text)
-    if found is None:
-        return None
-    times, work_ms, rest_ms = int(found[1]), int(found[2]) * SECOND_MS, int(found[3]) * SECOND_MS
-    sided = found[5] is not None and times % 2 == 0
-    return Step(
-        found[6],
-        Time(work_ms),
-        line,
-        tips=() if found[4] is None else (f"{found[4]} reps.",),
-        each_side=sided,
-        switch_ms=rest_ms if sided else None,
-        sets=max(1, times // (1 + sided)),
-        set_rest_ms=rest_ms,
+    Another dose in them is a doubt.
+    """
+    later = facts_in(prose, lexicon) if prose else None
+    if later is None:
+        return facts
+    if facts.doses and later.doses and not _is_same(later, facts):
+        said = prose[later.start : later.end]
+        return replace(facts, doubts=(*facts.doubts, f"“{said}” is said as well"))
+    return replace(
+        facts,
+        rest_ms=later.rest_ms if facts.rest_ms is None else facts.rest_ms,
+        each_side=facts.each_side or (later.each_side and bool(later.doses)),
     )
 
 
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text."""
-    return [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+def _is_same(one: Facts, other: Facts) -> bool:
+    """Return whether two facts are of the same dose, kept still or not."""
+    first, second = one.doses[0], other.doses[0]
+    if isinstance(first, Time) and isinstance(second, Time):
+        return first.length_ms == second.length_ms
+    return first == second
 
 
-def parted(text: str) -> tuple[str, str]:
-    """Return the part of a line that names an exercise, and the sentences behind it."""
-    depth = 0
-    for at, character in enumerate(text):
-        depth += (character in "([") - (character in ")]")
-        if character == ":" and depth <= 0 and text[at + 1 : at + 2] in ("", " "):
-            rest = text[at + 1 :].strip()
-            many = sentences(rest)
-            if len(many) > 1 or len(rest.split()) > _MOST_NAME_WORDS:
-                return text[:at], rest
-            break
-    many = sentences(text)
-    return (many[0], " ".join(many[1:])) if many else (text, "")
-
-
-def _from_prose(header: str, prose: str, frequency: str | None, lexicon: Lexicon) -> Exercise:
+def _of_prose(header: str, prose: str, lexicon: Lexicon) -> Exercise:
     """Return an exercise whose dose is said in the sentences about it, if anywhere."""
     found = facts_in(prose, lexicon) if prose else None
-    name, tips = _named(header, None)
+    name, tips = named(header, None, lexicon.tag)
     if found is None or not (found.doses or found.sets):
-        return Exercise(name, found or Facts(), prose, tips, frequency)
+        return Exercise(name, found or Facts(), prose, tips)
     setup = [each for each in sentences(prose) if facts_in(each, lexicon) is None]
-    return Exercise(name, replace(found), " ".join(setup), tips, frequency)
-
-
-def _named(header: str, facts: Facts | None) -> tuple[str, tuple[str, ...]]:
-    """Return the name in a line, and what its brackets say besides how much."""
-    tips: list[str] = []
-    before = header if facts is None else header[: facts.start]
-    if facts is not None and not _clean(before.split(":")[0]):
-        # The dose stands first: what it is of comes behind it.
-        before = header[facts.end :]
-    for found in _BRACKETS.finditer(header):
-        inner = found[1] or found[2] or ""
-        dosed = facts is not None and found.start() < facts.start < found.end()
-        if not dosed and inner.strip() and not _LOAD.fullmatch(inner.strip()):
-            tips.append(inner.strip())
-    name = _BRACKETS.sub(" ", before)
-    name = name.split("(")[0] if name.split("(")[0].strip() else name
-    head, colon, tail = name.partition(":")
-    if colon and _clean(head):
-        if facts is not None and len(_clean(tail).split()) > 3:
-            tips.append(_clean(tail))
-        elif facts is None and tail.strip():
-            tips.append(tail.strip())
-        name = head
-    dash = list(_DASH.finditer(name))
-    if dash and _clean(name[: dash[-1].start()]):
-        tail = _clean(name[dash[-1].end() :])
-        if not tail:
-            name = name[: dash[-1].start()]
-        elif len(tail.split()) > 5:
-            tips.append(tail)
-            name = name[: dash[-1].start()]
-    return _clean(name), tuple(tips)
-
-
-def _clean(name: str) -> str:
-    """Return a name without what joins it to its dose."""
-    name = _LEAD.sub("", " ".join(name.split()).strip(" ,;:=.|–—-*"))
-    return _JOINTS.sub("", name).strip(" ,;:=.|–—-*)]")
-
-
-def _is_bracketed(header: str, facts: Facts) -> bool:
-    before = header[: facts.start]
-    return before.count("(") > before.count(")")
-
-
-def is_brief(names: Sequence[str]) -> bool:
-    """Return whether all texts are as short as names are."""
-    return all(len(name.split()) <= _MOST_NAME_WORDS for name in names)
+    return Exercise(name, found, " ".join(setup), tips)
 
 
 def is_span(facts: Facts) -> bool:
     """Return whether a dose may be the length of several exercises together: only a time."""
     dose = facts.doses[0] if len(facts.doses) == 1 else None
     alone = facts.sets is None and not facts.each_side and facts.rest_ms is None
-    return alone and isinstance(dose, Time) and not isinstance(dose, Reps) and not dose.hold
+    return alone and isinstance(dose, Time) and not dose.hold

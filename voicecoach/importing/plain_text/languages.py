@@ -1,16 +1,15 @@
-"""Languages: the one that a text is written in, told by the words of its doses."""
+"""Languages: the one that a text is written in, told by its words."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
+
+from babel import Locale
 
 from voicecoach import phrases
-from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.grammar.tokens import folded
 from voicecoach.language.values.bare import tokens
 
-_MEANINGS = (
-    "second", "minute", "rep", "set", "round", "hold", "each_side", "each_limb", "rest", "a_day",
-    "breath", "of", "for", "repeat",
-)  # fmt: skip
 _SHORTEST = 3
 _MOST_CHARACTERS = 20_000
 
@@ -32,19 +31,25 @@ def language_of(text: str) -> str:
 def _own_words(tag: str) -> frozenset[str]:
     """Return the words of a language, without those that English has too."""
     own = _words(tag)
-    if tag != "en":
-        return own - _words("en")
-    return own
+    return own if tag == "en" else own - _words("en")
 
 
 @lru_cache(maxsize=64)
 def _words(tag: str) -> frozenset[str]:
-    known = lexicon(tag)
-    found = (
-        folded(word)
-        for meaning in _MEANINGS
-        for each in known.phrases[meaning].values()
-        for phrase in each
-        for word in phrase
-    )
-    return frozenset(word for word in found if len(word) >= _SHORTEST and word.isalpha())
+    """Return all words of the phrases of a language, and of its days of the week."""
+    days = Locale.parse(tag, sep="-").days["format"]["wide"].values()
+    told = " ".join([*_texts(phrases.load(tag).texts), *days])
+    words = {token.folded for token in tokens(told).tokens if token.kind == "word"}
+    return frozenset(word for word in map(folded, words) if len(word) >= _SHORTEST)
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Yield all texts in data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value)

@@ -1,48 +1,24 @@
-"""Mail: what is no plan in a mail: its head, greetings, signature, and what it quotes.
-
-The quoted part of a mail is read only where the rest of it has no plan.
-"""
+"""Mail: what is no plan in a mail: its head, greetings, signature, and what it quotes."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
+
+from voicecoach.importing.plain_text.words import Words
 
 Numbered = tuple[int, str]
 
-_HEAD = re.compile(
-    r"(from|to|cc|bcc|sent|date|reply-to|subject|von|an|gesendet|datum|betreff|de|à|envoyé|objet"
-    r"|para|enviado|asunto|da|a|inviato|oggetto)\s*:\s+\S.*",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"(?:subject|betreff|objet|asunto|oggetto)\s*:\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)*(.*)",
-    re.IGNORECASE,
-)
-_WROTE = re.compile(
-    r".*\b(wrote|schrieb|a écrit|escribió|ha scritto)\b.*:|-+ ?(original|forwarded) message ?-+"
-    r"|begin forwarded message:",
-    re.IGNORECASE,
-)
-_GREETING = re.compile(
-    r"(hi|hello|hey|dear|good (morning|afternoon|evening)|hallo|liebe|lieber|guten (morgen|tag)"
-    r"|bonjour|salut|hola|ciao|buongiorno|olá)\b[^\d:.]{0,40}[,!.]?",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"(best|kind|warm|many)?\s*(regards|wishes|thanks|thank you|cheers|sincerely|yours( sincerely)?"
-    r"|all the best|take care|see you( \w+)?|best|love|mfg|lg|viele grüße|liebe grüße"
-    r"|mit freundlichen grüßen|cordialement|saludos|cordiali saluti|abraços)"
-    r"[^\d:.]{0,20}[,!.]?",
-    re.IGNORECASE,
-)
 _QUOTE = re.compile(r"\s*(?:>\s?)+")
+_SIGNATURE = re.compile(
+    r"--|__+|(sent from my|von meinem|envoyé de(puis)? mon|enviado desde mi) .*", re.I
+)
+_NO_TEXT = r"[^\d:.]{0,40}"
 
 
-def without_mail(
-    numbered: Sequence[Numbered], has_plan: Callable[[Sequence[Numbered]], bool]
-) -> tuple[list[Numbered], str]:
-    """Return the lines of a plan in a mail, and the subject of the mail; "" without one.
+def bodies(numbered: Sequence[Numbered], tag: str) -> list[tuple[list[Numbered], str]]:
+    """Return the lines of a mail and of what it quotes, each with the subject above it, if any.
 
-    `has_plan` says whether lines have a dose.
+    What is quoted counts only where the rest has no plan.
     """
     own = [line for line in numbered if _QUOTE.match(line[1]) is None]
     quoted = [
@@ -50,28 +26,24 @@ def without_mail(
         for number, text in numbered
         if _QUOTE.match(text) is not None
     ]
-    own, subject = _body(own)
-    if quoted and not has_plan(own):
-        inner, inner_subject = _body(quoted)
-        return inner, subject or inner_subject
-    return own, subject
+    return [_body(lines, tag) for lines in (own, quoted) if lines]
 
 
-def _body(numbered: Sequence[Numbered]) -> tuple[list[Numbered], str]:
+def _body(numbered: Sequence[Numbered], tag: str) -> tuple[list[Numbered], str]:
     """Return the lines between greeting and signature, and the subject above them."""
     found: list[Numbered] = []
     subject = ""
     is_head = True
     for number, text in numbered:
         stripped = text.strip()
-        if stripped == "--" or (_CLOSING.fullmatch(stripped) and not is_head):
+        if _SIGNATURE.fullmatch(stripped) or (not is_head and _closing(tag).fullmatch(stripped)):
             break
-        named = _SUBJECT.fullmatch(stripped)
+        named = _subject(tag).fullmatch(stripped)
         if is_head and named is not None:
             subject = named[1].strip()
-        elif is_head and (_HEAD.fullmatch(stripped) or _GREETING.fullmatch(stripped)):
+        elif is_head and (_head(tag).fullmatch(stripped) or _greeting(tag).fullmatch(stripped)):
             pass
-        elif _WROTE.fullmatch(stripped):
+        elif _wrote(tag).fullmatch(stripped):
             # What comes next may be another mail.
             is_head = True
             continue
@@ -79,3 +51,35 @@ def _body(numbered: Sequence[Numbered]) -> tuple[list[Numbered], str]:
             found.append((number, text))
             is_head = is_head and not stripped
     return found, subject
+
+
+@lru_cache(maxsize=64)
+def _head(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{Words(tag).any('mail_head')})\s*:\s+\S.*", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _subject(tag: str) -> re.Pattern[str]:
+    answer = r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|odp|pd)\s*:\s*)*"
+    return re.compile(rf"(?:{Words(tag).any('subject')})\s*:\s*{answer}(.*)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _wrote(tag: str) -> re.Pattern[str]:
+    wrote = Words(tag).any("wrote")
+    return re.compile(
+        rf"(?=.*[:\d-]).*(?<!\w)(?:{wrote})\b.*:|(?:begin )?-*\s*(?:{wrote})\s*(?:-+|:)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=64)
+def _greeting(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{Words(tag).any('greeting')})(?!\w){_NO_TEXT}[,!.]?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _closing(tag: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{Words(tag).any('closing')})(?:\s*[,!.–-][^\d:.]{{0,20}}[,!.]?)?", re.IGNORECASE
+    )

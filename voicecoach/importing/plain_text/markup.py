@@ -10,12 +10,16 @@ Kind = Literal["heading", "item", "text", "blank", "rule"]
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"([-*_=~–—])(\s*\1){2,}")
-_ITEM = re.compile(r"([-*+•·●○■□▪◦‣►➤–—]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+(.*)")
-_BOX = re.compile(r"\[[ xX✓✔-]?\]\s*|[☐☑✓✔✅]\s*")
+_ITEM = re.compile(r"([-*+•·●○■□▪◦‣►➤▶→➜»·∙🔹🔸👉–—]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+(.*)")
+_LABEL = re.compile(r"(?:[-*+•]\s+)?\**([A-Z]\d)(?:[.):]|(?<=[AB]\d)(?=\s)|\s-)\**\s+(.*)")
+_BOX = re.compile(r"\[[ xX✓✔-]?\]\s*|[☐☑☒✓✔✅⬜⬛◻◼▢❌🔲🔳🟩🔘]\ufe0f?\s*")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)([^*_]+?)\1\s*:?")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~|`|(?<!\w)[*_](?=\S))(.+?)(?<=\S)\1(?!\w)")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*\)")
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _HASHTAG = re.compile(r"(?<!\S)#[^\W\d][\w/-]*")
+# Emoji, and the signs that change how one looks.
+_PICTURES = re.compile("[\u2190-\u2bff\u3030\u303d\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff]+")
 _COMMENT = re.compile(r"<!--.*?-->|</?(?:br|b|i|u|p|strong|em)\s*/?>", re.IGNORECASE)
 _TAB = 4
 
@@ -24,7 +28,8 @@ _TAB = 4
 class Line:
     """A line without markup. `number` is its line in the file, `indent` in blanks.
 
-    `level` is that of a heading, 1 to 6; one that is only bold, or ends with a colon, is 7.
+    `level` is that of a heading, 1 to 6; one that is only bold, or ends with a colon, is 7. `label`
+    is that of an item in a superset, such as `A1`.
     """
 
     kind: Kind
@@ -32,6 +37,7 @@ class Line:
     number: int
     indent: int = 0
     level: int = 0
+    label: str = ""
 
 
 def lines_of(numbered: Sequence[tuple[int, str]]) -> list[Line]:
@@ -53,10 +59,10 @@ def lines_of(numbered: Sequence[tuple[int, str]]) -> list[Line]:
 
 def plain(text: str) -> str:
     """Return a text without the marks of Markdown in it."""
-    text = _LINK.sub(r"\1", _COMMENT.sub("", text))
+    text = _LINK.sub(r"\1", _IMAGE.sub("", _COMMENT.sub("", text)))
     for _ in range(3):
         text = _EMPHASIS.sub(r"\2", text)
-    return " ".join(_HASHTAG.sub("", text).split())
+    return " ".join(_PICTURES.sub("", _HASHTAG.sub("", text)).split())
 
 
 def _line(text: str, number: int, indent: int) -> Line:
@@ -67,6 +73,9 @@ def _line(text: str, number: int, indent: int) -> Line:
     heading = _HEADING.fullmatch(text)
     if heading is not None:
         return Line("heading", plain(heading[2]), number, 0, len(heading[1]))
+    label = _LABEL.fullmatch(text)
+    if label is not None:
+        return Line("item", plain(label[2]), number, indent, label=label[1])
     boxed = _BOX.match(text)
     item = _ITEM.fullmatch(text)
     if item is not None or boxed is not None:
@@ -76,7 +85,7 @@ def _line(text: str, number: int, indent: int) -> Line:
         )
     if _BOLD_LINE.fullmatch(text):
         return Line("heading", plain(text), number, indent, 7)
-    return Line("text", plain(text), number, indent)
+    return Line("text" if plain(text) else "blank", plain(text), number, indent)
 
 
 def _boxed(text: str) -> bool:

@@ -14,7 +14,8 @@ _WRAPPED = 60
 class Node:
     """A heading, an item, or a block of lines that no blank line parts.
 
-    `texts` are the lines of a block, each with its number; `children` what stands below an item.
+    `texts` are the lines of a block, each with its number; `children` what stands below an item,
+    `label` what it is called in a superset.
     """
 
     kind: Literal["heading", "item", "block"]
@@ -24,6 +25,7 @@ class Node:
     indent: int = 0
     texts: list[tuple[int, str]] = field(default_factory=list)
     children: list["Node"] = field(default_factory=list)
+    label: str = ""
 
 
 def outline(lines: Sequence[Line]) -> list[Node]:
@@ -43,7 +45,7 @@ def outline(lines: Sequence[Line]) -> list[Node]:
         elif line.kind == "item":
             while open_items and open_items[-1].indent >= line.indent:
                 open_items.pop()
-            node = Node("item", line.text, line.number, indent=line.indent)
+            node = Node("item", line.text, line.number, indent=line.indent, label=line.label)
             (open_items[-1].children if open_items else top).append(node)
             open_items.append(node)
         else:

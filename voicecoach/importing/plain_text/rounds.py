@@ -2,74 +2,110 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from voicecoach.importing.plain_text.words import Words
 from voicecoach.language.grammar.counts import find_counts
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import TokenLine
 from voicecoach.language.values.bare import tokens
 
-_WORDS = {"once": 1, "twice": 2, "thrice": 3, "zweimal": 2, "dreimal": 3, "viermal": 4}
-_TIMES = ("x", "mal", "fois", "veces", "volte", "vezes")
-# What follows `every`, or stands alone, and is no time in a workout.
-_DAYS = re.compile(
-    r"(every|each) (other|second|single|third)? ?(day|morning|evening|night|week)s?"
-    r"|jeden (zweiten )?tag|täglich|pro tag|am tag|pro woche|in der woche|wöchentlich"
-    r"|par (jour|semaine)|al día|por semana|a la semana|al giorno|alla settimana|por dia"
-    r"|times? (a|per|each|every) (day|week)|days? (a|per) week"
-    r"|x ?/ ?(week|day|wk)|(a|per) (day|week)",
-    re.IGNORECASE,
-)
-_TIMES_BEFORE = re.compile(
-    r"(?:\b(?:do|perform|repeat|complete)\s+)?(?:\b(?:this|these|it|them)\s+)?"
-    r"(?:\b(?:once|twice|(?:\d+|one|two|three|four|five|six)"
-    r"(?:\s*(?:-|–|to|or|bis|à|a)\s*(?:\d+|two|three|four|five|six))?"
-    r"\s*(?:times?|x|×|mal|fois|veces|volte|vezes|days?|sessions?|workouts?|tage)?)\s*)?$",
-    re.IGNORECASE,
-)
+_ONCE = {"once": 1, "twice": 2, "thrice": 3}
+_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """How often all is done: `count` is None where that is left open."""
+    """How often all is done: `count` is None where that is left open.
+
+    `rest` is what stands before and behind it in a heading: the title of what is done.
+    """
 
     count: int | None
+    rest: str = ""
 
 
 def rounds_in(text: str, lexicon: Lexicon) -> Rounds | None:
     """Return how often a text says that several exercises are done; None if it says nothing."""
+    words = Words(lexicon.tag)
     line = tokens(text)
-    repeats = any(lexicon.ends("repeat", line, at) is not None for at in range(len(line)))
+    repeats = words.find(text, "repeat", "circuit", "again") is not None
+    if repeats:
+        counts = {number: words.find(text, meaning) for meaning, number in _ONCE.items()}
+        told = [(found.start(), number) for number, found in counts.items() if found is not None]
+        if told:
+            is_range = words.find(text[min(told)[0] :], "to") or len(told) > 1
+            return Rounds(None if is_range else min(told)[1])
     for at in range(len(line)):
-        if repeats and line.folded(at) in _WORDS:
-            ranged = lexicon.ends("rep", line, at + 2) is not None or line.folded(at + 1) == "or"
-            return Rounds(None if ranged else _WORDS[line.folded(at)])
         for count in find_counts(line, at, lexicon):
             if _counts_rounds(line, count.end, repeats, lexicon):
                 return Rounds(count.low if count.low == count.high else None)
-        if line.folded(at) in ("x", "*") and line.is_kind(at + 1, "number") and repeats:
-            return Rounds(int(line.folded(at + 1)[:4]) if line.folded(at + 1).isdecimal() else None)
-    if not repeats:
-        return None
-    needed = any(lexicon.ends("as_needed", line, at) is not None for at in range(len(line)))
-    return Rounds(None) if needed else None
+        if repeats and line.folded(at) in ("x", "*") and line.is_kind(at + 1, "number"):
+            number = line.folded(at + 1)
+            return Rounds(min(_MOST, int(number)) if number.isdecimal() else None)
+    if repeats and words.find(text, "as_needed") is not None:
+        return Rounds(None)
+    return None
 
 
 def _counts_rounds(line: TokenLine, at: int, repeats: bool, lexicon: Lexicon) -> bool:
+    """Return whether what stands behind a count makes it one of rounds."""
     if lexicon.ends("round", line, at) is not None:
         return True
-    times = line.folded(at) in _TIMES or lexicon.ends("rep", line, at) is not None
     if at == len(line) - 1 and line.folded(at) == ":":
         return False
-    return repeats and times
+    counted = (lexicon.ends(each, line, at) is not None for each in ("rep", "times", "set"))
+    return repeats and (line.folded(at) == "x" or any(counted))
 
 
-def without_frequency(text: str) -> tuple[str, str | None]:
-    """Return a text without how often a day or week it is done, and that, if it says it."""
-    found = _DAYS.search(text)
+def heading_rounds(text: str, lexicon: Lexicon) -> Rounds | None:
+    """Return how often a heading says that what is below it is done: `Core x 2`, `3x:`."""
+    found = _times(lexicon.tag).fullmatch(text.strip(": "))
     if found is None:
+        return rounds_in(text, lexicon)
+    before, first, last = found["before"], found["first"], found["last"]
+    if before.count("(") > before.count(")"):
+        before = before.rpartition("(")[0]
+    return Rounds(min(_MOST, int(first or last)), before.strip(" -–—:,("))
+
+
+@lru_cache(maxsize=64)
+def _times(tag: str) -> re.Pattern[str]:
+    words = Words(tag)
+    counted = rf"(?:x|×|{words.any('round', 'set', 'times')})"
+    last = rf"[(\[]?(?:[x×]\s*(?P<last>\d{{1,2}})|(?P<first>\d{{1,2}})\s*{counted})[)\]]?"
+    return re.compile(rf"(?P<before>(?:.*[\s(\[,:])?)\s*{last}", re.IGNORECASE)
+
+
+def without_frequency(text: str, tag: str) -> tuple[str, str | None]:
+    """Return a text without how often a day or week it is done, and that, if it says it."""
+    found = _frequency(tag).search(text)
+    behind = text[found.end() :].strip() if found is not None else ""
+    # `Daily core` is a name.
+    is_name = found is not None and found.start() == 0 and behind[:1].isalpha()
+    if found is None or (is_name and not _says_how_often(found[0], tag)):
         return text, None
-    times = _TIMES_BEFORE.search(text[: found.start()])
-    start = found.start() if times is None else times.start()
-    said = text[start : found.end()].strip()
-    left = f"{text[:start].rstrip(' ,;(')} {text[found.end() :].lstrip(' ,;)')}".strip()
-    return left, said
+    left = f"{text[: found.start()].rstrip(' ,;(')} {text[found.end() :].lstrip(' ,;)')}"
+    return left.strip(), found[0].strip()
+
+
+def _says_how_often(text: str, tag: str) -> bool:
+    words = Words(tag)
+    return any(map(str.isdigit, text)) or words.find(text, "do", *_ONCE) is not None
+
+
+@lru_cache(maxsize=64)
+def _frequency(tag: str) -> re.Pattern[str]:
+    """Return the pattern of `3 times a week` and its kin, and of `Do this twice daily`."""
+    words = Words(tag)
+    in_words = "|".join(map(re.escape, words.numbers))
+    number = rf"(?:(?<!\d)\d{{1,3}}(?!\d)|{in_words}|{words.any(*_ONCE)})"
+    joined = rf"(?:\s*(?:-|–|/|\b(?:{words.any('to', 'then')}|or|oder|ou|o|of|lub|nebo|або)\b)\s*"
+    times = words.any("times", "period", "day")
+    count = rf"{number}{joined}{number})?[\s-]*(?:x|×|{times})?"
+    lead = rf"(?:\b(?:{words.any('do')})\s+)?(?:\b(?:this|these|it|them)\s+)?"
+    often = rf"{words.any('a_day', 'weekly')}|[/x]\s?(?:{words.any('period')})"
+    return re.compile(
+        rf"(?<![^\W\d_])(?:{lead}{count}\s*)?(?<![^\W\d_])(?:{often})(?![^\W\d_])",
+        re.IGNORECASE,
+    )

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 from voicecoach.files.home import beside
+from voicecoach.files.inputs import names_in
 from voicecoach.files.ordinary import is_directory
 from voicecoach.language import fields, values
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -155,7 +156,7 @@ def _folder(reader: Reader, name: Text) -> str:
     path = own_directory(reader, name)
     if path is None:
         return str(name)
-    links = (file for file in sorted(path.iterdir()) if file.is_symlink())
+    links = (path / file for file in names_in(path) if (path / file).is_symlink())
     all(may_read(reader, name, link) for link in links)
     return str(path)
 

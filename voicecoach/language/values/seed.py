@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from voicecoach.files.inputs import note
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.refusal import refusal
 from voicecoach.language.values.bare import bare
@@ -45,6 +46,8 @@ class Seed(Kind[str]):
 
 def number_of(seed: str, today: date) -> int:
     """Return the number that a seed stands for: 20261126 for a day, 202648 for an ISO week."""
+    if seed in _BY_DAY:
+        note("day" if seed == "date" else "week")
     if seed == "date":
         return today.year * 10_000 + today.month * 100 + today.day
     if seed == "week":

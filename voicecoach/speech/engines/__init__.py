@@ -18,16 +18,19 @@ define
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import metadata
 from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 
 from voicecoach.audio.pcm import Pcm
+from voicecoach.files.inputs import note_path
 from voicecoach.problems import EngineError, VoicecoachError, nearest_hint, words_of
 from voicecoach.routine.voice import Voice
 
@@ -163,10 +166,15 @@ def engine_errors(name: str) -> Iterator[None]:
 
 def engine_module(name: str) -> Any:
     """Return the module of an engine. Raise `EngineError` if there is none."""
-    if name in _own_names():
-        return importlib.import_module(f"{__name__}.{name}")
+    own = f"{__name__}.{name}"
+    # It is asked for with each line, and a folder is not to be listed for it.
+    if own in sys.modules or name in _own_names():
+        return importlib.import_module(own)
     for entry in entry_points(group=_GROUP, name=name):
-        return entry.load()
+        module = entry.load()
+        # An installation that can be edited changes without another version.
+        note_path("content", Path(str(module.__file__)))
+        return module
     names = engine_names()
     hint = nearest_hint(name, names) or f"the engines are: {', '.join(names)}"
     raise EngineError(f"there is no speech engine `{name}`", hint)

@@ -11,11 +11,11 @@ its standard input.
 
 import json
 import re
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from voicecoach.files.inputs import note_path, program
 from voicecoach.files.scratch import scratch_directory
 from voicecoach.problems import EngineError
 from voicecoach.routine.voice import DEFAULT_RATE_WPM, Voice
@@ -101,7 +101,7 @@ def _fill(argument: str, values: Mapping[str, str]) -> str:
 
 def _identity(run: Sequence[str]) -> str:
     """Return what changes with the command line, its program, or another file that it names."""
-    return json.dumps([run, *_states(shutil.which(run[0]), *run[1:])])
+    return json.dumps([run, *_states(program(run[0]), *run[1:])])
 
 
 def _states(*paths: str | None) -> Iterator[tuple[str, int, int]]:
@@ -110,5 +110,6 @@ def _states(*paths: str | None) -> Iterator[tuple[str, int, int]]:
         # Any other argument may be too long for a path, or hold what none can.
         with suppress(OSError, ValueError):
             if Path(path).is_absolute() and Path(path).is_file():
+                note_path("content", Path(path))
                 status = Path(path).stat()
                 yield path, status.st_size, status.st_mtime_ns

@@ -5,7 +5,6 @@ model's inputs and outputs are documented in the library's README.
 """
 
 import json
-import os
 import re
 import textwrap
 from collections.abc import Iterator
@@ -18,6 +17,8 @@ import platformdirs
 
 from voicecoach.audio.clips import trim
 from voicecoach.audio.pcm import Samples, to_16_bit
+from voicecoach.files.inputs import note_path, variable
+from voicecoach.files.ordinary import is_ordinary
 from voicecoach.problems import (
     EngineError,
     MissingEngineError,
@@ -137,16 +138,25 @@ def installed_voices() -> list[VoiceInfo]:
                 name, f"{voice['accent']} English", (voice["language"],), voice["gender"], "neural"
             )
             for name, voice in voices.items()
-            if (assets / voice["file"]).is_file() or (_downloads() / voice["file"]).is_file()
+            if is_ordinary(assets / voice["file"]) or _is_downloaded(voice["file"])
         ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         # Another version of it, or another package of this name.
         return []
 
 
+def _is_downloaded(name: str) -> bool:
+    """Return whether the file of a voice was downloaded."""
+    file = _downloads() / name
+    note_path("content", file)
+    return is_ordinary(file)
+
+
 def _downloads() -> Path:
     """Return the directory in which the library keeps voices that it has downloaded."""
-    own = os.environ.get("HIBARI_HOME")
+    own = variable("HIBARI_HOME")
+    for name in ("XDG_CACHE_HOME", "HOME"):
+        variable(name)
     return (
         Path(own) if own else platformdirs.user_cache_path("hibari", appauthor=False, opinion=False)
     )

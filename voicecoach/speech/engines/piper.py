@@ -14,6 +14,7 @@ import numpy as np
 
 from voicecoach.audio.clips import trim
 from voicecoach.audio.pcm import to_16_bit
+from voicecoach.files.inputs import note_path
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.whole_file import replacing
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, VoicecoachError
@@ -119,6 +120,7 @@ class PiperEngine(Engine):
         """Return what changes when the model is replaced by another of the same name."""
         if self._installed is None:
             return ""
+        note_path("content", self._installed.model)
         status = self._installed.model.stat()
         return f"{status.st_size} {status.st_mtime_ns}"
 

@@ -8,9 +8,9 @@ no notice of it.
 
 import platform
 import re
-import shutil
 from pathlib import Path
 
+from voicecoach.files.inputs import program
 from voicecoach.files.scratch import scratch_directory
 from voicecoach.problems import NoVoiceError, nearest_hint
 from voicecoach.routine.voice import Voice
@@ -107,7 +107,7 @@ def open_engine(voice: Voice, language: str) -> Engine:
 
 def installed_voices() -> list[VoiceInfo]:
     """Return the voices of the system, the best first; none where there is no `say`."""
-    return _listed(Program("say", _HINT)) if shutil.which(_PROGRAM) else []
+    return _listed(Program("say", _HINT)) if program(_PROGRAM) else []
 
 
 def _listed(program: Program) -> list[VoiceInfo]:

@@ -9,7 +9,6 @@ So a voice that is seen is whole. A name from outside is looked up in the list o
 never made part of a path.
 """
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,8 +17,9 @@ from pathlib import Path
 
 import platformdirs
 
+from voicecoach.files.inputs import names_in, variable
 from voicecoach.files.locking import locked
-from voicecoach.files.ordinary import is_ordinary
+from voicecoach.files.ordinary import is_directory, is_ordinary
 from voicecoach.files.write_errors import write_errors
 from voicecoach.problems import NoVoiceError, nearest_hint
 from voicecoach.speech.piper_voices.catalogue import CARD, CATALOGUE
@@ -136,7 +136,8 @@ class VoiceFolder:
 def default_voice_folder() -> VoiceFolder:
     """Return the user's folder, in `XDG_DATA_HOME` if that is set."""
     # The XDG Base Directory Specification has relative paths ignored.
-    home = Path(os.environ.get("XDG_DATA_HOME") or "")
+    home = Path(variable("XDG_DATA_HOME") or "")
+    variable("HOME")
     usual = platformdirs.user_data_path("voicecoach", False)
     return VoiceFolder((home / "voicecoach" if home.is_absolute() else usual) / "voices")
 
@@ -144,10 +145,10 @@ def default_voice_folder() -> VoiceFolder:
 def _directories(parent: Path) -> dict[str, Path]:
     """Return the directories in one by their names, sorted, without hidden ones."""
     try:
-        paths = sorted(parent.iterdir())
+        names = names_in(parent)
     except OSError:
         return {}
-    return {path.name: path for path in paths if path.is_dir() and not path.name.startswith(".")}
+    return {name: parent / name for name in names if is_directory(parent / name)}
 
 
 def _remove(directory: Path) -> None:

@@ -1,0 +1,79 @@
+"""Builds that find all as it was: what they tell, and what they import."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers.cases import cases
+from helpers.shell import Shell
+
+
+@pytest.fixture
+def shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shell:
+    return Shell(tmp_path / "home", monkeypatch, capsys)
+
+
+def _written(shell: Shell) -> dict[str, int]:
+    return {name: (shell.directory / name).stat().st_ino for name in shell.files()}
+
+
+@cases(
+    "arguments",
+    {
+        "with warnings": ("hasty.yaml",),
+        "with an idle seed": ("short.yaml", "--seed", "7"),
+        "several": ("short.yaml", "hasty.yaml", "--jobs", "2"),
+        "split": ("short.yaml", "--split", "exercise"),
+        "with all beside it": ("short.yaml", "--lrc", "--page", "--single-file"),
+        "in silence": ("hasty.yaml", "-q"),
+    },
+)
+def test_the_same_is_told_and_no_file_is_written(shell: Shell, arguments: tuple[str, ...]) -> None:
+    first = shell.toned("build", *arguments)
+    before = _written(shell)
+    assert (first.code, shell.toned("build", *arguments)) == (0, first)
+    assert _written(shell) == before
+    assert shell.toned("build", *arguments, "--force") == first
+    after = _written(shell)
+    assert all(after[name] != number for name, number in before.items() if "." in name)
+
+
+def test_an_error_is_told_again(shell: Shell) -> None:
+    first = shell.toned("build", "wrong.yaml")
+    assert (first.code, shell.toned("build", "wrong.yaml")) == (1, first)
+
+
+def _imported(directory: Path, *arguments: str) -> set[str]:
+    """Return the names of the modules that a command imports."""
+    code = (
+        "import json, sys; from voicecoach.cli import run; code = run(sys.argv[1:]);"
+        "json.dump([code, sorted(sys.modules)], open('modules.json', 'w'))"
+    )
+    subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=directory, check=True, capture_output=True
+    )
+    code_given, modules = json.loads((directory / "modules.json").read_text())
+    assert code_given == 0
+    return set(modules)
+
+
+_SAMPLES = {"numpy", "pydub", "soxr", "lameenc", "soundfile"}
+_LANGUAGE = {"pydantic", "yaml", "babel", "voicecoach.language", "voicecoach.routine"}
+_OTHERS = {"rich", "platformdirs", "importlib.metadata", "mutagen", "concurrent.futures"}
+
+
+def test_a_command_imports_no_more_than_it_needs(shell: Shell) -> None:
+    build = ("build", "short.yaml", "--voice", "tone")
+    _imported(shell.directory, *build)
+    unneeded = {
+        build: _SAMPLES | _LANGUAGE | _OTHERS,
+        ("--version",): _SAMPLES | _LANGUAGE | _OTHERS | {"voicecoach.problems", "pathlib"},
+        ("fmt", "short.yaml"): _SAMPLES | {"mutagen"},
+    }
+    for arguments, modules in unneeded.items():
+        assert _imported(shell.directory, *arguments) & modules == set(), arguments

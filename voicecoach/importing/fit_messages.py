@@ -1,0 +1,90 @@
+"""FIT messages: what a FIT file holds, as plain numbers and texts, read by fit-tool.
+
+Numbers stay as they are stored: a time in milliseconds, a distance in centimetres.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from voicecoach.importing.source import Source
+from voicecoach.problems import EngineError
+
+WORKOUT = "workout"
+STEP = "workout_step"
+EXERCISE_TITLE = "exercise_title"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message called `kind`, and those of its fields that say something, by their names."""
+
+    kind: str
+    fields: Mapping[str, int | float | str]
+
+    def number(self, name: str) -> int | None:
+        """Return the whole number in a field, None where there is none."""
+        value = self.fields.get(name)
+        return value if isinstance(value, int) else None
+
+    def text(self, name: str) -> str:
+        """Return the text in a field, empty where there is none."""
+        value = self.fields.get(name)
+        return value.strip() if isinstance(value, str) else ""
+
+
+def messages(source: Source) -> list[Message]:
+    """Return the messages of a FIT file.
+
+    Raises RoutineError where it is damaged, and EngineError without fit-tool.
+    """
+    reader = _library("fit_file").FitFile
+    try:
+        records: Sequence[Any] = reader.from_bytes(source.content).records
+        return [
+            Message(record.message.name, _fields(record.message))
+            for record in records
+            if not record.is_definition
+        ]
+    except Exception as error:
+        # Damaged bytes come to errors of any kind.
+        words = str(error) or type(error).__name__
+        raise source.error(1, f"this FIT file is damaged: {words}", "export it anew") from error
+
+
+def exercise_name(category: int, number: int | None) -> str | None:
+    """Return what Garmin's profile calls an exercise, None where it does not know its numbers.
+
+    Without a `number` it is only known what kind of exercise it is.
+    """
+    profile = _library("profile.profile_type")
+    try:
+        kind = profile.ExerciseCategory(category).name
+        if number is None:
+            return _words(kind)
+        names = getattr(profile, f"{kind.title().replace('_', '')}ExerciseName")
+        return _words(names(number).name)
+    except (ValueError, AttributeError):
+        return None
+
+
+def _library(module: str) -> Any:
+    """Return a module of fit-tool, which is slow to import. Raises EngineError without it."""
+    try:
+        found = __import__(f"fit_tool.{module}", fromlist=["fit_tool"])
+    except ImportError as error:
+        hint = 'install it with `pip install "voicecoach[fit]"`'
+        raise EngineError("FIT files need the library fit-tool", hint) from error
+    # It would tell of each field that it does not know.
+    logging.getLogger("fit_tool").setLevel(logging.CRITICAL)
+    return found
+
+
+def _fields(message: Any) -> dict[str, int | float | str]:
+    values = ((field.name, field.get_value()) for field in message.fields if field.is_valid())
+    return {name: value for name, value in values if isinstance(value, int | float | str)}
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").strip().capitalize()

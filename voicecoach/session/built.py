@@ -1,0 +1,108 @@
+"""What is told of a finished programme, whether it was built now or is still as it was built."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from voicecoach.problems import Problem, Span
+
+if TYPE_CHECKING:
+    from voicecoach.session.voices import Speakers
+    from voicecoach.timeline import Timeline
+
+_DIGEST_CHARACTERS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenVoices:
+    """The voices that the program chose, by their labels, such as `heart (natural)`.
+
+    A label of None stands for the user's recordings. `fell_back` means that there was none but the
+    system's voice; `failures` are what was wrong with better ones.
+    """
+
+    labels: tuple[str | None, ...]
+    fell_back: bool
+    failures: tuple[str, ...]
+
+    @classmethod
+    def of(cls, speakers: "Speakers") -> "ChosenVoices | None":
+        """Return the voices of a programme, None if the program did not choose."""
+        from voicecoach.routine.voice import RECORDINGS
+        from voicecoach.session.voices import label
+
+        if not speakers.chosen:
+            return None
+        labels = (None if v.engine == RECORDINGS else label(v) for v in speakers.voices)
+        return cls(
+            tuple(dict.fromkeys(labels)), speakers.fell_back, tuple(speakers.failed.values())
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished programme, as a command tells of it.
+
+    `target` is the file with its sound or, where that is split, the playlist of the `parts`, which
+    have `size_bytes` then. `is_drawn` means that a seed changes it. `lines` count what is spoken,
+    each by a digest of its text; `used` are the files and folders that the routine names, and
+    itself. `is_new` where it was built now.
+    """
+
+    target: Path
+    parts: tuple[Path, ...]
+    size_bytes: int
+    title: str
+    language: str
+    duration_ms: int
+    is_drawn: bool
+    voices: ChosenVoices | None
+    warnings: tuple[Problem, ...]
+    lines: Mapping[str, int]
+    used: frozenset[Path]
+    is_new: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON data."""
+        data = asdict(self)
+        data["parts"] = [str(path) for path in self.parts]
+        data["used"] = [str(path) for path in self.used]
+        del data["target"], data["is_new"]
+        return data
+
+    @classmethod
+    def from_json(cls, data: Any, target: Path) -> "Built":
+        """Return what `to_json` made of one of this target, no longer new.
+
+        Raise `TypeError`, `ValueError`, `KeyError` or `AttributeError` for anything else.
+        """
+        voices = data["voices"]
+        return cls(
+            **{
+                **data,
+                "target": target,
+                "parts": tuple(map(Path, data["parts"])),
+                "used": frozenset(map(Path, data["used"])),
+                "voices": None if voices is None else _voices(voices),
+                "warnings": tuple(map(_problem, data["warnings"])),
+                "is_new": False,
+            }
+        )
+
+
+def counted_lines(timeline: "Timeline") -> dict[str, int]:
+    """Return how often each line is spoken, by a digest of its text."""
+    texts = (event.text for event in timeline.events if event.text is not None)
+    digests = (sha256(text.encode(errors="replace")).hexdigest() for text in texts)
+    return dict(Counter(digest[:_DIGEST_CHARACTERS] for digest in digests))
+
+
+def _voices(data: Any) -> ChosenVoices:
+    return ChosenVoices(tuple(data["labels"]), data["fell_back"], tuple(data["failures"]))
+
+
+def _problem(data: Any) -> Problem:
+    return Problem(**{**data, "span": Span(**data["span"]), "given": tuple(data["given"])})
