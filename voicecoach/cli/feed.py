@@ -51,7 +51,7 @@ def command(path: Path, base_url: str, title: str | None) -> None:
     Examples:
       voicecoach feed week --base-url https://example.org/week/
       voicecoach feed week --base-url https://example.org/week/ --title "My week"
-      voicecoach feed run-walk.yaml --base-url https://example.org/run-walk/
+      voicecoach feed my-weeks.yaml --base-url https://example.org/my-weeks/
     """
     from voicecoach.sharing.episodes import find_episodes
     from voicecoach.sharing.feed_folder import write_feed

@@ -65,7 +65,7 @@ def command(
       voicecoach share legs.mp3
       voicecoach share ~/Music/workouts --for 20min
       voicecoach share ~/Music/workouts --feed --port 8000
-      voicecoach share run-walk.yaml
+      voicecoach share my-weeks.yaml
     """
     _check_extra()
     from voicecoach.sharing.offers import find_offers

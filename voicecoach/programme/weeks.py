@@ -12,7 +12,8 @@ from voicecoach.programme.progress import Moment
 from voicecoach.programme.values import Weekday
 from voicecoach.text.document import Text
 
-MAX_WEEKS = 520
+# More would not sort by names with two digits.
+MAX_WEEKS = 99
 _REST = "rest"
 
 
@@ -60,7 +61,9 @@ def read_weeks(reader: Reader, data: Any) -> dict[int, WrittenWeek]:
         reader.fail(place, "`weeks` takes a list of weeks", "write one `- {}` for each week")
         return {}
     if len(data) > MAX_WEEKS:
-        reader.fail(place, f"a programme has no more than {MAX_WEEKS} weeks", "split it")
+        reader.fail(
+            place, f"a programme has no more than {MAX_WEEKS} weeks", "write two programmes"
+        )
         return {}
     weeks: dict[int, WrittenWeek] = {}
     moved = written = 0

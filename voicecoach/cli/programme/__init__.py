@@ -14,8 +14,8 @@ def command() -> None:
 
     \b
     Examples:
-      voicecoach programme check run-walk.yaml
-      voicecoach programme build run-walk.yaml -d ~/Music/run-walk
+      voicecoach programme check my-weeks.yaml
+      voicecoach programme build my-weeks.yaml -d ~/Music/my-weeks
     """
 
 

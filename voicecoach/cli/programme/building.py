@@ -54,13 +54,14 @@ def command(
 
     \b
     Examples:
-      voicecoach programme build run-walk.yaml
-      voicecoach programme build run-walk.yaml -d ~/Music --start 2027-01-04
+      voicecoach programme build my-weeks.yaml
+      voicecoach programme build my-weeks.yaml -d ~/Music --start 2027-01-04
     """
     programme = read(file, choices)
     directory = directory or folder_of(file)
     make_directory(directory)
     from voicecoach.cli.progress import Display, open_session
+    from voicecoach.cli.speakers import sentence
     from voicecoach.session.batch import build_batch
     from voicecoach.session.outputs import SoundOutput
     from voicecoach.session.programme import builds_of
@@ -70,6 +71,7 @@ def command(
         programme, directory, options_for(choices), lambda target: SoundOutput(target, **sound)
     )
     exit_code = 0
+    told: set[str] = set()
     display = Display(not quiet)
     with (
         open_session(display) as session,
@@ -83,6 +85,10 @@ def command(
                     exit_code = exit_code or result.exit_code
                 elif not quiet:
                     _report(result, outputs)
+                    spoken_by = sentence(result.voices, result.language)
+                    if spoken_by and spoken_by not in told:
+                        click.echo(report.one_line(spoken_by), err=True)
+                        told.add(spoken_by)
     if exit_code:
         click.get_current_context().exit(exit_code)
 

@@ -40,8 +40,8 @@ def command(file: Path, output: Path | None, base_url: str | None, **choices: An
 
     \b
     Examples:
-      voicecoach programme calendar run-walk.yaml
-      voicecoach programme calendar run-walk.yaml --start 2027-01-04 -o walk.ics
+      voicecoach programme calendar my-weeks.yaml
+      voicecoach programme calendar my-weeks.yaml --start 2027-01-04 -o weeks.ics
     """
     from voicecoach.cli.progress import open_session
     from voicecoach.files.whole_file import check_target

@@ -28,8 +28,8 @@ def command(file: Path, output: Path | None, **choices: Any) -> None:
 
     \b
     Examples:
-      voicecoach programme show run-walk.yaml
-      voicecoach programme show run-walk.yaml -o run-walk.png
+      voicecoach programme show my-weeks.yaml
+      voicecoach programme show my-weeks.yaml -o my-weeks.png
     """
     from voicecoach.cli.progress import open_session
     from voicecoach.files.whole_file import check_target, replacing
