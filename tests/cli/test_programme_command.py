@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.shell import Shell
+from helpers.shell import Shell, one_error
 
 PLAN = """\
 programme: My weeks
@@ -80,3 +80,59 @@ def test_wrong_usage_is_told(shell: Shell, arguments: list[str], code: int, says
     assert says in said.err
     assert "Traceback" not in said.err
     assert shell.files() == {"plan.yaml", "brief.yaml"}
+
+
+def test_a_calendar_is_left_alone_until_something_changes(shell: Shell) -> None:
+    said = shell.toned("programme", "calendar", "plan.yaml", "--base-url", "https://example.org/w")
+    assert (said.code, said.out, said.err) == (0, "plan.ics  5 sessions\n", "")
+    calendar = shell.directory / "plan.ics"
+    assert b"https://example.org/w/w01-1-mon%20Brief.mp3" in calendar.read_bytes().replace(
+        b"\r\n ", b""
+    )
+    before = calendar.stat()
+    assert shell.toned("programme", "calendar", "plan.yaml", "--base-url", "https://example.org/w")
+    assert calendar.stat() == before
+    assert shell.toned("programme", "calendar", "plan.yaml").code == 0
+    assert b"SEQUENCE:1" in calendar.read_bytes()
+
+    calendar.write_text("my own", "utf-8")
+    said = shell.toned("programme", "calendar", "plan.yaml")
+    assert "plan.ics is no calendar of a programme" in one_error(said, 2)
+    assert calendar.read_text("utf-8") == "my own"
+    said = shell.toned("programme", "calendar", "plan.yaml", "-o", "plan.txt")
+    assert (said.code, "has to end in .ics" in said.err) == (2, True)
+
+
+def test_show_draws_the_weeks(shell: Shell) -> None:
+    for options, name, start in (([], "plan.svg", b"<svg"), (["-o", "a.png"], "a.png", b"\x89PNG")):
+        said = shell.toned("programme", "show", "plan.yaml", *options)
+        assert (said.code, said.out, said.err) == (0, f"{name}\n", "")
+        assert (shell.directory / name).read_bytes().startswith(start)
+    assert shell.toned("programme", "show", "plan.yaml", "-o", "a.jpg").code == 2
+
+
+def test_feed_and_share_take_a_programme_once_it_is_built(shell: Shell) -> None:
+    feed = ("feed", "plan.yaml", "--base-url", "https://example.org/plan/")
+    share = ("share", "plan.yaml", "--for", "0.1s", "--plain")
+    for command in (feed, share):
+        error = one_error(shell.run(*command), 2)
+        assert "there is no plan/w01-1-mon Brief.mp3 and 4 more" in error
+        assert "`voicecoach programme build plan.yaml` makes them" in error
+    assert shell.toned("programme", "build", "plan.yaml").code == 0
+    (shell.directory / "plan" / "left.mp3").write_bytes(
+        (shell.directory / "plan" / "w01-1-mon Brief.mp3").read_bytes()
+    )
+    said = shell.run(*feed)
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "plan/feed.xml  5 episodes  https://example.org/plan/feed.xml\n"
+    written = (shell.directory / "plan" / "feed.xml").read_text("utf-8")
+    assert "<title>My weeks</title>" in written
+    assert "left.mp3" not in written
+    assert "Offering 5 programmes for " in shell.run(*share).err
+
+
+def test_a_programme_in_the_place_of_a_routine_is_recognised(shell: Shell) -> None:
+    for command in ("build", "check", "script"):
+        error = one_error(shell.toned(command, "plan.yaml"), 2)
+        assert "plan.yaml is a programme of weeks, not a routine" in error
+        assert "`voicecoach programme` checks, builds and draws it" in error

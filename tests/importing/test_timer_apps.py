@@ -80,6 +80,11 @@ def test_each_timer_in_a_folder_of_seconds_is_a_routine() -> None:
     assert len(converted(seconds(folder, circuit(interval("C", 10)))).routines) == 3
 
 
+def test_a_file_with_very_many_workouts_is_refused() -> None:
+    timers = [circuit(interval("A", 20))] * 501
+    assert error_of(seconds(*timers)) == "1: there are more than 500 workouts in this file"
+
+
 def test_what_seconds_leaves_to_the_moment_is_asked() -> None:
     content = seconds(
         circuit(

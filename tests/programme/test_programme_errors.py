@@ -44,6 +44,12 @@ FAULTS = {
     "too few values": ("{from: 60s, add: 30s, to: 2 min}", "[60s, 90s]", "7:3", "has 2 values"),
     "an empty week": ("- {}\n", "-\n", "9:4", "week 1 is empty"),
     "no weeks": (WEEKS[WEEKS.index("weeks:") :], "weeks: []\n", "8:1", "takes a list of weeks"),
+    "too many weeks": (
+        WEEKS[WEEKS.index("weeks:") :],
+        f"weeks: [{', '.join(['{}'] * 100)}]\n",
+        "8:1",
+        "no more than 99 weeks",
+    ),
     "no key `weeks`": (WEEKS[WEEKS.index("weeks:") :], "", "1:1", "a programme needs `weeks`"),
     "a rest on another day": ("fri: rest", "sat: rest", "12:13", "no training on `sat`"),
     "a value that the routine refuses": (

@@ -38,7 +38,7 @@ def test_progress_goes_up_or_down_in_any_unit_and_waits_in_a_deload_week(tmp_pat
         text + "progress: {load: {from: 60 kg, add: 2.5 kg, to: 66 kg}}\n"
         "weeks: [{}, {}, {deload: true}, {}, {deload: true, vars: {load: 40 kg}}, {}, {}]\n",
     )
-    loads = ["60 kg", "62.5 kg", "65 kg", "65 kg", "40 kg", "66 kg", "66 kg"]
+    loads = ["60 kg", "62.5 kg", "62.5 kg", "65 kg", "40 kg", "66 kg", "66 kg"]
     assert given(programme, "load") == loads
     assert [week.level for week in programme.weeks] == [
         None,

@@ -26,13 +26,16 @@ def _programme(tmp_path: Path) -> Programme:
     return programme_of(tmp_path, TEXT)
 
 
-def _built(programme: Programme, directory: Path, most: int | None = None) -> list[str]:
-    """Build a programme, or its first builds, and return the names of its files."""
+def _built(programme: Programme, directory: Path, most: int | None = None) -> list[bool]:
+    """Build a programme, or its first builds, and return which of them were made anew."""
     builds = builds_of(programme, directory, TONES, SoundOutput)
+    made = []
     with opened() as session, closing(build_batch(session, builds, 1)) as results:
         for _ in builds[:most]:
-            assert isinstance(next(results), Built)
-    return sorted(contents(directory))
+            result = next(results)
+            assert isinstance(result, Built)
+            made.append(result.is_new)
+    return made
 
 
 def test_equal_sessions_are_one_build_with_a_file_for_each(tmp_path: Path) -> None:
@@ -41,7 +44,8 @@ def test_equal_sessions_are_one_build_with_a_file_for_each(tmp_path: Path) -> No
     # Weeks 1 and 3 are one, and a level makes a difference.
     assert [len(outputs) for _, outputs, _ in builds] == [6, 3, 1, 1]
     (tmp_path / "out").mkdir()
-    names = _built(programme, tmp_path / "out")
+    assert _built(programme, tmp_path / "out") == [True] * 4
+    names = sorted(contents(tmp_path / "out"))
     assert names == [f"{session.name}.mp3" for session in programme.sessions]
     first, same, other = (
         (tmp_path / "out" / f"{name} Brief.mp3").read_bytes()
@@ -57,8 +61,10 @@ def test_an_interrupted_programme_goes_on_and_ends_as_if_it_had_not_been(tmp_pat
     programme = _programme(tmp_path)
     for name in ("whole", "cut"):
         (tmp_path / name).mkdir()
-    assert len(_built(programme, tmp_path / "cut", most=1)) == 6
-    _built(programme, tmp_path / "cut")
+    assert _built(programme, tmp_path / "cut", most=1) == [True]
+    assert len(contents(tmp_path / "cut")) == 6
+    assert _built(programme, tmp_path / "cut") == [False, True, True, True]
+    assert _built(programme, tmp_path / "cut") == [False] * 4
     _built(programme, tmp_path / "whole")
     assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
 

@@ -23,7 +23,14 @@ from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
-from voicecoach.problems import RoutineError, Span, UnknownVariableError, WrongUsageError, reason
+from voicecoach.problems import (
+    ProgrammeFileError,
+    RoutineError,
+    Span,
+    UnknownVariableError,
+    WrongUsageError,
+    reason,
+)
 from voicecoach.routine.flow import (
     MAX_PHASES,
     Block,
@@ -151,6 +158,9 @@ def _reader_of(
         written = Text(language, document.locate(("language",)), inline=False)
         document = replace(document, data={**document.data, "language": written})
     path = Path(document.file)
+    keys = document.data if isinstance(document.data, dict) else {}
+    if "programme" in keys and "workout" not in keys:
+        raise ProgrammeFileError(f"{path} is a programme of weeks, not a routine")
     try:
         folder, file = resolved(path.parent), resolved(path)
     except OSError as error:

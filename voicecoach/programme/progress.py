@@ -1,9 +1,9 @@
 """Progress: the values of variables that change week by week.
 
 `{from: 60s, add: 30s, to: 5 min}` adds once a week, or once in `every` so many, until `to` is
-reached. It goes by the weeks that move on: a week that repeats another, or a deload week, does not
-count, so the week after it goes on where the one before it was. A list has one value for each week
-that does not repeat another.
+reached. It goes by the weeks that move on: one that repeats another, or a deload week, does not. A
+deload week has the values of the last one that did, and the week after it goes on from there. A
+list has one value for each week that does not repeat another.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ NOT_REACHED = "to-not-reached"
 class Moment:
     """Where a week stands in the programme, both from 0.
 
-    `moved` counts the weeks before it that move on, `written` those that repeat no other.
+    `moved` counts the weeks that have moved on, `written` those that repeat no other.
     """
 
     moved: int

@@ -65,6 +65,18 @@ def read_programme(
     return with_titles(programme, reader.document)
 
 
+def is_programme(path: Path) -> bool:
+    """Return whether a file is a programme of weeks, right or wrong.
+
+    Raises WrongUsageError if it cannot be read.
+    """
+    try:
+        data = read_document(path).data
+    except RoutineError:
+        return False
+    return isinstance(data, dict) and "programme" in data
+
+
 def _reader_of(path: Path) -> Reader:
     document = read_document(path, vocabulary=_vocabulary)
     try:

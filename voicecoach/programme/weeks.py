@@ -1,7 +1,7 @@
 """Weeks: what each week of a programme says about its days, its level and its variables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from voicecoach.language.reader import Reader
@@ -12,7 +12,8 @@ from voicecoach.programme.progress import Moment
 from voicecoach.programme.values import Weekday
 from voicecoach.text.document import Text
 
-MAX_WEEKS = 520
+# More would not sort by names with two digits.
+MAX_WEEKS = 99
 _REST = "rest"
 
 
@@ -60,7 +61,9 @@ def read_weeks(reader: Reader, data: Any) -> dict[int, WrittenWeek]:
         reader.fail(place, "`weeks` takes a list of weeks", "write one `- {}` for each week")
         return {}
     if len(data) > MAX_WEEKS:
-        reader.fail(place, f"a programme has no more than {MAX_WEEKS} weeks", "split it")
+        reader.fail(
+            place, f"a programme has no more than {MAX_WEEKS} weeks", "write two programmes"
+        )
         return {}
     weeks: dict[int, WrittenWeek] = {}
     moved = written = 0
@@ -88,8 +91,10 @@ def _read_week(
     variables = read_vars(reader, keys.vars, (*path, "vars"))
     level = keys.level
     if keys.same is None:
-        if level is None and keys.deload:
-            level = "easy"
+        if keys.deload:
+            level = level or "easy"
+            # It goes back to what was done before it.
+            moment = replace(moment, moved=max(0, moment.moved - 1))
         return WrittenWeek(span, moment, False, keys.deload, level, days, variables)
     if keys.same >= number:
         same = data["same"]

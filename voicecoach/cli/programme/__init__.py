@@ -3,7 +3,7 @@
 import click
 
 from voicecoach.cli.groups import HintingGroup
-from voicecoach.cli.programme import building, checking
+from voicecoach.cli.programme import building, calendar, checking, showing
 
 
 @click.group(
@@ -14,10 +14,12 @@ def command() -> None:
 
     \b
     Examples:
-      voicecoach programme check run-walk.yaml
-      voicecoach programme build run-walk.yaml -d ~/Music/run-walk
+      voicecoach programme check my-weeks.yaml
+      voicecoach programme build my-weeks.yaml -d ~/Music/my-weeks
     """
 
 
 command.add_command(checking.command)
 command.add_command(building.command)
+command.add_command(showing.command)
+command.add_command(calendar.command)

@@ -30,8 +30,8 @@ def command(file: Path, strict: bool, plain: bool, **choices: Any) -> None:
 
     \b
     Examples:
-      voicecoach programme check run-walk.yaml
-      voicecoach programme check run-walk.yaml --start 2027-01-04 --strict
+      voicecoach programme check my-weeks.yaml
+      voicecoach programme check my-weeks.yaml --start 2027-01-04 --strict
     """
     from voicecoach.cli.progress import Display, open_session
     from voicecoach.session.programme import timelines_of
