@@ -88,6 +88,11 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     _show_message(span, severity, text)
 
 
+def show_fault(message: str) -> None:
+    """Print an error to stderr that is about no line of a routine, and ends nothing."""
+    _show_message(None, "error", message)
+
+
 def show_warning(message: str) -> None:
     """Print a warning to stderr that is about no line of a routine."""
     _show_message(None, "warning", message)
