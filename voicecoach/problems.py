@@ -86,6 +86,10 @@ class SoundFileError(WrongUsageError):
     """A file that should be a routine is one of sound."""
 
 
+class ProgrammeFileError(WrongUsageError):
+    """A file that should be a routine is a programme of weeks."""
+
+
 class UnbuiltRoutineError(WrongUsageError):
     """A file that should be finished is a routine."""
 

@@ -80,6 +80,11 @@ def test_each_timer_in_a_folder_of_seconds_is_a_routine() -> None:
     assert len(converted(seconds(folder, circuit(interval("C", 10)))).routines) == 3
 
 
+def test_a_file_with_very_many_workouts_is_refused() -> None:
+    timers = [circuit(interval("A", 20))] * 501
+    assert error_of(seconds(*timers)) == "1: there are more than 500 workouts in this file"
+
+
 def test_what_seconds_leaves_to_the_moment_is_asked() -> None:
     content = seconds(
         circuit(
@@ -87,15 +92,22 @@ def test_what_seconds_leaves_to_the_moment_is_asked() -> None:
             interval("Hop", 0),
             interval("Lunges", 45, split=True, splitRest=3),
             random=True,
+            group=True,
             intervalRest=interval("Rest", 10),
         )
     )
     assert [note.partition(": ")[2] for note in notes_on(content)] == [
         "the app draws the order anew each time: here it is as in the file",
-        "Warm up: how long is not said, but until you tap",
+        "Warm up: how long is not said, but until you tap, after 0:05 at the earliest",
         "Hop: it has no length, and is left out",
     ]
     assert lengths_ms(content) == [10_000, 22_500, 3_000, 22_500]
+
+
+def test_sets_of_seconds_that_may_be_grouped_are_asked() -> None:
+    grouped = circuit(interval("A", 20), interval("B", 20), sets=2, group=True)
+    (note,) = notes_on(seconds(grouped))
+    assert "`group`" in note
 
 
 def test_timers_of_seconds_without_a_length_are_an_error() -> None:
@@ -181,6 +193,15 @@ def test_timer_machine_counts_milliseconds_and_asks_where_it_waits() -> None:
     )  # fmt: skip
     assert lengths_ms(content) == [20_500, 20_500, 3_000, 1_000]
     assert notes_on(content) == ["1: the app then waits until you tap", "1: the app goes on with T"]
+
+
+def test_timers_in_the_trash_of_timer_machine_are_left_out() -> None:
+    steps = [{"label": "Up", "length": 1000}]
+    kept, thrown = ({"name": name, "loop": 1, "steps": steps} for name in ("Kept", "Old"))
+    content = json.dumps({"timers": [{**thrown, "folderId": 2}, kept]})
+    assert "title: Kept\n" in routine_from(content)
+    assert notes_on(content) == ["1: Old is in the app's trash, and left out"]
+    assert "trash" in error_of(json.dumps({"timers": [{**thrown, "folderId": 2}]}))
 
 
 def test_a_voice_of_timer_machine_is_a_tip_unless_it_says_the_label() -> None:

@@ -63,7 +63,7 @@ parts: st.SearchStrategy[Part] = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(st.lists(parts, max_size=4))
 def test_any_steps_are_written_and_come_to_the_same(made: list[Part]) -> None:
     # The writer proves it itself, and fails where it does not hold.
@@ -88,6 +88,11 @@ def test_runs_of_equal_steps_are_folded_into_repeats_of_repeats() -> None:
 def test_a_step_on_each_side_is_no_set_since_sets_are_parted_by_a_switch() -> None:
     step = Step("Side plank", MINUTE, 1, each_side=True)
     assert written(step, step) == "  - repeat: 2\n    do:\n      - Side plank 1 min, each side\n"
+
+
+def test_the_rest_between_sets_of_a_single_set_is_none_where_it_follows_itself() -> None:
+    step = Step("Plank", Time(40_000), 1, set_rest_ms=20_000)
+    assert written(step, step) == "  - Plank 2x40s\n"
 
 
 def test_a_section_is_a_heading_and_never_folded() -> None:

@@ -110,6 +110,14 @@ def test_a_language_has_words_for_all_that_english_lines_can_say(language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_words_for_all_that_english_plans_say(language: str) -> None:
+    plans = phrase_file(language)["plans"]
+    assert plans.keys() == phrase_file("en")["plans"].keys()
+    assert [meaning for meaning, words in plans.items() if not all(map(str, words))] == []
+    assert all(word.rpartition(" ")[2].isdecimal() for word in plans["numbers"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_a_line_is_a_text_and_stands_once_in_its_row(language: str) -> None:
     written = phrase_file(language)["written"]
     written.pop("rest_comes")

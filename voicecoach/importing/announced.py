@@ -5,10 +5,15 @@ Name, length and effort are announced. A text that says nothing else is not said
 
 import re
 
+from voicecoach.importing.numbers import decimal
 from voicecoach.importing.steps import Step, Time
 from voicecoach.units import MINUTE_MS, SECOND_MS
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_NAMED = re.compile(
+    r"(?P<number>\d+(?:\.\d+)?) (?P<unit>\w+)"
+    r"(?:: ?(?P<name>\S.*)| (?P<short>(?:[\w-]+ ){0,2}[\w-]+)[.!]*)"
+)
 _FILLERS = {
     "a", "and", "at", "by", "for", "go", "going", "in", "is", "it", "next", "now", "of", "on",
     "start", "the", "this", "time", "to", "up", "with",
@@ -40,13 +45,16 @@ def says_more(text: str, step: Step) -> bool:
 def name_in(text: str, step: Step) -> str | None:
     """Return the name in a text such as `15 seconds VO2 Max.` that begins with a step's length.
 
-    None where it has no more than three words, or says something else as well.
+    It has no more than three words, or stands behind a colon; None where there is no such name.
     """
-    found = re.fullmatch(r"(\d+) (\w+) ((?:[\w-]+ ){0,2}[\w-]+)[.!]*", text)
-    if found is None or not _is_length([found[1], found[2].lower()], step):
+    found = _NAMED.fullmatch(text)
+    if found is None or not isinstance(step.dose, Time):
         return None
-    name = found[3]
-    return name[0].upper() + name[1:]
+    number, unit_ms = decimal(found["number"]), _UNITS.get(found["unit"].lower(), 0)
+    if number is None or number * unit_ms != step.dose.length_ms:
+        return None
+    name: str = found["name"] or found["short"]
+    return name if found["name"] else name[0].upper() + name[1:]
 
 
 def _is_length(words: list[str], step: Step) -> bool:

@@ -11,6 +11,7 @@ from voicecoach.importing.steps import (
     Repeat,
     Reps,
     Rest,
+    Say,
     Section,
     Step,
     Time,
@@ -32,6 +33,8 @@ def _block(part: Part, naming: Naming) -> Data:
     if isinstance(part, Section):
         title = naming.title(part.title)
         return Commented({"section": title}, () if title == part.title else (part.title,))
+    if isinstance(part, Say):
+        return {"say": part.text}
     if isinstance(part, Repeat):
         return {"repeat": str(part.count), "do": blocks_of(part.parts, naming)}
     data = _rest(part) if isinstance(part, Rest) else _exercise(part, naming)
@@ -46,10 +49,14 @@ def _rest(rest: Rest) -> dict[str, Data]:
 
 def _exercise(step: Step, naming: Naming) -> dict[str, Data]:
     data: dict[str, Data] = {"exercise": naming.key(step.name), **_dose(step.dose)}
+    if step.tempo is not None:
+        data.pop("rep", None)
     if step.sets > 1:
         data["sets"] = str(step.sets)
         if step.set_rest_ms:
             data["rest"] = written(step.set_rest_ms)
+    if step.side is not None:
+        data["sides"] = [step.side]
     if step.each_side:
         data["sides"] = "each"
         if step.switch_ms is not None:
@@ -62,14 +69,16 @@ def _exercise(step: Step, naming: Naming) -> dict[str, Data]:
 
 def _dose(dose: Dose) -> dict[str, Data]:
     if isinstance(dose, Reps):
-        held: dict[str, Data] = {} if dose.hold_ms is None else {"hold": written(dose.hold_ms)}
         many = f"{dose.count}" if dose.most is None else f"{dose.count}-{dose.most}"
         if dose.within_ms is not None:
             return {"reps": many, "for": written(dose.within_ms)}
-        return {"reps": many, **held}
+        lengths_ms = {"hold": dose.hold_ms, "rep": dose.rep_ms, "release": dose.release_ms}
+        lengths = {key: written(ms) for key, ms in lengths_ms.items() if ms is not None}
+        return {"reps": many, **lengths}
     assert isinstance(dose, Time | Distance)
     assert dose.length_ms is not None
     if isinstance(dose, Distance):
         return {"distance": f"{dose.metres} m", "for": written(dose.length_ms)}
     longest_ms = dose.length_ms if dose.most_ms is None else dose.most_ms
-    return {"hold" if dose.hold else "for": written_range(dose.length_ms, longest_ms)}
+    as_many: dict[str, Data] = {"reps": "max"} if dose.as_many else {}
+    return {**as_many, "hold" if dose.hold else "for": written_range(dose.length_ms, longest_ms)}

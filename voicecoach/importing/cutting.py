@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from voicecoach.importing.steps import Part, Remark, Rest, Section, Step
+from voicecoach.importing.steps import Part, Remark, Rest, Say, Section, Step
 from voicecoach.importing.texts import MAX_CHARACTERS, is_cut
 
 _SHOWN_CHARACTERS = 40
@@ -22,7 +22,7 @@ def _texts(part: Part) -> Iterator[str | None]:
     if isinstance(part, Step):
         yield from (part.name, part.effort, part.load, part.setup, *part.tips)
         yield from (cue.text for cue in part.cues)
-    elif isinstance(part, Rest | Remark):
+    elif isinstance(part, Rest | Say | Remark):
         yield part.text
     elif isinstance(part, Section):
         yield part.title

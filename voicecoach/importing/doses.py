@@ -19,15 +19,21 @@ def too_little(dose: Dose, *, resting: bool) -> str | None:
     Work is as long as a routine asks for; a rest may take any time at all.
     """
     assert not isinstance(dose, Open)
+    length_ms: int | None
     if isinstance(dose, Reps):
-        length_ms = dose.hold_ms if dose.within_ms is None else dose.within_ms
         if dose.count < 1:
             return f"{dose.count} " + ("repetitions" if dose.hold_ms is None else "holds")
-        if length_ms is None:
+        if dose.within_ms is not None:
+            most = max(dose.count, dose.most or 0)
+            is_enough = dose.within_ms >= most * SHORTEST_PART_MS
+            return None if is_enough else f"{clock(dose.within_ms)} for {most} repetitions"
+        if dose.hold_ms is None and dose.rep_ms is None:
             return None
+        length_ms = dose.rep_ms if dose.hold_ms is None else dose.hold_ms
     elif isinstance(dose, Distance) and dose.metres < 1:
         return f"{dose.metres} m"
     else:
-        length_ms = dose.length_ms or 0
+        length_ms = dose.length_ms
+    length_ms = length_ms or 0
     least_ms = 1 if resting else SHORTEST_PART_MS
     return clock(max(0, length_ms)) if length_ms < least_ms else None

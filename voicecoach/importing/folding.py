@@ -89,7 +89,7 @@ def _as_sets(repeat: Repeat) -> Part:
     """Return a repeat of one part as sets of it; between sets of sides there would be a switch."""
     (part,) = repeat.parts
     if isinstance(part, Step) and part.sets == 1 and not part.each_side:
-        return replace(part, sets=repeat.count)
+        return replace(part, sets=repeat.count, set_rest_ms=0)
     return repeat
 
 

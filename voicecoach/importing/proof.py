@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from voicecoach.importing.steps import Distance, Dose, Part, Remark, Reps, Rest, Section, Step, Time
+from voicecoach.importing.steps import (
+    Distance,
+    Dose,
+    Part,
+    Remark,
+    Reps,
+    Rest,
+    Say,
+    Section,
+    Step,
+    Time,
+)
 from voicecoach.importing.tree import flat, steps
 from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
@@ -68,7 +79,7 @@ def _of_parts(parts: Sequence[Part], hard: bool) -> Iterator[Interval]:
         elif isinstance(part, Step):
             yield from _of_step(part, hard)
         else:
-            assert isinstance(part, Section | Remark)
+            assert isinstance(part, Say | Section | Remark)
 
 
 def _of_step(step: Step, hard: bool) -> Iterator[Interval]:
@@ -94,7 +105,8 @@ def _amount(dose: Dose, hard: bool) -> int:
         count = dose.most if hard and dose.most is not None else dose.count
         if dose.hold_ms is None:
             return count
-        return count * dose.hold_ms + (count - 1) * _RELEASE_MS
+        release_ms = _RELEASE_MS if dose.release_ms is None else dose.release_ms
+        return count * dose.hold_ms + (count - 1) * release_ms
     if isinstance(dose, Time) and hard and dose.most_ms is not None:
         return dose.most_ms
     assert isinstance(dose, Time | Distance)

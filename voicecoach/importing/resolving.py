@@ -23,6 +23,7 @@ from voicecoach.importing.steps import (
     Remark,
     Repeat,
     Rest,
+    Say,
     Section,
     Step,
     Time,
@@ -102,6 +103,10 @@ class Resolving:
             title = texts.title(part.title)
             told = [self._doubt(each, part.line) for each in cuts(part)]
             return [*told, *([replace(part, title=title)] if names_something(title) else [])]
+        if isinstance(part, Say):
+            text = texts.spoken(part.text)
+            told = [self._doubt(each, part.line) for each in cuts(part)]
+            return [*told, *([replace(part, text=text)] if text else [])]
         doubts = (*part.doubts, *cuts(part))
         for doubt in doubts:
             self._note(part.line, doubt)

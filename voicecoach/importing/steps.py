@@ -10,24 +10,31 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """For so long, or for up to `most_ms`; `hold` says that one keeps still."""
+    """For so long, or for up to `most_ms`; `hold` says that one keeps still.
+
+    With `as_many`, it is as many repetitions as one can do.
+    """
 
     length_ms: int
     hold: bool = False
     most_ms: int | None = None
+    as_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reps:
     """So many repetitions, or up to `most`, each of them held for `hold_ms` if it is given.
 
-    With `within_ms`, they are done at one's own pace in that time.
+    With `within_ms`, they are done at one's own pace in that time. `rep_ms` is the length of one
+    that is not held, `release_ms` lies between two holds; None is the usual length.
     """
 
     count: int
     hold_ms: int | None = None
     most: int | None = None
     within_ms: int | None = None
+    rep_ms: int | None = None
+    release_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +69,9 @@ class Step:
 
     `effort` is its intensity in words: `at 120 percent`, `in zone 2`. `cues` are said at their
     times, `tips` whenever there is room, the `setup` before. With `each_side`, it is done right,
-    then left, with `switch_ms` between them (None is the usual time). Between two of its `sets`
-    lies a rest of `set_rest_ms`. `tempo` is that of a repetition, such as `3-1-1-0`. `doubts` are
-    what the file leaves unsaid about it.
+    then left, with `switch_ms` between them (None is the usual time); otherwise `side` is the only
+    one. Between two of its `sets` lies a rest of `set_rest_ms`. `tempo` is that of a repetition,
+    such as `3-1-1-0`, and tells its length. `doubts` are what the file leaves unsaid about it.
     """
 
     name: str
@@ -77,6 +84,7 @@ class Step:
     load: str | None = None
     each_side: bool = False
     switch_ms: int | None = None
+    side: str | None = None
     sets: int = 1
     set_rest_ms: int = 0
     tempo: str | None = None
@@ -91,6 +99,14 @@ class Rest:
     line: int = field(compare=False)
     text: str | None = None
     doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A text that is said by itself."""
+
+    text: str
+    line: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +135,7 @@ class Remark:
     doubt: bool = True
 
 
-Part = Step | Rest | Repeat | Section | Remark
+Part = Step | Rest | Say | Repeat | Section | Remark
 
 
 @dataclass(frozen=True, slots=True)

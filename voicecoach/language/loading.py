@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from voicecoach.defaults import MAX_DURATION_MS
 from voicecoach.files.ordinary import resolved
@@ -23,7 +23,14 @@ from voicecoach.language.values import Level
 from voicecoach.language.values.seed import DAY_ZERO, number_of
 from voicecoach.language.variables import unknown_variable
 from voicecoach.language.vocabulary import vocabulary
-from voicecoach.problems import RoutineError, Span, UnknownVariableError, WrongUsageError, reason
+from voicecoach.problems import (
+    ProgrammeFileError,
+    RoutineError,
+    Span,
+    UnknownVariableError,
+    WrongUsageError,
+    reason,
+)
 from voicecoach.routine.flow import (
     MAX_PHASES,
     Block,
@@ -52,7 +59,7 @@ def load(
     source: Path | RoutineText,
     level: Level | None = None,
     max_duration_ms: int = MAX_DURATION_MS,
-    variables: Mapping[str, str] | None = None,
+    variables: Mapping[str, Any] | None = None,
     *,
     shares: Shares | None = None,
     seed: str | None = None,
@@ -64,9 +71,10 @@ def load(
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     With `shares`, doses, sets and rounds are there between the ends of their ranges.
-    `variables` and `seed` win over those in the file; `today` is the day that `seed: date` and
-    `week` mean. Without `drawing`, all is done as it is written. Only the `selection` is done; with
-    `only` in it, there is no intro. `split` makes the chapters, whatever is written.
+    `variables`, each a text or data as in `vars`, and `seed` win over those in the file; `today` is
+    the day that `seed: date` and `week` mean. Without `drawing`, all is done as it is written. Only
+    the `selection` is done; with `only` in it, there is no intro. `split` makes the chapters,
+    whatever is written.
 
     Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
@@ -75,7 +83,7 @@ def load(
     document = reader.document
     header = document.data if isinstance(document.data, dict) else {}
     overrides = {
-        name: Text(value, document.locate(()), inline=False)
+        name: Text(value, document.locate(()), inline=False) if isinstance(value, str) else value
         for name, value in (variables or {}).items()
     }
     data = read_data(reader, overrides)
@@ -113,6 +121,7 @@ def load(
         ),
         sources=reader.sources,
         author=None if keys.author is None else str(keys.author),
+        description=None if keys.description is None else str(keys.description),
         caution=keys.caution,
         intro=intro,
         outro=keys.outro,
@@ -133,7 +142,7 @@ def load(
     return routine
 
 
-def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Reader:
+def _reader_of(source: Path | RoutineText, variables: Mapping[str, Any]) -> Reader:
     """Return a reader of a routine, whose `vars` have all of the variables from outside."""
     if isinstance(source, Path):
         if is_phrase_file(source):
@@ -143,6 +152,9 @@ def _reader_of(source: Path | RoutineText, variables: Mapping[str, str]) -> Read
     else:
         document = parse_document(source.text, str(source.path), vocabulary)
     path = Path(document.file)
+    keys = document.data if isinstance(document.data, dict) else {}
+    if "programme" in keys and "workout" not in keys:
+        raise ProgrammeFileError(f"{path} is a programme of weeks, not a routine")
     try:
         folder, file = resolved(path.parent), resolved(path)
     except OSError as error:

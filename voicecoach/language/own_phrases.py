@@ -26,7 +26,7 @@ from voicecoach.text.parsing import read_document
 from voicecoach.text.vocabulary import Vocabulary
 
 # Lines are understood in English too; only voices for the program's own languages are timed.
-_NEEDLESS = ("written", "sample")
+_NEEDLESS = ("written", "plans", "sample")
 
 
 def is_phrase_file(path: Path) -> bool:

@@ -6,11 +6,11 @@ are those of the timeline's JSON; a line or tone has the exercise, set, side and
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.script import phases_with_events
+from voicecoach.outputs.spreadsheet import harmless
 from voicecoach.timeline import Event, TimedPhase, Timeline
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
@@ -21,11 +21,6 @@ COLUMNS = (
 
 # Without it, Excel reads everything beyond ASCII wrongly.
 _BYTE_ORDER_MARK = "\ufeff"
-# What a spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection),
-# the wide forms of East Asia among them.
-_FORMULA_STARTS = tuple("=+-@＝＋－＠")
-# Where a semicolon parts the cells, as in much of Europe, a formula may begin behind one.
-_FORMULA_WITHIN = re.compile("(; ?)(?=[=+@＝＋－＠-])")
 
 _Cell = str | int | None
 
@@ -39,7 +34,7 @@ def text(timeline: Timeline) -> str:
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
     for row in _rows(timeline):
-        writer.writerow(_harmless(cell) if isinstance(cell, str) else cell for cell in row)
+        writer.writerow(harmless(clean(cell)) if isinstance(cell, str) else cell for cell in row)
     return _BYTE_ORDER_MARK + file.getvalue()
 
 
@@ -64,8 +59,3 @@ def _time(at_ms: int) -> str:
     hours, rest_ms = divmod(at_ms, HOUR_MS)
     minutes, rest_ms = divmod(rest_ms, MINUTE_MS)
     return f"{hours}:{minutes:02}:{rest_ms // SECOND_MS:02}"
-
-
-def _harmless(cell: str) -> str:
-    line = _FORMULA_WITHIN.sub(r"\1'", clean(cell))
-    return f"'{line}" if line.startswith(_FORMULA_STARTS) else line

@@ -39,6 +39,7 @@ class Routine:
     phases: tuple[Phase, ...]
     sources: Mapping[str, Sequence[str]] = field(default_factory=dict)
     author: str | None = None
+    description: str | None = None
     caution: Line | None = None
     intro: Literal["auto", "off"] | Line = "auto"
     outro: Literal["auto", "off"] | Line = "auto"

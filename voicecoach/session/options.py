@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from voicecoach.defaults import LOUDNESS_LUFS, MAX_DURATION_MS
 
@@ -28,7 +28,7 @@ class Options:
     voice: str | None = None
     rate_wpm: int | None = None
     max_duration_ms: int = MAX_DURATION_MS
-    variables: Mapping[str, str] = field(default_factory=dict)
+    variables: Mapping[str, Any] = field(default_factory=dict)
     seed: str | None = None
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()

@@ -38,17 +38,27 @@ class BuildContext:
 
 
 @dataclass(frozen=True, slots=True)
+class AlbumEntry:
+    """A file's place in an album: its title there, and which of how many tracks it is."""
+
+    album: str
+    title: str
+    track: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class SoundOutput:
     """The programme's sound in the format of the target's suffix.
 
     A `bitrate_kbps` of None leaves the choice to the format; a `cover` of None is drawn; a
-    `comment` of None names the program.
+    `comment` of None names the program; an `entry` wins over the routine's title.
     """
 
     target: Path
     bitrate_kbps: int | None = None
     cover: CoverChoice = None
     comment: str | None = None
+    entry: AlbumEntry | None = None
 
     @property
     def sources(self) -> Collection[Path]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from voicecoach.problems import Span
 from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
-from voicecoach.routine.phase import Place, Work
+from voicecoach.routine.phase import Work
 from voicecoach.routine.placeholders import MissingValueError, fill
 from voicecoach.routine.utterance import CastVoice, Measure, Utterance
 from voicecoach.speech.reading import LineTooLongError, Reading
@@ -14,9 +14,8 @@ from voicecoach.timeline.bounds import Budget
 from voicecoach.timeline.moment import LeadMoment
 from voicecoach.timeline.reports import Reports
 from voicecoach.timeline.tones import Tones
+from voicecoach.timeline.values import Values, values_between, values_of
 from voicecoach.timeline.wording import Wording
-
-Values = Mapping[str, str | None]
 
 _BRACES = re.compile("[{}]")
 
@@ -62,12 +61,12 @@ class Coach:
 
         One without a value is reported, and nothing is said. Raises LineTooLongError.
         """
-        return self._filled(line, lambda: self._values_of(work, remaining_ms, rep))
+        return self._filled(line, lambda: values_of(self.routine, work, remaining_ms, rep))
 
     def written(self, line: Line, work: Work, remaining_ms: int) -> str | None:
         """Return a line to be read that belongs to `work`, None if a placeholder has no value."""
         try:
-            text = fill(line.text, self._values_of(work, remaining_ms, None))
+            text = fill(line.text, values_of(self.routine, work, remaining_ms))
         except MissingValueError:
             return None
         return " ".join(text.split())
@@ -76,7 +75,7 @@ class Coach:
         """Return a line that belongs to no work with its placeholders filled in."""
         name = None if moment.next_work is None else moment.next_work.exercise.name
         place, remaining_ms = moment.phase.place, moment.remaining_ms
-        return self._filled(line, lambda: self._values(place, name, remaining_ms))
+        return self._filled(line, lambda: values_between(self.routine, place, name, remaining_ms))
 
     def _filled(self, line: Line, find_values: Callable[[], Values]) -> str:
         text = self._with_values(line, find_values) if _BRACES.search(line.text) else line.text
@@ -109,30 +108,3 @@ class Coach:
         known = ", ".join(f"`{{{known}}}`" for known, value in values.items() if value)
         message = f"`{{{name}}}` has no value here"
         self.reports.fail(line.span, "no-value", message, f"these have one: {known}")
-
-    def _values(
-        self, place: Place, next_name: str | None, remaining_ms: int, rep: int | None = None
-    ) -> Values:
-        return {
-            "title": self.routine.title,
-            "total": self.wording.rounded(self.routine.exact_ms),
-            "remaining": self.wording.rounded(remaining_ms),
-            "next": next_name,
-            "round": None if place.round is None else str(place.round),
-            "rounds": None if place.rounds is None else str(place.rounds),
-            "rep": None if rep is None else str(rep),
-        }
-
-    def _values_of(self, work: Work, remaining_ms: int, rep: int | None) -> Values:
-        sides = work.exercise.sides or work.place.sides
-        other = next((side for side in sides if side != work.side), None)
-        return {
-            **self._values(work.place, work.next_name, remaining_ms, rep),
-            "exercise": work.exercise.name,
-            "dose": self.wording.dose(work.dose),
-            "set": str(work.set),
-            "sets": str(work.sets),
-            "reps": None if work.dose.reps is None else str(work.dose.reps // work.dose.sides),
-            "side": None if work.side is None else self.phrases.side(work.side),
-            "other_side": None if other is None or work.side is None else self.phrases.side(other),
-        }

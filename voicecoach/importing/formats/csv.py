@@ -15,10 +15,12 @@ routine, or that has no name, is one.
 """
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from voicecoach.importing.formats import Match
-from voicecoach.importing.numbers import decimal, duration_ms
+from voicecoach.importing.numbers import decimal
+from voicecoach.importing.sheet_columns import columns_named_by, length_ms
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import (
     Dose,
@@ -34,25 +36,16 @@ from voicecoach.importing.steps import (
 )
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.short_form import is_rest_word
+from voicecoach.routine.exercise import SHORTEST_PART_MS
 
 TITLE = "sheet (.csv)"
 
 _DELIMITERS = ",;\t"
-_ENGLISH = lexicon("en")
-_HEADINGS = {
-    "name": "name exercise step title activity move interval übung name uebung exercice nom",
-    "time": "seconds second secs sec s time duration work length dauer sekunden zeit arbeit durée"
-    " duree temps secondes",
-    "hold": "hold halten",
-    "rest": "rest pause break recovery rest_seconds restseconds erholung repos récupération",
-    "reps": "reps rep repetitions repeats wiederholungen wdh répétitions",
-    "sets": "sets set rounds sätze serien séries",
-    "load": "load weight gewicht charge poids",
-    "tip": "tip tips note notes comment cue hinweis notiz bemerkung remarque",
-    "section": "section group block gruppe abschnitt groupe",
-    "day": "day weekday tag wochentag jour",
-}
-_COLUMNS = {word: column for column, words in _HEADINGS.items() for word in words.split()}
+_SIDES = {"l": "left", "r": "right"}
+_MAX = "max"
+_EACH_SIDE = ("each", "both", "l/r", "r/l", "left and right")
+# Before what a spreadsheet would take for a formula stands an apostrophe.
+_HARMLESS = re.compile("(^|; ?)'(?=[=+@＝＋－＠-])")
 _WITHOUT_HEADING = ("name", "time", "rest")
 
 Row = Mapping[str, str]
@@ -66,11 +59,11 @@ def matches(source: Source) -> Match:
         return Match.NONE
     if len(rows) < 1 or any(len(cells) < 2 for _, cells in rows):
         return Match.NONE
-    heading = _heading(rows[0][1])
+    heading = columns_named_by(rows[0][1])
     if heading is not None:
         return Match.CERTAIN if {"time", "hold", "reps"} & set(heading) else Match.LIKELY
-    timed = sum(_length(cells[1]) is not None for _, cells in rows)
-    named = all(_length(cells[0]) is None for _, cells in rows)
+    timed = sum(length_ms(cells[1]) is not None for _, cells in rows)
+    named = all(length_ms(cells[0]) is None for _, cells in rows)
     return Match.LIKELY if named and 2 * timed > len(rows) else Match.NONE
 
 
@@ -82,7 +75,7 @@ def read(source: Source) -> Sequence[Plan]:
         raise source.error(1, f"this is no sheet: {error}") from None
     if not rows:
         raise source.error(1, "there are no rows in this sheet")
-    heading = _heading(rows[0][1])
+    heading = columns_named_by(rows[0][1])
     columns = heading or list(_WITHOUT_HEADING)
     if "time" not in columns and "reps" not in columns and "hold" not in columns:
         hint = "call one of the columns `seconds` or `reps`"
@@ -91,7 +84,8 @@ def read(source: Source) -> Sequence[Plan]:
     days: dict[str, list[Part]] = {}
     section = ""
     for line, cells in rows[heading is not None :]:
-        row = {column: cell.strip() for column, cell in zip(columns, cells, strict=False) if column}
+        named = zip(columns, cells, strict=False)
+        row = {column: _as_written(cell.strip()) for column, cell in named if column}
         parts = days.setdefault(row.get("day", ""), [])
         if row.get("section", "") not in ("", section):
             section = row["section"]
@@ -123,37 +117,34 @@ def _rows(source: Source) -> Iterator[tuple[int, list[str]]]:
         begins = reader.line_num + 1
 
 
-def _heading(cells: Sequence[str]) -> list[str] | None:
-    """Return the columns that a first row names, "" for an unknown one; None if it names none."""
-    words = [cell.strip().lower().split("(")[0].split("[")[0].strip() for cell in cells]
-    columns = [_COLUMNS.get(word, _COLUMNS.get(word.split(" ")[0], "")) for word in words]
-    known = [column for column in columns if column]
-    if "name" not in known or len(known) < 2 or any(map(_is_length, cells)):
-        return None
-    # The first of two columns with the same meaning is taken.
-    return [column if columns.index(column) == at else "" for at, column in enumerate(columns)]
-
-
 def _parts(row: Row, line: int, words: Lexicon) -> Iterator[Part]:
     """Yield what a row comes to."""
     name = row.get("name", "")
-    rest_ms = _length(row.get("rest", ""))
+    rest_ms = length_ms(row.get("rest", ""))
     dose, doubts = _dose(row)
+    text = row.get("tip") or None
     if not name or is_rest_word(name, words):
         if isinstance(dose, Time):
-            yield Rest(dose, line)
-        elif rest_ms is not None:
-            yield Rest(Time(rest_ms), line)
+            yield Rest(dose, line, text)
         else:
-            yield Rest(Open(), line)
+            yield Rest(Open() if rest_ms is None else Time(rest_ms), line, text)
         return
     sets = _count(row.get("sets", "")) or 1
-    tips = tuple(filter(None, [row.get("tip")]))
-    between_ms = (rest_ms or 0) if sets > 1 else 0
+    side = row.get("side", "").lower()
     yield Step(
-        name, dose, line, tips=tips, load=row.get("load") or None, sets=sets,
-        set_rest_ms=between_ms, doubts=doubts,
-    )  # fmt: skip
+        name,
+        dose,
+        line,
+        effort=row.get("effort") or None,
+        tips=(text,) if text else (),
+        setup=row.get("setup") or None,
+        load=row.get("load") or None,
+        each_side=side in _EACH_SIDE,
+        side=None if side in _EACH_SIDE else _SIDES.get(side, side) or None,
+        sets=sets,
+        set_rest_ms=(rest_ms or 0) if sets > 1 else 0,
+        doubts=doubts,
+    )
     if rest_ms:
         yield Rest(Time(rest_ms), line)
     elif rest_ms is None and row.get("rest"):
@@ -163,16 +154,25 @@ def _parts(row: Row, line: int, words: Lexicon) -> Iterator[Part]:
 def _dose(row: Row) -> tuple[Dose, tuple[str, ...]]:
     """Return the dose of a row, and what is doubtful about it."""
     count, most = _counts(row.get("reps", ""))
-    time_ms, hold_ms = _length(row.get("time", "")), _length(row.get("hold", ""))
-    unread = [row[key] for key in ("time", "hold") if row.get(key) and _length(row[key]) is None]
-    if row.get("reps") and count is None:
+    time_ms, hold_ms = length_ms(row.get("time", "")), length_ms(row.get("hold", ""))
+    unread = [row[key] for key in ("time", "hold") if row.get(key) and length_ms(row[key]) is None]
+    if row.get("reps") and count is None and not (time_ms and row["reps"].lower() == _MAX):
         unread.append(row["reps"])
     doubts = tuple(f"“{text}” is no length or number" for text in unread)
     if time_ms:
-        return Time(time_ms), doubts
+        most_done = most or count or 0
+        if count and most_done * SHORTEST_PART_MS <= time_ms:
+            return Reps(count, most=most, within_ms=time_ms), doubts
+        return Time(time_ms, as_many=row.get("reps", "").lower() == _MAX), doubts
     if count:
-        return Reps(count, hold_ms or None, most), doubts
+        rep_ms = length_ms(row.get("rep", "")) if hold_ms is None else None
+        release_ms = length_ms(row.get("release", "")) if hold_ms is not None else None
+        return Reps(count, hold_ms or None, most, rep_ms=rep_ms, release_ms=release_ms), doubts
     return (Time(hold_ms, hold=True) if hold_ms else Open()), doubts
+
+
+def _as_written(cell: str) -> str:
+    return _HARMLESS.sub(r"\1", cell)
 
 
 def _unread(columns: Sequence[str], cells: Sequence[str], line: int) -> Iterator[Remark]:
@@ -181,14 +181,6 @@ def _unread(columns: Sequence[str], cells: Sequence[str], line: int) -> Iterator
     for column, cell in zip(named, cells, strict=False):
         if not column and cell.strip():
             yield Remark(cell, line, doubt=False)
-
-
-def _length(text: str) -> int | None:
-    return duration_ms(text, _ENGLISH) if text.strip() else None
-
-
-def _is_length(text: str) -> bool:
-    return _length(text) is not None
 
 
 def _counts(text: str) -> tuple[int | None, int | None]:

@@ -33,10 +33,9 @@ from voicecoach.importing.steps import Open, Part, Plan, Remark, Rest, Section, 
 from voicecoach.importing.tree import rounds
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
 from voicecoach.language.short_form import is_rest_word
+from voicecoach.units import clock
 
 TITLE = "export of Seconds (.seconds)"
-
-_UNTIL = "you tap"
 
 
 def matches(source: Source) -> Match:
@@ -79,9 +78,7 @@ class _Reader:
         if sets is None:
             parts.append(Remark("how many sets there are is not said: it is one", timer.line))
             sets = 1
-        if timer.get("random") is True:
-            what = "the app draws the order anew each time: here it is as in the file"
-            parts.append(Remark(what, timer.line))
+        parts += _doubts(timer, sets)
         if "timers" in timer:
             inner = self._compound(timer, titled=titled and sets == 1)
             set_rest = _rest(timer.record("circuitRest"))
@@ -136,6 +133,18 @@ class _Reader:
             yield Step(name, dose, record.line)
 
 
+def _doubts(timer: Record, sets: int) -> Iterator[Remark]:
+    """Yield what is not said about the order of a timer's intervals."""
+    if len(timer.records("intervals")) < 2:
+        return
+    if timer.get("random") is True:
+        what = "the app draws the order anew each time: here it is as in the file"
+        yield Remark(what, timer.line)
+    if timer.get("group") is True and sets > 1:
+        what = "whether all sets of an interval come together (`group`) is not known: here, no"
+        yield Remark(what, timer.line)
+
+
 def _rest(record: Record) -> Rest | None:
     dose = _dose(record)
     return None if dose is None else Rest(dose, record.line)
@@ -143,7 +152,9 @@ def _rest(record: Record) -> Rest | None:
 
 def _dose(record: Record) -> Time | Open | None:
     """Return how long an interval lasts, None where it is left out."""
-    if record.get("indefinite") is True:
-        return Open(_UNTIL)
     length_ms = record.seconds_ms("duration")
+    if record.get("indefinite") is True:
+        return Open(
+            f"you tap, after {clock(length_ms)} at the earliest" if length_ms else "you tap"
+        )
     return Time(length_ms) if length_ms else None

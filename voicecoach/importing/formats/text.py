@@ -25,9 +25,10 @@ from dataclasses import replace
 
 from voicecoach.importing.formats import Match
 from voicecoach.importing.plain_text.html_text import html_lines, is_html
+from voicecoach.importing.plain_text.labels import without_labels
 from voicecoach.importing.plain_text.languages import language_of
 from voicecoach.importing.plain_text.mail import bodies
-from voicecoach.importing.plain_text.markup import lines_of
+from voicecoach.importing.plain_text.markup import Line, lines_of
 from voicecoach.importing.plain_text.outline import Node, outline
 from voicecoach.importing.plain_text.plans import plans_in
 from voicecoach.importing.plain_text.spelling import in_figures
@@ -72,9 +73,10 @@ def read(source: Source) -> Sequence[Plan]:
 def _nodes(numbered: Sequence[tuple[int, str]], words: Lexicon) -> Sequence[Node]:
     """Return the outline of lines, with their numbers in figures."""
     lines = lines_of(without_tables(numbered, words))
-    return outline(
-        [
-            line if line.kind == "heading" else replace(line, text=in_figures(line.text, words.tag))
-            for line in lines
-        ]
-    )
+    return outline([replace(line, text=_spelled(line, words)) for line in lines])
+
+
+def _spelled(line: Line, words: Lexicon) -> str:
+    """Return the text of a line as the short form reads numbers; a heading keeps its own."""
+    text = without_labels(line.text, words)
+    return text if line.kind == "heading" else in_figures(text, words.tag)

@@ -13,7 +13,7 @@
 This follows `TimerData.kt`, `StepData.kt`, `BehaviourData.kt` and `Converters.kt` of
 timer-machine/timer-machine-android: a length is in milliseconds; the first and the last step stand
 outside the loop; a step that halts goes on until one taps once its time is up; a voice without a
-content says the label.
+content says the label. The folder 2 is the app's trash.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,6 +29,8 @@ from voicecoach.language.short_form import is_rest_word
 
 TITLE = "backup of TimeR Machine (.json)"
 
+_TRASH = 2
+
 
 def matches(source: Source) -> Match:
     """Return how sure it is that a file is a backup of it."""
@@ -42,11 +44,15 @@ def read(source: Source) -> Sequence[Plan]:
     timers = [timer for timer in timers if "steps" in timer]
     if not timers:
         raise source.error(1, "there is no timer with `steps` in this file")
+    kept = [timer for timer in timers if timer.number("folderId") != _TRASH]
+    if not kept:
+        raise source.error(timers[0].line, "all timers in this backup are in the app's trash")
     words = lexicon(source.language or "en")
     names = {timer.number("id"): timer.text("name") for timer in timers}
     plans: list[Plan] = []
-    for timer in timers:
+    for timer in kept:
         parts = [
+            *(() if plans else _thrown_away(timers)),
             *_step(timer.record("startStep"), words),
             _repeat(timer, words),
             *_step(timer.record("endStep"), words),
@@ -57,6 +63,14 @@ def read(source: Source) -> Sequence[Plan]:
             parts.append(Remark(f"the app goes on with {name}", timer.line))
         plans.append(Plan(timer.text("name"), tuple(parts)))
     return plans
+
+
+def _thrown_away(timers: Sequence[Record]) -> Iterator[Remark]:
+    """Yield what is not imported, as it lies in the app's trash."""
+    for timer in timers:
+        if timer.number("folderId") == _TRASH:
+            what = f"{timer.text('name')} is in the app's trash, and left out"
+            yield Remark(what, timer.line)
 
 
 def _repeat(record: Record, words: Lexicon) -> Repeat:

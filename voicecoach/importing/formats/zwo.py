@@ -22,7 +22,9 @@ reference (h4l/zwift-workout-file-reference) and GoldenCheetah's `ZwoParser.cpp`
   that `pace` names: 0 is a mile, 1 and 2 are 5 and 10 km, 3 and 4 half a marathon and a whole one;
 - a warm-up goes up and a cool-down goes down, whatever their attributes are called;
 - a text counts from the start of its block, which for `IntervalsT` is that of all repeats, and may
-  be said after the end of it.
+  be said after the end of it;
+- a first text of its length and a name, such as `40 seconds: Plank`, names a block, or says that it
+  is a rest.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,13 +37,27 @@ from voicecoach.importing.formats import Match
 from voicecoach.importing.intensity import in_english
 from voicecoach.importing.numbers import decimal, seconds_ms, whole
 from voicecoach.importing.source import Source
-from voicecoach.importing.steps import Distance, Dose, Open, Part, Plan, Remark, Repeat, Step, Time
+from voicecoach.importing.steps import (
+    Distance,
+    Dose,
+    Open,
+    Part,
+    Plan,
+    Remark,
+    Repeat,
+    Rest,
+    Step,
+    Time,
+)
 from voicecoach.importing.xml import Element
 from voicecoach.importing.zwo_efforts import block_effort, interval_efforts
+from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.short_form import is_rest_word
 
 TITLE = "Zwift workout (.zwo)"
 
 _TEXTS = ("textevent", "textnotification")
+_ENGLISH = lexicon("en")
 
 
 def matches(source: Source) -> Match:
@@ -165,6 +181,10 @@ def _named(part: Part) -> Part:
     """Return a step under the name that its first text gives it."""
     if isinstance(part, Step) and part.cues and part.cues[0].at_ms == 0:
         name = name_in(part.cues[0].text, part)
+        is_rest = name is not None and part.effort is None and is_rest_word(name, _ENGLISH)
+        if is_rest and isinstance(part.dose, Time):
+            text = " ".join(cue.text for cue in part.cues[1:])
+            return Rest(part.dose, part.line, text or None)
         if name is not None:
             return replace(part, name=name, cues=part.cues[1:])
     return part

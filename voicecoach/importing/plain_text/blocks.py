@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from voicecoach.importing.plain_text.alternating import alternating_in
 from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import Common, common_in, intervals_in
 from voicecoach.importing.plain_text.days import day_in
@@ -16,7 +17,7 @@ from voicecoach.importing.plain_text.rounds import (
     rounds_in,
     without_frequency,
 )
-from voicecoach.importing.plain_text.sentences import is_brief, is_sentence, parted
+from voicecoach.importing.plain_text.sentences import is_brief, is_sentence, parted, sentences
 from voicecoach.importing.plain_text.words import Words
 
 Texts = Sequence[tuple[int, str]]
@@ -25,11 +26,11 @@ Texts = Sequence[tuple[int, str]]
 def is_sheet(texts: Texts, draft: Draft) -> bool:
     """Return whether a block is the name of an exercise with sentences about it."""
     others = [text for _, text in texts[1:]]
-    if not others or not is_name(texts[0][1], draft):
+    if not others or not is_name(texts[0][1], draft) or not _is_dosed(others, draft):
         return False
     labelled = any(Words(draft.lexicon.tag).is_whole(text, "how_to") for text in others)
-    sentences = sum(map(is_sentence, others))
-    return _is_dosed(others, draft) and (labelled or 2 * sentences > len(others))
+    told = sum(is_sentence(text) or _is_nameless(text, draft) for text in others)
+    return labelled or 2 * told > len(others)
 
 
 def is_sheet_below(name: Texts, texts: Texts, draft: Draft) -> bool:
@@ -85,13 +86,15 @@ def add_lines(draft: Draft, texts: Texts, leads: bool) -> None:
     """Add what lines of text say; `leads` that other things stand below the last one."""
     listed = any(_is_exercise(text, draft) for _, text in texts)
     for at, (line, text) in enumerate(texts):
-        add_text(draft, text, line, leads and at == len(texts) - 1, listed)
+        is_last = at == len(texts) - 1
+        add_text(draft, text, line, leads and is_last, listed, followed=leads or not is_last)
 
 
-def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool = False) -> None:
+def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, followed: bool) -> None:
     """Add what a line of text says.
 
-    `leads` says that others stand below it, `listed` that lines around it are exercises.
+    `leads` says that an item or block stands below it, `followed` that any line does, `listed` that
+    lines around it are exercises.
     """
     lexicon, group = draft.lexicon, draft.group
     plain, _ = without_frequency(text, lexicon.tag)
@@ -103,10 +106,11 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool = Fal
         rest_in(text, lexicon) is not None
         or timed_part(text, line) is not None
         or clock_in(text, lexicon) is not None
+        or alternating_in(text, line, lexicon) is not None
         or (intervals_in(text, lexicon) and not leads and short)
     ):
         add_item(draft, text, line)
-    elif leads and heading_rounds(plain, lexicon) is not None and not facts.doses:
+    elif not facts.doses and _is_rounds_heading(plain, draft, leads, followed):
         draft.begin_group(text, line)
     elif common is not None and (leads or not facts.sets or not short):
         _add_common(draft, common, rounds_in(plain, lexicon), text, line)
@@ -115,7 +119,10 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool = Fal
             draft.begin_group("", line)
         draft.set_rounds(rounds.count, text, line)
     elif text.endswith(":") and is_brief([text]):
-        draft.begin_group(text, line)
+        is_prose = len(sentences(text)) > 1
+        draft.begin_group("" if is_prose else text, line)
+        if is_prose:
+            draft.remark(text, line)
     elif (facts.doses and short and (exercise.name or not leads)) or _is_listed(
         draft, exercise, text, listed
     ):
@@ -124,6 +131,15 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool = Fal
         draft.remark(f"“{text}” is not read", line, doubt=True)
     else:
         draft.remark(text, line)
+
+
+def _is_rounds_heading(text: str, draft: Draft, leads: bool, followed: bool) -> bool:
+    """Return whether a line names what stands below it, and says how often it is done."""
+    rounds = heading_rounds(text, draft.lexicon)
+    if rounds is None:
+        return False
+    is_order = Words(draft.lexicon.tag).is_whole(rounds.rest, "again", "do")
+    return leads or (followed and rounds.rest != "" and not is_order)
 
 
 def _is_exercise(text: str, draft: Draft) -> bool:
@@ -139,6 +155,14 @@ def _is_listed(draft: Draft, exercise: Exercise, text: str, listed: bool) -> boo
         is_brief([exercise.name]) and text[-1:] not in ".!?:" and not is_rest(text, draft.lexicon)
     )
     return (shared or listed) and plain and not draft.group.is_advice
+
+
+def _is_nameless(text: str, draft: Draft) -> bool:
+    """Return whether a line says only how much, or how often a day."""
+    exercise = exercise_in(text, draft.lexicon)
+    facts = exercise.facts
+    told = facts.doses or facts.sets or facts.rest_ms or exercise.frequency
+    return not exercise.name and bool(told)
 
 
 def _is_dosed(texts: Sequence[str], draft: Draft) -> bool:

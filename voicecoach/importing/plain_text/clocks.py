@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from voicecoach.importing.plain_text.exercises import Exercise
@@ -33,26 +34,32 @@ class Clock:
     rounds: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def clock_in(text: str, lexicon: Lexicon) -> Clock | None:
     """Return what a heading says of the clock, None where it says nothing."""
     words = Words(lexicon.tag)
     kinds: tuple[Literal["amrap", "emom", "tabata"], ...] = ("amrap", "emom", "tabata")
     kind = next((kind for kind in kinds if words.find(text, kind) is not None), None)
-    if kind is None:
-        return None
     line = tokens(text)
     rounds = rounds_in(text, lexicon)
-    lengths = []
+    lengths: list[int] = []
+    slot_ms = None
     at = 0
     while at < len(line):
         found = next(iter(find_durations(line, at, lexicon)), None)
-        if found is not None and found.low_ms == found.high_ms:
-            lengths.append(found.low_ms)
-            at = found.end
-        else:
+        if found is None or found.low_ms != found.high_ms:
             at += 1
+            continue
+        if at and slot_ms is None and lexicon.ends("every", line, at - 1) is not None:
+            slot_ms = found.low_ms
+        else:
+            lengths.append(found.low_ms)
+        at = found.end
+    if kind is None and slot_ms is None:
+        return None
     total_ms = lengths[-1] if len(lengths) == 1 else None
-    return Clock(kind, total_ms, rounds=None if rounds is None else rounds.count)
+    count = None if rounds is None else rounds.count
+    return Clock(kind or "emom", total_ms, slot_ms or MINUTE_MS, count)
 
 
 def clocked(
@@ -88,7 +95,7 @@ def _slot(exercise: Exercise, slot_ms: int, line: int, lexicon: Lexicon) -> Step
     name = _IN_TURN.sub("", exercise.said)
     if is_rest_word(name, lexicon):
         return Rest(Time(slot_ms), line)
-    return Step(name, Time(slot_ms), line, tips=exercise.tips, setup=exercise.setup or None)
+    return Step(name, Time(slot_ms), line, setup=exercise.setup or None)
 
 
 def _tabata(exercise: Exercise, line: int) -> Step:

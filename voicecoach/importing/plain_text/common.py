@@ -39,6 +39,7 @@ class Common:
         return Common(facts, between_ms, round_rest_ms)
 
 
+@lru_cache(maxsize=4096)
 def common_in(text: str, lexicon: Lexicon, for_all: bool = False) -> Common | None:
     """Return what a line says for all exercises below; `for_all` that it is said of them."""
     text, _ = without_frequency(text, lexicon.tag)

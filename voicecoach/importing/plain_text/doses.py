@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from voicecoach.importing.plain_text.words import Words
 from voicecoach.language.grammar.counts import find_counts
 from voicecoach.language.grammar.distances import find_distances
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon
@@ -27,6 +28,7 @@ _MOST_TOKENS = 16
 _MOST_NUMBERS = 12
 _NEAR = 4
 _LEAST_METRES = 100
+_LEAST_REST_METRES = 20
 _LENGTHS = ("minute_or_metre", "metre", "kilometre", "mile", "yard", "foot", "calorie", "lap")
 _MEANINGS = (
     "second", "minute", "hour", "minute_or_metre", "metre", "kilometre", "mile", "yard",
@@ -49,6 +51,7 @@ class Found:
     again: bool = False
 
 
+@lru_cache(maxsize=4096)
 def short_form(text: str, lexicon: Lexicon) -> ShortForm | None:
     """Return what a line is in the short form, None where it is nothing there."""
     try:
@@ -61,11 +64,13 @@ def doses_in(text: str, lexicon: Lexicon) -> list[Found]:
     """Return the doses, sets and rests in a text, in their order."""
     line = tokens(text)
     found: list[Found] = []
+    words = Words(lexicon.tag)
     heights = [height.span() for height in _HEIGHT.finditer(text)]
     at = numbers = 0
     while at < len(line) and numbers < _MOST_NUMBERS:
         place = line.tokens[at].start
-        if any(start <= place < end for start, end in heights):
+        is_below = at > 1 and line.folded(at - 1) == "/" and line.is_kind(at - 2, "number")
+        if is_below or any(start <= place < end for start, end in heights):
             at += 1
             continue
         is_number = line.is_kind(at, "number") or line.is_kind(at, "clock")
@@ -76,9 +81,9 @@ def doses_in(text: str, lexicon: Lexicon) -> list[Found]:
             continue
         end, keys = stretch
         start = line.tokens[at].start
-        before = range(max(0, at - _NEAR), at)
-        held = any(_means("hold", line, place, lexicon) for place in before)
-        again = any(_means("repeat", line, place, lexicon) for place in before)
+        before = line.part(max(0, at - _NEAR), at) if at else ""
+        held = words.find(before, "hold", "hold_still") is not None
+        again = words.find(before, "repeat", "again") is not None
         found.append(Found(start, line.tokens[end - 1].end, keys, held, again))
         at = end
     return found
@@ -87,20 +92,48 @@ def doses_in(text: str, lexicon: Lexicon) -> list[Found]:
 def _longest(line: TokenLine, start: int, lexicon: Lexicon) -> tuple[int, Keys] | None:
     """Return where the longest dose ends that begins at a token, and its keys."""
     far = _distance(line, start, lexicon)
-    for end in range(_stretch_end(line, start, lexicon), start, -1):
+    last = _stretch_end(line, start, lexicon)
+    for end in range(last, start, -1):
         text = line.part(start, end)
+        if line.folded(end - 1) == "x" and line.is_kind(end, "number"):
+            continue
         if line.is_kind(end - 1, "mark") and text[-1] not in ")'\"”″′":
             continue
         rest = short_form(text, lexicon)
         if rest is not None and rest.kind == "rest":
+            if line.is_kind(start, "number") and ("," in text or _has_metres(line, start, lexicon)):
+                # `40 m, rest 1 min` is no rest of 40 minutes.
+                continue
             return end, rest.keys
         if not (line.is_kind(start, "number") or line.is_kind(start, "clock")):
             continue
         form = short_form(f"{_NAME} {text}", lexicon)
         is_dose = form is not None and form.has_dose and form.keys.get("exercise") == _NAME
+        if _is_cut(line, start, end, last, lexicon):
+            continue
         if form is not None and is_dose and not _is_length(line, end, lexicon):
             return (end, form.keys) if far is None or end > far[0] else far
     return far or _sets(line, start, lexicon)
+
+
+def _has_metres(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
+    """Return whether `200 m 20 s rest` begins with metres, rather than with minutes."""
+    bare = lexicon.ends("minute_or_metre", line, at + 1) == at + 2
+    number = line.folded(at)
+    is_far = number.isdecimal() and (len(number) > 2 or int(number) >= _LEAST_REST_METRES)
+    return bare and line.is_kind(at + 2, "number") and is_far
+
+
+def _is_cut(line: TokenLine, start: int, end: int, last: int, lexicon: Lexicon) -> bool:
+    """Return whether the last number of a dose is that of a rest: `2 sets, 30 seconds rest`."""
+    numbers = [at for at in range(start + 1, end) if line.is_kind(at, "number")]
+    if not numbers or "," not in line.part(start, end):
+        return False
+    for behind in range(last, end, -1):
+        rest = short_form(line.part(numbers[-1], behind), lexicon)
+        if rest is not None and rest.kind == "rest":
+            return True
+    return False
 
 
 def begins_with_unit(name: str, lexicon: Lexicon) -> bool:
@@ -149,17 +182,15 @@ def _is_of_dose(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
     if line.is_kind(at, "word"):
         word = line.folded(at)
         return word in _words(lexicon.tag) or word == "x"
+    if line.is_kind(at, "number") and line.is_kind(at - 1, "number"):
+        # Of a dose, only `1 1/2` has two numbers side by side; a table of numbers has many.
+        return line.folded(at + 1) == "/" or not line.folded(at)[-1].isascii()
     # A full stop may belong to `sec.`, and a sentence may end with it.
     return line.folded(at) != "." or not line.is_spaced(at + 1)
 
 
 def _is_rest(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
     return lexicon.ends("rest", line, at) is not None
-
-
-def _means(meaning: str, line: TokenLine, at: int, lexicon: Lexicon) -> bool:
-    word = line.folded(at)
-    return lexicon.ends(meaning, line, at) is not None or (meaning == "hold" and word == "holding")
 
 
 @lru_cache(maxsize=64)

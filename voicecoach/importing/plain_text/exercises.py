@@ -1,8 +1,9 @@
 """Exercises: a line or paragraph as a name, how much of it is done, and how."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from voicecoach.importing.plain_text.doses import begins_with_unit, short_form
+from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in, short_form
 from voicecoach.importing.plain_text.facts import Facts, facts_of
 from voicecoach.importing.plain_text.manner import Manner, is_each_of_several, without_manner
 from voicecoach.importing.plain_text.merging import facts_in
@@ -10,7 +11,7 @@ from voicecoach.importing.plain_text.names import clean, is_bracketed, load_patt
 from voicecoach.importing.plain_text.rounds import without_frequency
 from voicecoach.importing.plain_text.sentences import parted, sentences
 from voicecoach.importing.plain_text.words import Words
-from voicecoach.importing.steps import Time
+from voicecoach.importing.steps import Open, Time
 from voicecoach.language.grammar.lexicon import Lexicon
 
 SIDES_UNSAID = "whether that is for each side is not said"
@@ -35,6 +36,7 @@ class Exercise:
     said: str = ""
 
 
+@lru_cache(maxsize=4096)
 def rest_in(text: str, lexicon: Lexicon) -> int | None:
     """Return the length in ms of the rest that a whole line is, None where it is none."""
     form = short_form(text.rstrip(". "), lexicon)
@@ -43,12 +45,17 @@ def rest_in(text: str, lexicon: Lexicon) -> int | None:
     return facts_of(form.keys, lexicon).rest_ms
 
 
+@lru_cache(maxsize=4096)
 def exercise_in(text: str, lexicon: Lexicon) -> Exercise:
     """Return what a line says; without a dose it is a name, and perhaps how it is done."""
     plain, frequency = without_frequency(text, lexicon.tag)
     header, prose = parted(plain.rstrip(": "))
     header, manner = without_manner(header, lexicon)
     exercise = _of_line(header, prose, lexicon)
+    if exercise.facts.doses and _has_dose(exercise.name, lexicon):
+        unread = (f"“{header}” is not read",)
+        facts = Facts(doses=(Open(),), doubts=unread, start=0, end=len(header))
+        exercise = Exercise(header, facts, exercise.setup, exercise.tips)
     if exercise.facts.load is None or "%" in header:
         load = load_pattern(lexicon.tag).search(header)
         if load is not None and load[0] not in exercise.name:
@@ -65,6 +72,12 @@ def exercise_in(text: str, lexicon: Lexicon) -> Exercise:
         doubts = (*facts.doubts, SIDES_UNSAID)
         exercise = replace(exercise, facts=replace(facts, doubts=doubts))
     return replace(exercise, frequency=frequency, manner=manner, said=text.rstrip(" .:"))
+
+
+def _has_dose(name: str, lexicon: Lexicon) -> bool:
+    """Return whether a name still says how much, so that what was read is but a part of it."""
+    found = doses_in(name, lexicon)
+    return any(each.keys.keys() & {"for", "hold", "reps", "rest", "sets"} for each in found)
 
 
 def _of_line(header: str, prose: str, lexicon: Lexicon) -> Exercise:

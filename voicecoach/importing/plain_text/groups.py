@@ -10,6 +10,7 @@ from voicecoach.importing.plain_text.exercises import Exercise
 from voicecoach.importing.plain_text.performing import parts_of
 from voicecoach.importing.steps import Open, Part, Remark, Repeat, Rest, Section, Step, Time
 from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.units import clock
 
 _MOST_ROUNDS = 1000
 
@@ -57,11 +58,20 @@ class Group:
             made = [part for label, run in runs for part in self._run(label, list(run), lexicon)]
         if not made:
             return []
+        made += self._lost_rest(made)
         section: list[Part] = [Section(self.title, self.line)] if self.title else []
         between_ms, round_rest_ms = self.common.between_ms, self.common.round_rest_ms
         once = _parted(made, between_ms, self.line)
         rest_ms = between_ms if round_rest_ms is None else round_rest_ms
         return [*section, *_rounds(once, self.rounds, rest_ms, self.line)]
+
+    def _lost_rest(self, made: Sequence[Part]) -> list[Part]:
+        """Return a doubt about a rest between sets where nothing has several."""
+        rest_ms = self.common.facts.rest_ms
+        steps = [part for part in made if not isinstance(part, Remark)]
+        if not rest_ms or any(not isinstance(part, Step) or part.sets > 1 for part in steps):
+            return []
+        return [Remark(f"a rest of {clock(rest_ms)} between sets: of what is not said", self.line)]
 
     def _clocked(self, clock: Clock, lexicon: Lexicon) -> list[Part]:
         """Return the parts of what is done against the clock, with what stands around it."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from voicecoach.importing.plain_text.alternating import alternating_in
 from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import common_in, intervals_in, rest_for_all
 from voicecoach.importing.plain_text.drafts import Draft
@@ -30,6 +31,8 @@ def add_item(draft: Draft, text: str, line: int) -> None:
     elif is_rest(text, lexicon):
         if not Words(lexicon.tag).is_whole(text, "rest_day"):
             draft.add(Rest(Open(), line), line)
+    elif (alternating := alternating_in(text, line, lexicon)) is not None:
+        draft.add(alternating, line)
     elif intervals_in(text, lexicon) is not None or clock_in(text, lexicon) is not None:
         _add_against_clock(draft, text, line)
     elif rounds is not None and not repeats_itself(exercise_in(text, lexicon), lexicon):

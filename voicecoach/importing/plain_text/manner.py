@@ -8,11 +8,11 @@ from voicecoach.importing.plain_text.words import Words
 from voicecoach.language.grammar.lexicon import Lexicon
 
 _EFFORT = re.compile(
-    r"@?\s*\b((?:RPE|RIR)\s*:?\s*\d{1,2}(?:[.,]5)?(?:\s*[-–]\s*\d{1,2}(?:[.,]5)?)?(?:\s*/\s*10)?"
+    r"@?\s*\b((?:RPE|RIR)\s*:?\s*\d{1,2}(?:[.,]5)?(?:[-–]\d{1,2}(?:[.,]5)?)?(?:\s*/\s*10)?"
     r"|(?:zone|Z)\s?[1-7])\b",
     re.IGNORECASE,
 )
-_TWICE = re.compile(r"(\d+)\s*/\s*\1(?!\d)")
+_TWICE = re.compile(r"(?<!\d)(\d{1,4})\s*/\s*\1(?!\d)")
 _LIST = re.compile(r"\([^()]*,[^()]*\)")
 _PARTS = r"(\d)[-–/.]?(\d)[-–/.]?(\d)(?:[-–/.]?(\d))?"
 

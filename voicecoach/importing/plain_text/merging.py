@@ -16,11 +16,22 @@ from voicecoach.units import SECOND_MS
 _LONGEST_HELD_REP_MS = 15 * SECOND_MS
 
 
+@lru_cache(maxsize=4096)
 def facts_in(text: str, lexicon: Lexicon) -> Facts | None:
     """Return what a text says about how much is done, None where it says nothing."""
     found = doses_in(text, lexicon)
     facts = _merged(found, text, lexicon)
     words = Words(lexicon.tag)
+    most = _most(lexicon.tag).search(text)
+    if most is not None and all(
+        isinstance(dose, Reps) and not dose.within_ms for dose in facts.doses
+    ):
+        sets = int(most["sets"]) if most["sets"] else facts.sets
+        start = min(most.start(), facts.start or most.start())
+        doubts = (*facts.doubts, f"“{most['most']}” is no number")
+        facts = replace(
+            facts, doses=(Open(),), sets=sets, start=start, end=most.end(), doubts=doubts
+        )
     lap = words.find(text, "lap")
     if lap is not None and not facts.doses:
         facts = replace(facts, doses=(Open("you press lap"),), start=lap.start(), end=lap.end())
@@ -38,6 +49,16 @@ def facts_in(text: str, lexicon: Lexicon) -> Facts | None:
     ):
         facts = replace(facts, each_side=True)
     return facts
+
+
+@lru_cache(maxsize=64)
+def _most(tag: str) -> re.Pattern[str]:
+    """Return the pattern of `3 x max` and `3 sets to failure`."""
+    words = Words(tag)
+    of = rf"(?:\s+(?:{words.any('of')}))?"
+    sets = rf"(?:(?P<sets>\d{{1,2}})\s*(?:[x×]|(?:{words.any('set')}){of})\s*)?"
+    most = rf"(?P<most>{words.any('max', 'failure')})(?!\s+(?:{words.any('in')})\s)"
+    return re.compile(rf"(?<![^\W\d_]){sets}(?<![^\W\d_]){most}(?![^\W\d_])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -98,7 +98,8 @@ def _says_how_often(text: str, tag: str) -> bool:
 def _frequency(tag: str) -> re.Pattern[str]:
     """Return the pattern of `3 times a week` and its kin, and of `Do this twice daily`."""
     words = Words(tag)
-    number = rf"(?:\d+|{'|'.join(map(re.escape, words.numbers))}|{words.any(*_ONCE)})"
+    in_words = "|".join(map(re.escape, words.numbers))
+    number = rf"(?:(?<!\d)\d{{1,3}}(?!\d)|{in_words}|{words.any(*_ONCE)})"
     joined = rf"(?:\s*(?:-|–|/|\b(?:{words.any('to', 'then')}|or|oder|ou|o|of|lub|nebo|або)\b)\s*"
     times = words.any("times", "period", "day")
     count = rf"{number}{joined}{number})?[\s-]*(?:x|×|{times})?"

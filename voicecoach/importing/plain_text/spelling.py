@@ -21,13 +21,18 @@ def in_figures(text: str, tag: str) -> str:
     list of sets, `5-5-5` the same for all of them.
     """
     text = _SHORT_TIME.sub(r"0:\1", text.translate(_FRACTIONS))
-    text = _spaced_range(tag).sub(r"\1-\2", _LIST.sub(_sets, text))
+    text = _spaced_range(tag).sub(_range, _LIST.sub(_sets, text))
     numbers = Words(tag).numbers
     text = _in_words(tag).sub(lambda found: _figure(found, numbers), text)
     text = _in_words_last(tag).sub(lambda found: f"{found[1]}{numbers[found[2].casefold()]}", text)
     text = _half(tag).sub(lambda found: f"{found[1] or 0}:30 {found[2]}", text)
     text = _half_last(tag).sub(lambda found: f"{found[1]}:30 {found[2]}", text)
     return _fraction(tag).sub(_minutes, text)
+
+
+def _range(found: re.Match[str]) -> str:
+    low, high = int(found[1]), int(found[2])
+    return f"{low}-{high}" if low < high else found[0]
 
 
 def _figure(found: re.Match[str], numbers: Mapping[str, int]) -> str:
@@ -55,7 +60,9 @@ def _minutes(found: re.Match[str]) -> str:
 def _spaced_range(tag: str) -> re.Pattern[str]:
     """Return the pattern of `8 – 10` before what is counted."""
     units = Words(tag).any(*_UNITS)
-    return re.compile(rf"(\d)\s+[–-]\s+(\d+)(?=\s*(?:{units})(?![^\W\d_]))", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\d.,:])(\d{{1,3}})\s+[–-]\s+(\d+)(?=\s*(?:{units})(?![^\W\d_]))", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=64)

@@ -58,7 +58,9 @@ class Words:
 
 @lru_cache(maxsize=512)
 def _words(tag: str, meaning: str) -> tuple[str, ...]:
-    rows = [_texts(each)[part].get(meaning, []) for each in (tag, _ENGLISH) for part in _PARTS]
+    rows = [
+        _texts(each).get(part, {}).get(meaning, []) for each in (tag, _ENGLISH) for part in _PARTS
+    ]
     return tuple(dict.fromkeys(word for row in rows for word in row if not word.startswith("-")))
 
 

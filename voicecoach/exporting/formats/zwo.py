@@ -1,0 +1,211 @@
+"""Zwo: a workout of Zwift, its names and tips as texts on the screen.
+
+```zwo
+<workout_file>
+  <name>Hills</name>
+  <sportType>bike</sportType>
+  <workout>
+    <IntervalsT Repeat="4" OnDuration="60" OffDuration="90" OnPower="1.2" OffPower="0.5"/>
+    <FreeRide Duration="40">
+      <textevent timeoffset="0" message="40 seconds: Plank"/>
+    </FreeRide>
+  </workout>
+</workout_file>
+```
+
+There is no specification: see the importer `zwo`. Work without a power is a free ride. A block has
+no name: its first text is its length and what it is called, unless it is called what its kind says.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from voicecoach.exporting.doses import length_ms
+from voicecoach.exporting.losses import LEFT_OUT, Losses
+from voicecoach.exporting.screen_texts import placed
+from voicecoach.exporting.setups import with_setups_once
+from voicecoach.exporting.singles import with_sides_in_names, with_single_steps
+from voicecoach.exporting.sports import sport_of
+from voicecoach.exporting.targets import Target, target_of
+from voicecoach.exporting.workout import Export, Workout
+from voicecoach.importing.steps import Cue, Part, Repeat, Rest, Say, Section, Step, Time
+from voicecoach.units import MINUTE_MS, SECOND_MS, counted
+
+_AS_TEXTS = "they become texts"
+
+LOSES: Losses = {
+    "changes of side": "they become rests",
+    "changes of side by themselves": "they become rests",
+    "distances": "only their times stay",
+    "efforts in words": _AS_TEXTS,
+    "held repetitions": "they become the time that they take",
+    "holds": "they are like all work",
+    "lines by themselves": "they become texts of what follows, the last ones are left out",
+    "loads": _AS_TEXTS,
+    "numbers of repetitions in a time": "only the time stays",
+    "repetitions without a number": "only the time stays",
+    "repetitions": "they become the time that they take",
+    "sections": "they become texts",
+    "setups": _AS_TEXTS,
+    "sides": "they stand in the names",
+    "targets in watts": _AS_TEXTS,
+    "targets of heart rate": _AS_TEXTS,
+    "tempos": LEFT_OUT,
+    "work with the name of a rest": "it is read as a rest",
+}
+
+_CRAMMED = "texts for which a block of a .zwo is too short are left out"
+_ALL_OUT = "all out"
+# By the name of a step, and whether its power goes up.
+_RAMPS = {("Warm-up", True): "Warmup", ("Cool-down", False): "Cooldown"}
+
+
+def export(workout: Workout) -> Export:
+    """Return a workout as a file of Zwift."""
+    writer = _Writer("run" if sport_of(workout.parts) == "running" else "bike")
+    root = Element("workout_file")
+    for name, text in (("author", workout.author), ("name", workout.title),
+                       ("description", workout.description), ("sportType", writer.sport),
+                       ("durationType", "time")):  # fmt: skip
+        if text:
+            SubElement(root, name).text = text
+    SubElement(root, "workout").extend(writer.blocks(workout.parts))
+    ElementTree.indent(root)
+    content = ElementTree.tostring(root, "unicode", short_empty_elements=True)
+    return Export(f"{content}\n".encode(), [_CRAMMED] if writer.crammed else [])
+
+
+class _Writer:
+    """Writes the blocks of a workout; `crammed` says that some texts found no room."""
+
+    def __init__(self, sport: str) -> None:
+        self.sport = sport
+        self.crammed = False
+        self._usual = "Run" if sport == "run" else "Ride"
+        self._waiting: list[str] = []
+
+    def blocks(self, parts: Sequence[Part]) -> Iterator[Element]:
+        """Yield the blocks of parts; what is said by itself waits for the next one."""
+        single = with_sides_in_names(with_single_steps(parts))
+        for part in with_setups_once(tuple(self._written_out(single))):
+            if isinstance(part, Repeat):
+                yield _intervals(part)
+            elif isinstance(part, Step):
+                yield self._step(part)
+            elif isinstance(part, Rest):
+                assert isinstance(part.dose, Time)
+                block = Element("FreeRide")
+                self._fill(block, part.dose.length_ms, "Rest", [part.text], ())
+                yield block
+            elif isinstance(part, Say):
+                self._waiting.append(part.text)
+            elif isinstance(part, Section):
+                self._waiting.append(part.title)
+
+    def _written_out(self, parts: Sequence[Part]) -> Iterator[Part]:
+        """Yield parts with all repeats written out but those that are a block of their own."""
+        for part in parts:
+            if not isinstance(part, Repeat) or self._is_intervals(part):
+                yield part
+            else:
+                for _ in range(part.count):
+                    yield from self._written_out(part.parts)
+
+    def _is_intervals(self, repeat: Repeat) -> bool:
+        return len(repeat.parts) == 2 and all(map(self._is_interval, repeat.parts))
+
+    def _is_interval(self, part: Part) -> bool:
+        """Return whether a part is nothing but a time at one power."""
+        if not isinstance(part, Step) or not isinstance(part.dose, Time):
+            return False
+        power = _power(part.effort)
+        is_steady = power is not None and power.low == power.high
+        said = (part.cues, part.tips, part.setup, part.load, part.dose.as_many)
+        return is_steady and part.name == self._usual and not any(said)
+
+    def _step(self, step: Step) -> Element:
+        """Return the block of a step."""
+        block, name = self._block(step)
+        target = target_of(step.effort)
+        kept = step.effort == _ALL_OUT or (target is not None and target.unit in (None, "percent"))
+        texts = (None if kept else step.effort, step.load, step.setup, *step.tips)
+        if target is not None and target.cadence is not None and kept:
+            block.set("Cadence", str(target.cadence))
+        self._fill(
+            block, length_ms(step.dose), None if step.name == name else step.name, texts, step.cues
+        )
+        return block
+
+    def _block(self, step: Step) -> tuple[Element, str]:
+        """Return an empty block for a step, and what it is called where no text names it."""
+        if step.effort == _ALL_OUT:
+            return Element("MaxEffort"), "Max effort"
+        power = _power(step.effort)
+        if power is None:
+            return Element("FreeRide"), f"Free {self._usual.lower()}"
+        ends = {"PowerLow": _share(power.low), "PowerHigh": _share(power.high)}
+        if not power.changing:
+            steady = {"Power": _share(power.low)} if power.low == power.high else ends
+            return Element("SteadyState", steady), self._usual
+        ramp = _RAMPS.get((step.name, power.low <= power.high))
+        return Element(ramp or "Ramp", ends), step.name if ramp else self._usual
+
+    def _fill(
+        self,
+        block: Element,
+        block_ms: int,
+        name: str | None,
+        texts: Iterable[str | None],
+        cues: Sequence[Cue],
+    ) -> None:
+        """Put a length and texts into a block, its name first, then what waits for it."""
+        block.set("Duration", _seconds(block_ms))
+        waiting, self._waiting = self._waiting, []
+        said = [text for text in (*waiting, *texts) if text]
+        named = [Cue(0, f"{_spoken_length(block_ms)}: {name}")] if name else []
+        if named:
+            # Texts of one time are read as one.
+            said += [cue.text for cue in cues if cue.at_ms == 0]
+            cues = [cue for cue in cues if cue.at_ms > 0]
+        found, crammed = placed(said, [*named, *cues], block_ms)
+        self.crammed = self.crammed or bool(crammed)
+        for cue in found:
+            offset = _seconds(cue.at_ms)
+            SubElement(block, "textevent", timeoffset=offset, message=cue.text)
+
+
+def _intervals(repeat: Repeat) -> Element:
+    """Return the block of two steps in turn, each at one power."""
+    block = Element("IntervalsT", Repeat=str(repeat.count))
+    ways = zip(("On", "Off"), ("Cadence", "CadenceResting"), repeat.parts, strict=True)
+    for way, cadence_key, step in ways:
+        assert isinstance(step, Step)
+        power = _power(step.effort)
+        assert power is not None
+        block.set(f"{way}Duration", _seconds(length_ms(step.dose)))
+        block.set(f"{way}Power", _share(power.low))
+        if power.cadence is not None:
+            block.set(cadence_key, str(power.cadence))
+    return block
+
+
+def _power(effort: str | None) -> Target | None:
+    """Return the power that an effort says, as a percentage, None where it says none."""
+    target = target_of(effort)
+    return target if target is not None and target.unit == "percent" else None
+
+
+def _share(percent: int) -> str:
+    return f"{Decimal(percent) / 100:f}"
+
+
+def _seconds(length_ms: int) -> str:
+    return f"{Decimal(length_ms) / SECOND_MS:f}"
+
+
+def _spoken_length(length_ms: int) -> str:
+    if length_ms % MINUTE_MS == 0:
+        return counted(length_ms // MINUTE_MS, "minute")
+    return "1 second" if length_ms == SECOND_MS else f"{_seconds(length_ms)} seconds"

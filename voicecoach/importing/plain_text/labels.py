@@ -1,0 +1,46 @@
+"""Labels: what stands before a colon, and says what the number behind it counts: `Reps: 10`."""
+
+import re
+from functools import lru_cache
+
+from voicecoach.importing.plain_text.words import Words
+from voicecoach.language.grammar.lexicon import Lexicon
+
+_NUMBER = r"(\d{1,4}(?:\s*[-–]\s*\d{1,4})?)"
+
+
+def without_labels(text: str, lexicon: Lexicon) -> str:
+    """Return a text with labels as the short form reads them: `10 reps`, `5 seconds hold`.
+
+    The number of an exercise, as in `Exercise 1: Squat`, is left out.
+    """
+    text = _numbered(lexicon.tag).sub("", text)
+    for meaning in ("set", "rep"):
+        text = _counted(lexicon.tag, meaning).sub(rf"\1 {lexicon.usual[meaning]}", text)
+    text = _held(lexicon.tag).sub(rf"\1 {lexicon.usual['hold']}", text)
+    return _timed(lexicon.tag).sub("", text)
+
+
+@lru_cache(maxsize=64)
+def _numbered(tag: str) -> re.Pattern[str]:
+    exercise = Words(tag).any("exercise")
+    return re.compile(
+        rf"^(?:{exercise})\s*(?:#|nr\.?|no\.?|n°)?\s*\d{{1,2}}\s*[:.–)-]\s*(?=\S)", re.I
+    )
+
+
+@lru_cache(maxsize=128)
+def _counted(tag: str, meaning: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{Words(tag).any(meaning)})\s*:\s*{_NUMBER}(?!\s*[\w:])", re.I)
+
+
+@lru_cache(maxsize=64)
+def _held(tag: str) -> re.Pattern[str]:
+    words = Words(tag)
+    unit = words.any("second", "minute")
+    return re.compile(rf"^(?:{words.any('hold')})\s*:\s*({_NUMBER}\s*(?:{unit}))(?!\w)", re.I)
+
+
+@lru_cache(maxsize=64)
+def _timed(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{Words(tag).any('column_time')})\s*:\s*(?=\d)", re.IGNORECASE)
