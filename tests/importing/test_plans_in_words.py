@@ -21,6 +21,7 @@ PLANS = {
     "labels": ("Exercise 1: Squeeze\nPush down.\nHold: 5 seconds\nRepetitions: 10\n", "exercise: Squeeze / reps: 10 / hold: 5s / setup: Push down."),
     "labels on one line": ("1. Pull\n   Sets: 3   Reps: 12   Hold: 2 sec   Rest: 30 sec\n2. Row\n   Sets 3 Reps 10 Rest 1 min\n", "Pull 3x12x2s hold, rest 30s / Row 3x10, rest 1 min"),
     "labels in a list": ("- Bridge\n  - Sets: 2\n  - Reps: 15\n  - Hold: 5 seconds\n- Hop 10s\n", "Bridge 2x15x5s hold / Hop 10s"),
+    "sentences below an item": ("1. Pendulum\n   Let your arm hang.\n   Repeat 10 times in each direction\n2. Wall slides\n   Hold for 5 seconds\n   Repeat 10 times\n   3 sets\n3. Reach\n   Hold 30 s. Repeat 3x per side.\n", "exercise: Pendulum / reps: 10 / sides: each / setup: Let your arm hang. / Wall slides 3x10x5s hold / Reach 3 sets of 30s hold, each side"),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
     "a tempo, a load and an effort": ("- Squat 3x5 @ 75%, tempo 3-1-1-0, RPE 8\n", "exercise: Squat / reps: 5 / sets: 3 / tempo: 3-1-1-0 / load: 75% / effort: RPE 8"),
     "work on and off": ("20s on / 10s off x 8: Hops\n", "Hops 8x20s, rest 10s"),

@@ -20,6 +20,7 @@ def without_labels(text: str, lexicon: Lexicon) -> str:
     for meaning in ("set", "rep"):
         text = _counted(lexicon.tag, meaning).sub(rf"\1 {lexicon.usual[meaning]}", text)
     text = _held(lexicon.tag).sub(rf"\1 {lexicon.usual['hold']}", text)
+    text = _rested(lexicon.tag).sub(r"\1 ", text)
     return _timed(lexicon.tag).sub("", text)
 
 
@@ -60,6 +61,12 @@ def _held(tag: str) -> re.Pattern[str]:
     unit = words.any("second", "minute")
     label = rf"(?:^|(?<=[,;|]\s))(?:{words.any('hold')})"
     return re.compile(rf"{label}\s*:\s*({_NUMBER}\s*(?:{unit}))(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _rested(tag: str) -> re.Pattern[str]:
+    """Return the pattern of the colon behind a rest, which parts no name from its dose."""
+    return re.compile(rf"(?<!\w)({Words(tag).any('rest')})\s*:\s+(?=\d)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
