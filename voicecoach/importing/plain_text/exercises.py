@@ -83,8 +83,8 @@ def _has_dose(name: str, lexicon: Lexicon) -> bool:
 def _of_line(header: str, prose: str, lexicon: Lexicon) -> Exercise:
     """Return the exercise that the head of a line names, and the sentences behind it are about."""
     if is_dose(header, lexicon):
-        found = facts_in(header, lexicon) or Facts()
-        return Exercise("", _with_prose(found, prose, lexicon), prose)
+        facts = facts_in(header, lexicon) or Facts()
+        return Exercise("", _with_prose(facts, prose, lexicon), prose)
     whole = short_form(header, lexicon)
     if whole is not None and whole.kind == "exercise" and whole.has_dose and whole.keys["exercise"]:
         told = str(whole.keys["exercise"])

@@ -89,9 +89,10 @@ def is_title(item: Node, lexicon: Lexicon) -> bool:
 def repeats_itself(exercise: Exercise, lexicon: Lexicon) -> bool:
     """Return whether an exercise is what is repeated, rather than all that stands above it."""
     facts, name = exercise.facts, exercise.name
-    if not name or not facts.doses:
+    words = Words(lexicon.tag)
+    if not name or not facts.doses or words.is_whole(name.split()[-1], "repeat"):
         return False
-    repeated = Words(lexicon.tag).find(exercise.said, "repeat", "circuit", "again")
+    repeated = words.find(exercise.said, "repeat", "circuit", "again")
     is_behind = repeated is not None and exercise.said.find(name) in range(repeated.start())
     return is_behind or facts.sets is not None or facts.rest_ms is not None
 
