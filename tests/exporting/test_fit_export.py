@@ -50,7 +50,7 @@ def expected(yaml_text: str) -> Iterator[tuple[str, int]]:
             yield "Rest", phase.length_ms
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(text=routines())
 def test_the_steps_are_those_of_the_routine(text: str) -> None:
     assume(any(isinstance(phase, Work) for phase in routine_of(text).phases))

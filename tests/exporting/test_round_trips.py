@@ -80,7 +80,7 @@ def _kind(dose: Dose) -> str:
 
 
 @pytest.mark.parametrize("name", SAID)
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(text=routines() | routines_by_the_clock())
 def test_the_phases_are_the_same(name: str, text: str) -> None:
     routine = load(RoutineText(text, Path(FILE)), max_duration_ms=_DAY_MS)

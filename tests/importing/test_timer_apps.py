@@ -80,6 +80,11 @@ def test_each_timer_in_a_folder_of_seconds_is_a_routine() -> None:
     assert len(converted(seconds(folder, circuit(interval("C", 10)))).routines) == 3
 
 
+def test_a_file_with_very_many_workouts_is_refused() -> None:
+    timers = [circuit(interval("A", 20))] * 501
+    assert error_of(seconds(*timers)) == "1: there are more than 500 workouts in this file"
+
+
 def test_what_seconds_leaves_to_the_moment_is_asked() -> None:
     content = seconds(
         circuit(
@@ -207,6 +212,18 @@ def test_a_voice_of_timer_machine_is_a_tip_unless_it_says_the_label() -> None:
     assert workout_from(
         machine({"label": "Dips", "length": 30_000, "behaviour": [{"type": "VOICE"}]})
     ) == ("  - Dips 30s\n")
+    older = [{"type": "VOICE", "label": "$step_name, elbows in"}]
+    assert "say: Dips, elbows in" in workout_from(
+        machine({"label": "Dips", "length": 30_000, "behaviour": older})
+    )
+
+
+def test_what_timer_machine_only_knows_while_it_runs_is_not_said() -> None:
+    voices = [{"type": "VOICE", "content": "{SName}, round {TLoop}"}]
+    assert workout_from(machine({"label": "Dips", "length": 30_000, "behaviour": voices})) == (
+        "  # ? “Dips, round {TLoop}” is only known while the timer runs, and left out\n"
+        "  - Dips 30s\n"
+    )
 
 
 def test_feeel_has_a_break_before_each_exercise_but_the_first_and_numbers_for_names() -> None:

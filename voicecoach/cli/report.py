@@ -16,6 +16,7 @@ from voicecoach.problems import (
     PlayerError,
     PortError,
     Problem,
+    ProgrammeFileError,
     RoutineError,
     SoundFileError,
     Span,
@@ -39,6 +40,7 @@ ERROR_REMEDIES = {
     MissingPlayerError: "install mpv, or ffmpeg, which brings ffplay; `--silent` does without",
     PlayerError: "see whether it plays other files; `--silent` does without",
     SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
+    ProgrammeFileError: "`voicecoach programme` checks, builds and draws it",
     UnbuiltRoutineError: "`voicecoach build` makes one of it; name that",
     OverwritesSourceError: "name another file with `-o`",
     PortError: "choose another with `--port`, or leave it out for a free one",
@@ -84,6 +86,11 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     if about and span is None and about not in error.message:
         text = f"{about}: {text}"
     _show_message(span, severity, text)
+
+
+def show_fault(message: str) -> None:
+    """Print an error to stderr that is about no line of a routine, and ends nothing."""
+    _show_message(None, "error", message)
 
 
 def show_warning(message: str) -> None:

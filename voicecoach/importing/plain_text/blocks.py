@@ -26,11 +26,11 @@ Texts = Sequence[tuple[int, str]]
 def is_sheet(texts: Texts, draft: Draft) -> bool:
     """Return whether a block is the name of an exercise with sentences about it."""
     others = [text for _, text in texts[1:]]
-    if not others or not is_name(texts[0][1], draft):
+    if not others or not is_name(texts[0][1], draft) or not _is_dosed(others, draft):
         return False
     labelled = any(Words(draft.lexicon.tag).is_whole(text, "how_to") for text in others)
     told = sum(is_sentence(text) or _is_nameless(text, draft) for text in others)
-    return _is_dosed(others, draft) and (labelled or 2 * told > len(others))
+    return labelled or 2 * told > len(others)
 
 
 def is_sheet_below(name: Texts, texts: Texts, draft: Draft) -> bool:

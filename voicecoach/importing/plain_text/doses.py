@@ -191,6 +191,9 @@ def _is_of_dose(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
     if line.is_kind(at, "word"):
         word = line.folded(at)
         return word in _words(lexicon.tag) or word == "x"
+    if line.is_kind(at, "number") and line.is_kind(at - 1, "number"):
+        # Of a dose, only `1 1/2` has two numbers side by side; a table of numbers has many.
+        return line.folded(at + 1) == "/" or not line.folded(at)[-1].isascii()
     # A full stop may belong to `sec.`, and a sentence may end with it.
     return line.folded(at) != "." or not line.is_spaced(at + 1)
 
