@@ -36,6 +36,12 @@ def test_a_pause_comes_before_each_exercise_and_half_time_adds_to_it() -> None:
     assert "    setup: Up. Breathe! Go on.\n" in workout_from(content)
 
 
+def test_half_time_is_true_in_every_way_that_yaml_has_for_it() -> None:
+    for true in ("true", "True", "yes", "on"):
+        content = w2a(f"name: Plank, duration: 20s, half_time: {true}")
+        assert lengths_ms(content) == [10_000, 10_000, 4_000, 10_000]
+
+
 def test_the_voice_tells_the_language() -> None:
     assert "language: de\n" in routine_from(w2a("name: Brücke, duration: 30s", voice="de"))
     assert "language: de\n" in routine_from(w2a("name: Brücke, duration: 30s", voice="de+f3"))

@@ -47,6 +47,8 @@ _UNITS_MS = {
     "us": Decimal("0.001"), "µs": Decimal("0.001"), "ns": Decimal("0.000001"),
 }  # fmt: skip
 _PART = re.compile(r"(\d{1,9}(?:\.\d{0,12})?|\.\d{1,12})(ms|us|µs|ns|h|m|s)", re.ASCII)
+# As go.yaml.in/yaml/v3 decodes a `bool`.
+_TRUE = ("true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON")
 _PLACEHOLDER = "{{"
 _ENDS = (".", "!", "?", ":", "…")
 
@@ -102,7 +104,7 @@ class _Reader:
         texts = [_text(each) for each in (listed if isinstance(listed, list) else [listed])]
         setup = " ".join(text if text.endswith(_ENDS) else f"{text}." for text in texts if text)
         dose = Open() if length_ms is None else Time(length_ms)
-        if _text(exercise.get("half_time")) != "true":
+        if _text(exercise.get("half_time")) not in _TRUE:
             yield Step(name, dose, line, setup=setup or None)
             return
         halves = dose if length_ms is None else Time(length_ms // 2)

@@ -64,6 +64,8 @@ def is_of_heading(texts: Texts, draft: Draft) -> bool:
         return False
     nameless = not exercise_in(texts[0][1], draft.lexicon).name
     told = [text for _, text in texts]
+    if sum(_is_labelled(text, draft) for text in told) > 1:
+        return False
     return _is_dosed(told, draft) and (nameless or all(map(is_sentence, told)))
 
 
@@ -102,6 +104,7 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
     facts = exercise.facts
     common, rounds = common_in(text, lexicon), rounds_in(parted(plain)[0], lexicon)
     short = is_brief([exercise.name]) and not is_sentence(exercise.name)
+    named = _is_labelled(text, draft) and (listed or not leads)
     if (
         rest_in(text, lexicon) is not None
         or timed_part(text, line) is not None
@@ -112,7 +115,7 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
         add_item(draft, text, line)
     elif not facts.doses and _is_rounds_heading(plain, draft, leads, followed):
         draft.begin_group(text, line)
-    elif common is not None and (leads or not facts.sets or not short):
+    elif common is not None and not named and (leads or not (facts.sets and short)):
         _add_common(draft, common, rounds_in(plain, lexicon), text, line)
     elif rounds is not None and not repeats_itself(exercise, lexicon):
         if text.endswith(":") and group.has_exercises:
@@ -146,6 +149,14 @@ def _is_exercise(text: str, draft: Draft) -> bool:
     exercise = exercise_in(text, draft.lexicon)
     named = bool(exercise.name) and is_brief([exercise.name]) and not is_sentence(exercise.name)
     return named and bool(exercise.facts.doses) and common_in(text, draft.lexicon) is None
+
+
+def _is_labelled(text: str, draft: Draft) -> bool:
+    """Return whether a line has the name of an exercise and a colon before how much is done."""
+    exercise = exercise_in(text, draft.lexicon)
+    is_plain = Words(draft.lexicon.tag).find(exercise.name, "for_all") is None
+    labelled = bool(exercise.name) and text.startswith(f"{exercise.name}:")
+    return labelled and is_plain and bool(exercise.facts.doses)
 
 
 def _is_listed(draft: Draft, exercise: Exercise, text: str, listed: bool) -> bool:
