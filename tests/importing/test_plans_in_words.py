@@ -20,6 +20,12 @@ PLANS = {
     "rounds behind a title": ("Stretch 3x20s\n\nFinisher: 2 rounds\nPlank 45s\nHop 30s\n", "Stretch 3x20s / section: Finisher / repeat: 2 / do: / Plank 45s / Hop 30s"),
     "labels": ("Exercise 1: Squeeze\nPush down.\nHold: 5 seconds\nRepetitions: 10\n", "exercise: Squeeze / reps: 10 / hold: 5s / setup: Push down."),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
+    "sentences between numbers": (
+        "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",
+        "exercise: Core / reps: 10 / hold: 5s / setup: Lie down. / exercise: Rolls / reps: 8 / setup: Lie down. / exercise: Tilts / reps: 6 / setup: Lie down.",
+    ),
+    "the length of a day": ("## Workout A: Push (45-50 minutes)\n- Dips 3x10\n", "section: Push / Dips 3x10"),
+    "a day of one exercise": ("Monday: Jog (30 min)\n", "Jog 30 min"),
     "a tempo, a load and an effort": ("- Squat 3x5 @ 75%, tempo 3-1-1-0, RPE 8\n", "exercise: Squat / reps: 5 / sets: 3 / tempo: 3-1-1-0 / load: 75% / effort: RPE 8"),
     "work on and off": ("20s on / 10s off x 8: Hops\n", "Hops 8x20s, rest 10s"),
     "two in turn": ("- 5 x (3 min hard, 2 min easy)\n", "repeat: 5 / do: / hard 3 min / easy 2 min"),

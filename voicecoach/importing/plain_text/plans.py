@@ -8,7 +8,7 @@ from voicecoach.importing.plain_text import blocks, items
 from voicecoach.importing.plain_text.common import common_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft, title_of
-from voicecoach.importing.plain_text.exercises import exercise_in, rest_in
+from voicecoach.importing.plain_text.exercises import exercise_in, is_span, rest_in
 from voicecoach.importing.plain_text.groups import Group
 from voicecoach.importing.plain_text.howto import add_how_to, how_to_below
 from voicecoach.importing.plain_text.merging import facts_in
@@ -105,7 +105,10 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
     """Add what stands behind the name of a day: what is done on it, or its title."""
     if not text:
         return
-    if facts_in(text, draft.lexicon) is not None or items.is_rest(text, draft.lexicon):
+    exercise = exercise_in(text, draft.lexicon)
+    if exercise.in_brackets and is_span(exercise.facts):
+        draft.name_day(text)
+    elif facts_in(text, draft.lexicon) is not None or items.is_rest(text, draft.lexicon):
         _add_item(draft, Node("item", text, line))
     else:
         draft.name_day(text)
