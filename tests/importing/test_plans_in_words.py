@@ -24,6 +24,10 @@ PLANS = {
         "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",
         "exercise: Core / reps: 10 / hold: 5s / setup: Lie down. / exercise: Rolls / reps: 8 / setup: Lie down. / exercise: Tilts / reps: 6 / setup: Lie down.",
     ),
+    "how-to steps below a line": (
+        "Knee rolls\n\n- Lie down.\n- Roll to one side.\n- Repeat 8 to 10 times, alternating sides.\n",
+        "exercise: Knee rolls / reps: 8-10 / sides: each / setup: Lie down. Roll to one side.",
+    ),
     "the length of a day": ("## Workout A: Push (45-50 minutes)\n- Dips 3x10\n", "section: Push / Dips 3x10"),
     "a day of one exercise": ("Monday: Jog (30 min)\n", "Jog 30 min"),
     "a tempo, a load and an effort": ("- Squat 3x5 @ 75%, tempo 3-1-1-0, RPE 8\n", "exercise: Squat / reps: 5 / sets: 3 / tempo: 3-1-1-0 / load: 75% / effort: RPE 8"),

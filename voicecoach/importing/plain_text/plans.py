@@ -14,6 +14,7 @@ from voicecoach.importing.plain_text.howto import add_how_to, how_to_below
 from voicecoach.importing.plain_text.merging import facts_in
 from voicecoach.importing.plain_text.outline import Node
 from voicecoach.importing.plain_text.rounds import without_frequency
+from voicecoach.importing.plain_text.sentences import is_sentence
 from voicecoach.importing.steps import Plan
 from voicecoach.language.grammar.lexicon import Lexicon
 
@@ -156,6 +157,8 @@ def _add_lines(draft: Draft, texts: Sequence[tuple[int, str]], leads: bool) -> N
 def _goes_on(item: Node, after: Node, lexicon: Lexicon) -> bool:
     """Return whether the lines right below an item without a dose say how it is done."""
     if after.kind != "block" or after.line != item.line + 1 or item.children:
+        return False
+    if is_sentence(item.text):
         return False
     text = " ".join(text for _, text in after.texts)
     if facts_in(item.text, lexicon) is not None or common_in(text, lexicon) is not None:
