@@ -27,6 +27,16 @@ PLANS = {
     "a Tabata that is written out": ("# Tabata\n2 rounds: 30s on / 10s off\n- Hops\n- Squats\n", "section: Tabata / Hops 30s / rest 10s / Squats 30s / rest 10s / Hops 30s / rest 10s / Squats 30s"),
     "lines below a sentence": ("here is what we discussed:\n\nCat-cow: 10 slow repetitions.\nCobra: hold for 1 minute.\nBird dog: 8 reps per side, hold each for 5 seconds.\n\nCall me soon.\n", "section: here is what we discussed / exercise: Cat-cow / reps: 10 / tips: / slow / Cobra 1 min hold / Bird dog 8x5s hold, each side"),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
+    "sentences between numbers": (
+        "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",
+        "exercise: Core / reps: 10 / hold: 5s / setup: Lie down. / exercise: Rolls / reps: 8 / setup: Lie down. / exercise: Tilts / reps: 6 / setup: Lie down.",
+    ),
+    "how-to steps below a line": (
+        "Knee rolls\n\n- Lie down.\n- Roll to one side.\n- Repeat 8 to 10 times, alternating sides.\n",
+        "exercise: Knee rolls / reps: 8-10 / sides: each / setup: Lie down. Roll to one side.",
+    ),
+    "the length of a day": ("## Workout A: Push (45-50 minutes)\n- Dips 3x10\n", "section: Push / Dips 3x10"),
+    "a day of one exercise": ("Monday: Jog (30 min)\n", "Jog 30 min"),
     "a tempo, a load and an effort": ("- Squat 3x5 @ 75%, tempo 3-1-1-0, RPE 8\n", "exercise: Squat / reps: 5 / sets: 3 / tempo: 3-1-1-0 / load: 75% / effort: RPE 8"),
     "work on and off": ("20s on / 10s off x 8: Hops\n", "Hops 8x20s, rest 10s"),
     "two in turn": ("- 5 x (3 min hard, 2 min easy)\n", "repeat: 5 / do: / hard 3 min / easy 2 min"),
