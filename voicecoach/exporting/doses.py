@@ -41,7 +41,7 @@ def tempo_of(dose: Dose) -> str | None:
     return "-".join(f"{part.length_ms / SECOND_MS:g}" for part in dose.tempo)
 
 
-def length_ms(dose: steps.Dose) -> int:
+def dose_ms(dose: steps.Dose) -> int:
     """Return how long a dose of an exported step takes."""
     if isinstance(dose, steps.Reps):
         if dose.within_ms is not None:

@@ -6,7 +6,7 @@
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from voicecoach.exporting.doses import length_ms
+from voicecoach.exporting.doses import dose_ms
 from voicecoach.exporting.targets import Target, target_of
 from voicecoach.importing.steps import Part, Repeat, Step, Time
 from voicecoach.units import SECOND_MS
@@ -45,7 +45,7 @@ def intervals(repeat: Repeat) -> Element:
         assert isinstance(step, Step)
         power = _power(step.effort)
         assert power is not None
-        block.set(f"{way}Duration", seconds(length_ms(step.dose)))
+        block.set(f"{way}Duration", seconds(dose_ms(step.dose)))
         block.set(f"{way}Power", _share(power.low))
         if power.cadence is not None:
             block.set(cadence_key, str(power.cadence))

@@ -29,7 +29,7 @@ from itertools import count
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from voicecoach.exporting.doses import length_ms
+from voicecoach.exporting.doses import dose_ms
 from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
 from voicecoach.exporting.notes import notes_of
 from voicecoach.exporting.shortening import shortened
@@ -132,7 +132,7 @@ class _Writer:
                     yield from self._repeat(times, part.parts, tag)
             elif isinstance(part, Step):
                 target = target_of(part.effort)
-                yield self._step(tag, part.name, part.side, length_ms(part.dose), "Active", target)
+                yield self._step(tag, part.name, part.side, dose_ms(part.dose), "Active", target)
             elif isinstance(part, Rest):
                 assert isinstance(part.dose, Time)
                 yield self._step(tag, "Rest", None, part.dose.length_ms, "Resting", None)

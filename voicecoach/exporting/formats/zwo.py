@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from voicecoach.exporting.doses import length_ms
+from voicecoach.exporting.doses import dose_ms
 from voicecoach.exporting.losses import LEFT_OUT, Losses
 from voicecoach.exporting.screen_texts import placed
 from voicecoach.exporting.setups import with_setups_once
@@ -30,6 +30,7 @@ from voicecoach.exporting.sports import sport_of
 from voicecoach.exporting.targets import target_of
 from voicecoach.exporting.workout import Export, Workout
 from voicecoach.exporting.zwo_blocks import ALL_OUT, block_of, intervals, is_intervals, seconds
+from voicecoach.importing.cues import length_ms
 from voicecoach.importing.steps import Cue, Part, Repeat, Rest, Say, Section, Step, Time
 from voicecoach.units import MINUTE_MS, SECOND_MS, counted
 
@@ -88,14 +89,14 @@ class _Writer:
         single = with_sides_in_names(with_single_steps(parts))
         for part in with_setups_once(tuple(self._written_out(single))):
             if isinstance(part, Repeat):
-                yield intervals(part)
+                block = intervals(part)
+                self._add_texts(block, length_ms(part), None, (), ())
+                yield block
             elif isinstance(part, Step):
                 yield self._step(part)
             elif isinstance(part, Rest):
                 assert isinstance(part.dose, Time)
-                block = Element("FreeRide")
-                self._fill(block, part.dose.length_ms, "Rest", [part.text], ())
-                yield block
+                yield self._lasting(Element("FreeRide"), part.dose.length_ms, "Rest", [part.text])
             elif isinstance(part, Say):
                 self._waiting.append(part.text)
             elif isinstance(part, Section):
@@ -118,12 +119,23 @@ class _Writer:
         texts = (None if kept else step.effort, step.load, step.setup, *step.tips)
         if target is not None and target.cadence is not None and kept:
             block.set("Cadence", str(target.cadence))
-        self._fill(
-            block, length_ms(step.dose), None if step.name == name else step.name, texts, step.cues
-        )
+        called = None if step.name == name else step.name
+        return self._lasting(block, dose_ms(step.dose), called, texts, step.cues)
+
+    def _lasting(
+        self,
+        block: Element,
+        block_ms: int,
+        name: str | None,
+        texts: Iterable[str | None],
+        cues: Sequence[Cue] = (),
+    ) -> Element:
+        """Return a block with its length and its texts."""
+        block.set("Duration", seconds(block_ms))
+        self._add_texts(block, block_ms, name, texts, cues)
         return block
 
-    def _fill(
+    def _add_texts(
         self,
         block: Element,
         block_ms: int,
@@ -131,8 +143,7 @@ class _Writer:
         texts: Iterable[str | None],
         cues: Sequence[Cue],
     ) -> None:
-        """Put a length and texts into a block, its name first, then what waits for it."""
-        block.set("Duration", seconds(block_ms))
+        """Put texts into a block, its name first, then what waits for it."""
         waiting, self._waiting = self._waiting, []
         said = [text for text in (*waiting, *texts) if text]
         named = [Cue(0, f"{_spoken_length(block_ms)}: {name}")] if name else []
@@ -147,7 +158,7 @@ class _Writer:
             SubElement(block, "textevent", timeoffset=offset, message=cue.text)
 
 
-def _spoken_length(length_ms: int) -> str:
-    if length_ms % MINUTE_MS == 0:
-        return counted(length_ms // MINUTE_MS, "minute")
-    return "1 second" if length_ms == SECOND_MS else f"{seconds(length_ms)} seconds"
+def _spoken_length(block_ms: int) -> str:
+    if block_ms % MINUTE_MS == 0:
+        return counted(block_ms // MINUTE_MS, "minute")
+    return "1 second" if block_ms == SECOND_MS else f"{seconds(block_ms)} seconds"
