@@ -4,12 +4,8 @@ from decimal import Decimal
 
 from voicecoach.importing import steps
 from voicecoach.importing.numbers import whole
-from voicecoach.routine.exercise import Dose
+from voicecoach.routine.exercise import USUAL_RELEASE_MS, USUAL_REP_MS, Dose
 from voicecoach.units import SECOND_MS
-
-# What the routine language takes where nothing is written.
-USUAL_REP_MS = 3000
-USUAL_RELEASE_MS = 2000
 
 _METRE = Decimal(1)
 
