@@ -60,6 +60,8 @@ def test_two_readers_find_each_session_at_its_time_on_the_clock_of_wherever_one_
 ) -> None:
     programme = programme_of(tmp_path, SPRING + WEEKS)
     data = _calendar(programme)
+    escaped = r"NAME:Läufe\; walks\, and\\more – für"
+    assert data.decode("utf-8").replace("\r\n ", "").count(escaped) == 2
     by_letter, by_library = _strictly(data), icalendar.Calendar.from_ical(data).walk("VEVENT")
     assert len(by_letter) == len(by_library) == 6
     for session, letters, event in zip(programme.sessions, by_letter, by_library, strict=True):

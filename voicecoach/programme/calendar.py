@@ -42,9 +42,10 @@ def calendar(
     made = icalendar.Calendar()
     made.add("PRODID", PRODUCT)
     made.add("VERSION", "2.0")
-    made.add("NAME", programme.title)
-    # What the calendars of Apple and Google read in its place.
-    made.add("X-WR-CALNAME", programme.title)
+    # The second is what the calendars of Apple and Google read. As texts, for of a property that it
+    # does not know, icalendar escapes nothing.
+    for name in ("NAME", "X-WR-CALNAME"):
+        made.add(name, icalendar.vText(programme.title))
     for session in programme.sessions:
         event = _event(programme, session, lengths_ms[session.content], place(session))
         made.add_component(_revised(event, known.pop(str(event["UID"]), None)))
