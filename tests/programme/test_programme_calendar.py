@@ -133,3 +133,13 @@ def test_the_calendar_of_another_program_is_not_taken_for_an_old_one(
     programme = programme_of(tmp_path, HEAD + WEEKS)
     with pytest.raises(ForeignCalendarError):
         _calendar(programme, before)
+
+
+@pytest.mark.parametrize("sequence", ["many", "1.5", "0\r\nSEQUENCE:1"])
+def test_a_calendar_whose_changes_cannot_be_counted_on_is_not_taken_for_an_old_one(
+    tmp_path: Path, sequence: str
+) -> None:
+    programme = programme_of(tmp_path, HEAD + WEEKS)
+    damaged = _calendar(programme).replace(b"SEQUENCE:0", f"SEQUENCE:{sequence}".encode())
+    with pytest.raises(ForeignCalendarError):
+        _calendar(programme, damaged)

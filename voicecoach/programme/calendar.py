@@ -92,7 +92,7 @@ def _revised(event: icalendar.Event, before: icalendar.Event | None) -> icalenda
     """Return an event with its SEQUENCE, which grows if it is not what it was before."""
     sequence = 0
     if before is not None:
-        sequence = int(before.get("SEQUENCE", 0)) + (_content(event) != _content(before))
+        sequence = _sequence(before) + (_content(event) != _content(before))
     event.add("SEQUENCE", sequence)
     return event
 
@@ -100,8 +100,16 @@ def _revised(event: icalendar.Event, before: icalendar.Event | None) -> icalenda
 def _cancelled(before: icalendar.Event) -> icalendar.Event:
     if before.get("STATUS") != "CANCELLED":
         before.add("STATUS", "CANCELLED")
-        before["SEQUENCE"] = int(before.get("SEQUENCE", 0)) + 1
+        before["SEQUENCE"] = _sequence(before) + 1
     return before
+
+
+def _sequence(event: icalendar.Event) -> int:
+    """Return the SEQUENCE of an event, which is 0 where it has none (RFC 5545, 3.8.7.4)."""
+    try:
+        return int(event.get("SEQUENCE", 0))
+    except (TypeError, ValueError) as error:
+        raise ForeignCalendarError from error
 
 
 def _content(event: icalendar.Event) -> list[bytes]:
