@@ -124,6 +124,10 @@ class DiskFullError(EngineError):
     """There is no room on a disk."""
 
 
+class UnseenError(EngineError):
+    """A worker of a cluster does not see a folder or a file that it needs."""
+
+
 class MissingPlayerError(EngineError):
     """No program is there that plays sound."""
 

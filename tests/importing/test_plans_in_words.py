@@ -32,6 +32,16 @@ PLANS = {
     "sets in the next sentence": ("Hold each stretch 20 seconds. Do 2 sets.\n- Calf stretch\n- Quad stretch\n", "Calf stretch 2 sets of 20s hold / Quad stretch 2 sets of 20s hold"),
     "repetitions of what follows": ("Warm up, then do two repetitions of the following:\n- Jog 90 seconds\n- Walk 2 minutes\n", "repeat: 2 / do: / Jog 1m30s / Walk 2 min"),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
+    "sentences between numbers": (
+        "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",
+        "exercise: Core / reps: 10 / hold: 5s / setup: Lie down. / exercise: Rolls / reps: 8 / setup: Lie down. / exercise: Tilts / reps: 6 / setup: Lie down.",
+    ),
+    "how-to steps below a line": (
+        "Knee rolls\n\n- Lie down.\n- Roll to one side.\n- Repeat 8 to 10 times, alternating sides.\n",
+        "exercise: Knee rolls / reps: 8-10 / sides: each / setup: Lie down. Roll to one side.",
+    ),
+    "the length of a day": ("## Workout A: Push (45-50 minutes)\n- Dips 3x10\n", "section: Push / Dips 3x10"),
+    "a day of one exercise": ("Monday: Jog (30 min)\n", "Jog 30 min"),
     "a tempo, a load and an effort": ("- Squat 3x5 @ 75%, tempo 3-1-1-0, RPE 8\n", "exercise: Squat / reps: 5 / sets: 3 / tempo: 3-1-1-0 / load: 75% / effort: RPE 8"),
     "work on and off": ("20s on / 10s off x 8: Hops\n", "Hops 8x20s, rest 10s"),
     "two in turn": ("- 5 x (3 min hard, 2 min easy)\n", "repeat: 5 / do: / hard 3 min / easy 2 min"),

@@ -136,6 +136,11 @@ def test_of_a_mail_only_the_plan_is_read() -> None:
     assert routine_from(MAIL) == text
 
 
+def test_a_greeting_on_the_line_that_leads_to_the_plan_is_no_section() -> None:
+    text = "Hi Sam, here are your exercises:\n\n1. Wall sit 3 x 30 sec, rest 30 sec\n"
+    assert workout_from(text) == "  - Wall sit 3x30s, rest 30s\n"
+
+
 def test_a_plan_that_a_mail_quotes_is_read_where_it_has_none_itself() -> None:
     text = "See below!\n\nOn Sunday Tom wrote:\n> Squats 3x10, rest 60s\n> Plank 40s\n"
     assert "  - Squats 3x10, rest 1 min\n" in workout_from(text)

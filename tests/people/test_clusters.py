@@ -18,7 +18,6 @@ from voicecoach.people.cluster import (
     ClusterError,
     Needs,
     UnlikeWorkerError,
-    UnseenError,
     cluster_at,
     lacking,
 )
@@ -26,6 +25,7 @@ from voicecoach.people.job import Built, Checked, Failed, Job, Setting
 from voicecoach.people.pools import OneProcess, Pool
 from voicecoach.people.store import store_at
 from voicecoach.people.versions import versions
+from voicecoach.problems import UnseenError
 from voicecoach.session.options import Options
 from voicecoach.session.session import Session
 

@@ -59,6 +59,7 @@ def test_a_programme_begins_on_a_day() -> None:
         "no id": ("id,n", ",1", "it has no id"),
         "a level": ("id,level", "p,mediun", "its level `mediun` is none of easy, medium, hard"),
         "a language": ("id,language", "p,d", "its language `d` is no tag such as `en` or `de-AT`"),
+        "no such language": ("id,language", "p,zz", "its language `zz` is none that the program"),
         "a rate": ("id,rate", "p,1e3", "its rate `1e3` is no number from 80 to 400"),
         "two files": ("id,routine,programme", "p,a,b", "it names a routine and a programme"),
         "a start": ("id,start", "p,2026-12-07", "it has a `start`, which is for a programme"),

@@ -60,6 +60,8 @@ def test_two_readers_find_each_session_at_its_time_on_the_clock_of_wherever_one_
 ) -> None:
     programme = programme_of(tmp_path, SPRING + WEEKS)
     data = _calendar(programme)
+    escaped = r"NAME:Läufe\; walks\, and\\more – für"
+    assert data.decode("utf-8").replace("\r\n ", "").count(escaped) == 2
     by_letter, by_library = _strictly(data), icalendar.Calendar.from_ical(data).walk("VEVENT")
     assert len(by_letter) == len(by_library) == 6
     for session, letters, event in zip(programme.sessions, by_letter, by_library, strict=True):
@@ -131,3 +133,13 @@ def test_the_calendar_of_another_program_is_not_taken_for_an_old_one(
     programme = programme_of(tmp_path, HEAD + WEEKS)
     with pytest.raises(ForeignCalendarError):
         _calendar(programme, before)
+
+
+@pytest.mark.parametrize("sequence", ["many", "1.5", "0\r\nSEQUENCE:1"])
+def test_a_calendar_whose_changes_cannot_be_counted_on_is_not_taken_for_an_old_one(
+    tmp_path: Path, sequence: str
+) -> None:
+    programme = programme_of(tmp_path, HEAD + WEEKS)
+    damaged = _calendar(programme).replace(b"SEQUENCE:0", f"SEQUENCE:{sequence}".encode())
+    with pytest.raises(ForeignCalendarError):
+        _calendar(programme, damaged)

@@ -13,6 +13,7 @@ from voicecoach.cli.outputs import sound_options
 
 if TYPE_CHECKING:
     from voicecoach.people.batch import Result
+    from voicecoach.people.pools import Pool
 
 
 @click.command("batch", short_help="Build a file for each of the PEOPLE in a table.")
@@ -76,22 +77,26 @@ def command(
       voicecoach batch people.csv --dry-run
       voicecoach batch people.xlsx --routine knee.yaml -d week-1 --sheet
     """
-    from voicecoach.cli.progress import Display
-    from voicecoach.people.batch import Batch
-    from voicecoach.people.cluster import cluster_at
-    from voicecoach.people.job import Built, Setting
     from voicecoach.people.person import people_of
-    from voicecoach.people.pools import Pool, pool_of
-    from voicecoach.people.store import store_at
+    from voicecoach.people.pools import pool_of
     from voicecoach.people.table import read_table
-    from voicecoach.session.session import Session, default_store
-    from voicecoach.session.tagging import this_year
 
     options = options_for(choices)
     table = read_table(people)
     if table.doubt and not quiet:
         report.show_warning(table.doubt)
     persons, wrong = people_of(table, routine, options)
+    if scheduler is None:
+        # The processes start while this one imports the rest.
+        pool: Pool = pool_of(jobs, persons)
+    from voicecoach.cli.progress import Display
+    from voicecoach.people.batch import Batch
+    from voicecoach.people.cluster import cluster_at
+    from voicecoach.people.job import Built, Setting
+    from voicecoach.people.store import store_at
+    from voicecoach.session.session import Session, default_store
+    from voicecoach.session.tagging import this_year
+
     setting = Setting(
         store=store or str(default_store().directory),
         destination=destination,
@@ -100,15 +105,13 @@ def command(
         **{name: choices[name] for name in ("bitrate_kbps", "cover", "comment")},
     )
     display = Display(not quiet, with_time_left=True)
-    if scheduler is None:
-        pool: Pool = pool_of(jobs, persons)
-    else:
+    if scheduler is not None:
         # Workers have directories of their own to be in.
         setting, persons = setting.absolute(), [person.absolute() for person in persons]
         pool = cluster_at(scheduler, setting, (person.source for person in persons))
     with (
-        closing(Session(store_at(setting.store))) as session,
         closing(pool),
+        closing(Session(store_at(setting.store))) as session,
         display.bar(people.name) as on_progress,
     ):
         batch = Batch(session, pool, setting, options.loudness_lufs, on_progress)

@@ -22,7 +22,7 @@ from voicecoach.people.addresses import is_address
 from voicecoach.people.job import Setting
 from voicecoach.people.pools import LostError
 from voicecoach.people.versions import versions
-from voicecoach.problems import EngineError, VoicecoachError, words_of
+from voicecoach.problems import EngineError, UnseenError, VoicecoachError, words_of
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -39,11 +39,7 @@ class ClusterError(EngineError):
 
 
 class UnlikeWorkerError(EngineError):
-    """A worker would make other files than this machine, or none."""
-
-
-class UnseenError(UnlikeWorkerError):
-    """A worker does not see a folder or a file that it needs."""
+    """A worker would make other files than this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,8 @@ class Cluster:
     def check(self, setting: Setting, sources: Iterable[Path]) -> None:
         """See whether every worker can do as this machine would what is built of `sources`.
 
-        Raises ClusterError where there is no worker, UnlikeWorkerError where one cannot.
+        Raises ClusterError where there is no worker, UnlikeWorkerError or UnseenError where one
+        cannot.
         """
         folders = [each for each in (setting.store, setting.destination) if not is_address(each)]
         with _tokens(folders) as tokens, self._answering():
@@ -147,7 +144,7 @@ def cluster_at(address: str, setting: Setting, sources: Iterable[Path]) -> Clust
     return cluster
 
 
-def lacking(needs: Needs) -> tuple[type[UnlikeWorkerError], str] | None:
+def lacking(needs: Needs) -> tuple[type[EngineError], str] | None:
     """Return what a worker lacks, worded to be read behind its name; None if it can work."""
     for package, version in needs.versions.items():
         own = versions().get(package)

@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import cast, get_args
 
+from voicecoach import phrases
 from voicecoach.files.home import expanded
+from voicecoach.language.own_phrases import is_phrase_file
 from voicecoach.language.values import Level
 from voicecoach.people.columns import KNOWN, columns_of
 from voicecoach.people.ids import compared, id_fault
@@ -92,7 +94,7 @@ def _person(
         id_,
         source,
         is_programme,
-        _with_choices(options, cells, own),
+        _with_choices(source, options, cells, own),
         own,
         None if start is None else _day(start),
     )
@@ -110,13 +112,22 @@ def _source(cells: Mapping[str, str], folder: Path, routine: Path | None) -> tup
     return routine, False
 
 
-def _with_choices(options: Options, cells: Mapping[str, str], own: Mapping[str, str]) -> Options:
+def _has_phrases(source: Path) -> bool:
+    """Return whether phrases of other languages lie beside a routine."""
+    return any(map(is_phrase_file, source.parent.glob("phrases.*")))
+
+
+def _with_choices(
+    source: Path, options: Options, cells: Mapping[str, str], own: Mapping[str, str]
+) -> Options:
     level, language, rate = (cells.get(name) for name in ("level", "language", "rate"))
     if level is not None:
         options = replace(options, level=cast(Level, _one_of(level, get_args(Level), "level")))
     if language is not None:
         if not re.fullmatch(LANGUAGE_TAG, language):
             raise _RowError(f"its language `{language}` is no tag such as `en` or `de-AT`")
+        if phrases.tag_for(language.replace("_", "-")) is None and not _has_phrases(source):
+            raise _RowError(f"its language `{language}` is none that the program speaks")
         options = replace(options, language=language.replace("_", "-"))
     if rate is not None:
         if not (rate.isdecimal() and int(rate) in _RATES_WPM):

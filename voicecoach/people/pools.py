@@ -1,6 +1,7 @@
 """Pools: who does the jobs of a batch, this process or several."""
 
 import gc
+import importlib
 import multiprocessing
 import os
 import signal
@@ -12,7 +13,6 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from voicecoach.people import bench
 from voicecoach.people.person import Person
 from voicecoach.problems import EngineError
 
@@ -72,19 +72,23 @@ class OneProcess:
 
     def close(self) -> None:
         """Close what was opened for the jobs."""
+        from voicecoach.people import bench
+
         bench.close()
 
 
 class Processes:
-    """Does jobs in `count` processes of this machine, which are started when they are needed.
+    """Does jobs in `count` processes of this machine.
 
     They are started anew rather than forked, as the threads of engines and codecs do not outlive a
-    fork.
+    fork; and at once, so that they import while this one does.
     """
 
     def __init__(self, count: int) -> None:
         self._count = count
         self._pool: ProcessPoolExecutor | None = None
+        for _ in range(count):
+            self._submit(_get_ready, None)
 
     def map(
         self, do: Callable[[_T], _R], jobs: Sequence[_T], lost: Callable[[_T, LostError], _R]
@@ -149,6 +153,11 @@ def _result(future: "Future[_R]") -> _R:
     while not future.done():
         wait([future], _POLL_S)
     return future.result()
+
+
+def _get_ready(_: None) -> None:
+    """Import what jobs are done with."""
+    importlib.import_module("voicecoach.people.bench")
 
 
 def _begin() -> None:

@@ -52,7 +52,9 @@ def is_name(text: str, draft: Draft) -> bool:
 
 def is_heading(text: str, draft: Draft) -> bool:
     """Return whether a line right above a list is the name of what stands in it."""
-    return is_name(text, draft) or heading_rounds(text, draft.lexicon) is not None
+    if is_name(text, draft):
+        return True
+    return not is_sentence(text) and heading_rounds(text, draft.lexicon) is not None
 
 
 def is_of_heading(texts: Texts, draft: Draft) -> bool:

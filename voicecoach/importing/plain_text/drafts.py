@@ -96,8 +96,9 @@ class Draft:
         self.groups = [Group("", line, common=self.shared)]
 
     def name_day(self, text: str) -> None:
-        """Take a text as what is done on a day, such as `Monday: legs`."""
-        self.group.title, self.group.heading = text, Exercise(text, said=text)
+        """Take a text as what is done on a day, such as `Monday: legs (45 min)`."""
+        self.group.title = title_of(text, self.lexicon)
+        self.group.heading = exercise_in(text, self.lexicon)
 
     def begin_group(self, text: str, line: int) -> None:
         """Begin the exercises below a heading."""

@@ -10,7 +10,7 @@ Kind = Literal["heading", "item", "text", "blank", "rule"]
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"([-*_=~–—])(\s*\1){2,}")
-_ITEM = re.compile(r"([-*+•·●○■□▪◦‣►➤▶→➜»·∙🔹🔸👉–—]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+(.*)")
+_ITEM = re.compile(r"([-*+•·●○■□▪◦‣►➤▶→➜»·∙🔹🔸👉–—]|\(?\d{1,3}[a-z]?[.)]|[a-zA-Z][.)])\s+(.*)")
 _DASHED = re.compile(r"(\s*)(\d{1,2})\s?[-–—]\s+(?=[^\W\d])")
 _LABEL = re.compile(r"(?:[-*+•]\s+)?\**([A-Z]\d)(?:[.):]|(?<=[AB]\d)(?=\s)|\s-)\**\s+(.*)")
 _BOX = re.compile(r"\[[ xX✓✔-]?\]\s*|[☐☑☒✓✔✅⬜⬛◻◼▢❌🔲🔳🟩🔘]\ufe0f?\s*")

@@ -8,12 +8,13 @@ from voicecoach.importing.plain_text import blocks, items
 from voicecoach.importing.plain_text.common import common_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft, title_of
-from voicecoach.importing.plain_text.exercises import exercise_in, rest_in
+from voicecoach.importing.plain_text.exercises import exercise_in, is_span, rest_in
 from voicecoach.importing.plain_text.groups import Group
 from voicecoach.importing.plain_text.howto import add_how_to, how_to_below
 from voicecoach.importing.plain_text.merging import facts_in
 from voicecoach.importing.plain_text.outline import Node
 from voicecoach.importing.plain_text.rounds import without_frequency
+from voicecoach.importing.plain_text.sentences import is_sentence
 from voicecoach.importing.steps import Plan
 from voicecoach.language.grammar.lexicon import Lexicon
 
@@ -105,7 +106,10 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
     """Add what stands behind the name of a day: what is done on it, or its title."""
     if not text:
         return
-    if facts_in(text, draft.lexicon) is not None or items.is_rest(text, draft.lexicon):
+    exercise = exercise_in(text, draft.lexicon)
+    if exercise.in_brackets and is_span(exercise.facts):
+        draft.name_day(text)
+    elif facts_in(text, draft.lexicon) is not None or items.is_rest(text, draft.lexicon):
         _add_item(draft, Node("item", text, line))
     else:
         draft.name_day(text)
@@ -157,6 +161,8 @@ def _add_lines(draft: Draft, texts: Sequence[tuple[int, str]], leads: bool) -> N
 def _goes_on(item: Node, after: Node, lexicon: Lexicon) -> bool:
     """Return whether the lines right below an item without a dose say how it is done."""
     if after.kind != "block" or after.line != item.line + 1 or item.children:
+        return False
+    if is_sentence(item.text):
         return False
     text = " ".join(text for _, text in after.texts)
     if facts_in(item.text, lexicon) is not None or common_in(text, lexicon) is not None:
