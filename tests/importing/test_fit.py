@@ -52,7 +52,7 @@ def file_with(*steps: Fields, sport: int = RUNNING, titled: bool = False) -> byt
     builder.add(message(FileIdMessage, type=5, manufacturer=255, product=0, serial_number=1))
     builder.add(message(WorkoutMessage, wkt_name="T", sport=sport, num_valid_steps=1))
     for index, fields in enumerate(steps):
-        builder.add(message(WorkoutStepMessage, message_index=index, **fields))
+        builder.add(message(WorkoutStepMessage, **{"message_index": index, **fields}))
     if titled:
         names: Fields = {"exercise_category": 65534, "exercise_name": 3}
         builder.add(message(ExerciseTitleMessage, wkt_step_name="Sky reach", **names))
@@ -174,3 +174,18 @@ def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.Monk
         converted(content)
     assert raised.value.exit_code == 3
     assert raised.value.hint == 'install it with `pip install "voicecoach[fit]"`'
+
+
+def test_a_number_that_stands_for_no_value_is_none() -> None:
+    nothing = 0xFFFFFFFF
+    target = {"target_type": HEART_RATE, "target_value": nothing}
+    bounds = {"custom_target_value_low": 240, "custom_target_value_high": 250}
+    content = file_with(step(TIME, nothing, "Bow"), step(TIME, 5_000, **target, **bounds))
+    assert notes_on(content) == ["1: Bow: how long is not said"]
+    assert "effort: at 140 to 150 bpm\n" in workout_from(content)
+
+
+def test_steps_are_done_in_the_order_of_their_indices() -> None:
+    first, second = step(TIME, 1_000, "Jump"), step(TIME, 2_000, "Land")
+    content = file_with({**second, "message_index": 1}, {**first, "message_index": 0})
+    assert lengths_ms(content) == [1_000, 2_000]

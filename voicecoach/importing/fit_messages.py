@@ -82,8 +82,15 @@ def _library(module: str) -> Any:
 
 
 def _fields(message: Any) -> dict[str, int | float | str]:
-    values = ((field.name, field.get_value()) for field in message.fields if field.is_valid())
+    values = ((field.name, field.get_value()) for field in message.fields if _says_something(field))
     return {name: value for name, value in values if isinstance(value, int | float | str)}
+
+
+def _says_something(field: Any) -> bool:
+    """Return whether a field is there, and has not the number that stands for no value."""
+    if not field.is_valid() or not field.encoded_values:
+        return False
+    return bool(field.encoded_values[0] != field.base_type.invalid_raw_value())
 
 
 def _words(name: str) -> str:
