@@ -9,6 +9,7 @@ from fit_tool.profile.messages.exercise_title_message import ExerciseTitleMessag
 from fit_tool.profile.messages.file_id_message import FileIdMessage
 from fit_tool.profile.messages.workout_message import WorkoutMessage
 from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
+from fit_tool.wire import crc16
 
 from helpers.cases import cases
 from helpers.imports import converted, error_of, lengths_ms, notes_on, routine_from, workout_from
@@ -189,3 +190,12 @@ def test_steps_are_done_in_the_order_of_their_indices() -> None:
     first, second = step(TIME, 1_000, "Jump"), step(TIME, 2_000, "Land")
     content = file_with({**second, "message_index": 1}, {**first, "message_index": 0})
     assert lengths_ms(content) == [1_000, 2_000]
+
+
+def test_a_text_may_be_cut_in_a_character_or_before_its_zero() -> None:
+    for name, written in (("Café", "Caf"), ("Sky reac", "Sky reach")):
+        content = file_with(step(TIME, 5_000, name))
+        data = name.encode() + b"\0"
+        cut = content.replace(data, data[:-2] + b"\0\0" if name == "Café" else data[:-1] + b"h")
+        body = cut[:-2]
+        assert f"- {written} 5s" in workout_from(body + crc16(body).to_bytes(2, "little"))
