@@ -26,6 +26,11 @@ PLANS = {
     "work, rest and a rest between rounds": ("Circuit: 2 rounds, 45 sec work, 15 sec rest, 1 min between rounds\n- Hops\n- Squats\n", "Hops 45s / rest 15s / Squats 45s / rest 1 min / Hops 45s / rest 15s / Squats 45s"),
     "a Tabata that is written out": ("# Tabata\n2 rounds: 30s on / 10s off\n- Hops\n- Squats\n", "section: Tabata / Hops 30s / rest 10s / Squats 30s / rest 10s / Hops 30s / rest 10s / Squats 30s"),
     "lines below a sentence": ("here is what we discussed:\n\nCat-cow: 10 slow repetitions.\nCobra: hold for 1 minute.\nBird dog: 8 reps per side, hold each for 5 seconds.\n\nCall me soon.\n", "section: here is what we discussed / exercise: Cat-cow / reps: 10 / tips: / slow / Cobra 1 min hold / Bird dog 8x5s hold, each side"),
+    "a title with a length": ("7 Minute Workout\n30 seconds each, 10 seconds rest in between\n\n1 – Hops\n2 – Squats\n", "Hops 30s / rest 10s / Squats 30s"),
+    "numbers with dashes": ("1 – Hops – 30 s\n2 – Rest – 10 s\n3 – Squats – 30 s\n", "Hops 30s / rest 10s / Squats 30s"),
+    "sets of each": ("Hold each stretch for 30 seconds and repeat 3 times on each side.\n\nCalf stretch\nQuad stretch\n", "Calf stretch 3 sets of 30s hold, each side / Quad stretch 3 sets of 30s hold, each side"),
+    "sets in the next sentence": ("Hold each stretch 20 seconds. Do 2 sets.\n- Calf stretch\n- Quad stretch\n", "Calf stretch 2 sets of 20s hold / Quad stretch 2 sets of 20s hold"),
+    "repetitions of what follows": ("Warm up, then do two repetitions of the following:\n- Jog 90 seconds\n- Walk 2 minutes\n", "repeat: 2 / do: / Jog 1m30s / Walk 2 min"),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
     "sentences between numbers": (
         "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",

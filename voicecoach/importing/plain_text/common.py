@@ -1,8 +1,9 @@
 """Common: what a line says that holds for all exercises below it, such as `each for 30 seconds`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, reduce
+from functools import lru_cache
 
 from voicecoach.importing.plain_text.exercises import Exercise
 from voicecoach.importing.plain_text.facts import Facts
@@ -47,8 +48,7 @@ def common_in(text: str, lexicon: Lexicon, for_all: bool = False) -> Common | No
     text, _ = without_frequency(text, lexicon.tag)
     many = sentences(text)
     if len(many) > 1:
-        told = [each for each in (common_in(each, lexicon, for_all) for each in many) if each]
-        return reduce(Common.with_more, told) if told else None
+        return _of_sentences(many, lexicon, for_all)
     intervals = intervals_in(text, lexicon)
     if intervals is not None:
         round_rest_ms = _round_rest_ms(text, lexicon)
@@ -70,6 +70,18 @@ def common_in(text: str, lexicon: Lexicon, for_all: bool = False) -> Common | No
         rests = rest_for_all(facts, text, lexicon) or Common(between_ms=facts.rest_ms)
         return Common(replace(facts, rest_ms=None)).with_more(rests)
     return Common(facts)
+
+
+def _of_sentences(many: Sequence[str], lexicon: Lexicon, for_all: bool) -> Common | None:
+    """Return what sentences say for all; behind one that does, the sets in another are theirs."""
+    common: Common | None = None
+    for each in many:
+        more = common_in(each, lexicon, for_all)
+        facts = facts_in(each, lexicon) if more is None and common is not None else None
+        if facts is not None and facts.sets is not None and not facts.doses:
+            more = Common(Facts(sets=facts.sets))
+        common = more if common is None else common.with_more(more)
+    return common
 
 
 def rest_for_all(facts: Facts, text: str, lexicon: Lexicon) -> Common | None:

@@ -118,6 +118,10 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
 def _add_block(draft: Draft, block: Node, after: Node | None) -> bool:
     """Add lines of text, with what stands below them; return whether the next block is one."""
     texts, heading = block.texts, draft.group.heading
+    if (len(texts) > 1 or after is not None) and blocks.is_length_of_all(texts, draft):
+        draft.title, texts = texts[0][1], texts[1:]
+        if not texts:
+            return False
     leads_items = after is not None and after.kind == "item"
     if heading is not None and not leads_items and blocks.is_of_heading(texts, draft):
         draft.group.title = ""
