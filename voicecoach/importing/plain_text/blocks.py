@@ -10,6 +10,7 @@ from voicecoach.importing.plain_text.drafts import Draft
 from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, rest_in
 from voicecoach.importing.plain_text.items import add_exercise, add_item, is_rest, repeats_itself
 from voicecoach.importing.plain_text.merging import facts_in
+from voicecoach.importing.plain_text.names import without_goal
 from voicecoach.importing.plain_text.performing import timed_part
 from voicecoach.importing.plain_text.rounds import (
     Rounds,
@@ -46,7 +47,8 @@ def is_name(text: str, draft: Draft) -> bool:
     """Return whether a line may be the name of an exercise: it is short, and says nothing else."""
     if not is_brief([text]) or is_sentence(text) or text.endswith(":"):
         return False
-    plain = facts_in(text, draft.lexicon) is None and clock_in(text, draft.lexicon) is None
+    told = without_goal(text, draft.lexicon.tag)
+    plain = facts_in(told, draft.lexicon) is None and clock_in(text, draft.lexicon) is None
     return plain and day_in(text, draft.lexicon.tag, False) is None
 
 
