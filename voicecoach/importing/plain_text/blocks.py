@@ -8,6 +8,7 @@ from voicecoach.importing.plain_text.common import Common, common_in, intervals_
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft
 from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, rest_in
+from voicecoach.importing.plain_text.in_turn import spans_in
 from voicecoach.importing.plain_text.items import add_exercise, add_item, is_rest, repeats_itself
 from voicecoach.importing.plain_text.merging import facts_in
 from voicecoach.importing.plain_text.names import without_goal
@@ -111,6 +112,7 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
         or timed_part(text, line) is not None
         or clock_in(text, lexicon) is not None
         or alternating_in(text, line, lexicon) is not None
+        or spans_in(text, line, lexicon) is not None
         or (intervals_in(text, lexicon) and not leads and short)
     ):
         add_item(draft, text, line)
