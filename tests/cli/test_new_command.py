@@ -7,6 +7,7 @@ from helpers.routines import rule_of_thumb
 from helpers.shell import Shell, one_error
 from voicecoach.files import shipped
 from voicecoach.language import load, schema
+from voicecoach.programme import read_programme
 from voicecoach.timeline import plan
 
 
@@ -93,3 +94,10 @@ def test_a_place_that_cannot_be_written_is_one_line(shell: Shell, name: str) -> 
 def test_no_name_is_wrong_usage(shell: Shell, name: str) -> None:
     one_error(shell.run("new", name), 2)
     assert shell.files() == set()
+
+
+def test_a_copy_of_a_shipped_programme_brings_its_routine(shell: Shell) -> None:
+    said = shell.run("new", "mine", "--from", "run-walk-8-weeks")
+    assert said.out == "mine.yaml  (voicecoach programme build mine.yaml)\n"
+    assert shell.files() == {"mine.yaml", "run-walk.yaml"}
+    assert len(read_programme(shell.directory / "mine.yaml").sessions) == 24

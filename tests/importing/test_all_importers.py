@@ -57,7 +57,7 @@ def test_odd_files_are_refused_or_imported(name: str, content: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=20)
 @given(data=st.data())
 def test_a_damaged_sample_is_refused_or_imported(name: str, data: st.DataObject) -> None:
     sample = sample_of(name)

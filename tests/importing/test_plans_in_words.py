@@ -19,6 +19,13 @@ PLANS = {
     "a time for all, and sides of one": ("1 minute each\n- Cobra\n- Pigeon (each side)\n", "Cobra 1 min / Pigeon 1 min, each side"),
     "rounds behind a title": ("Stretch 3x20s\n\nFinisher: 2 rounds\nPlank 45s\nHop 30s\n", "Stretch 3x20s / section: Finisher / repeat: 2 / do: / Plank 45s / Hop 30s"),
     "labels": ("Exercise 1: Squeeze\nPush down.\nHold: 5 seconds\nRepetitions: 10\n", "exercise: Squeeze / reps: 10 / hold: 5s / setup: Push down."),
+    "labels on one line": ("1. Pull\n   Sets: 3   Reps: 12   Hold: 2 sec   Rest: 30 sec\n2. Row\n   Sets 3 Reps 10 Rest 1 min\n", "Pull 3x12x2s hold, rest 30s / Row 3x10, rest 1 min"),
+    "labels in a list": ("- Bridge\n  - Sets: 2\n  - Reps: 15\n  - Hold: 5 seconds\n- Hop 10s\n", "Bridge 2x15x5s hold / Hop 10s"),
+    "sentences below an item": ("1. Pendulum\n   Let your arm hang.\n   Repeat 10 times in each direction\n2. Wall slides\n   Hold for 5 seconds\n   Repeat 10 times\n   3 sets\n3. Reach\n   Hold 30 s. Repeat 3x per side.\n", "exercise: Pendulum / reps: 10 / sides: each / setup: Let your arm hang. / Wall slides 3x10x5s hold / Reach 3 sets of 30s hold, each side"),
+    "rounds and rests in sentences": ("Do each exercise for 40 seconds with 20 seconds rest. Repeat the circuit twice, resting 60 seconds between rounds.\n\n- Hops\n- Squats\n", "Hops 40s / rest 20s / Squats 40s / rest 1 min / Hops 40s / rest 20s / Squats 40s"),
+    "work, rest and a rest between rounds": ("Circuit: 2 rounds, 45 sec work, 15 sec rest, 1 min between rounds\n- Hops\n- Squats\n", "Hops 45s / rest 15s / Squats 45s / rest 1 min / Hops 45s / rest 15s / Squats 45s"),
+    "a Tabata that is written out": ("# Tabata\n2 rounds: 30s on / 10s off\n- Hops\n- Squats\n", "section: Tabata / Hops 30s / rest 10s / Squats 30s / rest 10s / Hops 30s / rest 10s / Squats 30s"),
+    "lines below a sentence": ("here is what we discussed:\n\nCat-cow: 10 slow repetitions.\nCobra: hold for 1 minute.\nBird dog: 8 reps per side, hold each for 5 seconds.\n\nCall me soon.\n", "section: here is what we discussed / exercise: Cat-cow / reps: 10 / tips: / slow / Cobra 1 min hold / Bird dog 8x5s hold, each side"),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
     "sentences between numbers": (
         "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",

@@ -177,7 +177,7 @@ def test_a_text_without_an_exercise_is_refused() -> None:
     assert error_of(text, "text") == "1: there is no exercise in this text"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(st.lists(st.sampled_from([*(line for line, _ in LINES.values()), *MAIL.splitlines(),
     "## Day 1", "3 rounds:", "  - 30 s each:", "| a | 3 |", "|---|---|", "> ", "(((", "x", "Hold"])))  # fmt: skip
 def test_any_lines_are_imported_or_refused(lines: list[str]) -> None:

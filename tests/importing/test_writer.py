@@ -63,7 +63,7 @@ parts: st.SearchStrategy[Part] = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(st.lists(parts, max_size=4))
 def test_any_steps_are_written_and_come_to_the_same(made: list[Part]) -> None:
     # The writer proves it itself, and fails where it does not hold.

@@ -9,9 +9,9 @@ from helpers.cases import cases
 from helpers.sessions import OLD, SHORT, TONES, contents, ignore, opened, put
 from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, RoutineError, WrongUsageError
-from voicecoach.session.batch import build_batch
+from voicecoach.session.batch import Build, build_batch
 from voicecoach.session.built import Built
-from voicecoach.session.outputs import Output, SoundOutput
+from voicecoach.session.outputs import SoundOutput
 from voicecoach.session.session import CancelledError
 
 NAMES = ("one", "two", "three", "four")
@@ -19,11 +19,14 @@ WAIT_S = 600
 
 
 @pytest.fixture
-def wanted(tmp_path: Path) -> list[tuple[Path | RoutineText, list[Output]]]:
+def wanted(tmp_path: Path) -> list[Build]:
     """Routines of which each has an old file to be built over."""
     put(tmp_path, {f"{name}.yaml": SHORT for name in NAMES})
     put(tmp_path, {f"{name}.wav": OLD for name in NAMES})
-    return [(tmp_path / f"{name}.yaml", [SoundOutput(tmp_path / f"{name}.wav")]) for name in NAMES]
+    return [
+        (tmp_path / f"{name}.yaml", [SoundOutput(tmp_path / f"{name}.wav")], TONES)
+        for name in NAMES
+    ]
 
 
 def _rebuilt(directory: Path) -> set[str]:
@@ -34,12 +37,13 @@ def _rebuilt(directory: Path) -> set[str]:
 
 
 def test_results_come_in_their_order_with_the_errors_among_them(
-    wanted: list[tuple[Path | RoutineText, list[Output]]], tmp_path: Path
+    wanted: list[Build], tmp_path: Path
 ) -> None:
-    wanted[1] = (RoutineText("title: Two\nworkout: [Plank]\n", tmp_path / "two.yaml"), wanted[1][1])
+    two = RoutineText("title: Two\nworkout: [Plank]\n", tmp_path / "two.yaml")
+    wanted[1] = (two, *wanted[1][1:])
     for jobs in (1, 3):
         with opened() as session:
-            results = list(build_batch(session, wanted, TONES, jobs))
+            results = list(build_batch(session, wanted, jobs))
             assert not session.cancel.is_set()
         assert isinstance(results[1], RoutineError)
         made = [result.target.stem for result in results if isinstance(result, Built)]
@@ -48,7 +52,7 @@ def test_results_come_in_their_order_with_the_errors_among_them(
 
 
 def test_the_builds_at_work_stop_when_nobody_wants_more_results(
-    wanted: list[tuple[Path | RoutineText, list[Output]]], tmp_path: Path
+    wanted: list[Build], tmp_path: Path
 ) -> None:
     def wait(stage: str, _done: int, _total: int | None) -> None:
         # In the midst of the build, until nobody wants it.
@@ -56,7 +60,7 @@ def test_the_builds_at_work_stop_when_nobody_wants_more_results(
             assert session.cancel.wait(WAIT_S)
 
     with opened(ignore, two=wait, three=wait) as session:
-        results = build_batch(session, wanted, TONES, 2)
+        results = build_batch(session, wanted, 2)
         first = next(results)
         results.close()
         assert session.cancel.is_set()
@@ -65,10 +69,10 @@ def test_the_builds_at_work_stop_when_nobody_wants_more_results(
 
 
 def test_one_job_begins_nothing_more_when_nobody_wants_more_results(
-    wanted: list[tuple[Path | RoutineText, list[Output]]], tmp_path: Path
+    wanted: list[Build], tmp_path: Path
 ) -> None:
     with opened() as session:
-        with closing(build_batch(session, wanted, TONES, 1)) as results:
+        with closing(build_batch(session, wanted, 1)) as results:
             next(results)
             next(results)
         assert session.cancel.is_set()
@@ -76,7 +80,7 @@ def test_one_job_begins_nothing_more_when_nobody_wants_more_results(
 
 
 def test_all_builds_of_a_cancelled_session_are_cancelled(
-    wanted: list[tuple[Path | RoutineText, list[Output]]], tmp_path: Path
+    wanted: list[Build], tmp_path: Path
 ) -> None:
     def cancel(stage: str, _done: int, _total: int | None) -> None:
         if stage == "Speaking":
@@ -84,25 +88,25 @@ def test_all_builds_of_a_cancelled_session_are_cancelled(
 
     for jobs in (1, 2):
         with opened(one=cancel) as session:
-            results = list(build_batch(session, wanted, TONES, jobs))
+            results = list(build_batch(session, wanted, jobs))
         assert [type(result) for result in results] == [CancelledError] * 4
     assert _rebuilt(tmp_path) == set()
 
 
 def test_no_routines_are_no_results() -> None:
     with opened() as session:
-        assert list(build_batch(session, [], TONES, 2)) == []
+        assert list(build_batch(session, [], 2)) == []
 
 
 def test_what_the_system_refuses_is_an_error_of_that_build(
-    wanted: list[tuple[Path | RoutineText, list[Output]]], monkeypatch: pytest.MonkeyPatch
+    wanted: list[Build], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_file: object, _context: object) -> None:
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(SoundOutput, "write", lambda _self, *given: refuse(*given))
     with opened() as session:
-        (result,) = build_batch(session, wanted[:1], TONES, 1)
+        (result,) = build_batch(session, wanted[:1], 1)
     assert isinstance(result, EngineError)
     assert result.message == "building one.yaml failed: input/output error"
 
@@ -115,7 +119,7 @@ def test_what_the_system_refuses_is_an_error_of_that_build(
     },
 )
 def test_an_output_that_is_a_link_to_what_another_build_needs_is_refused(
-    wanted: list[tuple[Path | RoutineText, list[Output]]],
+    wanted: list[Build],
     tmp_path: Path,
     leads_to: str,
     says: str,
@@ -124,6 +128,6 @@ def test_an_output_that_is_a_link_to_what_another_build_needs_is_refused(
     (tmp_path / "one.wav").symlink_to(leads_to)
     before = contents(tmp_path)
     with opened() as session, pytest.raises(WrongUsageError, match=says) as caught:
-        list(build_batch(session, wanted, TONES, 1))
+        list(build_batch(session, wanted, 1))
     assert caught.value.exit_code == 2
     assert contents(tmp_path) == before

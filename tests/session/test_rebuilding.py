@@ -9,7 +9,7 @@ import pytest
 from helpers.many_inputs import ROUTINE, SOUND, outputs, put_everything, rebuilt
 from helpers.sessions import SHORT, TONES, opened, put
 from voicecoach.language import RoutineText
-from voicecoach.session.batch import build_batch
+from voicecoach.session.batch import Build, build_batch
 from voicecoach.session.built import Built
 from voicecoach.session.options import Options
 from voicecoach.session.outputs import Output, SoundOutput
@@ -96,13 +96,14 @@ def test_one_routine_may_have_severaloutputs(tmp_path: Path) -> None:
 def test_a_batch_builds_what_is_not_up_to_date_and_what_it_is_forced_to(tmp_path: Path) -> None:
     names = ("one", "two", "three")
     put(tmp_path, {f"{name}.yaml": SHORT for name in names})
-    builds = [
-        (tmp_path / f"{each}.yaml", [SoundOutput(tmp_path / f"{each}.wav")]) for each in names
+    builds: list[Build] = [
+        (tmp_path / f"{each}.yaml", [SoundOutput(tmp_path / f"{each}.wav")], TONES)
+        for each in names
     ]
 
     def built(forced: bool = False) -> list[bool]:
         with opened() as session:
-            results = list(build_batch(session, builds, TONES, 2, forced))
+            results = list(build_batch(session, builds, 2, forced))
         return [result.is_new for result in results if isinstance(result, Built)]
 
     assert built() == [True, True, True]

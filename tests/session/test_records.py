@@ -19,6 +19,7 @@ from voicecoach.files import probes
 from voicecoach.files.inputs import noting
 from voicecoach.routine.voice import Voice
 from voicecoach.session.build import build
+from voicecoach.session.installation import installation
 from voicecoach.session.options import Options
 from voicecoach.session.outputs import SoundOutput
 from voicecoach.session.rebuild import rebuild, up_to_date
@@ -131,13 +132,18 @@ def test_each_change_around_it_is_a_new_build(
     assert rebuilt().is_new
     (tmp_path / "packages").mkdir()
     install(tmp_path / "packages", monkeypatch, "voicecoach-beep 0.1.0", {}, {})
+    assert not rebuilt().is_new
+    # As in another process.
+    installation.cache_clear()
     assert rebuilt().is_new
     assert not rebuilt().is_new
-    monkeypatch.setattr("voicecoach.__version__", "9.9.9")
-    assert rebuilt().is_new
-    monkeypatch.setattr(sys, "version", "4.0")
-    assert rebuilt().is_new
-    assert not rebuilt().is_new
+    for place, value in ("voicecoach.__version__", "9.9.9"), ("sys.version", "4.0"):
+        monkeypatch.setattr(place, value)
+        installation.cache_clear()
+        assert rebuilt().is_new
+        assert not rebuilt().is_new
+    monkeypatch.undo()
+    installation.cache_clear()
 
 
 def test_a_voice_that_is_newly_installed_may_be_the_best_one(tmp_path: Path) -> None:

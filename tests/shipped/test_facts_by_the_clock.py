@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from helpers.cases import cases, inputs
-from helpers.shipped_routines import LEVELS, done_in, routine_at, text_of, timeline_at, work_of
+from helpers.cases import inputs
+from helpers.shipped_routines import LEVELS, done_in, routine_at, timeline_at, work_of
 from voicecoach.language.values import Level
 
 RIGHT_FIRST = ("right leg", "left leg")
@@ -19,27 +19,9 @@ EXACT_MS = {
     "ladder": (435_000, 445_000, 446_000),
     "physio-knee": (510_000, 1_058_000, 1_714_000),
     "rowing-500s": (1_770_000, 1_695_000, 1_620_000),
-    "run-walk-week-1": (1_800_000,) * 3,
-    "run-walk-week-2": (2_040_000,) * 3,
-    "run-walk-week-3": (2_040_000,) * 3,
-    "run-walk-week-4": (2_250_000,) * 3,
-    "run-walk-week-5": (2_400_000,) * 3,
-    "run-walk-week-6": (2_490_000,) * 3,
-    "run-walk-week-7": (2_520_000,) * 3,
-    "run-walk-week-8": (2_490_000,) * 3,
+    "run-walk": (1_800_000,) * 3,
     "sun-salutation": (484_000, 516_000, 548_000),
     "tabata": (440_000, 440_000, 440_000),
-}
-# How many runs there are in each week, and how long a run and a walk take in seconds.
-WEEKS = {
-    "week 1": (1, (8, 60, 90)),
-    "week 2": (2, (8, 90, 90)),
-    "week 3": (3, (6, 150, 90)),
-    "week 4": (4, (5, 240, 90)),
-    "week 5": (5, (4, 360, 90)),
-    "week 6": (6, (3, 540, 90)),
-    "week 7": (7, (2, 840, 120)),
-    "week 8": (8, (1, 1800, 90)),
 }
 
 
@@ -193,36 +175,3 @@ def test_ankles_are_circled_strengthened_and_balanced_on() -> None:
 def test_only_who_wants_it_hard_balances_with_closed_eyes(level: Level, closed: int) -> None:
     tips = [e.text or "" for e in timeline_at("ankle-and-balance", level).events if e.role == "tip"]
     assert sum("close your eyes" in tip for tip in tips) == closed
-
-
-@cases(("week", "plan"), WEEKS)
-def test_each_week_of_run_and_walk_takes_to_the_millisecond_what_it_says(
-    week: int, plan: tuple[int, int, int]
-) -> None:
-    runs, run_s, walk_s = plan
-    phases = timeline_at(f"run-walk-week-{week}", "medium").phases
-    assert [(phase.name, phase.length_ms) for phase in phases if phase.kind == "work"] == [
-        ("Walk", 300_000),
-        *[("Run", run_s * 1000), ("Walk", walk_s * 1000)] * runs,
-        ("Walk", 300_000),
-    ]
-    assert [phase.kind for phase in phases if not _exact(phase.kind)] == [
-        "say",
-        "say",
-        "prepare",
-        "say",
-    ]
-
-
-def test_every_week_runs_longer_than_the_week_before() -> None:
-    run_s = [
-        sum(seconds for name, _, _, seconds in done_in(f"run-walk-week-{week}") if name == "Run")
-        for week in range(1, 9)
-    ]
-    assert run_s == sorted(set(run_s))
-    assert run_s[-1] == 30 * 60
-
-
-@pytest.mark.parametrize("week", range(2, 9))
-def test_the_weeks_share_one_workout(week: int) -> None:
-    assert "include: run-walk-week-1.yaml" in text_of(f"run-walk-week-{week}")

@@ -91,16 +91,16 @@ def command(
     from voicecoach.session.batch import build_batch
 
     outputs_of = split_for if split else outputs_for
-    builds = [(routine, outputs_of(target, choices)) for routine, target in pairs]
+    builds = [(routine, outputs_of(target, choices), options) for routine, target in pairs]
     jobs = jobs or os.cpu_count() or 1
     exit_code = 0
     told: set[str] = set()
     display = Display(not quiet)
     with (
         open_session(display) as session,
-        closing(build_batch(session, builds, options, jobs, forced)) as results,
+        closing(build_batch(session, builds, jobs, forced)) as results,
     ):
-        for (routine, outputs), result in zip(builds, results, strict=True):
+        for (routine, outputs, _), result in zip(builds, results, strict=True):
             with display.hidden():
                 if isinstance(result, VoicecoachError):
                     # The other routines are still built; the first failure decides the exit code.

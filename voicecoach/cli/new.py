@@ -19,9 +19,10 @@ from voicecoach.problems import WrongUsageError
     "--from",
     "source",
     metavar="ROUTINE",
-    help=f"A shipped routine to copy: {', '.join(shipped.routines())}.",
+    help=f"A shipped routine to copy: {', '.join(shipped.routines())}; or a programme of weeks: "
+    f"{', '.join(shipped.programmes())}.",
     shell_complete=lambda _ctx, _param, prefix: [
-        name for name in shipped.routines() if name.startswith(prefix)
+        name for name in (*shipped.routines(), *shipped.programmes()) if name.startswith(prefix)
     ],
 )
 def command(name: str, source: str | None) -> None:
@@ -31,6 +32,7 @@ def command(name: str, source: str | None) -> None:
     Examples:
       voicecoach new my-core
       voicecoach new my-back --from runners-lower-back
+      voicecoach new my-weeks --from run-walk-8-weeks
     """
     path = shipped.routine(source) if source else shipped.STARTER
     target = expanded(name)
@@ -40,7 +42,10 @@ def command(name: str, source: str | None) -> None:
         target = target.with_name(f"{target.name}.yaml")
     if os.path.lexists(target):
         raise WrongUsageError(f"{target} exists already", "choose another name")
-    contents = {target: f"{schema.modeline()}\n".encode() + path.read_bytes()}
+    is_programme = shipped.is_programme(path)
+    # The schema is that of routines.
+    head = b"" if is_programme else f"{schema.modeline()}\n".encode()
+    contents = {target: head + path.read_bytes()}
     for included in shipped.included_files(path):
         copy = target.with_name(included.name)
         if not os.path.lexists(copy):
@@ -48,4 +53,5 @@ def command(name: str, source: str | None) -> None:
     write_all(contents)
     # What begins with a hyphen would be an option.
     named = f"./{target}" if str(target).startswith("-") else str(target)
-    report.say(f"{target}  ({shlex.join(['voicecoach', 'build', named])})")
+    build = ["programme", "build"] if is_programme else ["build"]
+    report.say(f"{target}  ({shlex.join(['voicecoach', *build, named])})")

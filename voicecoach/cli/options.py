@@ -9,6 +9,7 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.files.home import expanded
+from voicecoach.problems import WrongUsageError
 
 if TYPE_CHECKING:
     from voicecoach.session.options import Options
@@ -86,6 +87,16 @@ def _seed(_ctx: object, _param: object, text: str | None) -> str | None:
     except PydanticCustomError as error:
         hint = (error.context or {})["hint"]
         raise click.BadParameter(report.one_line(f"{error.message()}: {hint}")) from None
+
+
+def base_url(_ctx: object, _param: object, text: str | None) -> str | None:
+    """Return the address of a folder on the web, with a slash at its end."""
+    from voicecoach.sharing.base_url import read_base_url
+
+    try:
+        return None if text is None else read_base_url(text)
+    except WrongUsageError as error:
+        raise click.BadParameter(report.one_line(f"{error.message}: {error.hint}")) from None
 
 
 def options(*parts: Callable[[Command], Command]) -> Callable[[Command], Command]:

@@ -54,16 +54,8 @@ _WHOLE = "single_file_page"
 # Above this size, Firefox on Android shows a page from the phone's files, but plays no sound in it.
 _MOST_IN_A_PAGE_BYTES = 3_000_000
 
-# For `targets`, `options_for` and `outputs_for`.
-output_options = options(
-    click.option("-o", "--output", type=PATH, help="The file to write."),
-    click.option(
-        "-d",
-        "--directory",
-        type=PATH,
-        help="The directory to write to, made if needed (default: this one).",
-    ),
-    speech_options,
+# How a programme sounds, and what a player shows of it.
+sound_options = options(
     click.option(
         "--loudness",
         "loudness_lufs",
@@ -96,6 +88,18 @@ output_options = options(
     click.option(
         "--comment", metavar="TEXT", help="The comment in the tags (default: the program's name)."
     ),
+)
+# For `targets`, `options_for` and `outputs_for`.
+output_options = options(
+    click.option("-o", "--output", type=PATH, help="The file to write."),
+    click.option(
+        "-d",
+        "--directory",
+        type=PATH,
+        help="The directory to write to, made if needed (default: this one).",
+    ),
+    speech_options,
+    sound_options,
     *(click.option(f"--{name}", is_flag=True, help=text) for name, text in _BESIDE.items()),
     click.option(
         "--single-file", is_flag=True, help="Put the sound into the page, so that it plays alone."

@@ -16,12 +16,14 @@ from voicecoach.problems import (
     PlayerError,
     PortError,
     Problem,
+    ProgrammeFileError,
     RoutineError,
     SoundFileError,
     Span,
     UnbuiltRoutineError,
     UninstalledVoiceError,
     UnknownVariableError,
+    UnseenError,
     VoicecoachError,
 )
 from voicecoach.units import counted
@@ -36,9 +38,11 @@ ERROR_REMEDIES = {
     CatalogueError: "`voicecoach voices update` renews the catalogue",
     UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
+    UnseenError: "`--store` and `-d` name what all workers see; the routine lies there, too",
     MissingPlayerError: "install mpv, or ffmpeg, which brings ffplay; `--silent` does without",
     PlayerError: "see whether it plays other files; `--silent` does without",
     SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
+    ProgrammeFileError: "`voicecoach programme` checks, builds and draws it",
     UnbuiltRoutineError: "`voicecoach build` makes one of it; name that",
     OverwritesSourceError: "name another file with `-o`",
     PortError: "choose another with `--port`, or leave it out for a free one",
@@ -84,6 +88,11 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     if about and span is None and about not in error.message:
         text = f"{about}: {text}"
     _show_message(span, severity, text)
+
+
+def show_fault(message: str) -> None:
+    """Print an error to stderr that is about no line of a routine, and ends nothing."""
+    _show_message(None, "error", message)
 
 
 def show_warning(message: str) -> None:

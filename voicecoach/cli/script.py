@@ -40,7 +40,7 @@ def command(routine: Path, output_format: str, spoken: bool, plain: bool, **choi
 
     \b
     Examples:
-      voicecoach script routines/run-walk-week-1.yaml
+      voicecoach script routines/run-walk.yaml
       voicecoach script legs.yaml --format json > legs.json
       voicecoach script legs.yaml --format vtt > legs.vtt
       voicecoach script legs.yaml --format sheet > legs.html

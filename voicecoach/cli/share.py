@@ -9,6 +9,7 @@ import click
 from voicecoach.cli import report
 from voicecoach.cli.left_out import tell_left_out
 from voicecoach.cli.options import PATH, duration_of
+from voicecoach.cli.programme.files import files_of_programme
 from voicecoach.cli.qr_code import show_code
 from voicecoach.problems import EngineError
 from voicecoach.units import HOUR_MS, clock, counted
@@ -54,7 +55,8 @@ def command(
 ) -> None:
     """Offer finished files to phones in the same network, until Ctrl-C ends it.
 
-    PATH is a sound file, its page or lyrics, or a folder of them. Shows a QR code for the phone's
+    PATH is a sound file, its page or lyrics, or a folder of them; or a programme of weeks, which
+    stands for the files of its sessions. Shows a QR code for the phone's
     camera, and prints the addresses that lead to the files, the likeliest first. Who has no address
     finds nothing.
 
@@ -63,12 +65,13 @@ def command(
       voicecoach share legs.mp3
       voicecoach share ~/Music/workouts --for 20min
       voicecoach share ~/Music/workouts --feed --port 8000
+      voicecoach share my-weeks.yaml
     """
     _check_extra()
     from voicecoach.sharing.offers import find_offers
     from voicecoach.sharing.server import listen
 
-    offers = find_offers(paths)
+    offers = find_offers([file for path in paths for file in _files_at(path)])
     tell_left_out(offers.findings)
     sockets = listen(port)
     try:
@@ -78,6 +81,12 @@ def command(
         click.echo(err=True)
     if offers.findings.faults:
         click.get_current_context().exit(offers.findings.faults[0].exit_code)
+
+
+def _files_at(path: Path) -> Sequence[Path]:
+    """Return the files of a programme of weeks, or what else is named."""
+    programme = files_of_programme(path)
+    return [path] if programme is None else programme.files
 
 
 def _offer(

@@ -21,8 +21,13 @@ def numbered_name(number: int, count: int, title: str) -> str:
     stand in a name leaves the number alone.
     """
     digits = max(_FEWEST_DIGITS, len(str(count)))
-    text = "".join(map(_kept, unicodedata.normalize("NFC", title))).translate(_REFUSED)
-    name = f"{number:0{digits}} {' '.join(text.split())}"
+    return fit_for_a_name(f"{number:0{digits}} {title}")
+
+
+def fit_for_a_name(text: str) -> str:
+    """Return a text as the name of a file without its suffix; it begins with a number or a word."""
+    kept = "".join(map(_kept, unicodedata.normalize("NFC", text))).translate(_REFUSED)
+    name = " ".join(kept.split())
     return name.encode()[:_LONGEST_BYTES].decode(errors="ignore").rstrip(" .")
 
 

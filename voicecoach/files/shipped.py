@@ -1,4 +1,4 @@
-"""The routines that come with the program, and the starter for new ones."""
+"""The routines and programmes of weeks that come with the program, and the starter for new ones."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 from voicecoach.problems import WrongUsageError, nearest_hint
 
 _HERE = Path(__file__).parent
-_INCLUDE = re.compile(r"^\s*- include: (\S+\.yaml)", re.MULTILINE)
+_NAMED = re.compile(r"^\s*(?:- include|routine): (\S+\.yaml)", re.MULTILINE)
+_PROGRAMME = re.compile(r"^programme:", re.MULTILINE)
 STARTER = _HERE / "starter.yaml"
 
 
@@ -15,6 +16,20 @@ def routines() -> dict[str, Path]:
 
     Such as `de/pause-am-schreibtisch`.
     """
+    return {name: path for name, path in _files().items() if not is_programme(path)}
+
+
+def programmes() -> dict[str, Path]:
+    """Return the shipped programmes of weeks by name."""
+    return {name: path for name, path in _files().items() if is_programme(path)}
+
+
+def is_programme(path: Path) -> bool:
+    """Return whether a shipped file is a programme of weeks."""
+    return _PROGRAMME.search(path.read_text(encoding="utf-8")) is not None
+
+
+def _files() -> dict[str, Path]:
     installed = _HERE / "shipped"
     # In a checkout they are beside the package; in a wheel, inside it.
     directory = installed if installed.is_dir() else _HERE.parents[1] / "routines"
@@ -23,14 +38,14 @@ def routines() -> dict[str, Path]:
 
 
 def included_files(path: Path) -> list[Path]:
-    """Return the files that a shipped routine includes, all from its own directory."""
-    names = _INCLUDE.findall(path.read_text(encoding="utf-8"))
+    """Return the files that a shipped file includes or names, all from its own directory."""
+    names = _NAMED.findall(path.read_text(encoding="utf-8"))
     return [path.with_name(name) for name in dict.fromkeys(names)]
 
 
 def routine(name: str) -> Path:
-    """Return the file of a shipped routine. Raises WrongUsageError."""
-    paths = routines()
+    """Return the file of a shipped routine or programme. Raises WrongUsageError."""
+    paths = _files()
     if name not in paths:
         hint = nearest_hint(name, paths) or f"there are: {', '.join(paths)}"
         raise WrongUsageError(f"there is no shipped routine `{name}`", hint)

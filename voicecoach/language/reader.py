@@ -65,7 +65,7 @@ class Reader:
     included: list[Path] = field(default_factory=list)
     language: str = "en"
     phrases: Phrases = field(default_factory=english)
-    given: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, Any] = field(default_factory=dict)
     value_hint: ValueHint | None = None
 
     def __post_init__(self) -> None:

@@ -26,14 +26,13 @@ if TYPE_CHECKING:
 # On Windows, Ctrl-C does not interrupt a wait without a timeout.
 _POLL_S = 0.5
 
-# A routine, and what is made of it.
-Build = tuple["Path | RoutineText", Sequence[Output]]
+# A routine, what is made of it, and the caller's choices for it.
+Build = tuple["Path | RoutineText", Sequence[Output], Options]
 
 
 def build_batch(
     session: Session,
     builds: Sequence[Build],
-    options: Options,
     jobs: int,
     forced: bool = False,
 ) -> Generator[Built | VoicecoachError, None, None]:
@@ -45,12 +44,12 @@ def build_batch(
     another writes or is built of.
     """
     _check_apart(builds)
-    kept = [None if forced else up_to_date(session, *each, options) for each in builds]
+    kept = [None if forced else up_to_date(session, *each) for each in builds]
     stale = [each for each, built in zip(builds, kept, strict=True) if built is None]
 
     def build_one(build: Build) -> Built | VoicecoachError:
         try:
-            return build_anew(session, *build, options)
+            return build_anew(session, *build)
         except VoicecoachError as error:
             return error
 
@@ -92,14 +91,14 @@ def _results(
 def _check_apart(builds: Sequence[Build]) -> None:
     """Raise WrongUsageError if links lead two outputs to one file, or one to a routine."""
     targets: dict[Path, Path] = {}
-    for target in (output.target for _, outputs in builds for output in outputs):
+    for target in (output.target for _, outputs, _ in builds for output in outputs):
         # What is wrong with a path is told by the build that reads or writes it.
         with suppress(OSError):
             other = targets.setdefault(resolved(target), target)
             if other is not target:
                 message = f"{other} and {target} would be one file"
                 raise WrongUsageError(message, "one of them is a link: remove it")
-    for source in (source for source, _ in builds if isinstance(source, Path)):
+    for source in (source for source, _, _ in builds if isinstance(source, Path)):
         with suppress(OSError):
             if resolved(source) in targets:
                 message = f"cannot write {targets[resolved(source)]}"

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import voicecoach
 _SUFFIXES = {".dist-info", ".egg-info", ".egg-link", ".pth", ".py", ".pyd", ".so", ".zip", ""}
 
 
+@cache
 def installation() -> str:
-    """Return a digest of this Python, its packages and this program.
+    """Return a digest of this Python, its packages and this program, as this process began with.
 
     Packages are told by the names and times of what is in the folders that Python imports from, as
     asking for the version of each takes longer than all of a rebuild with nothing changed. The

@@ -33,7 +33,7 @@ _TICK_NS = 10_000_000
 
 
 class Request:
-    """What is to be built: a routine, as which outputs, by which options.
+    """What is to be built: a routine, as which outputs, by which options and installation.
 
     Paths count as they are written, and so does the directory that they may be relative to: they
     stand in messages and in the outputs.
@@ -45,7 +45,13 @@ class Request:
         self.target = outputs[0].target
         routine = [str(source)] if isinstance(source, Path) else [str(source.path), source.text]
         self._directory = _directory()
-        self._parts = [self._directory, digest({"routine": routine}), repr(outputs), repr(options)]
+        self._parts = [
+            self._directory,
+            installation(),
+            digest({"routine": routine}),
+            repr(outputs),
+            repr(options),
+        ]
 
     @property
     def key(self) -> str:
@@ -61,14 +67,13 @@ def find(store: Store, request: Request) -> Built | None:
     """Return what a request has built, if that would be built again as it is; else None."""
     data = store.get("record", request.key)
     # It may be of another version, or anybody's.
-    with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         record = json.loads(data or b"null")
         if (
             record["version"] == _VERSION
             and record["request"] == request.to_json()
             and all(_stamp(Path(path)) == stamp for path, stamp in record["outputs"])
             and Inputs.from_json(record["inputs"]).hold()
-            and record["installation"] == installation()
         ):
             return Built.from_json(record["built"], request.target)
     return None
@@ -85,6 +90,18 @@ def keep(
 
     There is no record of what was changed while it was built, be it an input or an output.
     """
+    # The programme is done, whether there can be a record of it or not.
+    with suppress(OSError, EngineError):
+        _keep(store, request, inputs, built, written)
+
+
+def _keep(
+    store: Store,
+    request: Request,
+    inputs: Inputs,
+    built: Built,
+    written: Mapping[Path, os.stat_result],
+) -> None:
     _wait_for_next_tick(written)
     stamps = {path: _stamp(path) for path in written}
     if not all(_is_same(status, stamps[path]) for path, status in written.items()):
@@ -95,14 +112,11 @@ def keep(
     record = {
         "version": _VERSION,
         "request": request.to_json(),
-        "installation": installation(),
         "inputs": own.to_json(),
         "outputs": [[str(path.absolute()), stamp] for path, stamp in stamps.items()],
         "built": built.to_json(),
     }
-    # The programme is done, whether there is room for its record or not.
-    with suppress(EngineError):
-        store.put("record", request.key, json.dumps(record).encode())
+    store.put("record", request.key, json.dumps(record).encode())
 
 
 def _wait_for_next_tick(written: Mapping[Path, os.stat_result]) -> None:

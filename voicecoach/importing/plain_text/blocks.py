@@ -28,11 +28,11 @@ Texts = Sequence[tuple[int, str]]
 def is_sheet(texts: Texts, draft: Draft) -> bool:
     """Return whether a block is the name of an exercise with sentences about it."""
     others = [text for _, text in texts[1:]]
-    if not others or not is_name(texts[0][1], draft):
+    if not others or not is_name(texts[0][1], draft) or not _is_dosed(others, draft):
         return False
     labelled = any(Words(draft.lexicon.tag).is_whole(text, "how_to") for text in others)
     told = sum(is_sentence(text) or _is_nameless(text, draft) for text in others)
-    return _is_dosed(others, draft) and (labelled or 2 * told > len(others))
+    return labelled or 2 * told > len(others)
 
 
 def is_sheet_below(name: Texts, texts: Texts, draft: Draft) -> bool:
@@ -55,9 +55,8 @@ def is_name(text: str, draft: Draft) -> bool:
 
 def is_heading(text: str, draft: Draft) -> bool:
     """Return whether a line right above a list is the name of what stands in it."""
-    if is_name(text, draft):
-        return True
-    return not is_sentence(text) and heading_rounds(text, draft.lexicon) is not None
+    repeats = not is_sentence(text) and heading_rounds(text, draft.lexicon) is not None
+    return repeats or is_name(text, draft)
 
 
 def is_of_heading(texts: Texts, draft: Draft) -> bool:
@@ -69,6 +68,8 @@ def is_of_heading(texts: Texts, draft: Draft) -> bool:
         return False
     nameless = not exercise_in(texts[0][1], draft.lexicon).name
     told = [text for _, text in texts]
+    if sum(_is_labelled(text, draft) for text in told) > 1:
+        return False
     return _is_dosed(told, draft) and (nameless or all(map(is_sentence, told)))
 
 
@@ -107,6 +108,7 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
     facts = exercise.facts
     common, rounds = common_in(text, lexicon), rounds_in(parted(plain)[0], lexicon)
     short = is_brief([exercise.name]) and not is_sentence(exercise.name)
+    named = _is_labelled(text, draft) and (listed or not leads)
     if (
         rest_in(text, lexicon) is not None
         or timed_part(text, line) is not None
@@ -118,7 +120,7 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
         add_item(draft, text, line)
     elif not facts.doses and _is_rounds_heading(plain, draft, leads, followed):
         draft.begin_group(text, line)
-    elif common is not None and (leads or not facts.sets or not short):
+    elif common is not None and not named and (leads or not (facts.sets and short)):
         _add_common(draft, common, rounds_in(plain, lexicon), text, line)
     elif rounds is not None and not repeats_itself(exercise, lexicon):
         if text.endswith(":") and group.has_exercises:
@@ -152,6 +154,14 @@ def _is_exercise(text: str, draft: Draft) -> bool:
     exercise = exercise_in(text, draft.lexicon)
     named = bool(exercise.name) and is_brief([exercise.name]) and not is_sentence(exercise.name)
     return named and bool(exercise.facts.doses) and common_in(text, draft.lexicon) is None
+
+
+def _is_labelled(text: str, draft: Draft) -> bool:
+    """Return whether a line has the name of an exercise and a colon before how much is done."""
+    exercise = exercise_in(text, draft.lexicon)
+    is_plain = Words(draft.lexicon.tag).find(exercise.name, "for_all") is None
+    labelled = bool(exercise.name) and text.startswith(f"{exercise.name}:")
+    return labelled and is_plain and bool(exercise.facts.doses)
 
 
 def _is_listed(draft: Draft, exercise: Exercise, text: str, listed: bool) -> bool:

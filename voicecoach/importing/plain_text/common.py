@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from voicecoach.importing.plain_text.exercises import Exercise
 from voicecoach.importing.plain_text.facts import Facts
 from voicecoach.importing.plain_text.merging import facts_in
-from voicecoach.importing.plain_text.rounds import without_frequency
+from voicecoach.importing.plain_text.rounds import rounds_in, without_frequency
+from voicecoach.importing.plain_text.sentences import sentences
 from voicecoach.importing.plain_text.words import Words
 from voicecoach.importing.steps import Time
+from voicecoach.language.grammar.durations import find_durations
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.values.bare import tokens
 from voicecoach.units import MINUTE_MS, SECOND_MS
@@ -43,10 +45,18 @@ class Common:
 def common_in(text: str, lexicon: Lexicon, for_all: bool = False) -> Common | None:
     """Return what a line says for all exercises below; `for_all` that it is said of them."""
     text, _ = without_frequency(text, lexicon.tag)
+    many = sentences(text)
+    if len(many) > 1:
+        told = [each for each in (common_in(each, lexicon, for_all) for each in many) if each]
+        return reduce(Common.with_more, told) if told else None
     intervals = intervals_in(text, lexicon)
     if intervals is not None:
-        return Common(Facts(doses=(Time(intervals[0]),)), intervals[1])
+        round_rest_ms = _round_rest_ms(text, lexicon)
+        return Common(Facts(doses=(Time(intervals[0]),)), intervals[1], round_rest_ms)
     facts = facts_in(text, lexicon)
+    if facts is not None and facts.rest_ms and rounds_in(text, lexicon) is not None:
+        # `Repeat 3 times` counts rounds, and no sets.
+        return rest_for_all(facts, text, lexicon)
     if facts is None:
         return None
     if facts.rest_ms is not None and not facts.doses and facts.sets is None:
@@ -76,6 +86,17 @@ def rest_for_all(facts: Facts, text: str, lexicon: Lexicon) -> Common | None:
     if words.is_kin(said, "set"):
         return Common(Facts(rest_ms=facts.rest_ms))
     return None
+
+
+def _round_rest_ms(text: str, lexicon: Lexicon) -> int | None:
+    """Return the rest in ms of `1 min between rounds`, None where a text says none."""
+    words = Words(lexicon.tag)
+    between = words.find(text, "between")
+    if between is None or not words.is_kin(text[between.start() :], "round"):
+        return None
+    line = tokens(text[: between.start()])
+    lengths = (each for at in range(len(line)) for each in find_durations(line, at, lexicon))
+    return next((each.low_ms for each in lengths if each.end >= len(line) - 1), None)
 
 
 def intervals_in(text: str, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -56,6 +56,9 @@ class Draft:
     def set_common(self, common: Common) -> None:
         """Set what holds for all of the group, and before the first heading for all groups."""
         self.group.common = self.group.common.with_more(common)
+        if common.facts.doses and self.group.clock is not None and self.group.clock.is_tabata:
+            # What a Tabata is need not be guessed where it is said.
+            self.group.clock = None
         if len(self.groups) == 1 and not (self.group.title or self.day or self.plans):
             self.shared = self.shared.with_more(common)
 
@@ -109,6 +112,8 @@ class Draft:
         inherited = self.shared if self.group.has_exercises else self.group.common
         exercise, clock = exercise_in(text, self.lexicon), clock_in(text, self.lexicon)
         rounds, common = heading_rounds(text, self.lexicon), common_in(text, self.lexicon)
+        if common is not None and common.facts.doses and clock is not None and clock.is_tabata:
+            clock = None
         plain = rounds is None and common is None and clock is None
         title = title_of(rounds.rest if rounds is not None and rounds.rest else text, self.lexicon)
         if intervals_in(text, self.lexicon) is not None:

@@ -103,7 +103,8 @@ def _frequency(tag: str) -> re.Pattern[str]:
     joined = rf"(?:\s*(?:-|–|/|\b(?:{words.any('to', 'then')}|or|oder|ou|o|of|lub|nebo|або)\b)\s*"
     times = words.any("times", "period", "day")
     count = rf"{number}{joined}{number})?[\s-]*(?:x|×|{times})?"
-    lead = rf"(?:\b(?:{words.any('do')})\s+)?(?:\b(?:this|these|it|them)\s+)?"
+    label = r"(?:\b(?:frequency|häufigkeit|fréquence|frecuencia|frequenza)\s*:\s*)?"
+    lead = rf"{label}(?:\b(?:{words.any('do')})\s+)?(?:\b(?:this|these|it|them)\s+)?"
     often = rf"{words.any('a_day', 'weekly')}|[/x]\s?(?:{words.any('period')})"
     return re.compile(
         rf"(?<![^\W\d_])(?:{lead}{count}\s*)?(?<![^\W\d_])(?:{often})(?![^\W\d_])",

@@ -48,7 +48,7 @@ _SHOWN_WIDTH = 720
 def svg(timeline: Timeline) -> str:
     """Return the picture of a programme as an SVG, with colours for dark screens as well."""
     ((drawn, height),) = _draw(timeline)
-    return _page(timeline, drawn, height, dark=True)
+    return page(timeline.title, _about(timeline), drawn, height, dark=True)
 
 
 def svg_pages(timeline: Timeline, most_height: float) -> Iterator[str]:
@@ -57,25 +57,27 @@ def svg_pages(timeline: Timeline, most_height: float) -> Iterator[str]:
     None is higher than `most_height`, in units of which 480 are its width.
     """
     for drawn, height in _draw(timeline, most_height):
-        yield _page(timeline, drawn, height, dark=False)
+        yield page(timeline.title, _about(timeline), drawn, height, dark=False)
 
 
 def png(timeline: Timeline) -> bytes:
     """Return the picture of a programme as a PNG, 1200 pixels wide, on white."""
     ((drawn, height),) = _draw(timeline)
-    return rasterise(_page(timeline, drawn, height, dark=False), PNG_WIDTH)
+    on_white = page(timeline.title, _about(timeline), drawn, height, dark=False)
+    return rasterise(on_white, PNG_WIDTH)
 
 
-def _page(timeline: Timeline, drawn: list[str], height: float, dark: bool) -> str:
-    """Return elements as an SVG; with `dark`, also with colours for dark screens."""
-    about = element("title", escape(clean(timeline.title), quote=False)) + element(
-        "desc", _about(timeline)
-    )
+def page(title: str, about: str, drawn: Sequence[str], height: float, *, dark: bool) -> str:
+    """Return elements as an SVG, 480 units wide; with `dark`, also with colours for dark screens.
+
+    `title` and `about` are for who cannot see it.
+    """
+    text = element("title", escape(clean(title), quote=False)) + element("desc", about)
     paper = element("rect", class_="page", width=WIDTH, height=height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height:g}"'
         f' width="{_SHOWN_WIDTH}" height="{height * _SHOWN_WIDTH / WIDTH:g}"'
-        f' style="max-width:100%;height:auto">\n{about}\n{_style(dark)}\n{paper}\n'
+        f' style="max-width:100%;height:auto">\n{text}\n{_style(dark)}\n{paper}\n'
         + "\n".join(drawn)
         + "\n</svg>\n"
     )
