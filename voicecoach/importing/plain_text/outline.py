@@ -1,11 +1,13 @@
 """Outline: lines as headings, items of lists with what stands below them, and blocks of text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from voicecoach.importing.plain_text.markup import Line
 
+_LABELLED = re.compile(r"[^\W\d]\w*(?: [\w-]+){0,2}:\s")
 # A line that is shorter does not go on in the next one.
 _WRAPPED = 60
 
@@ -74,7 +76,9 @@ def _add_text(line: Line, top: list[Node], open_items: list[Node], is_parted: bo
         top.append(Node("block", line.text, line.number, texts=[(line.number, line.text)]))
         return
     number, before = top[-1].texts[-1]
-    goes_on = line.text[:1].islower() or len(before) > _WRAPPED
+    goes_on = line.text[:1].islower() or (
+        len(before) > _WRAPPED and _LABELLED.match(line.text) is None
+    )
     if goes_on and before[-1:] not in ".!?:":
         top[-1].texts[-1] = (number, f"{before} {line.text}")
     else:
