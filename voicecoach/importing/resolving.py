@@ -35,8 +35,8 @@ from voicecoach.units import clock
 
 # Folding may put twice as many repeats into one another: the routine language takes 16.
 MAX_DEPTH = 8
-MAX_PARTS = 20_000
-NO_LENGTH = "no-length"
+_MAX_PARTS = 20_000
+_NO_LENGTH = "no-length"
 
 
 @dataclass(slots=True)
@@ -71,8 +71,8 @@ class Resolving:
         first = _first_line(plan)
         if depth(plan.parts) > MAX_DEPTH:
             raise self.source.error(first, f"repeats stand more than {MAX_DEPTH} deep in repeats")
-        if count(plan.parts) > MAX_PARTS:
-            message = f"this comes to more than {MAX_PARTS} steps"
+        if count(plan.parts) > _MAX_PARTS:
+            message = f"this comes to more than {_MAX_PARTS} steps"
             raise self.source.error(_longest(plan.parts).line, message, "is a count mistyped?")
         parts = with_empty_sections_as_remarks(self._parts(plan.parts))
         for text in (plan.title, plan.description, plan.author):
@@ -174,7 +174,7 @@ class Resolving:
         """Return a dose that lasts, or the remark that is written in place of the step."""
         if isinstance(dose, Open) or (isinstance(dose, Distance) and dose.length_ms is None):
             words = texts.one_line(unsaid(name, dose))
-            self.notes.append(self.source.problem(line, words, code=NO_LENGTH))
+            self.notes.append(self.source.problem(line, words, code=_NO_LENGTH))
             if self.open_ms is None:
                 return Remark(words, line)
             if isinstance(dose, Open):
