@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from voicecoach.importing import texts
-from voicecoach.importing.announced import says_more
+from voicecoach.importing.announced import cues_to_say
 from voicecoach.importing.cutting import cut, cuts
 from voicecoach.importing.doses import too_little, unsaid
 from voicecoach.importing.headings import with_empty_sections_as_remarks
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import (
-    Cue,
     Distance,
     Dose,
     Open,
@@ -31,7 +30,6 @@ from voicecoach.importing.steps import (
 from voicecoach.importing.tree import count, depth
 from voicecoach.language.values.text import names_something
 from voicecoach.problems import Problem
-from voicecoach.units import clock
 
 # Folding may put twice as many repeats into one another: the routine language takes 16.
 MAX_DEPTH = 8
@@ -147,19 +145,9 @@ class Resolving:
 
     def _with_cues(self, step: Step) -> list[Part]:
         """Return a step with the cues that say what its announcement does not."""
-        length_ms = step.dose.length_ms if isinstance(step.dose, Time | Distance) else None
-        remarks: list[Part] = []
-        cues: list[Cue] = []
-        for cue in step.cues:
-            text = texts.one_line(cue.text)
-            if not text or not says_more(text, step):
-                continue
-            if length_ms is not None and not 0 <= cue.at_ms < length_ms:
-                what = f"“{text}” at {clock(cue.at_ms)} lies beyond the end of the step"
-                remarks.append(self._doubt(what, step.line))
-            else:
-                cues.append(Cue(cue.at_ms, texts.spoken(cue.text)))
-        return [*remarks, replace(step, cues=tuple(cues))]
+        cues, doubts = cues_to_say(step)
+        spoken = tuple(replace(cue, text=texts.spoken(cue.text)) for cue in cues)
+        return [*(self._doubt(doubt, step.line) for doubt in doubts), replace(step, cues=spoken)]
 
     def _rest(self, rest: Rest) -> list[Part]:
         dose = self._dose(rest.dose, "Rest", rest.line, resting=True)
