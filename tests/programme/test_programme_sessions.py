@@ -58,6 +58,17 @@ def test_progress_goes_up_or_down_in_any_unit_and_waits_in_a_deload_week(tmp_pat
     assert given(programme, "runs") == ["2", "2", "3", "3", "4"]
 
 
+def test_a_week_that_repeats_another_may_be_an_easier_one(tmp_path: Path) -> None:
+    weeks = "[{level: hard}, {same: 1, deload: true}, {same: 2}, {same: 1, deload: true, level: medium}]"
+    programme = programme_of(tmp_path, f"{HEAD}weeks: {weeks}\n")
+    assert [(week.deload, week.level) for week in programme.weeks] == [
+        (False, "hard"),
+        (True, "easy"),
+        (True, "easy"),
+        (True, "medium"),
+    ]
+
+
 def test_a_list_has_a_value_for_each_week_that_is_written_out(tmp_path: Path) -> None:
     programme = programme_of(
         tmp_path,

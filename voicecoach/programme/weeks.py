@@ -89,10 +89,9 @@ def _read_week(
         return None
     days = read_days(reader, keys.days, (*path, "days"))
     variables = read_vars(reader, keys.vars, (*path, "vars"))
-    level = keys.level
+    level = keys.level or ("easy" if keys.deload else None)
     if keys.same is None:
         if keys.deload:
-            level = level or "easy"
             # It goes back to what was done before it.
             moment = replace(moment, moved=max(0, moment.moved - 1))
         return WrittenWeek(span, moment, False, keys.deload, level, days, variables)
