@@ -15,6 +15,8 @@ from voicecoach.text.document import Text
 # More would not sort by names with two digits.
 MAX_WEEKS = 99
 _REST = "rest"
+# What is written for it elsewhere.
+_OFF = ("off", "no", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,28 +126,45 @@ def read_days(reader: Reader, data: Any, path: tuple[str | int, ...]) -> dict[in
         hint = "write for instance `{fri: rest}` or `{sat: long-run.yaml}`"
         reader.fail(reader.document.locate(path), "`days` of a week takes days", hint)
         return {}
+    numbers = read_weekdays(reader, data, path)
     days = {}
     for name, value in data.items():
-        number = read_weekday(reader, name, (*path, name))
         day = _read_day(reader, value, (*path, name))
-        if number is not None and day is not None:
-            days[number] = day
+        if name in numbers and day is not None:
+            days[numbers[name]] = day
     return days
 
 
 def _read_day(reader: Reader, data: Any, path: tuple[str | int, ...]) -> Day | None:
     span = reader.document.locate_key(path)
-    if isinstance(data, Text) and data.strip().lower() == _REST:
+    text = data.strip().lower() if isinstance(data, Text) else ""
+    if text == _REST:
         return Day(span, is_rest=True)
+    if text in _OFF:
+        reader.fail(span, f"`{data}` is no routine", f"write `{path[-1]}: {_REST}`")
+        return None
     keys = reader.keys(DayKeys, DAY_OR_ROUTINE.expand(data), path)
     if keys is None:
         return None
     return Day(span, keys=keys, variables=read_vars(reader, keys.vars, (*path, "vars")))
 
 
-def read_weekday(reader: Reader, name: str, path: tuple[str | int, ...]) -> int | None:
-    """Return the number of the day that a key names; None if it names none, which is noted."""
-    return reader.value(Weekday(), Text(name, reader.document.locate_key(path)))
+def read_weekdays(
+    reader: Reader, data: Mapping[str, Any], path: tuple[str | int, ...]
+) -> dict[str, int]:
+    """Return the numbers of the days that keys name.
+
+    A key that names none, or a day that another one names, is noted and left out.
+    """
+    numbers: dict[str, int] = {}
+    for name in data:
+        span = reader.document.locate_key((*path, name))
+        number = reader.value(Weekday(), Text(name, span))
+        if number in numbers.values():
+            reader.fail(span, f"`{name}` is named twice", "name each day once")
+        elif number is not None:
+            numbers[name] = number
+    return numbers
 
 
 def read_vars(reader: Reader, data: Any, path: tuple[str | int, ...]) -> dict[str, Given]:
