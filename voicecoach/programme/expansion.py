@@ -8,12 +8,14 @@ from typing import Any
 
 from voicecoach.language.reader import Reader
 from voicecoach.language.values import Level
+from voicecoach.programme.days import Day
 from voicecoach.programme.keys import DayKeys, ProgrammeKeys
 from voicecoach.programme.model import WEEKDAYS, TrainingSession, Week
 from voicecoach.programme.progress import Progress
 from voicecoach.programme.routines import Routines
 from voicecoach.programme.usual_days import usual_days
-from voicecoach.programme.weeks import Day, Given, WrittenWeek
+from voicecoach.programme.variables import Given
+from voicecoach.programme.weeks import WrittenWeek
 
 _DAYS_A_WEEK = 7
 # The codes of notes.

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from voicecoach.language.reader import Reader
+from voicecoach.programme.days import read_weekdays
 from voicecoach.programme.keys import ProgrammeKeys
 from voicecoach.programme.model import WEEKDAYS
 from voicecoach.programme.routines import Routines
-from voicecoach.programme.weeks import read_weekdays
 
 
 def usual_days(reader: Reader, keys: ProgrammeKeys, routines: Routines) -> dict[int, Path]:
