@@ -115,6 +115,12 @@ def test_weeks_count_from_the_day_of_the_start_wherever_it_is_set(tmp_path: Path
     assert names == ["w01-1-fri", "w01-2-mon", "w01-3-wed"]
     # A Thursday, on which nobody trains.
     assert [note.code for note in programme.notes] == ["start-without-session"]
+    # Neither a rest on Mondays, as weeks from Monday on are usual, nor a first week of its own is
+    # a slip.
+    text = (HEAD + WEEKS).replace("[mon, wed, fri]", "[wed, fri]")
+    assert programme_of(tmp_path, text).notes == ()
+    text = text.replace("- {}", "- days: {sat: legs.yaml}").replace("2026-12-07", "2026-12-05")
+    assert programme_of(tmp_path, text).notes == ()
 
 
 def test_an_end_that_is_not_reached_and_a_week_without_training_are_noted(tmp_path: Path) -> None:
