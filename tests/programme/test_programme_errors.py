@@ -102,3 +102,13 @@ def test_what_is_wrong_in_a_routine_itself_is_told_there(tmp_path: Path) -> None
         programme_of(tmp_path, (HEAD + "weeks: [{}]\n").replace("intervals.yaml", "broken.yaml"))
     (problem,) = caught.value.problems
     assert problem.span.file.endswith("broken.yaml")
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"), [("programme", "title"), ("programme", "name"), ("at", "time")]
+)
+def test_a_key_of_another_name_is_told_with_its_own(tmp_path: Path, key: str, meant: str) -> None:
+    with pytest.raises(RoutineError) as caught:
+        programme_of(tmp_path, (HEAD + WEEKS).replace(f"{key}:", f"{meant}:", 1))
+    (problem,) = caught.value.problems
+    assert problem.hint == f"did you mean `{key}`?"
