@@ -111,6 +111,11 @@ def test_a_day_below_a_long_line_is_no_part_of_it() -> None:
     assert [routine.title for routine in converted(text).routines] == ["Monday", "Friday"]
 
 
+def test_a_plan_that_is_left_out_is_named_even_without_a_title() -> None:
+    notes = notes_on("- Yoga\n\nDay 1\n- Jog 5 min\n")
+    assert notes[-1] == "1: a plan without a title: nothing in it has a length"
+
+
 def test_how_often_a_week_is_a_comment_and_no_dose() -> None:
     text = "Squats\nAim\nStrong legs.\nBend your knees. Do 2 sets of 10, 3 times a week.\n"
     assert workout_from(text).startswith(NO_REST + "  # 3 times a week\n  - exercise: Squats\n")
