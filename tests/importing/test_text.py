@@ -21,6 +21,8 @@ LINES = {
     "holds repeated": ("Bridge: Hold for 5 seconds. Repeat 10 times.", "Bridge 10x5s hold"),
     "sets said last": ("Rows: Do 15 reps. Rest for 1 minute. Repeat for 3 sets.", "Rows 3x15, rest 1 min"),
     "a number of what is named": ("Squat: Perform 10 squats.", "Squat x10"),
+    "a cross and a character by its name": ("`03 ⨉ 08 - 10` &emsp;|&emsp; Squat &amp; press", "Squat & press 3x8-10"),
+    "a range behind sets": ("Bent row 3 x 8 - 10", "Bent row 3x8-10"),
     "a pause": ("Pause 30 sec", "rest 30s"),
 }  # fmt: skip
 
