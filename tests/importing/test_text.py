@@ -113,6 +113,14 @@ def test_a_day_below_a_long_line_is_no_part_of_it() -> None:
     assert [routine.title for routine in converted(text).routines] == ["Monday", "Friday"]
 
 
+def test_a_week_ends_with_the_next_heading_of_its_level() -> None:
+    text = (
+        "Runs\nWeek 1\nJog 5 min.\n## Week 2\n### Monday\n- Jog 6 min\n## Workout A\n- Hop 1 min\n"
+    )
+    titles = [routine.title for routine in converted(text).routines]
+    assert titles == ["Week 1", "Week 2, Monday", "Workout A"]
+
+
 def test_a_plan_that_is_left_out_is_named_even_without_a_title() -> None:
     notes = notes_on("- Yoga\n\nDay 1\n- Jog 5 min\n")
     assert notes[-1] == "1: a plan without a title: nothing in it has a length"
