@@ -30,6 +30,8 @@ def is_sheet(texts: Texts, draft: Draft) -> bool:
     others = [text for _, text in texts[1:]]
     if not others or not is_name(texts[0][1], draft) or not _is_dosed(others, draft):
         return False
+    if any(day_in(text, draft.lexicon.tag, False) for text in others):
+        return False
     labelled = any(Words(draft.lexicon.tag).is_whole(text, "how_to") for text in others)
     told = sum(is_sentence(text) or _is_nameless(text, draft) for text in others)
     return labelled or 2 * told > len(others)
