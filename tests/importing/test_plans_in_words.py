@@ -33,6 +33,8 @@ PLANS = {
     "repetitions of what follows": ("Warm up, then do two repetitions of the following:\n- Jog 90 seconds\n- Walk 2 minutes\n", "repeat: 2 / do: / Jog 1m30s / Walk 2 min"),
     "two kinds of rest": ("Do 2 sets of each exercise with 20-30 seconds rest between sets and 1 minute between exercises.\n- Squats: 12 reps\n- Rows: 10 reps\n", "Squats 2x12, rest 20s / rest 1 min / Rows 2x10, rest 20s"),
     "what comes behind rounds": ("Circuit – 2 rounds, 40 sec work / 20 sec rest\n- Hops\n- Squats\n\nStretch 5 min\n", "Hops 40s / rest 20s / Squats 40s / rest 20s / Hops 40s / rest 20s / Squats 40s / Stretch 5 min"),
+    "the length of a section": ("Warm-up - 5 mins\n• Hops – 30 sec\n\nCore – 2 rounds\n• Plank 40s\n• Squats 30s\n", "section: Warm-up / Hops 30s / section: Core / repeat: 2 / do: / Plank 40s / Squats 30s"),
+    "deeper lines below a count": ("5 min warm up\n6 sets of:\n  30 sec sprint\n  90 sec walk\n5 min cool down\n", "warm up 5 min / repeat: 6 / do: / sprint 30s / walk 1m30s / cool down 5 min"),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
     "sentences between numbers": (
         "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",

@@ -111,7 +111,7 @@ class Draft:
             clock = None
         plain = rounds is None and common is None and clock is None
         title = title_of(rounds.rest if rounds is not None and rounds.rest else text, self.lexicon)
-        if intervals_in(text, self.lexicon) is not None:
+        if intervals_in(text, self.lexicon) is not None or (rounds is not None and rounds.is_all):
             title = ""
         group = Group(title, line, exercise if exercise.name and plain else None, clock=clock)
         group.common = inherited.with_more(common)

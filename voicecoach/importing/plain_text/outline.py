@@ -1,7 +1,7 @@
 """Outline: lines as headings, items of lists with what stands below them, and blocks of text."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from voicecoach.importing.plain_text.markup import Line
@@ -33,7 +33,7 @@ def outline(lines: Sequence[Line]) -> list[Node]:
     top: list[Node] = []
     open_items: list[Node] = []
     is_parted = True
-    for line in lines:
+    for line in _with_indented_items(lines):
         if line.kind in ("blank", "rule"):
             is_parted = True
             if line.kind == "rule":
@@ -53,6 +53,18 @@ def outline(lines: Sequence[Line]) -> list[Node]:
             _add_text(line, top, open_items, is_parted)
         is_parted = False
     return top
+
+
+def _with_indented_items(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines, those as items that stand deeper right below a count: `6 sets of:`."""
+    indent: int | None = None
+    for line in lines:
+        if indent is not None and line.kind == "text" and line.indent > indent:
+            yield replace(line, kind="item")
+            continue
+        counts = line.kind in ("text", "heading") and line.text[:1].isdigit()
+        indent = line.indent if counts and line.text.endswith(":") else None
+        yield line
 
 
 def _add_text(line: Line, top: list[Node], open_items: list[Node], is_parted: bool) -> None:
