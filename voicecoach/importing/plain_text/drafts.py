@@ -78,6 +78,9 @@ class Draft:
         is_first = not self.title and not self.plans and not self.group.has_exercises
         if is_first and level == 1 and clock_in(text, self.lexicon) is None:
             self.title = text
+            rounds = heading_rounds(text, self.lexicon)
+            if rounds is not None:
+                self.set_rounds(rounds.count, text, line)
         else:
             self.headings.append((level, text))
             self.begin_group(text, line)

@@ -1,5 +1,6 @@
 """Outline: lines as headings, items of lists with what stands below them, and blocks of text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -8,6 +9,8 @@ from voicecoach.importing.plain_text.markup import Line
 
 # A line that is shorter does not go on in the next one.
 _WRAPPED = 60
+# Nor does one go on in a line that begins with a name: `Side plank: 30 s`.
+_NAMED = re.compile(r"(?=[^\W\d_])[^.:;,!?]{2,60}:\s+\S")
 
 
 @dataclass(slots=True)
@@ -86,7 +89,8 @@ def _add_text(line: Line, top: list[Node], open_items: list[Node], is_parted: bo
         top.append(Node("block", line.text, line.number, texts=[(line.number, line.text)]))
         return
     number, before = top[-1].texts[-1]
-    goes_on = line.text[:1].islower() or len(before) > _WRAPPED
+    is_wrapped = len(before) > _WRAPPED and _NAMED.match(line.text) is None
+    goes_on = line.text[:1].islower() or is_wrapped
     if goes_on and before[-1:] not in ".!?:":
         top[-1].texts[-1] = (number, f"{before} {line.text}")
     else:

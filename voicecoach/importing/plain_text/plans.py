@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from voicecoach.importing.plain_text import blocks, items
+from voicecoach.importing.plain_text import blocks, items, titles
 from voicecoach.importing.plain_text.common import common_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft, title_of
@@ -130,7 +130,7 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
 def _add_block(draft: Draft, block: Node, after: Node | None) -> bool:
     """Add lines of text, with what stands below them; return whether the next block is one."""
     texts, heading = block.texts, draft.group.heading
-    if (len(texts) > 1 or after is not None) and blocks.is_length_of_all(texts, draft):
+    if (len(texts) > 1 or after is not None) and titles.is_length_of_all(texts, draft):
         draft.title, texts = texts[0][1], texts[1:]
         if not texts:
             return False
@@ -146,7 +146,7 @@ def _add_block(draft: Draft, block: Node, after: Node | None) -> bool:
     ):  # fmt: skip
         blocks.add_sheet(draft, [*texts, *after.texts])
         return True
-    elif len(texts) == 1 and blocks.is_title(texts[0][1], draft):
+    elif len(texts) == 1 and titles.is_title(texts[0][1], draft):
         draft.title = texts[0][1]
     else:
         leads = after is not None and after.kind != "heading"
