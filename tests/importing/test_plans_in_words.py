@@ -47,6 +47,11 @@ PLANS = {
         "Knee rolls\n\n- Lie down.\n- Roll to one side.\n- Repeat 8 to 10 times, alternating sides.\n",
         "exercise: Knee rolls / reps: 8-10 / sides: each / setup: Lie down. Roll to one side.",
     ),
+    "times in a sentence": (
+        "Begin with a brisk 5-minute walk, then alternate 60 seconds of running and 90 seconds of walking, for a total of 20 minutes.\n",
+        "Brisk walk 5 min / repeat: 8 / do: / Running 1 min / Walking 1m30s",
+    ),
+    "times after one another": ("Monday: a 5-minute walk, followed by 1-and-a-half minutes jogging and 3 minutes of walking.\n", "Walk 5 min / Jogging 1m30s / Walking 3 min"),
     "the length of a day": ("## Workout A: Push (45-50 minutes)\n- Dips 3x10\n", "section: Push / Dips 3x10"),
     "a day of one exercise": ("Monday: Jog (30 min)\n", "Jog 30 min"),
     "a tempo, a load and an effort": ("- Squat 3x5 @ 75%, tempo 3-1-1-0, RPE 8\n", "exercise: Squat / reps: 5 / sets: 3 / tempo: 3-1-1-0 / load: 75% / effort: RPE 8"),
@@ -74,6 +79,7 @@ ASKED = {
     "- Lift - 1 minute: Go for 30 seconds, then switch legs. Breathe.\n": "1: “30 seconds” is said as well",
     "- Pull-ups: 4 x AMRAP\n": "1: “max” is no number",
     "# All (3 rounds)\n\n## Warm-up\n- Hops 30s\n": "1: 3 times: what is repeated is not said",
+    "Alternate 90 seconds of running with 2 minutes of walking for a total of 20 minutes.\n": "1: 6 times take 21:00, and 20:00 are said",
     "Tabata: burpees\n": "1: that a Tabata is 8 times 20 s of work and 10 s of rest is not written",
     "EMOM 4 min\n- 5 rows\n- 5 dips\n": "2: whether all is done at each start, or in turn, is not said",
 }  # fmt: skip

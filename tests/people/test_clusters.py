@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import dask
 import fsspec
 import pytest
 from distributed import LocalCluster
@@ -53,9 +54,14 @@ def bucket() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def cluster(bucket: str) -> Iterator[Any]:  # noqa: ARG001
-    with LocalCluster(
-        n_workers=3, threads_per_worker=1, dashboard_address=None, silence_logs=50
-    ) as cluster:
+    # As long as it takes on a machine that does other things as well.
+    patience = {"distributed.comm.timeouts.connect": "5 minutes"}
+    with (
+        dask.config.set(patience),
+        LocalCluster(
+            n_workers=3, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        ) as cluster,
+    ):
         yield cluster
 
 

@@ -1,5 +1,6 @@
 """The calendar of a programme, as two readers understand it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -77,6 +78,18 @@ def test_two_readers_find_each_session_at_its_time_on_the_clock_of_wherever_one_
         assert letters["URL"] == str(event["URL"]) == _place(session)
         assert letters["SEQUENCE"] == str(event["SEQUENCE"]) == "0"
     assert len({letters["UID"] for letters in by_letter}) == 6
+
+
+def test_a_title_has_no_characters_that_a_calendar_forbids(tmp_path: Path) -> None:
+    text = HEAD.replace("Run and walk", '"Run\\a and\\r\\n\\u202ewalk"')
+    programme = programme_of(tmp_path, text + WEEKS)
+    titled = replace(programme.sessions[0], title="Inter\x07\nvals")
+    week = replace(programme.weeks[0], sessions=(titled,))
+    data = _calendar(replace(programme, weeks=(week,)))
+    (event,) = _strictly(data)
+    assert event["SUMMARY"] == "Inter vals"
+    assert event["DESCRIPTION"].startswith("Run and walk\n30:05\n")
+    assert b"\r\nNAME:Run and walk\r\nX-WR-CALNAME:Run and walk\r\n" in data
 
 
 def test_without_a_time_of_day_a_session_is_of_the_whole_day(tmp_path: Path) -> None:

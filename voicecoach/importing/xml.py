@@ -16,7 +16,7 @@ from defusedxml.sax import parseString
 
 from voicecoach.importing.source import Source
 
-MAX_DEPTH = 50
+_MAX_DEPTH = 50
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _COMMENT_OR_ELEMENT = re.compile(r"<(?:!--|(?:[\w.-]+:)?([A-Za-z_][\w.-]*))")
@@ -98,8 +98,8 @@ class _Handler(ContentHandler):
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
         """Open an element."""
         line = self._locator.getLineNumber()
-        if len(self._open) >= MAX_DEPTH:
-            raise self._source.error(line, f"elements stand more than {MAX_DEPTH} deep")
+        if len(self._open) >= _MAX_DEPTH:
+            raise self._source.error(line, f"elements stand more than {_MAX_DEPTH} deep")
         element = Element(_local(name), line, {_local(key): attrs[key] for key in attrs.getNames()})
         if self._open:
             self._open[-1].children.append(element)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from voicecoach.outputs.spreadsheet import as_written
+from voicecoach.files.spreadsheet import as_written
 from voicecoach.people.table import Row, Table, TableError
 
 _SEPARATORS = ",;\t"

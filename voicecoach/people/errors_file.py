@@ -10,14 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from voicecoach.files.ordinary import read_ordinary
+from voicecoach.files.spreadsheet import BYTE_ORDER_MARK, harmless
 from voicecoach.files.whole_file import write_all
-from voicecoach.outputs.spreadsheet import harmless
 from voicecoach.people.table import Table
 
 # The columns before those of the table.
 ADDED = ("row", "error")
-# Without it, Excel reads everything beyond ASCII wrongly.
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def errors_path(table: Path) -> Path:
@@ -43,13 +41,13 @@ def write_errors(table: Table, errors: Mapping[int, str]) -> Path | None:
         if row.number in errors:
             cells = (errors[row.number], *(row.cells[at] for at in kept))
             writer.writerow([row.number, *map(harmless, cells)])
-    write_all({path: (_BYTE_ORDER_MARK + file.getvalue()).encode()})
+    write_all({path: (BYTE_ORDER_MARK + file.getvalue()).encode()})
     return path
 
 
 def _remove(path: Path, separator: str) -> None:
     """Remove the errors of another time, if that is what the file holds."""
-    begin = (_BYTE_ORDER_MARK + separator.join(ADDED)).encode()
+    begin = (BYTE_ORDER_MARK + separator.join(ADDED)).encode()
     try:
         if read_ordinary(path, len(begin))[: len(begin)] == begin:
             path.unlink()

@@ -13,6 +13,7 @@ from datetime import datetime, time, timedelta, timezone
 
 import icalendar
 
+from voicecoach.outputs.clean import clean
 from voicecoach.programme.model import Programme, TrainingSession
 from voicecoach.units import SECOND_MS, whole_clock
 
@@ -45,7 +46,7 @@ def calendar(
     # The second is what the calendars of Apple and Google read. As texts, for of a property that it
     # does not know, icalendar escapes nothing.
     for name in ("NAME", "X-WR-CALNAME"):
-        made.add(name, icalendar.vText(programme.title))
+        made.add(name, icalendar.vText(clean(programme.title)))
     for session in programme.sessions:
         event = _event(programme, session, lengths_ms[session.content], place(session))
         made.add_component(_revised(event, known.pop(str(event["UID"]), None)))
@@ -81,8 +82,8 @@ def _event(
     else:
         event.add("DTSTART", datetime.combine(session.date, session.at))
         event.add("DURATION", timedelta(seconds=round(length_ms / SECOND_MS)))
-    event.add("SUMMARY", session.title)
-    event.add("DESCRIPTION", f"{programme.title}\n{whole_clock(length_ms)}\n{place}")
+    event.add("SUMMARY", clean(session.title))
+    event.add("DESCRIPTION", f"{clean(programme.title)}\n{whole_clock(length_ms)}\n{place}")
     if "://" in place:
         event.add("URL", place)
     return event

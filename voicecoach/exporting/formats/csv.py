@@ -34,7 +34,7 @@ LOSES: Losses = {
 }
 
 _ALWAYS = ("name", "seconds", "rest")
-COLUMNS = (
+_COLUMNS = (
     "section", "name", "side", "seconds", "hold", "reps", "rep_seconds", "release_seconds", "rest",
     "load", "effort", "setup", "tip",
 )  # fmt: skip
@@ -46,7 +46,7 @@ def export(workout: Workout) -> Export:
     """Return a workout as a sheet, beginning with a byte order mark, its lines ended by CR LF."""
     rows = list(_rows(with_setups_once(tuple(flat(with_single_steps(workout.parts))))))
     used = {column for row in rows for column, text in row.items() if text}
-    columns = [column for column in COLUMNS if column in used or column in _ALWAYS]
+    columns = [column for column in _COLUMNS if column in used or column in _ALWAYS]
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, columns, restval="", extrasaction="ignore")
     writer.writeheader()

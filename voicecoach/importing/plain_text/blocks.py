@@ -8,8 +8,10 @@ from voicecoach.importing.plain_text.common import Common, common_in, intervals_
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft
 from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, rest_in
+from voicecoach.importing.plain_text.in_turn import spans_in
 from voicecoach.importing.plain_text.items import add_exercise, add_item, is_rest, repeats_itself
 from voicecoach.importing.plain_text.merging import facts_in
+from voicecoach.importing.plain_text.names import without_goal
 from voicecoach.importing.plain_text.performing import timed_part
 from voicecoach.importing.plain_text.rounds import (
     Rounds,
@@ -46,15 +48,15 @@ def is_name(text: str, draft: Draft) -> bool:
     """Return whether a line may be the name of an exercise: it is short, and says nothing else."""
     if not is_brief([text]) or is_sentence(text) or text.endswith(":"):
         return False
-    plain = facts_in(text, draft.lexicon) is None and clock_in(text, draft.lexicon) is None
+    told = without_goal(text, draft.lexicon.tag)
+    plain = facts_in(told, draft.lexicon) is None and clock_in(text, draft.lexicon) is None
     return plain and day_in(text, draft.lexicon.tag, False) is None
 
 
 def is_heading(text: str, draft: Draft) -> bool:
     """Return whether a line right above a list is the name of what stands in it."""
-    if is_name(text, draft):
-        return True
-    return not is_sentence(text) and heading_rounds(text, draft.lexicon) is not None
+    repeats = not is_sentence(text) and heading_rounds(text, draft.lexicon) is not None
+    return repeats or is_name(text, draft)
 
 
 def is_of_heading(texts: Texts, draft: Draft) -> bool:
@@ -112,6 +114,7 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
         or timed_part(text, line) is not None
         or clock_in(text, lexicon) is not None
         or alternating_in(text, line, lexicon) is not None
+        or spans_in(text, line, lexicon) is not None
         or (intervals_in(text, lexicon) and not leads and short)
     ):
         add_item(draft, text, line)

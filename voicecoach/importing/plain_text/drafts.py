@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import Common, common_in, intervals_in
-from voicecoach.importing.plain_text.days import day_in
+from voicecoach.importing.plain_text.days import day_in, is_week
 from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, is_span
 from voicecoach.importing.plain_text.groups import Group
 from voicecoach.importing.plain_text.merging import facts_in
@@ -21,13 +21,14 @@ _SPAN = re.compile(r"(\s*\([^()]*\)|\s[-–—]\s[^-–—:]*|:\s[^:]*)\s*:?$")
 
 @dataclass(slots=True)
 class Draft:
-    """The plans read so far, and the one that is being read: its title, day and groups.
+    """The plans read so far, and the one that is being read: its title, week, day and groups.
 
     `shared` is what is said before the first heading, and holds for all that comes.
     """
 
     lexicon: Lexicon
     title: str = ""
+    week: str = ""
     day: str = ""
     shared: Common = field(default_factory=Common)
     plans: list[Plan] = field(default_factory=list)
@@ -87,11 +88,15 @@ class Draft:
         return ""
 
     def begin_day(self, day: str, line: int) -> None:
-        """Begin the plan of a day, unless it is the one that has begun already."""
+        """Begin the plan of a day or week, unless it is the one that has begun already."""
+        if is_week(day, self.lexicon.tag):
+            self.week = day
+        elif self.week:
+            day = f"{self.week}, {day}"
         if day.casefold() == self.day.casefold() and not self.has_exercises:
             return
         self.end_plan()
-        if any(character.isdigit() for character in day):
+        if self.week or any(character.isdigit() for character in day):
             above = [text for _, text in self.headings]
             self.day = ", ".join(filter(None, [self.title, *above, day]))
         else:

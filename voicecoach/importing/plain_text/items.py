@@ -8,6 +8,7 @@ from voicecoach.importing.plain_text.common import common_in, intervals_in, rest
 from voicecoach.importing.plain_text.drafts import Draft
 from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, is_span, rest_in
 from voicecoach.importing.plain_text.facts import Facts, held_reps
+from voicecoach.importing.plain_text.in_turn import spans_in
 from voicecoach.importing.plain_text.outline import Node
 from voicecoach.importing.plain_text.performing import timed_part
 from voicecoach.importing.plain_text.rounds import heading_rounds, rounds_in
@@ -33,6 +34,9 @@ def add_item(draft: Draft, text: str, line: int) -> None:
             draft.add(Rest(Open(), line), line)
     elif (alternating := alternating_in(text, line, lexicon)) is not None:
         draft.add(alternating, line)
+    elif (spans := spans_in(text, line, lexicon)) is not None:
+        for span in spans:
+            draft.add(span, line)
     elif intervals_in(text, lexicon) is not None or clock_in(text, lexicon) is not None:
         _add_against_clock(draft, text, line)
     elif rounds is not None and not repeats_itself(exercise_in(text, lexicon), lexicon):

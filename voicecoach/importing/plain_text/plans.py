@@ -12,6 +12,7 @@ from voicecoach.importing.plain_text.exercises import exercise_in, is_span, rest
 from voicecoach.importing.plain_text.groups import Group
 from voicecoach.importing.plain_text.howto import add_how_to, how_to_below
 from voicecoach.importing.plain_text.merging import facts_in
+from voicecoach.importing.plain_text.names import without_goal
 from voicecoach.importing.plain_text.outline import Node
 from voicecoach.importing.plain_text.rounds import without_frequency
 from voicecoach.importing.plain_text.sentences import is_sentence
@@ -118,10 +119,11 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
     """Add what stands behind the name of a day: what is done on it, or its title."""
     if not text:
         return
-    exercise = exercise_in(text, draft.lexicon)
-    if exercise.in_brackets and is_span(exercise.facts):
-        draft.name_day(text)
-    elif facts_in(text, draft.lexicon) is not None or items.is_rest(text, draft.lexicon):
+    lexicon = draft.lexicon
+    exercise = exercise_in(text, lexicon)
+    is_title = exercise.in_brackets and is_span(exercise.facts)
+    is_dosed = facts_in(without_goal(text, lexicon.tag), lexicon) is not None
+    if not is_title and (is_dosed or items.is_rest(text, lexicon)):
         _add_item(draft, Node("item", text, line))
     else:
         draft.name_day(text)

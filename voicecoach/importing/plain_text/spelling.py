@@ -116,9 +116,10 @@ def _described(tag: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _half(tag: str) -> re.Pattern[str]:
-    """Return the pattern of `half a minute` and `2 and a half minutes`."""
+    """Return the pattern of `half a minute`, `2 and a half minutes` and `1-and-a-half minute`."""
     words = Words(tag)
-    half = rf"(?:(\d{{1,3}})\s+)?(?:{words.any('half')})(?:\s+an?)?"
+    spelled = words.any("half").replace(r"\ ", r"[\s-]")
+    half = rf"(?:(\d{{1,3}})[\s-]+)?(?:{spelled})(?:\s+an?)?"
     return re.compile(
         rf"(?<![\w:])(?<!\d )(?<!\d \d)(?<!and a )(?:{half})\s+({words.any('minute')})\b", re.I
     )
