@@ -7,7 +7,7 @@ from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import Common, common_in, intervals_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft
-from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, is_span, rest_in
+from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, rest_in
 from voicecoach.importing.plain_text.in_turn import spans_in
 from voicecoach.importing.plain_text.items import add_exercise, add_item, is_rest, repeats_itself
 from voicecoach.importing.plain_text.merging import facts_in
@@ -83,24 +83,11 @@ def add_sheet(draft: Draft, texts: Texts) -> None:
     add_exercise(draft, f"{name.rstrip(':. ')}: {' '.join(prose)}", line)
 
 
-def is_title(text: str, draft: Draft) -> bool:
-    """Return whether a line on its own is the title of the file: the first one in it."""
-    if draft.title or draft.plans or draft.day or draft.has_exercises:
-        return False
-    return is_name(text, draft)
-
-
-def is_length_of_all(texts: Texts, draft: Draft) -> bool:
-    """Return whether the first line of a file tells how long all of it is: `7 minute workout`."""
-    (_, text), *others = texts
-    exercise = exercise_in(text, draft.lexicon)
-    begins = not (draft.title or draft.plans or draft.day or draft.group.entries)
-    if not begins or draft.group.title or not is_span(exercise.facts) or not exercise.name:
-        return False
-    if Words(draft.lexicon.tag).is_kin(exercise.name.split()[-1], "day"):
-        return True
-    alike = any(exercise_in(other, draft.lexicon).in_brackets for _, other in others)
-    return exercise.in_brackets and not alike
+def end_rounds(draft: Draft, texts: Texts) -> None:
+    """End what is done several times, if an exercise stands below its list and is no item of it."""
+    line, text = texts[0]
+    if draft.group.rounds > 1 and draft.group.has_exercises and _is_exercise(text, draft):
+        draft.begin_group("", line)
 
 
 def add_lines(draft: Draft, texts: Texts, leads: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from voicecoach.importing.plain_text import blocks, items
+from voicecoach.importing.plain_text import blocks, items, titles
 from voicecoach.importing.plain_text.common import common_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft, title_of
@@ -36,7 +36,8 @@ def _with_headings(nodes: Sequence[Node], draft: Draft) -> list[Node]:
         id(node)
         for node, after in pairwise(nodes)
         if node.kind == "block" and after.kind == "item" and after.line == node.texts[-1][0] + 1
-        if len(node.texts) == 1 and blocks.is_heading(node.text, draft)
+        if len(node.texts) == 1
+        and (blocks.is_heading(node.text, draft) or _is_span_of(node, after, draft.lexicon))
     }
     if len(above) < _LEAST_SECTIONS:
         return list(nodes)
@@ -46,10 +47,19 @@ def _with_headings(nodes: Sequence[Node], draft: Draft) -> list[Node]:
     ]
 
 
+def _is_span_of(node: Node, item: Node, lexicon: Lexicon) -> bool:
+    """Return whether a line such as `Warm-up – 5 min` tells how long the list below it lasts."""
+    heading, first = exercise_in(node.text, lexicon), exercise_in(item.text, lexicon)
+    has_dose = bool(first.name and first.facts.doses)
+    return bool(heading.name) and is_span(heading.facts) and has_dose
+
+
 def _add_nodes(draft: Draft, nodes: Sequence[Node]) -> None:
     waiting = list(reversed(nodes))
+    before: Node | None = None
+    node: Node | None = None
     while waiting:
-        node = waiting.pop()
+        before, node = node, waiting.pop()
         after = waiting[-1] if waiting else None
         steps = how_to_below(node, waiting, draft)
         if steps:
@@ -59,6 +69,8 @@ def _add_nodes(draft: Draft, nodes: Sequence[Node]) -> None:
             besides = draft.begin_heading(node.text, node.line, node.level)
             _add_besides(draft, besides, node.line)
         elif node.kind == "block":
+            if before is not None and before.kind == "item":
+                blocks.end_rounds(draft, node.texts)
             if _add_block(draft, node, after):
                 waiting.pop()
         elif after is not None and _goes_on(node, after, draft.lexicon):
@@ -120,7 +132,7 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
 def _add_block(draft: Draft, block: Node, after: Node | None) -> bool:
     """Add lines of text, with what stands below them; return whether the next block is one."""
     texts, heading = block.texts, draft.group.heading
-    if (len(texts) > 1 or after is not None) and blocks.is_length_of_all(texts, draft):
+    if (len(texts) > 1 or after is not None) and titles.is_length_of_all(texts, draft):
         draft.title, texts = texts[0][1], texts[1:]
         if not texts:
             return False
@@ -136,7 +148,7 @@ def _add_block(draft: Draft, block: Node, after: Node | None) -> bool:
     ):  # fmt: skip
         blocks.add_sheet(draft, [*texts, *after.texts])
         return True
-    elif len(texts) == 1 and blocks.is_title(texts[0][1], draft):
+    elif len(texts) == 1 and titles.is_title(texts[0][1], draft):
         draft.title = texts[0][1]
     else:
         leads = after is not None and after.kind != "heading"
