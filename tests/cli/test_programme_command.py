@@ -136,3 +136,15 @@ def test_a_programme_in_the_place_of_a_routine_is_recognised(shell: Shell) -> No
         error = one_error(shell.toned(command, "plan.yaml"), 2)
         assert "plan.yaml is a programme of weeks, not a routine" in error
         assert "`voicecoach programme` checks, builds and draws it" in error
+
+
+def test_check_tells_in_which_weeks_a_routine_is_warned_of_or_wrong(shell: Shell) -> None:
+    tipped = '- exercise: Plank\n  for: "{hold}"\n  tips: [{at: 2s, say: Now hold still}]\n'
+    shell.put("brief.yaml", f"title: Brief\nvars: {{hold: 2s}}\nworkout:\n{tipped}")
+    shell.put("plan.yaml", PLAN.replace("add: 1s, to: 3s", "add: 28s, to: 30s"))
+    said = shell.toned("programme", "check", "plan.yaml", "--plain", "--strict")
+    assert said.code == 1
+    assert "warning: week 1: the tip at 0:02 of `Plank` has no room" in said.err
+    too_long = shell.toned("programme", "check", "plan.yaml", "--max-duration", "20s")
+    assert too_long.code == 1
+    assert "error: weeks 2, 3: the routine lasts 0:30, longer than 0:20" in too_long.err

@@ -1,5 +1,6 @@
 """The calendar of a programme, as two readers understand it."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -60,6 +61,8 @@ def test_two_readers_find_each_session_at_its_time_on_the_clock_of_wherever_one_
 ) -> None:
     programme = programme_of(tmp_path, SPRING + WEEKS)
     data = _calendar(programme)
+    escaped = r"NAME:Läufe\; walks\, and\\more – für"
+    assert data.decode("utf-8").replace("\r\n ", "").count(escaped) == 2
     by_letter, by_library = _strictly(data), icalendar.Calendar.from_ical(data).walk("VEVENT")
     assert len(by_letter) == len(by_library) == 6
     for session, letters, event in zip(programme.sessions, by_letter, by_library, strict=True):
@@ -75,6 +78,18 @@ def test_two_readers_find_each_session_at_its_time_on_the_clock_of_wherever_one_
         assert letters["URL"] == str(event["URL"]) == _place(session)
         assert letters["SEQUENCE"] == str(event["SEQUENCE"]) == "0"
     assert len({letters["UID"] for letters in by_letter}) == 6
+
+
+def test_a_title_has_no_characters_that_a_calendar_forbids(tmp_path: Path) -> None:
+    text = HEAD.replace("Run and walk", '"Run\\a and\\r\\n\\u202ewalk"')
+    programme = programme_of(tmp_path, text + WEEKS)
+    titled = replace(programme.sessions[0], title="Inter\x07\nvals")
+    week = replace(programme.weeks[0], sessions=(titled,))
+    data = _calendar(replace(programme, weeks=(week,)))
+    (event,) = _strictly(data)
+    assert event["SUMMARY"] == "Inter vals"
+    assert event["DESCRIPTION"].startswith("Run and walk\n30:05\n")
+    assert b"\r\nNAME:Run and walk\r\nX-WR-CALNAME:Run and walk\r\n" in data
 
 
 def test_without_a_time_of_day_a_session_is_of_the_whole_day(tmp_path: Path) -> None:
@@ -131,3 +146,13 @@ def test_the_calendar_of_another_program_is_not_taken_for_an_old_one(
     programme = programme_of(tmp_path, HEAD + WEEKS)
     with pytest.raises(ForeignCalendarError):
         _calendar(programme, before)
+
+
+@pytest.mark.parametrize("sequence", ["many", "1.5", "0\r\nSEQUENCE:1"])
+def test_a_calendar_whose_changes_cannot_be_counted_on_is_not_taken_for_an_old_one(
+    tmp_path: Path, sequence: str
+) -> None:
+    programme = programme_of(tmp_path, HEAD + WEEKS)
+    damaged = _calendar(programme).replace(b"SEQUENCE:0", f"SEQUENCE:{sequence}".encode())
+    with pytest.raises(ForeignCalendarError):
+        _calendar(programme, damaged)

@@ -13,7 +13,7 @@ FAULTS = {
     "no day": ("[mon, wed, fri]", "[]", "3:7", "there is no day in this list"),
     "no days": ("days: [mon, wed, fri]\n", "", "1:1", "a programme needs `days`"),
     "a day that is none": ("wed, fri]", "wen, fri]", "3:13", "`wen` is no day of the week"),
-    "a day twice": ("wed, fri]", "mon, fri]", "3:8", "`mon` stands here twice"),
+    "a day twice": ("wed, fri]", "mon, fri]", "3:8", "`mon` is named twice"),
     "days in a text": ("[mon, wed, fri]", "mon, wed", "3:7", "expected a list of days"),
     "no date": ("2026-12-07", "7.12.2026", "2:8", "`7.12.2026` is no date"),
     "no such date": ("2026-12-07", "2026-02-30", "2:8", "there is no day 2026-02-30"),
@@ -52,6 +52,19 @@ FAULTS = {
     ),
     "no key `weeks`": (WEEKS[WEEKS.index("weeks:") :], "", "1:1", "a programme needs `weeks`"),
     "a rest on another day": ("fri: rest", "sat: rest", "12:13", "no training on `sat`"),
+    "a day of a week twice": (
+        "{fri: rest}",
+        "{fri: rest, Friday: legs.yaml}",
+        "12:24",
+        "`Friday` is named twice",
+    ),
+    "the routine of a day twice": (
+        "routine: intervals.yaml",
+        "routine: intervals.yaml\nroutines: {mon: intervals.yaml, monday: legs.yaml}",
+        "6:33",
+        "`monday` is named twice",
+    ),
+    "a day off": ("fri: rest", "fri: off", "12:13", "`off` is no routine"),
     "a value that the routine refuses": (
         "{runs: 7}",
         "{runs: many}",
@@ -89,3 +102,13 @@ def test_what_is_wrong_in_a_routine_itself_is_told_there(tmp_path: Path) -> None
         programme_of(tmp_path, (HEAD + "weeks: [{}]\n").replace("intervals.yaml", "broken.yaml"))
     (problem,) = caught.value.problems
     assert problem.span.file.endswith("broken.yaml")
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"), [("programme", "title"), ("programme", "name"), ("at", "time")]
+)
+def test_a_key_of_another_name_is_told_with_its_own(tmp_path: Path, key: str, meant: str) -> None:
+    with pytest.raises(RoutineError) as caught:
+        programme_of(tmp_path, (HEAD + WEEKS).replace(f"{key}:", f"{meant}:", 1))
+    (problem,) = caught.value.problems
+    assert problem.hint == f"did you mean `{key}`?"

@@ -58,6 +58,17 @@ def test_progress_goes_up_or_down_in_any_unit_and_waits_in_a_deload_week(tmp_pat
     assert given(programme, "runs") == ["2", "2", "3", "3", "4"]
 
 
+def test_a_week_that_repeats_another_may_be_an_easier_one(tmp_path: Path) -> None:
+    weeks = "[{level: hard}, {same: 1, deload: true}, {same: 2}, {same: 1, deload: true, level: medium}]"
+    programme = programme_of(tmp_path, f"{HEAD}weeks: {weeks}\n")
+    assert [(week.deload, week.level) for week in programme.weeks] == [
+        (False, "hard"),
+        (True, "easy"),
+        (True, "easy"),
+        (True, "medium"),
+    ]
+
+
 def test_a_list_has_a_value_for_each_week_that_is_written_out(tmp_path: Path) -> None:
     programme = programme_of(
         tmp_path,
@@ -104,6 +115,12 @@ def test_weeks_count_from_the_day_of_the_start_wherever_it_is_set(tmp_path: Path
     assert names == ["w01-1-fri", "w01-2-mon", "w01-3-wed"]
     # A Thursday, on which nobody trains.
     assert [note.code for note in programme.notes] == ["start-without-session"]
+    # Neither a rest on Mondays, as weeks from Monday on are usual, nor a first week of its own is
+    # a slip.
+    text = (HEAD + WEEKS).replace("[mon, wed, fri]", "[wed, fri]")
+    assert programme_of(tmp_path, text).notes == ()
+    text = text.replace("- {}", "- days: {sat: legs.yaml}").replace("2026-12-07", "2026-12-05")
+    assert programme_of(tmp_path, text).notes == ()
 
 
 def test_an_end_that_is_not_reached_and_a_week_without_training_are_noted(tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from voicecoach.problems import nearest
 # likeliest first.
 _MEANT = (
     (
-        "duration time length seconds work dauer zeit länge sekunden durée duree temps secondes",
+        "duration length seconds work dauer zeit länge sekunden durée duree temps secondes",
         "for",
     ),
+    ("time", "for at"),
     ("hold_time haltezeit halten tenir maintien", "hold"),
-    ("name", "title exercise section circuit"),
+    ("name", "title programme exercise section circuit"),
+    ("title", "programme exercise"),
     ("titel überschrift titre nom", "title section circuit exercise"),
     ("exercises steps blocks intervals items days plan", "workout do"),
     ("übungen uebungen training trainingsplan ablauf exercices entraînement séance", "workout do"),
@@ -48,7 +50,7 @@ _MEANT = (
     ("warmup warm-up warm_up cooldown cool-down cool_down stretch", "section"),
     ("aufwärmen échauffement dehnen étirements", "section"),
     ("superset giant_set round block set zirkel", "circuit"),
-    ("move movement activity drill title what übung uebung exercice mouvement", "exercise"),
+    ("move movement activity drill what übung uebung exercice mouvement", "exercise"),
     ("rounds", "repeat"),
     ("sets", "rounds repeat"),
     ("group", "section circuit"),

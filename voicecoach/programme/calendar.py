@@ -13,6 +13,7 @@ from datetime import datetime, time, timedelta, timezone
 
 import icalendar
 
+from voicecoach.outputs.clean import clean
 from voicecoach.programme.model import Programme, TrainingSession
 from voicecoach.units import SECOND_MS, whole_clock
 
@@ -42,9 +43,10 @@ def calendar(
     made = icalendar.Calendar()
     made.add("PRODID", PRODUCT)
     made.add("VERSION", "2.0")
-    made.add("NAME", programme.title)
-    # What the calendars of Apple and Google read in its place.
-    made.add("X-WR-CALNAME", programme.title)
+    # The second is what the calendars of Apple and Google read. As texts, for of a property that it
+    # does not know, icalendar escapes nothing.
+    for name in ("NAME", "X-WR-CALNAME"):
+        made.add(name, icalendar.vText(clean(programme.title)))
     for session in programme.sessions:
         event = _event(programme, session, lengths_ms[session.content], place(session))
         made.add_component(_revised(event, known.pop(str(event["UID"]), None)))
@@ -80,8 +82,8 @@ def _event(
     else:
         event.add("DTSTART", datetime.combine(session.date, session.at))
         event.add("DURATION", timedelta(seconds=round(length_ms / SECOND_MS)))
-    event.add("SUMMARY", session.title)
-    event.add("DESCRIPTION", f"{programme.title}\n{whole_clock(length_ms)}\n{place}")
+    event.add("SUMMARY", clean(session.title))
+    event.add("DESCRIPTION", f"{clean(programme.title)}\n{whole_clock(length_ms)}\n{place}")
     if "://" in place:
         event.add("URL", place)
     return event
@@ -91,7 +93,7 @@ def _revised(event: icalendar.Event, before: icalendar.Event | None) -> icalenda
     """Return an event with its SEQUENCE, which grows if it is not what it was before."""
     sequence = 0
     if before is not None:
-        sequence = int(before.get("SEQUENCE", 0)) + (_content(event) != _content(before))
+        sequence = _sequence(before) + (_content(event) != _content(before))
     event.add("SEQUENCE", sequence)
     return event
 
@@ -99,8 +101,16 @@ def _revised(event: icalendar.Event, before: icalendar.Event | None) -> icalenda
 def _cancelled(before: icalendar.Event) -> icalendar.Event:
     if before.get("STATUS") != "CANCELLED":
         before.add("STATUS", "CANCELLED")
-        before["SEQUENCE"] = int(before.get("SEQUENCE", 0)) + 1
+        before["SEQUENCE"] = _sequence(before) + 1
     return before
+
+
+def _sequence(event: icalendar.Event) -> int:
+    """Return the SEQUENCE of an event, which is 0 where it has none (RFC 5545, 3.8.7.4)."""
+    try:
+        return int(event.get("SEQUENCE", 0))
+    except (TypeError, ValueError) as error:
+        raise ForeignCalendarError from error
 
 
 def _content(event: icalendar.Event) -> list[bytes]:

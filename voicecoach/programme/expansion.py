@@ -8,14 +8,17 @@ from typing import Any
 
 from voicecoach.language.reader import Reader
 from voicecoach.language.values import Level
+from voicecoach.programme.days import Day
 from voicecoach.programme.keys import DayKeys, ProgrammeKeys
 from voicecoach.programme.model import WEEKDAYS, TrainingSession, Week
 from voicecoach.programme.progress import Progress
 from voicecoach.programme.routines import Routines
 from voicecoach.programme.usual_days import usual_days
-from voicecoach.programme.weeks import Day, Given, WrittenWeek
+from voicecoach.programme.variables import Given
+from voicecoach.programme.weeks import WrittenWeek
 
 _DAYS_A_WEEK = 7
+_MONDAY = 0
 # The codes of notes.
 _IDLE_START = "start-without-session"
 _IDLE_WEEK = "week-without-session"
@@ -52,7 +55,7 @@ class Expansion:
         for name, progress in self.progress.items():
             if used:
                 self.routines.check_variable(name, progress.span, used)
-        self._note_the_start(usual)
+        self._note_the_start(weeks)
         return weeks
 
     def _week(self, number: int, written: WrittenWeek, usual: dict[int, Path]) -> Week:
@@ -137,9 +140,11 @@ class Expansion:
             for name, given in (day.variables if day else {}).items():
                 self.routines.check_variable(name, given.span, {session.routine})
 
-    def _note_the_start(self, usual: dict[int, Path]) -> None:
+    def _note_the_start(self, weeks: tuple[Week, ...]) -> None:
+        """Note a start on a day of rest, which may be a slip; weeks from a Monday on are usual."""
         start = self.overrides.start
-        if start.weekday() not in usual:
+        has_session = any(each.date == start for week in weeks for each in week.sessions)
+        if start.weekday() != _MONDAY and not has_session:
             message = f"{start} is a `{WEEKDAYS[start.weekday()]}`, a day without training"
             hint = "each week begins on this day, with a day of rest"
             span = self.reader.document.locate(("start",))

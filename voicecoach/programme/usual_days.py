@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from voicecoach.language.reader import Reader
+from voicecoach.programme.days import read_weekdays
 from voicecoach.programme.keys import ProgrammeKeys
 from voicecoach.programme.model import WEEKDAYS
 from voicecoach.programme.routines import Routines
-from voicecoach.programme.weeks import read_weekday
 
 
 def usual_days(reader: Reader, keys: ProgrammeKeys, routines: Routines) -> dict[int, Path]:
@@ -40,9 +40,10 @@ def _routines_by_day(reader: Reader, keys: ProgrammeKeys, routines: Routines) ->
         span = document.locate(("routines",))
         reader.fail(span, "`routines` takes days and their routines", hint)
         return {}
+    numbers = read_weekdays(reader, data, ("routines",))
     days: dict[int, Path] = {}
     for name, value in data.items():
-        day = read_weekday(reader, name, ("routines", name))
+        day = numbers.get(name)
         is_text = isinstance(value, str)
         if not is_text:
             span = document.locate_key(("routines", name))

@@ -103,7 +103,7 @@ class Weekdays(Kind[tuple[int, ...]]):
             (text for text, day in zip(value, days, strict=True) if days.count(day) > 1), None
         )
         if twice is not None:
-            raise refusal(f"`{twice}` stands here twice", "write each day once", twice.span)
+            raise refusal(f"`{twice}` is named twice", "name each day once", twice.span)
         return tuple(sorted(days))
 
     def describe(self) -> Fragment:

@@ -1,38 +1,19 @@
-"""Weeks: what each week of a programme says about its days, its level and its variables."""
+"""Weeks: each week of a programme as it is written, with what it takes over from another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from voicecoach.language.reader import Reader
 from voicecoach.language.values import Level
 from voicecoach.problems import Span
-from voicecoach.programme.keys import DAY_OR_ROUTINE, DayKeys, WeekKeys
+from voicecoach.programme.days import Day, read_days
+from voicecoach.programme.keys import WeekKeys
 from voicecoach.programme.progress import Moment
-from voicecoach.programme.values import Weekday
-from voicecoach.text.document import Text
+from voicecoach.programme.variables import Given, read_vars
 
 # More would not sort by names with two digits.
 MAX_WEEKS = 99
-_REST = "rest"
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The value of a variable as data, and where the programme gives it."""
-
-    value: Any
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """What one week says about one of its days: `is_rest`, or what wins over the week's."""
-
-    span: Span
-    is_rest: bool = False
-    keys: DayKeys = field(default_factory=DayKeys)
-    variables: Mapping[str, Given] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +70,9 @@ def _read_week(
         return None
     days = read_days(reader, keys.days, (*path, "days"))
     variables = read_vars(reader, keys.vars, (*path, "vars"))
-    level = keys.level
+    level = keys.level or ("easy" if keys.deload else None)
     if keys.same is None:
         if keys.deload:
-            level = level or "easy"
             # It goes back to what was done before it.
             moment = replace(moment, moved=max(0, moment.moved - 1))
         return WrittenWeek(span, moment, False, keys.deload, level, days, variables)
@@ -115,53 +95,3 @@ def _read_week(
         {**repeated.days, **days},
         {**repeated.variables, **variables},
     )
-
-
-def read_days(reader: Reader, data: Any, path: tuple[str | int, ...]) -> dict[int, Day]:
-    """Return what a week says about its days; problems are noted."""
-    if data is None:
-        return {}
-    if not isinstance(data, Mapping):
-        hint = "write for instance `{fri: rest}` or `{sat: long-run.yaml}`"
-        reader.fail(reader.document.locate(path), "`days` of a week takes days", hint)
-        return {}
-    days = {}
-    for name, value in data.items():
-        number = read_weekday(reader, name, (*path, name))
-        day = _read_day(reader, value, (*path, name))
-        if number is not None and day is not None:
-            days[number] = day
-    return days
-
-
-def _read_day(reader: Reader, data: Any, path: tuple[str | int, ...]) -> Day | None:
-    span = reader.document.locate_key(path)
-    if isinstance(data, Text) and data.strip().lower() == _REST:
-        return Day(span, is_rest=True)
-    keys = reader.keys(DayKeys, DAY_OR_ROUTINE.expand(data), path)
-    if keys is None:
-        return None
-    return Day(span, keys=keys, variables=read_vars(reader, keys.vars, (*path, "vars")))
-
-
-def read_weekday(reader: Reader, name: str, path: tuple[str | int, ...]) -> int | None:
-    """Return the number of the day that a key names; None if it names none, which is noted."""
-    return reader.value(Weekday(), Text(name, reader.document.locate_key(path)))
-
-
-def read_vars(reader: Reader, data: Any, path: tuple[str | int, ...]) -> dict[str, Given]:
-    """Return the variables of a week or day with their values; problems are noted."""
-    if data is None:
-        return {}
-    if not isinstance(data, Mapping):
-        hint = "write for instance `vars: {run: 60s}`"
-        reader.fail(reader.document.locate(path), "`vars` takes names and values", hint)
-        return {}
-    variables = {}
-    for name, value in data.items():
-        span = reader.document.locate_key((*path, name))
-        if value is None:
-            reader.fail(span, f"`{name}` has no value", "write a value, or delete it")
-        else:
-            variables[name] = Given(value, span)
-    return variables

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from voicecoach.problems import Problem, RoutineError
 from voicecoach.programme import Programme, TrainingSession
+from voicecoach.programme.by_week import problems_by_week
 from voicecoach.session.batch import Build
 from voicecoach.session.options import Options
 from voicecoach.session.outputs import AlbumEntry, Output, SoundOutput
@@ -69,15 +70,15 @@ def timelines_of(
     CancelledError.
     """
     timelines: dict[object, Timeline] = {}
-    problems: list[Problem] = []
+    problems: dict[object, tuple[Problem, ...]] = {}
     for first, *_ in distinct_sessions(programme):
         with session.working_on(first.name) as on_progress:
             try:
                 plan = plan_routine(session, first.routine, options_of(first, options), on_progress)
             except RoutineError as error:
-                problems.extend(error.problems)
+                problems[first.content] = error.problems
             else:
                 timelines[first.content] = plan.timeline
     if problems:
-        raise RoutineError(problems)
+        raise RoutineError(problems_by_week(programme, problems))
     return timelines

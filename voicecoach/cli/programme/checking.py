@@ -34,14 +34,16 @@ def command(file: Path, strict: bool, plain: bool, **choices: Any) -> None:
       voicecoach programme check my-weeks.yaml --start 2027-01-04 --strict
     """
     from voicecoach.cli.progress import Display, open_session
+    from voicecoach.programme.by_week import problems_by_week
     from voicecoach.session.programme import timelines_of
 
     programme = read(file, choices)
     with open_session(Display(not plain)) as session:
         timelines = timelines_of(session, programme, options_for(choices))
-    # Weeks that do the same are warned of the same.
-    warnings = dict.fromkeys(each for line in timelines.values() for each in line.warnings)
-    report.show_problems(tuple(warnings), "warning")
+    warnings = problems_by_week(
+        programme, {content: timeline.warnings for content, timeline in timelines.items()}
+    )
+    report.show_problems(warnings, "warning")
     report.show_problems(programme.notes, "notice")
     lengths_ms = {content: timeline.duration_ms for content, timeline in timelines.items()}
     (_print_plainly if is_plain(plain) else _print_table)(programme, lengths_ms)
