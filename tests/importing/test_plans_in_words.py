@@ -31,6 +31,8 @@ PLANS = {
     "sets of each": ("Hold each stretch for 30 seconds and repeat 3 times on each side.\n\nCalf stretch\nQuad stretch\n", "Calf stretch 3 sets of 30s hold, each side / Quad stretch 3 sets of 30s hold, each side"),
     "sets in the next sentence": ("Hold each stretch 20 seconds. Do 2 sets.\n- Calf stretch\n- Quad stretch\n", "Calf stretch 2 sets of 20s hold / Quad stretch 2 sets of 20s hold"),
     "repetitions of what follows": ("Warm up, then do two repetitions of the following:\n- Jog 90 seconds\n- Walk 2 minutes\n", "repeat: 2 / do: / Jog 1m30s / Walk 2 min"),
+    "two kinds of rest": ("Do 2 sets of each exercise with 20-30 seconds rest between sets and 1 minute between exercises.\n- Squats: 12 reps\n- Rows: 10 reps\n", "Squats 2x12, rest 20s / rest 1 min / Rows 2x10, rest 20s"),
+    "what comes behind rounds": ("Circuit – 2 rounds, 40 sec work / 20 sec rest\n- Hops\n- Squats\n\nStretch 5 min\n", "Hops 40s / rest 20s / Squats 40s / rest 20s / Hops 40s / rest 20s / Squats 40s / Stretch 5 min"),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
     "sentences between numbers": (
         "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",
@@ -71,6 +73,7 @@ ASKED = {
     "- Slams: Do 10 reps each with both balls. Go.\n": "1: whether “each” is each side is not said",
     "- Lift - 1 minute: Go for 30 seconds, then switch legs. Breathe.\n": "1: “30 seconds” is said as well",
     "Alternate 90 seconds of running with 2 minutes of walking for a total of 20 minutes.\n": "1: 6 times take 21:00, and 20:00 are said",
+    "- Pull-ups: 4 x AMRAP\n": "1: “max” is no number",
     "Tabata: burpees\n": "1: that a Tabata is 8 times 20 s of work and 10 s of rest is not written",
     "EMOM 4 min\n- 5 rows\n- 5 dips\n": "2: whether all is done at each start, or in turn, is not said",
 }  # fmt: skip

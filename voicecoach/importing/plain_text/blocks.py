@@ -101,6 +101,13 @@ def is_length_of_all(texts: Texts, draft: Draft) -> bool:
     return exercise.in_brackets and not alike
 
 
+def end_rounds(draft: Draft, texts: Texts) -> None:
+    """End what is done several times, if an exercise stands below its list and is no item of it."""
+    line, text = texts[0]
+    if draft.group.rounds > 1 and draft.group.has_exercises and _is_exercise(text, draft):
+        draft.begin_group("", line)
+
+
 def add_lines(draft: Draft, texts: Texts, leads: bool) -> None:
     """Add what lines of text say; `leads` that other things stand below the last one."""
     listed = any(_is_exercise(text, draft) for _, text in texts)

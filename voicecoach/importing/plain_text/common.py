@@ -51,15 +51,16 @@ def common_in(text: str, lexicon: Lexicon, for_all: bool = False) -> Common | No
         return _of_sentences(many, lexicon, for_all)
     intervals = intervals_in(text, lexicon)
     if intervals is not None:
-        round_rest_ms = _round_rest_ms(text, lexicon)
-        return Common(Facts(doses=(Time(intervals[0]),)), intervals[1], round_rest_ms)
+        common = Common(Facts(doses=(Time(intervals[0]),)), intervals[1])
+        return common.with_more(rest_for_all(Facts(), text, lexicon))
     facts = facts_in(text, lexicon)
     if facts is not None and facts.rest_ms and rounds_in(text, lexicon) is not None:
         # `Repeat 3 times` counts rounds, and no sets.
         return rest_for_all(facts, text, lexicon)
     if facts is None:
         return None
-    if facts.rest_ms is not None and not facts.doses and facts.sets is None:
+    is_rest = not facts.doses or lexicon.ends("rest", tokens(text), 0) is not None
+    if facts.rest_ms is not None and is_rest and facts.sets is None:
         return rest_for_all(facts, text, lexicon)
     if not for_all and not Words(lexicon.tag).find(_without_sides(text, lexicon), "for_all"):
         return None
@@ -85,30 +86,43 @@ def _of_sentences(many: Sequence[str], lexicon: Lexicon, for_all: bool) -> Commo
 
 
 def rest_for_all(facts: Facts, text: str, lexicon: Lexicon) -> Common | None:
-    """Return what a rest is between: sets, exercises or rounds; None where that is not said."""
+    """Return what rests are between: sets, exercises or rounds; None where that is not said."""
     words = Words(lexicon.tag)
+    common: Common | None = None
     found = words.find(text, "between")
-    if found is None or facts.rest_ms is None:
+    while found is not None:
+        before, text = text[: found.start()], text[found.start() :]
+        found = words.find(text[1:], "between")
+        said = text if found is None else text[: found.start() + 1]
+        text = text[1:]
+        rest_ms = _last_length_ms(before, lexicon)
+        more = _between(facts.rest_ms if rest_ms is None else rest_ms, said, words)
+        common = more if common is None else common.with_more(more)
+    return common
+
+
+def _between(rest_ms: int | None, said: str, words: Words) -> Common | None:
+    """Return what a rest is between, as the words from `between` on say."""
+    if rest_ms is None:
         return None
-    said = text[found.start() :]
     if words.is_kin(said, "round"):
-        return Common(round_rest_ms=facts.rest_ms)
+        return Common(round_rest_ms=rest_ms)
     if words.is_kin(said, "exercise"):
-        return Common(between_ms=facts.rest_ms)
-    if words.is_kin(said, "set"):
-        return Common(Facts(rest_ms=facts.rest_ms))
-    return None
+        return Common(between_ms=rest_ms)
+    return Common(Facts(rest_ms=rest_ms)) if words.is_kin(said, "set") else None
 
 
-def _round_rest_ms(text: str, lexicon: Lexicon) -> int | None:
-    """Return the rest in ms of `1 min between rounds`, None where a text says none."""
-    words = Words(lexicon.tag)
-    between = words.find(text, "between")
-    if between is None or not words.is_kin(text[between.start() :], "round"):
-        return None
-    line = tokens(text[: between.start()])
-    lengths = (each for at in range(len(line)) for each in find_durations(line, at, lexicon))
-    return next((each.low_ms for each in lengths if each.end >= len(line) - 1), None)
+def _last_length_ms(text: str, lexicon: Lexicon) -> int | None:
+    """Return the last length in a text in ms, the lower end of a range; None without any."""
+    line = tokens(text)
+    length_ms, at = None, 0
+    while at < len(line):
+        is_number = line.is_kind(at, "number") or line.is_kind(at, "clock")
+        found = next(iter(find_durations(line, at, lexicon)), None) if is_number else None
+        if found is not None:
+            length_ms = found.low_ms
+        at = at + 1 if found is None else found.end
+    return length_ms
 
 
 def intervals_in(text: str, lexicon: Lexicon) -> tuple[int, int] | None:

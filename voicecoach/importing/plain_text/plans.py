@@ -48,8 +48,10 @@ def _with_headings(nodes: Sequence[Node], draft: Draft) -> list[Node]:
 
 def _add_nodes(draft: Draft, nodes: Sequence[Node]) -> None:
     waiting = list(reversed(nodes))
+    before: Node | None = None
+    node: Node | None = None
     while waiting:
-        node = waiting.pop()
+        before, node = node, waiting.pop()
         after = waiting[-1] if waiting else None
         steps = how_to_below(node, waiting, draft)
         if steps:
@@ -59,6 +61,8 @@ def _add_nodes(draft: Draft, nodes: Sequence[Node]) -> None:
             besides = draft.begin_heading(node.text, node.line, node.level)
             _add_besides(draft, besides, node.line)
         elif node.kind == "block":
+            if before is not None and before.kind == "item":
+                blocks.end_rounds(draft, node.texts)
             if _add_block(draft, node, after):
                 waiting.pop()
         elif after is not None and _goes_on(node, after, draft.lexicon):

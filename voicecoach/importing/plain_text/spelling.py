@@ -25,6 +25,7 @@ def in_figures(text: str, tag: str) -> str:
     numbers = Words(tag).numbers
     text = _in_words(tag).sub(lambda found: _figure(found, numbers), text)
     text = _in_words_last(tag).sub(lambda found: f"{found[1]}{numbers[found[2].casefold()]}", text)
+    text = _as_many(tag).sub(r"\1 max", text)
     described = _described(tag).search(text)
     if described is not None:
         told = f"{text[: described.start(2)]}{text[described.end(2) + 1 :]}".rstrip(". ")
@@ -85,6 +86,14 @@ def _in_words_last(tag: str) -> re.Pattern[str]:
     words = Words(tag)
     lead = rf"\d\s+(?:{words.any('set')})\s+(?:{words.any('of')})\s+"
     return re.compile(rf"({lead})({_numbers(tag)})(?![\w-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _as_many(tag: str) -> re.Pattern[str]:
+    """Return the pattern of `4 x AMRAP`: sets of as many repetitions as possible, and no clock."""
+    words = Words(tag)
+    sets = rf"\d{{1,2}}\s*(?:[x×]|(?:{words.any('set')})(?:\s+(?:{words.any('of')}))?)"
+    return re.compile(rf"(?<!\w)({sets})\s*(?:{words.any('amrap')})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
