@@ -180,8 +180,8 @@ def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.Monk
 def test_a_number_that_stands_for_no_value_is_none() -> None:
     nothing = 0xFFFFFFFF
     target = {"target_type": HEART_RATE, "target_value": nothing}
-    bounds = {"custom_target_value_low": 240, "custom_target_value_high": 250}
-    content = file_with(step(TIME, nothing, "Bow"), step(TIME, 5_000, **target, **bounds))
+    target |= {"custom_target_value_low": 240, "custom_target_value_high": 250}
+    content = file_with(step(TIME, nothing, "Bow"), {**step(TIME, 5_000), **target})
     assert notes_on(content) == ["1: Bow: how long is not said"]
     assert "effort: at 140 to 150 bpm\n" in workout_from(content)
 

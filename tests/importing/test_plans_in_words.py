@@ -33,6 +33,11 @@ PLANS = {
     "repetitions of what follows": ("Warm up, then do two repetitions of the following:\n- Jog 90 seconds\n- Walk 2 minutes\n", "repeat: 2 / do: / Jog 1m30s / Walk 2 min"),
     "two kinds of rest": ("Do 2 sets of each exercise with 20-30 seconds rest between sets and 1 minute between exercises.\n- Squats: 12 reps\n- Rows: 10 reps\n", "Squats 2x12, rest 20s / rest 1 min / Rows 2x10, rest 20s"),
     "what comes behind rounds": ("Circuit – 2 rounds, 40 sec work / 20 sec rest\n- Hops\n- Squats\n\nStretch 5 min\n", "Hops 40s / rest 20s / Squats 40s / rest 20s / Hops 40s / rest 20s / Squats 40s / Stretch 5 min"),
+    "the length of a section": ("Warm-up - 5 mins\n• Hops – 30 sec\n\nCore – 2 rounds\n• Plank 40s\n• Squats 30s\n", "section: Warm-up / Hops 30s / section: Core / repeat: 2 / do: / Plank 40s / Squats 30s"),
+    "deeper lines below a count": ("5 min warm up\n6 sets of:\n  30 sec sprint\n  90 sec walk\n5 min cool down\n", "warm up 5 min / repeat: 6 / do: / sprint 30s / walk 1m30s / cool down 5 min"),
+    "long lines with names": ("Wall sits: 3 sets, 30-second holds, 1-minute rest between sets\nStanding march on the spot with high knees: 1 minute\nBalance: 30 seconds per leg, twice\n", "Wall sits 3 sets of 30s hold, rest 1 min / Standing march on the spot with high knees 1 min / Balance 2x30s, each side"),
+    "rounds in the title": ("# Full body (2 rounds)\n\n- Hops 30s\n- Squats 40s\n\n# Stretch\n- Cobra 20s\n", "repeat: 2 / do: / Hops 30s / Squats 40s / section: Stretch / Cobra 20s"),
+    "brackets": ("Plank (60s)\nPush-ups (x15)\nRest (30s)\n", "Plank 1 min / Push-ups x15 / rest 30s"),
     "how-to steps": ("**Bridge** 3x12\n1. Lie on your back.\n2. Lift your hips.\n", "exercise: Bridge / reps: 12 / sets: 3 / setup: Lie on your back. Lift your hips."),
     "sentences between numbers": (
         "1. Core\nLie down. Hold for 5 seconds. Repeat 10 times.\n2a. Rolls\nLie down. Repeat 8 times.\n2b. Tilts\nLie down. Repeat 6 times.\n",
@@ -72,8 +77,9 @@ ASKED = {
     "- Pull-ups 3 x max\n": "1: “max” is no number",
     "- Slams: Do 10 reps each with both balls. Go.\n": "1: whether “each” is each side is not said",
     "- Lift - 1 minute: Go for 30 seconds, then switch legs. Breathe.\n": "1: “30 seconds” is said as well",
-    "Alternate 90 seconds of running with 2 minutes of walking for a total of 20 minutes.\n": "1: 6 times take 21:00, and 20:00 are said",
     "- Pull-ups: 4 x AMRAP\n": "1: “max” is no number",
+    "# All (3 rounds)\n\n## Warm-up\n- Hops 30s\n": "1: 3 times: what is repeated is not said",
+    "Alternate 90 seconds of running with 2 minutes of walking for a total of 20 minutes.\n": "1: 6 times take 21:00, and 20:00 are said",
     "Tabata: burpees\n": "1: that a Tabata is 8 times 20 s of work and 10 s of rest is not written",
     "EMOM 4 min\n- 5 rows\n- 5 dips\n": "2: whether all is done at each start, or in turn, is not said",
 }  # fmt: skip

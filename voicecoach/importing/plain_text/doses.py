@@ -42,8 +42,10 @@ def doses_in(text: str, lexicon: Lexicon) -> list[Found]:
     at = numbers = 0
     while at < len(line) and numbers < _MOST_NUMBERS:
         place = line.tokens[at].start
-        is_below = at > 1 and line.folded(at - 1) == "/" and line.is_kind(at - 2, "number")
-        if is_below or any(start <= place < end for start, end in heights):
+        # A number below a stroke, or one of several behind hyphens, is a part of another.
+        is_part = at > 1 and line.folded(at - 1) in "/-–" and line.is_kind(at - 2, "number")
+        is_part = is_part and not (line.folded(at - 1) != "/" and line.is_spaced(at))
+        if is_part or any(start <= place < end for start, end in heights):
             at += 1
             continue
         is_number = line.is_kind(at, "number") or line.is_kind(at, "clock")
@@ -66,12 +68,3 @@ def doses_in(text: str, lexicon: Lexicon) -> list[Found]:
 def begins_with_unit(name: str, lexicon: Lexicon) -> bool:
     """Return whether what seems to be a name is the unit of the number before it."""
     return is_distance_unit(tokens(name), 0, lexicon)
-
-
-def is_dose(name: str, lexicon: Lexicon) -> bool:
-    """Return whether what seems to be a name is nothing but doses: `3 sets, 12 reps`."""
-    found = doses_in(name, lexicon)
-    ends = [0, *(each.end for each in found)]
-    starts = [*(each.start for each in found), len(name)]
-    left = (name[end:start] for end, start in zip(ends, starts, strict=True))
-    return bool(found) and not any(map(str.isalnum, "".join(left)))

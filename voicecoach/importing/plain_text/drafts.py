@@ -79,6 +79,9 @@ class Draft:
         is_first = not self.title and not self.plans and not self.group.has_exercises
         if is_first and level == 1 and clock_in(text, self.lexicon) is None:
             self.title = text
+            rounds = heading_rounds(text, self.lexicon)
+            if rounds is not None:
+                self.set_rounds(rounds.count, text, line)
         else:
             self.headings.append((level, text))
             self.begin_group(text, line)
@@ -116,7 +119,7 @@ class Draft:
             clock = None
         plain = rounds is None and common is None and clock is None
         title = title_of(rounds.rest if rounds is not None and rounds.rest else text, self.lexicon)
-        if intervals_in(text, self.lexicon) is not None:
+        if intervals_in(text, self.lexicon) is not None or (rounds is not None and rounds.is_all):
             title = ""
         group = Group(title, line, exercise if exercise.name and plain else None, clock=clock)
         group.common = inherited.with_more(common)

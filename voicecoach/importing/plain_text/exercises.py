@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in, is_dose
+from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in
 from voicecoach.importing.plain_text.facts import Facts, facts_of
 from voicecoach.importing.plain_text.manner import Manner, is_each_of_several, without_manner
 from voicecoach.importing.plain_text.merging import facts_in
@@ -81,9 +81,18 @@ def _has_dose(name: str, lexicon: Lexicon) -> bool:
     return any(each.keys.keys() & {"for", "hold", "reps", "rest", "sets"} for each in found)
 
 
+def _is_dose(header: str, lexicon: Lexicon) -> bool:
+    """Return whether the head of a line is nothing but doses: `3 sets, 12 reps`."""
+    found = doses_in(header, lexicon)
+    ends = [0, *(each.end for each in found)]
+    starts = [*(each.start for each in found), len(header)]
+    left = (header[end:start] for end, start in zip(ends, starts, strict=True))
+    return bool(found) and not any(map(str.isalnum, "".join(left)))
+
+
 def _of_line(header: str, prose: str, lexicon: Lexicon) -> Exercise:
     """Return the exercise that the head of a line names, and the sentences behind it are about."""
-    if is_dose(header, lexicon):
+    if _is_dose(header, lexicon):
         facts = facts_in(header, lexicon) or Facts()
         return Exercise("", _with_prose(facts, prose, lexicon), prose)
     whole = short_form(header, lexicon)

@@ -58,7 +58,8 @@ class Group:
             runs = groupby(self.entries, lambda entry: _label(entry[1]))
             made = [part for label, run in runs for part in self._run(label, list(run), lexicon)]
         if not made:
-            return []
+            doubt = Remark(f"{self.rounds} times: what is repeated is not said", self.line)
+            return [doubt] if self.rounds > 1 else []
         made += self._lost_rest(made)
         section: list[Part] = [Section(self.title, self.line)] if self.title else []
         between_ms, round_rest_ms = self.common.between_ms, self.common.round_rest_ms

@@ -1,15 +1,16 @@
 """Outline: lines as headings, items of lists with what stands below them, and blocks of text."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from voicecoach.importing.plain_text.markup import Line
 
-_LABELLED = re.compile(r"[^\W\d]\w*(?: [\w-]+){0,2}:\s")
 # A line that is shorter does not go on in the next one.
 _WRAPPED = 60
+# Nor does one go on in a line that begins with a name: `Side plank: 30 s`.
+_NAMED = re.compile(r"(?=[^\W\d_])[^.:;,!?]{2,60}:\s+\S")
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ def outline(lines: Sequence[Line]) -> list[Node]:
     top: list[Node] = []
     open_items: list[Node] = []
     is_parted = True
-    for line in lines:
+    for line in _with_indented_items(lines):
         if line.kind in ("blank", "rule"):
             is_parted = True
             if line.kind == "rule":
@@ -57,6 +58,18 @@ def outline(lines: Sequence[Line]) -> list[Node]:
     return top
 
 
+def _with_indented_items(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines, those as items that stand deeper right below a count: `6 sets of:`."""
+    indent: int | None = None
+    for line in lines:
+        if indent is not None and line.kind == "text" and line.indent > indent:
+            yield replace(line, kind="item")
+            continue
+        counts = line.kind in ("text", "heading") and line.text[:1].isdigit()
+        indent = line.indent if counts and line.text.endswith(":") else None
+        yield line
+
+
 def _add_text(line: Line, top: list[Node], open_items: list[Node], is_parted: bool) -> None:
     """Add a line of text to the item that it belongs to, or to a block."""
     item = open_items[-1] if open_items else None
@@ -76,9 +89,8 @@ def _add_text(line: Line, top: list[Node], open_items: list[Node], is_parted: bo
         top.append(Node("block", line.text, line.number, texts=[(line.number, line.text)]))
         return
     number, before = top[-1].texts[-1]
-    goes_on = line.text[:1].islower() or (
-        len(before) > _WRAPPED and _LABELLED.match(line.text) is None
-    )
+    is_wrapped = len(before) > _WRAPPED and _NAMED.match(line.text) is None
+    goes_on = line.text[:1].islower() or is_wrapped
     if goes_on and before[-1:] not in ".!?:":
         top[-1].texts[-1] = (number, f"{before} {line.text}")
     else:

@@ -36,7 +36,8 @@ def _with_headings(nodes: Sequence[Node], draft: Draft) -> list[Node]:
         id(node)
         for node, after in pairwise(nodes)
         if node.kind == "block" and after.kind == "item" and after.line == node.texts[-1][0] + 1
-        if len(node.texts) == 1 and titles.is_heading(node.text, draft)
+        if len(node.texts) == 1
+        and (titles.is_heading(node.text, draft) or _is_span_of(node, after, draft.lexicon))
     }
     if len(above) < _LEAST_SECTIONS:
         return list(nodes)
@@ -44,6 +45,13 @@ def _with_headings(nodes: Sequence[Node], draft: Draft) -> list[Node]:
         Node("heading", node.text, node.line, level=7) if id(node) in above else node
         for node in nodes
     ]
+
+
+def _is_span_of(node: Node, item: Node, lexicon: Lexicon) -> bool:
+    """Return whether a line such as `Warm-up – 5 min` tells how long the list below it lasts."""
+    heading, first = exercise_in(node.text, lexicon), exercise_in(item.text, lexicon)
+    has_dose = bool(first.name and first.facts.doses)
+    return bool(heading.name) and is_span(heading.facts) and has_dose
 
 
 def _add_nodes(draft: Draft, nodes: Sequence[Node]) -> None:

@@ -18,11 +18,13 @@ _MOST = 1000
 class Rounds:
     """How often all is done: `count` is None where that is left open.
 
-    `rest` is what stands before and behind it in a heading: the title of what is done.
+    `rest` is what stands before and behind it in a heading: the title of what is done. A heading
+    that `is_all` says nothing else.
     """
 
     count: int | None
     rest: str = ""
+    is_all: bool = False
 
 
 def rounds_in(text: str, lexicon: Lexicon) -> Rounds | None:
@@ -72,13 +74,19 @@ def _counts_rounds(line: TokenLine, at: int, repeats: bool, lexicon: Lexicon) ->
 
 def heading_rounds(text: str, lexicon: Lexicon) -> Rounds | None:
     """Return how often a heading says that what is below it is done: `Core x 2`, `3x:`."""
-    found = _times(lexicon.tag).fullmatch(text.strip(": "))
+    found = _times(lexicon.tag).fullmatch(_without_of(lexicon.tag).sub("", text.strip(": ")))
     if found is None:
         return rounds_in(text, lexicon)
     before, first, last = found["before"], found["first"], found["last"]
     if before.count("(") > before.count(")"):
         before = before.rpartition("(")[0]
-    return Rounds(min(_MOST, int(first or last)), before.strip(" -–—:,("))
+    rest = before.strip(" -–—:,([")
+    return Rounds(min(_MOST, int(first or last)), rest, not rest)
+
+
+@lru_cache(maxsize=64)
+def _without_of(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{Words(tag).any('of')})$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -25,6 +25,7 @@ def in_figures(text: str, tag: str) -> str:
     numbers = Words(tag).numbers
     text = _in_words(tag).sub(lambda found: _figure(found, numbers), text)
     text = _in_words_last(tag).sub(lambda found: f"{found[1]}{numbers[found[2].casefold()]}", text)
+    text = _twice(tag).sub(" x 2", text)
     text = _as_many(tag).sub(r"\1 max", text)
     described = _described(tag).search(text)
     if described is not None:
@@ -86,6 +87,12 @@ def _in_words_last(tag: str) -> re.Pattern[str]:
     words = Words(tag)
     lead = rf"\d\s+(?:{words.any('set')})\s+(?:{words.any('of')})\s+"
     return re.compile(rf"({lead})({_numbers(tag)})(?![\w-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _twice(tag: str) -> re.Pattern[str]:
+    """Return the pattern of `, twice` at the end of a line."""
+    return re.compile(rf"(?<=\w)\s*,\s*(?:{Words(tag).any('twice')})[.!]?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -8,11 +8,14 @@ from voicecoach.importing.plain_text.drafts import Draft
 from voicecoach.importing.plain_text.exercises import exercise_in, is_span
 from voicecoach.importing.plain_text.merging import facts_in
 from voicecoach.importing.plain_text.names import without_goal
-from voicecoach.importing.plain_text.rounds import (
-    heading_rounds,
-)
+from voicecoach.importing.plain_text.rounds import heading_rounds
 from voicecoach.importing.plain_text.sentences import is_brief, is_sentence
 from voicecoach.importing.plain_text.words import Words
+from voicecoach.importing.steps import Time
+from voicecoach.units import MINUTE_MS
+
+# A time in brackets that is shorter is that of an exercise.
+_LEAST_WORKOUT_MS = 5 * MINUTE_MS
 
 Texts = Sequence[tuple[int, str]]
 
@@ -48,5 +51,7 @@ def is_length_of_all(texts: Texts, draft: Draft) -> bool:
         return False
     if Words(draft.lexicon.tag).is_kin(exercise.name.split()[-1], "day"):
         return True
-    alike = any(exercise_in(other, draft.lexicon).in_brackets for _, other in others)
-    return exercise.in_brackets and not alike
+    (dose,) = exercise.facts.doses
+    assert isinstance(dose, Time)
+    alike = any("(" in other for _, other in others)
+    return exercise.in_brackets and dose.length_ms >= _LEAST_WORKOUT_MS and not alike
