@@ -71,6 +71,14 @@ def test_a_file_in_no_format_is_told_which_there_are() -> None:
     assert error_of("?!") == "1: this is in none of the formats that can be imported"
 
 
+def test_an_empty_file_and_a_routine_are_told_for_what_they_are() -> None:
+    assert error_of("") == error_of(" \r\n\t\n") == "1: this file is empty"
+    routine = "# Legs\ntitle: Legs\nlanguage: en\nworkout:\n  - Squats 3x10\n"
+    assert error_of(routine) == "4: this is a routine already"
+    assert converted(routine, "text").routines
+    assert converted("Workout:\n- Squats 3x10\n").routines
+
+
 def test_a_file_larger_than_a_megabyte_is_refused() -> None:
     with pytest.raises(WrongUsageError, match="larger than 1 MB"):
         converted(b"a" * (MAX_BYTES + 1))

@@ -51,6 +51,8 @@ PROBLEM_REMEDIES = {
     "music-outside": "put it beside the routine, or below it; `--music` plays it from anywhere",
     "too-long": "`--max-duration` allows more",
     "no-length": "`--open 60s` gives all such steps a length to begin with",
+    "several-formats": "`--format` says which it is",
+    "already-a-routine": "`voicecoach build` builds it; `--format text` reads it as words",
     "not-recorded": "`voicecoach script --format phrases` lists what is to be recorded",
 }
 # What was given wrongly, by the type of an error.

@@ -34,7 +34,7 @@ def tempo_of(dose: Dose) -> str | None:
     """Return the tempo of a repetition as it is written, None without one or with named parts."""
     if not dose.tempo or any(part.name is not None for part in dose.tempo):
         return None
-    return "-".join(f"{part.length_ms / SECOND_MS:g}" for part in dose.tempo)
+    return "-".join(in_seconds(part.length_ms) for part in dose.tempo)
 
 
 def dose_ms(dose: steps.Dose) -> int:
@@ -49,3 +49,8 @@ def dose_ms(dose: steps.Dose) -> int:
     assert isinstance(dose, steps.Time | steps.Distance)
     assert dose.length_ms is not None
     return dose.length_ms
+
+
+def in_seconds(length_ms: int) -> str:
+    """Return a length as a number of seconds, with as many decimals as it needs: `40`, `12.5`."""
+    return f"{Decimal(length_ms) / SECOND_MS:f}"

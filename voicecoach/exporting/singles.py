@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from voicecoach.importing.steps import Part, Repeat, Rest, Step, Time
+from voicecoach.importing.tree import rounds
 from voicecoach.routine.exercise import USUAL_SWITCH_MS
 
 
@@ -27,13 +28,8 @@ def _singles(part: Part) -> Iterator[Part]:
         yield part
     elif part.sets > 1:
         one = with_single_steps([replace(part, sets=1, set_rest_ms=0)])
-        if part.set_rest_ms:
-            rest = Rest(Time(part.set_rest_ms), part.line)
-            before = (*one, rest)
-            yield from before if part.sets == 2 else [Repeat(part.sets - 1, before, part.line)]
-            yield from one
-        else:
-            yield Repeat(part.sets, one, part.line)
+        rest = Rest(Time(part.set_rest_ms), part.line) if part.set_rest_ms else None
+        yield from rounds(part.sets, one, rest, part.line)
     elif part.each_side:
         switch_ms = USUAL_SWITCH_MS if part.switch_ms is None else part.switch_ms
         one_side = replace(part, each_side=False, switch_ms=None)

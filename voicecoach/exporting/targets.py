@@ -7,7 +7,7 @@ can hold for an hour (FTP).
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 Unit = Literal["percent", "watts", "bpm", "heart rate zone", "power zone"]
 
@@ -40,14 +40,9 @@ def target_of(effort: str | None) -> Target | None:
     cadence = None if found["cadence"] is None else int(found["cadence"])
     if found["zone"] is not None:
         number = int(found["number"])
-        return Target(_unit(found["zone"]), number, number, cadence=cadence)
+        return Target(cast(Unit, found["zone"]), number, number, cadence=cadence)
     if found["unit"] is None:
         return Target(None, cadence=cadence)
     low = int(found["low"])
     high = int(found["high"] or low)
-    return Target(_unit(found["unit"]), low, high, found["way"] == "from", cadence)
-
-
-def _unit(word: str) -> Unit | None:
-    units: tuple[Unit, ...] = ("percent", "watts", "bpm", "heart rate zone", "power zone")
-    return next((unit for unit in units if unit == word), None)
+    return Target(cast(Unit, found["unit"]), low, high, found["way"] == "from", cadence)

@@ -6,10 +6,9 @@
 from decimal import Decimal
 from xml.etree.ElementTree import Element
 
-from voicecoach.exporting.doses import dose_ms
+from voicecoach.exporting.doses import dose_ms, in_seconds
 from voicecoach.exporting.targets import Target, target_of
 from voicecoach.importing.steps import Part, Repeat, Step, Time
-from voicecoach.units import SECOND_MS
 
 ALL_OUT = "all out"
 
@@ -45,16 +44,11 @@ def intervals(repeat: Repeat) -> Element:
         assert isinstance(step, Step)
         power = _power(step.effort)
         assert power is not None
-        block.set(f"{way}Duration", seconds(dose_ms(step.dose)))
+        block.set(f"{way}Duration", in_seconds(dose_ms(step.dose)))
         block.set(f"{way}Power", _share(power.low))
         if power.cadence is not None:
             block.set(cadence_key, str(power.cadence))
     return block
-
-
-def seconds(length_ms: int) -> str:
-    """Return a length in seconds, with as many decimals as it needs."""
-    return f"{Decimal(length_ms) / SECOND_MS:f}"
 
 
 def _is_interval(part: Part, usual: str) -> bool:

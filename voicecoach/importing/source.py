@@ -37,9 +37,11 @@ class Source:
         span = Span(self.name, line, start + 1, max(1, length))
         return Problem(span, message, hint, code or "import", shown)
 
-    def error(self, line: int, message: str, hint: str | None = None) -> RoutineError:
+    def error(
+        self, line: int, message: str, hint: str | None = None, code: str = ""
+    ) -> RoutineError:
         """Return the error of a file that cannot be imported, because of this line."""
-        return RoutineError([self.problem(line, message, hint)])
+        return RoutineError([self.problem(line, message, hint, code)])
 
 
 def source_of(content: bytes, name: str, language: str | None = None) -> Source:

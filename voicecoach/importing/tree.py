@@ -46,5 +46,6 @@ def rounds(count: int, parts: Sequence[Part], rest: Rest | None, line: int) -> t
     """Return parts that are done `count` times altogether, with a rest between two of them."""
     if rest is None or count < 1:
         return (Repeat(count, tuple(parts), line),)
-    resting = Repeat(count - 1, (*parts, rest), line)
-    return (*([resting] if count > 1 else []), *parts)
+    others = (*parts, rest)
+    resting = others if count == 2 else (Repeat(count - 1, others, line),)
+    return (*(resting if count > 1 else ()), *parts)

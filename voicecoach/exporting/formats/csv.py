@@ -14,14 +14,14 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from voicecoach.exporting.doses import in_seconds
 from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
 from voicecoach.exporting.setups import with_setups_once
 from voicecoach.exporting.singles import with_single_steps
 from voicecoach.exporting.workout import Export, Workout
 from voicecoach.files.spreadsheet import BYTE_ORDER_MARK, harmless
-from voicecoach.importing.steps import Part, Reps, Rest, Section, Step, Time
+from voicecoach.importing.steps import Distance, Part, Reps, Rest, Section, Step, Time
 from voicecoach.importing.tree import flat
-from voicecoach.units import SECOND_MS
 
 LOSES: Losses = {
     "changes of side": "they become rests",
@@ -63,7 +63,7 @@ def _rows(parts: Sequence[Part]) -> Iterator[Row]:
             section = part.title
         elif isinstance(part, Rest):
             assert isinstance(part.dose, Time)
-            seconds = _seconds(part.dose.length_ms)
+            seconds = in_seconds(part.dose.length_ms)
             if waiting is not None and part.text is None:
                 yield {**waiting, "rest": seconds}
                 waiting = None
@@ -96,21 +96,17 @@ def _of_step(step: Step) -> dict[str, str | None]:
     }
     dose = step.dose
     if isinstance(dose, Reps) and dose.within_ms is not None:
-        return {**said, "reps": str(dose.count), "seconds": _seconds(dose.within_ms)}
+        return {**said, "reps": str(dose.count), "seconds": in_seconds(dose.within_ms)}
     if isinstance(dose, Reps):
         lengths_ms = (dose.hold_ms, dose.rep_ms, dose.release_ms)
-        lengths = (None if length_ms is None else _seconds(length_ms) for length_ms in lengths_ms)
+        lengths = (None if length_ms is None else in_seconds(length_ms) for length_ms in lengths_ms)
         columns = zip(("hold", "rep_seconds", "release_seconds"), lengths, strict=True)
         return {**said, "reps": str(dose.count), **dict(columns)}
     if isinstance(dose, Time):
         return {
             **said,
-            "hold" if dose.hold else "seconds": _seconds(dose.length_ms),
+            "hold" if dose.hold else "seconds": in_seconds(dose.length_ms),
             "reps": "max" if dose.as_many else None,
         }
-    return {**said, "seconds": _seconds(getattr(dose, "length_ms", 0))}
-
-
-def _seconds(length_ms: int) -> str:
-    """Return a length in seconds, with as many decimals as it needs."""
-    return f"{length_ms / SECOND_MS:.3f}".rstrip("0").rstrip(".")
+    assert isinstance(dose, Distance)
+    return {**said, "seconds": in_seconds(dose.length_ms or 0)}

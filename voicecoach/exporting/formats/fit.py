@@ -151,12 +151,13 @@ class _Writer:
         message = self._new()
         name = part.name if isinstance(part, Step) else "Rest"
         message.workout_step_name = self._text(name)
-        if isinstance(part.dose, Reps) and part.dose.hold_ms is part.dose.within_ms is None:
+        dose = part.dose
+        if isinstance(dose, Reps) and dose.hold_ms is None and dose.within_ms is None:
             message.duration_type = WorkoutStepDuration.REPS
-            message.duration_reps = part.dose.count
+            message.duration_reps = dose.count
         else:
             message.duration_type = WorkoutStepDuration.TIME
-            message.duration_time = dose_ms(part.dose) / SECOND_MS
+            message.duration_time = dose_ms(dose) / SECOND_MS
         target = target_of(part.effort) if isinstance(part, Step) else None
         set_target(message, target)
         message.intensity = _intensity(part)

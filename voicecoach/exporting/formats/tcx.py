@@ -25,7 +25,6 @@ seconds, 2 to 99 repetitions and 20 steps in all. What is said stands in the not
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import count
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
@@ -111,7 +110,6 @@ class _Writer:
     """Writes steps, each with a number of its own."""
 
     def __init__(self) -> None:
-        self._numbers = count(1)
         self._cut = False
         self._steps = 0
 
@@ -166,7 +164,7 @@ class _Writer:
 
     def _element(self, tag: str, kind: str) -> Element:
         element = Element(tag, {TYPE: kind})
-        self._steps = next(self._numbers)
+        self._steps += 1
         SubElement(element, "StepId").text = str(self._steps)
         return element
 

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from voicecoach.exporting.doses import dose_ms
+from voicecoach.exporting.doses import dose_ms, in_seconds
 from voicecoach.exporting.losses import LEFT_OUT, Losses
 from voicecoach.exporting.screen_texts import placed
 from voicecoach.exporting.setups import with_setups_once
@@ -29,7 +29,7 @@ from voicecoach.exporting.singles import with_sides_in_names, with_single_steps
 from voicecoach.exporting.sports import sport_of
 from voicecoach.exporting.targets import target_of
 from voicecoach.exporting.workout import Export, Workout
-from voicecoach.exporting.zwo_blocks import ALL_OUT, block_of, intervals, is_intervals, seconds
+from voicecoach.exporting.zwo_blocks import ALL_OUT, block_of, intervals, is_intervals
 from voicecoach.importing.cues import length_ms
 from voicecoach.importing.steps import Cue, Part, Repeat, Rest, Say, Section, Step, Time
 from voicecoach.units import MINUTE_MS, SECOND_MS, counted
@@ -131,7 +131,7 @@ class _Writer:
         cues: Sequence[Cue] = (),
     ) -> Element:
         """Return a block with its length and its texts."""
-        block.set("Duration", seconds(block_ms))
+        block.set("Duration", in_seconds(block_ms))
         self._add_texts(block, block_ms, name, texts, cues)
         return block
 
@@ -154,11 +154,11 @@ class _Writer:
         found, crammed = placed(said, [*named, *cues], block_ms)
         self.crammed = self.crammed or bool(crammed)
         for cue in found:
-            offset = seconds(cue.at_ms)
+            offset = in_seconds(cue.at_ms)
             SubElement(block, "textevent", timeoffset=offset, message=cue.text)
 
 
 def _spoken_length(block_ms: int) -> str:
     if block_ms % MINUTE_MS == 0:
         return counted(block_ms // MINUTE_MS, "minute")
-    return "1 second" if block_ms == SECOND_MS else f"{seconds(block_ms)} seconds"
+    return "1 second" if block_ms == SECOND_MS else f"{in_seconds(block_ms)} seconds"

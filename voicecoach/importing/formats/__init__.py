@@ -58,6 +58,11 @@ def importer(name: str) -> Any:
 
 def found_format(source: Source) -> str:
     """Return the format that a file is in. Raises RoutineError where none is surest."""
+    if not source.content.strip():
+        raise source.error(1, "this file is empty")
+    routine_line = _routine_line(source)
+    if routine_line is not None:
+        raise source.error(routine_line, "this is a routine already", code="already-a-routine")
     sure = {name: _match(name, source) for name in format_names()}
     best = max(sure.values(), default=Match.NONE)
     names = [name for name, match in sure.items() if match == best]
@@ -66,7 +71,7 @@ def found_format(source: Source) -> str:
         hint = f"what can be imported: {titles}"
         raise source.error(1, "this is in none of the formats that can be imported", hint)
     if len(names) > 1:
-        raise source.error(1, f"this may be {' or '.join(names)}", "say which with `--format`")
+        raise source.error(1, f"this may be {' or '.join(names)}", code="several-formats")
     return names[0]
 
 
@@ -84,6 +89,14 @@ def read(name: str, source: Source) -> Sequence[Plan]:
         # An importer may be somebody else's.
         words = f"{type(error).__name__}: {error}"
         raise EngineError(f"the importer `{name}` failed at {source.name}: {words}") from error
+
+
+def _routine_line(source: Source) -> int | None:
+    """Return the line in which a routine of voicecoach has its blocks, None if a file is none."""
+    if not any(line.startswith("title:") for line in source.lines):
+        return None
+    numbered = enumerate(source.lines, start=1)
+    return next((number for number, line in numbered if line.rstrip() == "workout:"), None)
 
 
 def _match(name: str, source: Source) -> Match:

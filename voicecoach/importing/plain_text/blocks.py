@@ -1,17 +1,12 @@
-"""Blocks: lines of running text: exercises, what holds for several, how one is done, or prose."""
-
-from collections.abc import Sequence
+"""Blocks: lines of running text: exercises, what holds for several, or prose."""
 
 from voicecoach.importing.plain_text.alternating import alternating_in
 from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import Common, common_in, intervals_in
-from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft
 from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, rest_in
 from voicecoach.importing.plain_text.in_turn import spans_in
 from voicecoach.importing.plain_text.items import add_exercise, add_item, is_rest, repeats_itself
-from voicecoach.importing.plain_text.merging import facts_in
-from voicecoach.importing.plain_text.names import without_goal
 from voicecoach.importing.plain_text.performing import timed_part
 from voicecoach.importing.plain_text.rounds import (
     Rounds,
@@ -20,67 +15,10 @@ from voicecoach.importing.plain_text.rounds import (
     without_frequency,
 )
 from voicecoach.importing.plain_text.sentences import is_brief, is_sentence, parted, sentences
+from voicecoach.importing.plain_text.sheets import is_labelled
+from voicecoach.importing.plain_text.titles import Texts
 from voicecoach.importing.plain_text.words import Words
-
-Texts = Sequence[tuple[int, str]]
-
-
-def is_sheet(texts: Texts, draft: Draft) -> bool:
-    """Return whether a block is the name of an exercise with sentences about it."""
-    others = [text for _, text in texts[1:]]
-    if not others or not is_name(texts[0][1], draft) or not _is_dosed(others, draft):
-        return False
-    if any(day_in(text, draft.lexicon.tag, False) for text in others):
-        return False
-    labelled = any(Words(draft.lexicon.tag).is_whole(text, "how_to") for text in others)
-    told = sum(is_sentence(text) or _is_nameless(text, draft) for text in others)
-    return labelled or 2 * told > len(others)
-
-
-def is_sheet_below(name: Texts, texts: Texts, draft: Draft) -> bool:
-    """Return whether a line on its own is the name of what the sentences in the next block do."""
-    alone = len(name) == 1 and is_name(name[0][1], draft)
-    if not alone or not all(is_sentence(text) for _, text in texts):
-        return False
-    text = " ".join(text for _, text in texts)
-    return common_in(text, draft.lexicon) is None and _is_dosed([text], draft)
-
-
-def is_name(text: str, draft: Draft) -> bool:
-    """Return whether a line may be the name of an exercise: it is short, and says nothing else."""
-    if not is_brief([text]) or is_sentence(text) or text.endswith(":"):
-        return False
-    told = without_goal(text, draft.lexicon.tag)
-    plain = facts_in(told, draft.lexicon) is None and clock_in(text, draft.lexicon) is None
-    return plain and day_in(text, draft.lexicon.tag, False) is None
-
-
-def is_heading(text: str, draft: Draft) -> bool:
-    """Return whether a line right above a list is the name of what stands in it."""
-    repeats = not is_sentence(text) and heading_rounds(text, draft.lexicon) is not None
-    return repeats or is_name(text, draft)
-
-
-def is_of_heading(texts: Texts, draft: Draft) -> bool:
-    """Return whether a block has the sentences about the exercise that is its heading."""
-    group = draft.group
-    if group.heading is None or group.heading.facts.doses:
-        return False
-    if group.has_exercises or group.is_advice or group.common != draft.shared:
-        return False
-    nameless = not exercise_in(texts[0][1], draft.lexicon).name
-    told = [text for _, text in texts]
-    if sum(_is_labelled(text, draft) for text in told) > 1:
-        return False
-    return _is_dosed(told, draft) and (nameless or all(map(is_sentence, told)))
-
-
-def add_sheet(draft: Draft, texts: Texts) -> None:
-    """Add the exercise that the first line names, and the others are about."""
-    line, name = texts[0]
-    words = Words(draft.lexicon.tag)
-    prose = [text for _, text in texts[1:] if not words.is_whole(text, "how_to")]
-    add_exercise(draft, f"{name.rstrip(':. ')}: {' '.join(prose)}", line)
+from voicecoach.language.grammar.lexicon import Lexicon
 
 
 def end_rounds(draft: Draft, texts: Texts) -> None:
@@ -95,10 +33,12 @@ def add_lines(draft: Draft, texts: Texts, leads: bool) -> None:
     listed = any(_is_exercise(text, draft) for _, text in texts)
     for at, (line, text) in enumerate(texts):
         is_last = at == len(texts) - 1
-        add_text(draft, text, line, leads and is_last, listed, followed=leads or not is_last)
+        _add_text(draft, text, line, leads and is_last, listed, followed=leads or not is_last)
 
 
-def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, followed: bool) -> None:
+def _add_text(
+    draft: Draft, text: str, line: int, leads: bool, listed: bool, followed: bool
+) -> None:
     """Add what a line of text says.
 
     `leads` says that an item or block stands below it, `followed` that any line does, `listed` that
@@ -110,15 +50,8 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
     facts = exercise.facts
     common, rounds = common_in(text, lexicon), rounds_in(parted(plain)[0], lexicon)
     short = is_brief([exercise.name]) and not is_sentence(exercise.name)
-    named = _is_labelled(text, draft) and (listed or not leads)
-    if (
-        rest_in(text, lexicon) is not None
-        or timed_part(text, line) is not None
-        or clock_in(text, lexicon) is not None
-        or alternating_in(text, line, lexicon) is not None
-        or spans_in(text, line, lexicon) is not None
-        or (intervals_in(text, lexicon) and not leads and short)
-    ):
+    named = is_labelled(text, draft) and (listed or not leads)
+    if _is_item(text, line, lexicon) or (intervals_in(text, lexicon) and not leads and short):
         add_item(draft, text, line)
     elif not facts.doses and _is_rounds_heading(plain, draft, leads, followed):
         draft.begin_group(text, line)
@@ -143,6 +76,17 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
         draft.remark(text, line)
 
 
+def _is_item(text: str, line: int, lexicon: Lexicon) -> bool:
+    """Return whether a line is a rest, several things in turn, or done against the clock."""
+    return (
+        rest_in(text, lexicon) is not None
+        or timed_part(text, line) is not None
+        or clock_in(text, lexicon) is not None
+        or alternating_in(text, line, lexicon) is not None
+        or spans_in(text, line, lexicon) is not None
+    )
+
+
 def _is_rounds_heading(text: str, draft: Draft, leads: bool, followed: bool) -> bool:
     """Return whether a line names what stands below it, and says how often it is done."""
     rounds = heading_rounds(text, draft.lexicon)
@@ -158,14 +102,6 @@ def _is_exercise(text: str, draft: Draft) -> bool:
     return named and bool(exercise.facts.doses) and common_in(text, draft.lexicon) is None
 
 
-def _is_labelled(text: str, draft: Draft) -> bool:
-    """Return whether a line has the name of an exercise and a colon before how much is done."""
-    exercise = exercise_in(text, draft.lexicon)
-    is_plain = Words(draft.lexicon.tag).find(exercise.name, "for_all") is None
-    labelled = bool(exercise.name) and text.startswith(f"{exercise.name}:")
-    return labelled and is_plain and bool(exercise.facts.doses)
-
-
 def _is_listed(draft: Draft, exercise: Exercise, text: str, listed: bool) -> bool:
     """Return whether a line is a name alone, in a list or below a line with a dose for all."""
     shared = bool(draft.group.common.facts.doses) or draft.group.clock is not None
@@ -173,20 +109,6 @@ def _is_listed(draft: Draft, exercise: Exercise, text: str, listed: bool) -> boo
         is_brief([exercise.name]) and text[-1:] not in ".!?:" and not is_rest(text, draft.lexicon)
     )
     return (shared or listed) and plain and not draft.group.is_advice
-
-
-def _is_nameless(text: str, draft: Draft) -> bool:
-    """Return whether a line says only how much, or how often a day."""
-    exercise = exercise_in(text, draft.lexicon)
-    facts = exercise.facts
-    told = facts.doses or facts.sets or facts.rest_ms or exercise.frequency
-    return not exercise.name and bool(told)
-
-
-def _is_dosed(texts: Sequence[str], draft: Draft) -> bool:
-    prose, _ = without_frequency(" ".join(texts), draft.lexicon.tag)
-    found = facts_in(prose, draft.lexicon)
-    return found is not None and bool(found.doses)
 
 
 def _add_common(draft: Draft, common: Common, rounds: Rounds | None, text: str, line: int) -> None:

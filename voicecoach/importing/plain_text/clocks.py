@@ -18,7 +18,10 @@ from voicecoach.units import MINUTE_MS, SECOND_MS
 
 _WORK_MS, _REST_MS, _TABATA_ROUNDS = 20 * SECOND_MS, 10 * SECOND_MS, 8
 _IN_TURN = re.compile(r"(?:min(?:ute)?s?\s*\.?\s*(?:\d{1,2}|[A-F])|odd|even)\b[^:]{0,10}:\s*", re.I)
-_MOST_SLOTS = 200
+_MOST_TIMES = 200
+
+Kind = Literal["amrap", "emom", "tabata"]
+_KINDS: tuple[Kind, ...] = ("amrap", "emom", "tabata")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Clock:
     `rounds` is how often all exercises are done in turn, where that is said instead.
     """
 
-    kind: Literal["amrap", "emom", "tabata"]
+    kind: Kind
     total_ms: int | None = None
     slot_ms: int = MINUTE_MS
     rounds: int | None = None
@@ -43,8 +46,7 @@ class Clock:
 def clock_in(text: str, lexicon: Lexicon) -> Clock | None:
     """Return what a heading says of the clock, None where it says nothing."""
     words = Words(lexicon.tag)
-    kinds: tuple[Literal["amrap", "emom", "tabata"], ...] = ("amrap", "emom", "tabata")
-    kind = next((kind for kind in kinds if words.find(text, kind) is not None), None)
+    kind = next((kind for kind in _KINDS if words.find(text, kind) is not None), None)
     line = tokens(text)
     rounds = rounds_in(text, lexicon)
     lengths: list[int] = []
@@ -78,21 +80,25 @@ def clocked(
         return [Step(every, dose, line)]
     if clock.kind == "tabata":
         return [_tabata(exercise, at) for at, exercise in exercises]
-    in_turn = all(_IN_TURN.match(exercise.said) for _, exercise in exercises)
+    in_turn = len(exercises) == 1 or all(_IN_TURN.match(each.said) for _, each in exercises)
     slots: list[Part] = [_slot(exercise, clock.slot_ms, at, lexicon) for at, exercise in exercises]
-    if not in_turn and len(exercises) > 1:
+    if not in_turn:
         doubt = "whether all is done at each start, or in turn, is not said"
         slots = [Step(every, Time(clock.slot_ms), line, doubts=(doubt,))]
-    count = None if clock.total_ms is None else clock.total_ms // clock.slot_ms
-    if count is not None and clock.total_ms == count * clock.slot_ms and count % len(slots) == 0:
-        times = count // len(slots)
-    elif clock.total_ms is None and clock.rounds is not None and (in_turn or len(exercises) == 1):
-        times = clock.rounds
-    else:
-        return [Step(every, Open(f"“{title}” is over"), line)]
-    if not 0 < times <= _MOST_SLOTS:
+    times = _times(clock, len(slots), in_turn)
+    if times is None:
         return [Step(every, Open(f"“{title}” is over"), line)]
     return [Repeat(times, tuple(slots), line)]
+
+
+def _times(clock: Clock, slots: int, in_turn: bool) -> int | None:
+    """Return how often so many slots are done in turn, None where that is not said."""
+    if clock.total_ms is None:
+        times = clock.rounds if in_turn else None
+    else:
+        times, rest_ms = divmod(clock.total_ms, slots * clock.slot_ms)
+        times = None if rest_ms else times
+    return times if times is not None and 0 < times <= _MOST_TIMES else None
 
 
 def _slot(exercise: Exercise, slot_ms: int, line: int, lexicon: Lexicon) -> Step | Rest:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in, short_form
+from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in
 from voicecoach.importing.plain_text.facts import Facts, facts_of
 from voicecoach.importing.plain_text.manner import Manner, is_each_of_several, without_manner
 from voicecoach.importing.plain_text.merging import facts_in
 from voicecoach.importing.plain_text.names import clean, is_bracketed, load_pattern, named
 from voicecoach.importing.plain_text.rounds import without_frequency
 from voicecoach.importing.plain_text.sentences import parted, sentences
+from voicecoach.importing.plain_text.stretches import short_form
 from voicecoach.importing.plain_text.words import Words
 from voicecoach.importing.steps import Open, Time
 from voicecoach.language.grammar.lexicon import Lexicon

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from voicecoach.importing.plain_text.doses import Keys
+from voicecoach.importing.plain_text.stretches import Keys
 from voicecoach.importing.steps import Distance, Dose, Open, Reps, Time
 from voicecoach.language.grammar.counts import find_counts
 from voicecoach.language.grammar.distances import find_distances

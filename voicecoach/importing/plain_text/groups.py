@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
 
+from voicecoach.importing import tree
 from voicecoach.importing.plain_text.clocks import Clock, clocked
 from voicecoach.importing.plain_text.common import Common, applied
 from voicecoach.importing.plain_text.exercises import Exercise
 from voicecoach.importing.plain_text.performing import parts_of
-from voicecoach.importing.steps import Open, Part, Remark, Repeat, Rest, Section, Step, Time
+from voicecoach.importing.steps import Open, Part, Remark, Rest, Section, Step, Time
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.units import clock
 
@@ -149,8 +150,5 @@ def _rounds(once: Sequence[Part], rounds: int, rest_ms: int | None, line: int) -
     if rounds == 1:
         return list(once)
     remarks = list(takewhile(lambda part: isinstance(part, Remark), once))
-    once = once[len(remarks) :]
-    if not rest_ms:
-        return [*remarks, Repeat(rounds, tuple(once), line)]
-    others = (*once, Rest(Time(rest_ms), line))
-    return [*remarks, *(others if rounds == 2 else [Repeat(rounds - 1, others, line)]), *once]
+    rest = Rest(Time(rest_ms), line) if rest_ms else None
+    return [*remarks, *tree.rounds(rounds, once[len(remarks) :], rest, line)]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from voicecoach.importing.plain_text.blocks import is_name
 from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import common_in
 from voicecoach.importing.plain_text.days import day_in
@@ -13,6 +12,7 @@ from voicecoach.importing.plain_text.items import merged
 from voicecoach.importing.plain_text.outline import Node
 from voicecoach.importing.plain_text.rounds import heading_rounds
 from voicecoach.importing.plain_text.sentences import is_sentence
+from voicecoach.importing.plain_text.titles import is_name
 from voicecoach.importing.plain_text.words import Words
 
 _LEAST_SENTENCES = 2

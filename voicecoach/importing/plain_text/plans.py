@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from voicecoach.importing.plain_text import blocks, items, titles
+from voicecoach.importing.plain_text import blocks, items, sheets, titles
 from voicecoach.importing.plain_text.common import common_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft, title_of
@@ -37,7 +37,7 @@ def _with_headings(nodes: Sequence[Node], draft: Draft) -> list[Node]:
         for node, after in pairwise(nodes)
         if node.kind == "block" and after.kind == "item" and after.line == node.texts[-1][0] + 1
         if len(node.texts) == 1
-        and (blocks.is_heading(node.text, draft) or _is_span_of(node, after, draft.lexicon))
+        and (titles.is_heading(node.text, draft) or _is_span_of(node, after, draft.lexicon))
     }
     if len(above) < _LEAST_SECTIONS:
         return list(nodes)
@@ -75,7 +75,7 @@ def _add_nodes(draft: Draft, nodes: Sequence[Node]) -> None:
                 waiting.pop()
         elif after is not None and _goes_on(node, after, draft.lexicon):
             waiting.pop()
-            blocks.add_sheet(draft, [(node.line, node.text), *after.texts])
+            sheets.add_sheet(draft, [(node.line, node.text), *after.texts])
         else:
             _add_item(draft, node)
 
@@ -137,16 +137,16 @@ def _add_block(draft: Draft, block: Node, after: Node | None) -> bool:
         if not texts:
             return False
     leads_items = after is not None and after.kind == "item"
-    if heading is not None and not leads_items and blocks.is_of_heading(texts, draft):
+    if heading is not None and not leads_items and sheets.is_of_heading(texts, draft):
         draft.group.title = ""
-        blocks.add_sheet(draft, [(draft.group.line, heading.name), *texts])
-    elif blocks.is_sheet(texts, draft):
-        blocks.add_sheet(draft, texts)
+        sheets.add_sheet(draft, [(draft.group.line, heading.name), *texts])
+    elif sheets.is_sheet(texts, draft):
+        sheets.add_sheet(draft, texts)
     elif (
         after is not None and after.kind == "block"
-        and blocks.is_sheet_below(texts, after.texts, draft)
+        and sheets.is_sheet_below(texts, after.texts, draft)
     ):  # fmt: skip
-        blocks.add_sheet(draft, [*texts, *after.texts])
+        sheets.add_sheet(draft, [*texts, *after.texts])
         return True
     elif len(texts) == 1 and titles.is_title(texts[0][1], draft):
         draft.title = texts[0][1]
