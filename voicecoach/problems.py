@@ -99,7 +99,11 @@ class PortError(WrongUsageError):
 
 
 class UnknownVariableError(WrongUsageError):
-    """A variable was given that the routine does not have."""
+    """The variable `name` was given, which the routine does not have."""
+
+    def __init__(self, name: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message, hint)
+        self.name = name
 
 
 class OverwritesSourceError(WrongUsageError):
@@ -117,7 +121,11 @@ class EngineError(VoicecoachError):
 
 
 class DiskFullError(EngineError):
-    """There is no room for temporary files."""
+    """There is no room on a disk."""
+
+
+class UnseenError(EngineError):
+    """A worker of a cluster does not see a folder or a file that it needs."""
 
 
 class MissingPlayerError(EngineError):

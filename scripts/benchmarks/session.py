@@ -13,6 +13,7 @@ import wave
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
+from benchmarks.people import PERSONAL_ROUTINE, people
 from benchmarks.programmes import routine
 from benchmarks.running import Results, Run, run
 
@@ -20,9 +21,10 @@ from benchmarks.running import Results, Run, run
 _SONG_HZ = (220, 277, 330)
 _SONG_RATE_HZ = 48_000
 _SONG_S = 60
-PARTS = ("start", "builds", "growth", "watch", "music", "natural", "encoding", "steps")
+PARTS = ("start", "builds", "growth", "watch", "music", "natural", "encoding", "people", "steps")
 # It is there on every machine, and its speed hardly counts.
 SYSTEM_VOICE = ("--voice", "pyttsx3")
+_PEOPLE, _FEW_PEOPLE = 1000, 20
 _SCRIPTS = Path(__file__).parents[1]
 _VOICECOACH = Path(sys.executable).with_name("voicecoach")
 
@@ -98,6 +100,31 @@ class Session:
         sound = self._prepared("medium.wav")
         for way in ("whole", "spans"):
             self._run(way, [sys.executable, "-m", "benchmarks.encoding", way, sound])
+
+    def _people(self) -> None:
+        """Build for people in a table, and check the table, in one process and in two."""
+        rows = _PEOPLE if self._exercises["medium"] > 1 else _FEW_PEOPLE
+        self._file("person.yaml").write_text(PERSONAL_ROUTINE, "utf-8")
+        for count in (rows, rows // 10):
+            self._file(f"{count}.csv").write_text(people(count), "utf-8")
+        for way in ("all spoken", "rebuilds", "persons"):
+            command = [sys.executable, "-m", "benchmarks.people", way, f"{rows // 10}.csv"]
+            self._run("" if way == "all spoken" else way, command, "people cache")
+        self._batch("", rows, 2)
+        for processes in (1, 2):
+            self._batch(f"batch by {processes}", rows, processes)
+        for count in (rows, rows // 10):
+            name = "check" if count == rows else "check a tenth"
+            self._batch(f"batch {name}", count, 2, "--dry-run")
+        shutil.rmtree(self._file("people cache"))
+
+    def _batch(self, name: str, rows: int, processes: int, *options: str) -> None:
+        """Build for the people in a table, or check it; nothing of it is there before."""
+        shutil.rmtree(self._file("people"), ignore_errors=True)
+        arguments = [f"{rows}.csv", "--routine", "person.yaml", "-d", "people", "-q"]
+        options = (f"-j{processes}", *SYSTEM_VOICE, *options)
+        command: list[str | Path] = [_VOICECOACH, "batch", *arguments, *options]
+        self._run(name, command, "people cache")
 
     def _steps(self) -> None:
         self._change("medium")

@@ -51,6 +51,10 @@ RATIOS = (
     Ratio("cold build, natural voice ÷ the system's", "cold beside natural", "cold beside", 2),
     Ratio("one changed line, natural ÷ the system's", "changed beside natural", "changed beside"),
     Ratio("nothing changed, natural ÷ `python -c pass`", "unchanged beside natural", "python", 8),
+    Ratio("a person's file, checked and built ÷ the same rebuild", "persons", "rebuilds", 1.2),
+    Ratio("a batch by two processes ÷ by one", "batch by 2", "batch by 1", 1 / 1.8),
+    Ratio("checking a table ÷ building it, both by two", "batch check", "batch by 2"),
+    Ratio("memory of checking 1,000 rows ÷ 100", "batch check", "batch check a tenth", 1.1, True),
     Ratio("encoding where it sounds ÷ encoding all, by LAME", "spans", "whole"),
 )
 

@@ -4,9 +4,10 @@ import pytest
 from helpers.speaking import line
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import PROGRAMME_PEAK_DB
-from voicecoach.audio.mixing import DUCKED_METRONOME_DB, METRONOME_DB, mix
+from voicecoach.audio.mixing import mix
 from voicecoach.audio.pcm import FULL_SCALE, Pcm, from_samples, segment, silence, to_pcm
 from voicecoach.audio.peaks import PeakMeter
+from voicecoach.audio.placed import DUCKED_METRONOME_DB, METRONOME_DB
 from voicecoach.routine.sounds import CLASSIC
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline.model import Event, TimedPhase, Timeline

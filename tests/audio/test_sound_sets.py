@@ -8,7 +8,7 @@ import pytest
 from helpers.waves import to_samples
 from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.loudness import integrated_lufs
-from voicecoach.audio.mixing import METRONOME_DB
+from voicecoach.audio.placed import METRONOME_DB
 from voicecoach.audio.tones import render
 from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.routine.sounds import CLASSIC, GYM, SETS, SOFT, Tone

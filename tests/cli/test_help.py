@@ -153,7 +153,7 @@ def test_a_script_for_completion_comes_out(
     ("words", "offered"),
     {
         "voicecoach ": set(COMMANDS),
-        "voicecoach b": {"build"},
+        "voicecoach b": {"batch", "build"},
         "voicecoach new x --from desk": {"desk-break"},
         "voicecoach check --format ": {"text", "json", "github"},
         "voicecoach build --level ": {"easy", "medium", "hard"},

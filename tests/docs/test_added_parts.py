@@ -20,15 +20,18 @@ from babel import Locale
 
 from helpers.containers import save
 from helpers.engines import put_program
+from helpers.exports import exported, read_again
 from helpers.packages import install
 from helpers.pages import ROOT, examples, file_in
 from helpers.phrase_files import braces, phrase_file
 from helpers.routine_files import MAIN, load_files
-from helpers.routines import in_words, plan_of, problems_of, said_in, with_workout
+from helpers.routines import in_words, plan_of, problems_of, routine_of, said_in, with_workout
 from helpers.speaking import line, narrating
 from helpers.terminal import Terminal, without_numbers
 from voicecoach import formats, outputs, phrases
 from voicecoach.audio.pcm import from_samples, to_pcm
+from voicecoach.exporting import formats as exporters
+from voicecoach.importing import formats as importers
 from voicecoach.language import blocks
 from voicecoach.language.catalogue_texts import digest, english, translated
 from voicecoach.problems import MissingEngineError, NoVoiceError, WrongUsageError
@@ -208,6 +211,18 @@ def test_the_format_of_the_page_is_written_and_read_back(add: Add, tmp_path: Pat
     assert rate_hz == 48_000
     assert np.array_equal(heard, to_pcm(sound))
     assert "Legs 🏃".encode() + b"\0" in path.read_bytes()
+
+
+def test_the_exporter_of_the_page_writes_what_it_shows_and_the_importer_reads_it(add: Add) -> None:
+    add(exporters, "timer", file_in("docs/add-an-exporter.md", "timer.py"))
+    add(importers, "timer_import", file_in("docs/add-an-importer.md", "timer.py"))
+    hills = file_in("docs/exporting.md", "hills.yaml")
+    content = exported(hills, "timer").content
+    (shown,) = (each for each in examples("docs/add-an-exporter.md") if each.mark == "exported")
+    assert content.decode() == shown.text
+    again = read_again(content, "timer-import").phases
+    lasting = [phase.length_ms for phase in routine_of(hills).phases if phase.length_ms]
+    assert [phase.length_ms for phase in again if phase.length_ms] == lasting
 
 
 def test_the_language_of_the_page_is_spoken(

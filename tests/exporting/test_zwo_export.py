@@ -72,6 +72,15 @@ def test_names_and_tips_are_texts_that_can_be_read_one_after_the_other() -> None
     assert "1: texts for which a block of a .zwo is too short are left out" in notes
 
 
+def test_what_is_said_before_intervals_stands_in_them() -> None:
+    blocks = (
+        "- say: Here we go.\n- repeat: 4\n  do:\n"
+        "    - {exercise: Ride, for: 40s, effort: at 120 percent}\n"
+        "    - {exercise: Ride, for: 20s, effort: at 50 percent}\n- Free ride 60s"
+    )
+    assert '<textevent timeoffset="0" message="Here we go." /></IntervalsT>' in blocks_of(blocks)
+
+
 def test_the_sport_is_told_by_the_names() -> None:
     for name, sport in (("Run", "run"), ("Bike hard", "bike"), ("Plank", "bike")):
         assert f"<sportType>{sport}</sportType>" in text_of_export(

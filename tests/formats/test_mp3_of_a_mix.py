@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from helpers.mp3_listening import noise, snr_db
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.mixing import Mix, PlacedSound, Stretch
+from voicecoach.audio.mixing import Mix, Stretch
 from voicecoach.audio.pcm import join, to_pcm
+from voicecoach.audio.placed import PlacedSound
 from voicecoach.files.store import Store
 from voicecoach.formats import Form, Tags, mp3
 from voicecoach.formats.encoders import mp3_mix

@@ -30,7 +30,7 @@ PAGES = tuple(
 )
 
 # The languages of the files that commands of a page may name.
-_FILES = ("yaml", "csv", "json", "xml")
+_FILES = ("", "yaml", "csv", "json", "xml")
 _FENCE = re.compile(
     r"(?:^ *<!-- (?P<mark>[^\n]*?) -->\n)?^(?P<indent> *)(?P<fence>`{3,})(?P<language>\S*)\n"
     r"(?P<text>.*?)^(?P=indent)(?P=fence)$",

@@ -9,6 +9,7 @@ from fit_tool.profile.messages.exercise_title_message import ExerciseTitleMessag
 from fit_tool.profile.messages.file_id_message import FileIdMessage
 from fit_tool.profile.messages.workout_message import WorkoutMessage
 from fit_tool.profile.messages.workout_step_message import WorkoutStepMessage
+from fit_tool.wire import crc16
 
 from helpers.cases import cases
 from helpers.imports import converted, error_of, lengths_ms, notes_on, routine_from, workout_from
@@ -52,7 +53,7 @@ def file_with(*steps: Fields, sport: int = RUNNING, titled: bool = False) -> byt
     builder.add(message(FileIdMessage, type=5, manufacturer=255, product=0, serial_number=1))
     builder.add(message(WorkoutMessage, wkt_name="T", sport=sport, num_valid_steps=1))
     for index, fields in enumerate(steps):
-        builder.add(message(WorkoutStepMessage, message_index=index, **fields))
+        builder.add(message(WorkoutStepMessage, **{"message_index": index, **fields}))
     if titled:
         names: Fields = {"exercise_category": 65534, "exercise_name": 3}
         builder.add(message(ExerciseTitleMessage, wkt_step_name="Sky reach", **names))
@@ -174,3 +175,27 @@ def test_without_the_library_it_is_said_what_to_install(monkeypatch: pytest.Monk
         converted(content)
     assert raised.value.exit_code == 3
     assert raised.value.hint == 'install it with `pip install "voicecoach[fit]"`'
+
+
+def test_a_number_that_stands_for_no_value_is_none() -> None:
+    nothing = 0xFFFFFFFF
+    target = {"target_type": HEART_RATE, "target_value": nothing}
+    target |= {"custom_target_value_low": 240, "custom_target_value_high": 250}
+    content = file_with(step(TIME, nothing, "Bow"), {**step(TIME, 5_000), **target})
+    assert notes_on(content) == ["1: Bow: how long is not said"]
+    assert "effort: at 140 to 150 bpm\n" in workout_from(content)
+
+
+def test_steps_are_done_in_the_order_of_their_indices() -> None:
+    first, second = step(TIME, 1_000, "Jump"), step(TIME, 2_000, "Land")
+    content = file_with({**second, "message_index": 1}, {**first, "message_index": 0})
+    assert lengths_ms(content) == [1_000, 2_000]
+
+
+def test_a_text_may_be_cut_in_a_character_or_before_its_zero() -> None:
+    for name, written in (("Café", "Caf"), ("Sky reac", "Sky reach")):
+        content = file_with(step(TIME, 5_000, name))
+        data = name.encode() + b"\0"
+        cut = content.replace(data, data[:-2] + b"\0\0" if name == "Café" else data[:-1] + b"h")
+        body = cut[:-2]
+        assert f"- {written} 5s" in workout_from(body + crc16(body).to_bytes(2, "little"))

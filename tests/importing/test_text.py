@@ -95,6 +95,22 @@ def test_each_day_is_a_routine_and_a_day_of_rest_is_none() -> None:
     assert [routine.title for routine in converted(text).routines] == ["Monday", "Week, Day 3"]
 
 
+def test_each_week_is_a_routine_and_so_is_each_of_its_days() -> None:
+    text = (
+        "Couch to 5K\n\nWeek one\n- Jog 1 min\nWeek 2 - on to a 5k\nMonday: Jog 2 min\n"
+        "Wednesday: Jog 3 min\n## Week 3\n- Jog 1-and-a-half minutes\n"
+    )
+    days = ["Week one", "Week 2, Monday", "Week 2, Wednesday", "Week 3"]
+    routines = converted(text).routines
+    assert [routine.title for routine in routines] == [f"Couch to 5K, {day}" for day in days]
+    assert "Jog 1m30s" in routines[-1].text
+
+
+def test_a_day_below_a_long_line_is_no_part_of_it() -> None:
+    text = f"Monday: Jog {'easily ' * 10}for 5 min\nFriday: Jog 10 min\n"
+    assert [routine.title for routine in converted(text).routines] == ["Monday", "Friday"]
+
+
 def test_how_often_a_week_is_a_comment_and_no_dose() -> None:
     text = "Squats\nAim\nStrong legs.\nBend your knees. Do 2 sets of 10, 3 times a week.\n"
     assert workout_from(text).startswith(NO_REST + "  # 3 times a week\n  - exercise: Squats\n")
@@ -134,6 +150,11 @@ On Sunday Tom wrote:
 def test_of_a_mail_only_the_plan_is_read() -> None:
     text = "title: Your exercises\nworkout:\n  - Wall sit 3x30s, rest 30s\n  - Calf raises 2x15\n"
     assert routine_from(MAIL) == text
+
+
+def test_a_greeting_on_the_line_that_leads_to_the_plan_is_no_section() -> None:
+    text = "Hi Sam, here are your exercises:\n\n1. Wall sit 3 x 30 sec, rest 30 sec\n"
+    assert workout_from(text) == "  - Wall sit 3x30s, rest 30s\n"
 
 
 def test_a_plan_that_a_mail_quotes_is_read_where_it_has_none_itself() -> None:

@@ -212,6 +212,18 @@ def test_a_voice_of_timer_machine_is_a_tip_unless_it_says_the_label() -> None:
     assert workout_from(
         machine({"label": "Dips", "length": 30_000, "behaviour": [{"type": "VOICE"}]})
     ) == ("  - Dips 30s\n")
+    older = [{"type": "VOICE", "label": "$step_name, elbows in"}]
+    assert "say: Dips, elbows in" in workout_from(
+        machine({"label": "Dips", "length": 30_000, "behaviour": older})
+    )
+
+
+def test_what_timer_machine_only_knows_while_it_runs_is_not_said() -> None:
+    voices = [{"type": "VOICE", "content": "{SName}, round {TLoop}"}]
+    assert workout_from(machine({"label": "Dips", "length": 30_000, "behaviour": voices})) == (
+        "  # ? “Dips, round {TLoop}” is only known while the timer runs, and left out\n"
+        "  - Dips 30s\n"
+    )
 
 
 def test_feeel_has_a_break_before_each_exercise_but_the_first_and_numbers_for_names() -> None:

@@ -30,14 +30,21 @@ def test_durations_are_those_of_go() -> None:
 def test_a_pause_comes_before_each_exercise_and_half_time_adds_to_it() -> None:
     content = w2a(
         "name: Bridge, duration: 30s",
-        "name: Plank, duration: 25s, half_time: true, pause_duration: 15s, texts: [Up., Breathe]",
+        "name: Plank, duration: 25s, half_time: true, pause_duration: 15s, texts: [Up., Breathe!, Go on]",
     )
     assert lengths_ms(content) == [10_000, 30_000, 15_000, 12_500, 4_000, 12_500]
-    assert "    setup: Up. Breathe\n" in workout_from(content)
+    assert "    setup: Up. Breathe! Go on.\n" in workout_from(content)
+
+
+def test_half_time_is_true_in_every_way_that_yaml_has_for_it() -> None:
+    for true in ("true", "True", "yes", "on"):
+        content = w2a(f"name: Plank, duration: 20s, half_time: {true}")
+        assert lengths_ms(content) == [10_000, 10_000, 4_000, 10_000]
 
 
 def test_the_voice_tells_the_language() -> None:
     assert "language: de\n" in routine_from(w2a("name: Brücke, duration: 30s", voice="de"))
+    assert "language: de\n" in routine_from(w2a("name: Brücke, duration: 30s", voice="de+f3"))
     assert "language:" not in routine_from(w2a("name: Bridge, duration: 30s", voice="tlh"))
 
 

@@ -139,6 +139,30 @@ def test_a_run_that_does_not_say_its_unit_is_noted() -> None:
     ]
 
 
+def test_what_is_only_shown_takes_no_time() -> None:
+    blocks = (
+        '<Text Duration="10" message="Push!"/><gameplayevent duration="9" type="x"/>\n'
+        '<SolidState Duration="60"><textevent timeoffset="5" mssage="Breathe out"/></SolidState>'
+    )
+    assert lengths_ms(file_with(blocks)) == [60_000]
+    assert workout_from(file_with(blocks)).endswith(
+        "  # ? “Push!”\n  # ? `<gameplayevent>` is left out\n"
+        "  - exercise: Ride\n    for: 1 min\n    tips:\n      - at: 5s\n        say: Breathe out\n"
+    )
+
+
+def test_half_a_repeat_is_asked() -> None:
+    block = '<IntervalsT Repeat="2.5" OnDuration="20" OffDuration="0"/>'
+    assert lengths_ms(file_with(block)) == [20_000]
+    assert notes_on(file_with(block)) == ["3: how often is not said: it is done once"]
+
+
+def test_a_comment_may_stand_before_all_else() -> None:
+    ride = '<FreeRide Duration="60"/>'
+    content = f'<!-- <SteadyState Duration="5"/> -->\n{file_with(ride)}'
+    assert lengths_ms(content) == [60_000]
+
+
 def test_what_is_unknown_is_noted() -> None:
     blocks = '<FreeRide Duration="60"/>\n<Confetti/>\n<IntervalsT OnDuration="20" OffDuration="0"/>'
     assert notes_on(file_with(blocks)) == [

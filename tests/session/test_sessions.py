@@ -3,6 +3,7 @@
 import gc
 import weakref
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from voicecoach.routine.voice import Voice
 from voicecoach.session.build import build
 from voicecoach.session.outputs import SoundOutput
 from voicecoach.session.plan import plan_routine
+from voicecoach.session.session import Session
 from voicecoach.speech import engine_pool
 from voicecoach.speech.engines import Engine, open_engine
 from voicecoach.speech.narrator import Narrator
@@ -29,7 +31,7 @@ def _without_collector() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_without_collector")
-def test_a_build_leaves_no_clips_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_leaves_no_clips_in_memory(tmp_path: Path) -> None:
     narrators: list[weakref.ref[Narrator]] = []
 
     class Watched(Narrator):
@@ -37,9 +39,8 @@ def test_a_build_leaves_no_clips_in_memory(tmp_path: Path, monkeypatch: pytest.M
             super().__init__(*arguments)
             narrators.append(weakref.ref(self))
 
-    monkeypatch.setattr("voicecoach.session.plan.Narrator", Watched)
     put(tmp_path, {"one.yaml": SHORT})
-    with opened() as session:
+    with closing(Session(narrator=Watched)) as session:
         for _ in range(3):
             build(session, tmp_path / "one.yaml", [SoundOutput(tmp_path / "one.mp3")], TONES)
             assert narrators[-1]() is None

@@ -4,6 +4,8 @@ A sine with odd harmonics is easiest to hear for older ears and over music. Each
 phase 0, so that correlating with a plain sine of its pitch finds its start.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from voicecoach.audio import AudioSegment
@@ -23,6 +25,8 @@ _LONGEST_EVEN_MS = 1000
 _DIED_AWAY_DB = -40.0
 
 
+# Of several programmes most have the same.
+@lru_cache(maxsize=64)
 def render(tone: Tone, loudness_lufs: float = LOUDNESS_LUFS) -> AudioSegment:
     """Return a tone, exactly `tone.length_ms` long, to go with speech of `loudness_lufs`."""
     if not tone.notes:

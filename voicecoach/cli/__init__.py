@@ -20,7 +20,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 # By what a user is about to do, in the order in which he comes to need them.
 _SECTIONS = {
-    "Make": ("build", "page", "watch", "play", "programme"),
+    "Make": ("build", "page", "programme", "batch", "watch", "play"),
     "Look": ("check", "show", "script", "inspect"),
     "Write": ("new", "import", "export", "exercises", "fmt", "schema"),
     "Share": ("share", "feed"),

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 class Display:
     """A bar for each routine in progress; none if stderr is not a terminal, or none is `wanted`.
 
-    Several threads may open and update bars.
+    `with_time_left` is for what takes long enough to ask. Several threads may open and update bars.
     """
 
-    def __init__(self, wanted: bool = True) -> None:
-        self._bars = _bars() if wanted and sys.stderr.isatty() else None
+    def __init__(self, wanted: bool = True, *, with_time_left: bool = False) -> None:
+        self._bars = _bars(with_time_left) if wanted and sys.stderr.isatty() else None
         self._changing = threading.Lock()
 
     @contextmanager
@@ -69,12 +69,14 @@ def open_session(display: Display | None = None) -> Iterator["Session"]:
         yield session
 
 
-def _bars() -> "Bars":
+def _bars(with_time_left: bool) -> "Bars":
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
+    from rich.progress import BarColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
 
     label = TextColumn("{task.fields[label]}", markup=False)
-    columns = (label, BarColumn(), TextColumn("{task.description}"))
+    columns: list[ProgressColumn] = [label, BarColumn(), TextColumn("{task.description}")]
+    if with_time_left:
+        columns.append(TimeRemainingColumn())
     # Anything printed to stdout in the meantime must not end up on the bars' stderr.
     return Progress(
         *columns,

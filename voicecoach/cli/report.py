@@ -23,6 +23,7 @@ from voicecoach.problems import (
     UnbuiltRoutineError,
     UninstalledVoiceError,
     UnknownVariableError,
+    UnseenError,
     VoicecoachError,
 )
 from voicecoach.units import counted
@@ -37,6 +38,7 @@ ERROR_REMEDIES = {
     CatalogueError: "`voicecoach voices update` renews the catalogue",
     UninstalledVoiceError: "`voicecoach voices install` downloads it",
     NoVoiceError: "`voicecoach voices` lists those there are",
+    UnseenError: "`--store` and `-d` name what all workers see; the routine lies there, too",
     MissingPlayerError: "install mpv, or ffmpeg, which brings ffplay; `--silent` does without",
     PlayerError: "see whether it plays other files; `--silent` does without",
     SoundFileError: "name the YAML file it is built of; `voicecoach inspect` shows what is in it",
@@ -86,6 +88,11 @@ def show_error(error: VoicecoachError, severity: str = "error", about: str = "")
     if about and span is None and about not in error.message:
         text = f"{about}: {text}"
     _show_message(span, severity, text)
+
+
+def show_fault(message: str) -> None:
+    """Print an error to stderr that is about no line of a routine, and ends nothing."""
+    _show_message(None, "error", message)
 
 
 def show_warning(message: str) -> None:

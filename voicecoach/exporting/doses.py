@@ -4,12 +4,8 @@ from decimal import Decimal
 
 from voicecoach.importing import steps
 from voicecoach.importing.numbers import whole
-from voicecoach.routine.exercise import Dose
+from voicecoach.routine.exercise import USUAL_RELEASE_MS, USUAL_REP_MS, Dose
 from voicecoach.units import SECOND_MS
-
-# What the routine language takes where nothing is written.
-USUAL_REP_MS = 3000
-USUAL_RELEASE_MS = 2000
 
 _METRE = Decimal(1)
 
@@ -41,7 +37,7 @@ def tempo_of(dose: Dose) -> str | None:
     return "-".join(f"{part.length_ms / SECOND_MS:g}" for part in dose.tempo)
 
 
-def length_ms(dose: steps.Dose) -> int:
+def dose_ms(dose: steps.Dose) -> int:
     """Return how long a dose of an exported step takes."""
     if isinstance(dose, steps.Reps):
         if dose.within_ms is not None:

@@ -65,7 +65,7 @@ def notes_on(routine: Routine, parts: Parts, losses: Losses, suffix: str) -> lis
     for span, what in parts.lost:
         found.setdefault(f"{what}: no export holds it", []).append(span)
     for placed in parts.placed:
-        for feature in features_of(placed):
+        for feature in _features_of(placed):
             if feature in losses:
                 message = f"{suffix} files have no {feature}: {losses[feature]}"
                 found.setdefault(message, []).append(placed.span)
@@ -81,7 +81,7 @@ def _note(routine: Routine, message: str, spans: Sequence[Span]) -> Problem:
     )
 
 
-def features_of(placed: PlacedPart) -> Iterator[Feature]:
+def _features_of(placed: PlacedPart) -> Iterator[Feature]:
     """Yield what a part needs a place for in a file."""
     part = placed.part
     if placed.switches:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from voicecoach.importing.steps import Cue
 
 # How long a text stays on the screen.
-READING_MS = 10_000
+_READING_MS = 10_000
 
 
 def placed(
@@ -20,8 +20,8 @@ def placed(
     crammed: list[str] = []
     at_ms = 0
     for text in texts:
-        while any(abs(at_ms - other_ms) < READING_MS for other_ms in taken_ms):
-            at_ms += READING_MS
+        while any(abs(at_ms - other_ms) < _READING_MS for other_ms in taken_ms):
+            at_ms += _READING_MS
         if at_ms >= length_ms:
             crammed.append(text)
             continue

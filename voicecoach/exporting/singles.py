@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from voicecoach.importing.steps import Part, Repeat, Rest, Step, Time
-
-# What the routine language takes where nothing is written.
-USUAL_SWITCH_MS = 5000
+from voicecoach.routine.exercise import USUAL_SWITCH_MS
 
 
 def with_single_steps(parts: Sequence[Part]) -> tuple[Part, ...]:

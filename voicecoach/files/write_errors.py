@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from voicecoach.files.ordinary import exists, no_directory
-from voicecoach.problems import EngineError, WrongUsageError, reason
+from voicecoach.problems import DiskFullError, EngineError, WrongUsageError, reason
 
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 
@@ -15,14 +15,14 @@ _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 def write_errors(path: Path, *, writing: bool = False) -> Iterator[None]:
     """Raise an `OSError` as a `WrongUsageError`; as an `EngineError` if it is the disk's fault.
 
-    That is always so while `writing`.
+    That is always so while `writing`. It is a `DiskFullError` where there is no room.
     """
     try:
         yield
     except OSError as error:
         if error.errno in _DISK_FULL:
             message = "the disk is full; make room and try again"
-            raise EngineError(f"writing {path} failed: {message}") from error
+            raise DiskFullError(f"writing {path} failed: {message}") from error
         if writing:
             message = f"{reason(error)}; check the disk and try again"
             raise EngineError(f"writing {path} failed: {message}") from error

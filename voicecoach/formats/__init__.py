@@ -63,13 +63,14 @@ class Form:
     """How long a programme's sound is, and how it is encoded.
 
     `channels` is 1 or 2; a `bitrate_kbps` of None leaves the choice to the format. Encoded sound
-    may be kept in the `store`.
+    may be kept in the `store`. `threads` may encode beside the one that mixes; None is one a core.
     """
 
     duration_ms: int
     channels: int = 1
     bitrate_kbps: int | None = None
     store: Store | None = None
+    threads: int | None = None
 
 
 class Format(Protocol):

@@ -55,5 +55,5 @@ def _frames(
     if isinstance(segments, Mix) and coding.channels == 1:
         if segments.length_ms != form.duration_ms:
             raise wrong_length(segments.length_ms, form.duration_ms)
-        return frames_of_mix(segments, coding, form.store)
-    return frames(lasting(segments, form.duration_ms), coding, form.store)
+        return frames_of_mix(segments, coding, form.store, form.threads)
+    return frames(lasting(segments, form.duration_ms), coding, form.store, form.threads)

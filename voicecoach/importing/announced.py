@@ -6,8 +6,9 @@ Name, length and effort are announced. A text that says nothing else is not said
 import re
 
 from voicecoach.importing.numbers import decimal
-from voicecoach.importing.steps import Step, Time
-from voicecoach.units import MINUTE_MS, SECOND_MS
+from voicecoach.importing.steps import Cue, Distance, Step, Time
+from voicecoach.importing.texts import one_line
+from voicecoach.units import MINUTE_MS, SECOND_MS, clock
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _NAMED = re.compile(
@@ -24,7 +25,23 @@ _UNITS = {
 }  # fmt: skip
 
 
-def says_more(text: str, step: Step) -> bool:
+def cues_to_say(step: Step) -> tuple[list[Cue], list[str]]:
+    """Return the cues of a step that say more, and what is doubtful about the others that do."""
+    length_ms = step.dose.length_ms if isinstance(step.dose, Time | Distance) else None
+    cues: list[Cue] = []
+    doubts: list[str] = []
+    for cue in step.cues:
+        text = one_line(cue.text)
+        if not text or not _says_more(text, step):
+            continue
+        if length_ms is not None and not 0 <= cue.at_ms < length_ms:
+            doubts.append(f"“{text}” at {clock(cue.at_ms)} lies beyond the end of the step")
+        else:
+            cues.append(cue)
+    return cues, doubts
+
+
+def _says_more(text: str, step: Step) -> bool:
     """Return whether a text in one line has words that the announcement of its step lacks."""
     words = _WORD.findall(text.lower())
     known = {*_FILLERS, *_words(step.name), *_words(step.effort or "")}

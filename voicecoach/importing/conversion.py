@@ -9,7 +9,7 @@ from voicecoach.importing.writer import ImportedRoutine, write
 from voicecoach.problems import Problem
 
 # Each is read twice more before it is written.
-MAX_PLANS = 500
+_MAX_PLANS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ def convert(
     plans = formats.read(name, source)
     if not plans:
         raise source.error(1, "there is no workout in this file")
-    if len(plans) > MAX_PLANS:
-        raise source.error(1, f"there are more than {MAX_PLANS} workouts in this file", "split it")
+    if len(plans) > _MAX_PLANS:
+        raise source.error(1, f"there are more than {_MAX_PLANS} workouts in this file", "split it")
     routines, notes = write(plans, source, untitled, open_ms=open_ms, head=head)
     if source.guessed:
         notes.insert(0, _guess(source))

@@ -15,6 +15,9 @@ WORKOUT = "workout"
 STEP = "workout_step"
 EXERCISE_TITLE = "exercise_title"
 
+# The base type of a text.
+_STRING = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -39,12 +42,16 @@ def messages(source: Source) -> list[Message]:
 
     Raises RoutineError where it is damaged, and EngineError without fit-tool.
     """
-    reader = _library("fit_file").FitFile
+    decoder, reader = _library("wire").WireDecoder(), _library("fit_file").FitFile
     try:
-        records: Sequence[Any] = reader.from_bytes(source.content).records
+        raw = [each for part in decoder.decode(source.content).segments for each in part.records]
+        places = [_text_places(each) for each in raw]
+        # The checksum has been compared by now.
+        bare = _without_texts(source.content, places)
+        records: Sequence[Any] = reader.from_bytes(bare, check_crc=False).records
         return [
-            Message(record.message.name, _fields(record.message))
-            for record in records
+            Message(record.message.name, _fields(record.message, source.content, texts))
+            for record, texts in zip(records, places, strict=True)
             if not record.is_definition
         ]
     except Exception as error:
@@ -81,9 +88,47 @@ def _library(module: str) -> Any:
     return found
 
 
-def _fields(message: Any) -> dict[str, int | float | str]:
-    values = ((field.name, field.get_value()) for field in message.fields if field.is_valid())
-    return {name: value for name, value in values if isinstance(value, int | float | str)}
+def _text_places(record: Any) -> dict[int, slice]:
+    """Return where the texts of a raw record stand in the file, by the numbers of their fields."""
+    found: dict[int, slice] = {}
+    if record.header.is_definition:
+        return found
+    at = record.source_offset + record.header.size
+    for field in record.definition.field_definitions:
+        if field.base_type == _STRING:
+            found[field.field_id] = slice(at, at + field.size)
+        at += field.size
+    return found
+
+
+def _without_texts(content: bytes, places: Sequence[Mapping[int, slice]]) -> bytes:
+    """Return a file without its texts: fit-tool refuses one that is cut in a character."""
+    bare = bytearray(content)
+    for place in (place for each in places for place in each.values()):
+        bare[place] = bytes(place.stop - place.start)
+    return bytes(bare)
+
+
+def _fields(
+    message: Any, content: bytes, texts: Mapping[int, slice]
+) -> dict[str, int | float | str]:
+    """Return the fields of a message that say something; its texts stand in the file."""
+    found: dict[str, int | float | str] = {}
+    for field in message.fields:
+        if field.field_id in texts:
+            # It ends with a zero or its field, perhaps in the middle of a character.
+            text = content[texts[field.field_id]].split(b"\0")[0]
+            found[field.name] = text.decode(errors="ignore")
+        elif _says_something(field) and isinstance(value := field.get_value(), int | float):
+            found[field.name] = value
+    return found
+
+
+def _says_something(field: Any) -> bool:
+    """Return whether a field is there, and has not the number that stands for no value."""
+    if not field.is_valid() or not field.encoded_values:
+        return False
+    return bool(field.encoded_values[0] != field.base_type.invalid_raw_value())
 
 
 def _words(name: str) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from voicecoach.importing.fit_messages import Message
 from voicecoach.importing.intensity import between, span
-from voicecoach.importing.pace import KILOMETRE, pace
+from voicecoach.importing.speed import speed
 from voicecoach.units import SECOND_MS
 
 _SPEED, _HEART_RATE, _CADENCE, _POWER, _RESISTANCE = 0, 1, 3, 4, 6
@@ -19,8 +19,8 @@ _POWERS = (_POWER, 7, 8, 9, 10)
 _NO_TARGET = (2,)
 _STROKES = 11
 _STROKE_NAMES = ("freestyle", "backstroke", "breaststroke", "butterfly", "drill", "mixed", "medley")
-_KM_AN_HOUR = Decimal("0.0036")
-_MS_A_METRE = Decimal(SECOND_MS * 1000)
+_MM_A_METRE = 1000
+_MS_A_METRE = Decimal(SECOND_MS * _MM_A_METRE)
 _HEART_RATE_OFFSET = 100
 _POWER_OFFSET = 1000
 
@@ -44,7 +44,7 @@ def target(step: Message, *, running: bool) -> str | None:
         named = (name for kinds, name in zones.items() if kind in kinds)
         return f"in {next(named, 'cadence')} zone {value}" if kind != _RESISTANCE else ""
     if kind in _SPEEDS:
-        return _speed(low, high, running=running)
+        return speed(Decimal(low) / _MM_A_METRE, Decimal(high) / _MM_A_METRE, as_pace=running)
     if kind in _HEART_RATES:
         return heart_rate(low, high)
     if kind in _POWERS:
@@ -78,13 +78,6 @@ def _bounds(step: Message) -> tuple[int | None, int | None]:
     """Return the low and the high end of a target; one that stands alone is both."""
     low, high = (step.number(f"custom_target_value_{end}") for end in ("low", "high"))
     return (high if low is None else low), (low if high is None else high)
-
-
-def _speed(low: int, high: int, *, running: bool) -> str:
-    if running and low > 0 and high > 0:
-        return pace(_MS_A_METRE / high, _MS_A_METRE / low, KILOMETRE)
-    slow, fast = (f"{round(each * _KM_AN_HOUR, 1):f}".removesuffix(".0") for each in (low, high))
-    return f"at {slow} km/h" if slow == fast else f"at {slow} to {fast} km/h"
 
 
 def _above(low: int, high: int, offset: int, unit: str) -> str:

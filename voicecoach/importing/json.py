@@ -14,7 +14,7 @@ from voicecoach.importing.numbers import decimal, whole
 from voicecoach.importing.source import Source
 from voicecoach.units import SECOND_MS
 
-MAX_DEPTH = 50
+_MAX_DEPTH = 50
 
 _LARGEST = 10**9
 _BLANKS = " \t\n"
@@ -117,8 +117,8 @@ class _Parser:
         """Return the value at a place, and the place of what follows it."""
         at = self._skip(at)
         bracket = self._text[at : at + 1]
-        if depth >= MAX_DEPTH:
-            raise self._error(f"brackets stand more than {MAX_DEPTH} deep", at)
+        if depth >= _MAX_DEPTH:
+            raise self._error(f"brackets stand more than {_MAX_DEPTH} deep", at)
         if bracket == "{":
             record = Record(self._line_of(at))
             at = self._skip(at + 1)

@@ -19,14 +19,13 @@ from voicecoach.importing.tree import flat, steps
 from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
 from voicecoach.problems import RoutineError, VoicecoachError
+from voicecoach.routine.exercise import USUAL_RELEASE_MS, USUAL_SWITCH_MS
 from voicecoach.routine.phase import Phase, RestPhase, SwitchPhase, Work
 from voicecoach.units import HOUR_MS
 
 # Kind, name and length in ms; repetitions have their number in place of a length.
 Interval = tuple[str, str | None, int]
 
-_SWITCH_MS = 5000
-_RELEASE_MS = 2000
 # A file says what it says: whoever builds the routine is told that it is long.
 _MAX_DURATION_MS = 10_000 * HOUR_MS
 
@@ -84,7 +83,7 @@ def _of_parts(parts: Sequence[Part], hard: bool) -> Iterator[Interval]:
 
 def _of_step(step: Step, hard: bool) -> Iterator[Interval]:
     work = ("work", step.name, _amount(step.dose, hard))
-    switch_ms = _SWITCH_MS if step.switch_ms is None else step.switch_ms
+    switch_ms = USUAL_SWITCH_MS if step.switch_ms is None else step.switch_ms
     switch: list[Interval] = [("switch", None, switch_ms)] if switch_ms else []
     for number in range(step.sets):
         if number and step.set_rest_ms:
@@ -105,7 +104,7 @@ def _amount(dose: Dose, hard: bool) -> int:
         count = dose.most if hard and dose.most is not None else dose.count
         if dose.hold_ms is None:
             return count
-        release_ms = _RELEASE_MS if dose.release_ms is None else dose.release_ms
+        release_ms = USUAL_RELEASE_MS if dose.release_ms is None else dose.release_ms
         return count * dose.hold_ms + (count - 1) * release_ms
     if isinstance(dose, Time) and hard and dose.most_ms is not None:
         return dose.most_ms

@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from voicecoach.importing import texts
-from voicecoach.importing.announced import says_more
+from voicecoach.importing.announced import cues_to_say
 from voicecoach.importing.cutting import cut, cuts
 from voicecoach.importing.doses import too_little, unsaid
 from voicecoach.importing.headings import with_empty_sections_as_remarks
 from voicecoach.importing.source import Source
 from voicecoach.importing.steps import (
-    Cue,
     Distance,
     Dose,
     Open,
@@ -31,12 +30,11 @@ from voicecoach.importing.steps import (
 from voicecoach.importing.tree import count, depth
 from voicecoach.language.values.text import names_something
 from voicecoach.problems import Problem
-from voicecoach.units import clock
 
 # Folding may put twice as many repeats into one another: the routine language takes 16.
 MAX_DEPTH = 8
-MAX_PARTS = 20_000
-NO_LENGTH = "no-length"
+_MAX_PARTS = 20_000
+_NO_LENGTH = "no-length"
 
 
 @dataclass(slots=True)
@@ -71,8 +69,8 @@ class Resolving:
         first = _first_line(plan)
         if depth(plan.parts) > MAX_DEPTH:
             raise self.source.error(first, f"repeats stand more than {MAX_DEPTH} deep in repeats")
-        if count(plan.parts) > MAX_PARTS:
-            message = f"this comes to more than {MAX_PARTS} steps"
+        if count(plan.parts) > _MAX_PARTS:
+            message = f"this comes to more than {_MAX_PARTS} steps"
             raise self.source.error(_longest(plan.parts).line, message, "is a count mistyped?")
         parts = with_empty_sections_as_remarks(self._parts(plan.parts))
         for text in (plan.title, plan.description, plan.author):
@@ -147,19 +145,9 @@ class Resolving:
 
     def _with_cues(self, step: Step) -> list[Part]:
         """Return a step with the cues that say what its announcement does not."""
-        length_ms = step.dose.length_ms if isinstance(step.dose, Time | Distance) else None
-        remarks: list[Part] = []
-        cues: list[Cue] = []
-        for cue in step.cues:
-            text = texts.one_line(cue.text)
-            if not text or not says_more(text, step):
-                continue
-            if length_ms is not None and not 0 <= cue.at_ms < length_ms:
-                what = f"“{text}” at {clock(cue.at_ms)} lies beyond the end of the step"
-                remarks.append(self._doubt(what, step.line))
-            else:
-                cues.append(Cue(cue.at_ms, texts.spoken(cue.text)))
-        return [*remarks, replace(step, cues=tuple(cues))]
+        cues, doubts = cues_to_say(step)
+        spoken = tuple(replace(cue, text=texts.spoken(cue.text)) for cue in cues)
+        return [*(self._doubt(doubt, step.line) for doubt in doubts), replace(step, cues=spoken)]
 
     def _rest(self, rest: Rest) -> list[Part]:
         dose = self._dose(rest.dose, "Rest", rest.line, resting=True)
@@ -174,7 +162,7 @@ class Resolving:
         """Return a dose that lasts, or the remark that is written in place of the step."""
         if isinstance(dose, Open) or (isinstance(dose, Distance) and dose.length_ms is None):
             words = texts.one_line(unsaid(name, dose))
-            self.notes.append(self.source.problem(line, words, code=NO_LENGTH))
+            self.notes.append(self.source.problem(line, words, code=_NO_LENGTH))
             if self.open_ms is None:
                 return Remark(words, line)
             if isinstance(dose, Open):

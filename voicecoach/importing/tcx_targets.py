@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from voicecoach.importing.intensity import between, span
 from voicecoach.importing.numbers import decimal
-from voicecoach.importing.pace import KILOMETRE, pace
+from voicecoach.importing.speed import speed
 from voicecoach.importing.xml import Element
 
 _SPEED = "speedzone"
@@ -13,7 +13,6 @@ _POWER = "powerzone"
 _ZONES = {_SPEED: "speed zone", _HEART_RATE: "heart rate zone", _POWER: "power zone"}
 _LOW = ("low", "lowinmeterspersecond")
 _HIGH = ("high", "highinmeterspersecond")
-_KM_AN_HOUR = Decimal("3.6")
 
 
 def target(element: Element | None, *, running: bool) -> str | None:
@@ -32,7 +31,8 @@ def target(element: Element | None, *, running: bool) -> str | None:
     if low is None or high is None:
         return ""
     if zone.name == _SPEED:
-        return _speed(low, high, (zone.text_of("viewas") or "").lower(), running=running)
+        seen_as = (zone.text_of("viewas") or "").lower()
+        return speed(low, high, as_pace=seen_as == "pace" or (running and seen_as != "speed"))
     if zone.name == _HEART_RATE:
         return _heart_rate(low, high, zone)
     if zone.name == _POWER:
@@ -52,14 +52,6 @@ def until_heart_rate(element: Element, word: str) -> str:
     value = _value(element.child("heartrate"))
     unit = "percent of its maximum" if _is_percent(element.child("heartrate")) else "bpm"
     return f"your heart rate is {word} {'that of the file' if value is None else f'{value} {unit}'}"
-
-
-def _speed(low: Decimal, high: Decimal, seen_as: str, *, running: bool) -> str:
-    """Return two speeds in metres a second as words."""
-    if low > 0 and high > 0 and (seen_as == "pace" or (running and seen_as != "speed")):
-        return pace(1000 / high, 1000 / low, KILOMETRE)
-    slow, fast = (f"{round(each * _KM_AN_HOUR, 1):f}".removesuffix(".0") for each in (low, high))
-    return f"at {slow} km/h" if slow == fast else f"at {slow} to {fast} km/h"
 
 
 def _heart_rate(low: Decimal, high: Decimal, zone: Element) -> str:

@@ -16,9 +16,10 @@ from defusedxml.sax import parseString
 
 from voicecoach.importing.source import Source
 
-MAX_DEPTH = 50
+_MAX_DEPTH = 50
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_COMMENT_OR_ELEMENT = re.compile(r"<(?:!--|(?:[\w.-]+:)?([A-Za-z_][\w.-]*))")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
 # What no XML may hold, not even written as a number.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -54,7 +55,10 @@ class Element:
 
 def begins_with(source: Source, *names: str) -> bool:
     """Return whether the first element of a file has one of these names, in lower case."""
-    found = re.search(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)", source.text)
+    found = _COMMENT_OR_ELEMENT.search(source.text)
+    while found is not None and found[1] is None:
+        end = source.text.find("-->", found.end())
+        found = _COMMENT_OR_ELEMENT.search(source.text, end) if end >= 0 else None
     return found is not None and found[1].lower() in names
 
 
@@ -94,8 +98,8 @@ class _Handler(ContentHandler):
     def startElement(self, name: str, attrs: Any) -> None:  # noqa: N802
         """Open an element."""
         line = self._locator.getLineNumber()
-        if len(self._open) >= MAX_DEPTH:
-            raise self._source.error(line, f"elements stand more than {MAX_DEPTH} deep")
+        if len(self._open) >= _MAX_DEPTH:
+            raise self._source.error(line, f"elements stand more than {_MAX_DEPTH} deep")
         element = Element(_local(name), line, {_local(key): attrs[key] for key in attrs.getNames()})
         if self._open:
             self._open[-1].children.append(element)

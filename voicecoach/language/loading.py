@@ -1,7 +1,7 @@
 """Loading: from a file to a routine, or to everything that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -43,7 +43,7 @@ from voicecoach.routine.layout import lay_out
 from voicecoach.routine.phase import Phase, Place, Split
 from voicecoach.routine.routine import Routine
 from voicecoach.text.document import Text
-from voicecoach.text.parsing import parse_document, read_document
+from voicecoach.text.parsing import shared_document, shared_text_document
 from voicecoach.units import clock
 
 
@@ -67,19 +67,20 @@ def load(
     selection: Selection = EVERYTHING,
     drawing: bool = True,
     split: Split | None = None,
+    language: str | None = None,
 ) -> Routine:
     """Return the routine in a file or in memory, at its own level or at `level`.
 
     With `shares`, doses, sets and rounds are there between the ends of their ranges.
     `variables`, each a text or data as in `vars`, and `seed` win over those in the file; `today` is
     the day that `seed: date` and `week` mean. Without `drawing`, all is done as it is written. Only
-    the `selection` is done; with `only` in it, there is no intro. `split` makes the chapters,
-    whatever is written.
+    the `selection` is done; with `only` in it, there is no intro. `split` makes the chapters, and
+    `language` is the routine's, whatever is written.
 
     Raises WrongUsageError if the file cannot be read, or has no such variable or no such part, and
     RoutineError with all problems.
     """
-    reader = _reader_of(source, variables or {})
+    reader = _reader_of(source, variables or {}, language)
     document = reader.document
     header = document.data if isinstance(document.data, dict) else {}
     overrides = {
@@ -142,15 +143,20 @@ def load(
     return routine
 
 
-def _reader_of(source: Path | RoutineText, variables: Mapping[str, Any]) -> Reader:
+def _reader_of(
+    source: Path | RoutineText, variables: Mapping[str, Any], language: str | None
+) -> Reader:
     """Return a reader of a routine, whose `vars` have all of the variables from outside."""
     if isinstance(source, Path):
         if is_phrase_file(source):
             message = f"{source} holds phrases for the routines beside it, and is no routine"
             raise WrongUsageError(message, "name the routine itself")
-        document = read_document(source, vocabulary=vocabulary)
+        document = shared_document(source, vocabulary)
     else:
-        document = parse_document(source.text, str(source.path), vocabulary)
+        document = shared_text_document(source.text, str(source.path), vocabulary)
+    if language is not None and isinstance(document.data, dict):
+        written = Text(language, document.locate(("language",)), inline=False)
+        document = replace(document, data={**document.data, "language": written})
     path = Path(document.file)
     keys = document.data if isinstance(document.data, dict) else {}
     if "programme" in keys and "workout" not in keys:
@@ -171,7 +177,7 @@ def _reader_of(source: Path | RoutineText, variables: Mapping[str, Any]) -> Read
     for name in variables:
         unknown = unknown_variable(name, header.get("vars"))
         if unknown is not None:
-            raise UnknownVariableError(*unknown)
+            raise UnknownVariableError(name, *unknown)
     return reader
 
 

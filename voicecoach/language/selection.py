@@ -58,6 +58,8 @@ def selected(
 
     Raises WrongUsageError where a name is none of the routine, or where nothing is left.
     """
+    if selection == EVERYTHING:
+        return tuple(workout)
     known, others = _names_within(workout), _names_within(undrawn)
     for name in (*selection.only, *selection.skip):
         folded = name.casefold()

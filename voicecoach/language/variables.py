@@ -117,12 +117,9 @@ def read_variables(reader: Reader, data: Any, overrides: Mapping[str, Any]) -> V
         data = None
     for name, value in (data or {}).items():
         span = reader.document.locate_key(("vars", name))
-        if name in placeholders.NAMES:
-            hint = f"write `my_{name}`, and `{{my_{name}}}` for `{{{name}}}`"
-            reader.fail(span, f"`{name}` is a placeholder already", hint)
-        elif not _NAME.fullmatch(name):
-            hint = _name_hint(name)
-            reader.fail(span, f"`{name}` is no name for a variable", hint)
+        fault = name_fault(name)
+        if fault is not None:
+            reader.fail(span, *fault)
         elif value is None:
             reader.fail(span, f"`{name}` has no value", no_value(reader.document, span, name))
         else:
@@ -137,6 +134,16 @@ def _assigned(data: Any) -> str:
     if not all(pairs):
         return "write for instance `vars: {run: 60s}`"
     return f"write `{{{', '.join(filter(None, pairs))}}}`"
+
+
+def name_fault(name: str) -> tuple[str, str] | None:
+    """Return the message and hint if a variable cannot be called so, else None."""
+    if name in placeholders.NAMES:
+        hint = f"write `my_{name}`, and `{{my_{name}}}` for `{{{name}}}`"
+        return f"`{name}` is a placeholder already", hint
+    if not _NAME.fullmatch(name):
+        return f"`{name}` is no name for a variable", _name_hint(name)
+    return None
 
 
 def _name_hint(name: str) -> str:

@@ -8,9 +8,9 @@ import csv
 import io
 from collections.abc import Iterator
 
+from voicecoach.files.spreadsheet import BYTE_ORDER_MARK, harmless
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.script import phases_with_events
-from voicecoach.outputs.spreadsheet import harmless
 from voicecoach.timeline import Event, TimedPhase, Timeline
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
@@ -18,9 +18,6 @@ COLUMNS = (
     "start", "start_ms", "end_ms", "kind", "role", "section", "exercise", "set", "sets", "side",
     "round", "rounds", "dose", "reps", "text",
 )  # fmt: skip
-
-# Without it, Excel reads everything beyond ASCII wrongly.
-_BYTE_ORDER_MARK = "\ufeff"
 
 _Cell = str | int | None
 
@@ -35,7 +32,7 @@ def text(timeline: Timeline) -> str:
     writer.writerow(COLUMNS)
     for row in _rows(timeline):
         writer.writerow(harmless(clean(cell)) if isinstance(cell, str) else cell for cell in row)
-    return _BYTE_ORDER_MARK + file.getvalue()
+    return BYTE_ORDER_MARK + file.getvalue()
 
 
 def _rows(timeline: Timeline) -> Iterator[tuple[_Cell, ...]]:

@@ -75,7 +75,7 @@ class Routines:
         if paths and name not in names:
             message = f"`{name}` is none of the `vars` of the programme's routines"
             hint = nearest_hint(name, names) or "list it under the `vars` of one of them"
-            raise UnknownVariableError(message, hint)
+            raise UnknownVariableError(name, message, hint)
 
     def check_variable(self, name: str, span: Span, paths: set[Path]) -> bool:
         """Return whether one of the routines at `paths` has a variable; note where none has."""

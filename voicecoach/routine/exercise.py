@@ -10,6 +10,10 @@ from voicecoach.routine.sounds import CLASSIC, Sounds
 
 # A repetition, or a part of one, that is shorter can neither be done nor heard.
 SHORTEST_PART_MS = 100
+# Where nobody wrote how long a change of sides, a repetition, or the time between two holds is.
+USUAL_SWITCH_MS = 5000
+USUAL_REP_MS = 3000
+USUAL_RELEASE_MS = 2000
 
 DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths", "distance"]
 

@@ -96,7 +96,14 @@ def build(
                     return new.opened(path)
 
                 context = BuildContext(
-                    plan, options, session.store, on_progress, files[0], sound.target.name, new_part
+                    plan,
+                    options,
+                    session.store,
+                    on_progress,
+                    files[0],
+                    sound.target.name,
+                    new_part,
+                    session.encoder_threads,
                 )
                 for output, file in zip(outputs, files, strict=True):
                     output.write(file, context)

@@ -25,7 +25,8 @@ CoverChoice = Path | Literal["off"] | None
 class BuildContext:
     """What outputs are made of. `sound` is the open file of the first one.
 
-    `new_file` makes one more file, which is put in place with the others.
+    `new_file` makes one more file, which is put in place with the others. `encoder_threads` are
+    those of `formats.Form`.
     """
 
     plan: "Plan"
@@ -35,6 +36,7 @@ class BuildContext:
     sound: BinaryIO
     sound_name: str
     new_file: Callable[[Path], AbstractContextManager[BinaryIO]]
+    encoder_threads: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,15 @@ class SoundOutput:
     """The programme's sound in the format of the target's suffix.
 
     A `bitrate_kbps` of None leaves the choice to the format; a `cover` of None is drawn; a
-    `comment` of None names the program; an `entry` wins over the routine's title.
+    `comment` of None names the program; a `year` of None is this one; an `entry` wins over the
+    routine's title.
     """
 
     target: Path
     bitrate_kbps: int | None = None
     cover: CoverChoice = None
     comment: str | None = None
+    year: int | None = None
     entry: AlbumEntry | None = None
 
     @property

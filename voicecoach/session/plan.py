@@ -83,7 +83,7 @@ def plan_routine(
     else:
         songs = songs_from(options.music, session.store, on_piece)
     lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
-    narrator = Narrator(session.engines, session.store, routine.language, options.loudness_lufs)
+    narrator = session.narrator(routine.language, options.loudness_lufs)
     stage = Stage(lengths_ms, narrator, on_progress)
     try:
         made = _made(source, options, routine, stage, with_reach)
@@ -158,6 +158,7 @@ def _load(
         today=date.today(),
         selection=Selection(options.only, options.skip),
         split=options.split,
+        language=options.language,
     )
     return _with_chosen_voices(routine, options)
 

@@ -47,6 +47,8 @@ def recording_warnings(
     casting: Casting, timeline: Timeline
 ) -> Iterator[tuple[str, str, str | None]]:
     """Yield the code, message and hint of each warning about a folder of recordings."""
+    if not any(casting.candidates(part)[0].engine == RECORDINGS for part in PARTS):
+        return
     phrases: dict[Voice, dict[str, Utterance]] = {}
     for stem, utterance in _phrases(timeline):
         meant = _meant(casting, utterance)

@@ -12,6 +12,9 @@ from voicecoach.problems import VoicecoachError
 
 if TYPE_CHECKING:
     from voicecoach.speech.engine_pool import EnginePool
+    from voicecoach.speech.narrator import Narrator
+
+    NarratorOf = Callable[[EnginePool, Store, str, float], Narrator]
 
 # Called with a stage, how much of it is done, and the total, None if that is not known.
 OnProgress = Callable[[str, int, int | None], None]
@@ -43,19 +46,26 @@ class Session:
     """The store, the engines, and how to report progress and cancel; must be closed.
 
     `progress` is called with the name of a routine when work on it begins, and yields the callback
-    for its progress. Once `cancel` is set, work in progress ends with CancelledError.
+    for its progress. Once `cancel` is set, work in progress ends with CancelledError. `narrator`
+    makes who speaks the lines of a programme, and `encoder_threads` are those of `formats.Form`.
     """
 
     def __init__(
         self,
         store: Store | None = None,
         progress: Callable[[str], AbstractContextManager[OnProgress]] = no_progress,
+        *,
+        engines: "EnginePool | None" = None,
+        narrator: "NarratorOf | None" = None,
+        encoder_threads: int | None = None,
     ) -> None:
         """The store is the user's if none is given."""
         self.store = store or default_store()
         self.progress = progress
         self.cancel = threading.Event()
-        self._engines: EnginePool | None = None
+        self.encoder_threads = encoder_threads
+        self._engines = engines
+        self._narrator = narrator
         self._opening = threading.Lock()
 
     @property
@@ -66,6 +76,12 @@ class Session:
         with self._opening:
             self._engines = self._engines or EnginePool()
             return self._engines
+
+    def narrator(self, language: str, loudness_lufs: float) -> "Narrator":
+        """Return who speaks the lines of a programme, at a loudness."""
+        from voicecoach.speech.narrator import Narrator
+
+        return (self._narrator or Narrator)(self.engines, self.store, language, loudness_lufs)
 
     @contextmanager
     def working_on(self, name: str) -> Iterator[OnProgress]:

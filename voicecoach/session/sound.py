@@ -27,10 +27,14 @@ def form_and_tags(output: SoundOutput, context: BuildContext) -> tuple[formats.F
     """Return how a programme is encoded, and what a player shows. Raises WrongUsageError."""
     plan, timeline = context.plan, context.plan.timeline
     form = formats.Form(
-        timeline.duration_ms, channels_of(plan.songs), output.bitrate_kbps, context.store
+        timeline.duration_ms,
+        channels_of(plan.songs),
+        output.bitrate_kbps,
+        context.store,
+        context.encoder_threads,
     )
     cover = chosen_cover(output.cover, timeline)
-    tags = tags_of(plan.routine, timeline, cover, output.comment)
+    tags = tags_of(plan.routine, timeline, cover, output.comment, output.year)
     if output.entry is not None:
         album, title, track = output.entry.album, output.entry.title, output.entry.track
         tags = replace(tags, album=album, title=title, track=track)

@@ -19,14 +19,23 @@ from voicecoach.units import megabytes
 LARGEST_COVER_BYTES = 500_000
 
 
-def tags_of(routine: Routine, timeline: Timeline, cover: Cover | None, comment: str | None) -> Tags:
-    """Return the tags of a programme; a `comment` of None names the program."""
+def tags_of(
+    routine: Routine,
+    timeline: Timeline,
+    cover: Cover | None,
+    comment: str | None,
+    year: int | None = None,
+) -> Tags:
+    """Return the tags of a programme; a `comment` of None names the program.
+
+    A `year` of None is this one.
+    """
     return Tags(
         title=timeline.title,
         artist=routine.author or "voicecoach",
         album="voicecoach",
         genre="Workout",
-        year=_year(),
+        year=this_year() if year is None else year,
         comment=f"voicecoach {__version__}" if comment is None else comment,
         language=timeline.language,
         chapters=timeline.chapters,
@@ -83,7 +92,7 @@ def read_cover(path: Path) -> Cover:
     return Cover(mime, data)
 
 
-def _year() -> int:
+def this_year() -> int:
     """Return this year, or that of `SOURCE_DATE_EPOCH`, which makes builds reproducible.
 
     https://reproducible-builds.org/specs/source-date-epoch/

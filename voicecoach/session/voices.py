@@ -108,11 +108,14 @@ def _misfits(session: Session, routine: Routine, voices: Sequence[Voice]) -> Ite
 def _unread(routine: Routine, timeline: Timeline) -> Iterator[Problem]:
     """Warn of lines with characters that their voice says something else for."""
     told = set()
+    known: dict[tuple[Voice, str], str] = {}
     for event in timeline.events:
         if event.utterance is None:
             continue
         voice, spoken = event.utterance.voice, event.utterance.spoken
-        characters = unread(voice, spoken, routine.language)
+        if (voice, spoken) not in known:
+            known[voice, spoken] = unread(voice, spoken, routine.language)
+        characters = known[voice, spoken]
         span = Span(timeline.phases[event.phase].file, event.line)
         if characters and (span, characters) not in told:
             told.add((span, characters))

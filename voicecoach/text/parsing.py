@@ -6,6 +6,7 @@ memory stays flat.
 
 import codecs
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -41,10 +42,28 @@ def read_document(path: Path, name: str | None = None, vocabulary: Words = no_wo
     that can be a routine.
     """
     name = name or str(path)
+    return parse_document(_read(path, name), name, vocabulary)
+
+
+def shared_document(path: Path, vocabulary: Words = no_words) -> Document:
+    """Return the document in a file, as `read_document` does, for programmes that vary in little.
+
+    It is the same one as long as the file is the same, and not to be changed.
+    """
+    return shared_text_document(_read(path, str(path)), str(path), vocabulary)
+
+
+@lru_cache(maxsize=32)
+def shared_text_document(text: str, name: str, vocabulary: Words = no_words) -> Document:
+    """Return the document that `text` holds, as `shared_document` does for a file."""
+    return parse_document(text, name, vocabulary)
+
+
+def _read(path: Path, name: str) -> str:
     content = files.read(path, name, MAX_BYTES)
     if len(content) > MAX_BYTES:
         _refuse_size(name)
-    return parse_document(_decode(content, name), name, vocabulary)
+    return _decode(content, name)
 
 
 def parse_document(text: str, name: str, vocabulary: Words = no_words) -> Document:

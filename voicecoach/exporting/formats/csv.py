@@ -18,9 +18,9 @@ from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
 from voicecoach.exporting.setups import with_setups_once
 from voicecoach.exporting.singles import with_single_steps
 from voicecoach.exporting.workout import Export, Workout
+from voicecoach.files.spreadsheet import BYTE_ORDER_MARK, harmless
 from voicecoach.importing.steps import Part, Reps, Rest, Section, Step, Time
 from voicecoach.importing.tree import flat
-from voicecoach.outputs.spreadsheet import harmless
 from voicecoach.units import SECOND_MS
 
 LOSES: Losses = {
@@ -34,12 +34,10 @@ LOSES: Losses = {
 }
 
 _ALWAYS = ("name", "seconds", "rest")
-COLUMNS = (
+_COLUMNS = (
     "section", "name", "side", "seconds", "hold", "reps", "rep_seconds", "release_seconds", "rest",
     "load", "effort", "setup", "tip",
 )  # fmt: skip
-# Without it, Excel reads everything beyond ASCII wrongly.
-_BYTE_ORDER_MARK = "\ufeff"
 
 Row = dict[str, str]
 
@@ -48,12 +46,12 @@ def export(workout: Workout) -> Export:
     """Return a workout as a sheet, beginning with a byte order mark, its lines ended by CR LF."""
     rows = list(_rows(with_setups_once(tuple(flat(with_single_steps(workout.parts))))))
     used = {column for row in rows for column, text in row.items() if text}
-    columns = [column for column in COLUMNS if column in used or column in _ALWAYS]
+    columns = [column for column in _COLUMNS if column in used or column in _ALWAYS]
     file = io.StringIO(newline="")
     writer = csv.DictWriter(file, columns, restval="", extrasaction="ignore")
     writer.writeheader()
     writer.writerows(rows)
-    return Export((_BYTE_ORDER_MARK + file.getvalue()).encode())
+    return Export((BYTE_ORDER_MARK + file.getvalue()).encode())
 
 
 def _rows(parts: Sequence[Part]) -> Iterator[Row]:

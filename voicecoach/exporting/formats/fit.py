@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from voicecoach.exporting.doses import length_ms
+from voicecoach.exporting.doses import dose_ms
 from voicecoach.exporting.fit_targets import set_target
 from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
 from voicecoach.exporting.notes import note_of
@@ -156,7 +156,7 @@ class _Writer:
             message.duration_reps = part.dose.count
         else:
             message.duration_type = WorkoutStepDuration.TIME
-            message.duration_time = length_ms(part.dose) / SECOND_MS
+            message.duration_time = dose_ms(part.dose) / SECOND_MS
         target = target_of(part.effort) if isinstance(part, Step) else None
         set_target(message, target)
         message.intensity = _intensity(part)

@@ -23,6 +23,7 @@ from typing import Any
 
 from voicecoach.exporting.losses import Losses
 from voicecoach.exporting.workout import Export, Workout
+from voicecoach.importing.formats.json import VERSION
 from voicecoach.importing.steps import (
     Distance,
     Dose,
@@ -37,7 +38,6 @@ from voicecoach.importing.steps import (
 )
 from voicecoach.units import SECOND_MS
 
-VERSION = 1
 _MAX = "max"
 
 LOSES: Losses = {"changes of side by themselves": "they become rests"}

@@ -18,13 +18,14 @@ from itertools import zip_longest
 
 from voicecoach.exporting.lines import line_of, texts_of
 from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
-from voicecoach.exporting.singles import USUAL_SWITCH_MS, with_sides_in_names, with_single_steps
+from voicecoach.exporting.singles import with_sides_in_names, with_single_steps
 from voicecoach.exporting.workout import Export, Workout
 from voicecoach.importing.formats import read
 from voicecoach.importing.source import source_of
 from voicecoach.importing.steps import Dose, Open, Part, Repeat, Reps, Rest, Say, Section, Step
 from voicecoach.importing.tree import flat
 from voicecoach.problems import RoutineError
+from voicecoach.routine.exercise import USUAL_SWITCH_MS
 
 _QUOTED = "they stand in quotes, which are not read again"
 

@@ -29,13 +29,14 @@ from itertools import count
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from voicecoach.exporting.doses import length_ms
+from voicecoach.exporting.doses import dose_ms
 from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses
 from voicecoach.exporting.notes import notes_of
 from voicecoach.exporting.shortening import shortened
 from voicecoach.exporting.singles import with_single_steps
 from voicecoach.exporting.sports import sport_of
 from voicecoach.exporting.targets import Target, target_of
+from voicecoach.exporting.tcx_targets import TYPE, target_element
 from voicecoach.exporting.workout import Export, Workout
 from voicecoach.importing.steps import Part, Repeat, Rest, Step, Time
 from voicecoach.importing.tree import flat
@@ -72,13 +73,10 @@ LOSES: Losses = {
 
 _NAMESPACE = "http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"
 _INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
-_TYPE = "xsi:type"
 _SPORTS = {"running": "Running", "cycling": "Biking", "other": "Other"}
 _LONGEST_NAME = 15
 _MOST_STEPS = 20
 _MOST_TIMES = 99
-_MOST_ZONES = 5
-_MOST_BPM = 255
 
 
 def export(workout: Workout) -> Export:
@@ -134,7 +132,7 @@ class _Writer:
                     yield from self._repeat(times, part.parts, tag)
             elif isinstance(part, Step):
                 target = target_of(part.effort)
-                yield self._step(tag, part.name, part.side, length_ms(part.dose), "Active", target)
+                yield self._step(tag, part.name, part.side, dose_ms(part.dose), "Active", target)
             elif isinstance(part, Rest):
                 assert isinstance(part.dose, Time)
                 yield self._step(tag, "Rest", None, part.dose.length_ms, "Resting", None)
@@ -159,15 +157,15 @@ class _Writer:
     ) -> Element:
         element = self._element(tag, "Step_t")
         SubElement(element, "Name").text = self.name(name, side)
-        duration = SubElement(element, "Duration", {_TYPE: "Time_t"})
+        duration = SubElement(element, "Duration", {TYPE: "Time_t"})
         seconds = max(1, (lasts_ms + SECOND_MS // 2) // SECOND_MS)
         SubElement(duration, "Seconds").text = str(seconds)
         SubElement(element, "Intensity").text = intensity
-        element.append(_target(target))
+        element.append(target_element(target))
         return element
 
     def _element(self, tag: str, kind: str) -> Element:
-        element = Element(tag, {_TYPE: kind})
+        element = Element(tag, {TYPE: kind})
         self._steps = next(self._numbers)
         SubElement(element, "StepId").text = str(self._steps)
         return element
@@ -181,28 +179,6 @@ class _Writer:
         self._cut = True
         room = max(1, _LONGEST_NAME - len(behind))
         return (name[:room].rstrip() + behind)[:_LONGEST_NAME].strip()
-
-
-def _target(target: Target | None) -> Element:
-    """Return a target of heart rate or cadence, or that there is none."""
-    if target is not None and target.unit == "heart rate zone" and target.low <= _MOST_ZONES:
-        element = Element("Target", {_TYPE: "HeartRate_t"})
-        zone = SubElement(element, "HeartRateZone", {_TYPE: "PredefinedHeartRateZone_t"})
-        SubElement(zone, "Number").text = str(target.low)
-        return element
-    if target is not None and target.unit == "bpm" and target.high <= _MOST_BPM:
-        element = Element("Target", {_TYPE: "HeartRate_t"})
-        zone = SubElement(element, "HeartRateZone", {_TYPE: "CustomHeartRateZone_t"})
-        for end, bpm in (("Low", target.low), ("High", target.high)):
-            value = SubElement(zone, end, {_TYPE: "HeartRateInBeatsPerMinute_t"})
-            SubElement(value, "Value").text = str(bpm)
-        return element
-    if target is not None and target.unit is None:
-        element = Element("Target", {_TYPE: "Cadence_t"})
-        for end in ("Low", "High"):
-            SubElement(element, end).text = str(target.cadence)
-        return element
-    return Element("Target", {_TYPE: "None_t"})
 
 
 def _at_most(number: int, most: int) -> Iterator[int]:

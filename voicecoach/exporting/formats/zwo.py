@@ -18,18 +18,19 @@ no name: its first text is its length and what it is called, unless it is called
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from voicecoach.exporting.doses import length_ms
+from voicecoach.exporting.doses import dose_ms
 from voicecoach.exporting.losses import LEFT_OUT, Losses
 from voicecoach.exporting.screen_texts import placed
 from voicecoach.exporting.setups import with_setups_once
 from voicecoach.exporting.singles import with_sides_in_names, with_single_steps
 from voicecoach.exporting.sports import sport_of
-from voicecoach.exporting.targets import Target, target_of
+from voicecoach.exporting.targets import target_of
 from voicecoach.exporting.workout import Export, Workout
+from voicecoach.exporting.zwo_blocks import ALL_OUT, block_of, intervals, is_intervals, seconds
+from voicecoach.importing.cues import length_ms
 from voicecoach.importing.steps import Cue, Part, Repeat, Rest, Say, Section, Step, Time
 from voicecoach.units import MINUTE_MS, SECOND_MS, counted
 
@@ -57,9 +58,6 @@ LOSES: Losses = {
 }
 
 _CRAMMED = "texts for which a block of a .zwo is too short are left out"
-_ALL_OUT = "all out"
-# By the name of a step, and whether its power goes up.
-_RAMPS = {("Warm-up", True): "Warmup", ("Cool-down", False): "Cooldown"}
 
 
 def export(workout: Workout) -> Export:
@@ -91,14 +89,14 @@ class _Writer:
         single = with_sides_in_names(with_single_steps(parts))
         for part in with_setups_once(tuple(self._written_out(single))):
             if isinstance(part, Repeat):
-                yield _intervals(part)
+                block = intervals(part)
+                self._add_texts(block, length_ms(part), None, (), ())
+                yield block
             elif isinstance(part, Step):
                 yield self._step(part)
             elif isinstance(part, Rest):
                 assert isinstance(part.dose, Time)
-                block = Element("FreeRide")
-                self._fill(block, part.dose.length_ms, "Rest", [part.text], ())
-                yield block
+                yield self._lasting(Element("FreeRide"), part.dose.length_ms, "Rest", [part.text])
             elif isinstance(part, Say):
                 self._waiting.append(part.text)
             elif isinstance(part, Section):
@@ -107,52 +105,37 @@ class _Writer:
     def _written_out(self, parts: Sequence[Part]) -> Iterator[Part]:
         """Yield parts with all repeats written out but those that are a block of their own."""
         for part in parts:
-            if not isinstance(part, Repeat) or self._is_intervals(part):
+            if not isinstance(part, Repeat) or is_intervals(part, self._usual):
                 yield part
             else:
                 for _ in range(part.count):
                     yield from self._written_out(part.parts)
 
-    def _is_intervals(self, repeat: Repeat) -> bool:
-        return len(repeat.parts) == 2 and all(map(self._is_interval, repeat.parts))
-
-    def _is_interval(self, part: Part) -> bool:
-        """Return whether a part is nothing but a time at one power."""
-        if not isinstance(part, Step) or not isinstance(part.dose, Time):
-            return False
-        power = _power(part.effort)
-        is_steady = power is not None and power.low == power.high
-        said = (part.cues, part.tips, part.setup, part.load, part.dose.as_many)
-        return is_steady and part.name == self._usual and not any(said)
-
     def _step(self, step: Step) -> Element:
         """Return the block of a step."""
-        block, name = self._block(step)
+        block, name = block_of(step, self._usual)
         target = target_of(step.effort)
-        kept = step.effort == _ALL_OUT or (target is not None and target.unit in (None, "percent"))
+        kept = step.effort == ALL_OUT or (target is not None and target.unit in (None, "percent"))
         texts = (None if kept else step.effort, step.load, step.setup, *step.tips)
         if target is not None and target.cadence is not None and kept:
             block.set("Cadence", str(target.cadence))
-        self._fill(
-            block, length_ms(step.dose), None if step.name == name else step.name, texts, step.cues
-        )
+        called = None if step.name == name else step.name
+        return self._lasting(block, dose_ms(step.dose), called, texts, step.cues)
+
+    def _lasting(
+        self,
+        block: Element,
+        block_ms: int,
+        name: str | None,
+        texts: Iterable[str | None],
+        cues: Sequence[Cue] = (),
+    ) -> Element:
+        """Return a block with its length and its texts."""
+        block.set("Duration", seconds(block_ms))
+        self._add_texts(block, block_ms, name, texts, cues)
         return block
 
-    def _block(self, step: Step) -> tuple[Element, str]:
-        """Return an empty block for a step, and what it is called where no text names it."""
-        if step.effort == _ALL_OUT:
-            return Element("MaxEffort"), "Max effort"
-        power = _power(step.effort)
-        if power is None:
-            return Element("FreeRide"), f"Free {self._usual.lower()}"
-        ends = {"PowerLow": _share(power.low), "PowerHigh": _share(power.high)}
-        if not power.changing:
-            steady = {"Power": _share(power.low)} if power.low == power.high else ends
-            return Element("SteadyState", steady), self._usual
-        ramp = _RAMPS.get((step.name, power.low <= power.high))
-        return Element(ramp or "Ramp", ends), step.name if ramp else self._usual
-
-    def _fill(
+    def _add_texts(
         self,
         block: Element,
         block_ms: int,
@@ -160,8 +143,7 @@ class _Writer:
         texts: Iterable[str | None],
         cues: Sequence[Cue],
     ) -> None:
-        """Put a length and texts into a block, its name first, then what waits for it."""
-        block.set("Duration", _seconds(block_ms))
+        """Put texts into a block, its name first, then what waits for it."""
         waiting, self._waiting = self._waiting, []
         said = [text for text in (*waiting, *texts) if text]
         named = [Cue(0, f"{_spoken_length(block_ms)}: {name}")] if name else []
@@ -172,40 +154,11 @@ class _Writer:
         found, crammed = placed(said, [*named, *cues], block_ms)
         self.crammed = self.crammed or bool(crammed)
         for cue in found:
-            offset = _seconds(cue.at_ms)
+            offset = seconds(cue.at_ms)
             SubElement(block, "textevent", timeoffset=offset, message=cue.text)
 
 
-def _intervals(repeat: Repeat) -> Element:
-    """Return the block of two steps in turn, each at one power."""
-    block = Element("IntervalsT", Repeat=str(repeat.count))
-    ways = zip(("On", "Off"), ("Cadence", "CadenceResting"), repeat.parts, strict=True)
-    for way, cadence_key, step in ways:
-        assert isinstance(step, Step)
-        power = _power(step.effort)
-        assert power is not None
-        block.set(f"{way}Duration", _seconds(length_ms(step.dose)))
-        block.set(f"{way}Power", _share(power.low))
-        if power.cadence is not None:
-            block.set(cadence_key, str(power.cadence))
-    return block
-
-
-def _power(effort: str | None) -> Target | None:
-    """Return the power that an effort says, as a percentage, None where it says none."""
-    target = target_of(effort)
-    return target if target is not None and target.unit == "percent" else None
-
-
-def _share(percent: int) -> str:
-    return f"{Decimal(percent) / 100:f}"
-
-
-def _seconds(length_ms: int) -> str:
-    return f"{Decimal(length_ms) / SECOND_MS:f}"
-
-
-def _spoken_length(length_ms: int) -> str:
-    if length_ms % MINUTE_MS == 0:
-        return counted(length_ms // MINUTE_MS, "minute")
-    return "1 second" if length_ms == SECOND_MS else f"{_seconds(length_ms)} seconds"
+def _spoken_length(block_ms: int) -> str:
+    if block_ms % MINUTE_MS == 0:
+        return counted(block_ms // MINUTE_MS, "minute")
+    return "1 second" if block_ms == SECOND_MS else f"{seconds(block_ms)} seconds"

@@ -59,14 +59,18 @@ PIECE = 500
 
 
 def frames(
-    segments: Iterable[AudioSegment], coding: Coding, store: Store | None = None
+    segments: Iterable[AudioSegment],
+    coding: Coding,
+    store: Store | None = None,
+    threads: int | None = None,
 ) -> Iterator[EncodedFrames]:
     """Yield the MP3 frames of a programme, some at a time; spans are kept in `store`.
 
-    There is one more frame than the samples fill, for the encoder's delay. Segments are 48 kHz,
-    16 bit. Raise `ValueError` if their channels differ from `coding`, `EngineError` if LAME fails.
+    `threads` encode them, one a core by default. There is one more frame than the samples fill, for
+    the encoder's delay. Segments are 48 kHz, 16 bit. Raise `ValueError` if their channels differ
+    from `coding`, `EngineError` if LAME fails.
     """
-    workers = os.cpu_count() or 1
+    workers = threads or os.cpu_count() or 1
     pool = ThreadPoolExecutor(workers)
     pending: collections.deque[Future[EncodedFrames]] = collections.deque()
     try:

@@ -56,12 +56,14 @@ class _Span:
         yield bytes(pcm)
 
 
-def frames_of_mix(mix: Mix, coding: Coding, store: Store | None) -> Iterator[EncodedFrames]:
+def frames_of_mix(
+    mix: Mix, coding: Coding, store: Store | None, threads: int | None = None
+) -> Iterator[EncodedFrames]:
     """Yield the MP3 frames of a mix of one channel, as `mp3_frames.frames` does.
 
     Raise `EngineError` if LAME fails, and whatever reading a sound raises.
     """
-    workers = os.cpu_count() or 1
+    workers = threads or os.cpu_count() or 1
     pool = ThreadPoolExecutor(workers)
     pending: collections.deque[Future[EncodedFrames]] = collections.deque()
     try:

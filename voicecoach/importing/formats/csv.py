@@ -15,9 +15,9 @@ routine, or that has no name, is one.
 """
 
 import csv
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from voicecoach.files.spreadsheet import as_written
 from voicecoach.importing.formats import Match
 from voicecoach.importing.numbers import decimal
 from voicecoach.importing.sheet_columns import columns_named_by, length_ms
@@ -44,8 +44,6 @@ _DELIMITERS = ",;\t"
 _SIDES = {"l": "left", "r": "right"}
 _MAX = "max"
 _EACH_SIDE = ("each", "both", "l/r", "r/l", "left and right")
-# Before what a spreadsheet would take for a formula stands an apostrophe.
-_HARMLESS = re.compile("(^|; ?)'(?=[=+@＝＋－＠-])")
 _WITHOUT_HEADING = ("name", "time", "rest")
 
 Row = Mapping[str, str]
@@ -85,7 +83,7 @@ def read(source: Source) -> Sequence[Plan]:
     section = ""
     for line, cells in rows[heading is not None :]:
         named = zip(columns, cells, strict=False)
-        row = {column: _as_written(cell.strip()) for column, cell in named if column}
+        row = {column: as_written(cell.strip()) for column, cell in named if column}
         parts = days.setdefault(row.get("day", ""), [])
         if row.get("section", "") not in ("", section):
             section = row["section"]
@@ -169,10 +167,6 @@ def _dose(row: Row) -> tuple[Dose, tuple[str, ...]]:
         release_ms = length_ms(row.get("release", "")) if hold_ms is not None else None
         return Reps(count, hold_ms or None, most, rep_ms=rep_ms, release_ms=release_ms), doubts
     return (Time(hold_ms, hold=True) if hold_ms else Open()), doubts
-
-
-def _as_written(cell: str) -> str:
-    return _HARMLESS.sub(r"\1", cell)
 
 
 def _unread(columns: Sequence[str], cells: Sequence[str], line: int) -> Iterator[Remark]:

@@ -105,9 +105,7 @@ class _Reader:
     def plan(self, steps: Sequence[Message]) -> Plan:
         """Return the plan of a workout's steps."""
         done: list[_Stretch] = []
-        for line, step in enumerate(steps, start=1):
-            index = step.number("message_index")
-            index = line - 1 if index is None else index & _INDEX_BITS
+        for index, line, step in _in_order(steps):
             if step.number("duration_type") == _REPEAT:
                 _repeat(done, step, index, line)
             else:
@@ -151,6 +149,16 @@ class _Reader:
             return known, ()
         numbers = " ".join(str(each) for each in (category, number) if each is not None)
         return f"Exercise {numbers}", ("the exercise is only known by its numbers",)
+
+
+def _in_order(steps: Sequence[Message]) -> list[tuple[int, int, Message]]:
+    """Return steps by their indices, each with its index and line: a file may mix them up."""
+    found: list[tuple[int, int, Message]] = []
+    for line, step in enumerate(steps, start=1):
+        index = step.number("message_index")
+        found.append((line - 1 if index is None else index & _INDEX_BITS, line, step))
+    is_unique = len({index for index, _, _ in found}) == len(found)
+    return sorted(found, key=lambda each: each[0]) if is_unique else found
 
 
 def _repeat(done: list[_Stretch], step: Message, index: int, line: int) -> None:

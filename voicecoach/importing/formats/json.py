@@ -47,12 +47,12 @@ TITLE = "steps as JSON (.json)"
 
 VERSION = 1
 _MAX = "max"
+_EACH = "each"
 _MARK = re.compile(r'\s*\{\s*"voicecoach"\s*:')
 _TEMPO = re.compile(r"(?=.*[1-9])\d{1,2}(\.\d)?(-\d{1,2}(\.\d)?){1,3}", re.ASCII)
-_STEP_KEYS = {
-    "name", "seconds", "hold", "metres", "reps", "rep", "release", "side", "sides", "switch",
-    "sets", "set_rest", "tempo", "load", "effort", "setup", "tips",
-}  # fmt: skip
+_TEXTS = ("name", "side", "load", "effort", "setup")
+_TIMES = ("seconds", "rep", "release", "switch", "set_rest")
+_STEP_KEYS = {*_TEXTS, *_TIMES, "hold", "metres", "reps", "sets", "sides", "tempo", "tips"}
 _KEYS = (
     {"section"}, {"say"}, {"repeat", "steps"}, {"rest", "say"}, _STEP_KEYS,
 )  # fmt: skip
@@ -116,27 +116,56 @@ def _part(step: Record, source: Source) -> Iterator[Part]:
 
 
 def _step(step: Record) -> Step:
-    tips = step.get("tips")
+    tips = list(_tips(step))
     tempo = step.text("tempo")
-    is_tempo = _TEMPO.fullmatch(tempo) is not None
-    cues = ((tip.seconds_ms("at"), tip.text("say")) for tip in step.records("tips"))
     return Step(
         step.text("name"),
         _dose(step),
         step.line,
         effort=step.text("effort") or None,
-        cues=tuple(Cue(at_ms, say) for at_ms, say in cues if at_ms is not None and say),
-        tips=tuple(tip for tip in tips if isinstance(tip, str)) if isinstance(tips, list) else (),
+        cues=tuple(tip for tip in tips if isinstance(tip, Cue)),
+        tips=tuple(tip for tip in tips if isinstance(tip, str)),
         setup=step.text("setup") or None,
         load=step.text("load") or None,
-        tempo=tempo if is_tempo else None,
-        doubts=() if is_tempo or not tempo else (f"the tempo “{tempo}” is not understood",),
-        each_side=step.text("sides") == "each",
+        tempo=tempo if _TEMPO.fullmatch(tempo) else None,
+        doubts=tuple(f"“{key}” is not understood" for key in _unread(step)),
+        each_side=step.text("sides") == _EACH,
         switch_ms=step.seconds_ms("switch"),
         side=step.text("side") or None,
         sets=max(1, step.count("sets") or 1),
         set_rest_ms=step.seconds_ms("set_rest") or 0,
     )
+
+
+def _tips(step: Record) -> Iterator[str | Cue | None]:
+    """Yield the tips of a step, None for what is no tip."""
+    tips = step.get("tips", [])
+    for tip in tips if isinstance(tips, list) else [tips]:
+        if not isinstance(tip, Record):
+            yield tip if isinstance(tip, str) else None
+            continue
+        text, at_ms = tip.text("say"), tip.seconds_ms("at")
+        if at_ms is not None:
+            yield Cue(at_ms, text) if text else None
+        else:
+            yield text if text and "at" not in tip else None
+
+
+def _unread(step: Record) -> Iterator[str]:
+    """Yield the keys of a step whose values say nothing that they could mean."""
+    is_read = {key: step.text(key) != "" for key in _TEXTS}
+    is_read |= {key: step.seconds_ms(key) is not None for key in _TIMES}
+    is_read |= {
+        "hold": step.get("hold") is True or step.seconds_ms("hold") is not None,
+        "metres": step.number("metres") is not None,
+        "reps": step.count("reps") is not None or step.text("reps") == _MAX,
+        "sets": (step.count("sets") or 0) > 0,
+        "sides": step.text("sides") == _EACH,
+        "tempo": _TEMPO.fullmatch(step.text("tempo")) is not None,
+        "tips": None not in _tips(step),
+    }
+    said = (key for key in is_read if step.get(key) not in (None, False, ""))
+    yield from (key for key in said if not is_read[key])
 
 
 def _dose(step: Record) -> Dose:

@@ -12,10 +12,13 @@
 
 This follows `TimerData.kt`, `StepData.kt`, `BehaviourData.kt` and `Converters.kt` of
 timer-machine/timer-machine-android: a length is in milliseconds; the first and the last step stand
-outside the loop; a step that halts goes on until one taps once its time is up; a voice without a
-content says the label. The folder 2 is the app's trash.
+outside the loop; a step that halts goes on until one taps once its time is up. A voice says its
+`content`, in older versions its `label`, and without either the label of the step
+(`BehaviourMapper.kt`, `BehaviourEntity.kt`); a name in braces, or behind `$`, is what the app says
+in its place. The folder 2 is the app's trash.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from voicecoach.importing import json
@@ -30,6 +33,12 @@ from voicecoach.language.short_form import is_rest_word
 TITLE = "backup of TimeR Machine (.json)"
 
 _TRASH = 2
+_STEP_NAME = re.compile(r"\{SName\}|\{step_name\}|\$step_name\b")
+# What else the app replaces; braces that it does not know, it reads as they stand.
+_VARIABLE = re.compile(
+    r"\{(?:[TGS][A-Z][A-Za-z]+%?|OClockTime|(?:timer|group|step)_[a-z_]+%?|clock_time)\}"
+    r"|\$(?:(?:total_)?loop|step_duration|(?:elapsed|remaining)\w*%?|(?:\w+_end_)?time)"
+)
 
 
 def matches(source: Source) -> Match:
@@ -78,6 +87,8 @@ def _repeat(record: Record, words: Lexicon) -> Repeat:
     parts: list[Part] = []
     for each in record.records("steps"):
         if each.text("step_type") == "group" or "steps" in each:
+            name = each.text("name")
+            parts += [Remark(name, each.line, doubt=False)] if name else []
             parts.append(_repeat(each, words))
         else:
             parts += _step(each, words)
@@ -98,9 +109,18 @@ def _step(record: Record, words: Lexicon) -> Iterator[Part]:
     dose = Time(whole(length_ms)) if lasts and length_ms is not None else Open()
     behaviours = {each.text("type"): each for each in record.records("behaviour")}
     doubts = ("the app then waits until you tap",) if "HALT" in behaviours else ()
-    says = behaviours["VOICE"].text("content") if "VOICE" in behaviours else ""
+    says = _said(behaviours["VOICE"], label) if "VOICE" in behaviours else ""
+    if _VARIABLE.search(says):
+        doubts = (*doubts, f"“{says}” is only known while the timer runs, and left out")
+        says = ""
     if is_rest_word(label, words):
         yield Rest(dose, record.line, says or None, doubts)
     else:
         cues = (Cue(0, says),) if says else ()
         yield Step(label, dose, record.line, cues=cues, doubts=doubts)
+
+
+def _said(voice: Record, label: str) -> str:
+    """Return what a voice says in a step with this label, empty where it says only that."""
+    text = voice.text("content") or voice.text("label")
+    return _STEP_NAME.sub(lambda _found: label, text)

@@ -47,7 +47,10 @@ _UNITS_MS = {
     "us": Decimal("0.001"), "µs": Decimal("0.001"), "ns": Decimal("0.000001"),
 }  # fmt: skip
 _PART = re.compile(r"(\d{1,9}(?:\.\d{0,12})?|\.\d{1,12})(ms|us|µs|ns|h|m|s)", re.ASCII)
+# As go.yaml.in/yaml/v3 decodes a `bool`.
+_TRUE = ("true", "True", "TRUE", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON")
 _PLACEHOLDER = "{{"
+_ENDS = (".", "!", "?", ":", "…")
 
 
 def matches(source: Source) -> Match:
@@ -80,7 +83,9 @@ class _Reader:
     def language(self) -> str | None:
         """Return the language of the voice that is named."""
         voice = _text(_mapping(self._workout.get("tts")).get("espeak_ng_voice"))
-        return phrases.tag_for(voice) if voice else None
+        # A variant of a voice stands behind its language: `de+f3`.
+        language = voice.partition("+")[0]
+        return phrases.tag_for(language) if language else None
 
     def announcements(self) -> Iterator[Remark]:
         """Yield what is said before and after the workout, unless it is counted out of it."""
@@ -97,16 +102,18 @@ class _Reader:
         name, length_ms = _text(exercise.get("name")), _length_ms(exercise.get("duration"))
         listed = exercise.get("texts")
         texts = [_text(each) for each in (listed if isinstance(listed, list) else [listed])]
-        setup = ". ".join(text.rstrip(".") for text in texts if text)
+        setup = " ".join(text if text.endswith(_ENDS) else f"{text}." for text in texts if text)
         dose = Open() if length_ms is None else Time(length_ms)
-        if _text(exercise.get("half_time")) != "true":
+        if _text(exercise.get("half_time")) not in _TRUE:
             yield Step(name, dose, line, setup=setup or None)
             return
         halves = dose if length_ms is None else Time(length_ms // 2)
         switch_ms = _length_ms(self._half_time.get("duration"))
-        doubts = () if switch_ms is not None else ("how long the change of sides is is not said",)
+        doubts = (
+            () if switch_ms is not None else ("how long the change of sides takes is not said",)
+        )
         yield Step(
-            name, halves, line, setup=setup or None, each_side=True, switch_ms=switch_ms,
+            name, halves, line, setup=setup or None, each_side=True, switch_ms=switch_ms or 0,
             doubts=doubts,
         )  # fmt: skip
 

@@ -29,6 +29,7 @@ reference (h4l/zwift-workout-file-reference) and GoldenCheetah's `ZwoParser.cpp`
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from voicecoach.importing import xml
 from voicecoach.importing.announced import name_in
@@ -123,7 +124,7 @@ class _Reader:
         """
         lines: dict[int, TimedText] = {}
         for element in elements:
-            text = element.get("message", "text") or element.text.strip()
+            text = element.get("message", "mssage", "text") or element.text.strip()
             offset_ms = seconds_ms(element.get("timeoffset") or "0")
             if text and (offset_ms is None or element.get("distoffset")):
                 parts.append(Remark(f"“{text}”: at which time is not said", element.line))
@@ -136,6 +137,9 @@ class _Reader:
     def _block(self, block: Element) -> Part:
         if block.name == "intervalst":
             return self._intervals(block)
+        if block.name in _NOTHING_DONE:
+            text = block.get("message")
+            return Remark(f"“{text}”" if text else f"`<{block.name}>` is left out", block.line)
         if block.name not in _NAMES and not block.get("duration"):
             return Remark(f"`<{block.name}>` is unknown, and left out", block.line)
         name = _NAMES.get(block.name, block.name)
@@ -148,9 +152,10 @@ class _Reader:
         if decimal(block.get("offduration") or "") != 0:
             steps.append(self._step(block, "", "offduration", off))
         count = decimal(block.get("repeat") or "")
-        if count is None:
+        if count is None or count != int(count):
             steps[0] = replace(steps[0], doubts=("how often is not said: it is done once",))
-        return Repeat(1 if count is None else whole(count), tuple(steps), block.line)
+            count = Decimal(1)
+        return Repeat(int(count), tuple(steps), block.line)
 
     def _step(self, block: Element, name: str, duration: str, effort: str | None) -> Step:
         usual = "Run" if self.running else "Ride"
@@ -171,10 +176,13 @@ _NAMES = {
     "warmup": "Warm-up",
     "cooldown": "Cool-down",
     "steadystate": "",
+    "solidstate": "",
     "ramp": "",
     "freeride": "Free {}",
     "maxeffort": "Max effort",
 }
+# They have a duration, but what they show is all that they do.
+_NOTHING_DONE = ("text", "gameplayevent")
 
 
 def _named(part: Part) -> Part:

@@ -7,9 +7,11 @@ from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import Common, common_in, intervals_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft
-from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, rest_in
+from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, is_span, rest_in
+from voicecoach.importing.plain_text.in_turn import spans_in
 from voicecoach.importing.plain_text.items import add_exercise, add_item, is_rest, repeats_itself
 from voicecoach.importing.plain_text.merging import facts_in
+from voicecoach.importing.plain_text.names import without_goal
 from voicecoach.importing.plain_text.performing import timed_part
 from voicecoach.importing.plain_text.rounds import (
     Rounds,
@@ -46,13 +48,15 @@ def is_name(text: str, draft: Draft) -> bool:
     """Return whether a line may be the name of an exercise: it is short, and says nothing else."""
     if not is_brief([text]) or is_sentence(text) or text.endswith(":"):
         return False
-    plain = facts_in(text, draft.lexicon) is None and clock_in(text, draft.lexicon) is None
+    told = without_goal(text, draft.lexicon.tag)
+    plain = facts_in(told, draft.lexicon) is None and clock_in(text, draft.lexicon) is None
     return plain and day_in(text, draft.lexicon.tag, False) is None
 
 
 def is_heading(text: str, draft: Draft) -> bool:
     """Return whether a line right above a list is the name of what stands in it."""
-    return is_name(text, draft) or heading_rounds(text, draft.lexicon) is not None
+    repeats = not is_sentence(text) and heading_rounds(text, draft.lexicon) is not None
+    return repeats or is_name(text, draft)
 
 
 def is_of_heading(texts: Texts, draft: Draft) -> bool:
@@ -64,6 +68,8 @@ def is_of_heading(texts: Texts, draft: Draft) -> bool:
         return False
     nameless = not exercise_in(texts[0][1], draft.lexicon).name
     told = [text for _, text in texts]
+    if sum(_is_labelled(text, draft) for text in told) > 1:
+        return False
     return _is_dosed(told, draft) and (nameless or all(map(is_sentence, told)))
 
 
@@ -80,6 +86,19 @@ def is_title(text: str, draft: Draft) -> bool:
     if draft.title or draft.plans or draft.day or draft.has_exercises:
         return False
     return is_name(text, draft)
+
+
+def is_length_of_all(texts: Texts, draft: Draft) -> bool:
+    """Return whether the first line of a file tells how long all of it is: `7 minute workout`."""
+    (_, text), *others = texts
+    exercise = exercise_in(text, draft.lexicon)
+    begins = not (draft.title or draft.plans or draft.day or draft.group.entries)
+    if not begins or draft.group.title or not is_span(exercise.facts) or not exercise.name:
+        return False
+    if Words(draft.lexicon.tag).is_kin(exercise.name.split()[-1], "day"):
+        return True
+    alike = any(exercise_in(other, draft.lexicon).in_brackets for _, other in others)
+    return exercise.in_brackets and not alike
 
 
 def add_lines(draft: Draft, texts: Texts, leads: bool) -> None:
@@ -102,17 +121,19 @@ def add_text(draft: Draft, text: str, line: int, leads: bool, listed: bool, foll
     facts = exercise.facts
     common, rounds = common_in(text, lexicon), rounds_in(parted(plain)[0], lexicon)
     short = is_brief([exercise.name]) and not is_sentence(exercise.name)
+    named = _is_labelled(text, draft) and (listed or not leads)
     if (
         rest_in(text, lexicon) is not None
         or timed_part(text, line) is not None
         or clock_in(text, lexicon) is not None
         or alternating_in(text, line, lexicon) is not None
+        or spans_in(text, line, lexicon) is not None
         or (intervals_in(text, lexicon) and not leads and short)
     ):
         add_item(draft, text, line)
     elif not facts.doses and _is_rounds_heading(plain, draft, leads, followed):
         draft.begin_group(text, line)
-    elif common is not None and (leads or not facts.sets or not short):
+    elif common is not None and not named and (leads or not (facts.sets and short)):
         _add_common(draft, common, rounds_in(plain, lexicon), text, line)
     elif rounds is not None and not repeats_itself(exercise, lexicon):
         if text.endswith(":") and group.has_exercises:
@@ -148,6 +169,14 @@ def _is_exercise(text: str, draft: Draft) -> bool:
     return named and bool(exercise.facts.doses) and common_in(text, draft.lexicon) is None
 
 
+def _is_labelled(text: str, draft: Draft) -> bool:
+    """Return whether a line has the name of an exercise and a colon before how much is done."""
+    exercise = exercise_in(text, draft.lexicon)
+    is_plain = Words(draft.lexicon.tag).find(exercise.name, "for_all") is None
+    labelled = bool(exercise.name) and text.startswith(f"{exercise.name}:")
+    return labelled and is_plain and bool(exercise.facts.doses)
+
+
 def _is_listed(draft: Draft, exercise: Exercise, text: str, listed: bool) -> bool:
     """Return whether a line is a name alone, in a list or below a line with a dose for all."""
     shared = bool(draft.group.common.facts.doses) or draft.group.clock is not None
@@ -179,5 +208,5 @@ def _add_common(draft: Draft, common: Common, rounds: Rounds | None, text: str, 
         draft.begin_group("", line)
     draft.set_common(common)
     draft.remark(text, line)
-    if rounds is not None:
+    if rounds is not None and common.facts.sets is None:
         draft.set_rounds(rounds.count, text, line)

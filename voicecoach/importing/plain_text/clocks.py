@@ -33,6 +33,11 @@ class Clock:
     slot_ms: int = MINUTE_MS
     rounds: int | None = None
 
+    @property
+    def is_tabata(self) -> bool:
+        """Whether it is a Tabata, whose work and rest are usual ones where they are not said."""
+        return self.kind == "tabata"
+
 
 @lru_cache(maxsize=4096)
 def clock_in(text: str, lexicon: Lexicon) -> Clock | None:

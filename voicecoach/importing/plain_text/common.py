@@ -1,15 +1,18 @@
 """Common: what a line says that holds for all exercises below it, such as `each for 30 seconds`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from voicecoach.importing.plain_text.exercises import Exercise
 from voicecoach.importing.plain_text.facts import Facts
 from voicecoach.importing.plain_text.merging import facts_in
-from voicecoach.importing.plain_text.rounds import without_frequency
+from voicecoach.importing.plain_text.rounds import rounds_in, without_frequency
+from voicecoach.importing.plain_text.sentences import sentences
 from voicecoach.importing.plain_text.words import Words
 from voicecoach.importing.steps import Time
+from voicecoach.language.grammar.durations import find_durations
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.values.bare import tokens
 from voicecoach.units import MINUTE_MS, SECOND_MS
@@ -43,10 +46,17 @@ class Common:
 def common_in(text: str, lexicon: Lexicon, for_all: bool = False) -> Common | None:
     """Return what a line says for all exercises below; `for_all` that it is said of them."""
     text, _ = without_frequency(text, lexicon.tag)
+    many = sentences(text)
+    if len(many) > 1:
+        return _of_sentences(many, lexicon, for_all)
     intervals = intervals_in(text, lexicon)
     if intervals is not None:
-        return Common(Facts(doses=(Time(intervals[0]),)), intervals[1])
+        round_rest_ms = _round_rest_ms(text, lexicon)
+        return Common(Facts(doses=(Time(intervals[0]),)), intervals[1], round_rest_ms)
     facts = facts_in(text, lexicon)
+    if facts is not None and facts.rest_ms and rounds_in(text, lexicon) is not None:
+        # `Repeat 3 times` counts rounds, and no sets.
+        return rest_for_all(facts, text, lexicon)
     if facts is None:
         return None
     if facts.rest_ms is not None and not facts.doses and facts.sets is None:
@@ -60,6 +70,18 @@ def common_in(text: str, lexicon: Lexicon, for_all: bool = False) -> Common | No
         rests = rest_for_all(facts, text, lexicon) or Common(between_ms=facts.rest_ms)
         return Common(replace(facts, rest_ms=None)).with_more(rests)
     return Common(facts)
+
+
+def _of_sentences(many: Sequence[str], lexicon: Lexicon, for_all: bool) -> Common | None:
+    """Return what sentences say for all; behind one that does, the sets in another are theirs."""
+    common: Common | None = None
+    for each in many:
+        more = common_in(each, lexicon, for_all)
+        facts = facts_in(each, lexicon) if more is None and common is not None else None
+        if facts is not None and facts.sets is not None and not facts.doses:
+            more = Common(Facts(sets=facts.sets))
+        common = more if common is None else common.with_more(more)
+    return common
 
 
 def rest_for_all(facts: Facts, text: str, lexicon: Lexicon) -> Common | None:
@@ -76,6 +98,17 @@ def rest_for_all(facts: Facts, text: str, lexicon: Lexicon) -> Common | None:
     if words.is_kin(said, "set"):
         return Common(Facts(rest_ms=facts.rest_ms))
     return None
+
+
+def _round_rest_ms(text: str, lexicon: Lexicon) -> int | None:
+    """Return the rest in ms of `1 min between rounds`, None where a text says none."""
+    words = Words(lexicon.tag)
+    between = words.find(text, "between")
+    if between is None or not words.is_kin(text[between.start() :], "round"):
+        return None
+    line = tokens(text[: between.start()])
+    lengths = (each for at in range(len(line)) for each in find_durations(line, at, lexicon))
+    return next((each.low_ms for each in lengths if each.end >= len(line) - 1), None)
 
 
 def intervals_in(text: str, lexicon: Lexicon) -> tuple[int, int] | None:

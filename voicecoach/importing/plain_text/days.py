@@ -1,4 +1,4 @@
-"""Days: headings such as `Monday`, `Workout for Tuesday:` or `Day 1, 3`."""
+"""Days: headings such as `Monday`, `Workout for Tuesday:`, `Day 1, 3` or `Week one`."""
 
 import re
 from functools import lru_cache
@@ -30,6 +30,11 @@ def day_in(text: str, language: str, is_marked: bool) -> tuple[str, str] | None:
     return day, rest.lstrip(":-–—.,=| ").rstrip(": ")
 
 
+def is_week(day: str, language: str) -> bool:
+    """Return whether a day, as `day_in` returns it, is a whole week."""
+    return Words(language).find(day, "week") is not None
+
+
 @lru_cache(maxsize=32)
 def _named(language: str) -> re.Pattern[str]:
     """Return the pattern of a day of the week and what is behind it."""
@@ -48,10 +53,9 @@ def _numbered(language: str) -> re.Pattern[str]:
     """Return the pattern of a numbered day, and what is behind it."""
     words = Words(language)
     joint = rf"(?:,|/|&|\+|-|(?:{words.any('then')})\b)"
-    number = r"(?:\d{1,2}|[a-e])"
-    return re.compile(
-        rf"((?:{words.any('day')})\s+{number}(?:\s*{joint}\s*\d{{1,2}})*)\b(.*)", re.IGNORECASE
-    )
+    number = rf"(?:\d{{1,2}}|[a-e]|{'|'.join(map(re.escape, words.numbers))})"
+    day = words.any("day", "week")
+    return re.compile(rf"((?:{day})\s+{number}(?:\s*{joint}\s*\d{{1,2}})*)\b(.*)", re.IGNORECASE)
 
 
 def _weekdays(language: str) -> set[str]:

@@ -141,6 +141,15 @@ def begins_with_unit(name: str, lexicon: Lexicon) -> bool:
     return _is_length(tokens(name), 0, lexicon)
 
 
+def is_dose(name: str, lexicon: Lexicon) -> bool:
+    """Return whether what seems to be a name is nothing but doses: `3 sets, 12 reps`."""
+    found = doses_in(name, lexicon)
+    ends = [0, *(each.end for each in found)]
+    starts = [*(each.start for each in found), len(name)]
+    left = (name[end:start] for end, start in zip(ends, starts, strict=True))
+    return bool(found) and not any(map(str.isalnum, "".join(left)))
+
+
 def _is_length(line: TokenLine, at: int, lexicon: Lexicon) -> bool:
     return any(lexicon.ends(unit, line, at) is not None for unit in _LENGTHS)
 

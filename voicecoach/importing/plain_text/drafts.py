@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import Common, common_in, intervals_in
-from voicecoach.importing.plain_text.days import day_in
+from voicecoach.importing.plain_text.days import day_in, is_week
 from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, is_span
 from voicecoach.importing.plain_text.groups import Group
 from voicecoach.importing.plain_text.merging import facts_in
@@ -21,13 +21,14 @@ _SPAN = re.compile(r"(\s*\([^()]*\)|\s[-–—]\s[^-–—:]*|:\s[^:]*)\s*:?$")
 
 @dataclass(slots=True)
 class Draft:
-    """The plans read so far, and the one that is being read: its title, day and groups.
+    """The plans read so far, and the one that is being read: its title, week, day and groups.
 
     `shared` is what is said before the first heading, and holds for all that comes.
     """
 
     lexicon: Lexicon
     title: str = ""
+    week: str = ""
     day: str = ""
     shared: Common = field(default_factory=Common)
     plans: list[Plan] = field(default_factory=list)
@@ -55,6 +56,9 @@ class Draft:
     def set_common(self, common: Common) -> None:
         """Set what holds for all of the group, and before the first heading for all groups."""
         self.group.common = self.group.common.with_more(common)
+        if common.facts.doses and self.group.clock is not None and self.group.clock.is_tabata:
+            # What a Tabata is need not be guessed where it is said.
+            self.group.clock = None
         if len(self.groups) == 1 and not (self.group.title or self.day or self.plans):
             self.shared = self.shared.with_more(common)
 
@@ -81,11 +85,15 @@ class Draft:
         return ""
 
     def begin_day(self, day: str, line: int) -> None:
-        """Begin the plan of a day, unless it is the one that has begun already."""
+        """Begin the plan of a day or week, unless it is the one that has begun already."""
+        if is_week(day, self.lexicon.tag):
+            self.week = day
+        elif self.week:
+            day = f"{self.week}, {day}"
         if day.casefold() == self.day.casefold() and not self.has_exercises:
             return
         self.end_plan()
-        if any(character.isdigit() for character in day):
+        if self.week or any(character.isdigit() for character in day):
             above = [text for _, text in self.headings]
             self.day = ", ".join(filter(None, [self.title, *above, day]))
         else:
@@ -93,8 +101,9 @@ class Draft:
         self.groups = [Group("", line, common=self.shared)]
 
     def name_day(self, text: str) -> None:
-        """Take a text as what is done on a day, such as `Monday: legs`."""
-        self.group.title, self.group.heading = text, Exercise(text, said=text)
+        """Take a text as what is done on a day, such as `Monday: legs (45 min)`."""
+        self.group.title = title_of(text, self.lexicon)
+        self.group.heading = exercise_in(text, self.lexicon)
 
     def begin_group(self, text: str, line: int) -> None:
         """Begin the exercises below a heading."""
@@ -103,6 +112,8 @@ class Draft:
         inherited = self.shared if self.group.has_exercises else self.group.common
         exercise, clock = exercise_in(text, self.lexicon), clock_in(text, self.lexicon)
         rounds, common = heading_rounds(text, self.lexicon), common_in(text, self.lexicon)
+        if common is not None and common.facts.doses and clock is not None and clock.is_tabata:
+            clock = None
         plain = rounds is None and common is None and clock is None
         title = title_of(rounds.rest if rounds is not None and rounds.rest else text, self.lexicon)
         if intervals_in(text, self.lexicon) is not None:

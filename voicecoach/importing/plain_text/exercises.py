@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in, short_form
+from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in, is_dose, short_form
 from voicecoach.importing.plain_text.facts import Facts, facts_of
 from voicecoach.importing.plain_text.manner import Manner, is_each_of_several, without_manner
 from voicecoach.importing.plain_text.merging import facts_in
@@ -82,6 +82,9 @@ def _has_dose(name: str, lexicon: Lexicon) -> bool:
 
 def _of_line(header: str, prose: str, lexicon: Lexicon) -> Exercise:
     """Return the exercise that the head of a line names, and the sentences behind it are about."""
+    if is_dose(header, lexicon):
+        facts = facts_in(header, lexicon) or Facts()
+        return Exercise("", _with_prose(facts, prose, lexicon), prose)
     whole = short_form(header, lexicon)
     if whole is not None and whole.kind == "exercise" and whole.has_dose and whole.keys["exercise"]:
         told = str(whole.keys["exercise"])

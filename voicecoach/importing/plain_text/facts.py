@@ -1,6 +1,6 @@
 """Facts: how much of an exercise is done, and what the keys of one dose say of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from voicecoach.importing.plain_text.doses import Keys
 from voicecoach.importing.steps import Distance, Dose, Open, Reps, Time
@@ -65,6 +65,18 @@ def facts_of(keys: Keys, lexicon: Lexicon, held: bool = False) -> Facts:
         load=_text(keys["load"]) if "load" in keys else None,
         doubts=tuple(doubts),
     )
+
+
+def held_reps(facts: Facts, other: Facts) -> Facts | None:
+    """Return the repetitions of facts held as long as others say, None where they are not."""
+    if len(facts.doses) != 1 or len(other.doses) != 1:
+        return None
+    (reps,), (hold,) = facts.doses, other.doses
+    if not isinstance(reps, Reps) or not isinstance(hold, Time):
+        return None
+    if reps.hold_ms is not None or reps.within_ms is not None or not hold.hold:
+        return None
+    return replace(facts, doses=(replace(reps, hold_ms=hold.length_ms or None),))
 
 
 def _doses(keys: Keys, held: bool, lexicon: Lexicon) -> list[Dose]:

@@ -37,7 +37,9 @@ def how_to_below(node: Node, waiting: Sequence[Node], draft: Draft) -> Sequence[
         return ()
     sentences = sum(is_sentence(item.text) for item in items)
     enough = sentences >= _LEAST_SENTENCES and 2 * sentences >= len(items)
-    return items if enough and len(dosed) <= 1 else ()
+    # A line of text names an exercise only where something says how much of it is done.
+    least = node.kind == "block" and not exercise_in(node.text, draft.lexicon).facts.doses
+    return items if enough and least <= len(dosed) <= 1 else ()
 
 
 def add_how_to(draft: Draft, node: Node, steps: Sequence[Node]) -> None:
@@ -72,4 +74,5 @@ def _names_exercise(node: Node, draft: Draft) -> bool:
     exercise: Exercise = exercise_in(text, lexicon)
     if exercise.facts.doses:
         return bool(exercise.name) and not exercise.in_brackets and not is_sentence(text)
-    return node.kind == "heading" and node.level > 1 and is_name(text.rstrip(":"), draft)
+    is_title = node.kind == "heading" and node.level <= 1
+    return not is_title and is_name(text.rstrip(":"), draft)

@@ -7,7 +7,8 @@ from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import common_in, intervals_in, rest_for_all
 from voicecoach.importing.plain_text.drafts import Draft
 from voicecoach.importing.plain_text.exercises import Exercise, exercise_in, is_span, rest_in
-from voicecoach.importing.plain_text.facts import Facts
+from voicecoach.importing.plain_text.facts import Facts, held_reps
+from voicecoach.importing.plain_text.in_turn import spans_in
 from voicecoach.importing.plain_text.outline import Node
 from voicecoach.importing.plain_text.performing import timed_part
 from voicecoach.importing.plain_text.rounds import heading_rounds, rounds_in
@@ -33,6 +34,9 @@ def add_item(draft: Draft, text: str, line: int) -> None:
             draft.add(Rest(Open(), line), line)
     elif (alternating := alternating_in(text, line, lexicon)) is not None:
         draft.add(alternating, line)
+    elif (spans := spans_in(text, line, lexicon)) is not None:
+        for span in spans:
+            draft.add(span, line)
     elif intervals_in(text, lexicon) is not None or clock_in(text, lexicon) is not None:
         _add_against_clock(draft, text, line)
     elif rounds is not None and not repeats_itself(exercise_in(text, lexicon), lexicon):
@@ -89,9 +93,10 @@ def is_title(item: Node, lexicon: Lexicon) -> bool:
 def repeats_itself(exercise: Exercise, lexicon: Lexicon) -> bool:
     """Return whether an exercise is what is repeated, rather than all that stands above it."""
     facts, name = exercise.facts, exercise.name
-    if not name or not facts.doses:
+    words = Words(lexicon.tag)
+    if not name or not facts.doses or words.is_whole(name.split()[-1], "repeat"):
         return False
-    repeated = Words(lexicon.tag).find(exercise.said, "repeat", "circuit", "again")
+    repeated = words.find(exercise.said, "repeat", "circuit", "again")
     is_behind = repeated is not None and exercise.said.find(name) in range(repeated.start())
     return is_behind or facts.sets is not None or facts.rest_ms is not None
 
@@ -104,10 +109,11 @@ def is_rest(text: str, lexicon: Lexicon) -> bool:
 def merged(exercise: Exercise, other: Exercise) -> Exercise | None:
     """Return an exercise with what another line says of it; None if that is said already."""
     mine, new = exercise.facts, other.facts
-    if mine.doses and new.doses:
+    held = held_reps(mine, new) if mine.doses and new.doses else None
+    if mine.doses and new.doses and held is None:
         return None
     facts = replace(
-        mine if mine.doses else new,
+        held or (mine if mine.doses else new),
         sets=new.sets if mine.sets is None else mine.sets,
         each_side=mine.each_side or new.each_side,
         rest_ms=new.rest_ms if mine.rest_ms is None else mine.rest_ms,

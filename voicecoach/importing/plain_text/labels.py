@@ -15,9 +15,12 @@ def without_labels(text: str, lexicon: Lexicon) -> str:
     The number of an exercise, as in `Exercise 1: Squat`, is left out.
     """
     text = _numbered(lexicon.tag).sub("", text)
+    text = _bare(lexicon.tag).sub(r"\1: \2, \3: \4, ", text)
+    text = _apart(lexicon.tag).sub(r"\1, ", text)
     for meaning in ("set", "rep"):
         text = _counted(lexicon.tag, meaning).sub(rf"\1 {lexicon.usual[meaning]}", text)
     text = _held(lexicon.tag).sub(rf"\1 {lexicon.usual['hold']}", text)
+    text = _rested(lexicon.tag).sub(r"\1 ", text)
     return _timed(lexicon.tag).sub("", text)
 
 
@@ -29,6 +32,24 @@ def _numbered(tag: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=64)
+def _bare(tag: str) -> re.Pattern[str]:
+    """Return the pattern of `Sets 3 Reps 10`, in which no colon stands behind a label."""
+    words = Words(tag)
+    sets, reps = (rf"({words.any(each)})\s*[:=]?\s*{_NUMBER}" for each in ("set", "rep"))
+    behind = r"(?![\w:/-])[\s,;|]*"
+    return re.compile(rf"(?<!\w)(?<!\d ){sets}[\s,;|/]+{reps}{behind}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _apart(tag: str) -> re.Pattern[str]:
+    """Return the pattern of an amount with a label, right before the next label."""
+    words = Words(tag)
+    label = rf"(?:{words.any('set', 'rep', 'hold', 'rest', 'column_time')})"
+    unit = rf"(?:\s*(?:{words.any('second', 'minute')})\.?)?"
+    return re.compile(rf"((?<!\w){label}\s*:\s*{_NUMBER}{unit})\s+(?={label}\s*:)", re.I)
+
+
 @lru_cache(maxsize=128)
 def _counted(tag: str, meaning: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{Words(tag).any(meaning)})\s*:\s*{_NUMBER}(?!\s*[\w:])", re.I)
@@ -38,7 +59,14 @@ def _counted(tag: str, meaning: str) -> re.Pattern[str]:
 def _held(tag: str) -> re.Pattern[str]:
     words = Words(tag)
     unit = words.any("second", "minute")
-    return re.compile(rf"^(?:{words.any('hold')})\s*:\s*({_NUMBER}\s*(?:{unit}))(?!\w)", re.I)
+    label = rf"(?:^|(?<=[,;|]\s))(?:{words.any('hold')})"
+    return re.compile(rf"{label}\s*:\s*({_NUMBER}\s*(?:{unit}))(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _rested(tag: str) -> re.Pattern[str]:
+    """Return the pattern of the colon behind a rest, which parts no name from its dose."""
+    return re.compile(rf"(?<!\w)({Words(tag).any('rest')})\s*:\s+(?=\d)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -75,7 +75,7 @@ def _wrote(tag: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _greeting(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{Words(tag).any('greeting')})(?!\w){_NO_TEXT}[,!.]?", re.IGNORECASE)
+    return re.compile(rf"(?:{Words(tag).any('greeting')})(?!\w){_NO_TEXT}[,!.:]?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,8 @@ Kind = Literal["heading", "item", "text", "blank", "rule"]
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"([-*_=~–—])(\s*\1){2,}")
-_ITEM = re.compile(r"([-*+•·●○■□▪◦‣►➤▶→➜»·∙🔹🔸👉–—]|\(?\d{1,3}[.)]|[a-zA-Z][.)])\s+(.*)")
+_ITEM = re.compile(r"([-*+•·●○■□▪◦‣►➤▶→➜»·∙🔹🔸👉–—]|\(?\d{1,3}[a-z]?[.)]|[a-zA-Z][.)])\s+(.*)")
+_DASHED = re.compile(r"(\s*)(\d{1,2})\s?[-–—]\s+(?=[^\W\d])")
 _LABEL = re.compile(r"(?:[-*+•]\s+)?\**([A-Z]\d)(?:[.):]|(?<=[AB]\d)(?=\s)|\s-)\**\s+(.*)")
 _BOX = re.compile(r"\[[ xX✓✔-]?\]\s*|[☐☑☒✓✔✅⬜⬛◻◼▢❌🔲🔳🟩🔘]\ufe0f?\s*")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?!\s)([^*_]+?)\1\s*:?")
@@ -44,8 +45,10 @@ def lines_of(numbered: Sequence[tuple[int, str]]) -> list[Line]:
     """Return the lines with these numbers and texts; the front matter of a file is left out."""
     found: list[Line] = []
     fenced = _front_matter_end(numbered)
+    dashed = _are_numbered(numbered)
     for number, raw in numbered[fenced:]:
         text = raw.expandtabs(_TAB)
+        text = _DASHED.sub(r"\1\2. ", text) if dashed else text
         indent = len(text) - len(text.lstrip())
         line = _line(text.strip(), number, indent)
         underlined = found and found[-1].kind == "text" and _UNDERLINE.fullmatch(text.strip())
@@ -90,6 +93,13 @@ def _line(text: str, number: int, indent: int) -> Line:
 
 def _boxed(text: str) -> bool:
     return _BOX.match(text) is not None
+
+
+def _are_numbered(numbered: Sequence[tuple[int, str]]) -> bool:
+    """Return whether lines such as `1 – Plank` are numbered, as their numbers count up from 1."""
+    found = filter(None, (_DASHED.match(text) for _, text in numbered))
+    numbers = [int(each[2]) for each in found]
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _front_matter_end(numbered: Sequence[tuple[int, str]]) -> int:

@@ -50,6 +50,11 @@ def clean(name: str, tag: str) -> str:
     return _joints(tag).sub("", name).strip(f"{_MARKS})]")
 
 
+def without_goal(text: str, tag: str) -> str:
+    """Return a text without the race that is trained for, which is no distance: `Couch to 5K`."""
+    return _goal(tag).sub("", text)
+
+
 def is_bracketed(header: str, facts: Facts) -> bool:
     """Return whether how much is done stands in brackets."""
     before = header[: facts.start]
@@ -62,6 +67,12 @@ def load_pattern(tag: str) -> re.Pattern[str]:
     number = r"\d{1,4}(?:[.,]\d+)?"
     weight = Words(tag).any("weight")
     return re.compile(rf"{number}(?:\s*[-–]\s*{number})?\s*(?:{weight})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _goal(tag: str) -> re.Pattern[str]:
+    to = Words(tag).any("to", "for")
+    return re.compile(rf"(?<!\w)(?:{to})\s+(?:an?\s+)?\d{{1,3}}\s?km?(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -1,11 +1,13 @@
 """Outline: lines as headings, items of lists with what stands below them, and blocks of text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from voicecoach.importing.plain_text.markup import Line
 
+_LABELLED = re.compile(r"[^\W\d]\w*(?: [\w-]+){0,2}:\s")
 # A line that is shorter does not go on in the next one.
 _WRAPPED = 60
 
@@ -14,8 +16,8 @@ _WRAPPED = 60
 class Node:
     """A heading, an item, or a block of lines that no blank line parts.
 
-    `texts` are the lines of a block, each with its number; `children` what stands below an item,
-    `label` what it is called in a superset.
+    `texts` are the lines of a block or item, each with its number; `children` what stands below an
+    item, `label` what it is called in a superset.
     """
 
     kind: Literal["heading", "item", "block"]
@@ -45,7 +47,8 @@ def outline(lines: Sequence[Line]) -> list[Node]:
         elif line.kind == "item":
             while open_items and open_items[-1].indent >= line.indent:
                 open_items.pop()
-            node = Node("item", line.text, line.number, indent=line.indent, label=line.label)
+            texts = [(line.number, line.text)]
+            node = Node("item", line.text, line.number, 0, line.indent, texts, label=line.label)
             (open_items[-1].children if open_items else top).append(node)
             open_items.append(node)
         else:
@@ -62,7 +65,8 @@ def _add_text(line: Line, top: list[Node], open_items: list[Node], is_parted: bo
             block = Node("block", line.text, line.number, texts=[(line.number, line.text)])
             item.children.append(block)
         else:
-            item.text = f"{item.text} {line.text}"
+            item.text = f"{item.text}{_joint(item, line.text)}{line.text}"
+            item.texts.append((line.number, line.text))
         return
     if item is not None and not is_parted and line.text[:1].islower():
         item.text = f"{item.text} {line.text}"
@@ -72,8 +76,20 @@ def _add_text(line: Line, top: list[Node], open_items: list[Node], is_parted: bo
         top.append(Node("block", line.text, line.number, texts=[(line.number, line.text)]))
         return
     number, before = top[-1].texts[-1]
-    goes_on = line.text[:1].islower() or len(before) > _WRAPPED
+    goes_on = line.text[:1].islower() or (
+        len(before) > _WRAPPED and _LABELLED.match(line.text) is None
+    )
     if goes_on and before[-1:] not in ".!?:":
         top[-1].texts[-1] = (number, f"{before} {line.text}")
     else:
         top[-1].texts.append((line.number, line.text))
+
+
+def _joint(item: Node, text: str) -> str:
+    """Return what joins a line to an item: below a name or sentence that ends, a new one begins."""
+    _, before = item.texts[-1]
+    goes_on = not text[:1].isupper() or len(before) > _WRAPPED or before[-1:] in ".!?:;,-–—(&/"
+    if goes_on:
+        return " "
+    is_name = not any(character.isdigit() or character == ":" for character in item.text)
+    return ": " if is_name else ". "

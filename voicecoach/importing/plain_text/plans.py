@@ -8,12 +8,14 @@ from voicecoach.importing.plain_text import blocks, items
 from voicecoach.importing.plain_text.common import common_in
 from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft, title_of
-from voicecoach.importing.plain_text.exercises import exercise_in, rest_in
+from voicecoach.importing.plain_text.exercises import exercise_in, is_span, rest_in
 from voicecoach.importing.plain_text.groups import Group
 from voicecoach.importing.plain_text.howto import add_how_to, how_to_below
 from voicecoach.importing.plain_text.merging import facts_in
+from voicecoach.importing.plain_text.names import without_goal
 from voicecoach.importing.plain_text.outline import Node
 from voicecoach.importing.plain_text.rounds import without_frequency
+from voicecoach.importing.plain_text.sentences import is_sentence
 from voicecoach.importing.steps import Plan
 from voicecoach.language.grammar.lexicon import Lexicon
 
@@ -105,7 +107,11 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
     """Add what stands behind the name of a day: what is done on it, or its title."""
     if not text:
         return
-    if facts_in(text, draft.lexicon) is not None or items.is_rest(text, draft.lexicon):
+    lexicon = draft.lexicon
+    exercise = exercise_in(text, lexicon)
+    is_title = exercise.in_brackets and is_span(exercise.facts)
+    is_dosed = facts_in(without_goal(text, lexicon.tag), lexicon) is not None
+    if not is_title and (is_dosed or items.is_rest(text, lexicon)):
         _add_item(draft, Node("item", text, line))
     else:
         draft.name_day(text)
@@ -114,6 +120,10 @@ def _add_besides(draft: Draft, text: str, line: int) -> None:
 def _add_block(draft: Draft, block: Node, after: Node | None) -> bool:
     """Add lines of text, with what stands below them; return whether the next block is one."""
     texts, heading = block.texts, draft.group.heading
+    if (len(texts) > 1 or after is not None) and blocks.is_length_of_all(texts, draft):
+        draft.title, texts = texts[0][1], texts[1:]
+        if not texts:
+            return False
     leads_items = after is not None and after.kind == "item"
     if heading is not None and not leads_items and blocks.is_of_heading(texts, draft):
         draft.group.title = ""
@@ -153,6 +163,8 @@ def _add_lines(draft: Draft, texts: Sequence[tuple[int, str]], leads: bool) -> N
 def _goes_on(item: Node, after: Node, lexicon: Lexicon) -> bool:
     """Return whether the lines right below an item without a dose say how it is done."""
     if after.kind != "block" or after.line != item.line + 1 or item.children:
+        return False
+    if is_sentence(item.text):
         return False
     text = " ".join(text for _, text in after.texts)
     if facts_in(item.text, lexicon) is not None or common_in(text, lexicon) is not None:

@@ -48,14 +48,26 @@ def rounds_in(text: str, lexicon: Lexicon) -> Rounds | None:
     return None
 
 
+@lru_cache(maxsize=64)
+def _of_all(tag: str) -> re.Pattern[str]:
+    """Return the pattern of what `2 repetitions of the following` are of."""
+    words = Words(tag)
+    lead = rf"(?<!\w)(?:{words.any('of')})\s+(?:the\s+|all\s+)?"
+    each = rf"(?!(?:{words.any('each', 'each_side', 'each_limb')})(?!\w))"
+    return re.compile(rf"{lead}{each}(?:{words.any('for_all')})(?!\w)", re.IGNORECASE)
+
+
 def _counts_rounds(line: TokenLine, at: int, repeats: bool, lexicon: Lexicon) -> bool:
     """Return whether what stands behind a count makes it one of rounds."""
     if lexicon.ends("round", line, at) is not None:
         return True
     if at == len(line) - 1 and line.folded(at) == ":":
         return False
-    counted = (lexicon.ends(each, line, at) is not None for each in ("rep", "times", "set"))
-    return repeats and (line.folded(at) == "x" or any(counted))
+    counted = (lexicon.ends(each, line, at) is not None for each in ("rep", "times"))
+    if repeats and (line.folded(at) == "x" or lexicon.ends("set", line, at) is not None):
+        return True
+    is_of_all = _of_all(lexicon.tag).search(line.part(at, len(line))) is not None
+    return (repeats or is_of_all) and any(counted)
 
 
 def heading_rounds(text: str, lexicon: Lexicon) -> Rounds | None:
@@ -103,7 +115,8 @@ def _frequency(tag: str) -> re.Pattern[str]:
     joined = rf"(?:\s*(?:-|–|/|\b(?:{words.any('to', 'then')}|or|oder|ou|o|of|lub|nebo|або)\b)\s*"
     times = words.any("times", "period", "day")
     count = rf"{number}{joined}{number})?[\s-]*(?:x|×|{times})?"
-    lead = rf"(?:\b(?:{words.any('do')})\s+)?(?:\b(?:this|these|it|them)\s+)?"
+    label = r"(?:\b(?:frequency|häufigkeit|fréquence|frecuencia|frequenza)\s*:\s*)?"
+    lead = rf"{label}(?:\b(?:{words.any('do')})\s+)?(?:\b(?:this|these|it|them)\s+)?"
     often = rf"{words.any('a_day', 'weekly')}|[/x]\s?(?:{words.any('period')})"
     return re.compile(
         rf"(?<![^\W\d_])(?:{lead}{count}\s*)?(?<![^\W\d_])(?:{often})(?![^\W\d_])",

@@ -18,13 +18,17 @@ def in_figures(text: str, tag: str) -> str:
     """Return a text with its numbers as the short form of a language reads them.
 
     `thirty seconds` is `30 seconds`, `1 1/2 min` is `1:30 min`, `:30` is `0:30`; `12/10/8` is a
-    list of sets, `5-5-5` the same for all of them.
+    list of sets, `5-5-5` the same for all of them; `10 slow reps` is `10 reps (slow)`.
     """
     text = _SHORT_TIME.sub(r"0:\1", text.translate(_FRACTIONS))
     text = _spaced_range(tag).sub(_range, _LIST.sub(_sets, text))
     numbers = Words(tag).numbers
     text = _in_words(tag).sub(lambda found: _figure(found, numbers), text)
     text = _in_words_last(tag).sub(lambda found: f"{found[1]}{numbers[found[2].casefold()]}", text)
+    described = _described(tag).search(text)
+    if described is not None:
+        told = f"{text[: described.start(2)]}{text[described.end(2) + 1 :]}".rstrip(". ")
+        text = f"{told} ({described[2]})"
     text = _half(tag).sub(lambda found: f"{found[1] or 0}:30 {found[2]}", text)
     text = _half_last(tag).sub(lambda found: f"{found[1]}:30 {found[2]}", text)
     return _fraction(tag).sub(_minutes, text)
@@ -84,10 +88,22 @@ def _in_words_last(tag: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=64)
-def _half(tag: str) -> re.Pattern[str]:
-    """Return the pattern of `half a minute` and `2 and a half minutes`."""
+def _described(tag: str) -> re.Pattern[str]:
+    """Return the pattern of `10 slow reps`."""
     words = Words(tag)
-    half = rf"(?:(\d{{1,3}})\s+)?(?:{words.any('half')})(?:\s+an?)?"
+    others = words.any("second", "minute", "set", "round", "rep", "of", "for", "to", "per", "each")
+    how = rf"(?!(?:{others}|x)(?!\w))([^\W\d_]{{3,20}})"
+    return re.compile(
+        rf"(?<![\w.,:/-])(\d{{1,3}}) {how} (?:{words.any('rep')})(?![^\W\d_])", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=64)
+def _half(tag: str) -> re.Pattern[str]:
+    """Return the pattern of `half a minute`, `2 and a half minutes` and `1-and-a-half minute`."""
+    words = Words(tag)
+    spelled = words.any("half").replace(r"\ ", r"[\s-]")
+    half = rf"(?:(\d{{1,3}})[\s-]+)?(?:{spelled})(?:\s+an?)?"
     return re.compile(
         rf"(?<![\w:])(?<!\d )(?<!\d \d)(?<!and a )(?:{half})\s+({words.any('minute')})\b", re.I
     )

@@ -31,7 +31,7 @@ from voicecoach.problems import RoutineError, WrongUsageError
 from voicecoach.routine.flow import Scope, Step, sequence
 from voicecoach.text.document import Document
 from voicecoach.text.files import near_file
-from voicecoach.text.parsing import read_document
+from voicecoach.text.parsing import shared_document
 
 MAX_INCLUDES = 200
 
@@ -123,7 +123,7 @@ def _open(entry: Entry, keys: IncludeKeys) -> Document | None:
     else:
         entry.reader.included.append(path)
         try:
-            return read_document(path, vocabulary=vocabulary)
+            return shared_document(path, vocabulary)
         except WrongUsageError as error:
             near = near_file(path)
             told = near and f"did you mean `{Path(keys.include).with_name(near)}`?"

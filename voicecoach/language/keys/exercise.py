@@ -14,7 +14,7 @@ from voicecoach.language.values.number import Beats
 from voicecoach.language.values.tempo import Tempo
 from voicecoach.language.values.text import SpokenLine
 from voicecoach.language.values.tip_time import TipTime
-from voicecoach.routine.exercise import TempoPart
+from voicecoach.routine.exercise import USUAL_RELEASE_MS, USUAL_REP_MS, USUAL_SWITCH_MS, TempoPart
 
 
 class TipKeys(fields.Keys):
@@ -47,13 +47,13 @@ class PlainExerciseKeys(fields.Keys):
     sets: values.CountRange | None = None
     rest: values.Rests | None = None
     sides: values.SidesOrOff = ()
-    switch: values.Duration = 5000
+    switch: values.Duration = USUAL_SWITCH_MS
     side_order: Annotated[Literal["each-set", "all-sets", "each-rep"], Choice(_SIDE_ORDERS)] = (
         "each-set"
     )
     tempo: Annotated[tuple[TempoPart, ...], Tempo()] = ()
-    rep: values.PositiveDuration = 3000
-    release: values.Duration = 2000
+    rep: values.PositiveDuration = USUAL_REP_MS
+    release: values.Duration = USUAL_RELEASE_MS
     count: Annotated[Literal["aloud", "tick", "silent"], Choice(_COUNT_STYLES)] = "aloud"
     setup: values.LineField | None = None
     tips: Annotated[

@@ -7,7 +7,8 @@ is an error that shows what to write: a line is never guessed at.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import tokens_of
@@ -59,7 +60,25 @@ def parse(
     if len(text) > MAX_LINE:
         hint = "write `exercise:` with the name, and the dose as a key"
         raise MisreadError(text, f"a line of more than {MAX_LINE} characters", hint)
-    line = unmarked(tokens_of(text))
+    place = _Place(text.span, text.span.block, text.inline, text.quoted)
+    return _parse(str(text), place, lexicon, dose_given, read_out)
+
+
+class _Place(NamedTuple):
+    """Where a line stands and how; spans that differ in their block alone are equal."""
+
+    span: Span
+    block: str | None
+    inline: bool
+    quoted: bool
+
+
+# The same routine is read for each of many people, and its lines are most of what takes time.
+@lru_cache(maxsize=2048)
+def _parse(
+    line_text: str, place: _Place, lexicon: Lexicon, dose_given: bool, read_out: bool
+) -> ShortForm:
+    line = unmarked(tokens_of(Text(line_text, place.span, place.inline, place.quoted)))
     rest = rests.rest_of(line, lexicon)
     if rest is not None:
         return ShortForm("rest", rest)
@@ -67,6 +86,7 @@ def parse(
     return ShortForm("exercise", dict(reading.keys), reading.bare, reading.note)
 
 
+@lru_cache(maxsize=2048)
 def is_rest_word(name: str, lexicon: Lexicon) -> bool:
     """Return whether a name is only a word for a rest."""
     return names.is_rest_word(tokens_of(Text(name, Span("", 1), inline=False)), lexicon)

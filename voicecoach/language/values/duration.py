@@ -5,6 +5,7 @@ only here, in seconds.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -53,6 +54,8 @@ def is_bare(text: str, lexicon: Lexicon) -> bool:
     return bool(_numbers(tokens(text), lexicon))
 
 
+# A routine that is read for many people has the same few durations.
+@lru_cache(maxsize=1024)
 def _parse(text: str, lexicon: Lexicon) -> tuple[int, int]:
     """Return the two ends of a duration or range in ms as they are written."""
     line = tokens(text)

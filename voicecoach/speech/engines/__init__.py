@@ -22,6 +22,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -116,7 +117,7 @@ def spoken_by(engine: Engine, text: str) -> Recording:
 
 def engine_names() -> list[str]:
     """Return the names of all engines, sorted."""
-    return sorted({*_own_names(), *(entry.name for entry in entry_points(group=_GROUP))})
+    return sorted(_own_names().union(_names_elsewhere(tuple(sys.path))))
 
 
 def open_engine(voice: Voice, language: str) -> Engine:
@@ -192,5 +193,12 @@ def _package_version(package: str) -> str:
         return f"no {package}"
 
 
-def _own_names() -> list[str]:
-    return [module.name for module in pkgutil.iter_modules(__path__)]
+@cache
+def _own_names() -> frozenset[str]:
+    return frozenset(module.name for module in pkgutil.iter_modules(__path__))
+
+
+@cache
+def _names_elsewhere(_path: tuple[str, ...]) -> frozenset[str]:
+    """Return the engines of other packages: looking for them takes as long as reading a routine."""
+    return frozenset(entry.name for entry in entry_points(group=_GROUP))

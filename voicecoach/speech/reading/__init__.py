@@ -8,7 +8,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from voicecoach.problems import Span
 from voicecoach.speech.reading.rule import Rule
@@ -80,6 +80,8 @@ def reading_languages() -> tuple[str, ...]:
     return tuple(sorted(name for name in modules if len(name) == _TAG_LENGTH))
 
 
+# Programmes for many people, or of one person, say much the same.
+@lru_cache(maxsize=4096)
 def read(text: str, language: str) -> str:
     """Return `text` as words, as far as `language` has rules; what is read already stays."""
     spoken = speakable(_apply(_signs(language), text))

@@ -7,6 +7,7 @@ or without, and it loses some of what it does speak.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Cc control, Cs surrogate, Co private use, Cn unassigned, So pictographs, Me enclosing marks.
 _UNSPOKEN_CATEGORIES = frozenset({"Cc", "Cs", "Co", "Cn", "So", "Me"})
@@ -23,6 +24,8 @@ _ARROWS = range(0x2190, 0x2200)
 _PICTOGRAPHS = range(0x1F000, 0x20000)
 
 
+# Programmes for many people, or of one person, say much the same.
+@lru_cache(maxsize=4096)
 def speakable(text: str) -> str:
     """Return `text` as an engine can take it: words, digits and punctuation, single spaces, NFC.
 

@@ -5,12 +5,16 @@ See https://owasp.org/www-community/attacks/CSV_Injection.
 
 import re
 
-# The wide forms of East Asia are among them.
-_STARTS = "=+\\-@＝＋－＠\t\r"
-_FORMULA = re.compile(rf"'*[{_STARTS}]")
+# Without it, Excel reads everything beyond ASCII wrongly.
+BYTE_ORDER_MARK = "\ufeff"
+
+# The wide forms of East Asia are among them. What has an apostrophe before it gets one more, so
+# that one can be taken away again.
+_SIGNED = "'*[=+@＝＋－＠-]"
+_FORMULA = re.compile(rf"{_SIGNED}|'*[\t\r]")
 # Where a semicolon parts the cells, as in much of Europe, a formula may begin behind one.
-_FORMULA_WITHIN = re.compile("(; ?)(?=[=+@＝＋－＠-])")
-_HARMLESS_WITHIN = re.compile("(; ?)'(?=[=+@＝＋－＠-])")
+_FORMULA_WITHIN = re.compile(f"(; ?)(?={_SIGNED})")
+_HARMLESS_WITHIN = re.compile(f"(; ?)'(?={_SIGNED})")
 
 
 def harmless(cell: str) -> str:
