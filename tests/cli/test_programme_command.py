@@ -1,5 +1,6 @@
 """`voicecoach programme`."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,32 @@ def test_check_tells_in_which_weeks_a_routine_is_warned_of_or_wrong(shell: Shell
     too_long = shell.toned("programme", "check", "plan.yaml", "--max-duration", "20s")
     assert too_long.code == 1
     assert "error: weeks 2, 3: the routine lasts 0:30, longer than 0:20" in too_long.err
+
+
+def test_json_has_the_weeks_with_their_sessions_or_the_errors(shell: Shell) -> None:
+    said = shell.toned("programme", "check", "plan.yaml", "--format", "json")
+    assert (said.code, said.err) == (0, "")
+    found = json.loads(said.out)
+    assert (found["ok"], found["title"], found["errors"]) == (True, "My weeks", [])
+    assert [len(week["sessions"]) for week in found["weeks"]] == [2, 2, 1]
+    last = found["weeks"][2]
+    assert (last["number"], last["start"], last["deload"]) == (3, "2026-12-21", True)
+    (session,) = last["sessions"]
+    assert 3000 < session.pop("duration_ms") < 60_000
+    assert session == {
+        "name": "w03-1-mon Brief",
+        "title": "Brief",
+        "date": "2026-12-21",
+        "at": "07:00",
+        "routine": "brief.yaml",
+        "level": "easy",
+        "vars": {"hold": "3s"},
+    }
+
+    shell.put("plan.yaml", PLAN.replace("thu]", "tuh]"))
+    wrong = shell.toned("programme", "check", "plan.yaml", "--format", "json")
+    assert (wrong.code, wrong.err) == (1, "")
+    found = json.loads(wrong.out)
+    assert (found["ok"], found["title"], found["weeks"]) == (False, None, [])
+    (error,) = found["errors"]
+    assert (error["line"], error["column"]) == (3, 13)

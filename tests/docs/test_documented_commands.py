@@ -26,6 +26,9 @@ TIMING = "docs/timing.md"
 CODE = ROOT / "voicecoach"
 
 WRONG = "title: Wrong\nworkout:\n  - Lunges\n"
+WEEKS = (
+    "programme: A week of legs\nstart: 2027-01-04\ndays: [mon]\nroutine: legs.yaml\nweeks: [{}]\n"
+)
 # What a page does with a shell, and not with voicecoach.
 OTHERS = (
     "scripts/",
@@ -109,6 +112,7 @@ def test_json_has_the_fields_that_the_page_shows(
 ) -> None:
     terminal = Terminal(tmp_path / "home", monkeypatch, capsys)
     (terminal.directory / "wrong.yaml").write_text(WRONG, "utf-8")
+    (terminal.directory / "my-weeks.yaml").write_text(WEEKS, "utf-8")
     for command in example.mark.removeprefix("like: ").split(" && "):
         said = terminal.run(command)
     printed = json.loads(said.out)

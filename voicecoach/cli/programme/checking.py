@@ -7,31 +7,61 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from voicecoach.cli import report
-from voicecoach.cli.options import options_for
-from voicecoach.cli.plain import is_plain, plain_option, say_facts
+from voicecoach.cli.options import format_option, options_for
+from voicecoach.cli.plain import is_plain, plain_option
+from voicecoach.cli.programme.listing import print_plainly, print_table
 from voicecoach.cli.programme.reading import programme_argument, programme_options, read
+from voicecoach.problems import Problem, RoutineError
 from voicecoach.units import counted, whole_clock
 
 if TYPE_CHECKING:
-    from voicecoach.programme import Programme, TrainingSession
-    from voicecoach.programme.model import Week
-
-# Values of variables that are shown: lines that are spoken are longer.
-_LONGEST_VALUE = 12
+    from voicecoach.programme import Programme
 
 
 @click.command("check")
 @programme_argument
+@format_option(["text", "json"], "Text to read, or JSON for programs.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where there are warnings.")
 @programme_options
 @plain_option
-def command(file: Path, strict: bool, plain: bool, **choices: Any) -> None:
+def command(file: Path, output_format: str, strict: bool, plain: bool, **choices: Any) -> None:
     """Check the programme FILE and all its sessions, and print its weeks.
 
     \b
     Examples:
       voicecoach programme check my-weeks.yaml
       voicecoach programme check my-weeks.yaml --start 2027-01-04 --strict
+    """
+    is_json = output_format == "json"
+    try:
+        programme, lengths_ms, warnings = _check(file, plain or is_json, choices)
+    except RoutineError as error:
+        if not is_json:
+            raise
+        errors = tuple(map(report.with_remedy, error.problems))
+        _print_json(file, None, {}, {"errors": errors})
+        click.get_current_context().exit(error.exit_code)
+    if is_json:
+        _print_json(file, programme, lengths_ms, {"warnings": warnings, "notes": programme.notes})
+    else:
+        report.show_problems(warnings, "warning")
+        report.show_problems(programme.notes, "notice")
+        (print_plainly if is_plain(plain) else print_table)(programme, lengths_ms)
+        total_ms = sum(lengths_ms[session.content] for session in programme.sessions)
+        sessions, weeks = len(programme.sessions), len(programme.weeks)
+        report.say(
+            f"{counted(sessions, 'session')} in {counted(weeks, 'week')}, "
+            f"{whole_clock(total_ms)} in all; {len(lengths_ms)} different."
+        )
+    click.get_current_context().exit(int(strict and bool(warnings)))
+
+
+def _check(
+    file: Path, plain: bool, choices: Mapping[str, Any]
+) -> tuple["Programme", dict[object, int], tuple[Problem, ...]]:
+    """Return a programme, the lengths of its sessions by their `content`, and the warnings.
+
+    Raises RoutineError, WrongUsageError, EngineError or CancelledError.
     """
     from voicecoach.cli.progress import Display, open_session
     from voicecoach.programme.by_week import problems_by_week
@@ -40,59 +70,51 @@ def command(file: Path, strict: bool, plain: bool, **choices: Any) -> None:
     programme = read(file, choices)
     with open_session(Display(not plain)) as session:
         timelines = timelines_of(session, programme, options_for(choices))
-    warnings = problems_by_week(
-        programme, {content: timeline.warnings for content, timeline in timelines.items()}
-    )
-    report.show_problems(warnings, "warning")
-    report.show_problems(programme.notes, "notice")
+    warnings = {content: timeline.warnings for content, timeline in timelines.items()}
     lengths_ms = {content: timeline.duration_ms for content, timeline in timelines.items()}
-    (_print_plainly if is_plain(plain) else _print_table)(programme, lengths_ms)
-    total_ms = sum(lengths_ms[session.content] for session in programme.sessions)
-    report.say(
-        f"{counted(len(programme.sessions), 'session')} in {counted(len(programme.weeks), 'week')},"
-        f" {whole_clock(total_ms)} in all; {len(lengths_ms)} different."
-    )
-    click.get_current_context().exit(int(strict and bool(warnings)))
+    return programme, lengths_ms, problems_by_week(programme, warnings)
 
 
-def _print_plainly(programme: "Programme", lengths_ms: Mapping[object, int]) -> None:
-    report.say(programme.title)
-    for week in programme.weeks:
-        for session in week.sessions:
-            at = "" if session.at is None else f" {session.at:%H:%M}"
-            length = whole_clock(lengths_ms[session.content])
-            facts = (f"{session.date}{at}", length, *_differences(week, session))
-            say_facts([(session.name, ", ".join(facts))])
+def _print_json(
+    file: Path,
+    programme: "Programme | None",
+    lengths_ms: Mapping[object, int],
+    problems: Mapping[str, tuple[Problem, ...]],
+) -> None:
+    """Print a programme as JSON, None where it is wrong; `problems` are by their severity."""
+    from voicecoach.outputs.timeline_json import dumps, problem_data
+
+    severities = ("errors", "warnings", "notes")
+    data = {
+        "version": 1,
+        "file": str(file),
+        "ok": programme is not None,
+        **{each: [problem_data(one) for one in problems.get(each, ())] for each in severities},
+        "title": programme.title if programme else None,
+        "weeks": _weeks(programme, lengths_ms) if programme else [],
+    }
+    click.echo(dumps(data))
 
 
-def _print_table(programme: "Programme", lengths_ms: Mapping[object, int]) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    title = report.cell(programme.title)
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD)
-    for heading in ("Week", "Day", "Date", "Session", "Length", "With"):
-        table.add_column(heading, justify="right" if heading == "Length" else "left")
-    for week in programme.weeks:
-        for session in week.sessions:
-            table.add_row(
-                str(week.number) if session.number == 1 else "",
-                session.weekday,
-                str(session.date),
-                report.cell(session.title),
-                whole_clock(lengths_ms[session.content]),
-                report.cell(", ".join(_differences(week, session))),
-            )
-    Console(highlight=False).print(table)
-
-
-def _differences(week: "Week", session: "TrainingSession") -> list[str]:
-    """Return what makes a session differ from its routine, in a few words each."""
-    values: list[str] = [
-        f"{name} {value}"
-        for name, value in session.variables.items()
-        if isinstance(value, str) and len(value) <= _LONGEST_VALUE
+def _weeks(programme: "Programme", lengths_ms: Mapping[object, int]) -> list[dict[str, Any]]:
+    return [
+        {
+            "number": week.number,
+            "start": str(week.start),
+            "deload": week.deload,
+            "sessions": [
+                {
+                    "name": session.name,
+                    "title": session.title,
+                    "date": str(session.date),
+                    "at": None if session.at is None else f"{session.at:%H:%M}",
+                    "routine": str(session.routine),
+                    "level": session.level,
+                    "vars": dict(session.variables),
+                    "duration_ms": lengths_ms[session.content],
+                }
+                for session in week.sessions
+            ],
+        }
+        for week in programme.weeks
     ]
-    level: list[str] = [] if session.level is None else [session.level]
-    return ["deload"] * week.deload + level + values
