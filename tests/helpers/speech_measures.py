@@ -8,13 +8,13 @@ import numpy as np
 from helpers.golden import GOLDEN
 from voicecoach.speech.engines import Recording
 
-_LINES = 30
+_LINES = 45
 _SPEECH = re.compile(r" speech \S+ :\d+ (.+)")
 
 
 @cache
 def paced_lines() -> tuple[str, ...]:
-    """Return thirty lines of the shipped English routines, evenly from all there are."""
+    """Return lines of the shipped English routines, evenly from all there are."""
     texts = [file.read_text("utf-8") for file in sorted(GOLDEN.glob("*.txt"))]
     english = [text for text in texts if " · en · " in text.partition("\n")[0]]
     lines = sorted({line for text in english for line in _SPEECH.findall(text)})

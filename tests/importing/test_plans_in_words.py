@@ -44,7 +44,7 @@ PLANS = {
         "exercise: Core / reps: 10 / hold: 5s / setup: Lie down. / exercise: Rolls / reps: 8 / setup: Lie down. / exercise: Tilts / reps: 6 / setup: Lie down.",
     ),
     "how-to steps below a line": (
-        "Knee rolls\n\n- Lie down.\n- Roll to one side.\n- Repeat 8 to 10 times, alternating sides.\n",
+        "Knee rolls\n\n- Lie down.\n- Roll to one side.\n- Repeat 8 to 10 times on each side.\n",
         "exercise: Knee rolls / reps: 8-10 / sides: each / setup: Lie down. Roll to one side.",
     ),
     "times in a sentence": (

@@ -206,3 +206,13 @@ def test_a_name_is_only_a_name(text: str) -> None:
     content = file_with(workout(step(name=text))).replace("<Name>T<", f"<Name>{text}<")
     assert lengths_ms(content) == [60_000]
     assert routine_from(content).startswith("title: ")
+
+
+def test_what_is_repeated_is_kept_where_how_often_is_not_said() -> None:
+    lost = f'<Step xsi:type="Repeat_t"><StepId>2</StepId>{step(tag="Child")}</Step>'
+    half = repeat("2.5", step(tag="Child"))
+    content = file_with(workout(lost, half))
+    assert lengths_ms(content) == [60_000, 60_000]
+    assert [note.partition(": ")[2] for note in notes_on(content)] == [
+        "how often is not said: it is done once"
+    ] * 2

@@ -21,6 +21,8 @@ LINES = {
     "holds repeated": ("Bridge: Hold for 5 seconds. Repeat 10 times.", "Bridge 10x5s hold"),
     "sets said last": ("Rows: Do 15 reps. Rest for 1 minute. Repeat for 3 sets.", "Rows 3x15, rest 1 min"),
     "a number of what is named": ("Squat: Perform 10 squats.", "Squat x10"),
+    "a cross and a character by its name": ("`03 ⨉ 08 - 10` &emsp;|&emsp; Squat &amp; press", "Squat & press 3x8-10"),
+    "a range behind sets": ("Bent row 3 x 8 - 10", "Bent row 3x8-10"),
     "a pause": ("Pause 30 sec", "rest 30s"),
 }  # fmt: skip
 
@@ -109,6 +111,19 @@ def test_each_week_is_a_routine_and_so_is_each_of_its_days() -> None:
 def test_a_day_below_a_long_line_is_no_part_of_it() -> None:
     text = f"Monday: Jog {'easily ' * 10}for 5 min\nFriday: Jog 10 min\n"
     assert [routine.title for routine in converted(text).routines] == ["Monday", "Friday"]
+
+
+def test_a_week_ends_with_the_next_heading_of_its_level() -> None:
+    text = (
+        "Runs\nWeek 1\nJog 5 min.\n## Week 2\n### Monday\n- Jog 6 min\n## Workout A\n- Hop 1 min\n"
+    )
+    titles = [routine.title for routine in converted(text).routines]
+    assert titles == ["Week 1", "Week 2, Monday", "Workout A"]
+
+
+def test_a_plan_that_is_left_out_is_named_even_without_a_title() -> None:
+    notes = notes_on("- Yoga\n\nDay 1\n- Jog 5 min\n")
+    assert notes[-1] == "1: a plan without a title: nothing in it has a length"
 
 
 def test_how_often_a_week_is_a_comment_and_no_dose() -> None:

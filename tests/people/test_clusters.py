@@ -59,7 +59,7 @@ def cluster(bucket: str) -> Iterator[Any]:  # noqa: ARG001
     with (
         dask.config.set(patience),
         LocalCluster(
-            n_workers=3, threads_per_worker=1, dashboard_address=None, silence_logs=50
+            n_workers=3, threads_per_worker=1, dashboard_address=":0", silence_logs=50
         ) as cluster,
     ):
         yield cluster

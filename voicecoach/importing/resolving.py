@@ -62,7 +62,8 @@ class Resolving:
             )
         for plan in resolved:
             if plan not in lasting:
-                self._note(_first_line(plan), f"{plan.title}: nothing in it has a length")
+                named = plan.title or "a plan without a title"
+                self._note(_first_line(plan), f"{named}: nothing in it has a length")
         return lasting
 
     def _plan(self, plan: Plan) -> Plan:

@@ -98,7 +98,7 @@ class _Reader:
     def parts(self, element: Element) -> tuple[Part, ...]:
         """Return the steps in a workout or in a repeat."""
         return tuple(
-            self._repeat(child) if child.child("repetitions") else self._step(child)
+            self._repeat(child) if child.child("repetitions", "child") else self._step(child)
             for child in element.children
             if child.name in ("step", "child")
         )
@@ -106,7 +106,7 @@ class _Reader:
     def _repeat(self, element: Element) -> Part:
         parts = self.parts(element)
         count = decimal(element.text_of("repetitions") or "")
-        if count is not None:
+        if count is not None and count == whole(count):
             return Repeat(whole(count), parts, element.line)
         doubt = Remark("how often is not said: it is done once", element.line)
         return Repeat(1, (doubt, *parts), element.line)

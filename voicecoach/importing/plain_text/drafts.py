@@ -23,12 +23,14 @@ _SPAN = re.compile(r"(\s*\([^()]*\)|\s[-–—]\s[^-–—:]*|:\s[^:]*)\s*:?$")
 class Draft:
     """The plans read so far, and the one that is being read: its title, week, day and groups.
 
+    `week_level` is that of the heading of a week, which ends with the next one of that level.
     `shared` is what is said before the first heading, and holds for all that comes.
     """
 
     lexicon: Lexicon
     title: str = ""
     week: str = ""
+    week_level: int = 0
     day: str = ""
     shared: Common = field(default_factory=Common)
     plans: list[Plan] = field(default_factory=list)
@@ -72,10 +74,12 @@ class Draft:
     def begin_heading(self, text: str, line: int, level: int) -> str:
         """Begin what a heading is the title of; return what a day's heading says besides."""
         day = day_in(text, self.lexicon.tag, is_marked=True)
-        if day is not None:
-            self.begin_day(day[0], line)
-            return day[1]
         self.headings = [each for each in self.headings if each[0] < level]
+        if level <= self.week_level:
+            self.week = ""
+        if day is not None:
+            self.begin_day(day[0], line, level)
+            return day[1]
         is_first = not self.title and not self.plans and not self.group.has_exercises
         if is_first and level == 1 and clock_in(text, self.lexicon) is None:
             self.title = text
@@ -87,10 +91,10 @@ class Draft:
             self.begin_group(text, line)
         return ""
 
-    def begin_day(self, day: str, line: int) -> None:
+    def begin_day(self, day: str, line: int, level: int = 0) -> None:
         """Begin the plan of a day or week, unless it is the one that has begun already."""
         if is_week(day, self.lexicon.tag):
-            self.week = day
+            self.week, self.week_level = day, level
         elif self.week:
             day = f"{self.week}, {day}"
         if day.casefold() == self.day.casefold() and not self.has_exercises:

@@ -1,5 +1,6 @@
 """Markup: lines without the marks of Markdown or of a list, and what these marks say."""
 
+import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ _LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 _HASHTAG = re.compile(r"(?<!\S)#[^\W\d][\w/-]*")
 # Emoji, and the signs that change how one looks.
 _PICTURES = re.compile("[\u2190-\u2bff\u3030\u303d\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff]+")
+# Crosses that people take for the sign of times.
+_TIMES = re.compile("(?<=\\d)\\s*[\u2715\u2716\u2a09\u2a2f\u2573]\\s*(?=\\d)")
 _COMMENT = re.compile(r"<!--.*?-->|</?(?:br|b|i|u|p|strong|em)\s*/?>", re.IGNORECASE)
 _TAB = 4
 
@@ -62,6 +65,7 @@ def lines_of(numbered: Sequence[tuple[int, str]]) -> list[Line]:
 
 def plain(text: str) -> str:
     """Return a text without the marks of Markdown in it."""
+    text = _TIMES.sub("×", html.unescape(text))
     text = _LINK.sub(r"\1", _IMAGE.sub("", _COMMENT.sub("", text)))
     for _ in range(3):
         text = _EMPHASIS.sub(r"\2", text)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from voicecoach.importing.plain_text.common import common_in
+from voicecoach.importing.plain_text.days import day_in
 from voicecoach.importing.plain_text.drafts import Draft
 from voicecoach.importing.plain_text.exercises import exercise_in
 from voicecoach.importing.plain_text.items import add_exercise
@@ -19,6 +20,8 @@ def is_sheet(texts: Texts, draft: Draft) -> bool:
     """Return whether a block is the name of an exercise with sentences about it."""
     others = [text for _, text in texts[1:]]
     if not others or not is_name(texts[0][1], draft) or not _is_dosed(others, draft):
+        return False
+    if any(day_in(text, draft.lexicon.tag, False) for text in others):
         return False
     labelled = any(Words(draft.lexicon.tag).is_whole(text, "how_to") for text in others)
     told = sum(is_sentence(text) or _is_nameless(text, draft) for text in others)

@@ -11,6 +11,8 @@ _FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4"})
 _PART = re.compile(r"(?<![\d/.,:-])(?:(\d{1,3})[ -])?([1-3])/([2-4])")
 _SHORT_TIME = re.compile(r"(?<![\w:]):(\d\d)(?![\d:])")
 _LIST = re.compile(r"(?<![\d/.:-])\d{1,2}(?:([/-])\d{1,2})(?:\1\d{1,2})+(?![\d/:-])")
+# `3 x 8 - 10`; with something behind it, it might be a load: `3 x 8 - 10 kg`.
+_RANGE_OF_SETS = re.compile(r"(\d\s*[x×*]\s*)(\d{1,3})\s+[–-]\s+(\d{1,3})(?=\s*(?:[|,;)]|$))")
 _LEAST_SETS = 3
 
 
@@ -22,6 +24,7 @@ def in_figures(text: str, tag: str) -> str:
     """
     text = _SHORT_TIME.sub(r"0:\1", text.translate(_FRACTIONS))
     text = _spaced_range(tag).sub(_range, _LIST.sub(_sets, text))
+    text = _RANGE_OF_SETS.sub(r"\1\2-\3", text)
     numbers = Words(tag).numbers
     text = _in_words(tag).sub(lambda found: _figure(found, numbers), text)
     text = _in_words_last(tag).sub(lambda found: f"{found[1]}{numbers[found[2].casefold()]}", text)

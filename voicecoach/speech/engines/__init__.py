@@ -193,9 +193,13 @@ def _package_version(package: str) -> str:
         return f"no {package}"
 
 
-@cache
 def _own_names() -> frozenset[str]:
-    return frozenset(module.name for module in pkgutil.iter_modules(__path__))
+    return _names_in(tuple(__path__))
+
+
+@cache
+def _names_in(path: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(module.name for module in pkgutil.iter_modules(path))
 
 
 @cache
