@@ -107,3 +107,17 @@ def test_sections_and_circuits_are_sections_and_what_follows_bears_the_title() -
 def test_what_no_step_holds_is_told(block: str, told: str) -> None:
     notes = told_of_export(with_workout(f"{block}\n- Plank 5s"), "json")
     assert any(f": {told}: no export holds it" in note for note in notes), notes
+
+
+def test_nothing_is_told_of_sides_that_markdown_holds() -> None:
+    assert told_of_export(with_workout("- Lunges 20s, each side"), "md") == []
+    notes = told_of_export(
+        with_workout(
+            "- exercise: Lunges 20s, each side\n  switch: 8s\n- exercise: Hops 20s\n  sides: [left]"
+        ),
+        "md",
+    )
+    assert [note.partition(" files have no ")[2] for note in notes] == [
+        "changes of side of another length than usual: the sides become steps of their own",
+        "single sides: they stand in the names",
+    ]

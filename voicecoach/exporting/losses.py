@@ -10,11 +10,13 @@ from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.short_form import is_rest_word
 from voicecoach.problems import Problem, Span
 from voicecoach.routine import Routine
+from voicecoach.routine.exercise import USUAL_SWITCH_MS
 from voicecoach.units import SECOND_MS
 
 Feature = Literal[
     "changes of side",
     "changes of side by themselves",
+    "changes of side of another length than usual",
     "distances",
     "cadences",
     "cadences beside targets",
@@ -32,6 +34,7 @@ Feature = Literal[
     "sections",
     "setups",
     "sides",
+    "single sides",
     "targets in percent",
     "targets in watts",
     "targets of heart rate",
@@ -118,8 +121,12 @@ def _of_step(step: Step) -> Iterator[Feature]:
         yield "distances"
     if step.side is not None or step.each_side:
         yield "sides"
+    if step.side is not None:
+        yield "single sides"
     if step.each_side and step.switch_ms:
         yield "changes of side"
+    if step.each_side and step.switch_ms not in (None, USUAL_SWITCH_MS):
+        yield "changes of side of another length than usual"
     yield from _of_effort(step.effort)
     texts: dict[Feature, object] = {
         "loads": step.load,
