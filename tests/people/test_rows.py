@@ -120,4 +120,5 @@ def test_what_a_person_is_called_is_left_out_of_texts() -> None:
     assert public("Hello Al, always AL; Al's legs") == "Hello …, …ways …; …'s legs"
     assert public("anna roux holds the left leg for 10s") == "… holds the left leg for 10s"
     assert public("Also Hal") == "…so Hal"
+    assert public("Legs of Anna  Roux, Anna\u00a0Roux and Anna\nRoux") == "Legs of …, … and …"
     assert privacy_of({"name": "花子"}, {"name"}).public("こんにちは花子さん") == "こんにちは…さん"

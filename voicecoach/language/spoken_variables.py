@@ -19,15 +19,18 @@ _TEXTS = frozenset(
 
 def spoken_variables(path: Path) -> frozenset[str]:
     """Return the names that stand in a text of a routine. Raises as `load` does."""
-    return frozenset(_names(shared_document(path, vocabulary).data, False))
+    return frozenset(_names(shared_document(path, vocabulary).data))
 
 
-def _names(data: Any, is_text: bool) -> Iterator[str]:
+def _names(data: Any, is_text: bool = False, is_line: bool = False) -> Iterator[str]:
+    """Yield the names in a value; in a line, that of a variable which is all of it is no word."""
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from _names(value, is_text or key in _TEXTS)
+            yield from _names(value, is_text or key in _TEXTS, key == "exercise")
     elif isinstance(data, list):
         for item in data:
-            yield from _names(item, is_text)
-    elif isinstance(data, Text) and is_text:
-        yield from (name for name, _, _ in placeholders.find_all(data))
+            yield from _names(item, is_text, True)
+    elif isinstance(data, Text) and (is_text or is_line):
+        for name, start, end in placeholders.find_all(data):
+            if is_text or (start, end) != (0, len(data)):
+                yield name

@@ -27,7 +27,7 @@ class Privacy:
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         longest_first = sorted(self.values, key=len, reverse=True)
-        found = "|".join(map(re.escape, longest_first))
+        found = "|".join(map(_in_any_layout, longest_first))
         return re.compile(found, re.IGNORECASE) if found else None
 
     def public(self, text: str) -> str:
@@ -83,6 +83,11 @@ def privacy_of(own: Mapping[str, str], spoken: Collection[str]) -> Privacy:
     """Return what hides the values of a row whose variables are among the `spoken`."""
     values = (" ".join(value.split()) for name, value in own.items() if name in spoken)
     return Privacy(frozenset(value for value in values if not _AMOUNT.fullmatch(value)))
+
+
+def _in_any_layout(value: str) -> str:
+    """Return a pattern of a value: a title keeps the line breaks and spaces of its cell."""
+    return r"\s+".join(map(re.escape, value.split()))
 
 
 def _is_cased(character: str) -> bool:
