@@ -166,10 +166,8 @@ class Resolving:
             self.notes.append(self.source.problem(line, words, code=_NO_LENGTH))
             if self.open_ms is None:
                 return Remark(words, line)
-            if isinstance(dose, Open):
-                dose = Time(self.open_ms)
-            else:
-                dose = replace(dose, length_ms=self.open_ms)
+            open_ms = self.open_ms
+            dose = Time(open_ms) if isinstance(dose, Open) else replace(dose, length_ms=open_ms)
         little = too_little(dose, resting=resting)
         if little is not None:
             return self._doubt(f"{name}: {little} is too little to be done, and left out", line)

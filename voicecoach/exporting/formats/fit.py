@@ -149,8 +149,7 @@ class _Writer:
         from fit_tool.profile.profile_type import WorkoutStepDuration
 
         message = self._new()
-        name = part.name if isinstance(part, Step) else "Rest"
-        message.workout_step_name = self._text(name)
+        message.workout_step_name = self._text(part.name if isinstance(part, Step) else "Rest")
         dose = part.dose
         if isinstance(dose, Reps) and dose.hold_ms is None and dose.within_ms is None:
             message.duration_type = WorkoutStepDuration.REPS
