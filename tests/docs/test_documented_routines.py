@@ -16,10 +16,12 @@ from voicecoach import language
 from voicecoach.language import blocks
 from voicecoach.language.definitions import CatalogueKeys
 from voicecoach.language.fields import Keys
+from voicecoach.programme import keys as programme_keys
 from voicecoach.routine.placeholders import NAMES
 from voicecoach.session.plan import plan_routine
 
 LANGUAGE = "docs/language.md"
+PROGRAMMES = "docs/programmes.md"
 FILE = "file: "
 # What the page on languages shows is tested with the other parts that are added.
 PARTS_OF_A_LANGUAGE = ("danish", "polish", "catalogue")
@@ -33,7 +35,7 @@ ROUTINES = [
 
 
 def _models() -> list[type[Keys]]:
-    """Return all models of keys, from every module of the language."""
+    """Return all models of keys, from every module of the language, and those of programmes."""
     for module in pkgutil.walk_packages(language.__path__, f"{language.__name__}."):
         importlib.import_module(module.name)
     models = Keys.__subclasses__()
@@ -89,11 +91,12 @@ def test_every_example_is_marked_in_a_way_that_is_known() -> None:
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_key_is_explained_and_shown_in_an_example(model: type[Keys]) -> None:
     keys = {info.alias or name for name, info in model.model_fields.items()}
-    page = text_of(LANGUAGE)
+    name = PROGRAMMES if model.__module__ == programme_keys.__name__ else LANGUAGE
+    page = text_of(name)
     assert {key for key in keys if f"`{key}" not in page and f"{key}`" not in page} == set()
     used = {
         key
-        for example in examples(LANGUAGE)
+        for example in examples(name)
         if example.language == "yaml" and example.mark != "wrong"
         for key in _keys(yaml.safe_load(routine_in(example)))
     }
