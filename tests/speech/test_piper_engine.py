@@ -9,7 +9,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.cases import cases
 from helpers.piper_voices import JOE, joe_files, voice_files
 from voicecoach.problems import EngineError, NoVoiceError
 from voicecoach.routine.voice import Voice
@@ -78,11 +77,8 @@ def test_its_pace_is_measured_once_for_each_rate(joe: Path) -> None:
     assert set(json.loads(kept[1])) < set(json.loads(kept[2]))
 
 
-@cases("content", {"no JSON": "{", "no number": '{"en": "x"}'})
-def test_a_pace_that_cannot_be_read_is_measured_again(
-    joe: Path, pool: EnginePool, content: str
-) -> None:
-    (joe / "pace.json").write_text(content)
+def test_a_pace_that_cannot_be_read_is_measured_again(joe: Path, pool: EnginePool) -> None:
+    (joe / "pace.json").write_text("{")
     assert len(pool.speak("Plank.", Voice("piper"), "en").samples)
     assert all(json.loads((joe / "pace.json").read_text()).values())
 
