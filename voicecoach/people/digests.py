@@ -1,6 +1,6 @@
 """Digests: whether a file is made of the same as one that is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from voicecoach.files.music import music_files
@@ -26,13 +26,20 @@ def digest_of(job: Job, setting: Setting, routine: Routine, session: Session) ->
         "routine": [[*routine.sources[source]] for source in sorted(routine.sources)],
         "language": routine.language,
         "seed": routine.seed,
-        "files": [_state(path) for path in sorted(others)],
+        "files": [_state(path) for path in sorted({*others, *_inside(others)})],
         "voices": list(_voices(routine, session)),
         "output": [setting.year, setting.bitrate_kbps, str(setting.cover), setting.comment],
         "entry": str(job.entry),
         "sheet": setting.with_sheet,
     }
     return digest(parts)
+
+
+def _inside(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield what is in the folders among paths: a recording may be replaced in its place."""
+    for path in paths:
+        if path.is_dir():
+            yield from path.iterdir()
 
 
 def _state(path: Path) -> list[str | int]:
