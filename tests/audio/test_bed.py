@@ -6,13 +6,16 @@ import numpy as np
 import pytest
 import soundfile
 
-from helpers.cases import cases
 from helpers.speaking import line
 from helpers.waves import to_samples
-from voicecoach.audio.bed import channels_of, lay_under
+from voicecoach.audio import AudioSegment
+from voicecoach.audio.bed import channels_of
 from voicecoach.audio.limiter import true_peaks
 from voicecoach.audio.metering import LoudnessMeter
-from voicecoach.audio.pcm import Samples, from_samples, join, silence
+from voicecoach.audio.mixing import Mix, Stretch
+from voicecoach.audio.over_music import lay_under
+from voicecoach.audio.pcm import Samples, from_samples, join
+from voicecoach.audio.placed import PlacedSound
 from voicecoach.audio.songs import Song, measure
 from voicecoach.problems import Span
 from voicecoach.routine.sounds import Music, SoundFile
@@ -40,13 +43,27 @@ def _bed(
     spoken: Sequence[tuple[int, int]] = (),
     gain_db: float = -8.0,
     fade_ms: int = 500,
-    pieces_ms: Sequence[int] = (),
 ) -> Samples:
     files = tuple(SoundFile(str(song.path), Span("", 1, 1, 1)) for song in songs)
     music = Music(files, gain_db, -15.0, fade_ms)
-    segments = [silence(piece) for piece in pieces_ms or (length_ms,)]
-    timeline = _timeline(length_ms, spoken)
-    return to_samples(join(lay_under(segments, timeline, music, songs, SPEECH_LUFS)))
+    return to_samples(_laid(None, _timeline(length_ms, spoken), music, songs))
+
+
+def _laid(
+    speech: AudioSegment | None,
+    timeline: Timeline,
+    music: Music,
+    songs: Sequence[Song],
+    loudness_lufs: float = SPEECH_LUFS,
+) -> AudioSegment:
+    """Return music under speech that begins with the programme, if there is any."""
+    stretches = []
+    if speech is not None:
+        placed = PlacedSound(0, len(speech), "speech", lambda: speech)
+        stretches.append(Stretch((placed,), 0, len(speech)))
+    mix = Mix(stretches, timeline.duration_ms, lambda _: None)
+    with lay_under(mix, timeline, music, songs, loudness_lufs) as laid:
+        return join(laid)
 
 
 def test_the_bed_is_as_long_as_the_programme_and_has_the_channels_of_its_songs(
@@ -116,26 +133,9 @@ def test_the_sound_of_the_programme_is_kept(tmp_path: Path) -> None:
     rng = np.random.default_rng(1)
     speech = from_samples(rng.normal(0, 0.05, 48 * 3000))
     music = Music((), -20.0, -15.0, 500)
-    mixed = to_samples(join(lay_under([speech], _timeline(3000), music, [song], SPEECH_LUFS)))
-    silent = to_samples(join(lay_under([silence(3000)], _timeline(3000), music, [song], SPEECH_LUFS)))  # fmt: skip
+    mixed = to_samples(_laid(speech, _timeline(3000), music, [song]))
+    silent = to_samples(_laid(None, _timeline(3000), music, [song]))
     assert np.allclose(mixed - silent, np.stack([to_samples(speech)] * 2, axis=1), atol=4e-5)
-
-
-@cases(
-    "pieces_ms",
-    {
-        "of any length": (1, 2, 30, 4967),
-        "two halves": (2500, 2500),
-        "five hundred short ones": (10,) * 500,
-    },
-)
-def test_it_does_not_matter_in_which_pieces_the_programme_comes(
-    tmp_path: Path, pieces_ms: tuple[int, ...]
-) -> None:
-    song = _song(tmp_path / "s.wav", 1.5)
-    whole = _bed([song], 5000, spoken=[(1000, 2000)], gain_db=6)
-    pieces = _bed([song], 5000, [(1000, 2000)], 6, pieces_ms=pieces_ms)
-    assert np.allclose(pieces, whole, atol=4e-5)
 
 
 def test_loud_speech_over_loud_music_stays_below_the_ceiling(tmp_path: Path) -> None:
@@ -143,6 +143,6 @@ def test_loud_speech_over_loud_music_stays_below_the_ceiling(tmp_path: Path) -> 
     soundfile.write(tmp_path / "s.wav", np.clip(rng.normal(0, 0.4, (96_000, 2)), -1, 1), 48_000)
     speech = from_samples(0.66 * np.sin(np.arange(48 * 4000) / 9))
     music = Music((), 6.0, 0.0, 0)
-    mixed = lay_under([speech], _timeline(4000), music, [measure(tmp_path / "s.wav")], -12.0)
-    for channel in to_samples(join(mixed)).T:
+    mixed = _laid(speech, _timeline(4000), music, [measure(tmp_path / "s.wav")], -12.0)
+    for channel in to_samples(mixed).T:
         assert 20 * np.log10(true_peaks(channel).max()) < -1.9

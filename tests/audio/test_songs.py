@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import soundfile
 from helpers.cases import cases
 from voicecoach.audio import files
 from voicecoach.audio.pcm import Samples
+from voicecoach.audio.song_reader import SongReader
 from voicecoach.audio.songs import Song, measure
 from voicecoach.problems import EngineError
 
@@ -19,8 +21,9 @@ def _chord(seconds: float, rate_hz: int, channels: int) -> Samples:
     return np.stack([0.2 * np.sin(2 * np.pi * hz * time) for hz in pitches_hz], axis=1)
 
 
-def _played(song: Song, channels: int) -> Samples:
-    return np.concatenate(list(song.pieces(channels)))
+def _played(song: Song, start: int = 0, end: int | None = None) -> Samples:
+    with ExitStack() as copies:
+        return SongReader(copies).between(song, start, song.length if end is None else end)
 
 
 @pytest.mark.parametrize("suffix", ["wav", "flac", "ogg", "mp3"])
@@ -32,7 +35,7 @@ def test_music_of_any_rate_comes_at_48_khz_in_its_pitch(
     path = tmp_path / f"song.{suffix}"
     soundfile.write(path, _chord(2, rate_hz, channels), rate_hz)
     song = measure(path)
-    played = _played(song, channels)
+    played = _played(song)
     assert len(played) == song.length == pytest.approx(96_000, abs=3000)
     for channel, hz in zip(played.T, (220, 330), strict=False):
         middle = channel[24_000:72_000]
@@ -40,10 +43,30 @@ def test_music_of_any_rate_comes_at_48_khz_in_its_pitch(
         assert middle.std() == pytest.approx(0.141, abs=0.01)
 
 
-def test_one_channel_plays_alike_from_both_loudspeakers(tmp_path: Path) -> None:
-    soundfile.write(tmp_path / "song.wav", _chord(1, 48_000, 1), 48_000)
-    played = _played(measure(tmp_path / "song.wav"), 2)
-    assert np.array_equal(played[:, 0], played[:, 1])
+@cases(
+    ("suffix", "rate_hz"),
+    {
+        "of samples as they are": ("wav", 48_000),
+        "of a rate that meets 48 kHz once a second": ("wav", 44_101),
+        "that is compressed without a loss": ("flac", 22_050),
+        "of Vorbis": ("ogg", 44_100),
+        "of MP3": ("mp3", 44_100),
+        "of MP3 with few bits": ("mp3", 16_000),
+    },
+)
+def test_a_part_of_a_song_is_what_is_there_when_all_of_it_is_played(
+    tmp_path: Path, suffix: str, rate_hz: int
+) -> None:
+    path = tmp_path / f"song.{suffix}"
+    chord = _chord(3, rate_hz, 2) + np.random.default_rng(1).normal(0, 0.02, (3 * rate_hz, 2))
+    soundfile.write(path, chord, rate_hz)
+    song = measure(path)
+    whole = _played(song)
+    for start, end in ((0, 100), (1, 48_000), (70_001, 70_002), (99_000, song.length)):
+        part = _played(song, start, end)
+        assert part.shape == (end - start, 2)
+        assert np.allclose(part, whole[start:end], atol=1e-5)
+        assert np.array_equal(part, _played(song, start, end))
 
 
 def test_an_mp3_with_damaged_frames_plays_without_a_word(
@@ -57,7 +80,7 @@ def test_an_mp3_with_damaged_frames_plays_without_a_word(
     with soundfile.SoundFile(path) as file:
         file.read()
     assert capfd.readouterr().err
-    _played(measure(path), 2)
+    _played(measure(path))
     files.load(path)
     assert capfd.readouterr().err == ""
     os.write(2, b"heard")
@@ -69,7 +92,7 @@ def test_seven_channels_become_one(tmp_path: Path) -> None:
     soundfile.write(tmp_path / "song.wav", chord, 48_000, subtype="FLOAT")
     song = measure(tmp_path / "song.wav")
     assert song.channels == 1
-    assert np.allclose(_played(song, 1)[:, 0], chord.mean(axis=1), atol=1e-6)
+    assert np.allclose(_played(song)[:, 0], chord.mean(axis=1), atol=1e-6)
 
 
 def test_eight_channels_of_the_highest_rate_become_one(tmp_path: Path) -> None:
@@ -158,7 +181,17 @@ def _made_mono(path: Path) -> None:
     soundfile.write(path, _chord(2, 48_000, 1), 48_000)
 
 
-@pytest.mark.parametrize("change", [_deleted, _shortened, _lengthened, _made_mono])
+def _played_by_others(path: Path) -> None:
+    """Write other samples, with the size and time of the ones that were there."""
+    status = path.stat()
+    soundfile.write(path, _chord(2, 48_000, 2)[::-1], 48_000)
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert path.stat().st_size == status.st_size
+
+
+@pytest.mark.parametrize(
+    "change", [_deleted, _shortened, _lengthened, _made_mono, _played_by_others]
+)
 def test_a_file_that_is_changed_while_it_is_played_is_an_error_of_its_own(
     tmp_path: Path, change: Callable[[Path], None]
 ) -> None:
@@ -167,4 +200,4 @@ def test_a_file_that_is_changed_while_it_is_played_is_an_error_of_its_own(
     song = measure(path)
     change(path)
     with pytest.raises(EngineError, match="was changed while it was played"):
-        _played(song, 2)
+        _played(song)

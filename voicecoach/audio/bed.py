@@ -1,27 +1,20 @@
-"""The music bed: music under the whole programme.
+"""The music bed: songs that follow one another, each crossfading into the next, over and over.
 
-Songs follow one another, each crossfading into the next, and start over after the last. No more of
-them is held in memory than a crossfade and a piece of the programme. Samples are 32-bit floats,
-which are precise enough for music and take half the time.
+Where each is heard is known from their lengths, so any part of the bed can be had, and known by its
+key, without what is before it. Samples are 32-bit floats, which are precise enough for music and
+take half the time.
 """
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from voicecoach.audio import AudioSegment
-from voicecoach.audio.ducking import Envelope
-from voicecoach.audio.levels import PROGRAMME_PEAK_DB
-from voicecoach.audio.limiter import limit
-from voicecoach.audio.pcm import FULL_SCALE, Samples, from_samples, to_pcm
+from voicecoach.audio.pcm import Samples
+from voicecoach.audio.song_reader import SongReader
 from voicecoach.audio.songs import Song
-from voicecoach.routine.sounds import Music
-from voicecoach.timeline.model import Timeline
-from voicecoach.units import gain, samples
-
-# Mixed at a time: so much stays in a processor's cache.
-_PIECE = samples(2000)
 
 
 def channels_of(songs: Iterable[Song]) -> int:
@@ -29,84 +22,90 @@ def channels_of(songs: Iterable[Song]) -> int:
     return max((song.channels for song in songs), default=1)
 
 
-def lay_under(
-    segments: Iterable[AudioSegment],
-    timeline: Timeline,
-    music: Music,
-    songs: Sequence[Song],
-    loudness_lufs: float,
-) -> Iterator[AudioSegment]:
-    """Yield the programme's mono segments with music under them, peaks limited.
+@dataclass(frozen=True, slots=True)
+class _PlacedSong:
+    """A song in a part of the bed: it begins at sample `start` of it, or before it.
 
-    The result has `channels_of` the songs and the same total length. `loudness_lufs` is that of
-    the speech.
+    A fade is as long as this, or 0 if it is not heard in the part.
     """
-    spoken = [(line.start_ms, line.end_ms) for line in timeline.events if line.kind == "speech"]
-    envelope = Envelope(spoken, music.duck_db, music.fade_ms, timeline.duration_ms)
-    music_lufs = loudness_lufs + music.gain_db
-    gains = [gain(music_lufs - song.loudness_lufs) for song in songs]
-    bed = _Buffer(_crossfade(songs, gains, samples(music.fade_ms)))
-    for wave in limit(_mix(segments, bed, envelope), gain(PROGRAMME_PEAK_DB)):
-        yield from_samples(wave)
+
+    song: Song
+    gain: float
+    start: int
+    fade_in: int
+    fade_out: int
+
+    def key(self) -> list[object]:
+        """Return what its samples in the part depend on."""
+        return [self.song.content, self.gain, self.start, self.fade_in, self.fade_out]
+
+    def heard(self, reader: SongReader, start: int, end: int) -> Samples:
+        """Return its samples between two of its own, faded."""
+        wave = reader.between(self.song, start, end) * np.float32(self.gain)
+        if self.fade_in:
+            rising = max(0, self.fade_in - start)
+            wave[:rising] *= _fade_in(start, len(wave[:rising]), self.fade_in)
+        if self.fade_out:
+            left = self.song.length - end
+            falling = max(0, self.fade_out - left)
+            faded = wave[max(0, len(wave) - falling) :]
+            faded *= _fade_in(left, len(faded), self.fade_out)[::-1]
+        return wave
 
 
-def _mix(segments: Iterable[AudioSegment], bed: "_Buffer", envelope: Envelope) -> Iterator[Samples]:
-    position = 0
-    for segment in segments:
-        pcm = to_pcm(segment)
-        for start in range(0, len(pcm), _PIECE):
-            speech = pcm[start : start + _PIECE]
-            mixed = bed.take(len(speech))
-            mixed *= envelope.gains(position, len(speech)).astype(np.float32)[:, None]
-            mixed += speech[:, None] * np.float32(1 / FULL_SCALE)
-            yield mixed
-            position += len(speech)
+class Bed:
+    """The songs, each at its gain; a crossfade takes `fade_length`, or half of the shorter song."""
 
+    def __init__(
+        self, songs: Sequence[Song], gains: Sequence[float], fade_length: int, reader: SongReader
+    ) -> None:
+        self.channels = channels_of(songs)
+        self._songs = songs
+        self._gains = gains
+        self._reader = reader
+        # From each into the next, and from the last into the first.
+        self._fades = [
+            min(fade_length, song.length // 2, songs[number % len(songs)].length // 2)
+            for number, song in enumerate(songs, 1)
+        ]
+        lengths = [song.length - fade for song, fade in zip(songs, self._fades, strict=True)]
+        *self._starts, self._period = itertools.accumulate(lengths, initial=0)
 
-class _Buffer:
-    """Cuts pieces of any length out of a stream of pieces of other lengths."""
+    def key(self, start: int, end: int) -> list[object]:
+        """Return what the samples between two moments, counted in samples, depend on."""
+        return [self.channels, *(placed.key() for placed in self._placed(start, end))]
 
-    def __init__(self, pieces: Iterator[Samples]) -> None:
-        self._pieces = pieces
-        self._rest = next(pieces)
+    def between(self, start: int, end: int) -> Samples:
+        """Return the samples between two moments, a row for each. Raise `EngineError`."""
+        part = np.zeros((end - start, self.channels), np.float32)
+        for placed in self._placed(start, end):
+            first, last = max(0, -placed.start), min(placed.song.length, len(part) - placed.start)
+            wave = placed.heard(self._reader, first, last)
+            part[placed.start + first : placed.start + last] += wave
+        return part
 
-    def take(self, length: int) -> Samples:
-        """Return the next `length` rows."""
-        pieces = [self._rest]
-        missing = length - len(self._rest)
-        while missing > 0:
-            pieces.append(next(self._pieces))
-            missing -= len(pieces[-1])
-        joined = np.concatenate(pieces)
-        self._rest = joined[length:].copy()
-        return joined[:length]
-
-
-def _crossfade(
-    songs: Sequence[Song], gains: Sequence[float], fade_length: int
-) -> Iterator[Samples]:
-    """Yield the songs over and over, each at its gain and crossfading into the next.
-
-    A crossfade takes `fade_length` samples, or half of the shorter song.
-    """
-    channels = channels_of(songs)
-    ending = np.zeros((0, channels), np.float32)
-    for index in itertools.cycle(range(len(songs))):
-        song, following = songs[index], songs[(index + 1) % len(songs)]
-        fade = min(fade_length, song.length // 2, following.length // 2)
-        tail: list[Samples] = []
-        position = 0
-        for piece in song.pieces(channels):
-            wave = piece * np.float32(gains[index])
-            overlap = ending[position : position + len(wave)]
-            wave[: len(overlap)] *= _fade_in(position, len(overlap), len(ending))
-            wave[: len(overlap)] += overlap
-            free = max(0, song.length - fade - position)
-            yield wave[:free]
-            tail.append(wave[free:])
-            position += len(wave)
-        ending = np.concatenate(tail)
-        ending *= _fade_in(0, fade, fade)[::-1]
+    def _placed(self, start: int, end: int) -> Iterator[_PlacedSong]:
+        """Yield the songs that are heard between two moments."""
+        cycle, at = divmod(start, self._period)
+        latest = cycle * len(self._songs) + bisect_right(self._starts, at) - 1
+        # The one before it may still be fading out.
+        for number in itertools.count(max(0, latest - 1)):
+            cycle, index = divmod(number, len(self._songs))
+            song, fade_out = self._songs[index], self._fades[index]
+            fade_in = self._fades[index - 1] if number else 0
+            begins = cycle * self._period + self._starts[index]
+            if begins >= end:
+                break
+            if begins + song.length > start:
+                is_rising = begins + fade_in > start
+                is_falling = begins + song.length - fade_out < end
+                yield _PlacedSong(
+                    song,
+                    self._gains[index],
+                    begins - start,
+                    fade_in if is_rising else 0,
+                    fade_out if is_falling else 0,
+                )
 
 
 def _fade_in(start: int, length: int, fade_length: int) -> Samples:
@@ -114,5 +113,5 @@ def _fade_in(start: int, length: int, fade_length: int) -> Samples:
 
     The powers of rising and falling gains add up to 1, as a crossfade of music needs.
     """
-    time = (start + np.arange(length) + 0.5) / max(1, fade_length)
+    time = (start + np.arange(length) + 0.5) / fade_length
     return np.sin(np.pi / 2 * time)[:, None].astype(np.float32)

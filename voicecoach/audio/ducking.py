@@ -6,15 +6,39 @@ a compressor would only be starting to react.
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from voicecoach.audio.pcm import Samples
-from voicecoach.units import SAMPLES_PER_MS, whole_ms
+from voicecoach.units import SAMPLES_PER_MS, samples
 
 ATTACK_MS = 250
 HOLD_MS = 300
 RELEASE_MS = 800
+
+
+# Times, counted from the beginning of a part, and the values then; linear in between.
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopePart:
+    """Some of an envelope: the level in dB, times the gain of the fades, for `length_ms`."""
+
+    length_ms: int
+    levels_db: Points
+    fades: Points
+
+    def gains(self) -> Samples:
+        """Return the gain of each sample."""
+        times_ms = np.arange(self.length_ms + 1)
+        fades = np.interp(times_ms, *np.array(self.fades).T)
+        levels_db = np.interp(times_ms, *np.array(self.levels_db).T)
+        # To the ear, gains interpolated linearly between milliseconds are a smooth curve.
+        offsets_ms = np.arange(samples(self.length_ms)) / SAMPLES_PER_MS
+        gains: Samples = np.interp(offsets_ms, times_ms, fades * 10 ** (levels_db / 20))
+        return gains
 
 
 class Envelope:
@@ -26,20 +50,29 @@ class Envelope:
     def __init__(
         self, lines_ms: Sequence[tuple[int, int]], duck_db: float, fade_ms: int, duration_ms: int
     ) -> None:
-        self._points_ms, self._levels_db = _duck(lines_ms, duck_db)
+        times_ms, levels_db = _duck(lines_ms, duck_db)
+        self._times_ms, self._levels_db = np.array(times_ms), np.array(levels_db)
         fade_ms = min(fade_ms, duration_ms // 2)
-        self._fades_ms = (0, fade_ms, duration_ms - fade_ms, duration_ms)
+        self._fade_times_ms = np.array([0.0, fade_ms, duration_ms - fade_ms, duration_ms])
+        self._fades = np.array([0.0, 1.0, 1.0, 0.0])
 
-    def gains(self, start: int, length: int) -> Samples:
-        """Return the gain of each of `length` samples from sample `start` on."""
-        times_ms = start / SAMPLES_PER_MS + np.arange(whole_ms(length) + 1)
-        levels_db = np.interp(times_ms, self._points_ms, self._levels_db)
-        fades = np.interp(times_ms, self._fades_ms, (0.0, 1.0, 1.0, 0.0))
-        # To the ear, gains interpolated linearly between milliseconds are a smooth curve.
-        offsets_ms = np.arange(length) / SAMPLES_PER_MS
-        points = fades * 10 ** (levels_db / 20)
-        gains: Samples = np.interp(offsets_ms, times_ms - times_ms[0], points)
-        return gains
+    def between(self, start_ms: int, end_ms: int) -> EnvelopePart:
+        """Return what is between two moments. Equal parts have equal gains, wherever they are."""
+        return EnvelopePart(
+            end_ms - start_ms,
+            _cut(self._times_ms, self._levels_db, start_ms, end_ms),
+            _cut(self._fade_times_ms, self._fades, start_ms, end_ms),
+        )
+
+
+def _cut(times_ms: Samples, values: Samples, start_ms: int, end_ms: int) -> Points:
+    """Return the points of a curve from `start_ms` to `end_ms`, one at each end among them."""
+    first = np.searchsorted(times_ms, start_ms, side="right")
+    last = np.searchsorted(times_ms, end_ms, side="right")
+    start, end = np.interp([start_ms, end_ms], times_ms, values)
+    cut_ms = np.array([start_ms, *times_ms[first:last], end_ms]) - start_ms
+    cut_values = np.array([start, *values[first:last], end])
+    return tuple(zip(cut_ms.tolist(), cut_values.tolist(), strict=True))
 
 
 def _duck(lines_ms: Sequence[tuple[int, int]], duck_db: float) -> tuple[list[float], list[float]]:

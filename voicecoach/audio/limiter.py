@@ -9,6 +9,7 @@ import numpy as np
 import soxr
 
 from voicecoach.audio.pcm import HOP_SAMPLES, Samples
+from voicecoach.units import SAMPLES_PER_MS
 
 _OVERSAMPLING = 4
 # The gain falls and rises within 5 ms: too slowly to be heard as distortion, too quickly to be
@@ -16,6 +17,8 @@ _OVERSAMPLING = 4
 _REACH = 10
 # Context around a piece: the reach of the gains, and the ringing of the oversampling.
 _MARGIN = 4 * (_REACH + 2) * HOP_SAMPLES
+# How a moment is limited does not depend on what is further away than this.
+REACH_MS = _MARGIN // SAMPLES_PER_MS
 # If all samples are below this fraction of the ceiling, the peaks between them are below it, too.
 _SURELY_BELOW = 0.5
 

@@ -5,6 +5,8 @@ when it is asked for, so memory does not grow with the programme; its key says w
 without mixing it.
 """
 
+import itertools
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +16,7 @@ import numpy as np
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import PROGRAMME_PEAK_DB
 from voicecoach.audio.limiter import limit
-from voicecoach.audio.pcm import FULL_SCALE, from_samples, join, silence, to_pcm
+from voicecoach.audio.pcm import FULL_SCALE, Pcm, from_samples, join, silence, to_pcm
 from voicecoach.audio.placed import PlacedSound, PlacedTones
 from voicecoach.routine.sounds import Tone
 from voicecoach.routine.utterance import Utterance
@@ -64,6 +66,33 @@ class Mix:
         self.stretches = stretches
         self.length_ms = length_ms
         self.on_reached = on_reached
+        self._ends_ms = [stretch.end_ms for stretch in stretches]
+        # The one mixed last: what follows the end of a part often begins within it.
+        self._mixed: tuple[Stretch, Pcm] | None = None
+
+    def key(self, start_ms: int, end_ms: int) -> list[object]:
+        """Return what the samples between two moments depend on."""
+        within = self._within(start_ms, end_ms)
+        return [[each.start_ms - start_ms, each.key()] for each in within]
+
+    def between(self, start_ms: int, end_ms: int) -> Pcm:
+        """Return the samples between two moments."""
+        part = np.zeros(samples(end_ms - start_ms), np.int16)
+        for stretch in self._within(start_ms, end_ms):
+            if self._mixed is None or self._mixed[0] is not stretch:
+                self._mixed = stretch, to_pcm(stretch.mixed())
+            at = samples(stretch.start_ms - start_ms)
+            heard = self._mixed[1][max(0, -at) : len(part) - at]
+            part[max(0, at) : max(0, at) + len(heard)] = heard
+        return part
+
+    def _within(self, start_ms: int, end_ms: int) -> Iterator[Stretch]:
+        """Yield the stretches that are heard between two moments."""
+        first = bisect_right(self._ends_ms, start_ms)
+        for stretch in itertools.islice(self.stretches, first, None):
+            if stretch.start_ms >= end_ms:
+                break
+            yield stretch
 
     def __iter__(self) -> Iterator[AudioSegment]:
         mixed_ms = 0

@@ -1,7 +1,9 @@
-"""Songs: music files, read a piece at a time and converted to the programme's rate."""
+"""Songs: music files that have been measured, and how their samples are read."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +16,9 @@ from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.audio.usable import Audibility, check_numbers, check_size, check_whole
-from voicecoach.files.ordinary import check_readable
-from voicecoach.problems import EngineError, reason
+from voicecoach.files.ordinary import check_readable, open_ordinary
+from voicecoach.files.probes import stamp_of
+from voicecoach.problems import reason
 from voicecoach.units import SAMPLE_RATE_HZ
 
 if TYPE_CHECKING:
@@ -28,37 +31,23 @@ _SHORTEST_S = 1
 MOST_SAMPLES = 12 * 3600 * 48_000 * 2
 # Anything softer is not music but the noise of an empty recording.
 _SILENT_LUFS = -70.0
+_HASHED_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Song:
     """A music file that has been measured: 1 or 2 channels, `length` samples each at 48 kHz.
 
-    `loudness_lufs` is that of two loudspeakers.
+    `loudness_lufs` is that of two loudspeakers, `stamp` that of the file when it was measured, and
+    `content` the SHA-256 of its bytes.
     """
 
     path: Path
+    stamp: tuple[int, ...]
+    content: str
     channels: int
     length: int
     loudness_lufs: float
-
-    def pieces(self, channels: int) -> Iterator[Samples]:
-        """Yield the samples, a row for each moment and a column for each of 1 or 2 `channels`.
-
-        Raise `EngineError` if the file has changed since it was measured.
-        """
-        length = 0
-        try:
-            for piece in _decode(self.path):
-                length += len(piece)
-                if piece.shape[1] != self.channels or length > self.length:
-                    raise ValueError("it is another one")
-                yield piece if self.channels == channels else np.repeat(piece, channels, axis=1)
-            if length < self.length:
-                raise ValueError("it is shorter")
-        except ValueError as error:
-            message = f"the music {self.path} was changed while it was played: {error}"
-            raise EngineError(message, "build again") from error
 
 
 def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
@@ -69,6 +58,7 @@ def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
     `voicecoach.audio.usable` says, `EngineError` for m4a without ffmpeg. `on_piece` is called from
     time to time while it is read.
     """
+    stamp = stamp_at(path)
     length, meter, audibility = 0, None, Audibility()
     for piece in _decode(path, audibility):
         on_piece()
@@ -82,54 +72,84 @@ def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
     loudness_lufs = meter.integrated_lufs() + (TWO_CHANNELS_LU if channels == 1 else 0.0)
     if loudness_lufs < _SILENT_LUFS:
         raise ValueError("there is no sound in it")
-    return Song(path, channels, length, loudness_lufs)
+    return Song(path, stamp, _content(path), channels, length, loudness_lufs)
 
 
-def _decode(path: Path, audibility: Audibility | None = None) -> Iterator[Samples]:
-    """Yield a file's samples at 48 kHz, in rows of 1 or 2. Raise `ValueError` as `measure` does.
+def stamp_at(path: Path) -> tuple[int, ...]:
+    """Return what changes when a file is written or replaced. Raise `ValueError` without one."""
+    try:
+        return tuple(stamp_of(path.stat()))
+    except OSError as error:
+        raise ValueError(reason(error)) from error
 
-    `audibility` look at all of its channels.
-    """
+
+@contextmanager
+def opened(decodable: Path) -> Iterator["soundfile.SoundFile"]:
+    """Open what libsndfile reads. Raise `ValueError`, here or in the block, if it cannot."""
     # Few routines have music; the others start faster without this import.
     import soundfile
 
     try:
-        check_readable(path)
-        with readable(path, MOST_SAMPLES) as decodable:
-            with silenced_stderr():
-                opened = soundfile.SoundFile(decodable)
-            with opened as file:
-                check_size(file.frames, file.channels, file.samplerate, MOST_SAMPLES)
-                pieces = _read(file, audibility)
-                yield from _resample(pieces, file.samplerate, 1 if file.channels != 2 else 2)
-    except OSError as error:
-        raise ValueError(reason(error)) from error
+        with silenced_stderr():
+            file = soundfile.SoundFile(decodable)
+        with file:
+            yield file
     except soundfile.LibsndfileError as error:
         raise ValueError("it is no sound file that can be read") from error
 
 
-def _read(file: "soundfile.SoundFile", audibility: Audibility | None) -> Iterator[Samples]:
-    """Yield a file's samples at its own rate; more than two channels as one."""
-    length = 0
-    while True:
+def pieces(file: "soundfile.SoundFile", length: int) -> Iterator[Samples]:
+    """Yield `length` samples of each channel from where a file is, or what is left of them.
+
+    Raise `ValueError` if they are no numbers.
+    """
+    while length > 0:
+        most = max(1, _PIECE // file.channels)
         with silenced_stderr():
-            piece = file.read(max(1, _PIECE // file.channels), dtype="float32", always_2d=True)
-        length += len(piece)
+            piece = file.read(min(length, most), dtype="float32", always_2d=True)
         if not len(piece):
             break
         check_numbers(piece)
-        if audibility is not None:
-            audibility.add(piece)
-        yield piece if file.channels <= 2 else piece.mean(axis=1, keepdims=True)
+        yield piece
+        length -= len(piece)
+
+
+def one_or_two(piece: Samples) -> Samples:
+    """Return more than two channels as one."""
+    return piece if piece.shape[1] <= 2 else piece.mean(axis=1, keepdims=True)
+
+
+def _decode(path: Path, audibility: Audibility) -> Iterator[Samples]:
+    """Yield a file's samples at 48 kHz, in rows of 1 or 2. Raise `ValueError` as `measure` does.
+
+    `audibility` looks at all of its channels.
+    """
+    try:
+        check_readable(path)
+        with readable(path, MOST_SAMPLES) as decodable, opened(decodable) as file:
+            check_size(file.frames, file.channels, file.samplerate, MOST_SAMPLES)
+            read = _read_whole(file, audibility)
+            yield from _resample(read, file.samplerate, 1 if file.channels != 2 else 2)
+    except OSError as error:
+        raise ValueError(reason(error)) from error
+
+
+def _read_whole(file: "soundfile.SoundFile", audibility: Audibility) -> Iterator[Samples]:
+    """Yield a file's samples at its own rate."""
+    length = 0
+    for piece in pieces(file, MOST_SAMPLES):
+        length += len(piece)
+        audibility.add(piece)
+        yield one_or_two(piece)
     check_whole(length, file.frames)
 
 
-def _resample(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterator[Samples]:
+def _resample(read: Iterator[Samples], rate_hz: int, channels: int) -> Iterator[Samples]:
     if rate_hz == SAMPLE_RATE_HZ:
-        yield from pieces
+        yield from read
         return
     stream = soxr.ResampleStream(rate_hz, SAMPLE_RATE_HZ, channels, dtype="float32")
-    for piece in pieces:
+    for piece in read:
         resampled = stream.resample_chunk(piece).reshape(-1, channels)
         # Of a high rate, a short piece may not be enough for one sample.
         if len(resampled):
@@ -138,3 +158,14 @@ def _resample(pieces: Iterator[Samples], rate_hz: int, channels: int) -> Iterato
     ending = stream.resample_chunk(nothing, last=True).reshape(-1, channels)
     if len(ending):
         yield ending
+
+
+def _content(path: Path) -> str:
+    digest = sha256()
+    try:
+        with open_ordinary(path) as file:
+            while piece := file.read(_HASHED_BYTES):
+                digest.update(piece)
+    except OSError as error:
+        raise ValueError(reason(error)) from error
+    return digest.hexdigest()

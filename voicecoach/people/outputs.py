@@ -39,7 +39,8 @@ class PersonalSound:
         """Mix, encode and tag the programme. Raises WrongUsageError or EngineError."""
         public = replace(context, plan=self.privacy.public_plan(context.plan))
         form, tags = form_and_tags(self.sound, public)
-        formats.for_path(self.target).write(file, segments_of(context), form, tags)
+        with segments_of(context) as segments:
+            formats.for_path(self.target).write(file, segments, form, tags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,19 +27,21 @@ def write_parts(file: BinaryIO, whole: SoundOutput, folder: Path, context: Build
     count = len(chapters)
     format_ = formats.for_path(whole.target)
     form, tags = form_and_tags(whole, context)
-    sound = _Slices(segments_of(context))
-    names = []
-    for number, chapter in enumerate(chapters, 1):
-        name = f"{numbered_name(number, count, chapter.title)}{whole.target.suffix}"
-        names.append(name)
-        length_ms = chapter.end_ms - chapter.start_ms
-        with context.new_file(folder / name) as part:
-            format_.write(
-                part,
-                sound.take(length_ms),
-                replace(form, duration_ms=length_ms),
-                tags_of_part(tags, chapter, number, count),
-            )
+    names = [
+        f"{numbered_name(number, count, chapter.title)}{whole.target.suffix}"
+        for number, chapter in enumerate(chapters, 1)
+    ]
+    with segments_of(context) as segments:
+        sound = _Slices(segments)
+        for number, (chapter, name) in enumerate(zip(chapters, names, strict=True), 1):
+            length_ms = chapter.end_ms - chapter.start_ms
+            with context.new_file(folder / name) as part:
+                format_.write(
+                    part,
+                    sound.take(length_ms),
+                    replace(form, duration_ms=length_ms),
+                    tags_of_part(tags, chapter, number, count),
+                )
     file.write(playlist(tags.title, chapters, names))
 
 

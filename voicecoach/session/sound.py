@@ -1,13 +1,15 @@
 """The sound of a programme: mixed, with its music, and written with its tags."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import BinaryIO
 
 from voicecoach import formats
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.bed import channels_of, lay_under
+from voicecoach.audio.bed import channels_of
 from voicecoach.audio.mixing import mix
+from voicecoach.audio.over_music import lay_under
 from voicecoach.outputs.cover import cover as draw_cover
 from voicecoach.problems import Span, SpeechError
 from voicecoach.routine.sounds import Music
@@ -20,7 +22,8 @@ from voicecoach.timeline import Timeline
 def write_sound(file: BinaryIO, output: SoundOutput, context: BuildContext) -> None:
     """Mix, encode and tag a programme. Raises WrongUsageError or EngineError."""
     form, tags = form_and_tags(output, context)
-    formats.for_path(output.target).write(file, segments_of(context), form, tags)
+    with segments_of(context) as segments:
+        formats.for_path(output.target).write(file, segments, form, tags)
 
 
 def form_and_tags(output: SoundOutput, context: BuildContext) -> tuple[formats.Form, formats.Tags]:
@@ -48,8 +51,12 @@ def chosen_cover(choice: CoverChoice, timeline: Timeline) -> formats.Cover | Non
     return None if choice == "off" else read_cover(choice)
 
 
-def segments_of(context: BuildContext) -> Iterable[AudioSegment]:
-    """Return the programme's sound, with music if there is any; mixing it reports progress."""
+@contextmanager
+def segments_of(context: BuildContext) -> Iterator[Iterable[AudioSegment]]:
+    """Yield the programme's sound, with music if there is any; mixing it reports progress.
+
+    It is to be read within the block.
+    """
     plan, timeline = context.plan, context.plan.timeline
 
     def clip(utterance: Utterance) -> AudioSegment:
@@ -65,10 +72,12 @@ def segments_of(context: BuildContext) -> Iterable[AudioSegment]:
 
     mixed = mix(timeline, clip, plan.sounds, plan.narrator.clip_key, on_reached)
     if not plan.songs:
-        return mixed
+        yield mixed
+        return
     music = plan.routine.music or Music(())
     loudness_lufs = context.options.loudness_lufs
-    return lay_under(mixed, timeline, music, plan.songs, loudness_lufs)
+    with lay_under(mixed, timeline, music, plan.songs, loudness_lufs) as segments:
+        yield segments
 
 
 def _place_of(utterance: Utterance, timeline: Timeline) -> Span:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.files import load
-from voicecoach.audio.songs import Song, measure
+from voicecoach.audio.songs import Song, measure, stamp_at
 from voicecoach.audio.tones import render
 from voicecoach.files.music import music_files
 from voicecoach.files.ordinary import check_directory, check_ordinary, is_directory
@@ -103,27 +103,26 @@ def _problem(routine: Routine, file: SoundFile, error: ValueError, code: str) ->
 def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
     """Return a file as a song. Its measurements are stored, as a long file takes time to read."""
     try:
-        stat = path.stat()
-    except OSError:
+        stamp = stamp_at(path)
+    except ValueError:
         return measure(path, on_piece)
-    identity = [str(path.resolve()), stat.st_size, stat.st_mtime_ns]
-    key = digest({"version": 3, "file": identity})
+    key = digest({"version": 4, "file": [str(path.resolve()), *stamp]})
     data = store.get("song", key)
-    kept = None if data is None else _kept(path, data)
+    kept = None if data is None else _kept(path, stamp, data)
     if kept is not None:
         return kept
     song = measure(path, on_piece)
-    measurements = [song.channels, song.length, song.loudness_lufs]
+    measurements = [song.content, song.channels, song.length, song.loudness_lufs]
     store.put("song", key, json.dumps(measurements).encode())
     return song
 
 
-def _kept(path: Path, data: bytes) -> Song | None:
+def _kept(path: Path, stamp: tuple[int, ...], data: bytes) -> Song | None:
     """Return a song with its stored measurements, None where these are none."""
     try:
-        channels, length, loudness_lufs = json.loads(data)
+        content, channels, length, loudness_lufs = json.loads(data)
         if channels in (1, 2) and length > 0 and math.isfinite(loudness_lufs):
-            return Song(path, int(channels), int(length), float(loudness_lufs))
+            return Song(path, stamp, str(content), int(channels), int(length), float(loudness_lufs))
     except (ValueError, TypeError, RecursionError):
         pass
     return None
