@@ -35,6 +35,7 @@ class MixOverMusic:
 
     def __init__(self, mix: Mix, bed: Bed, envelope: Envelope) -> None:
         self.length_ms = mix.length_ms
+        self.channels = bed.channels
         self._mix = mix
         self._bed = bed
         self._envelope = envelope

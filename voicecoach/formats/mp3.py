@@ -9,12 +9,14 @@ from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.mixing import Mix
+from voicecoach.audio.over_music import MixOverMusic
 from voicecoach.formats import Form, Tags, lasting, wrong_length
 from voicecoach.formats.encoders.crc_16 import combine
 from voicecoach.formats.encoders.info_frame import info_frame
 from voicecoach.formats.encoders.lame import BITRATES_KBPS, Coding
 from voicecoach.formats.encoders.mp3_frames import frames, silent_frame
 from voicecoach.formats.encoders.mp3_mix import frames_of_mix
+from voicecoach.formats.encoders.mp3_sections import frames_of_sections
 from voicecoach.formats.encoders.mp3_span import EncodedFrames
 from voicecoach.formats.tags.id3 import id3_tag
 from voicecoach.problems import WrongUsageError
@@ -52,8 +54,10 @@ def _frames(
     segments: Iterable[AudioSegment], coding: Coding, form: Form
 ) -> Iterator[EncodedFrames]:
     """Return the frames: of a mix without mixing what is kept, of other samples as they come."""
+    if isinstance(segments, Mix | MixOverMusic) and segments.length_ms != form.duration_ms:
+        raise wrong_length(segments.length_ms, form.duration_ms)
     if isinstance(segments, Mix) and coding.channels == 1:
-        if segments.length_ms != form.duration_ms:
-            raise wrong_length(segments.length_ms, form.duration_ms)
         return frames_of_mix(segments, coding, form.store, form.threads)
+    if isinstance(segments, MixOverMusic) and coding.channels == segments.channels:
+        return frames_of_sections(segments, coding, form.store, form.threads)
     return frames(lasting(segments, form.duration_ms), coding, form.store, form.threads)
