@@ -36,6 +36,8 @@ STEPS = {
     "voicecoach.formats": "writing the file",
     "voicecoach.formats.encoders.mp3_frames": "encoding",
     "voicecoach.formats.encoders.mp3_mix": "encoding",
+    "voicecoach.formats.encoders.mp3_over_music": "encoding",
+    "voicecoach.formats.encoders.mp3_seam": "encoding",
     "voicecoach.formats.encoders.lame": "encoding",
     "voicecoach.formats.encoders.crc_16": "checksum",
     "voicecoach.formats.tags.id3": "tags and cover",

@@ -1,4 +1,4 @@
-"""Sections against one encoder for the whole: the proof in `mp3_seam`, put to the test."""
+"""Spans against one encoder for the whole: the proof in `mp3_seam`, put to the test."""
 
 import io
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.over_music import MixOverMusic
 from voicecoach.audio.pcm import Pcm, Samples, segment, to_16_bit
 from voicecoach.formats import Form, Tags, mp3
-from voicecoach.formats.encoders import mp3_sections
+from voicecoach.formats.encoders import mp3_over_music
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
 from voicecoach.formats.encoders.mp3_seam import Frames, find_seam
 
@@ -53,15 +53,15 @@ def _music(channels: int) -> Pcm:
 
 @pytest.fixture
 def seams(monkeypatch: pytest.MonkeyPatch) -> list[int | None]:
-    """Make sections short, and return the seams that are found."""
+    """Make spans short, and return the seams that are found."""
     found: list[int | None] = []
 
     def find(before: Frames, after: Frames) -> int | None:
         found.append(find_seam(before, after))
         return found[-1]
 
-    monkeypatch.setattr(mp3_sections, "_SECTION", 48)
-    monkeypatch.setattr(mp3_sections, "find_seam", find)
+    monkeypatch.setattr(mp3_over_music, "_SPAN", 48)
+    monkeypatch.setattr(mp3_over_music, "find_seam", find)
     return found
 
 
@@ -157,7 +157,7 @@ def _empty_frames(described: Sequence[str]) -> Frames:
     return Frames(Coding(1, 64), 0, data)
 
 
-def test_where_no_frame_fits_one_encoder_makes_both_sections(
+def test_where_no_frame_fits_one_encoder_makes_both_spans(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     began: list[tuple[int, int]] = []
@@ -166,8 +166,8 @@ def test_where_no_frame_fits_one_encoder_makes_both_sections(
         began.append((before.first, after.first))
         return find_seam(before, after) if before.first == after.first else None
 
-    monkeypatch.setattr(mp3_sections, "_SECTION", 100)
-    monkeypatch.setattr(mp3_sections, "find_seam", find)
+    monkeypatch.setattr(mp3_over_music, "_SPAN", 100)
+    monkeypatch.setattr(mp3_over_music, "find_seam", find)
     sent = _music(2)
     file = _written(_Sound(sent), Coding(2, 128))
     assert began == [(0, 68), (0, 0), (0, 168), (0, 0), (0, 268), (0, 0)]

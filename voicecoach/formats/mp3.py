@@ -16,7 +16,7 @@ from voicecoach.formats.encoders.info_frame import info_frame
 from voicecoach.formats.encoders.lame import BITRATES_KBPS, Coding
 from voicecoach.formats.encoders.mp3_frames import frames, silent_frame
 from voicecoach.formats.encoders.mp3_mix import frames_of_mix
-from voicecoach.formats.encoders.mp3_sections import frames_of_sections
+from voicecoach.formats.encoders.mp3_over_music import frames_over_music
 from voicecoach.formats.encoders.mp3_span import EncodedFrames
 from voicecoach.formats.tags.id3 import id3_tag
 from voicecoach.problems import WrongUsageError
@@ -59,5 +59,5 @@ def _frames(
     if isinstance(segments, Mix) and coding.channels == 1:
         return frames_of_mix(segments, coding, form.store, form.threads)
     if isinstance(segments, MixOverMusic) and coding.channels == segments.channels:
-        return frames_of_sections(segments, coding, form.store, form.threads)
+        return frames_over_music(segments, coding, form.store, form.threads)
     return frames(lasting(segments, form.duration_ms), coding, form.store, form.threads)

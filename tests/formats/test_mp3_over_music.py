@@ -1,4 +1,4 @@
-"""Sections of a mix over music: kept by their keys, and joined as if they were made anew."""
+"""Spans of a mix over music: kept by their keys, and joined as if they were made anew."""
 
 import io
 import os
@@ -11,10 +11,10 @@ from helpers.over_music import LENGTH_MS, LINES, MUSIC, laid, song, three_songs
 from voicecoach.audio.songs import Song
 from voicecoach.files.store import Store
 from voicecoach.formats import Form, Tags, mp3
-from voicecoach.formats.encoders import mp3_sections
+from voicecoach.formats.encoders import mp3_over_music
 from voicecoach.session.sounds import songs_from
 
-SECTION_MS = 2400
+SPAN_MS = 2400
 LEAD_MS = 32 * 24
 
 
@@ -31,7 +31,7 @@ class Programmes:
         lines: Sequence[tuple[int, int]] = LINES,
         length_ms: int = LENGTH_MS,
     ) -> list[int]:
-        """Write one, and return the numbers of the sections that were mixed for it."""
+        """Write one, and return the numbers of the spans that were mixed for it."""
         files = []
         for store in (None, self._store):
             self._mixed_ms.clear()
@@ -40,20 +40,20 @@ class Programmes:
                 mp3.write(file, programme, Form(length_ms, store=store), Tags("Legs"))
                 files.append(file.getvalue())
         assert files[0] == files[1]
-        return [(start_ms + LEAD_MS) // SECTION_MS for start_ms in self._mixed_ms]
+        return [(start_ms + LEAD_MS) // SPAN_MS for start_ms in self._mixed_ms]
 
 
-def test_only_sections_in_which_something_changed_are_mixed(
+def test_only_spans_in_which_something_changed_are_mixed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mp3_sections, "_SECTION", SECTION_MS // 24)
+    monkeypatch.setattr(mp3_over_music, "_SPAN", SPAN_MS // 24)
     # Of one channel, which is encoded far faster.
     a, b, c = three_songs(tmp_path, channels=1)
     programmes = Programmes(tmp_path / "store")
     everything = list(range(9))
     assert programmes.mixed([a, b, c]) == everything
     assert programmes.mixed([a, b, c]) == []
-    # The music around a line changes with it; of a section, the lead is encoded, too.
+    # The music around a line changes with it; of a span, the lead is encoded, too.
     shorter = (*LINES[:3], (16_000, 500))
     assert programmes.mixed([a, b, c], shorter) == [6, 7]
     later = (*LINES[:3], (16_100, 500))
@@ -63,7 +63,7 @@ def test_only_sections_in_which_something_changed_are_mixed(
     assert programmes.mixed([a, b, c], moved) == [0, 1, 3, 4, 5, 6, 7]
     # The first song is alone up to 5.25 s, and again from 17.15 s on.
     assert programmes.mixed([a, c, b]) == everything[2:8]
-    # The music fades out at another time; section 7 ends where it begins to.
+    # The music fades out at another time; span 7 ends where it begins to.
     assert programmes.mixed([a, b, c], length_ms=LENGTH_MS + 500) == [7, 8]
     assert programmes.mixed([a, b, c]) == []
 
