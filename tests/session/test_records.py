@@ -45,6 +45,7 @@ def _overwrite(file: Path) -> None:
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
+OF_ONE_SONG = f"{ROUTINE}  - Plank 6s\n".replace("music/}", "music/calm.wav}")
 # Each after the one before.
 CHANGES: dict[str, Callable[[Path], object]] = {
     "the routine": lambda home: put(home, {"all.yaml": f"{ROUTINE}  - Plank 6s\n"}),
@@ -54,6 +55,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "music": lambda home: put(home / "music", {"calm.wav": sound(330, 3)}),
     "more music": lambda home: put(home / "music", {"more.wav": sound(440, 3)}),
     "less music": lambda home: (home / "music" / "more.wav").unlink(),
+    # Nothing of it is mixed: it is what was played before.
+    "the name of music": lambda home: put(home, {"all.yaml": OF_ONE_SONG}),
+    "music that was not read": lambda home: put(home / "music", {"calm.wav": sound(350, 3)}),
     "a recording": lambda home: record(home / "recordings" / "plank-for-7-seconds.wav", seed=1),
     "one more recording": lambda home: record(home / "recordings" / "last-exercise.wav"),
     "phrases": lambda home: put(home, {"phrases.en.yaml": "rest: Have a break.\n"}),

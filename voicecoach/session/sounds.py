@@ -12,6 +12,7 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.files import load
 from voicecoach.audio.songs import Song, measure, stamp_at
 from voicecoach.audio.tones import render
+from voicecoach.files.inputs import note_path
 from voicecoach.files.music import music_files
 from voicecoach.files.ordinary import check_directory, check_ordinary, is_directory
 from voicecoach.files.store import Store, digest
@@ -102,6 +103,8 @@ def _problem(routine: Routine, file: SoundFile, error: ValueError, code: str) ->
 
 def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
     """Return a file as a song. Its measurements are stored, as a long file takes time to read."""
+    # Neither is it opened to be measured then, nor to be played where all that is heard is kept.
+    note_path("content", path)
     try:
         stamp = stamp_at(path)
     except ValueError:
