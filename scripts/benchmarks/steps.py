@@ -36,6 +36,7 @@ STEPS = {
     "voicecoach.formats": "writing the file",
     "voicecoach.formats.encoders.mp3_frames": "encoding",
     "voicecoach.formats.encoders.mp3_mix": "encoding",
+    "voicecoach.formats.encoders.mp3_music_span": "encoding",
     "voicecoach.formats.encoders.mp3_over_music": "encoding",
     "voicecoach.formats.encoders.mp3_seam": "encoding",
     "voicecoach.formats.encoders.lame": "encoding",

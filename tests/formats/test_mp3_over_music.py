@@ -11,7 +11,7 @@ from helpers.over_music import LENGTH_MS, LINES, MUSIC, laid, song, three_songs
 from voicecoach.audio.songs import Song
 from voicecoach.files.store import Store
 from voicecoach.formats import Form, Tags, mp3
-from voicecoach.formats.encoders import mp3_over_music
+from voicecoach.formats.encoders import mp3_music_span
 from voicecoach.session.sounds import songs_from
 
 SPAN_MS = 2400
@@ -46,7 +46,7 @@ class Programmes:
 def test_only_spans_in_which_something_changed_are_mixed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mp3_over_music, "_SPAN", SPAN_MS // 24)
+    monkeypatch.setattr(mp3_music_span, "_SPAN", SPAN_MS // 24)
     # Of one channel, which is encoded far faster.
     a, b, c = three_songs(tmp_path, channels=1)
     programmes = Programmes(tmp_path / "store")

@@ -13,7 +13,7 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.over_music import MixOverMusic
 from voicecoach.audio.pcm import Pcm, Samples, segment, to_16_bit
 from voicecoach.formats import Form, Tags, mp3
-from voicecoach.formats.encoders import mp3_over_music
+from voicecoach.formats.encoders import mp3_music_span, mp3_over_music
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
 from voicecoach.formats.encoders.mp3_seam import Frames, find_seam
 
@@ -60,7 +60,7 @@ def seams(monkeypatch: pytest.MonkeyPatch) -> list[int | None]:
         found.append(find_seam(before, after))
         return found[-1]
 
-    monkeypatch.setattr(mp3_over_music, "_SPAN", 48)
+    monkeypatch.setattr(mp3_music_span, "_SPAN", 48)
     monkeypatch.setattr(mp3_over_music, "find_seam", find)
     return found
 
@@ -166,7 +166,7 @@ def test_where_no_frame_fits_one_encoder_makes_both_spans(
         began.append((before.first, after.first))
         return find_seam(before, after) if before.first == after.first else None
 
-    monkeypatch.setattr(mp3_over_music, "_SPAN", 100)
+    monkeypatch.setattr(mp3_music_span, "_SPAN", 100)
     monkeypatch.setattr(mp3_over_music, "find_seam", find)
     sent = _music(2)
     file = _written(_Sound(sent), Coding(2, 128))

@@ -40,6 +40,8 @@ _SIDE_INFORMATION_BYTES = {1: 17, 2: 32}
 _GRANULES_BIT = {1: 18, 2: 20}
 _GRANULE_BITS = 59
 _MOST_MAIN_DATA_BEGIN = 511
+# So many frames in front of a seam may be written to: at 64 kb/s, each has room for 156 bytes.
+REACH = 4
 _SHORT, _TO_SHORT, _FROM_SHORT = 2, 1, 3
 
 
