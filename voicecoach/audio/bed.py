@@ -41,7 +41,8 @@ class _PlacedSong:
 
     def heard(self, reader: SongReader, start: int, end: int) -> Samples:
         """Return its samples between two of its own, faded."""
-        wave = reader.between(self.song, start, end) * np.float32(self.gain)
+        wave = reader.between(self.song, start, end)
+        wave *= np.float32(self.gain)
         if self.fade_in:
             rising = max(0, self.fade_in - start)
             wave[:rising] *= _fade_in(start, len(wave[:rising]), self.fade_in)

@@ -24,20 +24,20 @@ Points = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class EnvelopePart:
-    """Some of an envelope: the level in dB, times the gain of the fades, for `length_ms`."""
+    """Some of an envelope: the level in dB, and the gain of the fades on top of it."""
 
-    length_ms: int
     levels_db: Points
     fades: Points
 
-    def gains(self) -> Samples:
-        """Return the gain of each sample."""
-        times_ms = np.arange(self.length_ms + 1)
+    def gains(self, start_ms: int, end_ms: int) -> Samples:
+        """Return the gain of each sample between two moments of it."""
+        times_ms = np.arange(start_ms, end_ms + 1)
         fades = np.interp(times_ms, *np.array(self.fades).T)
         levels_db = np.interp(times_ms, *np.array(self.levels_db).T)
         # To the ear, gains interpolated linearly between milliseconds are a smooth curve.
-        offsets_ms = np.arange(samples(self.length_ms)) / SAMPLES_PER_MS
-        gains: Samples = np.interp(offsets_ms, times_ms, fades * 10 ** (levels_db / 20))
+        offsets_ms = np.arange(samples(end_ms - start_ms)) / SAMPLES_PER_MS
+        points = fades * 10 ** (levels_db / 20)
+        gains: Samples = np.interp(offsets_ms, times_ms - start_ms, points)
         return gains
 
 
@@ -59,7 +59,6 @@ class Envelope:
     def between(self, start_ms: int, end_ms: int) -> EnvelopePart:
         """Return what is between two moments. Equal parts have equal gains, wherever they are."""
         return EnvelopePart(
-            end_ms - start_ms,
             _cut(self._times_ms, self._levels_db, start_ms, end_ms),
             _cut(self._fade_times_ms, self._fades, start_ms, end_ms),
         )

@@ -14,7 +14,7 @@ from voicecoach.audio.ducking import Envelope
 from voicecoach.audio.levels import PROGRAMME_PEAK_DB
 from voicecoach.audio.limiter import REACH_MS, limit
 from voicecoach.audio.mixing import Mix
-from voicecoach.audio.pcm import FULL_SCALE, from_samples
+from voicecoach.audio.pcm import FULL_SCALE, Samples, from_samples, join
 from voicecoach.audio.song_reader import SongReader
 from voicecoach.audio.songs import Song
 from voicecoach.routine.sounds import Music
@@ -23,8 +23,8 @@ from voicecoach.units import gain, samples
 
 # A mix is yielded in parts of this length.
 _PART_MS = 10_000
-# Limited at a time: so much stays in a processor's cache.
-_PIECE = samples(2000)
+# Mixed at a time: so much stays in a processor's cache.
+_PIECE_MS = 2000
 
 
 class MixOverMusic:
@@ -61,16 +61,24 @@ class MixOverMusic:
         """
         self._mix.on_reached(start_ms)
         first_ms, last_ms = self._reach_ms(start_ms, end_ms)
-        wave = self._bed.between(samples(first_ms), samples(last_ms))
-        wave *= self._envelope.between(first_ms, last_ms).gains().astype(np.float32)[:, None]
-        wave += self._mix.between(first_ms, last_ms)[:, None] * np.float32(1 / FULL_SCALE)
-        pieces = (wave[at : at + _PIECE] for at in range(0, len(wave), _PIECE))
-        limited = np.concatenate(list(limit(pieces, gain(PROGRAMME_PEAK_DB))))
-        return from_samples(limited[samples(start_ms - first_ms) :][: samples(end_ms - start_ms)])
+        limited = limit(self._mixed(first_ms, last_ms), gain(PROGRAMME_PEAK_DB))
+        return join(map(from_samples, limited))[start_ms - first_ms : end_ms - first_ms]
 
     def __iter__(self) -> Iterator[AudioSegment]:
         for start_ms in range(0, self.length_ms, _PART_MS):
             yield self.between(start_ms, min(start_ms + _PART_MS, self.length_ms))
+
+    def _mixed(self, start_ms: int, end_ms: int) -> Iterator[Samples]:
+        """Yield the samples between two moments as they are before they are limited."""
+        bed = self._bed.between(samples(start_ms), samples(end_ms))
+        envelope = self._envelope.between(start_ms, end_ms)
+        for at_ms in range(0, end_ms - start_ms, _PIECE_MS):
+            piece_end_ms = min(at_ms + _PIECE_MS, end_ms - start_ms)
+            piece = bed[samples(at_ms) : samples(piece_end_ms)]
+            piece *= envelope.gains(at_ms, piece_end_ms).astype(np.float32)[:, None]
+            speech = self._mix.between(start_ms + at_ms, start_ms + piece_end_ms)
+            piece += speech[:, None] * np.float32(1 / FULL_SCALE)
+            yield piece
 
     def _reach_ms(self, start_ms: int, end_ms: int) -> tuple[int, int]:
         """Return the moments between which everything counts for what is between these two."""
