@@ -99,12 +99,17 @@ def note_path(kind: str, path: Path) -> None:
     """Note what one of the `PROBES` finds at a path."""
     if _noted.get() is None:
         return
+    if not path.is_absolute():
+        note("directory")
+    note(kind, str(absolute(path)))
+
+
+def absolute(path: Path) -> Path:
+    """Return a path from the root, or as it is written if the directory one is in was removed."""
     try:
-        subject = str(path.absolute())
+        return path.absolute()
     except OSError:
-        # The directory one is in was removed.
-        subject = str(path)
-    note(kind, subject)
+        return path
 
 
 def names_in(folder: Path, pattern: str = "*") -> list[str]:

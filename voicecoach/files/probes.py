@@ -127,6 +127,15 @@ def _program(name: str) -> Any:
         return None
 
 
+def _directory(_: str) -> Any:
+    """Return the directory that relative paths count from."""
+    try:
+        return os.getcwd()
+    except OSError:
+        # It was removed.
+        return None
+
+
 def _day(_: str) -> Any:
     return date.today().isoformat()
 
@@ -148,6 +157,7 @@ PROBES: Mapping[str, Callable[[str], Any]] = {
     "tree": _tree,
     "program": _program,
     "variable": os.environ.get,
+    "directory": _directory,
     "day": _day,
     "week": _week,
     "year": _year,

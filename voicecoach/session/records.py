@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voicecoach.files.inputs import Inputs
+from voicecoach.files.inputs import Inputs, absolute
 from voicecoach.files.probes import stamp_of
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import EngineError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from voicecoach.language import RoutineText
 
 # Increment it when what is recorded changes.
-_VERSION = 1
+_VERSION = 2
 # The clock that gives files their times may stand still for so long.
 _TICK_NS = 10_000_000
 
@@ -35,8 +35,8 @@ _TICK_NS = 10_000_000
 class Request:
     """What is to be built: a routine, as which outputs, by which options and installation.
 
-    Paths count as they are written, and so does the directory that they may be relative to: they
-    stand in messages and in the outputs.
+    Paths count as they are written, as they stand in messages and in the outputs. The directory
+    that they may be relative to is one of the inputs, noted where such a path is used.
     """
 
     def __init__(
@@ -44,9 +44,7 @@ class Request:
     ) -> None:
         self.target = outputs[0].target
         routine = [str(source)] if isinstance(source, Path) else [str(source.path), source.text]
-        self._directory = _directory()
         self._parts = [
-            self._directory,
             installation(),
             digest({"routine": routine}),
             repr(outputs),
@@ -56,7 +54,7 @@ class Request:
     @property
     def key(self) -> str:
         """The key of its record: one for each first output."""
-        return digest({"target": str(Path(self._directory, self.target))})
+        return digest({"target": str(absolute(self.target))})
 
     def to_json(self) -> Any:
         """Return it as JSON data."""
@@ -140,11 +138,3 @@ def _is_same(written: os.stat_result, stamp: list[int] | None) -> bool:
         return False
     size_bytes, time_ns, _, inode = stamp
     return (size_bytes, time_ns, inode) == (written.st_size, written.st_mtime_ns, written.st_ino)
-
-
-def _directory() -> str:
-    try:
-        return str(Path.cwd())
-    except OSError:
-        # It was removed.
-        return ""
