@@ -115,9 +115,11 @@ def test_the_directory_counts_for_what_is_relative_to_it(
     put(elsewhere, {"calm.wav": sound(220, 3)})
 
     def is_new(given: Path, played: Path, written: Path) -> bool:
-        chosen = [SoundOutput(home / SOUND), TimelineOutput(written, output_module("lrc"))]
+        lyrics = TimelineOutput(written, output_module("lrc"))
         with opened() as session:
-            return rebuild(session, given, chosen, Options(music=[played])).is_new
+            return rebuild(
+                session, given, [SoundOutput(home / SOUND), lyrics], Options(music=[played])
+            ).is_new
 
     for what, paths in {
         "nothing": (source, music, beside),
