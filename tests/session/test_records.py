@@ -15,7 +15,7 @@ from helpers.packages import install
 from helpers.piper_voices import put_mirror, voice_files
 from helpers.recorded import record
 from helpers.sessions import SHORT, opened, put
-from voicecoach.files import probes
+from voicecoach.files import system_probes
 from voicecoach.files.inputs import noting
 from voicecoach.outputs import output_module
 from voicecoach.routine.voice import Voice
@@ -144,7 +144,7 @@ def test_each_change_around_it_is_a_new_build(
         def today(cls) -> date:  # type: ignore[override]
             return date.today() + timedelta(cls.days)
 
-    monkeypatch.setattr(probes, "date", Later)
+    monkeypatch.setattr(system_probes, "date", Later)
     assert rebuilt().is_new
     assert not rebuilt().is_new
     # The seed is the week.

@@ -37,10 +37,11 @@ class Inputs:
         """Return them as JSON data."""
         return [[kind, subject, found] for (kind, subject), found in self._found.items()]
 
-    def note(self, kind: str, subject: str) -> None:
-        """Note what a probe finds, unless it was noted before."""
+    def note(self, kind: str, subject: str) -> Any:
+        """Note what a probe finds, unless it was noted before; return what is noted."""
         if (kind, subject) not in self._found:
             self._found[kind, subject] = PROBES[kind](subject)
+        return self._found[kind, subject]
 
     def add(self, other: "Inputs") -> None:
         """Note what others have found, unless it was noted before."""
@@ -86,6 +87,12 @@ def note(kind: str, subject: str = "") -> None:
     inputs = _noted.get()
     if inputs is not None:
         inputs.note(kind, subject)
+
+
+def probed(kind: str, subject: str) -> Any:
+    """Return what one of the `PROBES` finds, and note it if a build is being noted."""
+    inputs = _noted.get()
+    return PROBES[kind](subject) if inputs is None else inputs.note(kind, subject)
 
 
 def note_again(inputs: Inputs) -> None:

@@ -27,6 +27,7 @@ from voicecoach.speech import espeak
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
 from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.recordings import parse_recording
+from voicecoach.speech.system_voices import system_voices
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
 
 _CHINESE = ("zh", "cmn", "yue")
@@ -54,7 +55,7 @@ class Pyttsx3Engine(Engine):
 
     def __init__(self, voice: Voice, language: str) -> None:
         packages = package_versions("pyttsx3", "espeakng-loader")
-        self.version = f"{sys.platform} {packages}"
+        self.version = f"{sys.platform} {packages} {system_voices(sys.platform)}"
         self._voice = voice
         self._language = language
         self._pyttsx3: Any = None
