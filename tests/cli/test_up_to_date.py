@@ -108,7 +108,7 @@ def test_a_command_imports_no_more_than_it_needs(shell: Shell) -> None:
             ("short.yaml", "--length", "14s", "--seed", "week", "--max-duration", "1h"),
             ("short.yaml", "--from", "0:02", "--to", "0:09", "--only", "Plank", "--only", "Squats"),
             ("week/", "short.yaml", "-d", "stick", "--number"),
-            ("-", "-d", "out"),
+            ("-", "-d", "out", "--lrc", "--page"),
         )
     ]
     for build in builds:

@@ -17,7 +17,6 @@ from helpers.recorded import record
 from helpers.sessions import SHORT, opened, put
 from voicecoach.files import system_probes
 from voicecoach.files.inputs import noting
-from voicecoach.outputs import output_module
 from voicecoach.routine.voice import Voice
 from voicecoach.session.build import build
 from voicecoach.session.installation import installation
@@ -115,7 +114,7 @@ def test_the_directory_counts_for_what_is_relative_to_it(
     put(elsewhere, {"calm.wav": sound(220, 3)})
 
     def is_new(given: Path, played: Path, written: Path) -> bool:
-        lyrics = TimelineOutput(written, output_module("lrc"))
+        lyrics = TimelineOutput(written, "lrc")
         with opened() as session:
             return rebuild(
                 session, given, [SoundOutput(home / SOUND), lyrics], Options(music=[played])
