@@ -22,17 +22,29 @@ from voicecoach import cli
 # What an option may be; what is not given is the routine's.
 OPTIONS: dict[str, tuple[str, ...]] = {
     "--level": ("easy", "hard"),
+    "--length": ("20s", "30s", "1 min"),
     "--seed": ("7", "8", "date", "week"),
+    "--from": ("2", "0:05"),
+    "--to": ("15s", "0:25"),
+    "--max-duration": ("1h", "20s"),
     "--set": ("run=11s", "run=12s"),
     "--rate": ("120", "200"),
     "--loudness": ("-18", "-20"),
     "--music": ("off", "music", "calm.wav"),
     "--cover": ("cover.png", "off"),
     "--only": ("Plank", "Legs"),
+    "--skip": ("Plank", "Squats"),
+    "--voice": ("auto", "natural", "pyttsx3"),
     "--comment": ("mine", "yours"),
     "--bitrate": ("64", "128"),
 }
 FLAGS = ("--lrc", "--page")
+SOURCES: tuple[tuple[str, ...], ...] = (
+    ("all.yaml",),
+    ("week",),
+    ("week", "all.yaml", "--number"),
+    ("-",),
+)
 _SONGS = ("music/calm.wav", "music/more.wav", "calm.wav")
 _RECORDINGS = (
     "plank-for-5-seconds.wav",
@@ -50,14 +62,16 @@ class Programme:
         self._draw = random.Random(seed)
         self._options: dict[str, str] = {}
         self._flags: set[str] = set()
+        self._sources = SOURCES[0]
         put_everything(home)
+        self._week()
 
     def edit(self) -> str:
         """Make a random edit and return its name."""
         edits: list[Callable[[], object]] = [
             self._routine, self._include, self._phrases, self._bell, self._song, self._recording,
             self._cover, self._option, self._option, self._flag, self._touch, self._output,
-            self._variable, self._nothing, self._nothing,
+            self._variable, self._week, self._source, self._nothing, self._nothing,
         ]  # fmt: skip
         chosen = self._draw.choice(edits)
         chosen()
@@ -66,7 +80,7 @@ class Programme:
     def arguments(self, directory: Path) -> list[str]:
         """Return the command that builds it into a directory."""
         options = [each for option in self._options.items() for each in option]
-        return ["build", "all.yaml", "-d", str(directory), *options, *sorted(self._flags)]
+        return ["build", *self._sources, "-d", str(directory), *options, *sorted(self._flags)]
 
     def _nothing(self) -> None:
         pass
@@ -79,6 +93,15 @@ class Programme:
 
     def _include(self) -> None:
         put(self._home, {"legs.yaml": LEGS.replace("5s", f"{self._draw.randint(5, 7)}s")})
+
+    def _week(self) -> None:
+        name = self._draw.choice(("monday.yaml", "tuesday.yaml", "other.yml"))
+        title = self._draw.choice(("title: Arms\n", "title: Core\n", ""))
+        exercise = self._draw.choice(("Plank 5s", "Squats 10-20s"))
+        put(self._home / "week", {name: f"{title}voice: tone\nworkout: [{exercise}]\n"})
+
+    def _source(self) -> None:
+        self._sources = self._draw.choice(SOURCES)
 
     def _phrases(self) -> None:
         name = self._draw.choice(("phrases.en.yaml", "phrases.en.yml", "phrases.de.yaml"))
@@ -175,10 +198,15 @@ def _inodes(directory: Path) -> dict[str, tuple[int, int]]:
 
 
 def _run(cache: Path, *arguments: str) -> tuple[int | str, ...]:
+    """Run a command with the routine in its standard input; return its code and what it told."""
     os.environ["XDG_CACHE_HOME"] = str(cache)
     out, err = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = cli.run(arguments)
+    given, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(Path("all.yaml").read_bytes()))
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = cli.run(arguments)
+    finally:
+        sys.stdin = given
     said = (text.getvalue().replace("anew/", "kept/") for text in (out, err))
     return code, *said
 
