@@ -27,6 +27,7 @@ from voicecoach.speech.engines import (
     spoken_by,
 )
 from voicecoach.speech.isolated_engine import IsolatedEngine
+from voicecoach.speech.worker import Worker
 from voicecoach.units import MINUTE_MS, whole_clock
 
 # Processes stay open for further builds, but not for every voice that was ever tried.
@@ -43,10 +44,12 @@ MOST_CLIP_MS = 10 * MINUTE_MS
 class EnginePool:
     """The engines of a session, each opened for a voice and a language; must be closed.
 
-    Several of one kind can speak in parallel; they are numbered from 0.
+    Several of one kind can speak in parallel; they are numbered from 0. The first that needs a
+    process takes `spare`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, spare: Worker | None = None) -> None:
+        self._spare = spare
         # With each engine a lock, as it speaks one line at a time; the last one used stands last.
         self._engines: dict[tuple[Voice, str, int], tuple[Engine, threading.Lock]] = {}
         self._inputs: dict[tuple[Voice, str, int], Inputs] = {}
@@ -95,6 +98,9 @@ class EnginePool:
 
     def close(self) -> None:
         """End the engines at once, whatever they are doing; they restart when next needed."""
+        spare, self._spare = self._spare, None
+        if spare:
+            spare.close()
         for engine, _ in list(self._engines.values()):
             _close(engine)
 
@@ -105,13 +111,26 @@ class EnginePool:
             opened = self._engines.pop(key, None)
             if opened is None:
                 with noting() as inputs:
-                    opened = (_open_apart(voice, language), threading.Lock())
+                    opened = (self._open_apart(voice, language), threading.Lock())
                 self._inputs[key] = inputs
             self._engines[key] = opened
             # What it was opened with counts for each build that it speaks for.
             note_again(self._inputs[key])
             self._make_room()
             return opened
+
+    def _open_apart(self, voice: Voice, language: str) -> Engine:
+        """Return the engine for a voice, in a process of its own unless it needs none."""
+        engine = open_engine(voice, language)
+        if not is_isolated(voice.engine):
+            return engine
+        version = engine.version
+        _close(engine)
+        return IsolatedEngine(voice, language, version, self._start_worker)
+
+    def _start_worker(self) -> Worker:
+        spare, self._spare = self._spare, None
+        return spare if spare and spare.alive else Worker()
 
     def _make_room(self) -> None:
         """End the process that was not used for longest, if there are many and it is silent."""
@@ -124,16 +143,6 @@ class EnginePool:
             if not speaking.locked():
                 del self._engines[key]
                 _close(engine)
-
-
-def _open_apart(voice: Voice, language: str) -> Engine:
-    """Return the engine for a voice, in a process of its own unless it needs none."""
-    engine = open_engine(voice, language)
-    if not is_isolated(voice.engine):
-        return engine
-    version = engine.version
-    _close(engine)
-    return IsolatedEngine(voice, language, version)
 
 
 def _check(recording: Recording, text: str, voice: Voice) -> None:
