@@ -49,7 +49,8 @@ class EnginePool:
     """
 
     def __init__(self, spare: Worker | None = None) -> None:
-        self._spare = spare
+        # Started for engines that are yet to be opened.
+        self._spares = [] if spare is None else [spare]
         # With each engine a lock, as it speaks one line at a time; the last one used stands last.
         self._engines: dict[tuple[Voice, str, int], tuple[Engine, threading.Lock]] = {}
         self._inputs: dict[tuple[Voice, str, int], Inputs] = {}
@@ -78,6 +79,14 @@ class EnginePool:
             raise SpeechError(voice.engine, message, error.hint) from error
         return recording
 
+    def start_workers(self, voice: Voice, number: int) -> None:
+        """Start the processes that `number` engines need, without waiting for them."""
+        # What is wrong is told when they are used.
+        with suppress(EngineError, OSError), self._opening:
+            if is_isolated(voice.engine):
+                while len(self._spares) < number:
+                    self._spares.append(Worker())
+
     def voices(self, engine: str) -> Sequence[VoiceInfo]:
         """Return the voices of an engine. Raise `EngineError` if it cannot start."""
         with engine_errors(engine):
@@ -98,9 +107,8 @@ class EnginePool:
 
     def close(self) -> None:
         """End the engines at once, whatever they are doing; they restart when next needed."""
-        spare, self._spare = self._spare, None
-        if spare:
-            spare.close()
+        while self._spares:
+            self._spares.pop().close()
         for engine, _ in list(self._engines.values()):
             _close(engine)
 
@@ -129,8 +137,12 @@ class EnginePool:
         return IsolatedEngine(voice, language, version, self._start_worker)
 
     def _start_worker(self) -> Worker:
-        spare, self._spare = self._spare, None
-        return spare if spare and spare.alive else Worker()
+        while self._spares:
+            spare = self._spares.pop()
+            if spare.alive:
+                return spare
+            spare.close()
+        return Worker()
 
     def _make_room(self) -> None:
         """End the process that was not used for longest, if there are many and it is silent."""
