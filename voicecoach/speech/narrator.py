@@ -54,6 +54,7 @@ class Narrator:
         self._language = language
         self._loudness_lufs = loudness_lufs
         self._lengths_ms: dict[_Words, int] = {}
+        self._clip_keys: dict[_Words, str] = {}
         # By line, so that an engine that hangs is not waited for again.
         self._failures: dict[_Words, EngineError] = {}
         # Counted numbers and the like recur all the time; the last one used stands last. A cache
@@ -83,8 +84,10 @@ class Narrator:
         if not utterance.spoken:
             return ""
         words = self._words(utterance)
-        kept = self._store.checksum("clip", self._key(words))
-        return kept or sha256(self._segment(words).raw_data).hexdigest()
+        if words not in self._clip_keys:
+            kept = self._store.checksum("clip", self._key(words))
+            self._clip_keys[words] = kept or sha256(self._segment(words).raw_data).hexdigest()
+        return self._clip_keys[words]
 
     def knows(self, utterance: Utterance) -> bool:
         """Return whether an utterance can be measured without speaking it."""
