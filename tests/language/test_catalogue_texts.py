@@ -1,8 +1,10 @@
 """The catalogue in other languages: what a translation must have, and which are stale."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from helpers.routines import plan_of, warnings_of, with_workout
 from voicecoach import phrases
@@ -86,3 +88,15 @@ def test_english_tips_are_not_heard_beside_a_setup_in_another_language() -> None
     exercise = {"name": "Roll", "setup": "-", "tips": ["Slowly."], "kind": "reps"}
     german = catalogue_texts.translated(exercise, {"name": "Rollen", "setup": "Los."})
     assert german == {"name": "Rollen", "setup": "Los.", "kind": "reps"}
+
+
+@pytest.mark.parametrize("folder", [CATALOGUE, *(CATALOGUE / tag for tag in LANGUAGES)])
+def test_an_exercise_read_by_itself_is_as_in_its_file(folder: Path) -> None:
+    whole: dict[str, Any] = {}
+    for file in sorted(folder.glob("*.yaml")):
+        whole |= yaml.safe_load(file.read_text("utf-8"))
+    read = english() if folder == CATALOGUE else texts(folder.name)
+    assert list(read) == list(whole)
+    assert {name: set(exercise) for name, exercise in read.items()} == {
+        name: set(exercise) for name, exercise in whole.items()
+    }

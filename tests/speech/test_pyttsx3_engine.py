@@ -3,6 +3,7 @@
 import sys
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from voicecoach.speech.engines import Recording
 from voicecoach.speech.isolated_engine import IsolatedEngine
 from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.reading import read
+from voicecoach.speech.worker import Worker
 
 needs_espeak = pytest.mark.skipif(sys.platform != "linux", reason="espeak's voices")
 
@@ -188,6 +190,7 @@ def test_a_missing_library_is_an_error_that_says_what_to_install(
 
 
 def test_a_python_that_cannot_be_run_is_an_error(tmp_path: Path) -> None:
-    engine = IsolatedEngine(SYSTEM, "en", "1", (str(tmp_path / "missing"),))
+    missing = partial(Worker, [str(tmp_path / "missing")])
+    engine = IsolatedEngine(SYSTEM, "en", "1", missing)
     with closing(engine), pytest.raises(EngineError, match="cannot start"):
         engine.voices()

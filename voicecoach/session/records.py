@@ -77,20 +77,29 @@ def find(store: Store, request: Request) -> Built | None:
     return None
 
 
+def needed_worker(store: Store, request: Request) -> bool:
+    """Return whether an engine that spoke for what a request built last needs a process."""
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        return json.loads(store.get("record", request.key) or b"null")["needs_worker"] is True
+    return False
+
+
 def keep(
     store: Store,
     request: Request,
     inputs: Inputs,
     built: Built,
     written: Mapping[Path, os.stat_result],
+    needs_worker: bool,
 ) -> None:
     """Record what a request has built, with what was `written`: each output as it was closed.
 
-    There is no record of what was changed while it was built, be it an input or an output.
+    `needs_worker` tells `needed_worker`. There is no record of what was changed while it was built,
+    be it an input or an output.
     """
     # The programme is done, whether there can be a record of it or not.
     with suppress(OSError, EngineError):
-        _keep(store, request, inputs, built, written)
+        _keep(store, request, inputs, built, written, needs_worker)
 
 
 def _keep(
@@ -99,6 +108,7 @@ def _keep(
     inputs: Inputs,
     built: Built,
     written: Mapping[Path, os.stat_result],
+    needs_worker: bool,
 ) -> None:
     _wait_for_next_tick(written)
     stamps = {path: _stamp(path) for path in written}
@@ -113,6 +123,7 @@ def _keep(
         "inputs": own.to_json(),
         "outputs": [[str(path.absolute()), stamp] for path, stamp in stamps.items()],
         "built": built.to_json(),
+        "needs_worker": needs_worker,
     }
     store.put("record", request.key, json.dumps(record).encode())
 
