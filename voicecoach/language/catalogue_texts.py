@@ -8,7 +8,7 @@ when that changes, the translation is stale, which a test tells.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -68,16 +68,22 @@ def digest(exercise: Exercise) -> str:
 
 def _exercises(folder: Path) -> Mapping[str, Exercise]:
     entries = {
-        entry[1]: (path.name, entry[0])
+        name: (path.name, text)
         for path in sorted(folder.glob("*.yaml"))
-        for entry in _ENTRY.finditer(path.read_text("utf-8"))
+        for name, text in _entries(path.read_text("utf-8"))
     }
 
     def parse(name: str) -> Exercise:
-        file, text = entries[name]
-        data: Any = parse_document(text, file).data
+        file, entry = entries[name]
+        data: Any = parse_document(entry, file).data
         exercise: Exercise = data[name]
         return exercise
 
     # Few of hundreds are used in a routine.
     return OnDemand(entries, parse)
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the short names in a file, each with its entry in the line where it stands."""
+    for entry in _ENTRY.finditer(text):
+        yield entry[1], "\n" * text.count("\n", 0, entry.start()) + entry[0]

@@ -35,9 +35,9 @@ class Text(str):
         made.span, made.inline, made.quoted = span, inline, quoted
         return made
 
-    def __getnewargs__(self) -> tuple[str, Span, bool, bool]:
-        """Return what it is made of, in another process as well."""
-        return str(self), self.span, self.inline, self.quoted
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how it is made anew, in another process."""
+        return Text, (str(self), self.span, self.inline, self.quoted)
 
     def part(self, start: int, end: int) -> "Text":
         """Return the characters from `start` up to `end`, which know where they stand."""
