@@ -64,7 +64,7 @@ class Programme:
         self._flags: set[str] = set()
         self._sources = SOURCES[0]
         put_everything(home)
-        put(home / "week", {"monday.yaml": LEGS})
+        put(home / "week", {"monday.yaml": f"voice: tone\n{LEGS}"})
 
     def edit(self) -> str:
         """Make a random edit and return its name."""
