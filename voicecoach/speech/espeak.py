@@ -5,7 +5,7 @@ Only for the process that runs pyttsx3: a library cannot be unloaded.
 What espeak says depends on what it has said before: the flutter of its pitch, the roughness of its
 voice, echoes and the noise of breath go on from line to line. So it is given voices without the
 first three, and its noise begins anew with each line. A line then has one length in any order. Its
-samples are the same as well, but for a voice's breath and rolled r's.
+samples are the same as well, but for a voice's breath, and r's: see `voicecoach.speech.rolled_r`.
 """
 
 import ctypes
