@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.cases import cases
-from helpers.shell import Shell
+from helpers.shell import SHORT, Shell
 
 
 @pytest.fixture
@@ -43,19 +43,51 @@ def test_the_same_is_told_and_no_file_is_written(shell: Shell, arguments: tuple[
     assert all(after[name] != number for name, number in before.items() if "." in name)
 
 
+def test_what_the_language_was_asked_for_is_asked_anew_where_it_changed(shell: Shell) -> None:
+    shell.directory.joinpath("week").mkdir()
+    shell.put("week/monday.yaml", SHORT)
+    build = ("build", "week", "-d", "week", "--number")
+
+    def built() -> list[str]:
+        said = shell.toned(*build)
+        assert (said.code, shell.toned(*build)) == (0, said)
+        return [line.split("  ")[0] for line in said.out.splitlines()]
+
+    assert built() == ["week/01 Short.mp3"]
+    shell.put("week/friday.yaml", SHORT.replace("Short", "Friday"))
+    assert built() == ["week/01 Friday.mp3", "week/02 Short.mp3"]
+    shell.put("week/monday.yaml", SHORT.replace("Short", "Long"))
+    assert built() == ["week/01 Friday.mp3", "week/02 Long.mp3"]
+    shell.put("week/friday.yaml", "workout: [Plank 5s]\n")
+    assert built() == ["week/01 Long.mp3"]
+
+
+def test_a_wrong_word_is_told_each_time_in_place_of_what_is_up_to_date(shell: Shell) -> None:
+    assert shell.toned("build", "short.yaml").code == 0
+    for words in ("--length", "20"), ("--seed", "x"), ("--from", "soon"), ("--max-duration", "0"):
+        first = shell.toned("build", "short.yaml", *words)
+        assert (first.code, first.out) == (2, "")
+        assert f"Invalid value for '{words[0]}'" in first.err
+        assert shell.toned("build", "short.yaml", *words) == first
+
+
 def test_an_error_is_told_again(shell: Shell) -> None:
     first = shell.toned("build", "wrong.yaml")
     assert (first.code, shell.toned("build", "wrong.yaml")) == (1, first)
 
 
 def _imported(directory: Path, *arguments: str) -> set[str]:
-    """Return the names of the modules that a command imports."""
+    """Return the names of the modules that a command imports, a routine in its standard input."""
     code = (
         "import json, sys; from voicecoach.cli import run; code = run(sys.argv[1:]);"
         "json.dump([code, sorted(sys.modules)], open('modules.json', 'w'))"
     )
     subprocess.run(
-        [sys.executable, "-c", code, *arguments], cwd=directory, check=True, capture_output=True
+        [sys.executable, "-c", code, *arguments],
+        cwd=directory,
+        check=True,
+        capture_output=True,
+        input=SHORT.encode(),
     )
     code_given, modules = json.loads((directory / "modules.json").read_text())
     assert code_given == 0
@@ -68,10 +100,18 @@ _OTHERS = {"rich", "platformdirs", "importlib.metadata", "mutagen", "concurrent.
 
 
 def test_a_command_imports_no_more_than_it_needs(shell: Shell) -> None:
-    build = ("build", "short.yaml", "--voice", "tone")
-    _imported(shell.directory, *build)
+    shell.directory.joinpath("week").mkdir()
+    shell.put("week/monday.yaml", SHORT)
+    voice = ("--voice", "tone")
+    lengths = ("--length", "14s", "--max-duration", "1h", "--from", "0:02", "--to", "0:09")
+    builds = [
+        ("build", "short.yaml", *lengths, "--seed", "week", "--only", "Plank", *voice),
+        ("build", "week/", "-", "-d", "out", "--number", "--lrc", "--page", *voice),
+    ]
+    for build in builds:
+        _imported(shell.directory, *build)
     unneeded = {
-        build: _SAMPLES | _LANGUAGE | _OTHERS,
+        **dict.fromkeys(builds, _SAMPLES | _LANGUAGE | _OTHERS),
         ("--version",): _SAMPLES | _LANGUAGE | _OTHERS | {"voicecoach.problems", "pathlib"},
         ("fmt", "short.yaml"): _SAMPLES | {"mutagen"},
     }

@@ -9,7 +9,6 @@ import soundfile
 from helpers.containers import noisy_png
 from helpers.recorded import record
 from helpers.sessions import opened, put
-from voicecoach.outputs import output_module
 from voicecoach.session.built import Built
 from voicecoach.session.options import Options
 from voicecoach.session.outputs import Output, SoundOutput, TimelineOutput
@@ -48,7 +47,7 @@ SOUND = Path("all.mp3")
 def outputs(comment: str | None = None) -> list[Output]:
     """Return what is made of the programme by one who is in its folder."""
     sound = SoundOutput(SOUND, cover=Path("cover.png"), comment=comment)
-    return [sound, TimelineOutput(Path("all.lrc"), output_module("lrc"))]
+    return [sound, TimelineOutput(Path("all.lrc"), "lrc")]
 
 
 def rebuilt(options: Options | None = None, to: list[Output] | None = None) -> Built:

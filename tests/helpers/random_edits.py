@@ -22,17 +22,29 @@ from voicecoach import cli
 # What an option may be; what is not given is the routine's.
 OPTIONS: dict[str, tuple[str, ...]] = {
     "--level": ("easy", "hard"),
+    "--length": ("20s", "30s", "1 min"),
     "--seed": ("7", "8", "date", "week"),
+    "--from": ("2", "0:05"),
+    "--to": ("15s", "0:25"),
+    "--max-duration": ("1h", "20s"),
     "--set": ("run=11s", "run=12s"),
     "--rate": ("120", "200"),
     "--loudness": ("-18", "-20"),
     "--music": ("off", "music", "calm.wav"),
     "--cover": ("cover.png", "off"),
     "--only": ("Plank", "Legs"),
+    "--skip": ("Plank", "Squats"),
+    "--voice": ("auto", "natural", "pyttsx3"),
     "--comment": ("mine", "yours"),
     "--bitrate": ("64", "128"),
 }
 FLAGS = ("--lrc", "--page")
+SOURCES: tuple[tuple[str, ...], ...] = (
+    ("all.yaml",),
+    ("week",),
+    ("week", "all.yaml", "--number"),
+    ("-",),
+)
 _SONGS = ("music/calm.wav", "music/more.wav", "calm.wav")
 _RECORDINGS = (
     "plank-for-5-seconds.wav",
@@ -50,14 +62,16 @@ class Programme:
         self._draw = random.Random(seed)
         self._options: dict[str, str] = {}
         self._flags: set[str] = set()
+        self._sources = SOURCES[0]
         put_everything(home)
+        put(home / "week", {"monday.yaml": f"voice: tone\n{LEGS}"})
 
     def edit(self) -> str:
         """Make a random edit and return its name."""
         edits: list[Callable[[], object]] = [
             self._routine, self._include, self._phrases, self._bell, self._song, self._recording,
             self._cover, self._option, self._option, self._flag, self._touch, self._output,
-            self._variable, self._nothing, self._nothing,
+            self._variable, self._week, self._source, self._nothing, self._nothing,
         ]  # fmt: skip
         chosen = self._draw.choice(edits)
         chosen()
@@ -66,7 +80,13 @@ class Programme:
     def arguments(self, directory: Path) -> list[str]:
         """Return the command that builds it into a directory."""
         options = [each for option in self._options.items() for each in option]
-        return ["build", "all.yaml", "-d", str(directory), *options, *sorted(self._flags)]
+        return ["build", *self._sources, "-d", str(directory), *options, *sorted(self._flags)]
+
+    def mend(self) -> None:
+        """Take back what it may have been that it could not be built with."""
+        self._options.clear()
+        (self._home / "phrases.en.yml").unlink(missing_ok=True)
+        record(self._home / "recordings" / _RECORDINGS[0])
 
     def _nothing(self) -> None:
         pass
@@ -79,6 +99,16 @@ class Programme:
 
     def _include(self) -> None:
         put(self._home, {"legs.yaml": LEGS.replace("5s", f"{self._draw.randint(5, 7)}s")})
+
+    def _week(self) -> None:
+        name = self._draw.choice(("tuesday.yaml", "other.yml"))
+        title = self._draw.choice(("title: Arms\n", "title: Core\n", ""))
+        exercise = self._draw.choice(("Plank 5s", "Squats 10-20s"))
+        put(self._home / "week", {name: f"{title}voice: tone\nworkout: [{exercise}]\n"})
+
+    def _source(self) -> None:
+        whole, *others = SOURCES
+        self._sources = whole if self._sources != whole else self._draw.choice(others)
 
     def _phrases(self) -> None:
         name = self._draw.choice(("phrases.en.yaml", "phrases.en.yml", "phrases.de.yaml"))
@@ -144,13 +174,15 @@ def compare(directory: Path, edits: int, seed: int, *always: str) -> int:
             what = programme.edit()
             numbers = _inodes(home / "kept")
             kept = _run(kept_cache, *programme.arguments(Path("kept")), *always)
-            unchanged += numbers == _inodes(home / "kept") and bool(numbers)
+            unchanged += kept[0] == 0 and numbers == _inodes(home / "kept")
             shutil.rmtree(empty_cache, ignore_errors=True)
             shutil.rmtree(home / "anew", ignore_errors=True)
             anew = _run(empty_cache, *programme.arguments(Path("anew")), *always, "--force")
             about = f"edit {number} of seed {seed}: {what}, {programme.arguments(Path('kept'))}"
             assert kept == anew, about
-            if kept[0] == 0:
+            if kept[0] != 0:
+                programme.mend()
+            else:
                 found = contents(home / "kept")
                 for name, data in contents(home / "anew").items():
                     assert found[name] == data, f"{about}: {name}"
@@ -175,10 +207,15 @@ def _inodes(directory: Path) -> dict[str, tuple[int, int]]:
 
 
 def _run(cache: Path, *arguments: str) -> tuple[int | str, ...]:
+    """Run a command with the routine in its standard input; return its code and what it told."""
     os.environ["XDG_CACHE_HOME"] = str(cache)
     out, err = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        code = cli.run(arguments)
+    given, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(Path("all.yaml").read_bytes()))
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = cli.run(arguments)
+    finally:
+        sys.stdin = given
     said = (text.getvalue().replace("anew/", "kept/") for text in (out, err))
     return code, *said
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voicecoach.language import RoutineText
-from voicecoach.outputs import Finished
+from voicecoach.outputs import Finished, OutputModule
 from voicecoach.session.build import BuildResult, build
 from voicecoach.session.options import Options
 from voicecoach.session.outputs import SoundOutput, TimelineOutput
@@ -45,16 +45,25 @@ def built(
 
 
 @dataclass
-class Beside:
+class _Module:
     """Stands in for a module of an output beside the sound."""
 
     render: Callable[[Finished], bytes]
     SUFFIX: str = ".txt"
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside(TimelineOutput):
+    render: Callable[[Finished], bytes] = lambda _: b""
+
+    @property
+    def module(self) -> OutputModule:
+        return _Module(self.render)
+
+
 def beside(target: Path, render: Callable[[Finished], bytes]) -> TimelineOutput:
     """Return an output beside the sound whose content a function returns."""
-    return TimelineOutput(target, Beside(render))
+    return _Beside(target, "stand_in", render=render)
 
 
 def put(directory: Path, files: Mapping[str, bytes | str]) -> dict[str, bytes]:

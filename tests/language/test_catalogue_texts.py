@@ -1,6 +1,7 @@
 """The catalogue in other languages: what a translation must have, and which are stale."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,3 +87,18 @@ def test_english_tips_are_not_heard_beside_a_setup_in_another_language() -> None
     exercise = {"name": "Roll", "setup": "-", "tips": ["Slowly."], "kind": "reps"}
     german = catalogue_texts.translated(exercise, {"name": "Rollen", "setup": "Los."})
     assert german == {"name": "Rollen", "setup": "Los.", "kind": "reps"}
+
+
+@pytest.mark.parametrize("folder", [CATALOGUE, *(CATALOGUE / tag for tag in LANGUAGES)])
+def test_an_exercise_read_by_itself_is_as_in_its_file(folder: Path) -> None:
+    whole: dict[str, Any] = {}
+    for file in sorted(folder.glob("*.yaml")):
+        data = read_document(file, file.name).data
+        assert isinstance(data, dict)
+        whole |= data
+    read = english() if folder == CATALOGUE else texts(folder.name)
+    assert list(read) == list(whole)
+    for name, exercise in whole.items():
+        assert read[name] == exercise
+        # Two tips are the same one where they stand in the same place.
+        assert read[name]["setup"].span == exercise["setup"].span

@@ -14,7 +14,6 @@ from helpers.browsers import Watched, browser, served, watch
 from helpers.sessions import TONES
 from voicecoach.files.store import Store
 from voicecoach.language import RoutineText
-from voicecoach.outputs import output_module
 from voicecoach.outputs.clean import clean
 from voicecoach.session.build import build
 from voicecoach.session.outputs import Output, SoundOutput, TimelineOutput
@@ -77,7 +76,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _built(directory: Path, stem: str, text: str, module: str = "page") -> Timeline:
     outputs: list[Output] = [
         SoundOutput(directory / f"{stem}.mp3"),
-        TimelineOutput(directory / f"{stem}.html", output_module(module)),
+        TimelineOutput(directory / f"{stem}.html", module),
     ]
     with closing(Session(Store(directory / "store"))) as session:
         return build(session, RoutineText(text, Path("a.yaml")), outputs, TONES).timeline

@@ -221,3 +221,10 @@ def test_a_programme_is_a_folder_of_sessions(practice: Path, shell: Shell) -> No
     assert (tags["TALB"], tags["TRCK"]) == ("Eight weeks", "3/4")
     assert tags["TIT2"] == "w02-1-wed Knees for …"
     assert "5 up to date" in _batch(shell, "-d", "out")[2]
+    # What the processes tell each other of it comes whole.
+    options = ("--routine", "knee.yaml", "-j2", "-d", "twice", *TONE)
+    assert shell.run("batch", "people.csv", *options).code == 1
+    for name in files:
+        assert (practice / "twice/p1" / name).read_bytes() == (
+            practice / "out/p1" / name
+        ).read_bytes()

@@ -15,13 +15,13 @@ from helpers.packages import install
 from helpers.piper_voices import put_mirror, voice_files
 from helpers.recorded import record
 from helpers.sessions import SHORT, opened, put
-from voicecoach.files import probes
+from voicecoach.files import system_probes
 from voicecoach.files.inputs import noting
 from voicecoach.routine.voice import Voice
 from voicecoach.session.build import build
 from voicecoach.session.installation import installation
 from voicecoach.session.options import Options
-from voicecoach.session.outputs import SoundOutput
+from voicecoach.session.outputs import SoundOutput, TimelineOutput
 from voicecoach.session.rebuild import rebuild, up_to_date
 from voicecoach.session.session import default_store
 from voicecoach.speech.casting import Casting
@@ -89,9 +89,7 @@ def test_each_change_of_a_file_is_a_new_build_and_nothing_else_is(home: Path) ->
     assert (again.is_new, again.target, again.duration_ms > 0) == (False, SOUND, True)
 
 
-def test_each_change_of_what_is_asked_for_is_a_new_build(
-    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_change_of_what_is_asked_for_is_a_new_build(home: Path) -> None:
     for options in (
         Options(),
         Options(level="hard"),
@@ -109,10 +107,33 @@ def test_each_change_of_what_is_asked_for_is_a_new_build(
     for chosen in outputs(comment="mine"), outputs()[:1]:
         assert rebuilt(to=chosen).is_new
         assert not rebuilt(to=chosen).is_new
-    # Messages and the page have other paths then.
-    monkeypatch.chdir(tmp_path)
-    with opened() as session:
-        assert rebuild(session, home / "all.yaml", [SoundOutput(home / SOUND)], Options()).is_new
+
+
+def test_the_directory_counts_for_what_is_relative_to_it(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = shutil.copytree(home, tmp_path / "elsewhere")
+    source, music, beside = home / "all.yaml", home / "calm.wav", home / "beside.lrc"
+    put(home, {"calm.wav": sound(220, 3)})
+    put(elsewhere, {"calm.wav": sound(220, 3)})
+
+    def is_new(given: Path, played: Path, written: Path) -> bool:
+        lyrics = TimelineOutput(written, "lrc")
+        with opened() as session:
+            return rebuild(
+                session, given, [SoundOutput(home / SOUND), lyrics], Options(music=[played])
+            ).is_new
+
+    for what, paths in {
+        "nothing": (source, music, beside),
+        "the routine": (Path(source.name), music, beside),
+        "music": (source, Path(music.name), beside),
+        "a file beside it": (source, music, Path(beside.name)),
+    }.items():
+        monkeypatch.chdir(home)
+        assert (is_new(*paths), is_new(*paths)) == (True, False), what
+        monkeypatch.chdir(elsewhere)
+        assert is_new(*paths) == (what != "nothing"), what
 
 
 @pytest.mark.usefixtures("home")
@@ -126,7 +147,7 @@ def test_each_change_around_it_is_a_new_build(
         def today(cls) -> date:  # type: ignore[override]
             return date.today() + timedelta(cls.days)
 
-    monkeypatch.setattr(probes, "date", Later)
+    monkeypatch.setattr(system_probes, "date", Later)
     assert rebuilt().is_new
     assert not rebuilt().is_new
     # The seed is the week.

@@ -179,7 +179,7 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Voice, Standing]]:
     processes: list[tuple[Voice, Standing]] = []
 
     class StandingApart(Standing, IsolatedEngine):
-        def __init__(self, voice: Voice, _language: str, version: str) -> None:
+        def __init__(self, voice: Voice, _language: str, version: str, _start: object) -> None:
             Standing.__init__(self, version)
             processes.append((voice, self))
 

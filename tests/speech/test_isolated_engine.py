@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import open_engine
 from voicecoach.speech.isolated_engine import IsolatedEngine
+from voicecoach.speech.worker import Worker
 
 
 @pytest.fixture
@@ -30,7 +32,8 @@ def engine(
 
 
 def test_a_python_that_cannot_be_run_is_an_error(tmp_path: Path) -> None:
-    engine = IsolatedEngine(MOO, "en", "1", (str(tmp_path / "missing"),))
+    missing = partial(Worker, [str(tmp_path / "missing")])
+    engine = IsolatedEngine(MOO, "en", "1", missing)
     says = f"`moo` cannot start: no such file or directory: {tmp_path / 'missing'}$"
     with closing(engine), pytest.raises(EngineError, match=says):
         engine.voices()
@@ -56,8 +59,8 @@ def test_an_engine_that_was_closed_starts_anew(engine: IsolatedEngine, holders: 
 
 def test_a_directory_of_its_own_is_gone_with_the_process(engine: IsolatedEngine) -> None:
     engine.speak("One.")
-    assert engine._directory is not None
-    directory = Path(engine._directory.name)
+    assert engine._worker is not None
+    directory = engine._worker.directory
     assert directory.is_dir()
     engine.close()
     assert not directory.exists()

@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from voicecoach.routine.voice import Voice
-from voicecoach.speech.isolated_engine import WORKER
-from voicecoach.speech.worker import Worker, WorkerError
+from voicecoach.speech.worker import ENGINE_WORKER, Worker, WorkerError
 
 # How long a test waits for an answer, in seconds: only a worker that hangs takes longer.
 PATIENCE_S = 600
@@ -32,8 +31,8 @@ for line in sys.stdin:
 
 
 @pytest.fixture
-def echo(tmp_path: Path) -> Iterator[Worker]:
-    worker = Worker([sys.executable, "-c", ECHO], tmp_path)
+def echo() -> Iterator[Worker]:
+    worker = Worker([sys.executable, "-c", ECHO])
     yield worker
     worker.close()
 
@@ -53,22 +52,24 @@ def test_a_worker_that_does_not_answer_is_waited_for_no_longer(echo: Worker) -> 
         echo.ask({"do": "hang"}, 0.05)
 
 
-def test_a_closed_worker_leaves_no_process(echo: Worker) -> None:
+def test_a_closed_worker_leaves_no_process_and_no_directory(echo: Worker) -> None:
     pid = echo.ask({"do": "pid"}, PATIENCE_S)["pid"]
+    assert echo.directory.is_dir()
     echo.close()
+    assert not echo.directory.exists()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
 
 
 def test_a_program_that_cannot_be_started_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        Worker([str(tmp_path / "missing")], tmp_path)
+        Worker([str(tmp_path / "missing")])
 
 
 @pytest.fixture
 def speaking(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
     with subprocess.Popen(
-        WORKER,
+        ENGINE_WORKER,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=tmp_path,

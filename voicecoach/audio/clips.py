@@ -39,7 +39,7 @@ def finish(
     `loudness_lufs` is that of two loudspeakers, `volume` a factor on the amplitude. The first sound
     comes within 15 ms of the clip's start. Raise `ValueError` if the samples are silent.
     """
-    trimmed = trim(pcm / FULL_SCALE, rate_hz)
+    trimmed = trim(pcm / np.float32(FULL_SCALE), rate_hz)
     wave = soxr.resample(trimmed, rate_hz, SAMPLE_RATE_HZ)
     levelled = _level(wave, loudness_lufs - TWO_CHANNELS_LU)
     step = samples(_STEP_MS if len(trimmed) < len(pcm) else 1)
@@ -53,7 +53,7 @@ def trim(wave: Samples, rate_hz: int, sound_db: float = _SOUND_DB) -> Samples:
     if all of it is silent.
     """
     window, margin = _WINDOW_MS * rate_hz // 1000, MARGIN_MS * rate_hz // 1000
-    sums = np.cumsum(np.pad(wave**2, (window // 2 + 1, window // 2)))
+    sums = np.cumsum(np.pad(wave**2, (window // 2 + 1, window // 2)), dtype=np.float64)
     threshold = np.abs(wave).max(initial=0.0) * gain(sound_db)
     sounding = np.flatnonzero(sums[window:] - sums[:-window] > window * threshold**2)
     if not sounding.size or not threshold:

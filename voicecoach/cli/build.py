@@ -10,16 +10,11 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routines_argument
-from voicecoach.cli.outputs import (
-    make_directory,
-    output_options,
-    outputs_for,
-    targets,
-    warn_of_large_page,
-)
+from voicecoach.cli.outputs import output_options, outputs_for, warn_of_large_page
 from voicecoach.cli.parts import part_name, part_options
 from voicecoach.cli.sources import STANDARD_INPUT, files_of, read_standard_input
 from voicecoach.cli.stick import split_for, stick_options
+from voicecoach.cli.targets import make_directory, targets
 from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
 

@@ -11,8 +11,8 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import PATH, duration_of
-from voicecoach.cli.outputs import make_directory
 from voicecoach.cli.sources import STANDARD_INPUT
+from voicecoach.cli.targets import make_directory
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.problems import VoicecoachError, WrongUsageError, reason
 

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from voicecoach.cli import report
 from voicecoach.files.home import expanded
 from voicecoach.problems import WrongUsageError
+from voicecoach.session.answers import recalled
 
 if TYPE_CHECKING:
+    from voicecoach.language.values.kind import Kind
     from voicecoach.session.options import Options
 
+_Value = TypeVar("_Value")
 Command = Callable[..., Any]
 
 
@@ -36,13 +39,23 @@ PATH = PathType(path_type=Path, readable=False)
 
 def duration_of(text: str, *, positive: bool = True, with_unit: bool = False) -> int:
     """Return a duration in ms, which is written as in a routine. Raises click's BadParameter."""
+
+    def read() -> int:
+        from voicecoach.language.values.duration import Duration
+
+        return _read(Duration(positive=positive, with_unit=with_unit), text)
+
+    return recalled(int, ["duration", text, positive, with_unit], read)
+
+
+def _read(kind: "Kind[_Value]", text: str) -> _Value:
+    """Return what a value of the language says. Raises click's BadParameter."""
     from pydantic_core import PydanticCustomError
 
     from voicecoach.language.grammar.lexicon import lexicon
-    from voicecoach.language.values.duration import Duration
 
     try:
-        return Duration(positive=positive, with_unit=with_unit).read(text, lexicon("en"))
+        return kind.read(text, lexicon("en"))
     except PydanticCustomError as error:
         hint = (error.context or {})["hint"]
         message = error.message() + (f": {hint}" if hint else "")
@@ -75,18 +88,16 @@ def _variables(_ctx: object, _param: object, assignments: tuple[str, ...]) -> di
 
 
 def _seed(_ctx: object, _param: object, text: str | None) -> str | None:
-    if text is None:
-        return None
-    from pydantic_core import PydanticCustomError
+    return None if text is None else _seed_of(text)
 
-    from voicecoach.language.grammar.lexicon import lexicon
-    from voicecoach.language.values.seed import Seed
 
-    try:
-        return Seed().read(text, lexicon("en"))
-    except PydanticCustomError as error:
-        hint = (error.context or {})["hint"]
-        raise click.BadParameter(report.one_line(f"{error.message()}: {hint}")) from None
+def _seed_of(text: str) -> str:
+    def read() -> str:
+        from voicecoach.language.values.seed import Seed
+
+        return _read(Seed(), text)
+
+    return recalled(str, ["seed", text], read)
 
 
 def base_url(_ctx: object, _param: object, text: str | None) -> str | None:

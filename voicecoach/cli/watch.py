@@ -13,13 +13,8 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routine_argument
-from voicecoach.cli.outputs import (
-    make_directory,
-    output_options,
-    outputs_for,
-    targets,
-    warn_of_large_page,
-)
+from voicecoach.cli.outputs import output_options, outputs_for, warn_of_large_page
+from voicecoach.cli.targets import make_directory, targets
 from voicecoach.problems import RoutineError, VoicecoachError, WrongUsageError
 from voicecoach.units import counted, megabytes, whole_clock
 

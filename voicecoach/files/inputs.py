@@ -37,10 +37,11 @@ class Inputs:
         """Return them as JSON data."""
         return [[kind, subject, found] for (kind, subject), found in self._found.items()]
 
-    def note(self, kind: str, subject: str) -> None:
-        """Note what a probe finds, unless it was noted before."""
+    def note(self, kind: str, subject: str) -> Any:
+        """Note what a probe finds, unless it was noted before; return what is noted."""
         if (kind, subject) not in self._found:
             self._found[kind, subject] = PROBES[kind](subject)
+        return self._found[kind, subject]
 
     def add(self, other: "Inputs") -> None:
         """Note what others have found, unless it was noted before."""
@@ -88,6 +89,12 @@ def note(kind: str, subject: str = "") -> None:
         inputs.note(kind, subject)
 
 
+def probed(kind: str, subject: str) -> Any:
+    """Return what one of the `PROBES` finds, and note it if a build is being noted."""
+    inputs = _noted.get()
+    return PROBES[kind](subject) if inputs is None else inputs.note(kind, subject)
+
+
 def note_again(inputs: Inputs) -> None:
     """Note what was noted before, by whoever keeps what came of it."""
     into = _noted.get()
@@ -99,12 +106,17 @@ def note_path(kind: str, path: Path) -> None:
     """Note what one of the `PROBES` finds at a path."""
     if _noted.get() is None:
         return
+    if not path.is_absolute():
+        note("directory")
+    note(kind, str(absolute(path)))
+
+
+def absolute(path: Path) -> Path:
+    """Return a path from the root, or as it is written if the directory one is in was removed."""
     try:
-        subject = str(path.absolute())
+        return path.absolute()
     except OSError:
-        # The directory one is in was removed.
-        subject = str(path)
-    note(kind, subject)
+        return path
 
 
 def names_in(folder: Path, pattern: str = "*") -> list[str]:

@@ -8,10 +8,11 @@ import os
 import stat
 import time
 from collections.abc import Callable, Mapping
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from voicecoach.files.system_probes import SYSTEM_PROBES
 
 # The times of files are as coarse as this, on the file systems of memory cards.
 _COARSEST_NS = 2_000_000_000
@@ -116,6 +117,23 @@ def _tree(folder: str) -> Any:
     return sha.hexdigest()
 
 
+def _stamps(pattern: str) -> Any:
+    """Return a digest of the paths that a pattern finds, with their sizes and times; None for none.
+
+    It is the same where the same was installed, by another system as well.
+    """
+    from glob import glob
+
+    sha = sha256()
+    for path in (paths := sorted(glob(pattern, recursive=True))):
+        try:
+            status = os.stat(path)
+        except OSError:
+            continue
+        sha.update(f"{path}\0{status.st_size} {status.st_mtime_ns}\0".encode(errors="replace"))
+    return sha.hexdigest() if paths else None
+
+
 def _program(name: str) -> Any:
     """Return the path and the stamp of the program that is run for a name."""
     from shutil import which
@@ -127,30 +145,16 @@ def _program(name: str) -> Any:
         return None
 
 
-def _day(_: str) -> Any:
-    return date.today().isoformat()
-
-
-def _week(_: str) -> Any:
-    return list(date.today().isocalendar()[:2])
-
-
-def _year(_: str) -> Any:
-    return date.today().year
-
-
 PROBES: Mapping[str, Callable[[str], Any]] = {
     "content": _content,
     "type": _type,
     "link": _link,
     "names": _names,
     "found": _found,
+    "stamps": _stamps,
     "tree": _tree,
     "program": _program,
-    "variable": os.environ.get,
-    "day": _day,
-    "week": _week,
-    "year": _year,
+    **SYSTEM_PROBES,
 }
 
 

@@ -7,14 +7,18 @@ when that changes, the translation is stale, which a test tells.
 """
 
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from voicecoach.text.parsing import read_document
+from voicecoach.language.on_demand import OnDemand
+from voicecoach.text.parsing import parse_document
 
 CATALOGUE = Path(__file__).with_name("catalogue")
+# A short name with all that is written below it.
+_ENTRY = re.compile(r"^([a-z0-9-]+):\n(?:(?: .*)?\n)+", re.MULTILINE)
 # Hexadecimal digits: enough to tell two texts of one exercise apart.
 _DIGEST_LENGTH = 6
 
@@ -63,9 +67,23 @@ def digest(exercise: Exercise) -> str:
 
 
 def _exercises(folder: Path) -> Mapping[str, Exercise]:
-    exercises: dict[str, Exercise] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        data = read_document(path, path.name).data
-        assert isinstance(data, dict)
-        exercises |= data
-    return exercises
+    entries = {
+        name: (path.name, text)
+        for path in sorted(folder.glob("*.yaml"))
+        for name, text in _entries(path.read_text("utf-8"))
+    }
+
+    def parse(name: str) -> Exercise:
+        file, entry = entries[name]
+        data: Any = parse_document(entry, file).data
+        exercise: Exercise = data[name]
+        return exercise
+
+    # Few of hundreds are used in a routine.
+    return OnDemand(entries, parse)
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the short names in a file, each with its entry in the line where it stands."""
+    for entry in _ENTRY.finditer(text):
+        yield entry[1], "\n" * text.count("\n", 0, entry.start()) + entry[0]

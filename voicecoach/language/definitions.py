@@ -10,6 +10,7 @@ from pydantic import PlainValidator
 from voicecoach.language import catalogue_texts, values
 from voicecoach.language.exercise_form import with_overlay_lines
 from voicecoach.language.keys.exercise import ExerciseKeys
+from voicecoach.language.on_demand import OnDemand
 from voicecoach.language.reader import Reader
 from voicecoach.language.values.text import names_something
 from voicecoach.phrases.tags import nearest_tag
@@ -78,16 +79,20 @@ def catalogue_languages() -> tuple[str, ...]:
 @cache
 def _catalogue(tag: str) -> Mapping[str, Definition[CatalogueKeys]]:
     exercises = catalogue_texts.english()
-    if tag != CATALOGUE_LANGUAGE:
-        texts = catalogue_texts.texts(tag)
-        exercises = {
-            name: catalogue_texts.translated(exercises[name], texts[name]) for name in texts
-        }
-    # Its files are shipped and tested: nobody is told of a place in them.
-    reader = Reader(Document(f"catalogue/{tag}", [], dict(exercises)))
-    definitions = _definitions(reader, dict(exercises), (), CatalogueKeys)
-    assert not reader.problems, reader.problems
-    return {name: _as_stock(definitions[name]) for name in sorted(definitions)}
+    texts = exercises if tag == CATALOGUE_LANGUAGE else catalogue_texts.texts(tag)
+
+    def define(name: str) -> Definition[CatalogueKeys]:
+        exercise = exercises[name]
+        if texts is not exercises:
+            exercise = catalogue_texts.translated(exercise, texts[name])
+        # Its files are shipped and tested: nobody is told of a place in them.
+        data = {name: exercise}
+        reader = Reader(Document(f"catalogue/{tag}", [], data))
+        definitions = _definitions(reader, data, (), CatalogueKeys)
+        assert not reader.problems, reader.problems
+        return _as_stock(definitions[name])
+
+    return OnDemand(sorted(texts), define)
 
 
 def _as_stock(definition: Definition[CatalogueKeys]) -> Definition[CatalogueKeys]:

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+from voicecoach.files.inputs import names_in
 from voicecoach.files.ordinary import is_ordinary
 from voicecoach.language.own_phrases import is_phrase_file
 from voicecoach.problems import RoutineError
 from voicecoach.text.parsing import read_document
 
 _SUFFIXES = (".yaml", ".yml")
+# Names of more than them, but not of what is built beside the routines.
+_PATTERN = "*.[Yy]*[Mm][Ll]"
 _KEYS = ("title", "workout")
 
 
@@ -16,12 +19,12 @@ def yaml_files(folder: Path) -> list[Path]:
 
     Hidden ones and phrases beside the routines are passed over.
     """
-    return sorted(
+    return [
         path
-        for path in folder.iterdir()
-        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
+        for path in (folder / name for name in names_in(folder, _PATTERN))
+        if path.suffix.lower() in _SUFFIXES
         if is_ordinary(path) and not is_phrase_file(path)
-    )
+    ]
 
 
 def missing_key(path: Path) -> str | None:

@@ -1,7 +1,7 @@
 """Loading: from a file to a routine, or to everything that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -44,15 +44,8 @@ from voicecoach.routine.phase import Phase, Place, Split
 from voicecoach.routine.routine import Routine
 from voicecoach.text.document import Text
 from voicecoach.text.parsing import shared_document, shared_text_document
+from voicecoach.text.routine_text import RoutineText
 from voicecoach.units import clock
-
-
-@dataclass(frozen=True, slots=True)
-class RoutineText:
-    """A routine in memory, as if it were at `path`: files that it names are relative to that."""
-
-    text: str
-    path: Path
 
 
 def load(

@@ -48,7 +48,8 @@ def _timeline(routine: Routine, casting: Casting, stage: Stage, most_ms: int) ->
     """Return the timeline, planned with the actual lengths of the spoken lines.
 
     Which lines there are is known only from planning. If many are new, planning with guessed
-    lengths first finds nearly all of them, so that they can be spoken in parallel.
+    lengths first finds nearly all of them, so that they can be spoken in parallel. If even the
+    first line is new, most are.
     """
     narrator = stage.narrator
     spoken: set[tuple[str, Voice]] = set()
@@ -61,7 +62,8 @@ def _timeline(routine: Routine, casting: Casting, stage: Stage, most_ms: int) ->
     def measure(utterance: Utterance) -> int:
         if not narrator.knows(utterance):
             new.add((utterance.spoken, utterance.voice))
-            if len(new) == _LINES_BEFORE_GUESSING:
+            if not spoken or len(new) == _LINES_BEFORE_GUESSING:
+                narrator.expect_many(utterance)
                 narrator.speak_ahead(_guess_lines(routine, casting, stage, most_ms), on_line)
         if (utterance.spoken, utterance.voice) not in spoken:
             on_line(utterance)

@@ -96,13 +96,21 @@ class SoundOutput:
 class TimelineOutput:
     """A file that a module of `voicecoach.outputs` makes, from the timeline and finished sound.
 
-    `cover` is that of the sound.
+    `name` is the module's, for whose import nobody waits where the file is up to date; `cover` is
+    that of the sound.
     """
 
     target: Path
-    module: "OutputModule"
+    name: str
     cover: CoverChoice = None
     sources: Collection[Path] = ()
+
+    @property
+    def module(self) -> "OutputModule":
+        """The module that makes it."""
+        from voicecoach.outputs import output_module
+
+        return output_module(self.name)
 
     def check(self) -> None:
         """Raise WrongUsageError if it is already clear that it cannot be written."""

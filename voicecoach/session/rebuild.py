@@ -37,15 +37,19 @@ def build_anew(
 
     Raises RoutineError, WrongUsageError, EngineError or CancelledError.
     """
-    from voicecoach.files.inputs import noting
-    from voicecoach.session.build import build
-
     # Before the build, as what is asked for must not depend on what it makes.
     request = records.Request(source, outputs, options)
+    if records.needed_worker(session.store, request):
+        session.start_worker()
+    from voicecoach.files.inputs import noting
+    from voicecoach.session.build import build
+    from voicecoach.speech.engines import is_isolated
+
     with noting() as inputs:
         result = build(session, source, outputs, options)
     built = result.built()
-    records.keep(session.store, request, inputs, built, result.written)
+    needs_worker = any(is_isolated(voice.engine) for voice in result.speakers.voices)
+    records.keep(session.store, request, inputs, built, result.written, needs_worker)
     return built
 
 

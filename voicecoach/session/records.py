@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voicecoach.files.inputs import Inputs
+from voicecoach.files.inputs import Inputs, absolute
 from voicecoach.files.probes import stamp_of
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import EngineError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from voicecoach.language import RoutineText
 
 # Increment it when what is recorded changes.
-_VERSION = 1
+_VERSION = 2
 # The clock that gives files their times may stand still for so long.
 _TICK_NS = 10_000_000
 
@@ -35,8 +35,8 @@ _TICK_NS = 10_000_000
 class Request:
     """What is to be built: a routine, as which outputs, by which options and installation.
 
-    Paths count as they are written, and so does the directory that they may be relative to: they
-    stand in messages and in the outputs.
+    Paths count as they are written, as they stand in messages and in the outputs. The directory
+    that they may be relative to is one of the inputs, noted where such a path is used.
     """
 
     def __init__(
@@ -44,9 +44,7 @@ class Request:
     ) -> None:
         self.target = outputs[0].target
         routine = [str(source)] if isinstance(source, Path) else [str(source.path), source.text]
-        self._directory = _directory()
         self._parts = [
-            self._directory,
             installation(),
             digest({"routine": routine}),
             repr(outputs),
@@ -56,7 +54,7 @@ class Request:
     @property
     def key(self) -> str:
         """The key of its record: one for each first output."""
-        return digest({"target": str(Path(self._directory, self.target))})
+        return digest({"target": str(absolute(self.target))})
 
     def to_json(self) -> Any:
         """Return it as JSON data."""
@@ -79,20 +77,29 @@ def find(store: Store, request: Request) -> Built | None:
     return None
 
 
+def needed_worker(store: Store, request: Request) -> bool:
+    """Return whether an engine that spoke for what a request built last needs a process."""
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        return json.loads(store.get("record", request.key) or b"null")["needs_worker"] is True
+    return False
+
+
 def keep(
     store: Store,
     request: Request,
     inputs: Inputs,
     built: Built,
     written: Mapping[Path, os.stat_result],
+    needs_worker: bool,
 ) -> None:
     """Record what a request has built, with what was `written`: each output as it was closed.
 
-    There is no record of what was changed while it was built, be it an input or an output.
+    `needs_worker` tells `needed_worker`. There is no record of what was changed while it was built,
+    be it an input or an output.
     """
     # The programme is done, whether there can be a record of it or not.
     with suppress(OSError, EngineError):
-        _keep(store, request, inputs, built, written)
+        _keep(store, request, inputs, built, written, needs_worker)
 
 
 def _keep(
@@ -101,6 +108,7 @@ def _keep(
     inputs: Inputs,
     built: Built,
     written: Mapping[Path, os.stat_result],
+    needs_worker: bool,
 ) -> None:
     _wait_for_next_tick(written)
     stamps = {path: _stamp(path) for path in written}
@@ -115,6 +123,7 @@ def _keep(
         "inputs": own.to_json(),
         "outputs": [[str(path.absolute()), stamp] for path, stamp in stamps.items()],
         "built": built.to_json(),
+        "needs_worker": needs_worker,
     }
     store.put("record", request.key, json.dumps(record).encode())
 
@@ -140,11 +149,3 @@ def _is_same(written: os.stat_result, stamp: list[int] | None) -> bool:
         return False
     size_bytes, time_ns, _, inode = stamp
     return (size_bytes, time_ns, inode) == (written.st_size, written.st_mtime_ns, written.st_ino)
-
-
-def _directory() -> str:
-    try:
-        return str(Path.cwd())
-    except OSError:
-        # It was removed.
-        return ""

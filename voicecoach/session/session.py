@@ -3,16 +3,17 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voicecoach.files.store import Store
-from voicecoach.problems import VoicecoachError
+from voicecoach.problems import EngineError, VoicecoachError
 
 if TYPE_CHECKING:
     from voicecoach.speech.engine_pool import EnginePool
     from voicecoach.speech.narrator import Narrator
+    from voicecoach.speech.worker import Worker
 
     NarratorOf = Callable[[EnginePool, Store, str, float], Narrator]
 
@@ -65,6 +66,7 @@ class Session:
         self.cancel = threading.Event()
         self.encoder_threads = encoder_threads
         self._engines = engines
+        self._spare: Worker | None = None
         self._narrator = narrator
         self._opening = threading.Lock()
 
@@ -74,8 +76,18 @@ class Session:
         from voicecoach.speech.engine_pool import EnginePool
 
         with self._opening:
-            self._engines = self._engines or EnginePool()
+            if self._engines is None:
+                self._engines, self._spare = EnginePool(self._spare), None
             return self._engines
+
+    def start_worker(self) -> None:
+        """Start a process for an engine, which imports what it needs while this one does so."""
+        from voicecoach.speech.worker import Worker
+
+        # If it is needed and cannot start then either, that will be told.
+        with self._opening, suppress(OSError, EngineError):
+            if self._engines is None and self._spare is None:
+                self._spare = Worker()
 
     def narrator(self, language: str, loudness_lufs: float) -> "Narrator":
         """Return who speaks the lines of a programme, at a loudness."""
@@ -98,15 +110,20 @@ class Session:
     def stop(self) -> None:
         """Cancel work in progress, and end the engines that it may be waiting for."""
         self.cancel.set()
-        if self._engines is not None:
-            self._engines.close()
+        self._end_engines()
 
     def close(self) -> None:
         """End the engines, close the store, and remove what killed builds have left."""
         with closing(self.store):
-            if self._engines is None:
+            if self._engines is None and self._spare is None:
                 return
-            self._engines.close()
+            self._end_engines()
         from voicecoach.files.strays import sweep_scratch
 
         sweep_scratch()
+
+    def _end_engines(self) -> None:
+        spare, self._spare = self._spare, None
+        for ending in (spare, self._engines):
+            if ending is not None:
+                ending.close()

@@ -27,6 +27,7 @@ from voicecoach.speech.engines import (
     spoken_by,
 )
 from voicecoach.speech.isolated_engine import IsolatedEngine
+from voicecoach.speech.worker import Worker
 from voicecoach.units import MINUTE_MS, whole_clock
 
 # Processes stay open for further builds, but not for every voice that was ever tried.
@@ -43,10 +44,13 @@ MOST_CLIP_MS = 10 * MINUTE_MS
 class EnginePool:
     """The engines of a session, each opened for a voice and a language; must be closed.
 
-    Several of one kind can speak in parallel; they are numbered from 0.
+    Several of one kind can speak in parallel; they are numbered from 0. The first that needs a
+    process takes `spare`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, spare: Worker | None = None) -> None:
+        # Started for engines that are yet to be opened.
+        self._spares = [] if spare is None else [spare]
         # With each engine a lock, as it speaks one line at a time; the last one used stands last.
         self._engines: dict[tuple[Voice, str, int], tuple[Engine, threading.Lock]] = {}
         self._inputs: dict[tuple[Voice, str, int], Inputs] = {}
@@ -75,6 +79,14 @@ class EnginePool:
             raise SpeechError(voice.engine, message, error.hint) from error
         return recording
 
+    def start_workers(self, voice: Voice, number: int) -> None:
+        """Start the processes that `number` engines need, without waiting for them."""
+        # What is wrong is told when they are used.
+        with suppress(EngineError, OSError), self._opening:
+            if is_isolated(voice.engine):
+                while len(self._spares) < number:
+                    self._spares.append(Worker())
+
     def voices(self, engine: str) -> Sequence[VoiceInfo]:
         """Return the voices of an engine. Raise `EngineError` if it cannot start."""
         with engine_errors(engine):
@@ -95,6 +107,8 @@ class EnginePool:
 
     def close(self) -> None:
         """End the engines at once, whatever they are doing; they restart when next needed."""
+        while self._spares:
+            self._spares.pop().close()
         for engine, _ in list(self._engines.values()):
             _close(engine)
 
@@ -105,13 +119,30 @@ class EnginePool:
             opened = self._engines.pop(key, None)
             if opened is None:
                 with noting() as inputs:
-                    opened = (_open_apart(voice, language), threading.Lock())
+                    opened = (self._open_apart(voice, language), threading.Lock())
                 self._inputs[key] = inputs
             self._engines[key] = opened
             # What it was opened with counts for each build that it speaks for.
             note_again(self._inputs[key])
             self._make_room()
             return opened
+
+    def _open_apart(self, voice: Voice, language: str) -> Engine:
+        """Return the engine for a voice, in a process of its own unless it needs none."""
+        engine = open_engine(voice, language)
+        if not is_isolated(voice.engine):
+            return engine
+        version = engine.version
+        _close(engine)
+        return IsolatedEngine(voice, language, version, self._start_worker)
+
+    def _start_worker(self) -> Worker:
+        while self._spares:
+            spare = self._spares.pop()
+            if spare.alive:
+                return spare
+            spare.close()
+        return Worker()
 
     def _make_room(self) -> None:
         """End the process that was not used for longest, if there are many and it is silent."""
@@ -124,16 +155,6 @@ class EnginePool:
             if not speaking.locked():
                 del self._engines[key]
                 _close(engine)
-
-
-def _open_apart(voice: Voice, language: str) -> Engine:
-    """Return the engine for a voice, in a process of its own unless it needs none."""
-    engine = open_engine(voice, language)
-    if not is_isolated(voice.engine):
-        return engine
-    version = engine.version
-    _close(engine)
-    return IsolatedEngine(voice, language, version)
 
 
 def _check(recording: Recording, text: str, voice: Voice) -> None:

@@ -5,11 +5,12 @@ Only for the process that runs pyttsx3: a library cannot be unloaded.
 What espeak says depends on what it has said before: the flutter of its pitch, the roughness of its
 voice, echoes and the noise of breath go on from line to line. So it is given voices without the
 first three, and its noise begins anew with each line. A line then has one length in any order. Its
-samples are the same as well, but for a voice's breath and rolled r's.
+samples are the same as well, but for a voice's breath, and r's: see `voicecoach.speech.rolled_r`.
 """
 
 import ctypes
 import os
+import time
 import types
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,6 +21,7 @@ _DATA = Path("espeak-ng-data")
 _VARIANTS = Path("voices", "!v")
 # The variant for voices that are asked for without one.
 _STEADY = "steady"
+_LOOK_S = 0.0005
 _STEADYING = (b"flutter 0", b"roughness 0", b"echo 0 0")
 
 
@@ -78,7 +80,7 @@ def steady(voice_id: str) -> str:
 def wait_instead_of_sleeping() -> None:
     """Make pyttsx3's loop wait for espeak instead of sleeping for 10 ms before each look.
 
-    A phrase then takes half as long. pyttsx3 must be running.
+    pyttsx3 must be running.
     """
     from pyttsx3.drivers import espeak as driver
 
@@ -95,9 +97,14 @@ def renew_noise() -> None:
 
 
 def synchronize() -> None:
-    """Wait until espeak has finished everything requested, from speaking to setting a rate."""
+    """Wait until espeak has finished everything requested, from speaking to setting a rate.
+
+    Its own wait looks only every 20 ms, and most lines take less than that.
+    """
     from pyttsx3.drivers import _espeak
 
+    while _espeak.IsPlaying():
+        time.sleep(_LOOK_S)
     _espeak.Synchronize()
 
 

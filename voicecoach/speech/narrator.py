@@ -3,7 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import sha256
 
 import numpy as np
@@ -18,10 +18,11 @@ from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.speech.engine_words import for_engine
+from voicecoach.speech.engines import Recording
 from voicecoach.units import samples, whole_ms
 
 # Increment it when the processing of recordings changes.
-_CLIP_VERSION = 5
+_CLIP_VERSION = 6
 _RECENT_CLIPS = 16
 # At the end of a clip that is cut off.
 _FADE_MS = 5
@@ -53,6 +54,7 @@ class Narrator:
         self._language = language
         self._loudness_lufs = loudness_lufs
         self._lengths_ms: dict[_Words, int] = {}
+        self._clip_keys: dict[_Words, str] = {}
         # By line, so that an engine that hangs is not waited for again.
         self._failures: dict[_Words, EngineError] = {}
         # Counted numbers and the like recur all the time; the last one used stands last. A cache
@@ -82,8 +84,10 @@ class Narrator:
         if not utterance.spoken:
             return ""
         words = self._words(utterance)
-        kept = self._store.checksum("clip", self._key(words))
-        return kept or sha256(self._segment(words).raw_data).hexdigest()
+        if words not in self._clip_keys:
+            kept = self._store.checksum("clip", self._key(words))
+            self._clip_keys[words] = kept or sha256(self._segment(words).raw_data).hexdigest()
+        return self._clip_keys[words]
 
     def knows(self, utterance: Utterance) -> bool:
         """Return whether an utterance can be measured without speaking it."""
@@ -95,6 +99,10 @@ class Narrator:
             self._lengths_ms[words] = whole_ms(length // SAMPLE_WIDTH)
         return True
 
+    def expect_many(self, utterance: Utterance) -> None:
+        """Let engines start that are to speak many lines ahead, of which this is the first."""
+        self._engines.start_workers(utterance.voice, _most_engines())
+
     def speak_ahead(
         self, utterances: Iterable[Utterance], on_line: Callable[[Utterance], None]
     ) -> None:
@@ -104,7 +112,7 @@ class Narrator:
         cannot be spoken is left for `measure` to fail on.
         """
         lines = {self._words(line): line for line in utterances if not self.knows(line)}
-        most = min(os.cpu_count() or 1, _MOST_ENGINES, len(lines) // _LINES_WORTH_AN_ENGINE)
+        most = min(_most_engines(), len(lines) // _LINES_WORTH_AN_ENGINE)
         if most < 2:
             return
         with ThreadPoolExecutor(most) as pool:
@@ -140,7 +148,7 @@ class Narrator:
         if data is not None and _is_clip(len(data)):
             clip: Pcm = np.frombuffer(data, dtype="<i2")
         else:
-            clip = self._speak(words)
+            clip = self._finished(words, self._recorded(words))
         # Since it was measured, the clip may have been lost, or replaced by another build's: some
         # engines speak a line a little differently each time.
         length_ms = self._lengths_ms.get(words)
@@ -150,17 +158,24 @@ class Narrator:
     def _speak_share(
         self, number: int, utterances: Sequence[Utterance], on_line: Callable[[Utterance], None]
     ) -> None:
-        for utterance in utterances:
-            if self._stopping.is_set():
-                return
-            on_line(utterance)
-            words = self._words(utterance)
-            try:
-                clip = self._speak(words, number)
-            except EngineError as error:
-                self._failures[words] = error
-                return
-            self._lengths_ms[words] = whole_ms(len(clip))
+        # While the engine speaks a line, the one before it is finished.
+        with ThreadPoolExecutor(1) as finishing:
+            before: Future[None] | None = None
+            for utterance in utterances:
+                if self._stopping.is_set():
+                    return
+                on_line(utterance)
+                words = self._words(utterance)
+                try:
+                    recording = self._recorded(words, number)
+                except EngineError as error:
+                    self._failures[words] = error
+                    return
+                if before:
+                    before.result()
+                before = finishing.submit(self._finish_ahead, words, recording)
+            if before:
+                before.result()
 
     def _words(self, utterance: Utterance) -> _Words:
         """Return what the engine is given, with its spellings of words, and the voice."""
@@ -180,14 +195,24 @@ class Narrator:
         }
         return digest(parts)
 
-    def _speak(self, words: _Words, number: int = 0) -> Pcm:
-        """Speak a clip and store it."""
+    def _finish_ahead(self, words: _Words, recording: Recording) -> None:
+        self._lengths_ms[words] = whole_ms(len(self._finished(words, recording)))
+
+    def _recorded(self, words: _Words, number: int = 0) -> Recording:
         spoken, voice = words
-        recording = self._engines.speak(spoken, voice, self._language, number)
+        return self._engines.speak(spoken, voice, self._language, number)
+
+    def _finished(self, words: _Words, recording: Recording) -> Pcm:
+        """Return a recording as a clip, which is stored."""
+        _, voice = words
         pcm, rate_hz = recording.samples, recording.rate_hz
         clip = to_pcm(finish(pcm, rate_hz, voice.volume, self._loudness_lufs))
         self._store.put("clip", self._key(words), clip.astype("<i2").tobytes())
         return clip
+
+
+def _most_engines() -> int:
+    return min(os.cpu_count() or 1, _MOST_ENGINES)
 
 
 def _is_clip(size_bytes: int) -> bool:

@@ -1,4 +1,4 @@
-"""Programs: those that engines run once a line, and the ending of processes with all they started.
+"""Programs: those that engines run once a line.
 
 A program runs without a shell, in a scratch directory and a process group of its own. Whatever of
 the group is left when it ends, or is ended, is killed.
@@ -6,9 +6,7 @@ the group is left when it ends, or is ended, is killed.
 
 import os
 import shutil
-import signal
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -18,6 +16,7 @@ from typing import IO
 
 from voicecoach.files.ordinary import exists
 from voicecoach.problems import EngineError, MissingEngineError, reason
+from voicecoach.speech.endings import end_group, end_of, ending
 from voicecoach.speech.engines import Recording
 from voicecoach.speech.recordings import parse_recording
 
@@ -129,33 +128,6 @@ class Program:
 
     def _name(self, command: Sequence[str]) -> str:
         return f"the speech engine `{self._engine}` failed: `{Path(command[0]).name}`"
-
-
-def end_group(process: "subprocess.Popen[bytes]") -> None:
-    """Kill a process that leads a group, and with it all of the group; Windows has no groups."""
-    if sys.platform != "win32":
-        # There is nobody left, or on macOS nobody but those who have ended.
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
-    process.wait()
-
-
-def ending(code: int) -> str:
-    """Return in words how a process ended: by the signal `-code` where the code is negative."""
-    if code >= 0:
-        return f"ended with code {code}"
-    try:
-        return f"was ended by {signal.Signals(-code).name}"
-    except ValueError:
-        return f"was ended by signal {-code}"
-
-
-def end_of(file: Path, size_bytes: int) -> str:
-    """Return the last bytes of a file as text."""
-    with file.open("rb") as content:
-        content.seek(max(0, file.stat().st_size - size_bytes))
-        return content.read(size_bytes).decode("utf-8", "replace").strip()
 
 
 def _last_line(file: Path) -> str:

@@ -2,7 +2,8 @@
 
 A worker is a Python program that reads JSON objects, one per line, and answers each with another.
 It is started afresh, never forked, and ends with its input, so it cannot outlive this process. What
-it has started is ended with it when it is closed.
+it has started is ended with it when it is closed. Its working directory is a scratch one of its
+own.
 """
 
 import contextlib
@@ -16,8 +17,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from voicecoach.speech.programs import end_group, end_of, ending
+from voicecoach.files.scratch import scratch_directory
+from voicecoach.speech.endings import end_group, end_of, ending
 
+# The command of a worker that runs a speech engine.
+ENGINE_WORKER = (sys.executable, "-m", "voicecoach.speech.engine_worker")
 _LONGEST_MESSAGE = 300
 
 
@@ -26,23 +30,18 @@ class WorkerError(Exception):
 
 
 class Worker:
-    """A running worker. Its working directory is `directory`, which must exist and be its own."""
+    """A running worker, which must be closed. `directory` is its working directory."""
 
-    def __init__(self, command: Sequence[str], directory: Path) -> None:
-        """Start `command`. Raise `OSError` if that is impossible."""
-        self._log = directory / "stderr.txt"
-        # It imports what this process imports.
-        path = [str(Path(entry).absolute()) for entry in sys.path]
-        with self._log.open("wb") as log:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                cwd=directory,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
-                start_new_session=True,
-            )
+    def __init__(self, command: Sequence[str] = ENGINE_WORKER) -> None:
+        """Start a worker. Raise `OSError` or `EngineError` if that is impossible."""
+        self._scratch = scratch_directory()
+        self.directory = Path(self._scratch.name)
+        self._log = self.directory / "stderr.txt"
+        try:
+            self._process = self._start(command)
+        except BaseException:
+            self._scratch.cleanup()
+            raise
         assert self._process.stdin
         assert self._process.stdout
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
@@ -74,11 +73,26 @@ class Worker:
         return answer
 
     def close(self) -> None:
-        """End the worker at once, whatever it is doing."""
+        """End the worker at once, whatever it is doing, and remove its directory."""
         end_group(self._process)
         # Closing flushes a request that the worker has not read, which fails.
         with contextlib.suppress(OSError):
             self._stdin.close()
+        self._scratch.cleanup()
+
+    def _start(self, command: Sequence[str]) -> "subprocess.Popen[bytes]":
+        # It imports what this process imports.
+        path = [str(Path(entry).absolute()) for entry in sys.path]
+        with self._log.open("wb") as log:
+            return subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                cwd=self.directory,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
+                start_new_session=True,
+            )
 
     def _read(self) -> None:
         with self._stdout:
@@ -87,5 +101,8 @@ class Worker:
         self._answers.put(b"")
 
     def _log_end(self) -> str:
-        text = end_of(self._log, _LONGEST_MESSAGE)
-        return f": {text}" if text else ""
+        # Whoever has ended the worker has removed it.
+        with contextlib.suppress(OSError):
+            text = end_of(self._log, _LONGEST_MESSAGE)
+            return f": {text}" if text else ""
+        return ""

@@ -35,6 +35,10 @@ class Text(str):
         made.span, made.inline, made.quoted = span, inline, quoted
         return made
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how it is made anew, in another process."""
+        return Text, (str(self), self.span, self.inline, self.quoted)
+
     def part(self, start: int, end: int) -> "Text":
         """Return the characters from `start` up to `end`, which know where they stand."""
         span = self.span.part(start, end - start) if self.inline else self.span

@@ -16,9 +16,8 @@ from voicecoach.problems import RoutineError, Span
 from voicecoach.text import faults, files, traps
 from voicecoach.text.document import Conversion, Document
 from voicecoach.text.limits import Stream
+from voicecoach.text.routine_text import MAX_BYTES
 from voicecoach.text.vocabulary import Words, no_words
-
-MAX_BYTES = 1_000_000
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

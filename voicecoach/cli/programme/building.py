@@ -10,9 +10,10 @@ import click
 
 from voicecoach.cli import report
 from voicecoach.cli.options import PATH, options_for
-from voicecoach.cli.outputs import make_directory, sound_options
+from voicecoach.cli.outputs import sound_options
 from voicecoach.cli.programme.files import folder_of
 from voicecoach.cli.programme.reading import programme_argument, programme_options, read
+from voicecoach.cli.targets import make_directory
 from voicecoach.problems import VoicecoachError
 from voicecoach.units import megabytes, whole_clock
 

@@ -18,7 +18,8 @@ from voicecoach.language.own_phrases import open_phrases
 from voicecoach.language.reader import Reader
 from voicecoach.problems import VoicecoachError
 from voicecoach.text.files import read
-from voicecoach.text.parsing import MAX_BYTES, parse_document
+from voicecoach.text.parsing import parse_document
+from voicecoach.text.routine_text import MAX_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from voicecoach.language.loading import RoutineText, load
+from voicecoach.language.loading import load
 from voicecoach.language.values import Level
 from voicecoach.problems import RoutineError, Span
 from voicecoach.routine.routine import Routine
+from voicecoach.text.routine_text import RoutineText
 
 # What is told about a routine is no part of its programme.
 _TOLD = ("sources", "warnings", "notes")

@@ -27,6 +27,8 @@ from voicecoach.speech import espeak
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
 from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.recordings import parse_recording
+from voicecoach.speech.rolled_r import RolledR
+from voicecoach.speech.system_voices import system_voices
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
 
 _CHINESE = ("zh", "cmn", "yue")
@@ -54,11 +56,12 @@ class Pyttsx3Engine(Engine):
 
     def __init__(self, voice: Voice, language: str) -> None:
         packages = package_versions("pyttsx3", "espeakng-loader")
-        self.version = f"{sys.platform} {packages}"
+        self.version = f"{sys.platform} {packages} {system_voices(sys.platform)}"
         self._voice = voice
         self._language = language
         self._pyttsx3: Any = None
         self._chosen = False
+        self._rolled_r: RolledR | None = None
         self._errors: list[str] = []
 
     def start(self) -> None:
@@ -70,6 +73,8 @@ class Pyttsx3Engine(Engine):
     def speak(self, text: str) -> Recording:
         """Return `text` as sound. Raise `EngineError` if the voice or the speech fails."""
         self.start()
+        if self._rolled_r:
+            self._rolled_r.settle()
         return self._say(text)
 
     def voices(self) -> list[VoiceInfo]:
@@ -128,6 +133,8 @@ class Pyttsx3Engine(Engine):
             raise EngineError(f"the speech engine `pyttsx3` cannot use the voice `{found_id}`")
         if found_id != _MEASURED_VOICE:
             self._keep_pace(rate_wpm)
+        if _HAS_ESPEAK:
+            self._rolled_r = RolledR(self._say, found_id)
         self._chosen = True
 
     def _keep_pace(self, rate_wpm: int) -> None:

@@ -18,6 +18,7 @@ from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.limits import START_LIMIT_S, line_limit_s
 from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.programs import Program
+from voicecoach.speech.system_voices import system_voices
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
 
 # The program runs in a process of its own.
@@ -44,7 +45,7 @@ class SayEngine(Engine):
     """Speaks by running `say` once a line."""
 
     def __init__(self, voice: Voice, language: str) -> None:
-        self.version = f"{_VERSION} {platform.platform()}"
+        self.version = f"{_VERSION} {platform.platform()} {system_voices('darwin')}"
         self._voice = voice
         self._language = language
         self._program = Program("say", _HINT)

@@ -99,6 +99,7 @@ WORDS = LanguageWords(
     time_of_day=("hodin", "ráno", "večer", "odpoledne"),
     before_time_of_day="v|od|po|před",
     within_sentence=rf"\s[{_LETTERS}]",
+    symbols={"#": "číslo", "&": "a"},
     written={
         # `min. 8` is a least amount, `8 min. ` are minutes.
         r"(?<!\w)(?<!\d )[Mm]in\.\s?(?=\d)": "minimálně ",
@@ -114,9 +115,8 @@ WORDS = LanguageWords(
         r"(?<![\w.,])1 ?krát(?!\w)": "jednou",
         r"(?<=\d)krát(?!\w)": " krát",
         r"(?<=procent )1\s?RM(?!\w)|(?<=% )1\s?RM(?!\w)": "maxima",
-        r"(?<!\w)[Čč]\.\s?(?=\d)|(?<!\w)#\s?(?=\d)": "číslo ",
+        r"(?<!\w)[Čč]\.\s?(?=\d)": "číslo ",
         r"(?<!\S)@\s?(?=\d)": "se zátěží ",
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " a ",
         # Without the other side, an L is a liter.
         r"(?<=\d)\s?L([^\w\d]{1,8}\d{1,3})\s?P(?!\w)": r" levá\1 pravá",
         r"(?<=\d)\s?P([^\w\d]{1,8}\d{1,3})\s?L(?!\w)": r" pravá\1 levá",

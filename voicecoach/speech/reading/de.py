@@ -134,6 +134,7 @@ WORDS = LanguageWords(
     within_sentence=(
         rf"\s[a-zà-ÿ]|(?<=(?i:sek|sec|min|std)\.)\s(?!(?:{_SENTENCE_OPENERS})(?!\w))[A-ZÄÖÜ]"
     ),
+    symbols={"#": "Nummer", "@": "bei", "+": "plus", "&": "und"},
     written={
         r"(?<!\w)([Zz]\.\s?B|[Cc]a|[Bb]zw|[Ee]vtl|[Mm]ax|[Mm]ind|[Ii]nkl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
@@ -148,12 +149,8 @@ WORDS = LanguageWords(
         r"(?<!\w)([Ee]ine[rn]?) 3/4 (?=Stunde(?!\w))": r"\1 dreiviertel ",
         r"(?<=\d[xX×])/(?=(?:Tag|Woche|Monat)(?!\w))": " pro ",
         r"(?<!\w)Nr\.\s?(?=\d)": "Nummer ",
-        r"(?<!\w)#\s?(?=\d)": "Nummer ",
         # Without the other side, an L is a liter.
         r"(?<=\d)\s?L([^\w\d]{1,8}\d{1,3})\s?R(?!\w)": r" links\1 rechts",
         r"(?<=\d)\s?R([^\w\d]{1,8}\d{1,3})\s?L(?!\w)": r" rechts\1 links",
-        r"(?<=\s)@\s?|^@\s?": "bei ",
-        r"(?<!\S)\+\s?(?=\d)": "plus ",
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " und ",
     },
 )  # fmt: skip

@@ -162,6 +162,7 @@ WORDS = LanguageWords(
     heights=("box", "height", "step", "platform", "plyo box", "hurdle", "bench"),
     time_of_day=("am", "pm", "a.m", "p.m", "o'clock"),
     before_time_of_day="at|from|until|till",
+    symbols={"#": "number", "@": "at", "+": "plus", "&": "and"},
     written={
         r"(?<!\w)(e\.\s?g|i\.\s?e|approx|incl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?![\w])": spoken for written, spoken in _ABBREVIATIONS.items()},
@@ -188,11 +189,6 @@ WORDS = LanguageWords(
         r"(?<=\d)reps?(?!\w)": " repetitions",
         # Behind a question, “No.” is an answer.
         r"(?<!\w)(?<!\? )[Nn]o\.\s?(?=\d)": "number ",
-        r"(?<!\w)#\s?(?=\d)": "number ",
-        r"(?<=\s)@\s?|^@\s?": "at ",
-        r"(?<!\S)\+\s?(?=\d)": "plus ",
-        # An entity of HTML stays, as it is not meant.
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " and ",
         r"(?<=\d)[ -]?in(?=[ -](?:box|step|platform|plyo))": "-inch",
     },
 )  # fmt: skip

@@ -137,6 +137,7 @@ WORDS = LanguageWords(
     heights=("cajón", "caja", "escalón", "altura", "banco", "step"),
     time_of_day=("de la mañana", "de la tarde", "de la noche", "a. m", "p. m", "am", "pm"),
     before_time_of_day="a las?|las|desde las|hasta las|sobre las",
+    symbols={"#": "número", "@": "a", "+": "más", "&": "y"},
     written={
         r"(?<!\w)([Aa]prox|[Mm]áx|[Mm]ín|[Dd]esc)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
@@ -158,12 +159,7 @@ WORDS = LanguageWords(
         r"(?<=\d[xX×])/(?=(?:día|mes)(?!\w))": " al ",
         r"(?<=\d[xX×])/(?=semana(?!\w))": " a la ",
         r"(?<!\w)(?:[Nn]\.?º|[Nn]úm\.|No\.)\s?(?=\d)": "número ",
-        r"(?<!\w)#\s?(?=\d)": "número ",
         r"(?<=\d)\s?D([^\w\d]{1,8}\d{1,3})\s?I(?!\w)": r" derecha\1 izquierda",
         r"(?<=\d)\s?I([^\w\d]{1,8}\d{1,3})\s?D(?!\w)": r" izquierda\1 derecha",
-        r"(?<=\s)@\s?|^@\s?": "a ",
-        r"(?<!\S)\+\s?(?=\d)": "más ",
-        # An entity of HTML stays, as it is not meant.
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " y ",
     },
 )  # fmt: skip

@@ -48,7 +48,6 @@ _ABBREVIATIONS = {
     r"[Vv]s\.?": "contre",
     r"et/ou": "ou",
     r"[Nn]°\s?(?=\d)": "numéro ",
-    r"#\s?(?=\d)": "numéro ",
     rf"1 [Rr][ée]ps?(?!\w){_STOP}": "une répétition",
     rf"(?<=\d )[Rr][ée]ps?(?!\w){_STOP}": "répétitions",
     rf"[Rr][ée]ps(?!\w){_STOP}": "répétitions",
@@ -155,6 +154,7 @@ WORDS = LanguageWords(
     heights=("box", "boîte", "marche", "hauteur"),
     time_of_day=("heures",),
     before_time_of_day=r"(?<!\d\s)à|dès|de|vers",
+    symbols={"#": "numéro", "@": "à", "+": "plus", "&": "et"},
     written={
         # « Série 1 100 m » is no number of thousands.
         rf"(?<!\w)((?i:{'|'.join(_SECTIONS)}) \d{{1,3}}) (?=[1-9]\d{{2}}(?!\d))": r"\1, ",
@@ -186,8 +186,5 @@ WORDS = LanguageWords(
         },
         r"(?<!\w)([Dd]|[Qq]u)e une (?=\w)": r"\1'une ",
         r"(?<=\d)(\s?(?:h|min)\s?)0(?=\d(?!\w))": r"\1",
-        r"(?<=\s)@\s?|^@\s?": "à ",
-        r"(?<!\S)\+\s?(?=\d)": "plus ",
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " et ",
     },
 )

@@ -135,6 +135,7 @@ WORDS = LanguageWords(
     heights=("box", "scatola", "gradino", "altezza", "panca", "step", "cassone"),
     time_of_day=("del mattino", "di mattina", "del pomeriggio", "di sera", "di notte"),
     before_time_of_day="alle(?: ore)?|dalle(?: ore)?|ore|verso le|entro le|fino alle",
+    symbols={"#": "numero", "@": "a", "+": "più", "&": "e"},
     written={
         r"(?<!\w)([Cc]c?a|[Mm]ax|[Rr]ec|es)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
@@ -166,7 +167,7 @@ WORDS = LanguageWords(
             r"da \1 a ",
         # A pace: «al chilometro», but «ogni 500 metri».
         r"(?<=[oi\d]) al (?=\d{1,4} metri(?!\w))": " ogni ",
-        r"(?<!\w)(?:[Nn]\.\s?|[Nn]r\.\s?|[Nn]°\s?|[Nn]º\s?|#\s?)(?=\d)": "numero ",
+        r"(?<!\w)(?:[Nn]\.\s?|[Nn]r\.\s?|[Nn]°\s?|[Nn]º\s?)(?=\d)": "numero ",
         **{
             rf"(?<!\w)((?i:{parts})) {short}{_STOP}(?!\w)": rf"\1 {spoken}{ending}"
             for short, spoken in (("[Dd]x", "destr"), ("[Ss]x", "sinistr"))
@@ -178,9 +179,5 @@ WORDS = LanguageWords(
         rf"(?<=[a-zà-ù] )sx{_STOP}(?!\w)": "a sinistra",
         rf"(?<!\w)[Dd]x{_STOP}(?!\w)": "destra",
         rf"(?<!\w)[Ss]x{_STOP}(?!\w)": "sinistra",
-        r"(?<=\s)@\s?|^@\s?": "a ",
-        r"(?<!\S)\+\s?(?=\d)": "più ",
-        # An entity of HTML stays, as it is not meant.
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " e ",
     },
 )  # fmt: skip

@@ -119,6 +119,7 @@ WORDS = LanguageWords(
     heights=("box", "bank", "trede", "opstapje", "hoogte", "step"),
     time_of_day=("uur",),
     before_time_of_day="om|vanaf|tussen",
+    symbols={"#": "nummer", "@": "met", "+": "plus", "&": "en"},
     written={
         r"(?<!\w)([Bb]ijv|[Bb]v|[Cc]a|[Ee]vt|[Mm]ax|[Ii]ncl)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
@@ -147,9 +148,5 @@ WORDS = LanguageWords(
         r"(?<=\d)\s?R([^\w\d]{1,8}\d{1,3})\s?L(?!\w)": r" rechts\1 links",
         r"(?<=\d[xX×])/(?=(?:dag|week|maand)(?!\w))": " per ",
         r"(?<!\w)[Nn]r\.?\s?(?=\d)": "nummer ",
-        r"(?<!\w)#\s?(?=\d)": "nummer ",
-        r"(?<=\s)@\s?|^@\s?": "met ",
-        r"(?<!\S)\+\s?(?=\d)": "plus ",
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " en ",
     },
 )  # fmt: skip

@@ -104,6 +104,7 @@ WORDS = LanguageWords(
     time_of_day=("rano", "wieczorem", "po południu"),
     before_time_of_day="o|od|po|przed",
     within_sentence=rf"\s[{_LETTERS}]",
+    symbols={"#": "numer", "&": "i"},
     written={
         # `min. 8` is a least amount, `8 min. ` are minutes.
         r"(?<!\w)(?<!\d )[Mm]in\.\s?(?=\d)": "minimum ",
@@ -120,9 +121,8 @@ WORDS = LanguageWords(
         # Of a lift: `70% 1RM`.
         r"(?<=% )1\s?RM(?!\w)|(?<=procent )1\s?RM(?!\w)": "ciężaru maksymalnego",
         r"(?<![\w.,])1 razy(?!\w)": "1 raz",
-        r"(?<!\w)[Nn]r\s?(?=\d)|(?<!\w)#\s?(?=\d)": "numer ",
+        r"(?<!\w)[Nn]r\s?(?=\d)": "numer ",
         r"(?<!\S)@\s?(?=\d)": "z obciążeniem ",
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " i ",
         # Without the other side, an L is a liter.
         r"(?<=\d)\s?L([^\w\d]{1,8}\d{1,3})\s?P(?!\w)": r" lewa\1 prawa",
         r"(?<=\d)\s?P([^\w\d]{1,8}\d{1,3})\s?L(?!\w)": r" prawa\1 lewa",

@@ -135,6 +135,7 @@ WORDS = LanguageWords(
     heights=("caixa", "caixote", "degrau", "altura", "banco", "step", "box"),
     time_of_day=("da manhã", "da tarde", "da noite"),
     before_time_of_day="às?|das|desde as|até as|até às|por volta das",
+    symbols={"@": "com", "+": "mais", "&": "e"},
     written={
         r"(?<!\w)([Aa]prox|[Mm]áx|[Mm]ín|[Dd]esc)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
@@ -168,9 +169,5 @@ WORDS = LanguageWords(
         rf"(?<=\d)\s?[Ee]sq{_STOP}(?!\w)": " à esquerda",
         rf"(?<=[a-zà-ú] )dir{_STOP}(?!\w)": "à direita",
         rf"(?<=[a-zà-ú] )esq{_STOP}(?!\w)": "à esquerda",
-        r"(?<=\s)@\s?|^@\s?": "com ",
-        r"(?<!\S)\+\s?(?=\d)": "mais ",
-        # An entity of HTML stays, as it is not meant.
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " e ",
     },
 )  # fmt: skip

@@ -12,6 +12,7 @@ from voicecoach.speech.reading.marks import decimals_of, thousands_of
 from voicecoach.speech.reading.quantities import compound, quantity, unit_pattern, unit_word, value
 from voicecoach.speech.reading.rule import Rule, always
 from voicecoach.speech.reading.signs import signs_of
+from voicecoach.speech.reading.symbols import symbols_of
 from voicecoach.speech.reading.times import times_of
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -29,6 +30,7 @@ def rules_of(words: LanguageWords) -> Sequence[Rule]:
         *signs_of(words),
         *decimals_of(words),
         *_written(words),
+        *symbols_of(words),
         *thousands_of(words),
         *_products(words),
         *_fractions(words),

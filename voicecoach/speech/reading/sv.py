@@ -137,6 +137,7 @@ WORDS = LanguageWords(
     heights=("box", "låda", "bänk", "steg", "höjd", "pall"),
     time_of_day=("på morgonen", "på kvällen", "på eftermiddagen", "på natten"),
     before_time_of_day="klockan|kl|före",
+    symbols={"#": "nummer", "@": "med", "+": "plus", "&": "och"},
     written={
         r"(?<!\w)([Tt]\.\s?ex|[Cc]a|[Ee]v|[Ii]nkl|[Rr]esp)\.(?=\w)": r"\1. ",
         **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
@@ -165,9 +166,5 @@ WORDS = LanguageWords(
         r"(?<=\d)\s?V([^\w\d]{1,8}\d{1,3})\s?H(?!\w)": r" vänster\1 höger",
         r"(?<=\d[xX×])/(?=(?:dag|vecka|månad)(?!\w))": " per ",
         r"(?<!\w)[Nn]r\.?\s?(?=\d)": "nummer ",
-        r"(?<!\w)#\s?(?=\d)": "nummer ",
-        r"(?<=\s)@\s?|^@\s?": "med ",
-        r"(?<!\S)\+\s?(?=\d)": "plus ",
-        r"(?<=[\w\s)])\s?&\s?(?!#?\w{1,8};)(?=[\w(])": " och ",
     },
 )  # fmt: skip

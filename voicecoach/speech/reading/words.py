@@ -12,9 +12,10 @@ class LanguageWords:
     `units` maps units as they are written to their names in the Unicode CLDR, `own_units` those
     that it lacks, or names otherwise, to their words for one and for several. `written` maps
     expressions, which match whole words, to what is said for them, or to what finds that out from a
-    match, such as a number in the case of its noun. `signs` has the words of `>`,
-    `<`, `≥`, `≤`, `≈` and `±`, `fractions` those of `1/2` alone, `mixed` those behind a whole
-    number. `sections` are words before a number that is a name.
+    match, such as a number in the case of its noun. `signs` has the words of `>`, `<`, `≥`, `≤`,
+    `≈` and `±`, `symbols` those of `#`, `@`, `+` and `&` or some of them, `fractions` those of
+    `1/2` alone, `mixed` those behind a whole number. `sections` are words before a number that is a
+    name.
     """
 
     locale: str
@@ -44,4 +45,5 @@ class LanguageWords:
     before_time_of_day: str
     # Before this, the full stop of a unit is that of an abbreviation and does not end a sentence.
     within_sentence: str = r"\s[a-zà-ÿ]"
+    symbols: Mapping[str, str] = field(default_factory=dict)
     written: Mapping[str, str | Callable[[re.Match[str]], str]] = field(default_factory=dict)
