@@ -41,8 +41,8 @@ def shell(
         "an empty list": b"[]",
         "a mapping": b'{"name": 1}',
         "lists in lists": b"[" * 99_999,
-        "numbers of another kind": b'["1", 2.5, "loud"]',
-        "a song without end": json.dumps([1, 10**9, float("nan")]).encode(),
+        "numbers of another kind": b'[1, "1", 2.5, "loud"]',
+        "a song without end": json.dumps(["", 1, 10**9, float("nan")]).encode(),
     },
 )
 @pytest.mark.parametrize("music", ["off", "song.wav"])
@@ -58,8 +58,8 @@ def test_a_cache_of_another_shape_is_as_if_it_were_not_there(
 
     before = built("before.mp3")
     kept = list(store.files())
-    kinds = {"clip", "record", "span" if music == "off" else "song"}
-    assert {file.kind for file in kept} == kinds
+    kinds = {"clip", "record", "span"}
+    assert {file.kind for file in kept} == (kinds if music == "off" else {*kinds, "song"})
     for file in kept:
         store.put(file.kind, Path(file.path).stem, data)
     assert built("after.mp3") == before
