@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from helpers.speaking import TONE, line
+from voicecoach.files.inputs import note_path
 from voicecoach.files.store import Store
 from voicecoach.problems import EngineError
 from voicecoach.routine.voice import RECORDINGS, Voice
@@ -49,6 +50,8 @@ class Standing(Engine):
     def close(self) -> None:
         self.running = False
 
+
+APART = Voice("pyttsx3")
 
 Opened = list[tuple[Voice, str, Standing]]
 
@@ -173,6 +176,37 @@ def test_voices_that_differ_in_volume_share_an_engine(engines: EnginePool, opene
     assert len(opened) == 1
 
 
+def test_an_engine_is_opened_anew_where_what_it_was_opened_with_has_changed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    model = tmp_path / "voice.onnx"
+    model.write_text("1")
+    opened: list[Standing] = []
+
+    def open_engine(_voice: Voice, _language: str) -> Engine:
+        note_path("content", model)
+        opened.append(Standing())
+        return opened[-1]
+
+    monkeypatch.setattr(engine_pool, "open_engine", open_engine)
+    with closing(EnginePool()) as engines:
+        for content, count in (("1", 1), ("a better one", 2)):
+            model.write_text(content)
+            engines.renew()
+            engines.speak("One.", TONE, "en")
+            assert len(opened) == count
+        assert [engine.running for engine in opened] == [False, True]
+
+
+def test_processes_that_nobody_needed_are_ended() -> None:
+    with closing(EnginePool()) as engines:
+        engines.start_workers(APART, 2)
+        started = list(engines._spares)
+        engines.end_spares(1)
+        assert [worker.alive for worker in started] == [True, False]
+    assert not any(worker.alive for worker in started)
+
+
 @pytest.fixture
 def processes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Voice, Standing]]:
     """The engines that would run in processes of their own, each with its voice."""
@@ -185,9 +219,6 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Voice, Standing]]:
 
     monkeypatch.setattr(engine_pool, "IsolatedEngine", StandingApart)
     return processes
-
-
-APART = Voice("pyttsx3")
 
 
 @pytest.mark.usefixtures("opened")

@@ -17,7 +17,6 @@ ATTACK_MS = 250
 HOLD_MS = 300
 RELEASE_MS = 800
 
-
 # Times, counted from the beginning of a part, and the values then; linear in between.
 Points = tuple[tuple[float, float], ...]
 

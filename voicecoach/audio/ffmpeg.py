@@ -36,6 +36,11 @@ def find() -> str:
     return str(Path(path).absolute())
 
 
+def is_needed(path: Path) -> bool:
+    """Return whether ffmpeg decodes a file, by its name."""
+    return path.suffix.lower() in _SUFFIXES
+
+
 @contextmanager
 def readable(path: Path, most_samples: int | None = None) -> Iterator[Path]:
     """Yield a file that libsndfile reads: the one at `path`, or for m4a and m4b a decoded copy.
@@ -44,7 +49,7 @@ def readable(path: Path, most_samples: int | None = None) -> Iterator[Path]:
     unfold to gigabytes. Raise `EngineError` if there is no ffmpeg, it hangs or has no room for the
     copy, `ValueError` if it cannot decode the file, and `OSError` if that cannot be opened.
     """
-    if path.suffix.lower() not in _SUFFIXES:
+    if not is_needed(path):
         yield path
         return
     ffmpeg = find()

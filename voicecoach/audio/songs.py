@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import soxr
 
+from voicecoach.audio import ffmpeg
 from voicecoach.audio.ffmpeg import readable
 from voicecoach.audio.levels import TWO_CHANNELS_LU
 from voicecoach.audio.metering import LoudnessMeter
@@ -39,7 +41,7 @@ class Song:
     """A music file that has been measured: 1 or 2 channels, `length` samples each at 48 kHz.
 
     `loudness_lufs` is that of two loudspeakers, `stamp` that of the file when it was measured, and
-    `content` the SHA-256 of its bytes.
+    `content` the SHA-256 of its bytes and its `decoder`.
     """
 
     path: Path
@@ -72,7 +74,19 @@ def measure(path: Path, on_piece: Callable[[], object] = lambda: None) -> Song:
     loudness_lufs = meter.integrated_lufs() + (TWO_CHANNELS_LU if channels == 1 else 0.0)
     if loudness_lufs < _SILENT_LUFS:
         raise ValueError("there is no sound in it")
-    return Song(path, stamp, _content(path), channels, length, loudness_lufs)
+    return Song(path, stamp, content_digest(path), channels, length, loudness_lufs)
+
+
+def decoder(path: Path) -> str:
+    """Return what the samples of a file depend on besides its bytes.
+
+    Raise `EngineError` for m4a without ffmpeg.
+    """
+    versions = [f"{name} {metadata.version(name)}" for name in ("soundfile", "soxr")]
+    if ffmpeg.is_needed(path):
+        program = Path(ffmpeg.find())
+        versions.append(f"{program} {stamp_of(program.stat())}")
+    return ", ".join(versions)
 
 
 def stamp_at(path: Path) -> tuple[int, ...]:
@@ -160,8 +174,9 @@ def _resample(read: Iterator[Samples], rate_hz: int, channels: int) -> Iterator[
         yield ending
 
 
-def _content(path: Path) -> str:
-    digest = sha256()
+def content_digest(path: Path) -> str:
+    """Return the `content` of a song. Raise `ValueError` if its file cannot be read."""
+    digest = sha256(decoder(path).encode())
     try:
         with open_ordinary(path) as file:
             while piece := file.read(_HASHED_BYTES):

@@ -24,7 +24,7 @@ def _registry(path: str) -> Any:
                 [winreg.EnumKey(opened, number) for number in range(keys)],
                 [list(map(str, winreg.EnumValue(opened, number))) for number in range(values)],
             ]
-    except (ImportError, OSError):
+    except (ImportError, OSError, AttributeError):
         return None
 
 

@@ -44,7 +44,7 @@ def recalled(
 def _kept(data: bytes | None) -> object:
     """Return the answer in a store, None if there is none that holds."""
     # It may be of another version, or anybody's.
-    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         record = json.loads(data or b"null")
         if record["installation"] == installation() and Inputs.from_json(record["inputs"]).hold():
             return record["answer"]

@@ -45,6 +45,7 @@ def build_anew(
     from voicecoach.session.build import build
     from voicecoach.speech.engines import is_isolated
 
+    session.engines.renew()
     with noting() as inputs:
         result = build(session, source, outputs, options)
     built = result.built()

@@ -35,8 +35,8 @@ _TICK_NS = 10_000_000
 class Request:
     """What is to be built: a routine, as which outputs, by which options and installation.
 
-    Paths count as they are written, as they stand in messages and in the outputs. The directory
-    that they may be relative to is one of the inputs, noted where such a path is used.
+    Paths count as they are written, because they stand in messages and in the outputs. The
+    directory that they may be relative to is one of the inputs, noted where such a path is used.
     """
 
     def __init__(

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.files import load
-from voicecoach.audio.songs import Song, measure, stamp_at
+from voicecoach.audio.songs import Song, content_digest, decoder, measure, stamp_at
 from voicecoach.audio.tones import render
 from voicecoach.files.inputs import note_path
 from voicecoach.files.music import music_files
 from voicecoach.files.ordinary import check_directory, check_ordinary, is_directory
+from voicecoach.files.probes import is_settled
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import Problem, RoutineError, WrongUsageError, reason
 from voicecoach.routine import Routine, used_sounds
@@ -107,9 +108,12 @@ def _song(path: Path, store: Store, on_piece: Callable[[], object]) -> Song:
     note_path("content", path)
     try:
         stamp = stamp_at(path)
-    except ValueError:
+        # Within a tick of its clock, a file may be written twice.
+        written = None if is_settled(path.stat()) else content_digest(path)
+    except (OSError, ValueError):
         return measure(path, on_piece)
-    key = digest({"version": 4, "file": [str(path.resolve()), *stamp]})
+    file = [str(path.resolve()), *stamp, written, decoder(path)]
+    key = digest({"version": 5, "file": file})
     data = store.get("song", key)
     kept = None if data is None else _kept(path, stamp, data)
     if kept is not None:

@@ -80,12 +80,29 @@ class EnginePool:
         return recording
 
     def start_workers(self, voice: Voice, number: int) -> None:
-        """Start the processes that `number` engines need, without waiting for them."""
+        """Start the processes that `number` engines of a voice need, without waiting for them."""
         # What is wrong is told when they are used.
         with suppress(EngineError, OSError), self._opening:
             if is_isolated(voice.engine):
-                while len(self._spares) < number:
+                own = replace(voice, volume=1.0)
+                opened = sum(spoken == own for spoken, _, _ in self._engines)
+                while opened + len(self._spares) < number:
                     self._spares.append(Worker())
+
+    def end_spares(self, kept: int) -> None:
+        """End the processes that were started for engines, all but some."""
+        with self._opening:
+            surplus, self._spares = self._spares[kept:], self._spares[:kept]
+        for worker in surplus:
+            worker.close()
+
+    def renew(self) -> None:
+        """Close the engines that were opened with what has changed since, such as a voice."""
+        with self._opening:
+            for key, (engine, speaking) in list(self._engines.items()):
+                if not speaking.locked() and not self._inputs[key].hold():
+                    del self._engines[key]
+                    _close(engine)
 
     def voices(self, engine: str) -> Sequence[VoiceInfo]:
         """Return the voices of an engine. Raise `EngineError` if it cannot start."""
@@ -107,8 +124,7 @@ class EnginePool:
 
     def close(self) -> None:
         """End the engines at once, whatever they are doing; they restart when next needed."""
-        while self._spares:
-            self._spares.pop().close()
+        self.end_spares(0)
         for engine, _ in list(self._engines.values()):
             _close(engine)
 
@@ -137,11 +153,11 @@ class EnginePool:
         return IsolatedEngine(voice, language, version, self._start_worker)
 
     def _start_worker(self) -> Worker:
-        while self._spares:
-            spare = self._spares.pop()
-            if spare.alive:
-                return spare
-            spare.close()
+        with self._opening:
+            spare = self._spares.pop() if self._spares else None
+        if spare is None or spare.alive:
+            return spare or Worker()
+        spare.close()
         return Worker()
 
     def _make_room(self) -> None:

@@ -113,6 +113,7 @@ class Narrator:
         """
         lines = {self._words(line): line for line in utterances if not self.knows(line)}
         most = min(_most_engines(), len(lines) // _LINES_WORTH_AN_ENGINE)
+        self._engines.end_spares(max(1, most))
         if most < 2:
             return
         with ThreadPoolExecutor(most) as pool:
@@ -163,14 +164,14 @@ class Narrator:
             before: Future[None] | None = None
             for utterance in utterances:
                 if self._stopping.is_set():
-                    return
+                    break
                 on_line(utterance)
                 words = self._words(utterance)
                 try:
                     recording = self._recorded(words, number)
                 except EngineError as error:
                     self._failures[words] = error
-                    return
+                    break
                 if before:
                     before.result()
                 before = finishing.submit(self._finish_ahead, words, recording)

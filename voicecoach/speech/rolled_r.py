@@ -5,21 +5,21 @@ line to line. The count cannot be asked for or set. But a word with such an r so
 one for each count. So before each line that word is said until it sounds as it does at one of them.
 """
 
-import re
 from collections.abc import Callable
 from hashlib import sha256
 
 from voicecoach.speech.engines import Recording
 
-# A word for each language in which espeak rolls an r, as heard in its samples.
+# A word for each voice that rolls it so, of languages that routines have words in.
 _WORDS = {
-    "cs": "ruka", "de": "zurück", "es": "perro", "it": "carro", "nl": "rood", "pl": "rower",
-    "pt": "braço", "sv": "röd", "uk": "рука",
+    "cs": "ruka", "de": "zurück", "en-gb-scotland": "red", "es": "perro", "it": "carro",
+    "nl": "rood", "pl": "rower", "pt": "roda", "pt-br": "braço", "sv": "röd", "uk": "рука",
 }  # fmt: skip
 _COUNTS = 4
-# One of these moves the count on to another one each time, each with the word behind it.
-_BETWEEN = "aeiou"
-_TRIES_WITH_EACH = 8
+# Said in between: at any rate, the word and one of these move the count by an odd number.
+_BETWEEN = ("a", "e", "i", "o", "u", "aba", "so", "mimi", "ta", "lo")
+# What sounds the same so often has no rolled r in this voice.
+_TRIES_OF_ONE_SOUND = 12
 
 
 class RolledR:
@@ -30,7 +30,8 @@ class RolledR:
 
     def __init__(self, say: Callable[[str], Recording], voice_id: str) -> None:
         self._say = say
-        self._word = _WORDS.get(re.split("[-+]", voice_id.rpartition("/")[2].lower())[0])
+        name = voice_id.rpartition("/")[2].partition("+")[0].lower()
+        self._word = _WORDS.get(name) or _WORDS.get(name.partition("-")[0])
         self._right = self._find()
 
     def settle(self) -> None:
@@ -40,7 +41,7 @@ class RolledR:
             self._right = None
 
     def _find(self) -> str | None:
-        """Return how the word has to sound, None if it sounds in one way, or in more than four."""
+        """Return how the word has to sound, None if it sounds in fewer than four ways, or more."""
         sounds: set[str] = set()
         # Those that are no new ones, in succession.
         old = 0
@@ -49,7 +50,8 @@ class RolledR:
             nonlocal old
             old = old + 1 if sound in sounds else 0
             sounds.add(sound)
-            return len(sounds) > _COUNTS or (len(sounds) == _COUNTS and old > _COUNTS)
+            enough = {1: _TRIES_OF_ONE_SOUND, _COUNTS: _COUNTS}.get(len(sounds))
+            return len(sounds) > _COUNTS or (enough is not None and old > enough)
 
         self._tried(is_enough)
         return min(sounds) if len(sounds) == _COUNTS else None
@@ -59,7 +61,7 @@ class RolledR:
         if self._word is None:
             return False
         for between in _BETWEEN:
-            for _ in range(_TRIES_WITH_EACH):
+            for _ in range(_COUNTS):
                 if is_enough(sha256(self._say(self._word).samples.tobytes()).hexdigest()):
                     return True
                 self._say(between)

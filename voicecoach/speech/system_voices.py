@@ -65,11 +65,13 @@ def _of_espeak() -> Sequence[Any]:
     # The wheel has voices of its own, and is one of the packages.
     if find_spec("espeakng_loader") is not None:
         return []
-    libraries = _stamps([*_named_by("LD_LIBRARY_PATH"), *_own(_LIBRARY_FOLDERS)], _LIBRARIES)
+    libraries = _stamps(
+        [*_named_by("LD_LIBRARY_PATH"), *_with_processor_folders(_LIBRARY_FOLDERS)], _LIBRARIES
+    )
     # The variable names the folder with the data, or the one that it is in.
     named = _named_by("ESPEAK_DATA_PATH")
     above = [folder.parent for folder in named]
-    data = _stamps([*named, *above, *_own(_DATA_FOLDERS)], _DATA)
+    data = _stamps([*named, *above, *_with_processor_folders(_DATA_FOLDERS)], _DATA)
     if not any(libraries) or not any(data):
         note("unknown")
     return [*libraries, *data]
@@ -81,7 +83,7 @@ def _named_by(name: str) -> list[Path]:
     return [path for path in paths if path.is_absolute()]
 
 
-def _own(folders: Iterable[str]) -> list[Path]:
+def _with_processor_folders(folders: Iterable[str]) -> list[Path]:
     """Return folders of the system, and those for this kind of processor."""
     # As Debian calls it: `x86_64-linux-gnu`.
     kind = getattr(sys.implementation, "_multiarch", "")

@@ -89,11 +89,14 @@ def frames(
         pool.shutdown(cancel_futures=True)
 
 
-@functools.lru_cache(maxsize=2)
 def silence(coding: Coding, count: int) -> EncodedFrames:
     """Return some silent frames."""
-    frames = silent_frame(coding) * count
-    return EncodedFrames(frames, crc_16(frames))
+    return EncodedFrames(silent_frame(coding) * count, _silent_crc(coding, count))
+
+
+@functools.cache
+def _silent_crc(coding: Coding, count: int) -> int:
+    return crc_16(silent_frame(coding) * count)
 
 
 def shortest_gap(length: int) -> int:

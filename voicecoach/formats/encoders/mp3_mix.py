@@ -17,7 +17,7 @@ from voicecoach.files.store import Store, digest
 from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, lame_version
 from voicecoach.formats.encoders.mp3_frames import LEAD, PIECE, TAIL, shortest_gap, silence
-from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span
+from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span, already, keep, kept
 from voicecoach.units import SAMPLES_PER_MS
 
 # Increment it when the mixing or the encoding, or what is stored of a span, changes.
@@ -25,7 +25,6 @@ _VERSION = 1
 _FRAME_MS = FRAME_SAMPLES // SAMPLES_PER_MS
 # Longer spans are not kept but encoded in pieces, so that memory stays flat: about a minute.
 _LONGEST_KEPT = 2500
-_CRC_BYTES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +114,16 @@ def _submitted(
     """Yield the frames of a part, as far as they are known, or being encoded."""
     if isinstance(part, int):
         for done in range(0, part, PIECE):
-            yield pool.submit(silence, coding, min(PIECE, part - done))
+            yield already(silence(coding, min(PIECE, part - done)))
         return
     size = part.end - part.first
     if store is None or size > _LONGEST_KEPT:
         yield from _in_pieces(part, coding, pool)
         return
     key = part.key(coding)
-    kept = _kept(store, key, size * coding.frame_bytes)
-    if kept is not None:
-        done_already: Future[EncodedFrames] = Future()
-        done_already.set_result(kept)
-        yield done_already
+    known = kept(store, key, size * coding.frame_bytes)
+    if known is not None:
+        yield already(known)
     else:
         yield pool.submit(_encoded, b"".join(part.pieces()), coding, store, key)
 
@@ -144,16 +141,9 @@ def _in_pieces(
         yield span.submit(pool, before, closing=True)
 
 
-def _kept(store: Store, key: str, size_bytes: int) -> EncodedFrames | None:
-    data = store.get("span", key)
-    if data is None or len(data) != _CRC_BYTES + size_bytes:
-        return None
-    return EncodedFrames(data[_CRC_BYTES:], int.from_bytes(data[:_CRC_BYTES], "big"))
-
-
 def _encoded(pcm: bytes, coding: Coding, store: Store, key: str) -> EncodedFrames:
     """Return the frames of a whole span, and keep them."""
     frames = Mp3Span(coding, None).encode(pcm)
     encoded = EncodedFrames(frames, crc_16(frames))
-    store.put("span", key, encoded.crc.to_bytes(_CRC_BYTES, "big") + encoded.frames)
+    keep(store, key, encoded.frames, encoded.crc)
     return encoded

@@ -12,6 +12,7 @@ from dataclasses import astuple, dataclass
 
 from voicecoach.audio.over_music import MixOverMusic
 from voicecoach.files.store import Store, digest
+from voicecoach.formats.encoders import mp3_span
 from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, lame_version
 from voicecoach.formats.encoders.mp3_seam import REACH, Frames
@@ -28,7 +29,6 @@ _SPAN = 400
 _LEAD = 32
 # Encoded after what is kept: an encoder looks less than two frames ahead.
 _AHEAD = 2
-_CRC_BYTES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,7 @@ class EncodedSpan:
 
     def keep(self, store: Store, key: str) -> None:
         """Store it under its key."""
-        crc = self.core_crc.to_bytes(_CRC_BYTES, "big")
-        store.put("span", key, crc + self.frames.data)
+        mp3_span.keep(store, key, self.frames.data, self.core_crc)
 
 
 def spans(length_ms: int) -> Iterator[MusicSpan]:
@@ -108,11 +107,10 @@ def encoded(span: MusicSpan, first: int, pcm: bytes, coding: Coding) -> EncodedS
 
 def kept(span: MusicSpan, coding: Coding, store: Store, key: str) -> EncodedSpan | None:
     """Return a span that is stored, or None."""
-    data = store.get("span", key)
-    if data is None or len(data) != _CRC_BYTES + (span.end - span.first) * coding.frame_bytes:
+    found = mp3_span.kept(store, key, (span.end - span.first) * coding.frame_bytes)
+    if found is None:
         return None
-    frames = Frames(coding, span.first, data[_CRC_BYTES:])
-    return EncodedSpan(span, frames, int.from_bytes(data[:_CRC_BYTES], "big"))
+    return EncodedSpan(span, Frames(coding, span.first, found.frames), found.crc)
 
 
 def _core(span: MusicSpan, frames: Frames) -> bytes:

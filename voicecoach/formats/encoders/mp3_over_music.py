@@ -16,7 +16,8 @@ from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import Coding
 from voicecoach.formats.encoders.mp3_music_span import EncodedSpan, MusicSpan, encoded, kept, spans
 from voicecoach.formats.encoders.mp3_seam import find_seam, joined
-from voicecoach.formats.encoders.mp3_span import EncodedFrames
+from voicecoach.formats.encoders.mp3_span import EncodedFrames, already
+from voicecoach.problems import EngineError
 
 
 def frames_over_music(
@@ -27,15 +28,10 @@ def frames_over_music(
     Raise `EngineError` if LAME fails or a song has changed, and whatever reading a sound raises.
     """
     before: EncodedSpan | None = None
-    for encoded_alone in _encoded(mix, coding, store, threads):
-        after = encoded_alone
+    for alone in _encoded(mix, coding, store, threads):
+        after = alone
         if before is not None:
-            seam = find_seam(before.frames, after.frames)
-            if seam is None:
-                after = _as_one(before.frames.first, after.span, mix, coding)
-                # Both encoders have begun with the same samples, and done the same up to there.
-                seam = find_seam(before.frames, after.frames)
-                assert seam is not None, "an encoder makes the same of the same samples"
+            after, seam = _with_seam(before, alone, mix, coding)
             yield _joint(before, seam, after)
         yield after.core
         before = after
@@ -72,9 +68,7 @@ def _submitted(
     key = span.key(mix, coding)
     known = None if store is None else kept(span, coding, store, key)
     if known is not None:
-        done_already: Future[EncodedSpan] = Future()
-        done_already.set_result(known)
-        return done_already
+        return already(known)
 
     def encode() -> EncodedSpan:
         new = encoded(span, span.first, pcm, coding)
@@ -84,6 +78,21 @@ def _submitted(
 
     pcm = span.pcm(mix, coding)
     return pool.submit(encode)
+
+
+def _with_seam(
+    before: EncodedSpan, alone: EncodedSpan, mix: MixOverMusic, coding: Coding
+) -> tuple[EncodedSpan, int]:
+    """Return a span that can follow another one, and from which frame on it does."""
+    seam = find_seam(before.frames, alone.frames)
+    if seam is not None:
+        return alone, seam
+    # Two encoders that begin with the same samples do the same up to there.
+    after = _as_one(before.frames.first, alone.span, mix, coding)
+    seam = find_seam(before.frames, after.frames)
+    if seam is None:
+        raise EngineError("the cache holds other sound than it should", "voicecoach cache clear")
+    return after, seam
 
 
 def _as_one(first: int, last: MusicSpan, mix: MixOverMusic, coding: Coding) -> EncodedSpan:

@@ -5,6 +5,7 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple, dataclass
+from typing import TypeVar
 
 from voicecoach.files.store import Store, digest
 from voicecoach.formats.encoders.crc_16 import crc_16
@@ -15,13 +16,35 @@ from voicecoach.problems import EngineError
 _VERSION = 1
 _CRC_BYTES = 2
 
+_Result = TypeVar("_Result")
+
 
 @dataclass(frozen=True, slots=True)
 class EncodedFrames:
-    """Whole frames, and their `crc_16`."""
+    """Whole frames, and the `crc_16` that is known of them."""
 
     frames: bytes
     crc: int
+
+
+def keep(store: Store, key: str, frames: bytes, crc: int) -> None:
+    """Store the frames of a span with the `crc_16` of them, or of some."""
+    store.put("span", key, crc.to_bytes(_CRC_BYTES, "big") + frames)
+
+
+def kept(store: Store, key: str, size_bytes: int) -> EncodedFrames | None:
+    """Return the frames that are stored, None if there are none, or not so many bytes of them."""
+    data = store.get("span", key)
+    if data is None or len(data) != _CRC_BYTES + size_bytes:
+        return None
+    return EncodedFrames(data[_CRC_BYTES:], int.from_bytes(data[:_CRC_BYTES], "big"))
+
+
+def already(result: _Result) -> "Future[_Result]":
+    """Return a future that has its result."""
+    future: Future[_Result] = Future()
+    future.set_result(result)
+    return future
 
 
 class Mp3Span:
@@ -53,11 +76,10 @@ class Mp3Span:
         """Return the frames of a whole span, from the store if they are there."""
         parts = {"encoder": lame_version(), "coding": astuple(self._coding), "version": _VERSION}
         key = digest(parts, pcm)
-        data = store.get("span", key)
-        if data is not None and len(data) == _CRC_BYTES + self._size_bytes(pcm):
-            return EncodedFrames(data[_CRC_BYTES:], int.from_bytes(data[:_CRC_BYTES], "big"))
-        encoded = self._encode(pcm, True, None)
-        store.put("span", key, encoded.crc.to_bytes(_CRC_BYTES, "big") + encoded.frames)
+        encoded = kept(store, key, self._size_bytes(pcm))
+        if encoded is None:
+            encoded = self._encode(pcm, True, None)
+            keep(store, key, encoded.frames, encoded.crc)
         return encoded
 
     def _encode(
