@@ -85,8 +85,11 @@ class EnginePool:
         with suppress(EngineError, OSError), self._opening:
             if is_isolated(voice.engine):
                 own = replace(voice, volume=1.0)
-                opened = sum(spoken == own for spoken, _, _ in self._engines)
-                while opened + len(self._spares) < number:
+                running = sum(
+                    spoken == own and isinstance(engine, IsolatedEngine) and engine.is_running
+                    for (spoken, _, _), (engine, _) in self._engines.items()
+                )
+                while running + len(self._spares) < number:
                     self._spares.append(Worker())
 
     def end_spares(self, kept: int) -> None:

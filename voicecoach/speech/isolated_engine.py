@@ -53,6 +53,11 @@ class IsolatedEngine(Engine):
             for voice in answer["voices"]
         ]
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it has a worker."""
+        return self._worker is not None
+
     def close(self) -> None:
         """End the worker and remove its directory."""
         self._is_ready = False
