@@ -31,9 +31,7 @@ By the same proof, a span's frames depend on its samples alone. So they are kept
 changing one line of a programme costs only the encoding of that line.
 """
 
-import collections
 import functools
-import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -45,6 +43,7 @@ from voicecoach.files.store import Store
 from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
 from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span
+from voicecoach.formats.encoders.side_by_side import already, side_by_side
 
 # Silent frames at the start and end of a span; for the reason, see the proof above.
 LEAD = 2
@@ -70,23 +69,22 @@ def frames(
     the encoder's delay. Segments are 48 kHz, 16 bit. Raise `ValueError` if their channels differ
     from `coding`, `EngineError` if LAME fails.
     """
-    workers = threads or os.cpu_count() or 1
-    pool = ThreadPoolExecutor(workers)
-    pending: collections.deque[Future[EncodedFrames]] = collections.deque()
-    try:
+
+    def begin(pool: ThreadPoolExecutor) -> Iterator[Future[EncodedFrames]]:
         for part in _parts(_runs(segments, coding), coding, store):
             if isinstance(part, int):
-                for done in range(0, part, PIECE):
-                    pending.append(pool.submit(silence, coding, min(PIECE, part - done)))
+                yield from silences(coding, part)
             else:
                 span, pcm, closing = part
-                pending.append(span.submit(pool, pcm, closing))
-            while len(pending) > 4 * workers:
-                yield pending.popleft().result()
-        while pending:
-            yield pending.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+                yield span.submit(pool, pcm, closing)
+
+    yield from side_by_side(begin, threads)
+
+
+def silences(coding: Coding, count: int) -> Iterator["Future[EncodedFrames]"]:
+    """Yield so many silent frames, a piece at a time."""
+    for done in range(0, count, PIECE):
+        yield already(silence(coding, min(PIECE, count - done)))
 
 
 def silence(coding: Coding, count: int) -> EncodedFrames:

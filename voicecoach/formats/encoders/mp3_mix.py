@@ -6,8 +6,6 @@ samples; what `voicecoach.formats.encoders.mp3_frames` proves of spans holds all
 is nothing but silence around it.
 """
 
-import collections
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple, dataclass
@@ -16,8 +14,9 @@ from voicecoach.audio.mixing import Mix, Stretch, mixed_between
 from voicecoach.files.store import Store, digest
 from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, lame_version
-from voicecoach.formats.encoders.mp3_frames import LEAD, PIECE, TAIL, shortest_gap, silence
-from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span, already, keep, kept
+from voicecoach.formats.encoders.mp3_frames import LEAD, PIECE, TAIL, shortest_gap, silences
+from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span, keep, kept
+from voicecoach.formats.encoders.side_by_side import already, side_by_side
 from voicecoach.units import SAMPLES_PER_MS
 
 # Increment it when the mixing or the encoding, or what is stored of a span, changes.
@@ -62,19 +61,12 @@ def frames_of_mix(
 
     Raise `EngineError` if LAME fails, and whatever reading a sound raises.
     """
-    workers = threads or os.cpu_count() or 1
-    pool = ThreadPoolExecutor(workers)
-    pending: collections.deque[Future[EncodedFrames]] = collections.deque()
-    try:
+
+    def begin(pool: ThreadPoolExecutor) -> Iterator[Future[EncodedFrames]]:
         for part in _parts(mix):
-            for future in _submitted(part, coding, store, pool):
-                pending.append(future)
-                while len(pending) > 4 * workers:
-                    yield pending.popleft().result()
-        while pending:
-            yield pending.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+            yield from _submitted(part, coding, store, pool)
+
+    yield from side_by_side(begin, threads)
 
 
 def _parts(mix: Mix) -> Iterator[int | _Span]:
@@ -113,8 +105,7 @@ def _submitted(
 ) -> Iterator["Future[EncodedFrames]"]:
     """Yield the frames of a part, as far as they are known, or being encoded."""
     if isinstance(part, int):
-        for done in range(0, part, PIECE):
-            yield already(silence(coding, min(PIECE, part - done)))
+        yield from silences(coding, part)
         return
     size = part.end - part.first
     if store is None or size > _LONGEST_KEPT:

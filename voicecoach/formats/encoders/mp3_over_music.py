@@ -5,8 +5,6 @@ change costs only the spans in which something else is heard. They are encoded s
 joined each time.
 """
 
-import collections
-import os
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -16,8 +14,12 @@ from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import Coding
 from voicecoach.formats.encoders.mp3_music_span import EncodedSpan, MusicSpan, encoded, kept, spans
 from voicecoach.formats.encoders.mp3_seam import find_seam, joined
-from voicecoach.formats.encoders.mp3_span import EncodedFrames, already
+from voicecoach.formats.encoders.mp3_span import EncodedFrames
+from voicecoach.formats.encoders.side_by_side import already, side_by_side
 from voicecoach.problems import EngineError
+
+# Each has ten seconds of two channels.
+_AHEAD = 2
 
 
 def frames_over_music(
@@ -43,18 +45,12 @@ def _encoded(
     mix: MixOverMusic, coding: Coding, store: Store | None, threads: int | None
 ) -> Iterator[EncodedSpan]:
     """Yield each span with its frames, in order."""
-    workers = threads or os.cpu_count() or 1
-    pool = ThreadPoolExecutor(workers)
-    pending: collections.deque[Future[EncodedSpan]] = collections.deque()
-    try:
+
+    def begin(pool: ThreadPoolExecutor) -> Iterator[Future[EncodedSpan]]:
         for span in spans(mix.length_ms):
-            pending.append(_submitted(span, mix, coding, store, pool))
-            while len(pending) > 2 * workers:
-                yield pending.popleft().result()
-        while pending:
-            yield pending.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+            yield _submitted(span, mix, coding, store, pool)
+
+    yield from side_by_side(begin, threads, _AHEAD)
 
 
 def _submitted(

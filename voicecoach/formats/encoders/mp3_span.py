@@ -5,7 +5,6 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple, dataclass
-from typing import TypeVar
 
 from voicecoach.files.store import Store, digest
 from voicecoach.formats.encoders.crc_16 import crc_16
@@ -15,8 +14,6 @@ from voicecoach.problems import EngineError
 # Increment it when the encoding, or what is stored of a span, changes.
 _VERSION = 1
 _CRC_BYTES = 2
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +35,6 @@ def kept(store: Store, key: str, size_bytes: int) -> EncodedFrames | None:
     if data is None or len(data) != _CRC_BYTES + size_bytes:
         return None
     return EncodedFrames(data[_CRC_BYTES:], int.from_bytes(data[:_CRC_BYTES], "big"))
-
-
-def already(result: _Result) -> "Future[_Result]":
-    """Return a future that has its result."""
-    future: Future[_Result] = Future()
-    future.set_result(result)
-    return future
 
 
 class Mp3Span:
