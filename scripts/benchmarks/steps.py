@@ -40,6 +40,7 @@ STEPS = {
     "voicecoach.formats.encoders.mp3_over_music": "encoding",
     "voicecoach.formats.encoders.mp3_seam": "encoding",
     "voicecoach.formats.encoders.lame": "encoding",
+    "voicecoach.formats.encoders.side_by_side": "encoding",
     "voicecoach.formats.encoders.crc_16": "checksum",
     "voicecoach.formats.tags.id3": "tags and cover",
     "voicecoach.session.tagging": "tags and cover",
