@@ -1,6 +1,7 @@
 """What holds for every test: its own clips, golden files, and examples drawn alike in every run."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
@@ -24,12 +25,16 @@ _CACHES = count()
 
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_cache(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
     """Keep clips out of the user's cache, and the user's voices out of the tests."""
     # Named but not made: few of the thousands of tests speak, and a directory for each takes time.
     own = tmp_path_factory.getbasetemp() / "homes" / str(next(_CACHES))
     monkeypatch.setenv("XDG_CACHE_HOME", str(own / "cache"))
     monkeypatch.setenv("XDG_DATA_HOME", str(own / "data"))
+    yield
+    shutil.rmtree(own, ignore_errors=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

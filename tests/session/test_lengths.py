@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -27,11 +28,9 @@ workout:
 
 @pytest.fixture
 def terminal(
-    tmp_path_factory: pytest.TempPathFactory,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Terminal:
-    terminal = Terminal(tmp_path_factory.mktemp("home"), monkeypatch, capsys)
+    terminal = Terminal(tmp_path / "home", monkeypatch, capsys)
     (terminal.directory / "wide.yaml").write_text(WIDE, "utf-8")
     return terminal
 

@@ -27,7 +27,8 @@ _MEDIA_TYPES: Mapping[str, str] = {
     ".wav": "audio/wav",
 }
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
-_LATEST_S = int((datetime.max.replace(tzinfo=timezone.utc) - _EPOCH).total_seconds())
+# As a number of seconds with a fraction, it would be rounded to the year 10,000.
+_LATEST_S = (datetime.max.replace(tzinfo=timezone.utc) - _EPOCH) // timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
