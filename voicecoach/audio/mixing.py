@@ -44,11 +44,11 @@ class Stretch:
         first = self.sounds[0]
         if len(self.sounds) == 1:
             return first.sound()[: first.length_ms]
-        wave = np.zeros((samples(self.end_ms - self.start_ms), 1))
+        wave = np.zeros((samples(self.end_ms - self.start_ms), 1), np.float32)
         for each in self.sounds:
             pcm = to_pcm(each.sound())[: samples(each.length_ms)]
             at = samples(each.start_ms - self.start_ms)
-            wave[at : at + len(pcm), 0] += pcm / FULL_SCALE
+            wave[at : at + len(pcm), 0] += pcm / np.float32(FULL_SCALE)
         limited = limit([wave], gain(PROGRAMME_PEAK_DB))
         return from_samples(np.concatenate(list(limited))[:, 0])
 

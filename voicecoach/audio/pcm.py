@@ -31,7 +31,10 @@ def segment(pcm: bytes, channels: int = 1) -> AudioSegment:
 
 def to_16_bit(wave: Samples) -> Pcm:
     """Return samples rounded to 16 bit and clipped at full scale."""
-    return np.clip(np.rint(wave * FULL_SCALE), -FULL_SCALE, FULL_SCALE - 1).astype("<i2")
+    scaled = wave * FULL_SCALE
+    # In place: for long sounds, memory that is new costs more than the sums.
+    np.rint(scaled, out=scaled)
+    return np.clip(scaled, -FULL_SCALE, FULL_SCALE - 1, out=scaled).astype("<i2")
 
 
 def from_samples(wave: Samples) -> AudioSegment:

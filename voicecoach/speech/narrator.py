@@ -22,7 +22,7 @@ from voicecoach.speech.engines import Recording
 from voicecoach.units import samples, whole_ms
 
 # Increment it when the processing of recordings changes.
-_CLIP_VERSION = 6
+_CLIP_VERSION = 7
 _RECENT_CLIPS = 16
 # At the end of a clip that is cut off.
 _FADE_MS = 5

@@ -20,7 +20,7 @@ from voicecoach.formats.encoders.side_by_side import already, side_by_side
 from voicecoach.units import SAMPLES_PER_MS
 
 # Increment it when the mixing or the encoding, or what is stored of a span, changes.
-_VERSION = 1
+_VERSION = 2
 _FRAME_MS = FRAME_SAMPLES // SAMPLES_PER_MS
 # Longer spans are not kept but encoded in pieces, so that memory stays flat: about a minute.
 _LONGEST_KEPT = 2500

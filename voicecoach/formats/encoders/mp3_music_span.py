@@ -20,7 +20,7 @@ from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span
 from voicecoach.units import SAMPLES_PER_MS
 
 # Increment it when the mixing or the encoding, or what is stored of a span, changes.
-_VERSION = 1
+_VERSION = 2
 _FRAME_MS = FRAME_SAMPLES // SAMPLES_PER_MS
 # In frames, as what follows. The longer a span is, the more of it is encoded again though it stays
 # the same; the shorter, the more are the frames around it.
