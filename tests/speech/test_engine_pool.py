@@ -200,7 +200,7 @@ def test_an_engine_is_opened_anew_where_what_it_was_opened_with_has_changed(
 
 def test_processes_that_nobody_needed_are_ended() -> None:
     with closing(EnginePool()) as engines:
-        engines.start_workers(APART, 2)
+        engines.start_workers(APART, "en", 2)
         started = list(engines._spares)
         engines.end_spares(1)
         assert [worker.alive for worker in started] == [True, False]

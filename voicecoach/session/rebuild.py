@@ -4,6 +4,7 @@ Where all is up to date, neither the routine is read nor what reads it is import
 """
 
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,19 +40,29 @@ def build_anew(
     """
     # Before the build, as what is asked for must not depend on what it makes.
     request = records.Request(source, outputs, options)
-    if records.needed_worker(session.store, request):
-        session.start_worker()
+    expected = records.last_opening(session.store, request)
+    if expected or (expected is None and _is_likely_to_need_a_worker(options)):
+        session.start_worker(expected or ())
     from voicecoach.files.inputs import noting
     from voicecoach.session.build import build
     from voicecoach.speech.engines import is_isolated
+    from voicecoach.speech.isolated_engine import opening
 
     session.engines.renew()
     with noting() as inputs:
         result = build(session, source, outputs, options)
     built = result.built()
-    needs_worker = any(is_isolated(voice.engine) for voice in result.speakers.voices)
-    records.keep(session.store, request, inputs, built, result.written, needs_worker)
+    isolated = (voice for voice in result.speakers.voices if is_isolated(voice.engine))
+    opened = next((opening(voice, built.language) for voice in isolated), ())
+    records.keep(session.store, request, inputs, built, result.written, opened)
     return built
+
+
+def _is_likely_to_need_a_worker(options: Options) -> bool:
+    """Return whether the system's voice is likely to speak, before the routine is read."""
+    if options.voice is None:
+        return find_spec("hibari") is None
+    return options.voice == "pyttsx3"
 
 
 def rebuild(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from voicecoach.language import RoutineText
 
 # Increment it when what is recorded changes.
-_VERSION = 2
+_VERSION = 3
 # The clock that gives files their times may stand still for so long.
 _TICK_NS = 10_000_000
 
@@ -77,11 +77,16 @@ def find(store: Store, request: Request) -> Built | None:
     return None
 
 
-def needed_worker(store: Store, request: Request) -> bool:
-    """Return whether an engine that spoke for what a request built last needs a process."""
+def last_opening(store: Store, request: Request) -> list[dict[str, Any]] | None:
+    """Return what opened the engine that spoke for what was built there last.
+
+    It is empty if that needs no process, None if nothing is known.
+    """
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        return json.loads(store.get("record", request.key) or b"null")["needs_worker"] is True
-    return False
+        return [
+            dict(each) for each in json.loads(store.get("record", request.key) or b"")["opening"]
+        ]
+    return None
 
 
 def keep(
@@ -90,16 +95,16 @@ def keep(
     inputs: Inputs,
     built: Built,
     written: Mapping[Path, os.stat_result],
-    needs_worker: bool,
+    opening: Sequence[Mapping[str, Any]],
 ) -> None:
     """Record what a request has built, with what was `written`: each output as it was closed.
 
-    `needs_worker` tells `needed_worker`. There is no record of what was changed while it was built,
+    `opening` is for `last_opening`. There is no record of what was changed while it was built,
     be it an input or an output.
     """
     # The programme is done, whether there can be a record of it or not.
     with suppress(OSError, EngineError):
-        _keep(store, request, inputs, built, written, needs_worker)
+        _keep(store, request, inputs, built, written, opening)
 
 
 def _keep(
@@ -108,7 +113,7 @@ def _keep(
     inputs: Inputs,
     built: Built,
     written: Mapping[Path, os.stat_result],
-    needs_worker: bool,
+    opening: Sequence[Mapping[str, Any]],
 ) -> None:
     _wait_for_next_tick(written)
     stamps = {path: _stamp(path) for path in written}
@@ -123,7 +128,7 @@ def _keep(
         "inputs": own.to_json(),
         "outputs": [[str(path.absolute()), stamp] for path, stamp in stamps.items()],
         "built": built.to_json(),
-        "needs_worker": needs_worker,
+        "opening": opening,
     }
     store.put("record", request.key, json.dumps(record).encode())
 

@@ -2,10 +2,10 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from voicecoach.files.store import Store
 from voicecoach.problems import EngineError, VoicecoachError
@@ -80,14 +80,17 @@ class Session:
                 self._engines, self._spare = EnginePool(self._spare), None
             return self._engines
 
-    def start_worker(self) -> None:
-        """Start a process for an engine, which imports what it needs while this one does so."""
+    def start_worker(self, asked_ahead: Sequence[Mapping[str, Any]]) -> None:
+        """Start a process for an engine, which gets ready to speak while this one imports.
+
+        `asked_ahead` are the requests that open the engine, if it is known which that will be.
+        """
         from voicecoach.speech.worker import Worker
 
         # If it is needed and cannot start then either, that will be told.
         with self._opening, suppress(OSError, EngineError):
             if self._engines is None and self._spare is None:
-                self._spare = Worker()
+                self._spare = Worker(asked_ahead=asked_ahead)
 
     def narrator(self, language: str, loudness_lufs: float) -> "Narrator":
         """Return who speaks the lines of a programme, at a loudness."""

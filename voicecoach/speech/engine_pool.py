@@ -5,6 +5,7 @@ import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from voicecoach.files.inputs import Inputs, note_again, noting
 from voicecoach.problems import (
@@ -26,7 +27,7 @@ from voicecoach.speech.engines import (
     open_engine,
     spoken_by,
 )
-from voicecoach.speech.isolated_engine import IsolatedEngine
+from voicecoach.speech.isolated_engine import IsolatedEngine, Opening, opening
 from voicecoach.speech.worker import Worker
 from voicecoach.units import MINUTE_MS, whole_clock
 
@@ -79,7 +80,7 @@ class EnginePool:
             raise SpeechError(voice.engine, message, error.hint) from error
         return recording
 
-    def start_workers(self, voice: Voice, number: int) -> None:
+    def start_workers(self, voice: Voice, language: str, number: int) -> None:
         """Start the processes that `number` engines of a voice need, without waiting for them."""
         # What is wrong is told when they are used.
         with suppress(EngineError, OSError), self._opening:
@@ -90,7 +91,7 @@ class EnginePool:
                     for (spoken, _, _), (engine, _) in self._engines.items()
                 )
                 while running + len(self._spares) < number:
-                    self._spares.append(Worker())
+                    self._spares.append(Worker(asked_ahead=opening(voice, language)))
 
     def end_spares(self, kept: int) -> None:
         """End the processes that were started for engines, all but some."""
@@ -153,14 +154,19 @@ class EnginePool:
             return engine
         version = engine.version
         _close(engine)
-        return IsolatedEngine(voice, language, version, self._start_worker)
+        start = partial(self._start_worker, opening(voice, language))
+        return IsolatedEngine(voice, language, version, start)
 
-    def _start_worker(self) -> Worker:
+    def _start_worker(self, requests: Opening) -> Worker:
+        """Return a worker that was asked for this ahead, or for nothing yet."""
         with self._opening:
-            spare = self._spares.pop() if self._spares else None
-        if spare is None or spare.alive:
-            return spare or Worker()
-        spare.close()
+            fitting = [each for each in self._spares if each.asked_ahead in ([], list(requests))]
+            for spare in fitting[:1]:
+                self._spares.remove(spare)
+        for spare in fitting[:1]:
+            if spare.alive:
+                return spare
+            spare.close()
         return Worker()
 
     def _make_room(self) -> None:

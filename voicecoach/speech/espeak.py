@@ -19,6 +19,9 @@ from pathlib import Path
 # links in the working directory.
 _DATA = Path("espeak-ng-data")
 _VARIANTS = Path("voices", "!v")
+# The library's own variants, of which a steady copy is made when one is asked for: to copy all of
+# them would take most of the time to start.
+_UNSTEADY = Path("espeak-ng-variants")
 # The variant for voices that are asked for without one.
 _STEADY = "steady"
 _LOOK_S = 0.0005
@@ -44,14 +47,11 @@ def load_library() -> None:
 
 
 def _lay_out(data: Path) -> None:
-    """Link the library's data into the working directory, with variants that are steady."""
+    """Link the library's data into the working directory, but for the variants."""
     _link(data.iterdir(), _DATA, _VARIANTS.parent.name)
     _link((data / _VARIANTS.parent).iterdir(), _DATA / _VARIANTS.parent, _VARIANTS.name)
-    steady = _DATA / _VARIANTS
-    steady.mkdir()
-    for variant in (data / _VARIANTS).iterdir():
-        (steady / variant.name).write_bytes(_steadied(variant.read_bytes()))
-    (steady / _STEADY).write_bytes(_steadied(b"language variant\nname " + _STEADY.encode()))
+    (_DATA / _VARIANTS).mkdir()
+    _UNSTEADY.symlink_to(data / _VARIANTS)
 
 
 def _link(files: Iterable[Path], directory: Path, but: str) -> None:
@@ -71,10 +71,17 @@ def _steadied(variant: bytes) -> bytes:
 def steady(voice_id: str) -> str:
     """Return the id of a voice, or voice and variant, that says a line the same in any order.
 
-    pyttsx3 must be running.
+    pyttsx3 must be running. A library of the system has no variant that does.
     """
-    own = (_DATA / _VARIANTS / _STEADY).is_file()
-    return f"{voice_id}+{_STEADY}" if own and "+" not in voice_id else voice_id
+    if not _UNSTEADY.is_dir():
+        return voice_id
+    base, _, name = voice_id.partition("+")
+    if name:
+        variant = (_UNSTEADY / name).read_bytes()
+    else:
+        name, variant = _STEADY, b"language variant\nname " + _STEADY.encode()
+    (_DATA / _VARIANTS / name).write_bytes(_steadied(variant))
+    return f"{base}+{name}"
 
 
 def wait_instead_of_sleeping() -> None:
@@ -112,8 +119,9 @@ def variants() -> list[str]:
     """Return the names of the variants of every voice. pyttsx3 must be running."""
     from pyttsx3.drivers import _espeak
 
-    data = ctypes.c_char_p()
-    _espeak.dll.espeak_Info(ctypes.byref(data))
-    directory = Path(os.fsdecode(data.value or b""), _VARIANTS)
-    names = (file.name for file in directory.iterdir()) if directory.is_dir() else ()
-    return sorted(name for name in names if name != _STEADY)
+    directory = _UNSTEADY
+    if not directory.is_dir():
+        data = ctypes.c_char_p()
+        _espeak.dll.espeak_Info(ctypes.byref(data))
+        directory = Path(os.fsdecode(data.value or b""), _VARIANTS)
+    return sorted(file.name for file in directory.iterdir()) if directory.is_dir() else []

@@ -1,7 +1,7 @@
 """Isolated engines: each runs in a process of its own, which may crash or hang."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,17 @@ from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.limits import START_LIMIT_S, line_limit_s
 from voicecoach.speech.worker import Worker, WorkerError
+
+# An engine's first requests, of which the second is made before it speaks.
+Opening = Sequence[Mapping[str, Any]]
+
+
+def opening(voice: Voice, language: str) -> Opening:
+    """Return the requests that make a worker speak with a voice, as JSON data."""
+    # How loud a voice is makes no difference to its engine.
+    fields = asdict(replace(voice, volume=1.0))
+    opened = {"do": "open", "voice": {**fields, "run": list(voice.run)}, "language": language}
+    return (opened, {"do": "start"})
 
 
 class IsolatedEngine(Engine):
@@ -28,7 +39,7 @@ class IsolatedEngine(Engine):
         """`start` returns a new worker, or raises as `Worker` does."""
         self.version = version
         self._voice = voice
-        self._language = language
+        self._open, self._get_ready = opening(voice, language)
         self._start = start
         self._worker: Worker | None = None
         self._is_ready = False
@@ -37,7 +48,7 @@ class IsolatedEngine(Engine):
         """Return `text` as sound. Raise `EngineError` if the engine fails, crashes or hangs."""
         directory = self._started()
         if not self._is_ready:
-            self._ask({"do": "start"}, START_LIMIT_S)
+            self._ask(self._get_ready, START_LIMIT_S)
             self._is_ready = True
         file = directory / "phrase.pcm"
         request = {"do": "speak", "text": text, "file": str(file)}
@@ -79,8 +90,7 @@ class IsolatedEngine(Engine):
             worker = self._worker = self._start()
         except OSError as error:
             raise EngineError(f"{self._name} cannot start: {words_of(error)}") from error
-        opening = {"do": "open", "voice": asdict(self._voice), "language": self._language}
-        self._ask(opening, START_LIMIT_S)
+        self._ask(self._open, START_LIMIT_S)
         return worker.directory
 
     def _ask(self, request: Mapping[str, Any], limit_s: float) -> dict[str, Any]:

@@ -101,7 +101,7 @@ class Narrator:
 
     def expect_many(self, utterance: Utterance) -> None:
         """Let engines start that are to speak many lines ahead, of which this is the first."""
-        self._engines.start_workers(utterance.voice, _most_engines())
+        self._engines.start_workers(utterance.voice, self._language, _most_engines())
 
     def speak_ahead(
         self, utterances: Iterable[Utterance], on_line: Callable[[Utterance], None]

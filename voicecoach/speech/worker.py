@@ -30,10 +30,19 @@ class WorkerError(Exception):
 
 
 class Worker:
-    """A running worker, which must be closed. `directory` is its working directory."""
+    """A running worker, which must be closed. `directory` is its working directory.
 
-    def __init__(self, command: Sequence[str] = ENGINE_WORKER) -> None:
+    `asked_ahead` are the requests that it was given when it was started, and that nobody has asked
+    it yet: if it is asked the same, it may have the answer already.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str] = ENGINE_WORKER,
+        asked_ahead: Sequence[Mapping[str, Any]] = (),
+    ) -> None:
         """Start a worker. Raise `OSError` or `EngineError` if that is impossible."""
+        self.asked_ahead = list(asked_ahead)
         self._scratch = scratch_directory()
         self.directory = Path(self._scratch.name)
         self._log = self.directory / "stderr.txt"
@@ -48,6 +57,8 @@ class Worker:
         # A thread and a queue, because not every system can read a pipe with a timeout.
         self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         threading.Thread(target=self._read, daemon=True).start()
+        for request in asked_ahead:
+            self._send(request)
 
     @property
     def alive(self) -> bool:
@@ -55,11 +66,14 @@ class Worker:
         return self._process.poll() is None
 
     def ask(self, request: Mapping[str, Any], limit_s: float) -> dict[str, Any]:
-        """Return the answer to `request`. Raise `WorkerError` if none comes within `limit_s`."""
-        # If the worker has ended, the missing answer is reported below.
-        with contextlib.suppress(OSError):
-            self._stdin.write(json.dumps(request).encode() + b"\n")
-            self._stdin.flush()
+        """Return the answer to `request`. Raise `WorkerError` if none comes within `limit_s`.
+
+        Until nothing is `asked_ahead` any more, it must be the first request of those.
+        """
+        if self.asked_ahead:
+            assert request == self.asked_ahead.pop(0), "answers come in the order of the requests"
+        else:
+            self._send(request)
         try:
             line = self._answers.get(timeout=limit_s)
         except queue.Empty:
@@ -93,6 +107,12 @@ class Worker:
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
                 start_new_session=True,
             )
+
+    def _send(self, request: Mapping[str, Any]) -> None:
+        # If the worker has ended, whoever waits for the answer is told.
+        with contextlib.suppress(OSError):
+            self._stdin.write(json.dumps(request).encode() + b"\n")
+            self._stdin.flush()
 
     def _read(self) -> None:
         with self._stdout:
