@@ -37,7 +37,10 @@ class _Host:
 
     def speak(self, text: str, file: str) -> dict[str, Any]:
         recording = spoken_by(self._engine, text)
-        Path(file).write_bytes(recording.samples.astype("<i2").tobytes())
+        target = Path(file)
+        # Some file systems wait for the disk where a file is emptied and written anew.
+        target.unlink(missing_ok=True)
+        target.write_bytes(recording.samples.astype("<i2").tobytes())
         return {"rate_hz": int(recording.rate_hz)}
 
     def voices(self) -> dict[str, Any]:
