@@ -2,11 +2,13 @@
 
 import collections
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 _Result = TypeVar("_Result")
+# However much of it is done: it is all in memory.
+_MOST_PENDING = 50
 
 
 def side_by_side(
@@ -16,8 +18,8 @@ def side_by_side(
 ) -> Iterator[_Result]:
     """Yield the results of the futures that `begin` submits to a pool, in order.
 
-    It has so many threads, one a core by default, and `ahead` times as many futures are begun
-    before the first of them is waited for.
+    It has so many threads, one a core by default, and `ahead` times as many futures are at work
+    before the first is waited for. What is done, such as silence, keeps no thread at work.
     """
     workers = threads or os.cpu_count() or 1
     pool = ThreadPoolExecutor(workers)
@@ -25,12 +27,16 @@ def side_by_side(
     try:
         for future in begin(pool):
             pending.append(future)
-            while len(pending) > ahead * workers:
+            while _at_work(pending) > ahead * workers or len(pending) > _MOST_PENDING:
                 yield pending.popleft().result()
         while pending:
             yield pending.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _at_work(futures: Iterable["Future[_Result]"]) -> int:
+    return sum(not future.done() for future in futures)
 
 
 def already(result: _Result) -> "Future[_Result]":
