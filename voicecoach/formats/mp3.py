@@ -5,6 +5,7 @@ the space reserved for it.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
@@ -18,7 +19,6 @@ from voicecoach.formats.encoders.mp3_frames import frames, silent_frame
 from voicecoach.formats.encoders.mp3_mix import frames_of_mix
 from voicecoach.formats.encoders.mp3_over_music import frames_over_music
 from voicecoach.formats.encoders.mp3_span import EncodedFrames
-from voicecoach.formats.tags.id3 import id3_tag
 from voicecoach.problems import WrongUsageError
 from voicecoach.units import samples
 
@@ -35,12 +35,17 @@ def check(bitrate_kbps: int | None) -> None:
 def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: Tags) -> None:
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     coding = Coding(form.channels, form.bitrate_kbps or form.channels * _KBPS_A_CHANNEL)
+    encoding = _frames(segments, coding, form)
+    # With the first frames, threads begin to encode; meanwhile mutagen is imported, and writes.
+    first = next(encoding)
+    from voicecoach.formats.tags.id3 import id3_tag
+
     target.write(id3_tag(tags, form.duration_ms))
     info_position = target.tell()
     target.write(bytes(coding.frame_bytes))
     byte_count = 0
     crc = 0
-    for encoded in _frames(segments, coding, form):
+    for encoded in chain([first], encoding):
         target.write(encoded.frames)
         byte_count += len(encoded.frames)
         crc = combine(crc, encoded.crc, len(encoded.frames))

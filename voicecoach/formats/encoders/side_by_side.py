@@ -7,8 +7,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 _Result = TypeVar("_Result")
-# However much of it is done: it is all in memory.
-_MOST_PENDING = 50
+# For each that may be at work, so many may be done already, in memory.
+_MOST_DONE = 16
 
 
 def side_by_side(
@@ -22,12 +22,13 @@ def side_by_side(
     before the first is waited for. What is done, such as silence, keeps no thread at work.
     """
     workers = threads or os.cpu_count() or 1
+    most = ahead * workers
     pool = ThreadPoolExecutor(workers)
     pending: collections.deque[Future[_Result]] = collections.deque()
     try:
         for future in begin(pool):
             pending.append(future)
-            while _at_work(pending) > ahead * workers or len(pending) > _MOST_PENDING:
+            while _at_work(pending) > most or len(pending) > most * _MOST_DONE:
                 yield pending.popleft().result()
         while pending:
             yield pending.popleft().result()
