@@ -1,8 +1,9 @@
 """What is told of what is up to date, and records that are none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,6 +71,54 @@ def test_the_files_of_a_split_count_as_well() -> None:
     assert not rebuilt(to=chosen).is_new
     first.parts[-1].unlink()
     assert rebuilt(to=chosen).is_new
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[dict[str, Any]]]:
+    """What each process was asked that was started before the routine was read."""
+    started: list[list[dict[str, Any]]] = []
+    start_worker = Session.start_worker
+
+    def noted(self: Session, asked_ahead: Sequence[Mapping[str, Any]]) -> None:
+        started.append([dict(request) for request in asked_ahead])
+        start_worker(self, asked_ahead)
+
+    monkeypatch.setattr(Session, "start_worker", noted)
+    return started
+
+
+def test_an_engine_gets_ready_early_for_the_voice_that_spoke_last(
+    tmp_path: Path, started: list[list[dict[str, Any]]]
+) -> None:
+
+    def build(text: str, rate_wpm: int) -> None:
+        _build_line(tmp_path, text, Options(voice="pyttsx3", rate_wpm=rate_wpm))
+
+    build("One.", 150)
+    # Which language it speaks is not known then.
+    assert started == [[]]
+    build("Two.", 150)
+    opened, ready = started[-1]
+    assert (opened["do"], ready["do"]) == ("open", "start")
+    assert (opened["voice"]["engine"], opened["language"]) == ("pyttsx3", "en")
+    build("Two.", 200)
+    assert started[-1][0]["voice"]["rate_wpm"] == 150
+    build("Three.", 200)
+    assert started[-1][0]["voice"]["rate_wpm"] == 200
+
+
+def test_no_process_is_started_for_an_engine_that_needs_none(
+    tmp_path: Path, started: list[list[dict[str, Any]]]
+) -> None:
+    for text in ("One.", "Two."):
+        _build_line(tmp_path, text, TONES)
+    assert started == []
+
+
+def _build_line(folder: Path, text: str, options: Options) -> None:
+    put(folder, {"a.yaml": f"title: A\nworkout: [say: {text}]\n"})
+    with opened() as session:
+        assert rebuild(session, folder / "a.yaml", [SoundOutput(folder / "a.wav")], options).is_new
 
 
 def test_a_routine_from_memory_counts_by_its_text(tmp_path: Path) -> None:

@@ -18,8 +18,9 @@ from voicecoach.routine.voice import RECORDINGS, Voice
 from voicecoach.speech import engine_pool
 from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
-from voicecoach.speech.isolated_engine import IsolatedEngine
+from voicecoach.speech.isolated_engine import IsolatedEngine, opening
 from voicecoach.speech.narrator import Narrator
+from voicecoach.speech.worker import Worker
 
 
 @dataclass
@@ -205,6 +206,18 @@ def test_processes_that_nobody_needed_are_ended() -> None:
         engines.end_spares(1)
         assert [worker.alive for worker in started] == [True, False]
     assert not any(worker.alive for worker in started)
+
+
+@pytest.mark.parametrize("asked_for", ["nothing", "this voice", "another voice"])
+def test_a_process_that_was_asked_for_another_voice_is_not_taken(asked_for: str) -> None:
+    voices = {"this voice": APART, "another voice": replace(APART, rate_wpm=180)}
+    ahead = opening(voices[asked_for], "en") if asked_for in voices else ()
+    spare = Worker(asked_ahead=ahead)
+    with closing(EnginePool(spare)) as engines:
+        with_a_spare = engines.speak("One.", APART, "en")
+        assert (engines._spares == []) == (asked_for != "another voice")
+    with closing(EnginePool()) as engines:
+        assert (with_a_spare.samples == engines.speak("One.", APART, "en").samples).all()
 
 
 @pytest.fixture

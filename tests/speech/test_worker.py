@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
@@ -40,6 +41,13 @@ def echo() -> Iterator[Worker]:
 def test_a_worker_answers_line_by_line(echo: Worker) -> None:
     assert echo.ask({"text": "naïve\n“quoted”"}, PATIENCE_S) == {"text": "naïve\n“quoted”"}
     assert echo.ask({"again": 2}, PATIENCE_S) == {"again": 2}
+
+
+def test_what_was_asked_ahead_is_answered_when_it_is_asked() -> None:
+    ahead: list[dict[str, object]] = [{"do": "open"}, {"do": "start"}]
+    with closing(Worker([sys.executable, "-c", ECHO], ahead)) as worker:
+        for request in (*ahead, {"do": "speak"}):
+            assert worker.ask(request, PATIENCE_S) == request
 
 
 def test_a_worker_that_ends_says_its_last_words(echo: Worker) -> None:
