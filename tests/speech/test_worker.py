@@ -44,9 +44,9 @@ def test_a_worker_answers_line_by_line(echo: Worker) -> None:
 
 
 def test_what_was_asked_ahead_is_answered_when_it_is_asked() -> None:
-    ahead: list[dict[str, object]] = [{"do": "open"}, {"do": "start"}]
+    ahead: list[dict[str, str]] = [{"do": "open"}, {"do": "start"}]
     with closing(Worker([sys.executable, "-c", ECHO], ahead)) as worker:
-        for request in (*ahead, {"do": "speak"}):
+        for request in [*ahead, {"do": "speak"}]:
             assert worker.ask(request, PATIENCE_S) == request
 
 
