@@ -10,7 +10,7 @@ from voicecoach.speech.engines import (
     VoiceInfo,
     can_speak,
     engine_module,
-    engine_names,
+    is_engine,
     natural,
 )
 from voicecoach.speech.piper_voices.catalogue import load_catalogue
@@ -102,7 +102,7 @@ class Casting:
     def _look_up(self, voice: Voice) -> list[Voice]:
         if voice.engine != AUTO:
             return [voice]
-        if voice.name and voice.name.lower() in engine_names():
+        if voice.name and is_engine(voice.name.lower()):
             return [replace(voice, engine=voice.name.lower(), name=None)]
         offers = {engine: _installed(engine) for engine in _NEURAL if engine not in self.failed}
         if voice.name is not None:

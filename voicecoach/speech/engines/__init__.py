@@ -120,6 +120,11 @@ def engine_names() -> list[str]:
     return sorted(_own_names().union(_names_elsewhere(tuple(sys.path))))
 
 
+def is_engine(name: str) -> bool:
+    """Return whether there is an engine of this name; whether elsewhere, is asked last."""
+    return name in _own_names() or name in _names_elsewhere(tuple(sys.path))
+
+
 def open_engine(voice: Voice, language: str) -> Engine:
     """Return the engine for `voice`.
 
