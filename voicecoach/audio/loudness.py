@@ -46,9 +46,10 @@ def k_weighted_powers(wave: Samples) -> Samples:
     whole = np.pad(wave, (MEMORY, -len(wave) % _PIECE if len(wave) else _PIECE))
     # Each piece, preceded by what the filters remember of the one before.
     pieces = np.lib.stride_tricks.sliding_window_view(whole, MEMORY + _PIECE)[::_PIECE]
-    spectra = np.fft.rfft(pieces)
-    # As precise as the samples: numbers of two kinds take many times as long to multiply.
-    spectra *= _response().astype(spectra.dtype)
+    # All as precise as the samples: mixed with numbers twice as precise, it takes twice as long.
+    # So the spectra are divided by the length, as numpy has a factor of their kind only then.
+    spectra = np.fft.rfft(pieces, norm="forward")
+    spectra *= (_response() * (MEMORY + _PIECE)).astype(spectra.dtype)
     weighted = np.fft.irfft(spectra)[:, MEMORY:].reshape(-1, HOP_SAMPLES)
     powers: Samples = np.einsum("ij,ij->i", weighted, weighted) / HOP_SAMPLES
     return powers[: -(-len(wave) // HOP_SAMPLES)]
