@@ -6,10 +6,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.worker import ENGINE_WORKER, Worker, WorkerError

@@ -4,7 +4,8 @@ import textwrap
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.files.inputs import Inputs, note_again, noting
 from voicecoach.problems import (
