@@ -6,11 +6,12 @@ here prints; the command line does.
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of one line of a file: `line` and `column` count from 1, `length` in characters.
 
     `block` is the id of the block it belongs to, such as `workout[2].do[0]`, if known. Spans that
@@ -21,7 +22,20 @@ class Span:
     line: int
     column: int = 1
     length: int = 1
-    block: str | None = field(default=None, compare=False)
+    block: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self._place == other._place
+
+    def __hash__(self) -> int:
+        return hash(self._place)
+
+    def __lt__(self, other: "Span") -> bool:
+        return self._place < other._place
+
+    @property
+    def _place(self) -> tuple[str, int, int, int]:
+        return self.file, self.line, self.column, self.length
 
     def part(self, start: int, length: int) -> "Span":
         """Return the span of `length` characters that begins `start` characters in."""
@@ -38,8 +52,7 @@ class Span:
         return same_line and second.column < first.column + first.length
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong in a routine.
 
     `code` is a short stable name, `source_line` the text of the line, `hint` what to write instead,

@@ -1,10 +1,10 @@
 """Parts of a mix over music: what is in them, and their keys."""
 
 import json
-from dataclasses import replace
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from helpers.over_music import LENGTH_MS, LINES, MUSIC, laid, three_songs
 from helpers.waves import to_samples

@@ -3,7 +3,6 @@ import json
 import random
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import imageio_ffmpeg
 import numpy as np
 import pytest
 import soundfile
+from msgspec.structs import replace
 
 from helpers.cases import inputs
 from helpers.containers import noisy_png

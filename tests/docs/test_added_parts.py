@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from configparser import ConfigParser
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +16,7 @@ import pytest
 import soundfile
 import yaml
 from babel import Locale
+from msgspec.structs import replace
 
 from helpers.containers import save
 from helpers.engines import put_program

@@ -4,10 +4,11 @@ One is built with tones in place of words, one with the system's voice; the same
 """
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from helpers.listening import Heard, listen, tags
 from helpers.routines import rule_of_thumb

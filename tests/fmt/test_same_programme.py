@@ -1,7 +1,6 @@
 """Whatever a routine looks like, its normal form sounds the same and is its own normal form."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, get_args
@@ -9,6 +8,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from helpers.routines import rule_of_thumb
 from voicecoach.files import shipped

@@ -1,11 +1,11 @@
 """Golden files: texts as they were when somebody last read them."""
 
-from dataclasses import fields
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from voicecoach.timeline import Event, TimedPhase, Timeline
 
@@ -38,7 +38,7 @@ def told(timeline: Timeline) -> str:
 
 
 def _phase(phase: TimedPhase) -> str:
-    data = {field.name: getattr(phase, field.name) for field in fields(phase)}
+    data = asdict(phase)
     times = f"{data.pop('start_ms')} +{data.pop('length_ms')}"
     # An included file is called in the manner of the machine.
     place = f"{Path(data.pop('file')).name}:{data.pop('line')}"

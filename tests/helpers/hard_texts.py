@@ -1,8 +1,7 @@
 """What is said in a programme, and texts that formats for reading stumble over."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from helpers.speaking import line
 from voicecoach.outputs.clean import clean

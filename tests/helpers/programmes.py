@@ -1,6 +1,6 @@
 """Programmes that are hard to draw: of many hours, and with texts of any length and character."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from voicecoach.timeline import Timeline
 

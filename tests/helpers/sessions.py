@@ -52,8 +52,7 @@ class _Module:
     SUFFIX: str = ".txt"
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside(TimelineOutput):
+class _Beside(TimelineOutput, frozen=True):
     render: Callable[[Finished], bytes] = lambda _: b""
 
     @property

@@ -1,9 +1,8 @@
 """The cover is square and small, shows the programme's band, and no title breaks it."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from helpers.drawings import Pixels, chunks, colour, pixels
 from helpers.programmes import repeated

@@ -4,12 +4,12 @@ import base64
 import hashlib
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import html5lib
 import pytest
+from msgspec.structs import replace
 
 from helpers.cases import in_a_line, inputs
 from helpers.pages import ROOT

@@ -86,7 +86,7 @@ def _with_hard_texts(text: str) -> Timeline:
         Instructions(None, first.name or "", (text,), (text,), text, (text,), (part,)),
         Instructions(None, second.name or ""),
     )
-    fields = {name: getattr(timeline, name) for name in timeline.__dataclass_fields__}
+    fields = {name: getattr(timeline, name) for name in timeline.__struct_fields__}
     return Timeline(**{**fields, "chapters": (chapter,), "instructions": instructions})
 
 

@@ -1,7 +1,8 @@
 """No tone hides another: starts stand before all others, and beats make way for them."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from helpers.drawings import Drawing
 from helpers.routines import plan_of

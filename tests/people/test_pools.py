@@ -3,10 +3,10 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from voicecoach.people.person import Person
 from voicecoach.people.pools import LostError, OneProcess, Pool, Processes, pool_of

@@ -1,11 +1,11 @@
 """The calendar of a programme, as two readers understand it."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import icalendar
 import pytest
+from msgspec.structs import replace
 
 from helpers.programmes_of_weeks import HEAD, programme_of
 from voicecoach.programme import Programme, TrainingSession

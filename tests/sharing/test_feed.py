@@ -1,7 +1,6 @@
 import io
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import podcastparser
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from voicecoach.formats import Cover
 from voicecoach.sharing.chapters_json import chapters_json

@@ -4,11 +4,12 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from helpers.speaking import TONE, line
 from voicecoach.files.inputs import note_path

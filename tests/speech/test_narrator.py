@@ -1,12 +1,12 @@
 """Lines of text as finished clips."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from helpers.cases import cases
 from helpers.speaking import TONE, line, narrating

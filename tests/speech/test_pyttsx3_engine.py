@@ -2,12 +2,12 @@
 
 import sys
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from voicecoach.problems import EngineError, MissingEngineError
 from voicecoach.routine.voice import Voice

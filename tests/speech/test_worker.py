@@ -7,10 +7,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.worker import ENGINE_WORKER, Worker, WorkerError

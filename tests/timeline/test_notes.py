@@ -1,6 +1,6 @@
 """Notes: what the language and the planner have to say about a routine, in one list."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from helpers.routines import routine_of, rule_of_thumb, with_workout
 from voicecoach.problems import Problem, Span

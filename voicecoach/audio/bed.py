@@ -8,9 +8,9 @@ take half the time.
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from voicecoach.audio.pcm import Samples
 from voicecoach.audio.song_reader import SongReader
@@ -22,8 +22,7 @@ def channels_of(songs: Iterable[Song]) -> int:
     return max((song.channels for song in songs), default=1)
 
 
-@dataclass(frozen=True, slots=True)
-class _PlacedSong:
+class _PlacedSong(Struct, frozen=True):
     """A song in a part of the bed: it begins at sample `start` of it, or before it.
 
     A fade is as long as this, or 0 if it is not heard in the part.

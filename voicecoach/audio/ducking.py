@@ -6,9 +6,9 @@ a compressor would only be starting to react.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from voicecoach.audio.pcm import Samples
 from voicecoach.units import SAMPLES_PER_MS, samples
@@ -21,8 +21,7 @@ RELEASE_MS = 800
 Points = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EnvelopePart:
+class EnvelopePart(Struct, frozen=True):
     """Some of an envelope: the level in dB, and the gain of the fades on top of it."""
 
     levels_db: Points

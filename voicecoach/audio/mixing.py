@@ -8,10 +8,10 @@ without mixing it.
 import itertools
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
+from msgspec import Struct
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import PROGRAMME_PEAK_DB
@@ -27,8 +27,7 @@ from voicecoach.units import gain, samples
 _PIECE_MS = 30_000
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Sounds that overlap, in order, and when they begin and end."""
 
     sounds: tuple[PlacedSound, ...]

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from voicecoach.audio import AudioSegment
 from voicecoach.routine.sounds import Tone, sound_key
@@ -16,8 +17,7 @@ DUCKED_METRONOME_DB = -8.0
 _NEAR_SPEECH_MS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSound:
+class PlacedSound(Struct, frozen=True):
     """A sound of the programme; `key` is another one where its samples are, `sound` returns it."""
 
     start_ms: int

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import soxr
+from msgspec import Struct
 
 from voicecoach.audio import ffmpeg
 from voicecoach.audio.ffmpeg import readable
@@ -36,8 +36,7 @@ _SILENT_LUFS = -70.0
 _HASHED_BYTES = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Song:
+class Song(Struct, frozen=True):
     """A music file that has been measured: 1 or 2 channels, `length` samples each at 48 kHz.
 
     `loudness_lufs` is that of two loudspeakers, `stamp` that of the file when it was measured, and

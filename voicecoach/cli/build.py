@@ -2,11 +2,11 @@
 
 import os
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from voicecoach.cli import report
 from voicecoach.cli.options import options_for, routines_argument

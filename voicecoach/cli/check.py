@@ -1,10 +1,10 @@
 """`voicecoach check`: finds mistakes in a routine and prints its programme."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import asdict
 
 from voicecoach.cli import report
 from voicecoach.cli.options import format_option, options_for, routines_argument, speech_options
@@ -176,7 +176,6 @@ def _print_programme(timeline: "Timeline") -> None:
 
 
 def _result(routine: Path, plan: "Plan | None", problems: Problems) -> dict[str, Any]:
-    from voicecoach.outputs.programme import programme
     from voicecoach.outputs.timeline_json import problem_data
 
     return {
@@ -187,9 +186,16 @@ def _result(routine: Path, plan: "Plan | None", problems: Problems) -> dict[str,
         "notes": [problem_data(problem) for problem in problems["notice"]],
         "lengths_ms": plan.reach_ms if plan else None,
         "seed": plan.routine.seed if plan else None,
-        "programme": asdict(programme(plan.timeline)) if plan else None,
+        "programme": _programme_data(plan.timeline) if plan else None,
         "voices": [
             {"engine": voice.engine, "name": voice.name}
             for voice in (plan.speakers.voices if plan else ())
         ],
     }
+
+
+def _programme_data(timeline: "Timeline") -> dict[str, Any]:
+    from voicecoach.outputs.programme import programme
+
+    summary = programme(timeline)
+    return {**asdict(summary), "rows": [asdict(row) for row in summary.rows]}

@@ -115,7 +115,7 @@ def _size(size_bytes: int) -> str:
 
 
 def _data(file: Path, inspection: "Inspection") -> dict[str, Any]:
-    from dataclasses import asdict
+    from msgspec.structs import asdict
 
     tag, sound = inspection.tag, inspection.sound
     return {

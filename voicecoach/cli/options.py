@@ -1,7 +1,6 @@
 """Options shared by several commands."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -189,6 +188,7 @@ def options_for(choices: Mapping[str, Any]) -> "Options":
     """Return those of a command's choices that win over the routine."""
     from voicecoach.session.options import Options
 
-    names = {field.name for field in fields(Options)}
     given = {name: value for name, value in choices.items() if value is not None}
-    return Options(**{name: value for name, value in given.items() if name in names})
+    return Options(
+        **{name: value for name, value in given.items() if name in Options.__struct_fields__}
+    )

@@ -1,10 +1,10 @@
 """Reports: problems, errors and warnings, as shown on a terminal or by GitHub."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from voicecoach.cli import wrapping
 from voicecoach.problems import (

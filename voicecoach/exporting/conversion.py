@@ -1,7 +1,8 @@
 """Conversion: a routine to a file of another program, and notes on what that cannot hold."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from voicecoach.exporting.formats import exporter
 from voicecoach.exporting.losses import notes_on
@@ -14,8 +15,7 @@ from voicecoach.problems import Problem
 from voicecoach.routine import Routine
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """The content of a file, and notes on what it does not hold, in the order of the routine."""
 
     content: bytes

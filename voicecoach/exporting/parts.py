@@ -5,7 +5,9 @@ part of an export. All that has a length is, to the millisecond.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.exporting.doses import dose_of, tempo_of
 from voicecoach.exporting.texts import Texts
@@ -22,8 +24,7 @@ from voicecoach.timeline.wording import Wording
 _EACH_SIDE = ("right", "left")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPart:
+class PlacedPart(Struct, frozen=True):
     """A part, and where in the routine it stands; `switches` marks a change of side."""
 
     part: Part
@@ -31,8 +32,7 @@ class PlacedPart:
     switches: bool = False
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """The parts of a routine in their order; `lost` is what no step tree holds, and where it is."""
 
     placed: list[PlacedPart] = field(default_factory=list)

@@ -1,7 +1,8 @@
 """Setups: each is told once, before the exercise is done for the first time."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.importing.steps import Part, Repeat, Step
 

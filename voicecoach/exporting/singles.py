@@ -1,7 +1,8 @@
 """Singles: steps with sets and sides as the single steps and rests that they come to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.importing.steps import Part, Repeat, Rest, Step, Time
 from voicecoach.importing.tree import rounds

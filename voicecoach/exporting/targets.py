@@ -6,8 +6,9 @@ can hold for an hour (FTP).
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal, cast
+
+from msgspec import Struct
 
 Unit = Literal["percent", "watts", "bpm", "heart rate zone", "power zone"]
 
@@ -18,8 +19,7 @@ _TARGET = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Two whole numbers of a unit, any between them, or with `changing` from the first to the last.
 
     `unit` is None where there is nothing but a `cadence`, in turns or steps a minute.

@@ -1,14 +1,14 @@
 """Workouts: what an exporter is given, and what it gives back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from voicecoach.importing.steps import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Workout:
+class Workout(Struct, frozen=True):
     """A routine at one level, to be written in a foreign format.
 
     All texts are clean lines. `parts` are folded: equal runs are repeats and sets. `length_ms` is
@@ -26,8 +26,7 @@ class Workout:
     description: str | None = None
 
 
-@dataclass(slots=True)
-class Export:
+class Export(Struct):
     """The content of a file, and `remarks` on what in it had to be changed, one a kind."""
 
     content: bytes

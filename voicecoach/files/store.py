@@ -12,9 +12,10 @@ import os
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from voicecoach.files import entries
 from voicecoach.problems import DiskFullError
@@ -32,8 +33,7 @@ _IN_USE_S = 3600
 KINDS = ("clip", "span", "song", "voice", "record")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredFile:
+class StoredFile(Struct, frozen=True):
     """A file in a store: its kind, its size, and when it was last used.
 
     `path` is a string: a store holds thousands of files, and making a `Path` of each would take

@@ -7,9 +7,10 @@ blocks of formats are in the packages below.
 import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
+
+from msgspec import Struct
 
 from voicecoach.audio import AudioSegment
 from voicecoach.files.pictures import Mime
@@ -19,16 +20,14 @@ from voicecoach.problems import WrongUsageError
 from voicecoach.timeline.model import Chapter
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """A picture file's type and bytes."""
 
     mime: Mime
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Lyric:
+class Lyric(Struct, frozen=True):
     """A spoken line and when it is heard."""
 
     start_ms: int
@@ -36,8 +35,7 @@ class Lyric:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """What a player shows of a programme. Texts may hold any characters; empty ones are left out.
 
     `track` is the number of the file in its album, and how many there are. `language` is a BCP 47
@@ -58,8 +56,7 @@ class Tags:
     track: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """How long a programme's sound is, and how it is encoded.
 
     `channels` is 1 or 2; a `bitrate_kbps` of None leaves the choice to the format. Encoded sound

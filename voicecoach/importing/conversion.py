@@ -1,7 +1,8 @@
 """Conversion: a foreign file to routines, from its format to what it leaves unsaid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.importing import formats
 from voicecoach.importing.source import Source
@@ -12,8 +13,7 @@ from voicecoach.problems import Problem
 _MAX_PLANS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """The routines of a file, and notes on what it leaves unsaid, in the order of its lines."""
 
     routines: tuple[ImportedRoutine, ...]

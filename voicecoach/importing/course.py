@@ -1,8 +1,9 @@
 """Course: the rows, texts and settings of an ERG or MRC file, section by section."""
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from voicecoach.importing.cues import TimedText
 from voicecoach.importing.numbers import decimal, seconds_ms, whole
@@ -14,8 +15,7 @@ _COLUMNS = re.compile(r"[;\s]*(MINUTES|DISTANCE)\s+(\S+)(\s+\S+)?\s*", re.IGNORE
 _LAP = re.compile(r"LAP\b\s*(.*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """The power at a time, in the unit of the course, and the line that it stands in."""
 
     at_ms: int
@@ -23,8 +23,7 @@ class Point:
     line: int
 
 
-@dataclass(slots=True)
-class Course:
+class Course(Struct):
     """Reads the lines of a file.
 
     `powers_in` is what it calls their unit, in lower case; `settings` have keys in upper case.

@@ -1,14 +1,15 @@
 """Cues: texts with times that count from the start of a plan, put into the steps they fall into."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.importing.steps import Cue, Distance, Part, Remark, Repeat, Rest, Step, Time
 from voicecoach.units import clock
 
 
-@dataclass(frozen=True, slots=True)
-class TimedText:
+class TimedText(Struct, frozen=True):
     """A text to say at a time from the start of the plan, and where it stands in the file."""
 
     at_ms: int

@@ -5,8 +5,9 @@ Numbers stay as they are stored: a time in milliseconds, a distance in centimetr
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.importing.source import Source
 from voicecoach.problems import EngineError
@@ -19,8 +20,7 @@ EXERCISE_TITLE = "exercise_title"
 _STRING = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A message called `kind`, and those of its fields that say something, by their names."""
 
     kind: str

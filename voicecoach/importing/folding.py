@@ -5,7 +5,8 @@ The shortest runs are folded first, and what is folded may be a part of a longer
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.importing.steps import Part, Repeat, Rest, Section, Step, Time
 

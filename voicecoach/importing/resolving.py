@@ -5,7 +5,9 @@ gets the one that stands in for it. Nothing is added that the file does not say.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.importing import texts
 from voicecoach.importing.announced import cues_to_say
@@ -37,8 +39,7 @@ _MAX_PARTS = 20_000
 _NO_LENGTH = "no-length"
 
 
-@dataclass(slots=True)
-class Resolving:
+class Resolving(Struct):
     """Resolves the parts of plans from one file; `notes` are what they leave unsaid.
 
     Without `open_ms`, a step whose length is not said becomes a remark.

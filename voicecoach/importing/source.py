@@ -4,7 +4,8 @@ Text is UTF-8, UTF-16 with a byte order mark, or Windows-1252, which most old pr
 """
 
 import codecs
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.problems import Problem, RoutineError, Span, WrongUsageError
 
@@ -14,8 +15,7 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BINARY = "\0"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A foreign file, called `name` in messages.
 
     `text` is empty where the file is none; its lines end in `\\n`. `guessed` says that its encoding

@@ -5,11 +5,28 @@ hold anything, as they stand in the foreign file. Times are whole milliseconds. 
 part stands there, from 1; two parts that differ in nothing else are equal.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Placed(Struct, frozen=True):
+    """What has a place in the foreign file, its `line`, which does not count where two compare."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and all(
+            getattr(self, name) == getattr(other, name) for name in self._told
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, name) for name in self._told))
+
+    @property
+    def _told(self) -> Iterator[str]:
+        return (name for name in self.__struct_fields__ if name != "line")
+
+
+class Time(Struct, frozen=True):
     """For so long, or for up to `most_ms`; `hold` says that one keeps still.
 
     With `as_many`, it is as many repetitions as one can do.
@@ -21,8 +38,7 @@ class Time:
     as_many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reps:
+class Reps(Struct, frozen=True):
     """So many repetitions, or up to `most`, each of them held for `hold_ms` if it is given.
 
     With `within_ms`, they are done at one's own pace in that time. `rep_ms` is the length of one
@@ -37,16 +53,14 @@ class Reps:
     release_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(Struct, frozen=True):
     """So many metres, in a time that the file may say or not."""
 
     metres: int
     length_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """For as long as it takes: `until` says until when, in words such as `you press lap`."""
 
     until: str | None = None
@@ -55,16 +69,14 @@ class Open:
 Dose = Time | Reps | Distance | Open
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A text to say so long after the step has begun."""
 
     at_ms: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Placed, frozen=True):
     """Something that is done.
 
     `effort` is its intensity in words: `at 120 percent`, `in zone 2`. `cues` are said at their
@@ -76,7 +88,7 @@ class Step:
 
     name: str
     dose: Dose
-    line: int = field(compare=False)
+    line: int
     effort: str | None = None
     cues: tuple[Cue, ...] = ()
     tips: tuple[str, ...] = ()
@@ -91,55 +103,49 @@ class Step:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Placed, frozen=True):
     """A rest, in which `text` is said, if there is one."""
 
     dose: Time | Open
-    line: int = field(compare=False)
+    line: int
     text: str | None = None
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Placed, frozen=True):
     """A text that is said by itself."""
 
     text: str
-    line: int = field(compare=False)
+    line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Placed, frozen=True):
     """Parts that are done `count` times altogether."""
 
     count: int
     parts: tuple["Part", ...]
-    line: int = field(compare=False)
+    line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Placed, frozen=True):
     """The title of all that comes next, up to the next one. It stands in no repeat."""
 
     title: str
-    line: int = field(compare=False)
+    line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Placed, frozen=True):
     """What belongs to no single step: a comment, and with `doubt` a note as well."""
 
     text: str
-    line: int = field(compare=False)
+    line: int
     doubt: bool = True
 
 
 Part = Step | Rest | Say | Repeat | Section | Remark
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One workout: a file may have several, one for each day of the week.
 
     Without a `title` it is called after the file. `language` is a BCP 47 tag, where the file tells

@@ -1,8 +1,9 @@
 """Writer: a plan as a commented routine in its normal form, which is proven to come to the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from voicecoach.defaults import MAX_DURATION_MS
 from voicecoach.importing.blocks import blocks_of
@@ -21,8 +22,7 @@ from voicecoach.units import clock
 _DEEPEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedRoutine:
+class ImportedRoutine(Struct, frozen=True):
     """A routine made of a plan: its `text` is that of the file, its `title` names it."""
 
     title: str

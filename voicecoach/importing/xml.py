@@ -6,13 +6,13 @@ as are entities of the file's own, which a few lines can blow up to any size.
 """
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 from xml.sax import SAXParseException
 from xml.sax.handler import ContentHandler
 
 from defusedxml import DefusedXmlException
 from defusedxml.sax import parseString
+from msgspec import Struct, field
 
 from voicecoach.importing.source import Source
 
@@ -25,8 +25,7 @@ _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element: its name and those of its attributes in lower case, without namespaces.
 
     `text` is all that stands directly in it.

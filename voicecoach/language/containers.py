@@ -1,7 +1,9 @@
 """Containers: what section, circuit, repeat and their kin have in common: they hold blocks."""
 
-from dataclasses import dataclass, replace
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.language import blocks, fields, values, words
 from voicecoach.language.draws import Draw
@@ -39,8 +41,7 @@ _Container = TypeVar("_Container", bound="Container")
 _SidedContainer = TypeVar("_SidedContainer", bound="SidedContainer")
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(Struct, frozen=True):
     """A block that holds others under `do`."""
 
     entry: Entry
@@ -56,8 +57,7 @@ class Container:
         return replace(self, do=blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class SidedContainer(Container):
+class SidedContainer(Container, frozen=True):
     """A container that can be done for each side."""
 
     keys: SidedContainerKeys

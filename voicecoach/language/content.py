@@ -1,9 +1,10 @@
 """Content: what is in a routine file, whether it is built itself or included in another."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from voicecoach.language import blocks, key_hints
 from voicecoach.language.definitions import read_definitions

@@ -1,10 +1,11 @@
 """Definitions: exercises that are described once, in a routine or in the program's catalogue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import PlainValidator
 
 from voicecoach.language import catalogue_texts, values
@@ -42,8 +43,7 @@ class CatalogueKeys(DefinitionKeys):
 DefinedKeys = TypeVar("DefinedKeys", bound=DefinitionKeys, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Definition(Generic[DefinedKeys]):
+class Definition(Struct, Generic[DefinedKeys], frozen=True):
     """A described exercise: `name` is what is spoken."""
 
     name: Text

@@ -1,7 +1,8 @@
 """Doses: an exercise's keys resolved into doses, set by set, at the chosen level."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.language.grammar.paces import Pace, usual_pace, usual_time
 from voicecoach.language.keys.exercise import ExerciseKeys
@@ -20,8 +21,7 @@ class DoseFaultError(Exception):
         self.key, self.message, self.hint = key, message, hint
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedSets:
+class ResolvedSets(Struct, frozen=True):
     """Doses and loads, one per set, and the rests in ms between sets.
 
     A rest is None where none is written.

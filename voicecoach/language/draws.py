@@ -7,16 +7,16 @@ changes.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from voicecoach.problems import Span
 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(Struct, frozen=True):
     """A draw by the number `seed` in the block with the id `block`.
 
     `choose` is how many entries are done, None for all of them; `shuffle` puts them in another

@@ -1,7 +1,9 @@
 """Entry: a block to be read, with its place in the file and what surrounds it."""
 
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.language.reader import KeysModel, Reader
 from voicecoach.language.surroundings import Surroundings
@@ -11,8 +13,7 @@ from voicecoach.text.document import DataPath, Text
 _LISTS_OF_BLOCKS = ("workout", "do")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A block to be read: its data, its place in the file and its surroundings.
 
     `one_line` means that it was written in the short form; `following` are the items below a

@@ -5,9 +5,9 @@ value may stand in place of a mapping.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
@@ -24,8 +24,7 @@ class Keys(BaseModel):
     what: ClassVar[str] = "a mapping"
 
 
-@dataclass(frozen=True)
-class Shorthand:
+class Shorthand(Struct, frozen=True):
     """What may stand in place of a mapping: a value of a kind, from which `expand` makes keys."""
 
     kind: Kind[Any]

@@ -4,8 +4,9 @@ With `exercise` in `easier` or `harder` it is another exercise: what is said abo
 its sides do not hold for that, its dose and rests do.
 """
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from voicecoach.language import doses
 from voicecoach.language.definitions import Definition
@@ -31,8 +32,7 @@ from voicecoach.text.document import Text
 _OF_THE_MOVEMENT = {"setup", "tips", "sides", "on_side", "on_set", "after_set"}
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An exercise as it is written: its name, what it stands for, and its keys.
 
     `fixed` are fields that the block around it sets, over all others.
@@ -44,8 +44,7 @@ class Written:
     fixed: Fields = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class AtLevel:
+class AtLevel(Struct, frozen=True):
     """An exercise at one level: `own` are its keys, `keys` those with the defaults around it.
 
     `by_round` says that its lists have one value a round. `names` are the `name` that is spoken,
@@ -93,8 +92,7 @@ def home_of(entry: Entry, level: Level, key: str) -> Entry:
     return entry.inside(overlay) if overlay and isinstance(data, dict) and key in data else entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Other:
+class _Other(Struct, frozen=True):
     """Another exercise, which is done at a level, and the keys in which it is named."""
 
     name: Text
@@ -118,8 +116,7 @@ def _sources(written: Written) -> list[ExerciseKeys]:
     return [written.keys] if definition is None else [written.keys, definition.keys]
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(Struct, frozen=True):
     """What one `source` says: the exercise, its definition, or the definition of another one."""
 
     source: ExerciseKeys

@@ -1,10 +1,11 @@
 """Loading: from a file to a routine, or to everything that is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
+
+from msgspec.structs import replace
 
 from voicecoach.defaults import MAX_DURATION_MS
 from voicecoach.files.ordinary import resolved

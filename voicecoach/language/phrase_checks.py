@@ -6,8 +6,9 @@ makes of its values no more than twice what they are.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.language.reader import Reader
 from voicecoach.language.values.choice import spoken_list
@@ -30,8 +31,7 @@ def is_plural(phrase: Any) -> bool:
     return isinstance(phrase, Mapping) and "other" in phrase
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseChecks:
+class PhraseChecks(Struct, frozen=True):
     """Checks a document of phrases; what is wrong in it is noted.
 
     `forms` are the plural forms of its language, `cases` the cases that it has of times.

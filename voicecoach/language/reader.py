@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
@@ -35,8 +35,7 @@ _T = TypeVar("_T")
 KeysModel = TypeVar("KeysModel", bound=Keys)
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """A document being read, and what has been noted about it so far.
 
     `folder`, without links, is the routine's own: no file outside of it is read. `chain` has the

@@ -6,8 +6,9 @@ what stands before them; rules put theirs between what remains, as if all else h
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
+
+from msgspec import Struct
 
 from voicecoach.problems import WrongUsageError, nearest_hint
 from voicecoach.routine.flow import Block, SinglePhase
@@ -37,8 +38,7 @@ class Holder(Block, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """The names of what is done alone (`only`, all where it is empty), and of what is not."""
 
     only: tuple[str, ...] = ()

@@ -4,9 +4,10 @@ A share is 0 at the low end, where a routine is easy, and 1 at the high end. Res
 says, and so does the time of a distance, which is shorter the harder it is done.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.values import PerSet, Range
@@ -15,8 +16,7 @@ from voicecoach.units import SECOND_MS
 _STEPS = {"for_": SECOND_MS, "hold": SECOND_MS, "reps": 1, "breaths": 1, "sets": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Struct, frozen=True):
     """Where between the ends of their ranges doses are, and where sets and rounds: from 0 to 1."""
 
     doses: Fraction

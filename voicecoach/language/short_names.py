@@ -6,8 +6,9 @@ in `30s plank`, the name is just a word. What may have been meant for a short na
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from voicecoach.language.definitions import (
     CATALOGUE_LANGUAGE,
@@ -18,6 +19,7 @@ from voicecoach.language.definitions import (
 from voicecoach.language.entry import Entry
 from voicecoach.language.layers import fields_of, stacked
 from voicecoach.language.values.text import PlainText, names_something
+from voicecoach.routine.exercise import TempoPart
 from voicecoach.text.document import Text
 
 # Only such names are looked up in the catalogue: most exercises are named in plain words.
@@ -77,7 +79,7 @@ def _in_language(
 
 def _without_words(keys: CatalogueKeys) -> CatalogueKeys:
     """Return keys of the catalogue without what is spoken; their times stay."""
-    unnamed = tuple(replace(part, name=None) for part in keys.tempo)
+    unnamed = tuple(TempoPart(None, part.length_ms) for part in keys.tempo)
     named = any(part.name is not None for part in keys.tempo)
     # With `breaths`, a tempo with named parts is the pattern of a breath.
     pattern = {"breath": unnamed} if named else {}

@@ -1,8 +1,9 @@
 """Surroundings: what a block inherits from the file and the blocks around it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.shares import Shares
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from voicecoach.language.definitions import Definition, DefinitionKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a block inherits from the file and the blocks around it.
 
     `shares` choose from ranges of doses, sets and rounds in place of the `level`.

@@ -4,8 +4,9 @@ No hint throws away what is meant to be heard: a list becomes a section, a text 
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.language import words
 from voicecoach.language.fields import by_key
@@ -18,8 +19,7 @@ from voicecoach.text.quoting import in_flow, quoted
 _DELETE = "delete the line"
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownKey:
+class UnknownKey(Struct, frozen=True):
     """An unknown key at `span`, in a mapping where the `valid` ones fit.
 
     `of_exercise` are the keys of exercises, where the unknown key stands in the header.

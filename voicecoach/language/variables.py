@@ -7,8 +7,9 @@ value, be it a text, a list or a mapping.
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from voicecoach.language.key_hints import as_mapping, no_value
 from voicecoach.language.reader import Reader
@@ -30,8 +31,7 @@ def _has_own_braces(key: str, value: Any) -> bool:
     return key in _UNSPOKEN or (key == "run" and isinstance(value, list))
 
 
-@dataclass(frozen=True, slots=True)
-class Variables:
+class Variables(Struct, frozen=True):
     """Variables and their values, as data from a file or from the command line.
 
     `count` counts the values substituted so far, so that they cannot multiply endlessly.

@@ -6,14 +6,14 @@ written by a build beside the sound.
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, cast
+
+from msgspec import Struct
 
 from voicecoach.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A programme whose sound has been written; `sound_name` is its file, beside the output.
 
     `read_sound` returns the bytes of that file, `read_cover` the picture in it, PNG or JPEG, or

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.paper_dose import paper_dose, paper_time
@@ -11,8 +12,7 @@ from voicecoach.timeline import Instructions, TimedPhase, Timeline
 from voicecoach.units import whole_clock
 
 
-@dataclass(frozen=True, slots=True)
-class PaperExercise:
+class PaperExercise(Struct, frozen=True):
     """An exercise; `parts` are those that an amrap consists of, which have no dose of their own."""
 
     name: str
@@ -22,16 +22,14 @@ class PaperExercise:
     parts: tuple["PaperExercise", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperGroup:
+class PaperGroup(Struct, frozen=True):
     """Exercises of one section or circuit; `heading` is empty where they belong to none."""
 
     heading: str
     exercises: tuple[PaperExercise, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A programme on paper: `about` has its length, `caution` is empty where there is none."""
 
     title: str

@@ -1,15 +1,15 @@
 """The sheet of phrases: what is to be recorded, to be read from while recording."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 from voicecoach.routine.voice import Part
 from voicecoach.units import counted
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPhrase:
+class SheetPhrase(Struct, frozen=True):
     """A phrase as it is written, and the name of its file, which may be there already."""
 
     text: str
@@ -17,8 +17,7 @@ class SheetPhrase:
     is_recorded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SheetGroup:
+class SheetGroup(Struct, frozen=True):
     """The phrases of a part in the order in which they are first heard, and their folder if any."""
 
     part: Part

@@ -1,15 +1,15 @@
 """The programme as a table: what is done in which order, with its dose, work, rest and total."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.outputs.paper_dose import paper_dose
 from voicecoach.phrases import Phrases, english
 from voicecoach.timeline import TimedPhase, Timeline
 
 
-@dataclass(slots=True)
-class ExerciseRow:
+class ExerciseRow(Struct):
     """An exercise of the programme; times in ms. The total includes the phases leading in to it."""
 
     section: str | None
@@ -21,8 +21,7 @@ class ExerciseRow:
     total_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """The rows, their totals, and the total length of speech.
 
     `sections_ms` are the lengths of the sections by title, in order.

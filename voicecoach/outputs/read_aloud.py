@@ -1,6 +1,6 @@
 """A programme with its lines as they are read aloud, for any output that shows them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from voicecoach.timeline import Event, Timeline
 

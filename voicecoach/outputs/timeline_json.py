@@ -2,8 +2,9 @@
 
 import json
 import re
-from dataclasses import asdict, replace
 from typing import Any
+
+from msgspec.structs import asdict
 
 from voicecoach.problems import Problem
 from voicecoach.timeline import Event, TimedPhase, Timeline
@@ -42,7 +43,7 @@ def timeline_data(timeline: Timeline) -> dict[str, Any]:
 
 
 def _phase_data(phase: TimedPhase) -> dict[str, Any]:
-    data = asdict(replace(phase, distance=None))
+    data = asdict(phase)
     data["distance"] = None if phase.distance is None else str(phase.distance)
     for field in _ONLY_WHERE_WRITTEN:
         if data[field] is None:

@@ -1,7 +1,8 @@
 """Everything that is said, by chapter and phase, each line with its time in whole seconds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.script import phases_with_events
@@ -12,8 +13,7 @@ from voicecoach.units import SECOND_MS, clock
 _NUMBERS = ("count", "countdown")
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptLine:
+class TranscriptLine(Struct, frozen=True):
     """A line and when it begins; `is_number` marks those of a count or countdown."""
 
     time: str
@@ -21,8 +21,7 @@ class TranscriptLine:
     is_number: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptPhase:
+class TranscriptPhase(Struct, frozen=True):
     """A phase in words, when it begins, and what is said in it; `is_work` marks work."""
 
     time: str
@@ -31,8 +30,7 @@ class TranscriptPhase:
     lines: tuple[TranscriptLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptPart:
+class TranscriptPart(Struct, frozen=True):
     """A chapter and its phases."""
 
     title: str

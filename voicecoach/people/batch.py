@@ -6,10 +6,12 @@ whoever the pool has; what needs a voice after all is built here.
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.people import bench
 from voicecoach.people.destination import Destination, destination_at
@@ -33,8 +35,7 @@ _R = TypeVar("_R")
 _MOST_ROUNDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Who does the jobs of a table, and how.
 
     `session` is the one with a voice. `loudness_lufs` is that of all jobs.

@@ -10,11 +10,12 @@ import secrets
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.write_errors import write_errors
@@ -42,8 +43,7 @@ class UnlikeWorkerError(EngineError):
     """A worker would make other files than this machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What a worker needs: versions, and files by their paths with digests of what they hold."""
 
     versions: Mapping[str, str]

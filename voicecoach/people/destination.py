@@ -9,9 +9,10 @@ and then a rename.
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import no_directory, resolved
 from voicecoach.files.scratch import scratch_directory
@@ -53,8 +54,7 @@ def destination_at(where: str) -> Destination:
     return FolderDestination(folder)
 
 
-@dataclass(frozen=True, slots=True)
-class FolderDestination:
+class FolderDestination(Struct, frozen=True):
     """A folder of this machine, or one that several share."""
 
     folder: Path
@@ -77,8 +77,7 @@ class FolderDestination:
         return f"{stat.st_size} {stat.st_mtime_ns}"
 
 
-@dataclass(frozen=True, slots=True)
-class AddressDestination:
+class AddressDestination(Struct, frozen=True):
     """A folder of an fsspec file system: `root` is its path there, `where` the whole address."""
 
     fs: Any

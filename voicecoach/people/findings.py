@@ -1,6 +1,7 @@
 """Findings: what is known of the jobs of a batch before anything is built."""
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.people.job import Checked, Failed
 from voicecoach.people.speaking import Failures
@@ -8,8 +9,7 @@ from voicecoach.people.tasks import failed
 from voicecoach.routine.utterance import Utterance
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """What is known of jobs once they are planned: those that can be done, and those that cannot.
 
     `unspoken` are the lines that are not in the store, by their language.

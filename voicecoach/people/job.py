@@ -1,8 +1,11 @@
 """Jobs: the files of a batch one by one, as they are handed to processes and machines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.people.addresses import absolute
 from voicecoach.routine.utterance import Utterance
@@ -11,8 +14,22 @@ from voicecoach.session.options import Options
 from voicecoach.session.outputs import AlbumEntry, CoverChoice
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Discreet(Struct, frozen=True):
+    """What a worker may write down as it is: its `options` and `own` are not shown.
+
+    They tell what people are called.
+    """
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({shown})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        shown = (name for name in self.__struct_fields__ if name not in ("options", "own"))
+        return [(name, getattr(self, name)) for name in shown]
+
+
+class Job(Discreet, frozen=True):
     """One sound file: `name` is its path in the folder of the batch, without a suffix.
 
     `row` and `id` are those of the person, and `own` what only that row says. `built_of` is the
@@ -24,9 +41,8 @@ class Job:
     id: str
     name: str
     source: Path
-    # A worker may write down what it was to do: not what people are called.
-    options: Options = field(repr=False)
-    own: Mapping[str, str] = field(default_factory=dict, repr=False)
+    options: Options
+    own: Mapping[str, str] = field(default_factory=dict)
     built_of: str | None = None
     entry: AlbumEntry | None = None
 
@@ -41,8 +57,7 @@ class Job:
         return f"{self.name}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What is the same for all jobs of a batch, wherever they are done.
 
     `store` and `destination` are folders or addresses. `year` is that of the tags. The others are
@@ -65,8 +80,7 @@ class Setting:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A job that can be done: how long its programme is, by guess where lines are `unspoken`.
 
     `digest` is that of all that the file is made of; `is_up_to_date` says that this one is there.
@@ -85,8 +99,7 @@ class Checked:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A job that is done: the length of its programme, and the size of the sound file."""
 
     checked: Checked
@@ -94,13 +107,11 @@ class Built:
     size_bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unspoken:
+class Unspoken(Struct, frozen=True):
     """A job for which the store lacks a line: it is to be done where there is a voice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """A row of which nothing, or not all, can be made, and why.
 
     `reason` is for the table, `public_reason` what anybody may read. `exit_code` is the one that

@@ -1,6 +1,6 @@
 """From people to jobs: one for a routine, one for each session of a programme."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from voicecoach.people.job import Failed, Job
 from voicecoach.people.person import Person

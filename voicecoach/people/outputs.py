@@ -1,9 +1,11 @@
 """What is made for a person: the sound, and a sheet to print if it is asked for."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach import formats
 from voicecoach.files.whole_file import check_target
@@ -14,8 +16,7 @@ from voicecoach.session.outputs import BuildContext, Output, SoundOutput
 from voicecoach.session.sound import form_and_tags, segments_of
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalSound:
+class PersonalSound(Struct, frozen=True):
     """A programme's sound whose tags and cover hold nothing private, for all that it says."""
 
     sound: SoundOutput
@@ -43,8 +44,7 @@ class PersonalSound:
             formats.for_path(self.target).write(file, segments, form, tags)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetOutput:
+class SheetOutput(Struct, frozen=True):
     """A sheet to print and hand to the person, who may be called by name in it."""
 
     target: Path

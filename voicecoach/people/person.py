@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import cast, get_args
+
+from msgspec import field
+from msgspec.structs import replace
 
 from voicecoach import phrases
 from voicecoach.files.home import expanded
@@ -13,7 +15,7 @@ from voicecoach.language.own_phrases import is_phrase_file
 from voicecoach.language.values import Level
 from voicecoach.people.columns import KNOWN, columns_of
 from voicecoach.people.ids import compared, id_fault
-from voicecoach.people.job import Failed
+from voicecoach.people.job import Discreet, Failed
 from voicecoach.people.table import Row, Table
 from voicecoach.phrases.tags import LANGUAGE_TAG
 from voicecoach.problems import nearest_hint
@@ -22,8 +24,7 @@ from voicecoach.session.options import Options
 _RATES_WPM = range(80, 401)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Discreet, frozen=True):
     """A row of a table, as far as it is right by itself.
 
     `options` are those of the batch with what the row says; its variables win over the batch's,
@@ -34,8 +35,8 @@ class Person:
     id: str
     source: Path
     is_programme: bool
-    options: Options = field(repr=False)
-    own: Mapping[str, str] = field(default_factory=dict, repr=False)
+    options: Options
+    own: Mapping[str, str] = field(default_factory=dict)
     start: date | None = None
 
     def absolute(self) -> "Person":

@@ -6,8 +6,10 @@ title or `say`. In tags, messages and reports an ellipsis stands in its place.
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.routine.utterance import Utterance
 from voicecoach.session.plan import Plan
@@ -18,8 +20,7 @@ _ELLIPSIS = "…"
 _AMOUNT = re.compile(r"[\d.,:–-]*\d[\d.,:–-]*\s*\w{0,3}")
 
 
-@dataclass(frozen=True)
-class Privacy:
+class Privacy(Struct, frozen=True, dict=True):
     """Takes private values out of texts."""
 
     values: frozenset[str] = field(default_factory=frozenset)

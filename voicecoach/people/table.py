@@ -1,7 +1,8 @@
 """The table: its heading and its rows as text, whatever program has written it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.problems import VoicecoachError, WrongUsageError, reason
@@ -13,8 +14,7 @@ class TableError(VoicecoachError):
     """The table itself is wrong, so that none of its rows can be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table, with a cell for each column of the heading.
 
     `number` is the one that a spreadsheet shows beside it. `fault` is what makes it unusable,
@@ -26,8 +26,7 @@ class Row:
     fault: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with its rows that are not empty.
 
     `separator` parts the cells, where it is text. `doubt` is what may have been read wrongly, None

@@ -1,8 +1,10 @@
 """Tasks: what is done with a job, in this process or another, on this machine or another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.language.spoken_variables import spoken_variables
 from voicecoach.people.columns import near_known
@@ -30,8 +32,7 @@ class _UpToDate(Exception):  # noqa: N818
     """The file that is there is made of the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """Where jobs are done: a session that may speak or not, and the setting of the batch."""
 
     session: Session

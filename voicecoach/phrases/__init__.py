@@ -6,7 +6,6 @@ come from the Unicode CLDR, through Babel.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any, Literal
 import yaml
 from babel import Locale
 from babel.numbers import format_decimal
+from msgspec import Struct
 
 from voicecoach.phrases.amounts import (
     DISTANCES,
@@ -41,8 +41,7 @@ _PLAIN = ""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, eq=False)
-class Phrases:
+class Phrases(Struct, frozen=True, eq=False):
     """The phrases of one language: `texts` are those of its file, by their keys."""
 
     locale: Locale

@@ -1,7 +1,8 @@
 """Now: what is shown at a time of the programme; it changes once a second at most."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.phrases.filling import filled
 from voicecoach.playing.programme import Part, Programme
@@ -11,8 +12,7 @@ from voicecoach.units import SECOND_MS
 _STAYS_MS = 3000
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """What is shown: the part, how long it still lasts, and what is said.
 
     `at_ms` and `left_ms` are whole seconds: those that have passed, and those that have begun.

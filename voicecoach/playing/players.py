@@ -2,15 +2,15 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach.problems import MissingPlayerError
 from voicecoach.units import SECOND_MS
 
 
-@dataclass(frozen=True, slots=True)
-class Player:
+class Player(Struct, frozen=True):
     """A program. `arguments` are those before the file that let it begin at a time in seconds.
 
     Without `seeks`, it only plays from the beginning.

@@ -1,9 +1,10 @@
 """The programme as it is shown while it plays, made of a timeline or of a finished file."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach import phrases
 from voicecoach.formats.inspection.description import Description
@@ -25,8 +26,7 @@ _LEADING_TO_ITS_WORK = ("prepare", "switch")
 _BETWEEN = ("rest", "switch", "pause")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A phase or a chapter. `kind` is what it is, where its title does not say so.
 
     `following` is the line about what comes next, empty where nothing does. Where repetitions are
@@ -43,8 +43,7 @@ class Part:
     rep_period_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """What is shown: the parts tile it, and the keys go to `exercise_starts_ms`.
 
     `words` are those in which it is shown.

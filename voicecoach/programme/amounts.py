@@ -5,9 +5,9 @@ Amounts in different units are durations: 60s and 2 min are 3 min.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from voicecoach.language.grammar.durations import written
@@ -20,8 +20,7 @@ _SIGNED = re.compile(r"([+−-]?)\s*(.*)", re.DOTALL)
 _MINUS = ("-", "−")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number of some unit; `gap` stands between them. Of a duration it is in ms, without unit."""
 
     number: Decimal

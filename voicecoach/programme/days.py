@@ -1,8 +1,9 @@
 """Days: what a week says about those of its days that are other than usual."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from voicecoach.language.reader import Reader
 from voicecoach.problems import Span
@@ -16,8 +17,7 @@ _REST = "rest"
 _OFF = ("off", "no", "none")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """What one week says about one of its days: `is_rest`, or what wins over the week's."""
 
     span: Span

@@ -1,10 +1,11 @@
 """Expansion: the weeks of a programme written out, day by day, with a routine and its variables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.language.reader import Reader
 from voicecoach.language.values import Level
@@ -24,8 +25,7 @@ _IDLE_START = "start-without-session"
 _IDLE_WEEK = "week-without-session"
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(Struct, frozen=True):
     """What wins over a programme: the level and the variables over those of all its sessions."""
 
     start: date
@@ -33,8 +33,7 @@ class Overrides:
     variables: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(Struct, frozen=True):
     """A programme written out, day by day; problems are noted."""
 
     reader: Reader

@@ -1,10 +1,11 @@
 """The model: a programme of weeks as plain data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, time
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.files.numbered_names import fit_for_a_name
 from voicecoach.language.values import Level
@@ -14,8 +15,7 @@ from voicecoach.problems import Problem, Span
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingSession:
+class TrainingSession(Struct, frozen=True):
     """One routine on one day.
 
     `week` counts from 1, and so does `number` within the week. `at` is the time of day, None where
@@ -32,8 +32,15 @@ class TrainingSession:
     level: Level | None
     variables: Mapping[str, Any]
     title: str
-    span: Span = field(compare=False)
-    variable_spans: Mapping[str, Span] = field(compare=False)
+    span: Span
+    variable_spans: Mapping[str, Span]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TrainingSession) and all(
+            getattr(self, name) == getattr(other, name)
+            for name in self.__struct_fields__
+            if name not in ("span", "variable_spans")
+        )
 
     @property
     def weekday(self) -> str:
@@ -51,8 +58,7 @@ class TrainingSession:
         return self.routine, self.level, repr(sorted(self.variables.items()))
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """A week of a programme; `number` counts from 1, and `start` is its first day."""
 
     number: int
@@ -62,8 +68,7 @@ class Week:
     sessions: tuple[TrainingSession, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """A programme of weeks; `notes` are about what is right, and may be meant otherwise.
 
     `file` is the file that it was read from.

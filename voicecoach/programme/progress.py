@@ -7,9 +7,9 @@ list has one value for each week that does not repeat another.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from voicecoach.language.reader import Reader
@@ -22,8 +22,7 @@ from voicecoach.units import counted
 NOT_REACHED = "to-not-reached"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Where a week stands in the programme, both from 0.
 
     `moved` counts the weeks that have moved on, `written` those that repeat no other.
@@ -44,8 +43,7 @@ class Progress(Protocol):
         """Return its value in a week, as data; None where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(Struct, frozen=True):
     """One value for each week that is written out."""
 
     span: Span
@@ -55,8 +53,7 @@ class _Listed:
         return self.values[moment.written]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stepwise:
+class _Stepwise(Struct, frozen=True):
     """`start`, and `step` added once in `every` weeks, up to `end` if there is one."""
 
     span: Span

@@ -1,9 +1,10 @@
 """The routines that a programme names: files beside it or below it, and their variables."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from voicecoach.files.home import beside
 from voicecoach.files.ordinary import check_ordinary, resolved
@@ -22,8 +23,7 @@ from voicecoach.text.files import near_file
 from voicecoach.text.parsing import read_document
 
 
-@dataclass(slots=True)
-class Routines:
+class Routines(Struct):
     """The routines of a programme by their files, each with the names of its variables.
 
     A routine may come from a stranger, and a programme too: it must not reach for the rest of the

@@ -5,7 +5,8 @@ programme.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.language import load
 from voicecoach.problems import Problem, RoutineError

@@ -1,7 +1,6 @@
 """The kinds of value that only programmes have: dates, times of day and days of the week."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
@@ -21,8 +20,7 @@ _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "s
 _YEARS = range(1970, 9900)
 
 
-@dataclass(frozen=True)
-class Date(Kind[date]):
+class Date(Kind[date], frozen=True):
     """A day of the calendar (ISO 8601): `2026-12-07`."""
 
     def read(self, value: Any, _lexicon: Lexicon) -> date:
@@ -43,8 +41,7 @@ class Date(Kind[date]):
         return string(whole(_DATE), "a date such as `2026-12-07`")
 
 
-@dataclass(frozen=True)
-class TimeOfDay(Kind[time]):
+class TimeOfDay(Kind[time], frozen=True):
     """A time of day on the clock of wherever one is: `07:00`, `18:30`."""
 
     def read(self, value: Any, _lexicon: Lexicon) -> time:
@@ -64,8 +61,7 @@ class TimeOfDay(Kind[time]):
         return string(whole(_TIME), "a time of day such as `07:00`")
 
 
-@dataclass(frozen=True)
-class Weekday(Kind[int]):
+class Weekday(Kind[int], frozen=True):
     """A day of the week, `mon` or `Monday`, as a number from 0 for Monday."""
 
     def read(self, value: Any, _lexicon: Lexicon) -> int:
@@ -82,8 +78,7 @@ class Weekday(Kind[int]):
         return {"enum": list(WEEKDAYS)}
 
 
-@dataclass(frozen=True)
-class Weekdays(Kind[tuple[int, ...]]):
+class Weekdays(Kind[tuple[int, ...]], frozen=True):
     """Days of the week, each once: `[mon, wed, fri]`."""
 
     @property

@@ -1,15 +1,15 @@
 """Variables: the values that a week or a day gives to the variables of its routines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.language.reader import Reader
 from voicecoach.problems import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """The value of a variable as data, and where the programme gives it."""
 
     value: Any

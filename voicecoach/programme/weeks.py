@@ -1,8 +1,10 @@
 """Weeks: each week of a programme as it is written, with what it takes over from another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.language.reader import Reader
 from voicecoach.language.values import Level
@@ -16,8 +18,7 @@ from voicecoach.programme.variables import Given, read_vars
 MAX_WEEKS = 99
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenWeek:
+class WrittenWeek(Struct, frozen=True):
     """A week as it is written, with all that it takes over from a week that it repeats.
 
     `days` are those that differ from the programme's, by their number from 0 for Monday.

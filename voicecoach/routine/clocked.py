@@ -1,6 +1,6 @@
 """Clocked blocks: tabata, emom and amrap keep the time themselves, and nothing in them waits."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from voicecoach.problems import Span
 from voicecoach.routine.phase import Heading, Place

@@ -1,7 +1,8 @@
 """Cues: the lines that the author wrote, and what is called out."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from voicecoach.problems import Span
 from voicecoach.routine.sounds import Sound
@@ -9,8 +10,7 @@ from voicecoach.routine.sounds import Sound
 CountStyle = Literal["aloud", "tick", "silent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A text to be spoken, placeholders and all, and where it stands.
 
     `stock` is what comes with the program and not from the author: nobody misses it where there is
@@ -22,8 +22,7 @@ class Line:
     stock: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(Struct, frozen=True):
     """A line or a tone during the work.
 
     `at_ms` counts from the start of the work, or back from its end where negative; `at_percent` is
@@ -49,8 +48,7 @@ class Tip:
         return any(time is not None for time in times)
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Struct, frozen=True):
     """What is called out; the values of the language's `cues`.
 
     `countdown` is in seconds, counted with tones where `countdown_ticks`. `calls` is whether sides,

@@ -1,12 +1,12 @@
 """Distances: how far, in a unit of length or in something else that is counted."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class DistanceUnit:
+
+class DistanceUnit(Struct, frozen=True):
     """A unit as it is written, for one and for several; only lengths have `metres`."""
 
     one: str
@@ -25,8 +25,7 @@ LAP = DistanceUnit("lap", "laps")
 LENGTH = DistanceUnit("length", "lengths")
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(Struct, frozen=True):
     """A distance, more than 0. It is spoken and never measured."""
 
     amount: Decimal

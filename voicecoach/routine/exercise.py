@@ -1,7 +1,9 @@
 """Exercises: what is done, how much of it, and how it is coached."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct, field
 
 from voicecoach.problems import Span
 from voicecoach.routine.cues import CountStyle, Cues, Line, Tip
@@ -18,6 +20,7 @@ USUAL_RELEASE_MS = 2000
 DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths", "distance"]
 
 
+# A dataclass, as pydantic describes a key whose default it is, and knows no Struct.
 @dataclass(frozen=True, slots=True)
 class TempoPart:
     """A part of one repetition; only a named one is spoken."""
@@ -26,8 +29,7 @@ class TempoPart:
     length_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(Struct, frozen=True):
     """What is done in one set of one side.
 
     `reps` is None for time alone and for "as many as possible". `rep_ms` is one repetition, or one
@@ -52,8 +54,7 @@ class Dose:
         return self.kind != "reps"
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Struct, frozen=True):
     """An exercise in full: one dose and one load a set, the sides in their order.
 
     The place of its block (`span`) tells two exercises of one name apart. `ready_ms` is None where

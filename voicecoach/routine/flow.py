@@ -5,10 +5,12 @@ becomes a rest is decided once everything is flat (`voicecoach.routine.layout`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import count
 from typing import Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
@@ -27,8 +29,7 @@ class Rank(IntEnum):
     ROUND = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A rest of `length_ms` (0: none, and no lesser rule's either), or a change of side."""
 
     rank: Rank
@@ -52,8 +53,7 @@ class UnrollError(Exception):
         self.span, self.message, self.hint = span, message, hint
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What surrounds a block while it is unrolled: its place, and the gaps between neighbours.
 
     `list_round` is the round that per-set lists go by, where a circuit is done `by_round`. `split`
@@ -98,8 +98,7 @@ class Block(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class SinglePhase:
+class SinglePhase(Struct, frozen=True):
     """A block that is one phase, which gets its place as it is unrolled."""
 
     phase: Phase

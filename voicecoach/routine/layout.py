@@ -6,7 +6,8 @@ exercise.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.problems import Span
 from voicecoach.routine.exercise import Exercise

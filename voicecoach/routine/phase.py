@@ -4,8 +4,9 @@ There is a class for each kind. A phase has a length in whole milliseconds, or N
 as long as what is said or sounded in it. Phases follow one another without gap or overlap.
 """
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
+
+from msgspec import Struct
 
 from voicecoach.problems import Span
 from voicecoach.routine.cues import Line
@@ -21,16 +22,14 @@ Announcement = Literal["whole", "name", "nothing"]
 PhaseKind = Literal["work", "rest", "switch", "pause", "prepare", "say", "sound"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A title and where it stands: two headings may read alike and still be two."""
 
     title: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where in the routine a phase stands.
 
     `section` is the innermost section and `chapter` the heading that its chapter bears, `block`
@@ -51,8 +50,7 @@ class Place:
     chapters: Chapters = "section"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """What is said as a section or another block begins, with how many `rounds` it has.
 
     `text` is the author's, or with `phrase` there is a phrase of that key in its place; `every_ms`
@@ -65,8 +63,7 @@ class Title:
     every_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """One set of one side of an exercise, and the lines that come with its beginning and its end.
 
     `set` counts from 1. `begins` marks the first set and side of its block. `titles` are the
@@ -122,8 +119,7 @@ class Work:
         return self.dose.length_ms
 
 
-@dataclass(frozen=True, slots=True)
-class RestPhase:
+class RestPhase(Struct, frozen=True):
     """A rest. `fills_slot` marks what is left of an emom's slot, a rest that nobody wrote."""
 
     kind: ClassVar[Literal["rest"]] = "rest"
@@ -134,8 +130,7 @@ class RestPhase:
     fills_slot: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchPhase:
+class SwitchPhase(Struct, frozen=True):
     """A change of side."""
 
     kind: ClassVar[Literal["switch"]] = "switch"
@@ -144,8 +139,7 @@ class SwitchPhase:
     length_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class PausePhase:
+class PausePhase(Struct, frozen=True):
     """Silence, without any cue."""
 
     kind: ClassVar[Literal["pause"]] = "pause"
@@ -154,8 +148,7 @@ class PausePhase:
     length_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class PreparePhase:
+class PreparePhase(Struct, frozen=True):
     """Time to get ready before work: what is to be said, then `ready_ms`."""
 
     kind: ClassVar[Literal["prepare"]] = "prepare"
@@ -165,8 +158,7 @@ class PreparePhase:
     ready_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class SayPhase:
+class SayPhase(Struct, frozen=True):
     """A text, which may have a length of its own; without a `line`, what the program says itself.
 
     `role` is its speech role: intro, caution and outro are texts too.
@@ -180,8 +172,7 @@ class SayPhase:
     role: str = "say"
 
 
-@dataclass(frozen=True, slots=True)
-class SoundPhase:
+class SoundPhase(Struct, frozen=True):
     """A tone or a file by itself."""
 
     kind: ClassVar[Literal["sound"]] = "sound"

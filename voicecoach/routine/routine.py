@@ -1,9 +1,11 @@
 """Routine: a routine file, checked and written out flat."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from voicecoach.phrases import Phrases
 from voicecoach.problems import Problem, Span
@@ -13,8 +15,7 @@ from voicecoach.routine.sounds import Music, Sound, SoundFile, Sounds, Tone, sou
 from voicecoach.routine.voice import RECORDINGS, Part, Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Routine:
+class Routine(Struct, frozen=True, dict=True):
     """What a routine file says, at one level.
 
     `phrases` are what the program says in its `language`. `phases` are those of the workout; intro,
@@ -25,8 +26,7 @@ class Routine:
     `is_split` where each chapter becomes a file, so that none are merged.
     `voice` speaks all but the `parts` that have a voice of their own; `voice_span` is where the
     file says so, None where it does not. `sources` are the lines of each file, for messages that
-    show one. `exact_ms` is the sum of the lengths that do not depend on how long something takes to
-    say. `warnings` and `notes` are what is to be told about how the file was read.
+    show one. `warnings` and `notes` are what is to be told about how the file was read.
     """
 
     file: str
@@ -56,11 +56,11 @@ class Routine:
     voice_span: Span | None = None
     warnings: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
-    exact_ms: int = field(init=False)
 
-    def __post_init__(self) -> None:
-        exact_ms = sum(phase.length_ms or 0 for phase in self.phases)
-        object.__setattr__(self, "exact_ms", exact_ms)
+    @cached_property
+    def exact_ms(self) -> int:
+        """The sum of the lengths that do not depend on how long something takes to say."""
+        return sum(phase.length_ms or 0 for phase in self.phases)
 
     @property
     def is_drawn(self) -> bool:

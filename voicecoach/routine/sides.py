@@ -1,8 +1,10 @@
 """Sides: the whole of a circuit or repeat done for one side, then for the other."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.problems import Span
 from voicecoach.routine.flow import Block, Gap, Rank, Scope, Step
@@ -22,8 +24,7 @@ class Sided(Block, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class OneSide:
+class OneSide(Struct, frozen=True):
     """A block as it is done for one of its sides."""
 
     block: Sided

@@ -5,14 +5,14 @@ apart with the eyes shut. How a note is made to sound is `voicecoach.audio.tones
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from voicecoach.problems import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """`length_ms` gliding from `from_hz` to `to_hz`, then `gap_ms` of silence."""
 
     length_ms: int
@@ -27,8 +27,7 @@ class Note:
         return f"{self.from_hz:g}{glide} Hz {self.length_ms} ms{gap}"
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(Struct, frozen=True):
     """Notes, one after another; without any, silence."""
 
     notes: tuple[Note, ...]
@@ -43,8 +42,7 @@ class Tone:
         return ", ".join(map(str, self.notes))
 
 
-@dataclass(frozen=True, slots=True)
-class SoundFile:
+class SoundFile(Struct, frozen=True):
     """A file in a tone's place, and where the routine names it."""
 
     path: str
@@ -55,8 +53,7 @@ class SoundFile:
         return self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Music:
+class Music(Struct, frozen=True):
     """A bed of music: files that follow one another and begin again after the last.
 
     It plays `gain_db` above (or below) speech, and `duck_db` from there while something is said.

@@ -1,13 +1,13 @@
 """Utterance: a line to be spoken, as the planner, the narrator and the mixer pass it on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.routine.voice import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """A line and who speaks it: `role` says what for.
 
     `text` is the line as it is written, `spoken` as it is read aloud: words, digits and

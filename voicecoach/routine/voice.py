@@ -1,8 +1,9 @@
 """Voice: who speaks, and how. Plain data between the routine and the speech engines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 AUTO = "auto"
 # The engine whose voices are folders of the user's own recordings.
@@ -25,8 +26,7 @@ _PART_OF_ROLE: Mapping[str, Part] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """A voice to speak with.
 
     `engine` is the name of a speech engine, or `auto` for the best one that has such a voice; a

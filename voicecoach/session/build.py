@@ -7,9 +7,10 @@ all files at once.
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from voicecoach.files.made_folder import made_folder
 from voicecoach.files.music import music_files
@@ -27,8 +28,7 @@ from voicecoach.session.voices import Speakers
 from voicecoach.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(Struct, frozen=True):
     """A finished programme: the file with its sound, its content, who speaks, and its size.
 
     Where the sound is split, `target` is the playlist of the `parts`, which have that size.

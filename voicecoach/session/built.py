@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from voicecoach.problems import Problem, Span
 
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
 _DIGEST_CHARACTERS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenVoices:
+class ChosenVoices(Struct, frozen=True):
     """The voices that the program chose, by their labels, such as `heart (natural)`.
 
     A label of None stands for the user's recordings. `fell_back` means that there was none but the
@@ -42,8 +43,7 @@ class ChosenVoices:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A finished programme, as a command tells of it.
 
     `target` is the file with its sound or, where that is split, the playlist of the `parts`, which
@@ -68,6 +68,8 @@ class Built:
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON data."""
         data = asdict(self)
+        data["voices"] = None if self.voices is None else asdict(self.voices)
+        data["warnings"] = [_as_data(warning) for warning in self.warnings]
         data["parts"] = [str(path) for path in self.parts]
         data["used"] = [str(path) for path in self.used]
         del data["target"], data["is_new"]
@@ -102,6 +104,10 @@ def counted_lines(timeline: "Timeline") -> dict[str, int]:
 
 def _voices(data: Any) -> ChosenVoices:
     return ChosenVoices(tuple(data["labels"]), data["fell_back"], tuple(data["failures"]))
+
+
+def _as_data(problem: Problem) -> dict[str, Any]:
+    return {**asdict(problem), "span": asdict(problem.span)}
 
 
 def _problem(data: Any) -> Problem:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.problems import MissingEngineError, RoutineError, SpeechError
 from voicecoach.routine import Routine
@@ -19,8 +20,7 @@ _LINES_BEFORE_GUESSING = 8
 _GUESSED_MS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """What timelines are planned with: the lengths of sounds, and who speaks."""
 
     lengths_ms: Mapping[str, int]

@@ -1,9 +1,10 @@
 """Options: what the caller of a build chooses, whatever the routine says."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from voicecoach.defaults import LOUDNESS_LUFS, MAX_DURATION_MS
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from voicecoach.routine.phase import Split
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """The caller's choices, which win over the routine's; None leaves the choice to the routine.
 
     `language` is a BCP 47 tag. `length_ms` is the length to come near to. `voice` is the name of a

@@ -6,9 +6,10 @@ codecs and samples.
 
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from voicecoach.files.store import Store
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 CoverChoice = Path | Literal["off"] | None
 
 
-@dataclass(frozen=True, slots=True)
-class BuildContext:
+class BuildContext(Struct, frozen=True):
     """What outputs are made of. `sound` is the open file of the first one.
 
     `new_file` makes one more file, which is put in place with the others. `encoder_threads` are
@@ -39,8 +39,7 @@ class BuildContext:
     encoder_threads: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AlbumEntry:
+class AlbumEntry(Struct, frozen=True):
     """A file's place in an album: its title there, and which of how many tracks it is."""
 
     album: str
@@ -48,8 +47,7 @@ class AlbumEntry:
     track: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class SoundOutput:
+class SoundOutput(Struct, frozen=True):
     """The programme's sound in the format of the target's suffix.
 
     A `bitrate_kbps` of None leaves the choice to the format; a `cover` of None is drawn; a
@@ -92,8 +90,7 @@ class SoundOutput:
         write_sound(file, self, context)
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineOutput:
+class TimelineOutput(Struct, frozen=True):
     """A file that a module of `voicecoach.outputs` makes, from the timeline and finished sound.
 
     `name` is the module's, for whose import nobody waits where the file is up to date; `cover` is

@@ -5,9 +5,10 @@ whole: neither gap nor overlap, and what rings on at the end of one goes on in t
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from voicecoach import formats
 from voicecoach.audio import AudioSegment

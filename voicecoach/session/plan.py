@@ -1,10 +1,12 @@
 """The plan: a routine with its timeline, its narrator and its sounds, before anything is mixed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.songs import Song
@@ -32,8 +34,7 @@ from voicecoach.timeline.cut import cut
 _REACH = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A routine and its timeline, with the narrator and the sounds to mix.
 
     `reach_ms` are the shortest and the longest that its ranges allow, None where it has none or

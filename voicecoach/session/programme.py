@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from voicecoach.problems import Problem, RoutineError
 from voicecoach.programme import Programme, TrainingSession

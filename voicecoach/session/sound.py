@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from voicecoach import formats
 from voicecoach.audio import AudioSegment

@@ -1,17 +1,17 @@
 """The split: a programme's sound in a folder, one file a chapter, with the playlist of them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import exists, is_directory
 from voicecoach.problems import WrongUsageError
 from voicecoach.session.outputs import BuildContext, SoundOutput
 
 
-@dataclass(frozen=True, slots=True)
-class SplitOutput:
+class SplitOutput(Struct, frozen=True):
     """The sound of `whole`, a file for each chapter, in a folder of its name without the suffix.
 
     The folder is made if it is not there. `target` is the playlist in it.

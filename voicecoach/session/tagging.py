@@ -2,8 +2,9 @@
 
 import contextlib
 import datetime
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from voicecoach import __version__
 from voicecoach.files.inputs import today, variable

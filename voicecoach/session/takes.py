@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from voicecoach.language.remarks import Remarks
 from voicecoach.language.shares import Shares
@@ -22,8 +23,7 @@ _MIDDLE = Fraction(1, 2)
 _LOOKS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
+class Take(Struct, frozen=True):
     """A routine at some place in its ranges, planned."""
 
     routine: Routine
@@ -36,8 +36,7 @@ class Take:
         return self.timeline.duration_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The take that is made, and its place in the ranges; None is that of the level.
 
     `reach_ms` are the shortest and the longest that the ranges allow, None where these are less

@@ -1,7 +1,8 @@
 """The list of voices: those that can speak here, and those of Piper that can be installed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.problems import EngineError
 from voicecoach.session.session import Session
@@ -16,8 +17,7 @@ from voicecoach.speech.voice_choice import is_of
 _ENGINES = ("natural", "piper", "pyttsx3")
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedVoice:
+class OfferedVoice(Struct, frozen=True):
     """A voice to choose from; the fields are those of the JSON.
 
     `language` is a BCP 47 tag, None for any language; `quality` a word, None if there is none. One

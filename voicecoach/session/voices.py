@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from voicecoach.files.store import digest
 from voicecoach.problems import EngineError, Problem, Span
@@ -22,8 +24,7 @@ _SHOWN_LINES = 10
 _SHOWN_CHARACTERS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Speakers:
+class Speakers(Struct, frozen=True):
     """Who speaks in a programme, in the order of appearance; of recordings, their folders.
 
     `chosen` means that the program chose the best voice for the language, and `fell_back` that

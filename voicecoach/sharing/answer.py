@@ -5,7 +5,9 @@ An answer is only planned here; whoever sends it reads the file meanwhile.
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.sharing.conditions import Validators, allows_ranges, judge
 from voicecoach.sharing.ranges import ByteRange, UnsatisfiableError, parse
@@ -13,8 +15,7 @@ from voicecoach.sharing.ranges import ByteRange, UnsatisfiableError, parse
 _STATUS_OF_VERDICT = {"unchanged": 304, "failed": 412}
 
 
-@dataclass(frozen=True, slots=True)
-class Representation:
+class Representation(Struct, frozen=True):
     """What there is of a file: its size in bytes, its media type, and what its state is told by."""
 
     size: int
@@ -22,8 +23,7 @@ class Representation:
     validators: Validators
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A status, header fields, and a body in pieces: bytes, and ranges of bytes of the file."""
 
     status: int

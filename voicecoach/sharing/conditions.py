@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timezone
 from email.utils import formatdate, parsedate_to_datetime
 from typing import Literal
+
+from msgspec import Struct
 
 # What the conditions of a request come to: its file is sent, or the client has it already, or it
 # is not the one that the client wants a part of.
@@ -14,8 +15,7 @@ Verdict = Literal["send", "unchanged", "failed"]
 _ENTITY_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
 
 
-@dataclass(frozen=True, slots=True)
-class Validators:
+class Validators(Struct, frozen=True):
     """What tells one state of a file from another: its entity tag, and when it was changed.
 
     `changed_s` is in whole seconds of Unix time.

@@ -1,9 +1,10 @@
 """Episodes: finished files with what an app shows of them, found among paths and folders."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach import formats
 from voicecoach.files.ordinary import is_directory, is_ordinary
@@ -31,8 +32,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _LATEST_S = (datetime.max.replace(tzinfo=timezone.utc) - _EPOCH) // timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(Struct, frozen=True):
     """A finished file. `language` has three letters (ISO 639-2), None where it is not known.
 
     `page` and `lyrics` are the files `NAME.html` and `NAME.lrc` beside it, None where there are
@@ -56,8 +56,7 @@ class Episode:
         return _MEDIA_TYPES[self.path.suffix.lower()]
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The episodes among some paths, and what is left out of the folders among them.
 
     `faults` are errors about files that cannot be read; `foreign` are sound files that another

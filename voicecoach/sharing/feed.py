@@ -8,12 +8,13 @@ same episodes give the same bytes.
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
 from urllib.parse import quote
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
+
+from msgspec import Struct
 
 from voicecoach.files.pictures import Mime
 from voicecoach.formats.tags.iso_639 import shortest_code
@@ -36,8 +37,7 @@ for _prefix, _namespace in (("itunes", _ITUNES), ("podcast", _PODCAST), ("atom",
     ElementTree.register_namespace(_prefix, _namespace)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An episode in a feed, published at a time in UTC.
 
     `name` is that of its file, or its path with slashes, below the base address. An app knows the

@@ -5,9 +5,10 @@ offers the sound beside it as well, as it plays it.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach import formats
 from voicecoach.files.ordinary import check_ordinary, is_directory, is_ordinary, resolved
@@ -19,8 +20,7 @@ _PAGE, _LYRICS = ".html", ".lrc"
 _ROUTINES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A programme, and those of its files that are shared; a page may hold its own sound."""
 
     title: str
@@ -35,8 +35,7 @@ class Offer:
         return tuple(file for file in (sound, self.page, self.lyrics) if file is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Offers:
+class Offers(Struct, frozen=True):
     """All that is shared, no two files of one name, and what was found for it."""
 
     offers: tuple[Offer, ...]

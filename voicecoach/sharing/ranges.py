@@ -6,7 +6,8 @@ A player asks for a piece of a file to learn its length (`bytes=0-1`), to read i
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SPECIFIER = re.compile(r"([0-9]*)-([0-9]*)")
 # Far beyond any file: longer numbers are slow to convert, or refused by Python.
@@ -17,8 +18,7 @@ class UnsatisfiableError(Exception):
     """None of the ranges that were asked for has a byte of the file."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ByteRange:
+class ByteRange(Struct, frozen=True, order=True):
     """The bytes of a file from `first` to `last`, both counted from 0 and included."""
 
     first: int

@@ -5,9 +5,10 @@ import io
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import open_ordinary, resolved
 from voicecoach.sharing.answer import Representation
@@ -31,8 +32,7 @@ class Resource(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class FileResource:
+class FileResource(Struct, frozen=True):
     """A file on the disk; `path` is absolute and has no links in it."""
 
     path: Path
@@ -49,8 +49,7 @@ class FileResource:
         return Opened(file, Representation(status.st_size, self.media_type, validators))
 
 
-@dataclass(frozen=True, slots=True)
-class MadeResource:
+class MadeResource(Struct, frozen=True):
     """What is made when it is asked for, of the address where that is; `since_s` in Unix time."""
 
     make: Callable[[str], bytes]

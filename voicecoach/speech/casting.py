@@ -1,8 +1,10 @@
 """Casting: who speaks which line."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.problems import MissingEngineError, SpeechError, UninstalledVoiceError
 from voicecoach.routine.voice import AUTO, RECORDINGS, Part, Voice, part_of
@@ -24,8 +26,7 @@ _NEURAL = ("natural", "piper")
 _LAST = "pyttsx3"
 
 
-@dataclass(frozen=True, slots=True)
-class Casting:
+class Casting(Struct, frozen=True):
     """Who speaks the lines of a routine in `language`.
 
     `voice` speaks all but the `parts` that have a voice of their own. Where a voice cannot speak a

@@ -4,8 +4,9 @@ import textwrap
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from voicecoach.files.inputs import Inputs, note_again, noting
 from voicecoach.problems import (

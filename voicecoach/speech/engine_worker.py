@@ -11,9 +11,10 @@ import os
 import queue
 import signal
 import threading
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from voicecoach.problems import MissingEngineError, NoVoiceError, VoicecoachError, words_of
 from voicecoach.routine.voice import Voice

@@ -1,11 +1,11 @@
 """Isolated engines: each runs in a process of its own, which may crash or hang."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from msgspec.structs import asdict, replace
 
 from voicecoach.files.scratch import check_room
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, words_of

@@ -1,10 +1,11 @@
 """Folders of recordings: the user's own sound files, each named by the phrase that is in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach.files.inputs import names_in
 from voicecoach.files.ordinary import is_ordinary, open_ordinary
@@ -16,8 +17,7 @@ SUFFIXES = (".wav", ".flac", ".aiff", ".aif", ".ogg", ".opus", ".mp3")
 _BLOCK_BYTES = 1 << 20
 
 
-@dataclass(frozen=True)
-class PhraseFile:
+class PhraseFile(Struct, frozen=True, dict=True):
     """A file that is named by a phrase."""
 
     path: Path

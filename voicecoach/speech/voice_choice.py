@@ -1,7 +1,8 @@
 """Voice choice: which of the installed voices a name or a language means."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.speech.engines import VoiceInfo
 
@@ -13,8 +14,7 @@ _USUAL = {"en": "en-us", "pt": "pt-br", **_NARROWER}
 _UNNAMED_COUNTRY = {"pt-pt": "pt"}
 
 
-@dataclass(frozen=True, slots=True)
-class InstalledVoice:
+class InstalledVoice(Struct, frozen=True):
     """A voice as the driver reports it; `languages` are in the driver's own spelling."""
 
     id: str
@@ -33,8 +33,7 @@ class InstalledVoice:
         return [_tag(language) for language in self.languages]
 
 
-@dataclass(frozen=True, slots=True)
-class InstalledVoices:
+class InstalledVoices(Struct, frozen=True):
     """The voices of a driver, the `variants` that each of them has, and the `default` one's id."""
 
     voices: tuple[InstalledVoice, ...]

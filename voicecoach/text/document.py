@@ -4,10 +4,11 @@ Scalars stay text, whatever YAML would make of them: `1:30`, `no` and `007` are 
 empty value is None.
 """
 
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from voicecoach.problems import Problem, Span
 from voicecoach.text import traps
@@ -48,8 +49,7 @@ class Text(str):
 Data = Text | list[Any] | dict[str, Any] | None
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct, dict=True):
     """A YAML file as plain data (`data`), and where its values and keys stand.
 
     `flow` are the lists that are written in brackets.
@@ -61,7 +61,6 @@ class Document:
     values: dict[DataPath, Span] = field(default_factory=dict)
     keys: dict[DataPath, Span] = field(default_factory=dict)
     flow: set[DataPath] = field(default_factory=set)
-    _outline: Outline | None = field(default=None, init=False, compare=False)
 
     def locate(self, path: DataPath) -> Span:
         """Return where the value at `path` stands, or the nearest value around it."""
@@ -90,9 +89,11 @@ class Document:
 
         Columns count from 0.
         """
-        if self._outline is None:
-            self._outline = Outline(self.lines)
         return self._outline.columns(line - 1)
+
+    @cached_property
+    def _outline(self) -> Outline:
+        return Outline(self.lines)
 
     def problem(
         self, span: Span, message: str, hint: str | None = None, code: str = "invalid"

@@ -4,10 +4,10 @@ Nothing is nested too deep or grows too large, and an alias stands for what one 
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from voicecoach.text.faults.stop import Fault, Position
 from voicecoach.text.quoting import quoted_hint
@@ -24,8 +24,7 @@ _TOO_LONG = f"more than {MAX_CHARACTERS} characters once the aliases are written
 _Refused = tuple[str, str | None] | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(Struct, frozen=True):
     """How many nodes there are, and how many characters in their scalars."""
 
     nodes: int = 0

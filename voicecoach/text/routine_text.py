@@ -1,13 +1,13 @@
 """A routine's text where it is in memory, and how long that may be."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 MAX_BYTES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineText:
+class RoutineText(Struct, frozen=True):
     """A routine in memory, as if it were at `path`: files that it names are relative to that."""
 
     text: str

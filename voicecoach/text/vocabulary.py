@@ -1,11 +1,11 @@
 """Vocabulary: the keys of a kind of file, so that a hint can tell a key from other words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words that are keys.
 
     `lists` are those that take a list, the outermost first; `holders` those beside which a list

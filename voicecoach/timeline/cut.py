@@ -1,6 +1,6 @@
 """The cut: a stretch of a programme, in whole works with what leads in to them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from voicecoach.problems import WrongUsageError
 from voicecoach.routine import Routine

@@ -1,6 +1,6 @@
 """The lead-in: how long a phase that is not work takes, and what is said in it when."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voicecoach.routine.phase import PreparePhase, SayPhase, Work
 from voicecoach.timeline import cues
@@ -17,8 +17,7 @@ from voicecoach.units import LINE_GAP_MS, SECOND_MS, TONE_GAP_MS
 SAY_LEAD_MS = 650
 
 
-@dataclass(frozen=True, slots=True)
-class LeadIn:
+class LeadIn(Struct, frozen=True):
     """What becomes of a phase that is not work: its length and what is said from `offset_ms` on.
 
     `last_ms` is where speech must have ended; `tone` is the role of the tone at the start, which

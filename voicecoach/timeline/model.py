@@ -1,7 +1,8 @@
 """The timeline: every phase, event and chapter with its absolute time, in whole milliseconds."""
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from voicecoach.phrases import Phrases, english
 from voicecoach.problems import Problem
@@ -13,8 +14,7 @@ from voicecoach.routine.utterance import Utterance
 EventKind = Literal["speech", "tone"]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A spoken line or a tone: `role` says what it is for, `phase` is the index of its phase.
 
     `start_ms` is the first sample of the clip or tone. Speech has its `utterance`; a tone has none
@@ -43,8 +43,7 @@ class Event:
         return self.start_ms + self.length_ms
 
 
-@dataclass(frozen=True, slots=True)
-class TimedPhase:
+class TimedPhase(Struct, frozen=True):
     """A phase with its place on the timeline; the fields are those of the timeline's JSON.
 
     `distance` is text there: `500 m`. `id` is the place of its block, None for a rest that belongs
@@ -77,8 +76,7 @@ class TimedPhase:
         return self.start_ms + self.length_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A stretch of the programme with a title of its own; chapters tile the programme."""
 
     title: str
@@ -86,8 +84,7 @@ class Chapter:
     end_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Instructions:
+class Instructions(Struct, frozen=True):
     """How an exercise is done, whether or not there was room to say so.
 
     `id` and `name` are those of its work phases. `titles` are the sections and circuits that begin
@@ -104,8 +101,7 @@ class Instructions:
     parts: tuple["Instructions", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A planned programme. Phases and chapters tile it; events are sorted by start, tones first.
 
     `instructions` are those of its exercises, in the order in which they are first done.

@@ -4,14 +4,14 @@ Pauses are silent: what is on the other side of one follows at once.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.problems import Span
 from voicecoach.routine.phase import Interlude, Phase, Work
 
 
-@dataclass(frozen=True, slots=True)
-class LeadMoment:
+class LeadMoment(Struct, frozen=True):
     """A phase that leads in to work, or stands by itself.
 
     `before` and `after` are its neighbours, pauses too; `last_work` and `next_work` the nearest
@@ -46,8 +46,7 @@ class LeadMoment:
         return isinstance(self.after, Work) and self.after.exercise.cues.countdown_ticks
 
 
-@dataclass(frozen=True, slots=True)
-class WorkMoment:
+class WorkMoment(Struct, frozen=True):
     """A phase of work.
 
     `last_work` is the nearest work before it; `ended` the work that it follows at once, and

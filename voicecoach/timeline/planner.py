@@ -7,8 +7,9 @@ as long as what is said in them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from voicecoach.problems import DiskFullError, EngineError, RoutineError, Span, SpeechError
 from voicecoach.routine import Routine

@@ -5,7 +5,8 @@ weight, the lightest first. A line may have shorter forms, tried in turn.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.problems import Span
 from voicecoach.routine.exercise import Exercise
@@ -13,8 +14,7 @@ from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.units import LINE_GAP_MS
 
 
-@dataclass(frozen=True, slots=True)
-class QueuedLine:
+class QueuedLine(Struct, frozen=True):
     """A line in a queue: `forms` from the fullest to the shortest.
 
     A lower `order` is said earlier, a lower `weight` number is kept longer. `lost` is the code of
@@ -33,8 +33,7 @@ class QueuedLine:
     stock_setup_of: Exercise | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenLine:
+class SpokenLine(Struct, frozen=True):
     """A line in the form that fits, and how long that takes."""
 
     line: QueuedLine
@@ -42,8 +41,7 @@ class SpokenLine:
     length_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """What is said of a queue, in order, what is not, and the time that all of it would take.
 
     What goes without saying where it is left out is not counted in `missed_ms`.

@@ -1,6 +1,6 @@
 """Reports: what a plan has to say about the routine, each thing once for each place."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from voicecoach.problems import Problem, Span
 from voicecoach.routine import Routine
@@ -17,8 +17,7 @@ def time_before(work: Work) -> str:
     return "put a rest before it" if work.opening else "write `ready: 1s` beside it"
 
 
-@dataclass(slots=True)
-class Reports:
+class Reports(Struct):
     """What a plan has to say about `routine`.
 
     `stock_setups` are the exercises whose setup from the catalogue has no room, by what would give

@@ -1,7 +1,8 @@
 """Tones: what sounds for each role around one work, and how long."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.routine.sounds import Sound, SoundFile, Sounds, sound_of
 
@@ -9,8 +10,7 @@ from voicecoach.routine.sounds import Sound, SoundFile, Sounds, sound_of
 LONGEST_CLEAR_MS = 3000
 
 
-@dataclass(frozen=True, slots=True)
-class Tones:
+class Tones(Struct, frozen=True):
     """The sounds of one work or of the file; `file_lengths_ms` has the lengths of files by path."""
 
     sounds: Sounds

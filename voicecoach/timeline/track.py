@@ -6,7 +6,8 @@ weightier cues come first.
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from voicecoach.problems import Span
 from voicecoach.routine.sounds import Sound
@@ -17,8 +18,7 @@ from voicecoach.timeline.tones import Tones
 from voicecoach.units import LINE_GAP_MS
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A line or a tone on a track.
 
     A line makes way for those of the roles that it `yields_to`, and becomes a tick.
@@ -39,8 +39,7 @@ class Spot:
         return self.at_ms + self.length_ms
 
 
-@dataclass(slots=True)
-class Track:
+class Track(Struct):
     """The track of the phase at `span`. Speech fits between `first_ms` and `last_ms`.
 
     `tones` are what roles sound like in it. Each line and tone is taken from the `budget` of all

@@ -1,6 +1,6 @@
 """Wording: what is said of a piece of work, in the words of the routine's language."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from voicecoach.phrases import Phrases
 from voicecoach.routine.exercise import Dose, Exercise
@@ -10,8 +10,7 @@ from voicecoach.units import MINUTE_MS, SECOND_MS
 _MOST_WORDS_BEFORE_FIRST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Puts work into words."""
 
     phrases: Phrases

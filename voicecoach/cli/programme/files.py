@@ -1,8 +1,9 @@
 """The finished files of a programme of weeks, for the commands that share them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import exists
 from voicecoach.problems import UnbuiltRoutineError
@@ -11,8 +12,7 @@ from voicecoach.units import listed
 _SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeFiles:
+class ProgrammeFiles(Struct, frozen=True):
     """The files of all sessions of a programme, by date, in the folder that it is built into."""
 
     title: str

@@ -1,11 +1,11 @@
 """The list of voices, as a table by language or as JSON."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from itertools import groupby
 
 import click
 from babel import Locale, UnknownLocaleError
+from msgspec.structs import asdict
 
 from voicecoach.cli import report
 from voicecoach.cli.plain import say_facts

@@ -16,8 +16,9 @@ written as they are, watts with 1000 added, and beats a minute with 100.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from voicecoach.exporting.doses import dose_ms
 from voicecoach.exporting.fit_targets import set_target

@@ -24,9 +24,10 @@ seconds, 2 to 99 repetitions and 20 steps in all. What is said stands in the not
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
+
+from msgspec.structs import replace
 
 from voicecoach.exporting.doses import dose_ms
 from voicecoach.exporting.losses import LEFT_OUT, READ_AS_REST, Losses

@@ -5,11 +5,11 @@ for each kb/s, without padding (ISO/IEC 11172-3, 2.4.3.1).
 """
 
 import functools
-from dataclasses import dataclass
 from importlib import metadata
 
 import lameenc
 import numpy as np
+from msgspec import Struct
 
 from voicecoach.audio.pcm import FULL_SCALE, SAMPLE_WIDTH
 from voicecoach.units import SAMPLE_RATE_HZ
@@ -31,8 +31,7 @@ _LAME_SCALE = 0.95
 _LAME_SCALE_AT = {192: 0.97, 224: 0.98, 256: 1.0, 320: 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Coding:
+class Coding(Struct, frozen=True):
     """How a programme is encoded: 1 or 2 channels, and one of `BITRATES_KBPS`."""
 
     channels: int

@@ -9,8 +9,9 @@ one block of sound while the next one is mixed.
 import io
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import SAMPLE_WIDTH
@@ -23,8 +24,7 @@ _WRITE_SAMPLES = 4096
 _BLOCK_SAMPLES = 16 * _WRITE_SAMPLES
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """A container and its codec, by libsndfile's names.
 
     `compression` is from 0 (large) to 1 (small); None is libsndfile's default.

@@ -8,7 +8,9 @@ is nothing but silence around it.
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import astuple, dataclass
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from voicecoach.audio.mixing import Mix, Stretch, mixed_between
 from voicecoach.files.store import Store, digest
@@ -26,8 +28,7 @@ _FRAME_MS = FRAME_SAMPLES // SAMPLES_PER_MS
 _LONGEST_KEPT = 2500
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Struct, frozen=True):
     """The stretches of a span, with its first frame and the one after its last."""
 
     stretches: list[Stretch]

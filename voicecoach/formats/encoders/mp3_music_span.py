@@ -8,7 +8,9 @@ neighbours.
 """
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from voicecoach.audio.over_music import MixOverMusic
 from voicecoach.files.store import Store, digest
@@ -31,8 +33,7 @@ _LEAD = 32
 _AHEAD = 2
 
 
-@dataclass(frozen=True, slots=True)
-class MusicSpan:
+class MusicSpan(Struct, frozen=True):
     """A span of frames from number `start` on, and what is encoded of it and around it.
 
     Kept are the frames from `first` on, where its lead begins, up to `end`, the last of which is
@@ -65,8 +66,7 @@ class MusicSpan:
         return self.first * _FRAME_MS, min(mix.length_ms, self.sound_end * _FRAME_MS)
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedSpan:
+class EncodedSpan(Struct, frozen=True):
     """A span and its frames; those of spans before it are among them if they have one encoder.
 
     `core_crc` is the `crc_16` of its core.

@@ -28,9 +28,8 @@ are those of ISO/IEC 11172-3, 2.4.1.7 and 2.4.2.7.
 What is joined depends on the frames of both encoders alone, and they on their samples.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from voicecoach.formats.encoders.lame import Coding
 
@@ -45,8 +44,7 @@ REACH = 4
 _SHORT, _TO_SHORT, _FROM_SHORT = 2, 1, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
+class Frames(Struct, frozen=True):
     """What an encoder has made: frames of a stream, the first of which is number `first` of it."""
 
     coding: Coding

@@ -4,7 +4,9 @@
 """
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import astuple, dataclass
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from voicecoach.files.store import Store, digest
 from voicecoach.formats.encoders.crc_16 import crc_16
@@ -16,8 +18,7 @@ _VERSION = 1
 _CRC_BYTES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedFrames:
+class EncodedFrames(Struct, frozen=True):
     """Whole frames, and the `crc_16` that is known of them."""
 
     frames: bytes

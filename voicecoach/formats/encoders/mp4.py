@@ -7,10 +7,10 @@ directory, from which the finished file is copied.
 import contextlib
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec import Struct
 from mutagen import MutagenError
 from mutagen.mp4 import MP4
 
@@ -39,8 +39,7 @@ _PLAIN = ("-aac_coder", "fast", "-aac_is", "0", "-aac_pns", "0", "-aac_tns", "0"
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpg"}
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What tells an audiobook from music: the brand in the file's header and iTunes' `stik`."""
 
     brand: str

@@ -1,9 +1,10 @@
 """Inspection: what is in a finished file: its encoding, its tag, and its loudness."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from mutagen.oggvorbis import OggVorbis
 
 from voicecoach.audio.ffmpeg import readable
@@ -20,8 +21,7 @@ from voicecoach.problems import WrongUsageError
 from voicecoach.units import clock
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """What is in a finished file."""
 
     size_bytes: int

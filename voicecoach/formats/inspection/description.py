@@ -1,9 +1,10 @@
 """Description: what a finished file says of itself, read in a moment, without decoding it."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import soundfile
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.audio.stderr import silenced_stderr
 from voicecoach.formats.inspection.container import (
@@ -22,8 +23,7 @@ from voicecoach.units import SECOND_MS
 _MP4 = (".m4a", ".m4b")
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """The length and size of a finished file, and what is in its tag."""
 
     length_ms: int

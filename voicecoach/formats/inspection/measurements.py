@@ -3,11 +3,11 @@
 import math
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import soundfile
 import soxr
+from msgspec import Struct
 
 from voicecoach.audio.metering import LoudnessMeter
 from voicecoach.audio.pcm import Samples
@@ -18,8 +18,7 @@ from voicecoach.units import SAMPLE_RATE_HZ, SAMPLES_PER_MS, level_db, samples
 _PIECE_S = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Measurements:
+class Measurements(Struct, frozen=True):
     """The length, sampling and loudness of a sound.
 
     Levels are gated loudness and true peak according to ITU-R BS.1770-4, as played by two

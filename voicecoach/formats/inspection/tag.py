@@ -1,25 +1,28 @@
 """What a tag tells, of whatever kind it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.files.pictures import picture_form
 from voicecoach.formats.tags.text import ENCODED_BY
 from voicecoach.timeline.model import Chapter
 
 
-@dataclass(frozen=True, slots=True)
-class CoverInfo:
+class CoverInfo(Struct, frozen=True):
     """A picture: its type as the tag states it, its size in pixels if known, and its bytes."""
 
     mime: str
     width: int | None
     height: int | None
-    data: bytes = field(repr=False)
+    data: bytes
+
+    def __repr__(self) -> str:
+        return f"CoverInfo(mime={self.mime!r}, width={self.width}, height={self.height})"
 
 
-@dataclass(frozen=True, slots=True)
-class TimedLine:
+class TimedLine(Struct, frozen=True):
     """A spoken line, and when it is heard."""
 
     start_ms: int
@@ -27,8 +30,7 @@ class TimedLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class TagInfo:
+class TagInfo(Struct, frozen=True):
     """What is in a tag. Missing texts are None; `language` has three letters.
 
     `built_by` is the voicecoach that built the file, None for another program. `lines` are

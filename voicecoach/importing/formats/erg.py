@@ -29,9 +29,10 @@ it:
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import PurePath, PureWindowsPath
+
+from msgspec.structs import replace
 
 from voicecoach.importing.course import Course, Point
 from voicecoach.importing.cues import with_cues
@@ -39,7 +40,7 @@ from voicecoach.importing.formats import Match
 from voicecoach.importing.intensity import between, in_english
 from voicecoach.importing.numbers import decimal
 from voicecoach.importing.source import Source
-from voicecoach.importing.steps import Plan, Remark, Step, Time
+from voicecoach.importing.steps import Placed, Plan, Remark, Step, Time
 from voicecoach.units import clock
 
 TITLE = "ERG or MRC course (.erg, .mrc)"
@@ -49,14 +50,13 @@ _SUFFIXES = {".erg": "watts", ".mrc": "percent"}
 _BEGINNINGS = ("[course header]", "[course data]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(Placed, frozen=True):
     """So long from one power to another; two that differ only in their lines are equal."""
 
     first: Decimal
     last: Decimal
     length_ms: int
-    line: int = field(compare=False)
+    line: int
 
     @property
     def is_steady(self) -> bool:

@@ -20,7 +20,8 @@ says so, or where it has none. In notes, the line is the number of the step.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.importing import fit_messages
 from voicecoach.importing.fit_doses import dose_of, load_of, until
@@ -85,16 +86,14 @@ def _workouts(found: Sequence[Message]) -> Iterator[tuple[Message, list[Message]
         yield workout, steps
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(Struct, frozen=True):
     """A part, and the index of the first step in it."""
 
     first: int
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads the steps of a workout; `titles` are names of exercises by their two numbers."""
 
     source: Source

@@ -16,7 +16,8 @@ written, so that characters beyond Latin-1 are lost.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.importing import json
 from voicecoach.importing.formats import Match

@@ -21,8 +21,9 @@ only where its name says so and it has no target. A distance lasts as long as it
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voicecoach.importing import xml
 from voicecoach.importing.formats import Match
@@ -88,8 +89,7 @@ def _plan(source: Source, workout: Element, words: Lexicon) -> Plan:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads the steps of a workout; `sport` is in lower case."""
 
     sport: str

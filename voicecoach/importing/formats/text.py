@@ -21,7 +21,8 @@ exercises below it holds for them.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.importing.formats import Match
 from voicecoach.importing.plain_text.html_text import html_lines, is_html

@@ -28,8 +28,10 @@ reference (h4l/zwift-workout-file-reference) and GoldenCheetah's `ZwoParser.cpp`
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.importing import xml
 from voicecoach.importing.announced import name_in
@@ -92,8 +94,7 @@ def read(source: Source) -> Sequence[Plan]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Reads the blocks of a workout."""
 
     running: bool

@@ -4,8 +4,9 @@
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voicecoach.importing.intervals_text.words import Words
 from voicecoach.importing.numbers import decimal, whole
@@ -44,8 +45,7 @@ _DISTANCES = {
 _BARE_MINUTES = re.compile(rf"{_NUMBER}m", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """How long a step is: a time, perhaps up to `most_ms`, or a distance; `text` is as written."""
 
     text: str

@@ -6,8 +6,9 @@ or, where what is below it is indented, all that is indented.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 _BULLET = re.compile(r"(?:[-–•](?![-–])|\*(?= )) ?(.*)")
 _COUNT = re.compile(r"(?<![\w.,/])([0-9]{1,4})\s?[x×](?!\w)(?!\s?[0-9])", re.IGNORECASE)
@@ -25,8 +26,7 @@ class Kind(Enum):
     STEP = "step"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A line: its `text` without marks, how far it is indented, and how often it says to repeat.
 
     A `dashed` heading begins like a step, but says nothing else than how often.

@@ -1,7 +1,8 @@
 """Reader: the items of a workout as its title and parts, with repeats in repeats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from voicecoach.importing.intervals_text.doses import Amount
 from voicecoach.importing.intervals_text.outline import Item, Kind
@@ -15,8 +16,7 @@ _USUAL_NAMES = {"warm": "Warm-up", "cool": "Cool-down"}
 _USUAL_NAME = "Interval"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadStep:
+class ReadStep(Struct, frozen=True):
     """How long a step is that was read, as its `text` says, and how often it is done."""
 
     line: int
@@ -26,8 +26,7 @@ class ReadStep:
     may_be_metres: bool
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Reads items from `at` on; `steps` are all that were read."""
 
     source: Source

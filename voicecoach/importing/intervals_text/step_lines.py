@@ -4,7 +4,8 @@ The text before all that is its name, or what is said at its times: `Go! 33^Half
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.importing.intervals_text.doses import Amount, has_amount, length_ms, take_amount
 from voicecoach.importing.intervals_text.targets import Aim, take_aim, take_exertion
@@ -51,8 +52,7 @@ _MOST_WORDS_AFTER = 3
 _NAMES = {"warmup": "Warm-up", "cooldown": "Cool-down", "rest": "Rest"}
 
 
-@dataclass(frozen=True, slots=True)
-class StepLine:
+class StepLine(Struct, frozen=True):
     """What a line comes to: its parts, done `count` times, and how much it says that is."""
 
     parts: tuple[Part, ...]
@@ -64,8 +64,7 @@ class StepLine:
         return self.parts if self.count == 1 else (Repeat(self.count, self.parts, line),)
 
 
-@dataclass(frozen=True, slots=True)
-class _Prompt:
+class _Prompt(Struct, frozen=True):
     """What is said of a step: its name, cues at their times, and tips."""
 
     name: str

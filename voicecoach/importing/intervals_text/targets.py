@@ -6,8 +6,9 @@ rates or paces; `5:00/km` is a pace as well, and `90rpm` a cadence.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voicecoach.importing.intensity import between, span
 from voicecoach.importing.intervals_text.words import Words
@@ -73,8 +74,7 @@ _SHARES = {
 _ZONES = {"hr": "heart rate ", "lthr": "heart rate ", "pace": "pace "}
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """How hard a step is: `effort` in words, and its two paces in ms a metre where it has any."""
 
     effort: str | None = None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from voicecoach.importing.plain_text.exercises import Exercise
 from voicecoach.importing.plain_text.rounds import rounds_in
@@ -24,8 +25,7 @@ Kind = Literal["amrap", "emom", "tabata"]
 _KINDS: tuple[Kind, ...] = ("amrap", "emom", "tabata")
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """What the clock says: for how long in ms, if that is said, and how long each start lasts.
 
     `rounds` is how often all exercises are done in turn, where that is said instead.

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.importing.plain_text.exercises import Exercise
 from voicecoach.importing.plain_text.facts import Facts
@@ -20,8 +22,7 @@ from voicecoach.units import MINUTE_MS, SECOND_MS
 _SIDES = ("each_side", "each_limb")
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """What holds for several exercises, and the rests in ms between two of them or rounds."""
 
     facts: Facts = field(default_factory=Facts)

@@ -1,7 +1,8 @@
 """Doses: what the short form reads as a dose or a rest, wherever it stands in a sentence."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.importing.plain_text.stretches import (
     Keys,
@@ -19,8 +20,7 @@ _MOST_NUMBERS = 12
 _NEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A dose or rest in a text, from one character to another, and its keys in a routine.
 
     `held` says that a word before it tells to hold, `again` that one tells to repeat.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import Common, common_in, intervals_in
@@ -19,8 +20,7 @@ from voicecoach.language.grammar.lexicon import Lexicon
 _SPAN = re.compile(r"(\s*\([^()]*\)|\s[-–—]\s[^-–—:]*|:\s[^:]*)\s*:?$")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The plans read so far, and the one that is being read: its title, week, day and groups.
 
     `week_level` is that of the heading of a week, which ends with the next one of that level.

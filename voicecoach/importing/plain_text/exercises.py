@@ -1,7 +1,9 @@
 """Exercises: a line or paragraph as a name, how much of it is done, and how."""
 
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.importing.plain_text.doses import begins_with_unit, doses_in
 from voicecoach.importing.plain_text.facts import Facts, facts_of
@@ -18,8 +20,7 @@ from voicecoach.language.grammar.lexicon import Lexicon
 SIDES_UNSAID = "whether that is for each side is not said"
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Struct, frozen=True):
     """What a line says of one exercise, `said` as it stands there.
 
     `name` is empty where it only says how much. Exercises whose `label` begins with the same

@@ -1,6 +1,7 @@
 """Facts: how much of an exercise is done, and what the keys of one dose say of it."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.importing.plain_text.stretches import Keys
 from voicecoach.importing.steps import Distance, Dose, Open, Reps, Time
@@ -13,8 +14,7 @@ from voicecoach.language.values.bare import tokens
 from voicecoach.units import SECOND_MS
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """How much of an exercise is done, as far as a text says it.
 
     `doses` holds one a set where they differ. `sides` names a single side. `start` and `end` are

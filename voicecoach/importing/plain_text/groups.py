@@ -1,8 +1,10 @@
 """Groups: the exercises between two headings, and what they come to together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import groupby, takewhile
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.importing import tree
 from voicecoach.importing.plain_text.clocks import Clock, clocked
@@ -18,8 +20,7 @@ _MOST_ROUNDS = 1000
 Entry = tuple[int, Exercise | Part]
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Exercises and parts under a `title`, each with its line.
 
     `rounds` is how often they are done, `common` what holds for each of them, `clock` what they are

@@ -1,7 +1,8 @@
 """How-to: the steps of a list below the name of an exercise that say how it is done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.importing.plain_text.clocks import clock_in
 from voicecoach.importing.plain_text.common import common_in

@@ -6,8 +6,9 @@ of 21 minutes.`
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from voicecoach.importing.plain_text.common import intervals_in
 from voicecoach.importing.plain_text.exercises import exercise_in, is_span, rest_in
@@ -23,8 +24,7 @@ _MOST_NAME_WORDS = 4
 _PAIR = 2
 
 
-@dataclass(slots=True)
-class _Telling:
+class _Telling(Struct):
     """What has been read so far: `turns` holds the two spans that alternate."""
 
     line: int

@@ -1,6 +1,6 @@
 """Items: single lines of a plan: an exercise, a dose of the one above, a rest, or how often."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from voicecoach.importing.plain_text.alternating import alternating_in
 from voicecoach.importing.plain_text.clocks import clock_in

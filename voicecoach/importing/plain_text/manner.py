@@ -1,8 +1,9 @@
 """Manner: how an exercise is done besides how much: its tempo, its effort, and for which sides."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from voicecoach.importing.plain_text.words import Words
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -17,8 +18,7 @@ _LIST = re.compile(r"\([^()]*,[^()]*\)")
 _PARTS = r"(\d)[-–/.]?(\d)[-–/.]?(\d)(?:[-–/.]?(\d))?"
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How an exercise is done: `tempo` as `3-1-1-0`, `effort` as `RPE 8`; `each_side` of itself."""
 
     tempo: str | None = None

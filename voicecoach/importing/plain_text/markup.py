@@ -3,8 +3,9 @@
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["heading", "item", "text", "blank", "rule"]
 
@@ -28,8 +29,7 @@ _COMMENT = re.compile(r"<!--.*?-->|</?(?:br|b|i|u|p|strong|em)\s*/?>", re.IGNORE
 _TAB = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line without markup. `number` is its line in the file, `indent` in blanks.
 
     `level` is that of a heading, 1 to 6; one that is only bold, or ends with a colon, is 7. `label`

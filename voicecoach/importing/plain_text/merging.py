@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from voicecoach.importing.plain_text.doses import Found, doses_in
 from voicecoach.importing.plain_text.facts import Facts, facts_of

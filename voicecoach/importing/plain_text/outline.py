@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.importing.plain_text.markup import Line
 
@@ -13,8 +15,7 @@ _WRAPPED = 60
 _NAMED = re.compile(r"(?=[^\W\d_])[^.:;,!?]{2,60}:\s+\S")
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A heading, an item, or a block of lines that no blank line parts.
 
     `texts` are the lines of a block or item, each with its number; `children` what stands below an

@@ -1,8 +1,9 @@
 """Plans: the outline of a file as plans, one for each of its days."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from voicecoach.importing.plain_text import blocks, items, sheets, titles
 from voicecoach.importing.plain_text.common import common_in

@@ -1,8 +1,9 @@
 """Rounds: how often several exercises are done, and how often a week a plan is."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from voicecoach.importing.plain_text.words import Words
 from voicecoach.language.grammar.counts import find_counts
@@ -14,8 +15,7 @@ _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _MOST = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Rounds:
+class Rounds(Struct, frozen=True):
     """How often all is done: `count` is None where that is left open.
 
     `rest` is what stands before and behind it in a heading: the title of what is done. A heading

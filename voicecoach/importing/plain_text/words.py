@@ -6,9 +6,10 @@ under `written` those of the routine language's lines.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach import phrases
 
@@ -16,8 +17,7 @@ _ENGLISH = "en"
 _PARTS = ("plans", "written")
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of one language, a BCP 47 tag, by what they mean."""
 
     tag: str

@@ -11,8 +11,9 @@ workout:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, TypeGuard
+
+from msgspec.structs import replace
 
 from voicecoach.language import fields
 from voicecoach.language.blocks.exercise import ExerciseBlock
@@ -40,8 +41,7 @@ class AmrapKeys(fields.Keys):
 KEYS = AmrapKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Amrap(Container):
+class Amrap(Container, frozen=True):
     """One timed work of `length_ms`; `do` is what it consists of."""
 
     do: tuple[ExerciseBlock, ...]

@@ -19,8 +19,9 @@ workout:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from voicecoach.language import values
 from voicecoach.language.containers import (
@@ -69,8 +70,7 @@ class CircuitKeys(SidedContainerKeys):
 KEYS = CircuitKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Circuit(SidedContainer):
+class Circuit(SidedContainer, frozen=True):
     """A circuit: `rounds` passes over `do`."""
 
     keys: CircuitKeys

@@ -12,8 +12,9 @@ workout:
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar
+
+from msgspec.structs import replace
 
 from voicecoach.language import fields, values
 from voicecoach.language.containers import Container, read_do
@@ -49,8 +50,7 @@ class EmomKeys(fields.Keys):
 KEYS = EmomKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Emom(Container):
+class Emom(Container, frozen=True):
     """`keys.emom` starts, `keys.every` apart."""
 
     keys: EmomKeys

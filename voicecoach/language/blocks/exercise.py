@@ -11,8 +11,10 @@ workout:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.language import tips
 from voicecoach.language.breathing import breathes
@@ -35,8 +37,7 @@ from voicecoach.units import SECOND_MS
 KEYS = ExerciseKeys
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseBlock:
+class ExerciseBlock(Struct, frozen=True):
     """All sets and sides of one exercise.
 
     `rests_ms` lie between two sets, None where none is written; `own_rest_ms` is a rest written for

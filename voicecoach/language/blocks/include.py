@@ -13,9 +13,10 @@ workout:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
+
+from msgspec.structs import replace
 
 from voicecoach.language import fields, values
 from voicecoach.language.containers import Container
@@ -47,8 +48,7 @@ class IncludeKeys(fields.Keys):
 KEYS = IncludeKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Include(Container):
+class Include(Container, frozen=True):
     """The blocks of another file."""
 
     reader: Reader

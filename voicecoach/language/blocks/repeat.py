@@ -11,8 +11,9 @@ workout:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from voicecoach.language import values
 from voicecoach.language.containers import (
@@ -39,8 +40,7 @@ class RepeatKeys(SidedContainerKeys):
 KEYS = RepeatKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat(SidedContainer):
+class Repeat(SidedContainer, frozen=True):
     """Blocks that are done `keys.repeat` times."""
 
     keys: RepeatKeys

@@ -17,8 +17,9 @@ workout:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec.structs import replace
 
 from voicecoach.language import blocks, values, words
 from voicecoach.language.containers import (
@@ -46,8 +47,7 @@ class SectionKeys(ContainerKeys):
 KEYS = SectionKeys
 
 
-@dataclass(frozen=True, slots=True)
-class Section(Container):
+class Section(Container, frozen=True):
     """A section: its heading and what is in it."""
 
     keys: SectionKeys

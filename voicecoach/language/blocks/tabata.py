@@ -10,8 +10,10 @@ workout:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any, ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.language import fields, values
 from voicecoach.language.blocks.exercise import ExerciseBlock
@@ -44,8 +46,7 @@ KEYS = TabataKeys
 _HINT = "write `work`, `rest` and `rounds` beside `tabata`"
 
 
-@dataclass(frozen=True, slots=True)
-class Tabata:
+class Tabata(Struct, frozen=True):
     """`rounds` intervals with `rest_ms` between them; sides are taken in turn like exercises."""
 
     entry: Entry

@@ -4,8 +4,9 @@ Read the file as it is written, comments and all; put keys in order, lengths and
 one form; write it anew. The result is only given out if it comes to the same programme.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import resolved
 from voicecoach.language import load
@@ -22,8 +23,7 @@ from voicecoach.text.parsing import parse_document
 from voicecoach.text.routine_text import MAX_BYTES
 
 
-@dataclass(frozen=True, slots=True)
-class Formatted:
+class Formatted(Struct, frozen=True):
     """A file's text as it is and as it should be, line ends and all."""
 
     before: str

@@ -4,7 +4,8 @@ This is how a program writes a routine: no text that stands in the data can beco
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.language.fmt.normalizing import normalize
 from voicecoach.language.fmt.tree import Branch, Collection, Node, Scalar
@@ -14,8 +15,7 @@ from voicecoach.language.grammar.lexicon import lexicon
 _NOWHERE = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Commented:
+class Commented(Struct, frozen=True):
     """A value with comments above it, each one line without its `#`; None is nothing but them."""
 
     value: "Value | None"

@@ -1,9 +1,10 @@
 """Meaning: what two texts of one routine come to, compared at every level but for their places."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args
+
+from msgspec import Struct
 
 from voicecoach.language.loading import load
 from voicecoach.language.values import Level
@@ -50,11 +51,11 @@ class _Comparison:
             return False
         if isinstance(one, Span) or (id(one), id(other)) in self._known:
             return True
-        if is_dataclass(one):
+        if isinstance(one, Struct):
             same = all(
-                self.equal(getattr(one, part.name), getattr(other, part.name))
-                for part in fields(one)
-                if part.name not in _TOLD
+                self.equal(getattr(one, name), getattr(other, name))
+                for name in one.__struct_fields__
+                if name not in _TOLD
             )
         elif isinstance(one, Mapping):
             same = one.keys() == other.keys() and all(

@@ -6,9 +6,10 @@ merged with `<<` has the same keys there, and so is no exception.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from voicecoach.language import blocks
 from voicecoach.language.definitions import DefinitionKeys, catalogue
@@ -33,8 +34,7 @@ def normalize(root: Collection, lexicon: Lexicon) -> None:
     _Normalizing(lexicon).keys(root, RoutineKeys, None, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Normalizing:
+class _Normalizing(Struct, frozen=True):
     """Normalizes the parts of a tree, each of which stands in the column `indent`."""
 
     lexicon: Lexicon

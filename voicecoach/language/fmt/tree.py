@@ -6,10 +6,10 @@ PyYAML's events give style, anchors and marks; comments and blank lines are foun
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 import yaml
+from msgspec import Struct, field
 
 Mark = tuple[int, int]
 
@@ -18,8 +18,7 @@ _RARE_BREAK = re.compile("[\x85\u2028\u2029]")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*")
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct):
     """A text. `header` and `lines` are those of a block scalar, without its indentation.
 
     `kept` says, here and of a collection, that its values stay as they are written.
@@ -37,8 +36,7 @@ class Scalar:
     kept: bool = False
 
 
-@dataclass(slots=True)
-class Alias:
+class Alias(Struct):
     """What stands for something else: `*anchor`."""
 
     branches: ClassVar[tuple["Branch", ...]] = ()
@@ -47,8 +45,7 @@ class Alias:
     end: Mark
 
 
-@dataclass(slots=True)
-class Collection:
+class Collection(Struct):
     """A mapping or a list. `foot` are the comments after its last branch."""
 
     mapping: bool
@@ -64,8 +61,7 @@ class Collection:
 Node = Scalar | Alias | Collection
 
 
-@dataclass(slots=True)
-class Branch:
+class Branch(Struct):
     """A key with its value, or an item of a list.
 
     `before` are the comments and blank lines above it (a blank line is empty), `beside` is the

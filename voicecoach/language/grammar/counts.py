@@ -1,7 +1,8 @@
 """Counts: `10`, and ranges of counts such as `8-12`, by tokens."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.language.grammar.durations import is_loose, range_dash
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -11,8 +12,7 @@ from voicecoach.language.grammar.tokens import TokenLine
 MAX_COUNT = 9999
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCount:
+class FoundCount(Struct, frozen=True):
     """A count, or a range of counts, in a line: where it ends, and what is wrong with it.
 
     `loose_dash` says that the dash of the range stands between blanks.

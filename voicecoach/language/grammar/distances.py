@@ -1,8 +1,9 @@
 """Distances in a line, by tokens: `500 m`, `5 km`, `1.5 miles`, `20 cal`, `3 laps`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.numbers import Fault, number
@@ -36,8 +37,7 @@ _MAX_METRES = 1_000_000
 _MAX_COUNT = 9999
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDistance:
+class FoundDistance(Struct, frozen=True):
     """A distance in a line: where it ends. `bare_m` says that its unit may also be minutes."""
 
     end: int

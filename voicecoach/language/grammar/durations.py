@@ -5,8 +5,10 @@ ask it. Lengths are whole milliseconds.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.numbers import MAX_DIGITS, Fault, number
@@ -23,8 +25,7 @@ UNITS_MS = {
 _BEHIND_A_TIME = ("of", "each_side", "each_limb", "hold")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDuration:
+class FoundDuration(Struct, frozen=True):
     """A duration, or a range of durations, in a line: where it ends, and how it is written.
 
     `bare_m` says that its only unit is an `m`, which may mean metres; `quoted` that its units are
@@ -42,8 +43,7 @@ class FoundDuration:
     fault: Fault | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A number and its unit: `2 min`. `rank` is the length of the unit in ms."""
 
     end: int

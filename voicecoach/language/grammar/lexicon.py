@@ -5,8 +5,9 @@ them everywhere. Where a word may stand is the grammar's business.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from voicecoach import phrases
 from voicecoach.language.grammar.tokens import TokenLine, folded, tokens_of
@@ -20,8 +21,7 @@ _CUT_SHORT = ("hour", "minute", "second", "rep", "weight", "size")
 _Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, eq=False):
     """The words of one language, by what they mean: the keys of `written` in the phrase file.
 
     `tag` is that of its phrases, a BCP 47 language.

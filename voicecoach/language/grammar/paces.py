@@ -1,10 +1,11 @@
 """Paces in a line, by tokens: `6:00/km`, `2:00/500m`, `5:30-6:00 per mile`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+
+from msgspec import Struct
 
 from voicecoach.language.grammar.distances import find_distances, units_at
 from voicecoach.language.grammar.durations import find_durations
@@ -21,8 +22,7 @@ _USUAL_PER_KM_MS = 360_000
 _LEAST_MS = 30_000
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """A time in ms for the distance `per`; of a range, who does it hard takes the short end."""
 
     time_ms: Range
@@ -47,8 +47,7 @@ class Pace:
         return floor(at_level_ms * times + Fraction(1, 2))
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPace:
+class FoundPace(Struct, frozen=True):
     """A pace in a line: where it ends, and what is wrong with it."""
 
     end: int

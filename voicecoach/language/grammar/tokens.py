@@ -7,8 +7,9 @@ any script: a number never takes the first letters of the word behind it for its
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from voicecoach.text.document import Text
 
@@ -28,8 +29,7 @@ _SAME_MARKS = str.maketrans("×✕＊–—‐‑−’‘′“”″，；：�
 _CYRILLIC_X = "\N{CYRILLIC SMALL LETTER HA}"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A number, clock, word or mark; `folded` is its text without regard to case or font.
 
     `start` and `end` are its place in the line in characters. `spaced` says that a blank stands
@@ -43,8 +43,7 @@ class Token:
     spaced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TokenLine:
+class TokenLine(Struct, frozen=True):
     """A text and the tokens that it is made of, `length` in all.
 
     Places in it are numbers of tokens.

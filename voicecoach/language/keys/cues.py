@@ -3,9 +3,9 @@
 One word stands for all of them: `quiet`, `off` or `tones`.
 """
 
-from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Literal
 
+from msgspec.structs import replace
 from pydantic import Field
 
 from voicecoach.language import fields, values
@@ -34,8 +34,7 @@ _USUAL_SECONDS = Cues().countdown
 _TICK = "tick"
 
 
-@dataclass(frozen=True)
-class _SecondsCounted(Count):
+class _SecondsCounted(Count, frozen=True):
     """How many seconds are counted down."""
 
     def read(self, value: Any, lexicon: Lexicon) -> int:
@@ -56,8 +55,7 @@ class _SecondsCounted(Count):
         return whole_number(whole(rf"0*(?:{numbers})"), message, 1, MAX_COUNTDOWN)
 
 
-@dataclass(frozen=True)
-class _Encouragement(text.SpokenLine):
+class _Encouragement(text.SpokenLine, frozen=True):
     """A line of encouragement."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Line:
@@ -80,8 +78,7 @@ class CountdownKeys(fields.Keys):
     as_: Annotated[Literal["aloud", "tick"], Choice(("aloud", "tick"))] = Field("aloud", alias="as")
 
 
-@dataclass(frozen=True)
-class _Countdown(OrOff[int, int]):
+class _Countdown(OrOff[int, int], frozen=True):
     """The seconds of a countdown in numbers, `tick` for the usual ones as tones, or `off`."""
 
     def read(self, value: Any, lexicon: Lexicon) -> int:

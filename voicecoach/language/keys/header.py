@@ -1,7 +1,6 @@
 """The header: the keys of a routine file around its workout."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
@@ -31,8 +30,7 @@ _ADDING = "docs/add-a-language.md"
 Spoken = Literal["auto", "off"] | Line
 
 
-@dataclass(frozen=True)
-class _Spoken(Kind[Spoken]):
+class _Spoken(Kind[Spoken], frozen=True):
     """What is said first or last: a line, or what the program says by itself, or nothing."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Spoken:
@@ -51,8 +49,7 @@ class _Spoken(Kind[Spoken]):
         return any_of({"enum": ["auto", "off"]}, SpokenLine().describe())
 
 
-@dataclass(frozen=True)
-class _Language(Kind[str]):
+class _Language(Kind[str], frozen=True):
     """A language that there are phrases for, as a BCP 47 tag."""
 
     def read(self, value: Any, lexicon: Lexicon) -> str:
@@ -78,8 +75,7 @@ def _choice_of_language(written: str) -> str:
     return f"did you mean `{meant}`? Or {choice}" if meant else choice
 
 
-@dataclass(frozen=True)
-class _Spellings(Kind[dict[str, str]]):
+class _Spellings(Kind[dict[str, str]], frozen=True):
     """Words with the spelling to speak in their place."""
 
     @property

@@ -13,7 +13,6 @@ music:
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -51,8 +50,7 @@ _ONE = in_either_case(rf"[^/\\](?:{'|'.join(map(re.escape, SUFFIXES))})\s*$")
 _EXPECTED = f"a file of music ({', '.join(SUFFIXES)}), a folder such as `songs/` or a pattern"
 
 
-@dataclass(frozen=True)
-class _MusicFile(PlainText):
+class _MusicFile(PlainText, frozen=True):
     """The name of a file of music, of a folder of it, or a pattern that finds files."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Text:
@@ -69,8 +67,7 @@ class _MusicFile(PlainText):
         return string(f"{_ONE}|{_SEVERAL}", _EXPECTED)
 
 
-@dataclass(frozen=True)
-class _Ducking(Number):
+class _Ducking(Number, frozen=True):
     """The change in level of the music under speech in dB."""
 
     def read(self, value: Any, lexicon: Lexicon) -> float:
@@ -83,8 +80,7 @@ class _Ducking(Number):
         return super().read(value, lexicon)
 
 
-@dataclass(frozen=True)
-class _Fade(Duration):
+class _Fade(Duration, frozen=True):
     """The length of a fade."""
 
     def read(self, value: Any, lexicon: Lexicon) -> int:

@@ -14,7 +14,6 @@ sounds:
 """
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
@@ -39,8 +38,7 @@ MAX_TONE_MS = 30_000
 _LONGEST_TONE_S = MAX_TONE_MS // SECOND_MS
 
 
-@dataclass(frozen=True)
-class _NoteLength(Kind[int]):
+class _NoteLength(Kind[int], frozen=True):
     """The length of a note, or of the gap behind it, which may be 0."""
 
     shortest_ms: int = 1
@@ -69,8 +67,7 @@ class _NoteLength(Kind[int]):
         )
 
 
-@dataclass(frozen=True)
-class _Hertz(Number):
+class _Hertz(Number, frozen=True):
     """The pitch of a note in hertz."""
 
     def read(self, value: Any, lexicon: Lexicon) -> float:
@@ -96,8 +93,7 @@ class NoteKeys(fields.Keys):
     gap: Annotated[int, _NoteLength(shortest_ms=0)] = 0
 
 
-@dataclass(frozen=True)
-class _SetName(Choice):
+class _SetName(Choice, frozen=True):
     """The name of a set of tones."""
 
     def read(self, value: Any, lexicon: Lexicon) -> str:
@@ -110,8 +106,7 @@ class _SetName(Choice):
             raise refusal(f"there is no set of sounds `{name}`", f"choose {choices}") from None
 
 
-@dataclass(frozen=True)
-class _NotesOr(fields.Shorthand):
+class _NotesOr(fields.Shorthand, frozen=True):
     """A text of a kind in place of notes, which stays what it is."""
 
     def __get_pydantic_core_schema__(self, _source: Any, handler: Any) -> CoreSchema:

@@ -12,9 +12,10 @@ What a voice in `voices` does not say is as in `voice`.
 """
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
+
+from msgspec.structs import replace
 
 from voicecoach.files.home import beside
 from voicecoach.files.inputs import names_in
@@ -37,8 +38,7 @@ _OUT = "{out}"
 _RUN_EXAMPLE = 'write for instance `run: [say-it, --out, "{out}", "{text}"]`'
 
 
-@dataclass(frozen=True)
-class _CommandLine(Kind[tuple[Text, ...]]):
+class _CommandLine(Kind[tuple[Text, ...]], frozen=True):
     """A program and its arguments, one of which has `{out}`, the file to write."""
 
     def read(self, value: Any, lexicon: Lexicon) -> tuple[Text, ...]:

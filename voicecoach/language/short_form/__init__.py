@@ -6,9 +6,10 @@ comes first is taken; where that can be read two ways, or where none is right as
 is an error that shows what to write: a line is never guessed at.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import tokens_of
@@ -25,8 +26,7 @@ __all__ = ["DOSE_KEYS", "MAX_LINE", "MisreadError", "ShortForm", "is_rest_word",
 MAX_LINE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class ShortForm:
+class ShortForm(Struct, frozen=True):
     """A parsed line: `kind` is the block it makes, `keys` its keys and their texts.
 
     `bare_count` means that the dose is a number without a unit, as in `10 push-ups`; `note` is what

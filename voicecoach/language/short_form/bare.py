@@ -1,7 +1,8 @@
 """Bare numbers: a dose without a unit, which only its place makes one."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.counts import FoundCount
 from voicecoach.language.grammar.lexicon import Lexicon

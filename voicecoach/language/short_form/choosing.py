@@ -1,8 +1,10 @@
 """Choosing: which of a line's readings is taken, or the error that shows them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import TokenLine, tokens_of
@@ -30,8 +32,7 @@ class MisreadError(Exception):
         self.part, self.message, self.hint = part, message, hint
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The choice among the readings of a line, in the words of a language.
 
     `dose_given` says that there is a dose elsewhere, so that the line may be just a name;

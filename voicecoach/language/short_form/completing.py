@@ -1,7 +1,8 @@
 """Completing: what a reading lacks, with an example in its place for the hint."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.distances import find_distances
 from voicecoach.language.grammar.lexicon import Lexicon

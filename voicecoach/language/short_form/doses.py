@@ -1,8 +1,9 @@
 """Doses: how much of an exercise there is, in all the ways in which a line can say it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.distances import find_distances
 from voicecoach.language.grammar.lexicon import Lexicon

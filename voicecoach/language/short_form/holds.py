@@ -1,7 +1,8 @@
 """Holds: one, so many of them, and sets of them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import TokenLine

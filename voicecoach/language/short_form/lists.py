@@ -1,9 +1,10 @@
 """Lists: a value a set, as `10, 8, 6`, `10-8-6` or `20s, 30s, 40s`."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import TokenLine

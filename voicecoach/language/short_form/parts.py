@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from voicecoach.language.grammar import distances, durations
 from voicecoach.language.grammar.counts import FoundCount
@@ -22,8 +23,7 @@ ABOUT_MARKS = tuple("~>≥≈<≤*")
 UNITS = (*durations.UNITS_MS, *distances.UNITS, "weight", "size")
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(Struct, frozen=True):
     """Why a line cannot stand as it is: `part` is underlined.
 
     Where it is `certain` what was meant, the hint is the line as it should be. The readings with
@@ -37,8 +37,7 @@ class Objection:
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a line up to the token `end`, and the keys that it stands for.
 
     Among the keys, `times` is a number that may be one of repetitions or of sets. `question` says

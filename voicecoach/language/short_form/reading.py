@@ -1,15 +1,15 @@
 """A reading: one way in which a whole line can be understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.language.short_form.parts import Objection, Part, Value
 
 DOSE_KEYS = ("for", "hold", "reps", "breaths", "distance", "pace")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A line understood: the keys that it stands for, among them the name as `exercise`.
 
     `rank` has where its dose begins, beyond the line where there is none, how many tokens are left
@@ -43,8 +43,7 @@ class Reading:
         return any(key in self.keys for key in DOSE_KEYS)
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """What has been read of a line: its parts, and the stretches of tokens that are its name."""
 
     at: int = 0

@@ -5,7 +5,9 @@ of them counts is decided elsewhere.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import TokenLine
@@ -48,8 +50,7 @@ def readings(line: TokenLine, lexicon: Lexicon, with_misfits: bool) -> list[Read
     return sorted(found, key=lambda each: (each.rank, each.question is not None, each.weight))
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """A search through one line; what begins at a token is found once.
 
     After `_MOST_STEPS` steps it ends: a line of so many meanings is none that a person writes.

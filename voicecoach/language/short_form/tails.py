@@ -1,7 +1,8 @@
 """Tails: what may stand around name and dose: a time to do it in, sets, a load, a rest."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from voicecoach.language.grammar.counts import find_counts
 from voicecoach.language.grammar.durations import find_durations

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -33,8 +32,7 @@ _DASH = re.compile(r"\s*[-–—‑−]\s*")
 _COMMA = re.compile(r"\s*(?:(?<![0-9]),|,(?![0-9]))\s*")
 
 
-@dataclass(frozen=True)
-class Breath(Kind[tuple[TempoPart, ...]]):
+class Breath(Kind[tuple[TempoPart, ...]], frozen=True):
     """One breath in its parts."""
 
     def read(self, value: Any, lexicon: Lexicon) -> tuple[TempoPart, ...]:

@@ -1,6 +1,5 @@
 """Choices: one word of a few, `on` or `off`, `true` or `false`."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language import words
@@ -13,8 +12,7 @@ from voicecoach.language.values.off import described_off, is_off
 from voicecoach.text.document import Text
 
 
-@dataclass(frozen=True)
-class Choice(Kind[str]):
+class Choice(Kind[str], frozen=True):
     """One of some words; where `off` is among them, other words for it may be written."""
 
     words: tuple[str, ...]
@@ -44,8 +42,7 @@ _ON_OFF = Choice(("on", "off"))
 _TRUE_FALSE = Choice(("true", "false"))
 
 
-@dataclass(frozen=True)
-class OnOff(Kind[bool]):
+class OnOff(Kind[bool], frozen=True):
     """Whether something is on or off."""
 
     def read(self, value: Any, lexicon: Lexicon) -> bool:
@@ -61,8 +58,7 @@ class OnOff(Kind[bool]):
         return any_of(_ON_OFF.describe(), unsuggested({"type": "boolean"}))
 
 
-@dataclass(frozen=True)
-class Flag(Kind[bool]):
+class Flag(Kind[bool], frozen=True):
     """Whether something is true or false."""
 
     def read(self, value: Any, lexicon: Lexicon) -> bool:

@@ -1,6 +1,5 @@
 """Counts: whole numbers from 1 on, `10`, and ranges of them, `8-12`."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -45,8 +44,7 @@ def _no_count(text: str) -> PydanticCustomError:
     return refusal(f"`{text}` is no whole number", hint)
 
 
-@dataclass(frozen=True)
-class Count(Kind[int]):
+class Count(Kind[int], frozen=True):
     """A whole number, 1 or more."""
 
     def read(self, value: Any, lexicon: Lexicon) -> int:
@@ -62,8 +60,7 @@ class Count(Kind[int]):
         return whole_number(whole(_PATTERN), "a whole number, 1 or more", 1, MAX_COUNT)
 
 
-@dataclass(frozen=True)
-class CountRange(Kind[Range]):
+class CountRange(Kind[Range], frozen=True):
     """A whole number, 1 or more, or a range of them."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Range:

@@ -1,6 +1,5 @@
 """Distances as values of keys: `500 m`, `5 km`, `1 mile`, `25 yards`, `20 cal`, `3 laps`."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -18,8 +17,7 @@ from voicecoach.text.document import Text
 _EXAMPLES = "write for instance `400 m`, `5 km`, `1 mile`, `20 cal` or `3 laps`"
 
 
-@dataclass(frozen=True)
-class Distance(Kind[routine.Distance]):
+class Distance(Kind[routine.Distance], frozen=True):
     """A distance, more than 0."""
 
     def read(self, value: Any, lexicon: Lexicon) -> routine.Distance:

@@ -4,7 +4,6 @@ How a duration with a unit is written, say the `durations` of lines as well; a b
 only here, in seconds.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -97,8 +96,7 @@ def _no_duration(text: str) -> PydanticCustomError:
     return refusal(f"`{text}` is no duration", "write for instance `30s`, `1:30` or `2 min`")
 
 
-@dataclass(frozen=True)
-class Duration(Kind[int]):
+class Duration(Kind[int], frozen=True):
     """A duration in ms; `positive` is long enough to be heard, and `with_unit` no bare number."""
 
     positive: bool = False
@@ -124,8 +122,7 @@ class Duration(Kind[int]):
         return _described(f"{expected}, such as `30s`, `1:30` or `2 min`", self.positive)
 
 
-@dataclass(frozen=True)
-class DurationRange(Kind[Range]):
+class DurationRange(Kind[Range], frozen=True):
     """A range of durations in ms; `positive` is long enough to be heard, `with_unit` no bare
     number.
     """

@@ -1,6 +1,5 @@
 """Every so often: how long it is from one time that something is told to the next."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -11,8 +10,7 @@ from voicecoach.units import SECOND_MS
 SHORTEST_MS = 10_000
 
 
-@dataclass(frozen=True)
-class EverySoOften(Duration):
+class EverySoOften(Duration, frozen=True):
     """How often something is told."""
 
     positive: bool = True

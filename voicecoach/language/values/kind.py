@@ -1,8 +1,9 @@
 """Kind: one kind of value, which knows how it is read, refused, written and described."""
 
-from abc import ABC, abstractmethod
+from abc import ABCMeta, abstractmethod
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct, StructMeta
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -12,7 +13,11 @@ from voicecoach.text.document import Text
 T = TypeVar("T")
 
 
-class Kind(ABC, Generic[T]):
+class _AbstractStructMeta(StructMeta, ABCMeta):
+    """Lets a Struct have abstract methods."""
+
+
+class Kind(Struct, Generic[T], frozen=True, metaclass=_AbstractStructMeta):
     """A kind of value; an instance in `Annotated` makes it the type of a key.
 
     pydantic needs the lexicon of the file's language as the `context` of a validation.

@@ -1,7 +1,6 @@
 """Numbers between two limits: `80`, `-12`, `0.5`."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -18,8 +17,7 @@ SLOWEST_BPM = 20
 FASTEST_BPM = 300
 
 
-@dataclass(frozen=True)
-class Number(Kind[float]):
+class Number(Kind[float], frozen=True):
     """A number from `low` to `high`; `unit` may follow it, `hint` says how it is meant."""
 
     low: float
@@ -46,8 +44,7 @@ class Number(Kind[float]):
         return scalar(pattern, message, minimum=self.low, maximum=self.high)
 
 
-@dataclass(frozen=True)
-class Beats(Kind[int]):
+class Beats(Kind[int], frozen=True):
     """Beats per minute, 20 to 300: `180` or `180 bpm`."""
 
     def read(self, value: Any, lexicon: Lexicon) -> int:

@@ -1,6 +1,5 @@
 """Off: `off`, or `no` or `none` without quotes, in place of a value."""
 
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -37,8 +36,7 @@ def described_off(message: str | None = None) -> Fragment:
     return any_of(suggested, in_words("|".join(("off", *_UNQUOTED))), boolean)
 
 
-@dataclass(frozen=True)
-class OrOff(Kind[T | Off]):
+class OrOff(Kind[T | Off], frozen=True):
     """A value, or `off`, which means `off`; `expected` says what it takes besides `off`."""
 
     kind: Kind[T]

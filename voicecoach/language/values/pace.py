@@ -1,7 +1,6 @@
 """Paces as values of keys: `6:00/km`, `2:00/500m`, `5:30-6:00/km`, `1:30/lap`."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 from typing import Any
@@ -22,8 +21,7 @@ _SPEED = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(?:km\s*/\s*h|kmh|kph)", r
 _WITHOUT_UNIT = re.compile(r"([0-9][0-9.\s–-]*?)\s*(/.*)")
 
 
-@dataclass(frozen=True)
-class Pace(Kind[paces.Pace]):
+class Pace(Kind[paces.Pace], frozen=True):
     """A time for a distance, or a range of times."""
 
     def read(self, value: Any, lexicon: Lexicon) -> paces.Pace:

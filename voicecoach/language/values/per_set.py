@@ -1,6 +1,5 @@
 """Lists: one value a set, `[20s, 30s, 40s]`, or any number of values."""
 
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -16,8 +15,7 @@ class PerSet(tuple[Any, ...]):
     """Values written as a list, one per set."""
 
 
-@dataclass(frozen=True)
-class OrPerSet(Kind[T | PerSet]):
+class OrPerSet(Kind[T | PerSet], frozen=True):
     """A value, or a list with one per set."""
 
     item: Kind[T]
@@ -43,8 +41,7 @@ class OrPerSet(Kind[T | PerSet]):
         return any_of(item, list_of(item))
 
 
-@dataclass(frozen=True)
-class OneOrMore(Kind[tuple[T, ...]]):
+class OneOrMore(Kind[tuple[T, ...]], frozen=True):
     """A value or a list of them; with `or_none` it may be empty."""
 
     item: Kind[T]

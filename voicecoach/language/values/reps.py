@@ -1,6 +1,5 @@
 """Repetitions and breaths: how many, `10` or `8-12`; `max` is as many repetitions as one can."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -15,8 +14,7 @@ from voicecoach.text.document import Text
 _COUNTS = CountRange()
 
 
-@dataclass(frozen=True)
-class Reps(Kind[Range | None]):
+class Reps(Kind[Range | None], frozen=True):
     """A number of repetitions, or None for `max`."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Range | None:
@@ -36,8 +34,7 @@ class Reps(Kind[Range | None]):
         return any_of(_COUNTS.describe(), maximum())
 
 
-@dataclass(frozen=True)
-class Breaths(CountRange):
+class Breaths(CountRange, frozen=True):
     """A number of breaths."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Range:

@@ -1,7 +1,6 @@
 """Seeds of draws: a number, or `date` or `week` for another draw each day or week."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,8 +18,7 @@ _BY_DAY = ("date", "week")
 _NUMBER = r"[0-9]{1,9}"
 
 
-@dataclass(frozen=True)
-class Seed(Kind[str]):
+class Seed(Kind[str], frozen=True):
     """A whole number from 0 to 999999999, `date` or `week`."""
 
     def read(self, value: Any, _lexicon: Lexicon) -> str:

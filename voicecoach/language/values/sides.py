@@ -1,6 +1,5 @@
 """Sides: `each`, which is right, then left, or a list such as `[left, right]`."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -21,8 +20,7 @@ _WORDS_FOR_EACH = ("each_side", "each_limb", "each")
 _YES = ("2", "yes", "true", "on")
 
 
-@dataclass(frozen=True)
-class SideName(PlainText):
+class SideName(PlainText, frozen=True):
     """The name of one side."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Text:
@@ -31,8 +29,7 @@ class SideName(PlainText):
         return Text(named(bare(text, "a side"), lexicon), text.span)
 
 
-@dataclass(frozen=True)
-class Sides(Kind[tuple[str, ...]]):
+class Sides(Kind[tuple[str, ...]], frozen=True):
     """The sides that something is done on, in order."""
 
     def read(self, value: Any, lexicon: Lexicon) -> tuple[str, ...]:

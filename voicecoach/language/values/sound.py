@@ -1,7 +1,5 @@
 """Sounds: the role of a tone, or the name of a sound file."""
 
-from dataclasses import dataclass
-
 from voicecoach.language.values.fragments import Fragment, any_of, in_either_case, string
 from voicecoach.language.values.text import PlainText
 from voicecoach.routine.sounds import ROLES
@@ -12,8 +10,7 @@ _ENDINGS = "|".join(suffix.removeprefix(".") for suffix in FILE_SUFFIXES)
 _EXPECTED = f"a tone ({', '.join(ROLES)}) or a file ({', '.join(FILE_SUFFIXES)})"
 
 
-@dataclass(frozen=True)
-class Sound(PlainText):
+class Sound(PlainText, frozen=True):
     """A tone's role or the name of a file; which one, and whether it is there, is seen later."""
 
     def describe(self) -> Fragment:

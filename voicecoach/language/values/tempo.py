@@ -1,7 +1,6 @@
 """Tempos: the parts of one repetition, `3-1-1-0` seconds, or a list of named parts."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -19,8 +18,7 @@ _DASH = r"\s*[-–—‑−]\s*"
 _TEMPO = rf"{_SECONDS}(?:{_DASH}{_SECONDS}){{1,3}}"
 
 
-@dataclass(frozen=True)
-class Tempo(Kind[tuple[TempoPart, ...]]):
+class Tempo(Kind[tuple[TempoPart, ...]], frozen=True):
     """The parts of one repetition."""
 
     @property
@@ -53,8 +51,7 @@ class Tempo(Kind[tuple[TempoPart, ...]]):
         )
 
 
-@dataclass(frozen=True)
-class NamedPart(Kind[TempoPart]):
+class NamedPart(Kind[TempoPart], frozen=True):
     """One named part of a tempo: `{breathe in: 4s}`."""
 
     @property

@@ -4,7 +4,6 @@ They stay `Text` or become a `Line`, so that every one knows where it was writte
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
@@ -36,8 +35,7 @@ def names_something(text: str) -> bool:
     return _SPOKEN_NAME.search(text) is not None
 
 
-@dataclass(frozen=True)
-class Note(Kind[Text]):
+class Note(Kind[Text], frozen=True):
     """A text, whatever stands in it, unless it is empty or too long."""
 
     def read(self, value: Any, _lexicon: Lexicon) -> Text:
@@ -57,8 +55,7 @@ class Note(Kind[Text]):
         return text_fragment(r"\S", "a text")
 
 
-@dataclass(frozen=True)
-class PlainText(Note):
+class PlainText(Note, frozen=True):
     """A text that is spoken or shown as it is, without placeholders."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Text:
@@ -74,8 +71,7 @@ class PlainText(Note):
         return text_fragment(_PLAIN, "a text without placeholders; `{{` is a brace")
 
 
-@dataclass(frozen=True)
-class SpokenLine(Kind[Line]):
+class SpokenLine(Kind[Line], frozen=True):
     """A text that may contain placeholders, all of them valid."""
 
     def read(self, value: Any, lexicon: Lexicon) -> Line:

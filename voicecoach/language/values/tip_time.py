@@ -1,7 +1,6 @@
 """Tip times: `10s` from the start of the work, `-10s` from its end, or `50%` of it."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from voicecoach.language.grammar.durations import written
@@ -17,8 +16,7 @@ _PERCENT = re.compile(r"([0-9]{1,3})\s*%")
 _MINUS = "-–—‑−"
 
 
-@dataclass(frozen=True)
-class TipTime(Kind[tuple[int | None, int | None]]):
+class TipTime(Kind[tuple[int | None, int | None]], frozen=True):
     """A time within the work as (ms, percent), one of them None; negative ms are from the end."""
 
     def read(self, value: Any, lexicon: Lexicon) -> tuple[int | None, int | None]:

@@ -3,7 +3,8 @@
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.outputs.clean import clean
 from voicecoach.timeline import Timeline
@@ -13,8 +14,7 @@ MOST_CHARACTERS = 80
 _AFTER_A_MARK = re.compile(r"(?<=[.,;:!?…。、！？])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """A piece of a spoken line, and when it is heard."""
 
     start_ms: int

@@ -4,8 +4,9 @@ Texts are whole, clean and in the routine's language, so that the script only ch
 Nothing else of the timeline is in it, above all no path of the computer on which it was built.
 """
 
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.page.captions import captions

@@ -1,8 +1,9 @@
 """The transcript: all that is said, by chapter; numbers that are counted stand in one line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from voicecoach.outputs.clean import clean
 from voicecoach.timeline import Event, Timeline
@@ -11,8 +12,7 @@ from voicecoach.units import SECOND_MS, clock
 _COUNTED = ("count", "countdown", "tempo")
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptLine:
+class TranscriptLine(Struct, frozen=True):
     """A line, or numbers counted one after another, and when it begins."""
 
     start_ms: int
@@ -24,8 +24,7 @@ class TranscriptLine:
         return clock(self.start_ms // SECOND_MS * SECOND_MS)
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptChapter:
+class TranscriptChapter(Struct, frozen=True):
     """A chapter with the lines that begin in it."""
 
     title: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from voicecoach.outputs.clean import clean
 from voicecoach.outputs.picture.markup import element, label
@@ -23,8 +24,7 @@ _INDENT = 9
 _END = float(MARGIN + ROW_WIDTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A named part of the programme, and what may follow the name if there is room."""
 
     name: str

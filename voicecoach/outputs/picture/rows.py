@@ -1,7 +1,8 @@
 """Rows: the programme's time, broken like lines of text into stretches of equal length."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.units import HOUR_MS, MINUTE_MS, SECOND_MS
 
@@ -25,8 +26,7 @@ _LENGTHS_S = (
 _MOST_LONG_ROWS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A stretch of the programme, drawn from left to right.
 
     `end_ms` is where the programme ends or the next row begins; a full row lasts `length_ms`.

@@ -1,7 +1,8 @@
 """Texts in a picture: measured with some margin, shorten or wrap."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from voicecoach.outputs.picture.font import width_em
 
@@ -15,8 +16,7 @@ _LEAST_SHOWN = 5
 _JOINERS = "\u200c\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """The look of a text: its size in units of the picture, and whether it is bold."""
 
     size: float

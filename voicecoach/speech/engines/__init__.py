@@ -21,7 +21,6 @@ import pkgutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
 from importlib.metadata import entry_points
@@ -29,6 +28,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
+from msgspec import Struct
 
 from voicecoach.audio.pcm import Pcm
 from voicecoach.files.inputs import note_path
@@ -39,8 +39,7 @@ _GROUP = "voicecoach.engines"
 _LOWEST_RATE_HZ, _HIGHEST_RATE_HZ = 4_000, 192_000
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(Struct, frozen=True):
     """Spoken words as 16-bit mono samples, `rate_hz` per second, which is 4,000 to 192,000.
 
     Raise `ValueError` for anything else.
@@ -63,8 +62,7 @@ class Recording:
             raise ValueError(f"{self.rate_hz} samples a second are no speech")
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceInfo:
+class VoiceInfo(Struct, frozen=True):
     """A voice to choose from: `name` is what to write, `languages` are BCP 47 tags.
 
     `gender` is `female`, `male` or None if unknown; `quality` a word such as `neural`.

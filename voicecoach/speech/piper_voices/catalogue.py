@@ -21,8 +21,9 @@ the site, or is otherwise not what it should be, is refused as a whole. To renew
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.whole_file import replacing
@@ -44,8 +45,7 @@ _MD5 = r"[0-9a-f]{32}"
 _LANGUAGE_NAME = r"[^\x00-\x1f\x7f]{1,60}"
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueFile:
+class CatalogueFile(Struct, frozen=True):
     """A file of a voice: its path on the site, such as `de/…/MODEL_CARD`, and how to know it."""
 
     path: str
@@ -58,8 +58,7 @@ class CatalogueFile:
         return self.path.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueVoice:
+class CatalogueVoice(Struct, frozen=True):
     """A voice that can be installed; `language` is as in BCP 47: `de-DE`."""
 
     key: str
@@ -82,8 +81,7 @@ class CatalogueVoice:
         return sum(file.size_bytes for file in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Voices by their keys."""
 
     voices: Mapping[str, CatalogueVoice]

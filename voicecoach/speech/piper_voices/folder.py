@@ -12,10 +12,10 @@ never made part of a path.
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from voicecoach.files.inputs import names_in, variable
 from voicecoach.files.locking import locked
@@ -26,8 +26,7 @@ from voicecoach.speech.piper_voices.catalogue import CARD, CATALOGUE
 from voicecoach.speech.piper_voices.settings import VoiceSettings, read_settings
 
 
-@dataclass(frozen=True, slots=True)
-class InstalledVoice:
+class InstalledVoice(Struct, frozen=True):
     """A voice in a directory of its own, which has the voice's name."""
 
     directory: Path

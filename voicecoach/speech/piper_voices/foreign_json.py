@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignObject:
+class ForeignObject(Struct, frozen=True):
     """An object of a JSON file, whose methods raise `ValueError` if a value is wrong.
 
     The message is worded to follow the name of the file and a colon.

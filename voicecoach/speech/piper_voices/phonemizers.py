@@ -4,13 +4,13 @@ Piper brings one on espeak-ng for most languages, and one for Hebrew. The others
 its extras install; which module of Piper uses which is in `piper/voice.py` of piper-tts 1.8.
 """
 
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class _Phonemizer:
+
+class _Phonemizer(Struct, frozen=True):
     """A module of Piper, None if every version has it; what it imports; the extra for that."""
 
     module: str | None = None

@@ -4,8 +4,9 @@ They are data of others, so what Piper needs of them is checked before a model i
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.problems import EngineError, reason
@@ -19,8 +20,7 @@ _WORD = r"\w{1,40}"
 _LANGUAGE = r"[A-Za-z]{2,3}(?:[_-]\w{1,20}){0,3}"
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceSettings:
+class VoiceSettings(Struct, frozen=True):
     """What the settings say; `language` is as in BCP 47: `de-DE`; `quality` may be empty."""
 
     language: str

@@ -1,9 +1,10 @@
 """Where voices come from: the site of Piper's voices, a mirror of it, or a folder."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from voicecoach.files.ordinary import open_ordinary, read_ordinary
 from voicecoach.files.whole_file import replacing
@@ -39,8 +40,7 @@ class Source(Protocol):
         """Make `target` the file. Raise `CatalogueError` if it is another, `EngineError`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A site with files below `url`, which ends with a slash.
 
     `timeout_s` is for how long it may be silent.
@@ -64,8 +64,7 @@ class Site:
         download(self.place(file.path), file, target, on_progress, self.timeout_s)
 
 
-@dataclass(frozen=True, slots=True)
-class LocalFolder:
+class LocalFolder(Struct, frozen=True):
     """A directory with the same paths as the site, or with all files side by side."""
 
     directory: Path

@@ -4,12 +4,12 @@ What gender a noun has, and how it is declined, only a list can tell.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+
+class Noun(Struct, frozen=True):
     """The forms beside 1, 2 and 5, the genitive singular, the locatives, and the accusative."""
 
     gender: Literal["feminine", "masculine", "neuter"]

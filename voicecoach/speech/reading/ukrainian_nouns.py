@@ -4,14 +4,14 @@ What gender a noun has, and how it is declined, only a list can tell.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Gender = Literal["feminine", "masculine", "neuter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Struct, frozen=True):
     """The forms beside 1, 2, 5 and 1.5; `accusative` and `locative` stand beside 1.
 
     Forms that are like another one are left out.

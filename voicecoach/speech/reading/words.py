@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageWords:
+class LanguageWords(Struct, frozen=True):
     """The words of one language.
 
     `units` maps units as they are written to their names in the Unicode CLDR, `own_units` those

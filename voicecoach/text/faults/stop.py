@@ -1,7 +1,8 @@
 """Where YAML stopped, what was open there, and what is said of it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from voicecoach.text.vocabulary import Vocabulary
 
@@ -18,8 +19,7 @@ class Fault(NamedTuple):
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """Where YAML stopped: `at` a position, in what it had begun to read at `begun`.
 
     `in_token` tells a fault in a token from one in the order of tokens. `brackets` are the
