@@ -12,9 +12,9 @@ from helpers.generated import routines
 from helpers.generated_by_the_clock import routines_by_the_clock
 from helpers.routines import FILE
 from voicecoach.language import RoutineText, load
-from voicecoach.routine import Routine
 from voicecoach.routine.exercise import Dose
 from voicecoach.routine.phase import Work
+from voicecoach.routine.routine import Routine
 
 _DAY_MS = 24 * 3_600_000
 # What the format and its importer can say of a phase.

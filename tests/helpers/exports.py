@@ -8,7 +8,7 @@ from voicecoach.importing.conversion import convert
 from voicecoach.importing.source import source_of
 from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 
 from .routines import routine_of
 

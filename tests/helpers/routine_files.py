@@ -7,7 +7,7 @@ from typing import NamedTuple
 from helpers.routines import in_words
 from voicecoach.language import load
 from voicecoach.problems import RoutineError
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 
 MAIN = "main.yaml"
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
 from voicecoach.problems import Problem, RoutineError
-from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase, Work
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.utterance import Measure, Utterance
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan
 from voicecoach.units import SECOND_MS

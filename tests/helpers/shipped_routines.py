@@ -11,8 +11,8 @@ from helpers.routines import rule_of_thumb
 from voicecoach.files import shipped
 from voicecoach.language import RoutineText, load
 from voicecoach.language.values import Level
-from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase, Work
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.timeline import TimedPhase, Timeline, plan
 

@@ -13,8 +13,8 @@ from voicecoach.language import RoutineText, load
 from voicecoach.language.draws import Draw
 from voicecoach.language.fmt.meaning import is_same
 from voicecoach.problems import Span
-from voicecoach.routine import Routine
 from voicecoach.routine.phase import Work
+from voicecoach.routine.routine import Routine
 
 SEEDS = 1000
 # A chance of one in a million: the deviations that 1,000 fair draws stay within.

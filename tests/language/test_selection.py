@@ -10,8 +10,8 @@ from helpers.routines import FILE, in_words, with_workout
 from voicecoach.language import RoutineText, load
 from voicecoach.language.selection import Selection
 from voicecoach.problems import WrongUsageError
-from voicecoach.routine import Routine
 from voicecoach.routine.phase import Work
+from voicecoach.routine.routine import Routine
 
 BLOCKS = """
 - section: Warm-up

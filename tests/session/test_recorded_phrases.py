@@ -11,7 +11,7 @@ from helpers.recorded import record
 from helpers.sessions import built, ignore, opened
 from voicecoach.language import RoutineText
 from voicecoach.problems import OverwritesSourceError, Problem, RoutineError
-from voicecoach.routine import used_files
+from voicecoach.routine.routine import used_files
 from voicecoach.routine.voice import RECORDINGS, Voice
 from voicecoach.session.build import build
 from voicecoach.session.options import Options

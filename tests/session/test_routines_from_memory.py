@@ -9,8 +9,8 @@ import soundfile
 from helpers.sessions import SHORT, TONES, built, contents, ignore, opened, put
 from voicecoach.language import RoutineText, load
 from voicecoach.problems import OverwritesSourceError, RoutineError, WrongUsageError
-from voicecoach.routine import used_files
 from voicecoach.routine.phase import Work
+from voicecoach.routine.routine import used_files
 from voicecoach.session.plan import Plan, plan_routine
 
 WITH_FILES = """\

@@ -5,7 +5,7 @@ import pytest
 from helpers.cases import cases
 from helpers.routines import in_words, plan_of, routine_of, rule_of_thumb, said_in, with_workout
 from voicecoach.problems import WrongUsageError
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.timeline import Timeline, plan
 from voicecoach.timeline.cut import cut
 

@@ -16,8 +16,8 @@ from helpers.speaking import line as spoken
 from voicecoach.language import RoutineText, load
 from voicecoach.outputs.script import script
 from voicecoach.outputs.timeline_json import timeline_json
-from voicecoach.routine import Routine
 from voicecoach.routine.phase import Phase, Work
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.sounds import SILENCE
 from voicecoach.routine.utterance import Measure
 from voicecoach.timeline import Event, TimedPhase, Timeline, plan

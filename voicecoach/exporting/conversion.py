@@ -12,7 +12,7 @@ from voicecoach.exporting.shortening import shortened
 from voicecoach.exporting.workout import Workout
 from voicecoach.outputs.clean import clean
 from voicecoach.problems import Problem
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 
 
 class Exported(Struct, frozen=True):

@@ -9,8 +9,8 @@ from voicecoach.importing.steps import Distance, Reps, Rest, Say, Section, Step,
 from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.short_form import is_rest_word
 from voicecoach.problems import Problem, Span
-from voicecoach.routine import Routine
 from voicecoach.routine.exercise import USUAL_SWITCH_MS
+from voicecoach.routine.routine import Routine
 from voicecoach.units import SECOND_MS
 
 Feature = Literal[

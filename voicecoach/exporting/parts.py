@@ -14,9 +14,9 @@ from voicecoach.exporting.texts import Texts
 from voicecoach.importing.steps import Cue, Part, Rest, Say, Section, Step, Time
 from voicecoach.outputs.clean import clean
 from voicecoach.problems import Span
-from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Heading, Phase, SayPhase, SoundPhase, Work
+from voicecoach.routine.routine import Routine
 from voicecoach.timeline.cues.tips import belongs
 from voicecoach.timeline.wording import Wording
 

@@ -5,10 +5,10 @@ from itertools import accumulate
 
 from voicecoach.importing.steps import Cue
 from voicecoach.outputs.clean import clean
-from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line, Tip
 from voicecoach.routine.phase import Place, Work
 from voicecoach.routine.placeholders import MissingValueError, fill
+from voicecoach.routine.routine import Routine
 from voicecoach.timeline.values import Values, values_between, values_of
 
 

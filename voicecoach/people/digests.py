@@ -7,7 +7,7 @@ from voicecoach.files.music import music_files
 from voicecoach.files.store import digest
 from voicecoach.people.job import Job, Setting
 from voicecoach.people.versions import versions
-from voicecoach.routine import Routine, used_files
+from voicecoach.routine.routine import Routine, used_files
 from voicecoach.routine.voice import PARTS
 from voicecoach.session.session import Session
 from voicecoach.speech.casting import Casting

@@ -22,7 +22,7 @@ from voicecoach.problems import (
     UnknownVariableError,
     VoicecoachError,
 )
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.session.build import build
 from voicecoach.session.plan import plan_routine
 from voicecoach.session.session import Session

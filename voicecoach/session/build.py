@@ -18,7 +18,7 @@ from voicecoach.files.ordinary import resolved
 from voicecoach.files.whole_file import replacing_together
 from voicecoach.language import RoutineText
 from voicecoach.problems import EngineError, OverwritesSourceError, WrongUsageError, reason
-from voicecoach.routine import Routine, used_files
+from voicecoach.routine.routine import Routine, used_files
 from voicecoach.session.built import Built, ChosenVoices, counted_lines
 from voicecoach.session.options import Options
 from voicecoach.session.outputs import BuildContext, Output

@@ -6,7 +6,7 @@ from contextlib import suppress
 from msgspec import Struct
 
 from voicecoach.problems import MissingEngineError, RoutineError, SpeechError
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import Voice
 from voicecoach.session.session import OnProgress

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from voicecoach.outputs.picture.raster import can_draw
 from voicecoach.problems import Problem, Span
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.timeline import Timeline
 
 _HINT = "install a font that has them, such as one of Google's Noto fonts"

@@ -8,7 +8,7 @@ from math import ceil, floor
 from voicecoach.language.remarks import Remarks
 from voicecoach.language.shares import Shares
 from voicecoach.problems import Problem
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.units import whole_clock
 
 _STEPS = 1000

@@ -14,7 +14,7 @@ from voicecoach.language import RoutineText, load
 from voicecoach.language.selection import Selection
 from voicecoach.language.shares import Shares
 from voicecoach.problems import MissingEngineError, NoVoiceError, RecordingError
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.sounds import Tone
 from voicecoach.routine.voice import AUTO
 from voicecoach.session.cast_timeline import Stage, cast_timeline

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from voicecoach.outputs.phrase_sheet import SheetGroup, SheetPhrase
 from voicecoach.problems import Problem, RecordingError, RoutineError
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import PARTS, RECORDINGS, Part, Voice, part_of
 from voicecoach.speech.casting import Casting

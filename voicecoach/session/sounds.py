@@ -18,7 +18,7 @@ from voicecoach.files.ordinary import check_directory, check_ordinary, is_direct
 from voicecoach.files.probes import is_settled
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import Problem, RoutineError, WrongUsageError, reason
-from voicecoach.routine import Routine, used_sounds
+from voicecoach.routine.routine import Routine, used_sounds
 from voicecoach.routine.sounds import SoundFile, Tone
 
 _HINT = "use a whole wav, flac, ogg or mp3 file"

@@ -12,7 +12,7 @@ from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.pictures import is_whole, mime_of
 from voicecoach.formats import Cover, Lyric, Tags
 from voicecoach.problems import WrongUsageError, reason
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.timeline import Timeline
 from voicecoach.timeline.model import Chapter
 from voicecoach.units import megabytes

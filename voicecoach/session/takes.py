@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from voicecoach.language.remarks import Remarks
 from voicecoach.language.shares import Shares
 from voicecoach.problems import RoutineError
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.session.lengths import (
     nearest_shares,
     remarks_on_length,

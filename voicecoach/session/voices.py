@@ -9,7 +9,7 @@ from msgspec.structs import asdict, replace
 
 from voicecoach.files.store import digest
 from voicecoach.problems import EngineError, Problem, Span
-from voicecoach.routine import Routine
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.utterance import Utterance
 from voicecoach.routine.voice import RECORDINGS, Voice, part_of
 from voicecoach.session.recordings import recording_warnings

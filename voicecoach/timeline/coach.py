@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from voicecoach.problems import Span
-from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Work
 from voicecoach.routine.placeholders import MissingValueError, fill
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.utterance import CastVoice, Measure, Utterance
 from voicecoach.speech.reading import LineTooLongError, Reading
 from voicecoach.timeline.bounds import Budget

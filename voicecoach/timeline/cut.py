@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from voicecoach.problems import WrongUsageError
-from voicecoach.routine import Routine
 from voicecoach.routine.layout import lay_out
 from voicecoach.routine.phase import Phase, Work
+from voicecoach.routine.routine import Routine
 from voicecoach.timeline.model import TimedPhase, Timeline
 from voicecoach.timeline.planner import audible
 from voicecoach.units import clock

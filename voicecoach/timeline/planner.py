@@ -12,9 +12,9 @@ from itertools import accumulate
 from msgspec.structs import replace
 
 from voicecoach.problems import DiskFullError, EngineError, RoutineError, Span, SpeechError
-from voicecoach.routine import Routine
 from voicecoach.routine.cues import Line
 from voicecoach.routine.phase import Phase, Place, SayPhase, Work
+from voicecoach.routine.routine import Routine
 from voicecoach.routine.sounds import SILENCE
 from voicecoach.routine.utterance import CastVoice, Measure
 from voicecoach.timeline import cues, hints

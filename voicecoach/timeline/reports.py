@@ -3,9 +3,9 @@
 from msgspec import Struct, field
 
 from voicecoach.problems import Problem, Span
-from voicecoach.routine import Routine
 from voicecoach.routine.exercise import Exercise
 from voicecoach.routine.phase import Work
+from voicecoach.routine.routine import Routine
 
 # So many names are enough to know what a note is about.
 _NAMED = 3

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from voicecoach.routine import Routine
 from voicecoach.routine.phase import Place, Work
+from voicecoach.routine.routine import Routine
 from voicecoach.timeline.wording import Wording
 
 # None where a placeholder stands for nothing there.

@@ -7,7 +7,7 @@ import pytest
 from helpers.cases import inputs
 from helpers.routine_files import Placed, errors_of_files, load_files
 from helpers.routines import Shown, errors_of, routine_of, underlined_in, with_workout
-from voicecoach.routine import used_files
+from voicecoach.routine.routine import used_files
 from voicecoach.routine.sounds import Music
 
 FILES = {"a.mp3": "", "b.ogg": "", "c/d.FLAC": "", "c/notes.txt": "", "e.wav": ""}

@@ -12,8 +12,8 @@ from helpers.routines import expect_one_fault, with_workout
 from voicecoach.audio import files
 from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.problems import RoutineError
-from voicecoach.routine import used_files
 from voicecoach.routine.phase import Work
+from voicecoach.routine.routine import used_files
 from voicecoach.routine.sounds import CLASSIC, SOFT, SoundFile
 from voicecoach.session import sounds as session_sounds
 from voicecoach.session.sounds import sounds_of

@@ -22,8 +22,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from importlib import metadata
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -174,6 +172,8 @@ def engine_module(name: str) -> Any:
     # It is asked for with each line, and a folder is not to be listed for it.
     if own in sys.modules or name in _own_names():
         return importlib.import_module(own)
+    from importlib.metadata import entry_points
+
     for entry in entry_points(group=_GROUP, name=name):
         module = entry.load()
         # An installation that can be edited changes without another version.
@@ -190,6 +190,9 @@ def package_versions(*packages: str) -> str:
 
 
 def _package_version(package: str) -> str:
+    # A process that speaks need not know, and starts faster without this import.
+    from importlib import metadata
+
     try:
         return f"{package} {metadata.version(package)}"
     except metadata.PackageNotFoundError:
@@ -208,4 +211,6 @@ def _names_in(path: tuple[str, ...]) -> frozenset[str]:
 @cache
 def _names_elsewhere(_path: tuple[str, ...]) -> frozenset[str]:
     """Return the engines of other packages: looking for them takes as long as reading a routine."""
+    from importlib.metadata import entry_points
+
     return frozenset(entry.name for entry in entry_points(group=_GROUP))

@@ -10,6 +10,7 @@ it runs in a process of its own, whose working directory it uses.
 import re
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,6 @@ from voicecoach.problems import (
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import espeak
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
-from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.recordings import parse_recording
 from voicecoach.speech.rolled_r import RolledR
 from voicecoach.speech.system_voices import system_voices
@@ -55,14 +55,19 @@ class Pyttsx3Engine(Engine):
     """Speaks through pyttsx3, which is started when first needed."""
 
     def __init__(self, voice: Voice, language: str) -> None:
-        packages = package_versions("pyttsx3", "espeakng-loader")
-        self.version = f"{sys.platform} {packages} {system_voices(sys.platform)}"
         self._voice = voice
         self._language = language
         self._pyttsx3: Any = None
         self._chosen = False
         self._rolled_r: RolledR | None = None
         self._errors: list[str] = []
+
+    # Nobody writes it, and the process that speaks does not need it.
+    @cached_property
+    def version(self) -> str:  # type: ignore[override]
+        """The versions of what speaks, and the voices of the system."""
+        packages = package_versions("pyttsx3", "espeakng-loader")
+        return f"{sys.platform} {packages} {system_voices(sys.platform)}"
 
     def start(self) -> None:
         """Start pyttsx3, and choose the voice. Raise `EngineError` if either is not there."""
@@ -139,6 +144,9 @@ class Pyttsx3Engine(Engine):
 
     def _keep_pace(self, rate_wpm: int) -> None:
         """Set the rate that has been found to give the wanted one, as measured on a sample."""
+        # The usual voice starts faster without this import.
+        from voicecoach.speech.pace import measure_pace
+
         pace_wpm = measure_pace(self._say, self._language)
         self._pyttsx3.setProperty("rate", round(rate_wpm * self._voice.rate_wpm / pace_wpm))
         self._synchronize()
