@@ -47,8 +47,11 @@ def bucket() -> Iterator[str]:
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
             patch.setenv(name, "testing")
         patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-        fsspec.filesystem("s3").mkdir("practice")
-        yield "s3://practice"
+        # These tests may be shared out so that they are begun twice, with others in between: then
+        # the server before is still asked, and what was put into it is still there.
+        fsspec.get_filesystem_class("s3").clear_instance_cache()
+        fsspec.filesystem("s3").mkdir(f"practice-{port}")
+        yield f"s3://practice-{port}"
     server.stop()
 
 
