@@ -16,7 +16,7 @@ from voicecoach.files.inputs import note_path
 from voicecoach.files.store import Store
 from voicecoach.problems import EngineError
 from voicecoach.routine.voice import RECORDINGS, Voice
-from voicecoach.speech import engine_pool
+from voicecoach.speech import engine_pool, recording_check
 from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.isolated_engine import IsolatedEngine, opening
@@ -35,7 +35,7 @@ class Standing(Engine):
     speaking: bool = False
     overlapped: bool = False
 
-    def speak(self, text: str) -> Recording:
+    def speak(self, text: str, _finishing: object = None) -> Recording:
         self.overlapped = self.overlapped or self.speaking
         self.speaking = True
         if not self.running:
@@ -287,7 +287,7 @@ def test_an_engine_that_cannot_be_closed_leaves_the_others_no_less_closed(
 
 
 def test_a_clip_that_would_fill_the_memory_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine_pool, "MOST_CLIP_MS", 1000)
+    monkeypatch.setattr(recording_check, "MOST_CLIP_MS", 1000)
     with closing(EnginePool()) as engines, pytest.raises(EngineError) as caught:
         engines.speak("One two three four five six.", TONE, "en")
     assert caught.value.message.startswith("the speech engine `tone` gave 0:02 of sound; 0:01 are")

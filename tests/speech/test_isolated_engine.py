@@ -9,11 +9,14 @@ import pytest
 
 from helpers.failing_engines import MOO, is_good, put_moo
 from helpers.holding import Holders, holding
+from voicecoach.audio.clips import finish
+from voicecoach.audio.pcm import to_pcm
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import open_engine
-from voicecoach.speech.isolated_engine import IsolatedEngine
+from voicecoach.speech.isolated_engine import FinishedRecording, IsolatedEngine, finishing
 from voicecoach.speech.worker import Worker
+from voicecoach.units import SAMPLE_RATE_HZ
 
 
 @pytest.fixture
@@ -92,6 +95,21 @@ def test_an_error_of_ours_comes_back_with_its_kind_and_hint(
         engine.speak("Fail.")
     assert type(caught.value) is kind
     assert (caught.value.message, caught.value.hint) == (message, "try another")
+
+
+@pytest.mark.parametrize("volume", [1.0, 0.4])
+def test_a_recording_finished_in_its_process_is_the_clip_that_it_would_be_here(
+    volume: float,
+) -> None:
+    voice = Voice("tone", volume=volume)
+    with closing(IsolatedEngine(voice, "en", "1")) as engine:
+        recording = engine.speak("One two three.")
+        finished = engine.speak("One two three.", finishing(voice, -18.0))
+    assert not isinstance(recording, FinishedRecording)
+    assert isinstance(finished, FinishedRecording)
+    assert finished.rate_hz == SAMPLE_RATE_HZ
+    clip = to_pcm(finish(recording.samples, recording.rate_hz, volume, -18.0))
+    assert finished.samples.tobytes() == clip.tobytes()
 
 
 def test_it_lists_the_voices_of_its_engine() -> None:

@@ -107,7 +107,8 @@ def test_the_speaking_worker_outlasts_ctrl_c(
     assert speaking.stdin
     assert speaking.stdout
     file = tmp_path / "phrase.pcm"
-    speaking.stdin.write(json.dumps({"do": "speak", "text": "Go", "file": str(file)}) + "\n")
+    request = {"do": "speak", "text": "Go", "file": str(file), "finishing": None}
+    speaking.stdin.write(json.dumps(request) + "\n")
     speaking.stdin.flush()
     assert json.loads(speaking.stdout.readline()) == {"rate_hz": 22_050}
     assert file.stat().st_size > 10_000

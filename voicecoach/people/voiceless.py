@@ -26,7 +26,14 @@ class UnspokenError(EngineError):
 class MutePool(EnginePool):
     """Engines that do not speak: it raises UnspokenError for each line that it is asked for."""
 
-    def speak(self, text: str, voice: Voice, language: str, number: int = 0) -> NoReturn:  # noqa: ARG002
+    def speak(
+        self,
+        text: str,  # noqa: ARG002
+        voice: Voice,  # noqa: ARG002
+        language: str,  # noqa: ARG002
+        number: int = 0,  # noqa: ARG002
+        loudness_lufs: float | None = None,  # noqa: ARG002
+    ) -> NoReturn:
         """Raise UnspokenError."""
         raise UnspokenError
 

@@ -28,19 +28,13 @@ from voicecoach.speech.engines import (
     open_engine,
     spoken_by,
 )
-from voicecoach.speech.isolated_engine import IsolatedEngine, Opening, opening
+from voicecoach.speech.isolated_engine import IsolatedEngine, Opening, finishing, opening
+from voicecoach.speech.recording_check import check_recording
 from voicecoach.speech.worker import Worker
-from voicecoach.units import MINUTE_MS, whole_clock
 
 # Processes stay open for further builds, but not for every voice that was ever tried.
 _MOST_PROCESSES = 8
 _SHOWN_CHARACTERS = 80
-# What no speech takes, at any rate: a letter or digit is 40 ms at 400 words a minute.
-_SHORTEST_MS_PER_CHARACTER = 10
-_LONGEST_MS_PER_CHARACTER = 2_000
-_LONGEST_MS = 10_000
-# Levelling a clip takes some 2 MB for each of its seconds.
-MOST_CLIP_MS = 10 * MINUTE_MS
 
 
 class EnginePool:
@@ -58,8 +52,17 @@ class EnginePool:
         self._inputs: dict[tuple[Voice, str, int], Inputs] = {}
         self._opening = threading.Lock()
 
-    def speak(self, text: str, voice: Voice, language: str, number: int = 0) -> Recording:
+    def speak(
+        self,
+        text: str,
+        voice: Voice,
+        language: str,
+        number: int = 0,
+        loudness_lufs: float | None = None,
+    ) -> Recording:
         """Return `text` as sound, from any thread.
+
+        If a loudness is given, an engine with a process of its own finishes its recording there.
 
         Raise `MissingEngineError`, `NoVoiceError` or `DiskFullError` as `Engine.speak` does,
         `SpeechError` if anything else goes wrong, or if it is not the whole text that sounds; for a
@@ -69,8 +72,12 @@ class EnginePool:
         try:
             with speaking, engine_errors(voice.engine):
                 # What is written in C would end there, and so does an argument of a program.
-                recording = spoken_by(engine, text.replace("\0", " "))
-                _check(recording, text, voice)
+                line = text.replace("\0", " ")
+                if isinstance(engine, IsolatedEngine):
+                    recording = engine.speak(line, finishing(voice, loudness_lufs))
+                else:
+                    recording = spoken_by(engine, line)
+                    check_recording(recording, line, voice)
         except (MissingEngineError, NoVoiceError, DiskFullError):
             raise
         except EngineError as error:
@@ -181,24 +188,6 @@ class EnginePool:
             if not speaking.locked():
                 del self._engines[key]
                 _close(engine)
-
-
-def _check(recording: Recording, text: str, voice: Voice) -> None:
-    """Raise `EngineError` if a recording cannot be `text`: silent, cut off or endless."""
-    length_ms = 1000 * len(recording.samples) / recording.rate_hz
-    spoken = sum(map(str.isalnum, text))
-    gave = f"the speech engine `{voice.engine}` gave"
-    if voice.engine == RECORDINGS:
-        gave = f"the recording `{voice.name}` has"
-    if not recording.samples.any():
-        raise EngineError(f"{gave} no sound", "choose a voice that speaks the language")
-    if length_ms < _SHORTEST_MS_PER_CHARACTER * spoken:
-        raise EngineError(f"{gave} {length_ms / 1000:.3g} s of sound, too short for the line")
-    if length_ms > _LONGEST_MS + _LONGEST_MS_PER_CHARACTER * spoken:
-        raise EngineError(f"{gave} {length_ms / 1000:.3g} s of sound, too long for the line")
-    if length_ms > MOST_CLIP_MS:
-        lasts, most = whole_clock(round(length_ms)), whole_clock(MOST_CLIP_MS)
-        raise EngineError(f"{gave} {lasts} of sound; {most} are the most", "split the line")
 
 
 def _close(engine: Engine) -> None:

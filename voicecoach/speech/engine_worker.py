@@ -1,9 +1,10 @@
 """The worker that runs one speech engine: `python -m voicecoach.speech.engine_worker`.
 
 Requests are `{"do": "open", "voice", "language"}` with the fields of a `Voice`, `{"do": "start"}`,
-`{"do": "speak", "text", "file"}`, which writes 16-bit samples to a file and answers with their
-`rate_hz`, and `{"do": "voices"}`. If the request failed, the answer has `error`, a `hint` or none,
-and the `kind` of error: `missing`, `voice`, `failed`, or `foreign` if it is no error of ours.
+`{"do": "speak", "text", "file", "finishing"}`, which writes 16-bit samples to a file and answers
+with their `rate_hz`, and `{"do": "voices"}`. `finishing` is what `finish` is given, or null for
+samples as they are. If the request failed, the answer has `error`, a `hint` or none, and the `kind`
+of error: `missing`, `voice`, `failed`, or `foreign` if it is no error of ours.
 """
 
 import json
@@ -16,18 +17,24 @@ from typing import Any
 
 from msgspec.structs import asdict
 
+from voicecoach.audio.clips import finish
+from voicecoach.audio.pcm import to_pcm
 from voicecoach.problems import MissingEngineError, NoVoiceError, VoicecoachError, words_of
 from voicecoach.routine.voice import Voice
-from voicecoach.speech.engines import Engine, open_engine, spoken_by
+from voicecoach.speech.engines import Engine, Recording, open_engine, spoken_by
+from voicecoach.speech.recording_check import check_recording
+from voicecoach.units import SAMPLE_RATE_HZ
 
 
 class _Host:
     """Answers requests with one engine."""
 
+    _voice: Voice
     _engine: Engine
 
     def open(self, voice: dict[str, Any], language: str) -> dict[str, Any]:
-        self._engine = open_engine(Voice(**{**voice, "run": tuple(voice["run"])}), language)
+        self._voice = Voice(**{**voice, "run": tuple(voice["run"])})
+        self._engine = open_engine(self._voice, language)
         return {}
 
     def start(self) -> dict[str, Any]:
@@ -36,8 +43,12 @@ class _Host:
             self._engine.start()
         return {}
 
-    def speak(self, text: str, file: str) -> dict[str, Any]:
+    def speak(self, text: str, file: str, finishing: dict[str, float] | None) -> dict[str, Any]:
         recording = spoken_by(self._engine, text)
+        check_recording(recording, text, self._voice)
+        if finishing is not None:
+            clip = finish(recording.samples, recording.rate_hz, **finishing)
+            recording = Recording(to_pcm(clip), SAMPLE_RATE_HZ)
         target = Path(file)
         # Some file systems wait for the disk where a file is emptied and written anew.
         target.unlink(missing_ok=True)

@@ -26,6 +26,21 @@ def opening(voice: Voice, language: str) -> Opening:
     return (opened, {"do": "start"})
 
 
+# How a recording is to be finished: what `voicecoach.audio.clips.finish` is given.
+Finishing = Mapping[str, float]
+
+
+def finishing(voice: Voice, loudness_lufs: float | None) -> Finishing | None:
+    """Return how a voice's recordings are to be finished, None if they are not."""
+    if loudness_lufs is None:
+        return None
+    return {"volume": voice.volume, "loudness_lufs": loudness_lufs}
+
+
+class FinishedRecording(Recording, frozen=True):
+    """A recording that is a finished clip already."""
+
+
 class IsolatedEngine(Engine):
     """An engine in a worker, which is started when first needed, and anew after it has failed."""
 
@@ -44,16 +59,20 @@ class IsolatedEngine(Engine):
         self._worker: Worker | None = None
         self._is_ready = False
 
-    def speak(self, text: str) -> Recording:
-        """Return `text` as sound. Raise `EngineError` if the engine fails, crashes or hangs."""
+    def speak(self, text: str, finishing: Finishing | None = None) -> Recording:
+        """Return `text` as sound, finished if it says how.
+
+        Raise `EngineError` if the engine fails, crashes or hangs, or if that is not the whole text.
+        """
         directory = self._started()
         if not self._is_ready:
             self._ask(self._get_ready, START_LIMIT_S)
             self._is_ready = True
         file = directory / "phrase.pcm"
-        request = {"do": "speak", "text": text, "file": str(file)}
+        request = {"do": "speak", "text": text, "file": str(file), "finishing": finishing}
         answer = self._ask(request, line_limit_s(text))
-        return Recording(np.fromfile(file, "<i2").astype(np.int16), answer["rate_hz"])
+        kind = Recording if finishing is None else FinishedRecording
+        return kind(np.fromfile(file, "<i2").astype(np.int16), answer["rate_hz"])
 
     def voices(self) -> list[VoiceInfo]:
         """Return the voices to choose from. Raise `EngineError` as `speak` does."""

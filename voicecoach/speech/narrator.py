@@ -19,6 +19,7 @@ from voicecoach.routine.voice import Voice
 from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.speech.engine_words import for_engine
 from voicecoach.speech.engines import Recording
+from voicecoach.speech.isolated_engine import FinishedRecording
 from voicecoach.units import samples, whole_ms
 
 # Increment it when the processing of recordings changes.
@@ -201,13 +202,14 @@ class Narrator:
 
     def _recorded(self, words: _Words, number: int = 0) -> Recording:
         spoken, voice = words
-        return self._engines.speak(spoken, voice, self._language, number)
+        return self._engines.speak(spoken, voice, self._language, number, self._loudness_lufs)
 
     def _finished(self, words: _Words, recording: Recording) -> Pcm:
         """Return a recording as a clip, which is stored."""
         _, voice = words
-        pcm, rate_hz = recording.samples, recording.rate_hz
-        clip = to_pcm(finish(pcm, rate_hz, voice.volume, self._loudness_lufs))
+        clip = recording.samples
+        if not isinstance(recording, FinishedRecording):
+            clip = to_pcm(finish(clip, recording.rate_hz, voice.volume, self._loudness_lufs))
         self._store.put("clip", self._key(words), clip.astype("<i2").tobytes())
         return clip
 
