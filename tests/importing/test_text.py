@@ -108,6 +108,28 @@ def test_each_week_is_a_routine_and_so_is_each_of_its_days() -> None:
     assert "Jog 1m30s" in routines[-1].text
 
 
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("en", "On Monday, On Friday"),
+        ("de", "Am Montag, Am Freitag"),
+        ("fr", "Le lundi, Le vendredi"),
+        ("es", "El lunes, El viernes"),
+        ("pt", "Na segunda-feira, No sábado"),
+        ("it", "Il lunedì, Il venerdì"),
+        ("nl", "Op maandag, Op vrijdag"),
+        ("sv", "På måndag, På fredag"),
+        ("pl", "W poniedziałek, We wtorek"),
+        ("cs", "V pondělí, Ve čtvrtek"),
+        ("uk", "У понеділок, В четвер"),
+    ],
+)
+def test_the_word_before_a_day_is_that_of_the_language(language: str, days: str) -> None:
+    text = "".join(f"{day}: Squats 3x10\n" for day in days.split(", "))
+    titles = [routine.title for routine in converted(text, language=language).routines]
+    assert titles == [day.split(" ")[1] for day in days.split(", ")]
+
+
 def test_a_day_below_a_long_line_is_no_part_of_it() -> None:
     text = f"Monday: Jog {'easily ' * 10}for 5 min\nFriday: Jog 10 min\n"
     assert [routine.title for routine in converted(text).routines] == ["Monday", "Friday"]

@@ -19,8 +19,9 @@ from voicecoach.routine.voice import RECORDINGS, Voice
 from voicecoach.speech import engine_pool, recording_check
 from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
-from voicecoach.speech.isolated_engine import IsolatedEngine, opening
+from voicecoach.speech.isolated_engine import IsolatedEngine
 from voicecoach.speech.narrator import Narrator
+from voicecoach.speech.opening import opening
 from voicecoach.speech.worker import Worker
 
 

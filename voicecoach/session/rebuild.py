@@ -46,15 +46,13 @@ def build_anew(
     from voicecoach.files.inputs import noting
     from voicecoach.session.build import build
     from voicecoach.speech.engines import is_isolated
-    from voicecoach.speech.isolated_engine import opening
 
     session.engines.renew()
     with noting() as inputs:
         result = build(session, source, outputs, options)
     built = result.built()
     isolated = (voice for voice in result.speakers.voices if is_isolated(voice.engine))
-    opened = next((opening(voice, built.language) for voice in isolated), ())
-    records.keep(session.store, request, inputs, built, result.written, opened)
+    records.keep(session.store, request, inputs, built, result.written, next(isolated, None))
     return built
 
 

@@ -14,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import asdict
+
 from voicecoach.files.inputs import Inputs, absolute
 from voicecoach.files.probes import stamp_of
 from voicecoach.files.store import Store, digest
@@ -25,6 +27,8 @@ from voicecoach.session.outputs import Output
 
 if TYPE_CHECKING:
     from voicecoach.language import RoutineText
+    from voicecoach.routine.voice import Voice
+    from voicecoach.speech.opening import Opening
 
 # Increment it when what is recorded changes.
 _VERSION = 3
@@ -77,15 +81,17 @@ def find(store: Store, request: Request) -> Built | None:
     return None
 
 
-def last_opening(store: Store, request: Request) -> list[dict[str, Any]] | None:
-    """Return what opened the engine that spoke for what was built there last.
+def last_opening(store: Store, request: Request) -> "Opening | None":
+    """Return what opens the engine that spoke for what was built there last.
 
-    It is empty if that needs no process, None if nothing is known.
+    It is empty if none of them needs a process, None if nothing is known.
     """
+    from voicecoach.routine.voice import Voice
+    from voicecoach.speech.opening import opening
+
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        return [
-            dict(each) for each in json.loads(store.get("record", request.key) or b"")["opening"]
-        ]
+        isolated = json.loads(store.get("record", request.key) or b"")["isolated"]
+        return opening(Voice(**isolated["voice"]), isolated["language"]) if isolated else ()
     return None
 
 
@@ -95,16 +101,16 @@ def keep(
     inputs: Inputs,
     built: Built,
     written: Mapping[Path, os.stat_result],
-    opening: Sequence[Mapping[str, Any]],
+    isolated: "Voice | None",
 ) -> None:
     """Record what a request has built, with what was `written`: each output as it was closed.
 
-    `opening` is for `last_opening`. There is no record of what was changed while it was built,
-    be it an input or an output.
+    `isolated` is a voice in it whose engine needs a process, for `last_opening`. There is no record
+    of what was changed while it was built, be it an input or an output.
     """
     # The programme is done, whether there can be a record of it or not.
     with suppress(OSError, EngineError):
-        _keep(store, request, inputs, built, written, opening)
+        _keep(store, request, inputs, built, written, isolated)
 
 
 def _keep(
@@ -113,7 +119,7 @@ def _keep(
     inputs: Inputs,
     built: Built,
     written: Mapping[Path, os.stat_result],
-    opening: Sequence[Mapping[str, Any]],
+    isolated: "Voice | None",
 ) -> None:
     _wait_for_next_tick(written)
     stamps = {path: _stamp(path) for path in written}
@@ -128,7 +134,7 @@ def _keep(
         "inputs": own.to_json(),
         "outputs": [[str(path.absolute()), stamp] for path, stamp in stamps.items()],
         "built": built.to_json(),
-        "opening": opening,
+        "isolated": isolated and {"voice": asdict(isolated), "language": built.language},
     }
     store.put("record", request.key, json.dumps(record).encode())
 

@@ -28,7 +28,8 @@ from voicecoach.speech.engines import (
     open_engine,
     spoken_by,
 )
-from voicecoach.speech.isolated_engine import IsolatedEngine, Opening, finishing, opening
+from voicecoach.speech.isolated_engine import IsolatedEngine, finishing
+from voicecoach.speech.opening import Opening, opening
 from voicecoach.speech.recording_check import check_recording
 from voicecoach.speech.worker import Worker
 

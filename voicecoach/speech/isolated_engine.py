@@ -1,30 +1,18 @@
 """Isolated engines: each runs in a process of its own, which may crash or hang."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from msgspec.structs import asdict, replace
 
 from voicecoach.files.scratch import check_room
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, words_of
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.limits import START_LIMIT_S, line_limit_s
+from voicecoach.speech.opening import opening
 from voicecoach.speech.worker import Worker, WorkerError
-
-# An engine's first requests, of which the second is made before it speaks.
-Opening = Sequence[Mapping[str, Any]]
-
-
-def opening(voice: Voice, language: str) -> Opening:
-    """Return the requests that make a worker speak with a voice, as JSON data."""
-    # How loud a voice is makes no difference to its engine.
-    fields = asdict(replace(voice, volume=1.0))
-    opened = {"do": "open", "voice": {**fields, "run": list(voice.run)}, "language": language}
-    return (opened, {"do": "start"})
-
 
 # How a recording is to be finished: what `voicecoach.audio.clips.finish` is given.
 Finishing = Mapping[str, float]

@@ -66,14 +66,17 @@ class Worker:
         return self._process.poll() is None
 
     def ask(self, request: Mapping[str, Any], limit_s: float) -> dict[str, Any]:
-        """Return the answer to `request`. Raise `WorkerError` if none comes within `limit_s`.
-
-        Until nothing is `asked_ahead` any more, it must be the first request of those.
-        """
-        if self.asked_ahead:
-            assert request == self.asked_ahead.pop(0), "answers come in the order of the requests"
+        """Return the answer to `request`. Raise `WorkerError` if none comes within `limit_s`."""
+        while self.asked_ahead:
+            if self.asked_ahead.pop(0) == request:
+                break
+            # Nobody has asked that, but its answer comes first.
+            self._answer(limit_s)
         else:
             self._send(request)
+        return self._answer(limit_s)
+
+    def _answer(self, limit_s: float) -> dict[str, Any]:
         try:
             line = self._answers.get(timeout=limit_s)
         except queue.Empty:

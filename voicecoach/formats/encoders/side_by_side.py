@@ -2,7 +2,7 @@
 
 import collections
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -25,19 +25,18 @@ def side_by_side(
     most = ahead * workers
     pool = ThreadPoolExecutor(workers)
     pending: collections.deque[Future[_Result]] = collections.deque()
+    at_work: list[Future[_Result]] = []
     try:
         for future in begin(pool):
             pending.append(future)
-            while _at_work(pending) > most or len(pending) > most * _MOST_DONE:
+            at_work = [each for each in (*at_work, future) if not each.done()]
+            while len(at_work) > most or len(pending) > most * _MOST_DONE:
                 yield pending.popleft().result()
+                at_work = [each for each in at_work if not each.done()]
         while pending:
             yield pending.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _at_work(futures: Iterable["Future[_Result]"]) -> int:
-    return sum(not future.done() for future in futures)
 
 
 def already(result: _Result) -> "Future[_Result]":

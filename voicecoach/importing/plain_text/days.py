@@ -44,7 +44,7 @@ def _named(language: str) -> re.Pattern[str]:
     joint = rf"(?:,|/|&|\+|-|–|(?:{words.any('then', 'to')})\b)"
     days = rf"(?:{day})\b\.?(?:\s*{joint}\s*(?:{day})\b\.?)*"
     for_day = rf"(?:[\w-]+\s+){{0,2}}(?:{words.any('for')})\s+"
-    lead = rf"(?:{for_day}|(?:{words.any('day')})\s*:\s*|(?:on|am|le|el|op|på|il)\s+)?"
+    lead = rf"(?:{for_day}|(?:{words.any('day')})\s*:\s*|(?:{words.any('on_day')})\s+)?"
     return re.compile(rf"{lead}({days})(.*)", re.IGNORECASE)
 
 
