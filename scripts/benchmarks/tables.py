@@ -48,7 +48,7 @@ RATIOS = (
     Ratio("`voicecoach check` ÷ `python -c pass`", "check", "python"),
     Ratio("cold build with music ÷ ffmpeg merely encoding it", "music", "encode stereo"),
     Ratio("one changed line with music ÷ that encode", "music changed", "encode stereo"),
-    Ratio("cold build, natural voice ÷ the system's", "cold beside natural", "cold beside", 2),
+    Ratio("cold build, natural voice ÷ the system's", "cold beside natural", "cold beside"),
     Ratio("one changed line, natural ÷ the system's", "changed beside natural", "changed beside"),
     Ratio("nothing changed, natural ÷ `python -c pass`", "unchanged beside natural", "python", 8),
     Ratio("a person's file, checked and built ÷ the same rebuild", "persons", "rebuilds", 1.2),
