@@ -28,7 +28,7 @@ def true_peaks(wave: Samples) -> Samples:
 
     It is oversampled 4 times, as in a true-peak meter (ITU-R BS.1770-4, annex 2).
     """
-    # Whole hops before it is oversampled: what is four times as long is not copied.
+    # Padded to whole hops before it is oversampled, when there is a quarter as much to copy.
     whole = np.pad(np.asarray(wave, np.float32), (0, -len(wave) % HOP_SAMPLES))
     fine = soxr.resample(whole, 1, _OVERSAMPLING).reshape(-1, HOP_SAMPLES * _OVERSAMPLING)
     np.abs(fine, out=fine)
@@ -62,7 +62,7 @@ def _lowest(values: Samples, width: int) -> Samples:
 
 def apply_gains(wave: Samples, gains: Samples) -> Samples:
     """Return samples with gains applied: one for the start of each hop, linear in between."""
-    # As precise as the samples: twice as precise, it would take ten times as long.
+    # In the precision of the samples: in double precision it would take ten times as long.
     starts = gains.astype(wave.dtype)[:, None]
     steps = np.diff(starts, axis=0, append=starts[-1:])
     progress = np.arange(HOP_SAMPLES, dtype=wave.dtype) / HOP_SAMPLES

@@ -46,8 +46,8 @@ def k_weighted_powers(wave: Samples) -> Samples:
     whole = np.pad(wave, (MEMORY, -len(wave) % _PIECE if len(wave) else _PIECE))
     # Each piece, preceded by what the filters remember of the one before.
     pieces = np.lib.stride_tricks.sliding_window_view(whole, MEMORY + _PIECE)[::_PIECE]
-    # All as precise as the samples: mixed with numbers twice as precise, it takes twice as long.
-    # So the spectra are divided by the length, as numpy has a factor of their kind only then.
+    # All in the precision of the samples, as double precision takes twice as long. numpy transforms
+    # them in it only if it scales the result; so the response makes up for the scale.
     spectra = np.fft.rfft(pieces, norm="forward")
     spectra *= (_response() * (MEMORY + _PIECE)).astype(spectra.dtype)
     weighted = np.fft.irfft(spectra)[:, MEMORY:].reshape(-1, HOP_SAMPLES)

@@ -32,7 +32,7 @@ def segment(pcm: bytes, channels: int = 1) -> AudioSegment:
 def to_16_bit(wave: Samples) -> Pcm:
     """Return samples rounded to 16 bit and clipped at full scale."""
     scaled = wave * FULL_SCALE
-    # In place: for long sounds, memory that is new costs more than the sums.
+    # In place: for a long sound, new memory takes longer than the arithmetic.
     np.rint(scaled, out=scaled)
     return np.clip(scaled, -FULL_SCALE, FULL_SCALE - 1, out=scaled).astype("<i2")
 

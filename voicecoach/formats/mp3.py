@@ -36,7 +36,7 @@ def write(target: BinaryIO, segments: Iterable[AudioSegment], form: Form, tags: 
     """Write a programme as `voicecoach.formats.Format.write` describes."""
     coding = Coding(form.channels, form.bitrate_kbps or form.channels * _KBPS_A_CHANNEL)
     encoding = _frames(segments, coding, form)
-    # With the first frames, threads begin to encode; meanwhile mutagen is imported, and writes.
+    # This sets the encoder's threads to work; meanwhile mutagen is imported and makes the tag.
     first = next(encoding)
     from voicecoach.formats.tags.id3 import id3_tag
 

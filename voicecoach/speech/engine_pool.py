@@ -169,12 +169,13 @@ class EnginePool:
     def _start_worker(self, requests: Opening) -> Worker:
         """Return a worker that was asked for this ahead, or for nothing yet."""
         with self._opening:
-            fitting = [each for each in self._spares if each.asked_ahead in ([], list(requests))]
-            for spare in fitting[:1]:
+            fitting = (each for each in self._spares if each.asked_ahead in ([], list(requests)))
+            spare = next(fitting, None)
+            if spare is not None:
                 self._spares.remove(spare)
-        for spare in fitting[:1]:
-            if spare.alive:
-                return spare
+        if spare is not None and spare.alive:
+            return spare
+        if spare is not None:
             spare.close()
         return Worker()
 

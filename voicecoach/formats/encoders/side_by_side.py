@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 _Result = TypeVar("_Result")
-# For each that may be at work, so many may be done already, in memory.
+# For each future that may be at work, so many done ones may be held in memory.
 _MOST_DONE = 16
 
 

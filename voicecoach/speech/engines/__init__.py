@@ -117,7 +117,8 @@ def engine_names() -> list[str]:
 
 
 def is_engine(name: str) -> bool:
-    """Return whether there is an engine of this name; whether elsewhere, is asked last."""
+    """Return whether there is an engine of this name."""
+    # Our own first: looking for those of other packages takes long.
     return name in _own_names() or name in _names_elsewhere(tuple(sys.path))
 
 
