@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 SAMPLE_RATE_HZ = 48_000
 SAMPLES_PER_MS = SAMPLE_RATE_HZ // 1000
+# The bytes of a sample, of 16 bit.
+SAMPLE_WIDTH = 2
 
 SECOND_MS = 1000
 MINUTE_MS = 60 * SECOND_MS

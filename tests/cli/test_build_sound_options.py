@@ -17,7 +17,7 @@ from voicecoach import __version__, formats
 from voicecoach.audio.pcm import from_samples
 from voicecoach.audio.songs import Song, measure
 from voicecoach.formats import Form, Tags
-from voicecoach.session import sounds
+from voicecoach.session import songs
 
 PNG = b"\x89PNG\r\n\x1a\n"
 WHOLE_PNG = PNG + bytes(1000) + b"IEND\xae\x42\x60\x82"
@@ -331,7 +331,7 @@ def test_music_is_measured_once_and_again_when_it_has_changed(
         measured.append(path)
         return measure(path, told)
 
-    monkeypatch.setattr(sounds, "measure", counting)
+    monkeypatch.setattr(songs, "measure", counting)
     _song(shell, "a.wav", seconds=1.5)
     for _ in range(2):
         assert shell.toned("build", "short.yaml", "--music", "a.wav").code == 0

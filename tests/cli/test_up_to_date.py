@@ -108,12 +108,14 @@ def test_a_command_imports_no_more_than_it_needs(shell: Shell) -> None:
         ("build", "short.yaml", *lengths, "--seed", "week", "--only", "Plank", *voice),
         ("build", "week/", "-", "-d", "out", "--number", "--lrc", "--page", *voice),
     ]
-    for build in builds:
-        _imported(shell.directory, *build)
+    planned = ("check", "short.yaml", "--voice", "pyttsx3")
+    for arguments in (*builds, planned):
+        _imported(shell.directory, *arguments)
     unneeded = {
         **dict.fromkeys(builds, _SAMPLES | _LANGUAGE | _OTHERS),
         ("--version",): _SAMPLES | _LANGUAGE | _OTHERS | {"voicecoach.problems", "pathlib"},
         ("fmt", "short.yaml"): _SAMPLES | {"mutagen"},
+        planned: _SAMPLES | {"mutagen", "rich"},
     }
     for arguments, modules in unneeded.items():
         assert _imported(shell.directory, *arguments) & modules == set(), arguments

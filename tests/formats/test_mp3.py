@@ -13,7 +13,7 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, Samples, from_samples, join, segment, silence, to_pcm
 from voicecoach.audio.tones import render
 from voicecoach.formats import Form, Tags, mp3
-from voicecoach.formats.encoders.lame import BITRATES_KBPS
+from voicecoach.formats.mp3 import BITRATES_KBPS
 from voicecoach.problems import WrongUsageError
 from voicecoach.routine.sounds import CLASSIC
 

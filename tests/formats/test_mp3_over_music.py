@@ -12,7 +12,7 @@ from voicecoach.audio.songs import Song
 from voicecoach.files.store import Store
 from voicecoach.formats import Form, Tags, mp3
 from voicecoach.formats.encoders import mp3_music_span
-from voicecoach.session.sounds import songs_from
+from voicecoach.session.songs import songs_from
 
 SPAN_MS = 2400
 LEAD_MS = 32 * 24

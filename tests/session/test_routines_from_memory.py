@@ -50,7 +50,7 @@ def test_it_gives_the_timeline_of_the_file(beside_it: Path, text: str) -> None:
     from_file = _planned(path)
     assert from_memory.timeline == from_file.timeline
     assert from_memory.routine == from_file.routine
-    assert from_memory.sounds.keys() == from_file.sounds.keys()
+    assert from_memory.sound_files == from_file.sound_files
     assert [song.path for song in from_memory.songs] == [song.path for song in from_file.songs]
 
 

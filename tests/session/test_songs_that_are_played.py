@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from voicecoach.files.store import Store
-from voicecoach.session import sounds
-from voicecoach.session.sounds import songs_from
+from voicecoach.session import songs
+from voicecoach.session.songs import songs_from
 
 
 def _song(path: Path, peak: int) -> Path:
@@ -23,7 +23,7 @@ def _song(path: Path, peak: int) -> Path:
 def test_a_song_written_twice_within_a_tick_of_the_clock_is_the_second_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sounds, "stamp_at", lambda _: (1, 2, 3, 4))
+    monkeypatch.setattr(songs, "stamp_at", lambda _: (1, 2, 3, 4))
     with closing(Store(tmp_path / "store")) as store:
         found = [
             songs_from([_song(tmp_path / "song.wav", peak)], store, lambda: None)[0]

@@ -8,6 +8,8 @@ changes, whatever follows moves by whole frames, which need not be encoded again
 silence around it keeps its exact length.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 import soxr
 
@@ -15,9 +17,9 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.levels import SPEECH_PEAK_DB, TWO_CHANNELS_LU
 from voicecoach.audio.limiter import apply_gains, limiting_gains, true_peaks
 from voicecoach.audio.loudness import gated_lufs, k_weighted_powers
-from voicecoach.audio.pcm import FULL_SCALE, Pcm, Samples, from_samples
+from voicecoach.audio.pcm import FULL_SCALE, Pcm, Samples, from_samples, segment, to_16_bit
 from voicecoach.defaults import LOUDNESS_LUFS
-from voicecoach.units import SAMPLE_RATE_HZ, gain, samples
+from voicecoach.units import SAMPLE_RATE_HZ, SAMPLE_WIDTH, gain, samples
 
 # There is sound where the mean level of 3 ms is above this, relative to the highest sample: below
 # it are an engine's noise and the end of an echo, above it the softest "f" and "h".
@@ -26,6 +28,9 @@ _WINDOW_MS = 3
 # Kept before and after the words, faded, so that no consonant is clipped.
 MARGIN_MS = 10
 _STEP_MS = 24
+# Between the sentences of a line, and at the end of a clip that is cut off.
+_BETWEEN_SENTENCES_MS = 300
+_FADE_MS = 5
 # Limiting costs some loudness; after making up for it, most lines are right in two passes.
 _LEVELLING_PASSES = 16
 _CLOSE_ENOUGH_LU = 0.05
@@ -65,6 +70,29 @@ def trim(wave: Samples, rate_hz: int, sound_db: float = _SOUND_DB) -> Samples:
     clip[:before] *= fade_in(before)
     clip[len(clip) - after :] *= fade_in(after)[::-1]
     return clip
+
+
+def spaced(sentences: Sequence[Samples], rate_hz: int) -> Pcm:
+    """Return trimmed sentences as one line, with pauses in between."""
+    pause = np.zeros(rate_hz * _BETWEEN_SENTENCES_MS // 1000)
+    parts = [part for sentence in sentences for part in (pause, sentence)]
+    return to_16_bit(np.concatenate(parts[1:]))
+
+
+def fitted(clip: bytes, length_ms: int | None) -> AudioSegment:
+    """Return a finished clip's samples, cut off with a fade or followed by silence if need be.
+
+    A length of None is its own.
+    """
+    if length_ms is None or len(clip) == samples(length_ms) * SAMPLE_WIDTH:
+        return segment(clip)
+    pcm: Pcm = np.frombuffer(clip, "<i2")
+    length = samples(length_ms)
+    result = np.pad(pcm[:length], (0, max(0, length - len(pcm))))
+    if len(pcm) > length:
+        fade = min(samples(_FADE_MS), length)
+        result[length - fade :] = result[length - fade :] * np.linspace(1, 0, fade)
+    return segment(result.tobytes())
 
 
 def fade_in(length: int) -> Samples:

@@ -11,12 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecoach.audio import AudioSegment
-from voicecoach.units import SAMPLE_RATE_HZ, samples
+from voicecoach.units import SAMPLE_RATE_HZ, SAMPLE_WIDTH, samples
 
 Samples = npt.NDArray[np.floating[Any]]
 Pcm = npt.NDArray[np.int16]
 
-SAMPLE_WIDTH = 2
 FULL_SCALE = 32_768
 # Half a millisecond: the step in which levels and gains are computed.
 HOP_SAMPLES = 24

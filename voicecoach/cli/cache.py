@@ -29,6 +29,7 @@ _CONTENTS = {
     "clip": "spoken lines",
     "span": "encoded sounds",
     "song": "measured music",
+    "cover": "drawn covers",
     "voice": "lists of voices",
     "record": "builds",
 }

@@ -28,9 +28,9 @@ LIMIT_BYTES = 1_000_000_000
 OLDEST_S = 90 * 86_400
 # Files used or begun within this time may still be needed by a running program.
 _IN_USE_S = 3600
-# Spoken lines, encoded spans of sound, measurements of music, the voices that engines have, and
-# records of what outputs were made of.
-KINDS = ("clip", "span", "song", "voice", "record")
+# Spoken lines, encoded spans of sound, measurements of music, drawn covers, the voices that engines
+# have, and records of what outputs were made of.
+KINDS = ("clip", "span", "song", "cover", "voice", "record")
 
 
 class StoredFile(Struct, frozen=True):

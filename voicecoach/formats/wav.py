@@ -11,13 +11,12 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.pcm import SAMPLE_WIDTH
 from voicecoach.formats import Form, Tags, lasting
 from voicecoach.formats.encoders.bitrates import no_bitrate
 from voicecoach.formats.tags.id3 import id3_tag
 from voicecoach.formats.tags.text import one_line
 from voicecoach.problems import WrongUsageError
-from voicecoach.units import SAMPLE_RATE_HZ, samples
+from voicecoach.units import SAMPLE_RATE_HZ, SAMPLE_WIDTH, samples
 
 _PCM = 1
 _LENGTH_BYTES = 4

@@ -44,10 +44,16 @@ _BACKGROUNDS = (
 
 def cover(timeline: Timeline) -> bytes:
     """Return the cover of a programme as a PNG of 720 × 720 pixels, well below 500 kB."""
-    return png(_svg(timeline), PIXELS)
+    return rendered(drawing(timeline))
 
 
-def _svg(timeline: Timeline) -> str:
+def rendered(svg: str) -> bytes:
+    """Return the drawing of a cover as its picture."""
+    return png(svg, PIXELS)
+
+
+def drawing(timeline: Timeline) -> str:
+    """Return the cover as an SVG."""
     title = clean(timeline.title)
     background = _BACKGROUNDS[zlib.crc32(title.encode()) % len(_BACKGROUNDS)]
     parts = [

@@ -77,7 +77,7 @@ class SoundOutput(Struct, frozen=True):
     def check_form(self) -> None:
         """Raise an error as `check` does, wherever it is to be written."""
         from voicecoach import formats
-        from voicecoach.session.tagging import read_cover
+        from voicecoach.session.covers import read_cover
 
         formats.for_path(self.target).check(self.bitrate_kbps)
         if isinstance(self.cover, Path):
@@ -118,14 +118,14 @@ class TimelineOutput(Struct, frozen=True):
     def write(self, file: BinaryIO, context: BuildContext) -> None:
         """Write what the module makes to an empty file."""
         from voicecoach.outputs import Finished
-        from voicecoach.session.sound import chosen_cover
+        from voicecoach.session.covers import chosen_cover
 
         def read_sound() -> bytes:
             context.sound.seek(0)
             return context.sound.read()
 
         def cover_data() -> bytes | None:
-            cover = chosen_cover(self.cover, timeline)
+            cover = chosen_cover(self.cover, timeline, context.store)
             return None if cover is None else cover.data
 
         timeline = context.plan.timeline

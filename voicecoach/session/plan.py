@@ -4,25 +4,23 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from voicecoach.audio import AudioSegment
-from voicecoach.audio.songs import Song
 from voicecoach.language import RoutineText, load
 from voicecoach.language.selection import Selection
 from voicecoach.language.shares import Shares
 from voicecoach.problems import MissingEngineError, NoVoiceError, RecordingError
 from voicecoach.routine.routine import Routine
-from voicecoach.routine.sounds import Tone
 from voicecoach.routine.voice import AUTO
 from voicecoach.session.cast_timeline import Stage, cast_timeline
 from voicecoach.session.fonts import font_notes
 from voicecoach.session.options import Options
 from voicecoach.session.recordings import unusable_recording
 from voicecoach.session.session import OnProgress, Session
-from voicecoach.session.sounds import songs_from, songs_of, sounds_of
+from voicecoach.session.sounds import sound_files_of
 from voicecoach.session.takes import Chosen, Take, chosen
 from voicecoach.session.voices import Speakers, speakers_of
 from voicecoach.speech.casting import Casting
@@ -30,16 +28,20 @@ from voicecoach.speech.narrator import Narrator
 from voicecoach.timeline import Timeline
 from voicecoach.timeline.cut import cut
 
+if TYPE_CHECKING:
+    from voicecoach.audio import AudioSegment
+    from voicecoach.audio.songs import Song
+
 # How many times as long as a routine may be is what its ranges may make of it.
 _REACH = 10
 
 
 class Plan(Struct, frozen=True):
-    """A routine and its timeline, with the narrator and the sounds to mix.
+    """A routine and its timeline, with the narrator, the sound files and the songs to mix.
 
     `reach_ms` are the shortest and the longest that its ranges allow, None where it has none or
-    nobody asked. `casting` chose who speaks, and `speakers` are those that do. `sounds` has the
-    tones, and each sound file by its path; `songs` are the music.
+    nobody asked. `casting` chose who speaks, and `speakers` are those that do. `sound_files`
+    are by their paths; `songs` are the music.
     """
 
     routine: Routine
@@ -47,8 +49,8 @@ class Plan(Struct, frozen=True):
     narrator: Narrator
     casting: Casting
     speakers: Speakers
-    sounds: Mapping[Tone | str, AudioSegment]
-    songs: Sequence[Song]
+    sound_files: "Mapping[str, AudioSegment]"
+    songs: "Sequence[Song]"
     reach_ms: tuple[int, int] | None = None
 
 
@@ -74,16 +76,13 @@ def plan_routine(
         # Read again, it is told where.
         routine = _load(source, options, None, most_ms)
     before_speaking(routine)
-    sounds = sounds_of(routine, options.loudness_lufs)
+    sound_files = sound_files_of(routine, options.loudness_lufs)
 
     def on_piece() -> None:
         on_progress("Listening", 0, None)
 
-    if options.music is None:
-        songs = songs_of(routine, session.store, on_piece)
-    else:
-        songs = songs_from(options.music, session.store, on_piece)
-    lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
+    songs = _songs(session, routine, options, on_piece)
+    lengths_ms = {path: len(sound) for path, sound in sound_files.items()}
     narrator = session.narrator(routine.language, options.loudness_lufs)
     stage = Stage(lengths_ms, narrator, on_progress)
     try:
@@ -109,8 +108,29 @@ def plan_routine(
         ),
     )
     return Plan(
-        take.routine, timeline, narrator, take.casting, speakers, sounds, songs, made.reach_ms
+        take.routine,
+        timeline,
+        narrator,
+        take.casting,
+        speakers,
+        sound_files,
+        songs,
+        made.reach_ms,
     )
+
+
+def _songs(
+    session: Session, routine: Routine, options: Options, on_piece: Callable[[], object]
+) -> "Sequence[Song]":
+    """Return the music that was chosen, or else that of the routine."""
+    if options.music is None and routine.music is None:
+        return ()
+    # Few programmes have music; the others are planned without this import.
+    from voicecoach.session.songs import songs_from, songs_of
+
+    if options.music is None:
+        return songs_of(routine, session.store, on_piece)
+    return songs_from(options.music, session.store, on_piece)
 
 
 def _made(

@@ -1,6 +1,6 @@
 """The sound of a programme: mixed, with its music, and written with its tags."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import BinaryIO
 
@@ -11,12 +11,13 @@ from voicecoach.audio import AudioSegment
 from voicecoach.audio.bed import channels_of
 from voicecoach.audio.mixing import mix
 from voicecoach.audio.over_music import lay_under
-from voicecoach.outputs.cover import cover as draw_cover
+from voicecoach.audio.tones import render
 from voicecoach.problems import Span, SpeechError
-from voicecoach.routine.sounds import Music
+from voicecoach.routine.sounds import Music, Tone, sound_key
 from voicecoach.routine.utterance import Utterance
-from voicecoach.session.outputs import BuildContext, CoverChoice, SoundOutput
-from voicecoach.session.tagging import read_cover, tags_of
+from voicecoach.session.covers import chosen_cover
+from voicecoach.session.outputs import BuildContext, SoundOutput
+from voicecoach.session.tagging import tags_of
 from voicecoach.timeline import Timeline
 
 
@@ -37,19 +38,12 @@ def form_and_tags(output: SoundOutput, context: BuildContext) -> tuple[formats.F
         context.store,
         context.encoder_threads,
     )
-    cover = chosen_cover(output.cover, timeline)
+    cover = chosen_cover(output.cover, timeline, context.store)
     tags = tags_of(plan.routine, timeline, cover, output.comment, output.year)
     if output.entry is not None:
         album, title, track = output.entry.album, output.entry.title, output.entry.track
         tags = replace(tags, album=album, title=title, track=track)
     return form, tags
-
-
-def chosen_cover(choice: CoverChoice, timeline: Timeline) -> formats.Cover | None:
-    """Return the cover of a programme. Raises WrongUsageError if the file cannot be used."""
-    if choice is None:
-        return formats.Cover("image/png", draw_cover(timeline))
-    return None if choice == "off" else read_cover(choice)
 
 
 @contextmanager
@@ -59,6 +53,7 @@ def segments_of(context: BuildContext) -> Iterator[Iterable[AudioSegment]]:
     It is to be read within the block.
     """
     plan, timeline = context.plan, context.plan.timeline
+    loudness_lufs = context.options.loudness_lufs
 
     def clip(utterance: Utterance) -> AudioSegment:
         try:
@@ -71,14 +66,22 @@ def segments_of(context: BuildContext) -> Iterator[Iterable[AudioSegment]]:
     def on_reached(mixed_ms: int) -> None:
         context.on_progress("Mixing", mixed_ms, timeline.duration_ms)
 
-    mixed = mix(timeline, clip, plan.sounds, plan.narrator.clip_key, on_reached)
+    sounds = _heard_sounds(timeline, plan.sound_files, loudness_lufs)
+    mixed = mix(timeline, clip, sounds, plan.narrator.clip_key, on_reached)
     if not plan.songs:
         yield mixed
         return
     music = plan.routine.music or Music(())
-    loudness_lufs = context.options.loudness_lufs
     with lay_under(mixed, timeline, music, plan.songs, loudness_lufs) as segments:
         yield segments
+
+
+def _heard_sounds(
+    timeline: Timeline, files: Mapping[str, AudioSegment], loudness_lufs: float
+) -> dict[Tone | str, AudioSegment]:
+    """Return the sounds of a timeline by `sound_key`: its files, and its tones rendered."""
+    keys = {sound_key(event.sound) for event in timeline.events if event.sound is not None}
+    return {key: files[key] if isinstance(key, str) else render(key, loudness_lufs) for key in keys}
 
 
 def _place_of(utterance: Utterance, timeline: Timeline) -> Span:

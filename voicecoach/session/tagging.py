@@ -2,22 +2,15 @@
 
 import contextlib
 import datetime
-from pathlib import Path
 
 from msgspec.structs import replace
 
 from voicecoach import __version__
 from voicecoach.files.inputs import today, variable
-from voicecoach.files.ordinary import read_ordinary
-from voicecoach.files.pictures import is_whole, mime_of
 from voicecoach.formats import Cover, Lyric, Tags
-from voicecoach.problems import WrongUsageError, reason
 from voicecoach.routine.routine import Routine
 from voicecoach.timeline import Timeline
 from voicecoach.timeline.model import Chapter
-from voicecoach.units import megabytes
-
-LARGEST_COVER_BYTES = 500_000
 
 
 def tags_of(
@@ -67,30 +60,6 @@ def tags_of_part(tags: Tags, chapter: Chapter, number: int, count: int) -> Tags:
             if start_ms <= lyric.start_ms < end_ms
         ],
     )
-
-
-def read_cover(path: Path) -> Cover:
-    """Return a PNG or JPEG file as a cover.
-
-    Raises WrongUsageError if it cannot be read, is no such picture, is cut off or is larger than
-    500 kB.
-    """
-    try:
-        data = read_ordinary(path, LARGEST_COVER_BYTES)
-        size = path.stat().st_size
-    except OSError as error:
-        raise WrongUsageError(f"cannot read {path}: {reason(error)}") from error
-    mime = mime_of(data)
-    if mime is None:
-        raise WrongUsageError(f"{path} is no picture", "use a PNG or JPEG file")
-    if len(data) > LARGEST_COVER_BYTES:
-        raise WrongUsageError(
-            f"the cover {path} has {megabytes(size)}, more than players take",
-            "use one of at most 500 kB",
-        )
-    if not is_whole(data):
-        raise WrongUsageError(f"the cover {path} is cut off", "copy or save it again")
-    return Cover(mime, data)
 
 
 def this_year() -> int:

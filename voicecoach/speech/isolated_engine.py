@@ -1,10 +1,10 @@
 """Isolated engines: each runs in a process of its own, which may crash or hang."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from voicecoach.files.scratch import check_room
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, words_of
@@ -13,6 +13,8 @@ from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.limits import START_LIMIT_S, line_limit_s
 from voicecoach.speech.opening import opening
 from voicecoach.speech.worker import Worker, WorkerError
+
+_FOR_SAMPLES = "voicecoach.audio.clips"
 
 # How a recording is to be finished: what `voicecoach.audio.clips.finish` is given.
 Finishing = Mapping[str, float]
@@ -58,7 +60,10 @@ class IsolatedEngine(Engine):
             self._is_ready = True
         file = directory / "phrase.pcm"
         request = {"do": "speak", "text": text, "file": str(file), "finishing": finishing}
-        answer = self._ask(request, line_limit_s(text))
+        # What its samples need takes about as long to import as a line takes to be spoken.
+        answer = self._ask(request, line_limit_s(text), partial(import_module, _FOR_SAMPLES))
+        import numpy as np
+
         kind = Recording if finishing is None else FinishedRecording
         return kind(np.fromfile(file, "<i2").astype(np.int16), answer["rate_hz"])
 
@@ -100,13 +105,18 @@ class IsolatedEngine(Engine):
         self._ask(self._open, START_LIMIT_S)
         return worker.directory
 
-    def _ask(self, request: Mapping[str, Any], limit_s: float) -> dict[str, Any]:
+    def _ask(
+        self,
+        request: Mapping[str, Any],
+        limit_s: float,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> dict[str, Any]:
         """Return the worker's answer. If it fails, end the worker and raise `EngineError`."""
         worker = self._worker
         if worker is None:
             raise EngineError(f"{self._name} was closed meanwhile")
         try:
-            answer = worker.ask(request, limit_s)
+            answer = worker.ask(request, limit_s, meanwhile)
         except WorkerError as error:
             self.close()
             raise EngineError(f"{self._name} failed: its process {error}") from error

@@ -5,12 +5,8 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from voicecoach.audio import AudioSegment
-from voicecoach.audio.clips import finish
-from voicecoach.audio.pcm import SAMPLE_WIDTH, Pcm, segment, silence, to_pcm
 from voicecoach.defaults import LOUDNESS_LUFS
 from voicecoach.files.store import Store, digest
 from voicecoach.problems import EngineError
@@ -20,13 +16,14 @@ from voicecoach.speech.engine_pool import EnginePool
 from voicecoach.speech.engine_words import for_engine
 from voicecoach.speech.engines import Recording
 from voicecoach.speech.isolated_engine import FinishedRecording
-from voicecoach.units import samples, whole_ms
+from voicecoach.units import SAMPLE_WIDTH, samples, whole_ms
+
+if TYPE_CHECKING:
+    from voicecoach.audio import AudioSegment
 
 # Increment it when the processing of recordings changes.
 _CLIP_VERSION = 7
 _RECENT_CLIPS = 16
-# At the end of a clip that is cut off.
-_FADE_MS = 5
 # Engines that speak in parallel: more of them take longer to start than they save.
 _MOST_ENGINES = 4
 # Speaking this many lines takes about as long as starting an engine.
@@ -131,11 +128,14 @@ class Narrator:
                 self._engines.close()
                 raise
 
-    def clip(self, utterance: Utterance) -> AudioSegment:
+    def clip(self, utterance: Utterance) -> "AudioSegment":
         """Return a clip, maybe an empty one: 48 kHz, 16 bit, mono, whole milliseconds.
 
         Raise `EngineError` if its engine or voice cannot speak it.
         """
+        # While a programme is planned nobody waits for this import.
+        from voicecoach.audio.pcm import silence
+
         if not utterance.spoken:
             return silence(0)
         words = self._words(utterance)
@@ -145,17 +145,15 @@ class Narrator:
             del self._recent[next(iter(self._recent))]
         return clip
 
-    def _segment(self, words: _Words) -> AudioSegment:
-        data = self._store.get("clip", self._key(words))
-        if data is not None and _is_clip(len(data)):
-            clip: Pcm = np.frombuffer(data, dtype="<i2")
-        else:
+    def _segment(self, words: _Words) -> "AudioSegment":
+        clip = self._store.get("clip", self._key(words))
+        if clip is None or not _is_clip(len(clip)):
             clip = self._finished(words, self._recorded(words))
+        from voicecoach.audio.clips import fitted
+
         # Since it was measured, the clip may have been lost, or replaced by another build's: some
         # engines speak a line a little differently each time.
-        length_ms = self._lengths_ms.get(words)
-        fitting = clip if length_ms is None else _fit(clip, samples(length_ms))
-        return segment(fitting.tobytes())
+        return fitted(clip, self._lengths_ms.get(words))
 
     def _speak_share(
         self, number: int, utterances: Sequence[Utterance], on_line: Callable[[Utterance], None]
@@ -198,19 +196,24 @@ class Narrator:
         return digest(parts)
 
     def _finish_ahead(self, words: _Words, recording: Recording) -> None:
-        self._lengths_ms[words] = whole_ms(len(self._finished(words, recording)))
+        clip = self._finished(words, recording)
+        self._lengths_ms[words] = whole_ms(len(clip) // SAMPLE_WIDTH)
 
     def _recorded(self, words: _Words, number: int = 0) -> Recording:
         spoken, voice = words
         return self._engines.speak(spoken, voice, self._language, number, self._loudness_lufs)
 
-    def _finished(self, words: _Words, recording: Recording) -> Pcm:
-        """Return a recording as a clip, which is stored."""
+    def _finished(self, words: _Words, recording: Recording) -> bytes:
+        """Return the samples of a recording as a clip, which is stored."""
         _, voice = words
-        clip = recording.samples
-        if not isinstance(recording, FinishedRecording):
-            clip = to_pcm(finish(clip, recording.rate_hz, voice.volume, self._loudness_lufs))
-        self._store.put("clip", self._key(words), clip.astype("<i2").tobytes())
+        if isinstance(recording, FinishedRecording):
+            clip = recording.samples.astype("<i2").tobytes()
+        else:
+            from voicecoach.audio.clips import finish
+
+            pcm, rate_hz = recording.samples, recording.rate_hz
+            clip = finish(pcm, rate_hz, voice.volume, self._loudness_lufs).raw_data
+        self._store.put("clip", self._key(words), clip)
         return clip
 
 
@@ -221,14 +224,3 @@ def _most_engines() -> int:
 def _is_clip(size_bytes: int) -> bool:
     """Return whether data can be a clip, whole milliseconds: the store may be anybody's."""
     return size_bytes > 0 and size_bytes % (SAMPLE_WIDTH * samples(1)) == 0
-
-
-def _fit(clip: Pcm, length: int) -> Pcm:
-    """Return a clip of `length` samples: cut off with a fade, or followed by silence."""
-    if len(clip) == length:
-        return clip
-    result = np.pad(clip[:length], (0, max(0, length - len(clip))))
-    if len(clip) > length:
-        fade = min(samples(_FADE_MS), length)
-        result[length - fade :] = result[length - fade :] * np.linspace(1, 0, fade)
-    return result

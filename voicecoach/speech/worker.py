@@ -13,7 +13,7 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +65,16 @@ class Worker:
         """Whether the worker has not ended yet."""
         return self._process.poll() is None
 
-    def ask(self, request: Mapping[str, Any], limit_s: float) -> dict[str, Any]:
-        """Return the answer to `request`. Raise `WorkerError` if none comes within `limit_s`."""
+    def ask(
+        self,
+        request: Mapping[str, Any],
+        limit_s: float,
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> dict[str, Any]:
+        """Return the answer to `request`. Raise `WorkerError` if none comes within `limit_s`.
+
+        `meanwhile` is called while the worker is at it.
+        """
         while self.asked_ahead:
             if self.asked_ahead.pop(0) == request:
                 break
@@ -74,6 +82,7 @@ class Worker:
             self._answer(limit_s)
         else:
             self._send(request)
+        meanwhile()
         return self._answer(limit_s)
 
     def _answer(self, limit_s: float) -> dict[str, Any]:

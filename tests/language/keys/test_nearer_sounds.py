@@ -15,8 +15,7 @@ from voicecoach.problems import RoutineError
 from voicecoach.routine.phase import Work
 from voicecoach.routine.routine import used_files
 from voicecoach.routine.sounds import CLASSIC, SOFT, SoundFile
-from voicecoach.session import sounds as session_sounds
-from voicecoach.session.sounds import sounds_of
+from voicecoach.session.sounds import sound_files_of
 
 NO_SET = "choose `classic`, `soft`, `gym` or `off`"
 FAULTS = {
@@ -74,14 +73,15 @@ def test_a_file_is_read_once_however_often_it_is_named(
     tmp_path: Path, gong: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = []
+    load = files.load
 
-    def load(path: Path, loudness_lufs: float) -> object:
+    def counted(path: Path, loudness_lufs: float) -> object:
         read.append(path)
-        return files.load(path, loudness_lufs)
+        return load(path, loudness_lufs)
 
-    monkeypatch.setattr(session_sounds, "load", load)
+    monkeypatch.setattr(files, "load", counted)
     routine = load_files(tmp_path, {"main.yaml": with_workout(TWICE)})
-    assert str(gong) in sounds_of(routine, LOUDNESS_LUFS)
+    assert str(gong) in sound_files_of(routine, LOUDNESS_LUFS)
     assert read == [gong]
     assert gong in used_files(routine)
 
@@ -90,7 +90,7 @@ def test_a_file_that_cannot_be_used_is_an_error_where_it_is_named_first(tmp_path
     (tmp_path / "gong.wav").write_text("no sound", encoding="utf-8")
     routine = load_files(tmp_path, {"main.yaml": with_workout(TWICE)})
     with pytest.raises(RoutineError) as caught:
-        sounds_of(routine, LOUDNESS_LUFS)
+        sound_files_of(routine, LOUDNESS_LUFS)
     assert [(each.span.line, each.span.column) for each in caught.value.problems] == [(5, 21)]
 
 

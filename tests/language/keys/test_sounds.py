@@ -14,7 +14,7 @@ from voicecoach.language.values.choice import spoken_list
 from voicecoach.outputs.timeline_json import timeline_data
 from voicecoach.problems import RoutineError
 from voicecoach.routine.sounds import CLASSIC, SETS, Note, Tone
-from voicecoach.session.sounds import sounds_of
+from voicecoach.session.sounds import sound_files_of
 from voicecoach.timeline import Timeline, plan
 
 
@@ -25,8 +25,8 @@ def _record(path: Path, seconds: float, peak: float = 0.5, rate_hz: int = 16_000
 
 def _planned(folder: Path, text: str) -> Timeline:
     routine = load_files(folder, {"main.yaml": text})
-    sounds = sounds_of(routine, LOUDNESS_LUFS)
-    lengths_ms = {key: len(sound) for key, sound in sounds.items() if isinstance(key, str)}
+    files = sound_files_of(routine, LOUDNESS_LUFS)
+    lengths_ms = {path: len(sound) for path, sound in files.items()}
     return plan(routine, rule_of_thumb, lengths_ms)
 
 

@@ -11,11 +11,9 @@ import lameenc
 import numpy as np
 from msgspec import Struct
 
-from voicecoach.audio.pcm import FULL_SCALE, SAMPLE_WIDTH
-from voicecoach.units import SAMPLE_RATE_HZ
+from voicecoach.audio.pcm import FULL_SCALE
+from voicecoach.units import SAMPLE_RATE_HZ, SAMPLE_WIDTH
 
-# At lower ones a frame is too short for the Info frame, without which the length is not exact.
-BITRATES_KBPS = (64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 FRAME_SAMPLES = 1152
 # Samples that LAME puts in front of the sound, not counting a decoder's own 529.
 ENCODER_DELAY = 576
@@ -32,7 +30,7 @@ _LAME_SCALE_AT = {192: 0.97, 224: 0.98, 256: 1.0, 320: 1.0}
 
 
 class Coding(Struct, frozen=True):
-    """How a programme is encoded: 1 or 2 channels, and one of `BITRATES_KBPS`."""
+    """How a programme is encoded: 1 or 2 channels, and one of the bitrates of MPEG-1 layer III."""
 
     channels: int
     bitrate_kbps: int

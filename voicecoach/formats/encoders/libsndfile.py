@@ -14,9 +14,8 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from voicecoach.audio import AudioSegment
-from voicecoach.audio.pcm import SAMPLE_WIDTH
 from voicecoach.problems import EngineError
-from voicecoach.units import SAMPLE_RATE_HZ
+from voicecoach.units import SAMPLE_RATE_HZ, SAMPLE_WIDTH
 
 # For Vorbis, libsndfile puts a whole write on the stack, and large ones crash it.
 _WRITE_SAMPLES = 4096

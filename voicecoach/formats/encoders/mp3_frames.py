@@ -40,7 +40,7 @@ import numpy as np
 from voicecoach.audio import AudioSegment
 from voicecoach.audio.pcm import Pcm, to_pcm
 from voicecoach.files.store import Store
-from voicecoach.formats.encoders.crc_16 import crc_16
+from voicecoach.formats.encoders.crc_16 import combine, crc_16
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
 from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span
 from voicecoach.formats.encoders.side_by_side import already, side_by_side
@@ -94,7 +94,11 @@ def silence(coding: Coding, count: int) -> EncodedFrames:
 
 @functools.cache
 def _silent_crc(coding: Coding, count: int) -> int:
-    return crc_16(silent_frame(coding) * count)
+    if count < 2:
+        return crc_16(silent_frame(coding) * count)
+    half = count // 2
+    before, behind = _silent_crc(coding, count - half), _silent_crc(coding, half)
+    return combine(before, behind, half * coding.frame_bytes)
 
 
 def shortest_gap(length: int) -> int:

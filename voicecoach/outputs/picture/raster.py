@@ -5,7 +5,9 @@ has all its characters; only otherwise are the system's fonts searched.
 """
 
 from functools import cache
+from importlib import metadata
 
+from voicecoach import __version__
 from voicecoach.files.home import expanded
 from voicecoach.files.inputs import note_path
 from voicecoach.outputs.picture import font
@@ -34,6 +36,14 @@ def png(svg: str, width: int) -> bytes:
         sans_serif_family="Roboto",
         font_family="Roboto",
     )
+
+
+def png_version(svg: str) -> str | None:
+    """Return what the `png` of an SVG depends on besides it, None for one in the system's fonts."""
+    if not font.has(svg):
+        return None
+    # The font comes with the program.
+    return f"voicecoach {__version__}, resvg-py {metadata.version('resvg-py')}"
 
 
 def can_draw(character: str) -> bool:

@@ -23,15 +23,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import numpy as np
 from msgspec import Struct
 
-from voicecoach.audio.pcm import Pcm
 from voicecoach.files.inputs import note_path
 from voicecoach.problems import EngineError, VoicecoachError, nearest_hint, words_of
 from voicecoach.routine.voice import Voice
+
+if TYPE_CHECKING:
+    from voicecoach.audio.pcm import Pcm
 
 _GROUP = "voicecoach.engines"
 _LOWEST_RATE_HZ, _HIGHEST_RATE_HZ = 4_000, 192_000
@@ -43,10 +44,13 @@ class Recording(Struct, frozen=True):
     Raise `ValueError` for anything else.
     """
 
-    samples: Pcm
+    samples: "Pcm"
     rate_hz: int
 
     def __post_init__(self) -> None:
+        # Whoever has samples has imported it, and who has none does not wait for it.
+        import numpy as np
+
         # An engine may be somebody else's, whose types nobody has checked.
         if not isinstance(self.samples, np.ndarray) or not isinstance(
             self.rate_hz, (int, np.integer)

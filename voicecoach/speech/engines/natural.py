@@ -12,11 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import platformdirs
 
-from voicecoach.audio.clips import trim
-from voicecoach.audio.pcm import Samples, to_16_bit
 from voicecoach.files.inputs import note_path, variable
 from voicecoach.files.ordinary import is_ordinary
 from voicecoach.problems import (
@@ -32,13 +29,13 @@ from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_vers
 if TYPE_CHECKING:
     from hibari import Hibari
 
+    from voicecoach.audio.pcm import Samples
+
 # Increment it when the samples change for another reason than a new version of a library.
 _VERSION = "1"
 # The one that comes with the library.
 USUAL_VOICE = "heart"
 _RATE_HZ = 24_000
-# The library follows a sentence by 0.7 s of silence, so each is trimmed.
-_BETWEEN_SENTENCES_MS = 300
 # The model breathes at -43 dB for up to 60 ms before a "t" or "c", which would make it late.
 _SOUND_DB = -42.0
 # Memory grows with the square of a sentence's length: 400 words without a full stop take 0.8 GB.
@@ -83,10 +80,11 @@ class NaturalEngine(Engine):
         self.start()
         assert self._hibari is not None
         hibari = self._hibari
+        # Most processes only ask for voices and versions, and start faster without this import.
+        from voicecoach.audio.clips import spaced
+
         waves = [self._wave(hibari, phonemes) for phonemes in _phonemes(hibari, text)]
-        pause = np.zeros(_RATE_HZ * _BETWEEN_SENTENCES_MS // 1000)
-        spaced = [part for wave in waves for part in (pause, wave)][1:]
-        return Recording(to_16_bit(np.concatenate(spaced)), round(self._hurry * _RATE_HZ))
+        return Recording(spaced(waves, _RATE_HZ), round(self._hurry * _RATE_HZ))
 
     def voices(self) -> list[VoiceInfo]:
         """Return the voices whose files are there."""
@@ -96,9 +94,12 @@ class NaturalEngine(Engine):
         """Let go of the model."""
         self._hibari = None
 
-    def _wave(self, hibari: "Hibari", phonemes: str) -> Samples:
-        """Return a sentence without the silence around it."""
+    def _wave(self, hibari: "Hibari", phonemes: str) -> "Samples":
+        """Return a sentence without the silence around it: the library adds 0.7 s behind it."""
+        import numpy as np
         from hibari import dsp
+
+        from voicecoach.audio.clips import trim
 
         inputs = {
             "ids": np.array([hibari.ids(phonemes)], np.int64),

@@ -10,17 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from voicecoach.audio.clips import trim
-from voicecoach.audio.pcm import to_16_bit
 from voicecoach.files.inputs import note_path
 from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.whole_file import replacing
 from voicecoach.problems import EngineError, MissingEngineError, NoVoiceError, VoicecoachError
 from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
-from voicecoach.speech.pace import measure_pace
 from voicecoach.speech.piper_voices.folder import InstalledVoice, default_voice_folder
 from voicecoach.speech.piper_voices.phonemizers import is_known, missing_package, piper_is_installed
 from voicecoach.speech.voice_choice import best_for
@@ -30,7 +25,6 @@ if TYPE_CHECKING:
 
 # Increment it when the samples change for another reason than a new version of a library.
 _VERSION = "1"
-_BETWEEN_SENTENCES_MS = 300
 # At 1, sounds are as long as in the recordings that the model learnt from; at this, most voices
 # speak some 150 words a minute.
 _USUAL_SCALE = 1.3
@@ -84,7 +78,11 @@ class PiperEngine(Engine):
         self._piper = None
 
     def _say(self, text: str) -> Recording:
+        import numpy as np
         from piper import SynthesisConfig
+
+        # Most processes only ask for voices and versions, and start faster without this import.
+        from voicecoach.audio.clips import spaced, trim
 
         assert self._piper is not None
         rate_hz = self._piper.config.sample_rate
@@ -97,9 +95,7 @@ class PiperEngine(Engine):
         waves = [trim(chunk.audio_float_array.astype(np.float64), rate_hz) for chunk in chunks]
         if not waves:
             raise EngineError("the speech engine `piper` found nothing to speak")
-        pause = np.zeros(rate_hz * _BETWEEN_SENTENCES_MS // 1000)
-        spaced = [part for wave in waves for part in (pause, wave)][1:]
-        return Recording(to_16_bit(np.concatenate(spaced)), rate_hz)
+        return Recording(spaced(waves, rate_hz), rate_hz)
 
     def _scale_for(self, installed: InstalledVoice) -> float:
         """Return how long sounds have to be for the voice's rate: as kept, or else as measured."""
@@ -107,6 +103,8 @@ class PiperEngine(Engine):
         key = f"{self._language} {self._voice.rate_wpm} {self.version}"
         kept = _read_numbers(file)
         if key not in kept:
+            from voicecoach.speech.pace import measure_pace
+
             for _ in range(_MEASUREMENTS):
                 longer = measure_pace(self._say, self._language) / self._voice.rate_wpm
                 self._scale *= max(0.1, (longer - _FIXED_SHARE) / (1 - _FIXED_SHARE))

@@ -14,8 +14,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from voicecoach.problems import (
     EngineError,
     MissingEngineError,
@@ -26,7 +24,6 @@ from voicecoach.problems import (
 from voicecoach.routine.voice import Voice
 from voicecoach.speech import espeak
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo, package_versions
-from voicecoach.speech.recordings import parse_recording
 from voicecoach.speech.rolled_r import RolledR
 from voicecoach.speech.system_voices import system_voices
 from voicecoach.speech.voice_choice import InstalledVoice, InstalledVoices
@@ -97,6 +94,9 @@ class Pyttsx3Engine(Engine):
             espeak.renew_noise()
         self._pyttsx3.save_to_file(text, str(file))
         self._run()
+        # Whoever does not speak does not wait for this import.
+        from voicecoach.speech.recordings import parse_recording
+
         return parse_recording(file.read_bytes())
 
     def _initialize(self) -> None:
@@ -127,6 +127,8 @@ class Pyttsx3Engine(Engine):
         found_id = _voice_id(self._installed(), self._voice.name, self._language)
         voice_id = espeak.steady(found_id) if _HAS_ESPEAK else found_id
         self._pyttsx3.setProperty("voice", voice_id)
+        import numpy as np
+
         rate_wpm = round(np.interp(self._voice.rate_wpm, _RATES_WPM, _ESPEAK_RATES))
         self._pyttsx3.setProperty("rate", rate_wpm)
         if self._voice.pitch_semitones and _HAS_ESPEAK:
