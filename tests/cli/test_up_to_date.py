@@ -95,7 +95,7 @@ def _imported(directory: Path, *arguments: str) -> set[str]:
 
 
 _SAMPLES = {"numpy", "pydub", "soxr", "lameenc", "soundfile"}
-_LANGUAGE = {"pydantic", "yaml", "babel", "voicecoach.language", "voicecoach.routine"}
+_LANGUAGE = {"yaml", "babel", "voicecoach.language", "voicecoach.routine"}
 _OTHERS = {"rich", "platformdirs", "importlib.metadata", "mutagen", "concurrent.futures"}
 
 

@@ -5,10 +5,10 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
-from pydantic_core import PydanticCustomError
 
 from helpers.pages import file_in
 from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.refusal import RefusalError
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 
@@ -27,5 +27,5 @@ def test_it_is_read_refused_written_and_described(tmp_path: Path) -> None:
         assert slope.read(text, lexicon("en")) == 6
         assert slope.write(text, lexicon("en")) == "6 %"
         assert re.search(slope.describe()["pattern"], text)
-    with pytest.raises(PydanticCustomError, match="`60 %` is no slope from 0 to 40 %"):
+    with pytest.raises(RefusalError, match="`60 %` is no slope from 0 to 40 %"):
         slope.read("60 %", lexicon("en"))

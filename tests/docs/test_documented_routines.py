@@ -15,7 +15,7 @@ from helpers.terminal import Terminal, keep_clips, without_numbers
 from voicecoach import language
 from voicecoach.language import blocks
 from voicecoach.language.definitions import CatalogueKeys
-from voicecoach.language.fields import Keys
+from voicecoach.language.fields import Keys, by_key, by_name
 from voicecoach.programme import keys as programme_keys
 from voicecoach.routine.placeholders import NAMES
 from voicecoach.session.plan import plan_routine
@@ -90,7 +90,7 @@ def test_every_example_is_marked_in_a_way_that_is_known() -> None:
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_key_is_explained_and_shown_in_an_example(model: type[Keys]) -> None:
-    keys = {info.alias or name for name, info in model.model_fields.items()}
+    keys = set(by_key(model))
     name = PROGRAMMES if model.__module__ == programme_keys.__name__ else LANGUAGE
     page = text_of(name)
     assert {key for key in keys if f"`{key}" not in page and f"{key}`" not in page} == set()
@@ -104,7 +104,7 @@ def test_every_key_is_explained_and_shown_in_an_example(model: type[Keys]) -> No
 
 
 def test_every_kind_of_block_is_among_the_models_above() -> None:
-    kinds = {name for model in MODELS for name in model.model_fields}
+    kinds = {name for model in MODELS for name in by_name(model)}
     assert set(blocks.kinds()) <= kinds | {"exercise"}
 
 

@@ -1,10 +1,10 @@
 """Numbers of any length: each is refused where it stands, and none is too long to be read."""
 
 import pytest
-from pydantic_core import PydanticCustomError
 
 from helpers.routines import problems_of, with_workout
 from voicecoach.language.grammar.lexicon import lexicon
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.seed import Seed
 
 # Python makes no int of a text with more than 4,300 digits, and no text of such an int.
@@ -46,5 +46,5 @@ def test_a_long_number_in_the_header_is_refused(key: str) -> None:
 
 
 def test_a_long_seed_from_outside_is_refused() -> None:
-    with pytest.raises(PydanticCustomError):
+    with pytest.raises(RefusalError):
         Seed().read(LONG, lexicon("en"))

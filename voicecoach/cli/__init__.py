@@ -3,7 +3,6 @@
 import gc
 import importlib
 import io
-import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -81,8 +80,6 @@ def _start_quickly() -> None:
     """Skip what a short command would only wait for, a tenth of its start-up time."""
     # Thousands of classes and functions are made on import, and none of them is garbage.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
-    # Otherwise pydantic searches all installed packages for plugins.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 
 
 def _show_all_characters() -> None:

@@ -42,22 +42,20 @@ def duration_of(text: str, *, positive: bool = True, with_unit: bool = False) ->
     def read() -> int:
         from voicecoach.language.values.duration import Duration
 
-        return _read(Duration(positive=positive, with_unit=with_unit), text)
+        return read_value(Duration(positive=positive, with_unit=with_unit), text)
 
     return recalled(int, ["duration", text, positive, with_unit], read)
 
 
-def _read(kind: "Kind[_Value]", text: str) -> _Value:
+def read_value(kind: "Kind[_Value]", text: str) -> _Value:
     """Return what a value of the language says. Raises click's BadParameter."""
-    from pydantic_core import PydanticCustomError
-
     from voicecoach.language.grammar.lexicon import lexicon
+    from voicecoach.language.refusal import RefusalError
 
     try:
         return kind.read(text, lexicon("en"))
-    except PydanticCustomError as error:
-        hint = (error.context or {})["hint"]
-        message = error.message() + (f": {hint}" if hint else "")
+    except RefusalError as error:
+        message = error.message + (f": {error.hint}" if error.hint else "")
         raise click.BadParameter(report.one_line(message)) from None
 
 
@@ -94,7 +92,7 @@ def _seed_of(text: str) -> str:
     def read() -> str:
         from voicecoach.language.values.seed import Seed
 
-        return _read(Seed(), text)
+        return read_value(Seed(), text)
 
     return recalled(str, ["seed", text], read)
 

@@ -14,7 +14,7 @@ def breathes(own: ExerciseKeys, doses: Iterable[Dose], words: Phrases) -> bool:
     or a tempo whose parts are called as those of one in `words`, the
     routine's phrases.
     """
-    if "breath" in own.model_fields_set:
+    if "breath" in own.fields_set:
         return True
     return all(
         dose.kind == "breaths" or any(words.is_breath(part.name or "") for part in dose.tempo)

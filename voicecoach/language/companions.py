@@ -22,7 +22,7 @@ def check_companions(
     uses = {level: _uses(entry, keys) for level, keys in at_levels.items()}
     if entry.around.sided and own.sides:
         _refuse_sides(entry)
-    for key in own.model_fields_set & uses["medium"].keys():
+    for key in own.fields_set & uses["medium"].keys():
         if not any(of_level[key][0] for of_level in uses.values()):
             _refuse(entry, key, uses["medium"][key])
     for level, name in OVERLAYS.items():
@@ -31,7 +31,7 @@ def check_companions(
             continue
         if entry.around.sided and overlay.sides:
             _refuse_sides(entry.inside(name))
-        for key in overlay.model_fields_set & uses[level].keys():
+        for key in overlay.fields_set & uses[level].keys():
             if not uses[level][key][0]:
                 _refuse(entry.inside(name), key, uses[level][key])
 
@@ -48,7 +48,7 @@ def _refuse_sides(entry: Entry) -> None:
 
 def _uses(entry: Entry, keys: PlainExerciseKeys) -> Mapping[str, _Use]:
     """Return whether each key is of use together with the others, and what it goes with."""
-    fields_set = keys.model_fields_set
+    fields_set = keys.fields_set
     held, counted = "hold" in fields_set, "reps" in fields_set
     timed = "for_" in fields_set and "distance" not in fields_set
     is_off = "sides" in fields_set and not keys.sides

@@ -19,7 +19,7 @@ from voicecoach.routine.flow import Block, Rank, Scope
 from voicecoach.text.layout import row
 
 
-class ContainerKeys(fields.Keys):
+class ContainerKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of every block that holds blocks."""
 
     do: Any = None
@@ -31,7 +31,7 @@ class ContainerKeys(fields.Keys):
     shuffle: values.Flag = False
 
 
-class SidedContainerKeys(ContainerKeys):
+class SidedContainerKeys(ContainerKeys, frozen=True, kw_only=True):
     """The keys of a container that can be done for each side."""
 
     sides: values.SidesField = ()
@@ -69,7 +69,7 @@ class SidedContainer(Container, frozen=True):
 
     def for_one_side(self: _SidedContainer) -> _SidedContainer:
         """Return it without sides of its own."""
-        return replace(self, keys=self.keys.model_copy(update={"sides": ()}))
+        return replace(self, keys=self.keys.with_fields({"sides": ()}))
 
 
 def inside(entry: Entry, keys: ContainerKeys) -> Surroundings:

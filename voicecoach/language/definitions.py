@@ -6,13 +6,15 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
-from pydantic import PlainValidator
 
 from voicecoach.language import catalogue_texts, values
 from voicecoach.language.exercise_form import with_overlay_lines
+from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.keys.exercise import ExerciseKeys
 from voicecoach.language.on_demand import OnDemand
 from voicecoach.language.reader import Reader
+from voicecoach.language.values.fragments import Fragment
+from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.text import names_something
 from voicecoach.phrases.tags import nearest_tag
 from voicecoach.text.document import DataPath, Document, Text
@@ -21,22 +23,30 @@ from voicecoach.text.document import DataPath, Document, Text
 CATALOGUE_LANGUAGE = "en"
 
 
-class DefinitionKeys(ExerciseKeys):
+class DefinitionKeys(ExerciseKeys, frozen=True, kw_only=True):
     """The keys of an exercise under `exercises`."""
 
     what: ClassVar[str] = "a defined exercise"
     name: values.TextField | None = None
 
 
-def _words(value: Any) -> tuple[str, ...]:
-    return tuple(str(item) for item in value) if isinstance(value, list) else (str(value),)
+class _Words(Kind[tuple[str, ...]], frozen=True):
+    """One word or several to search by."""
+
+    def read(self, value: Any, _lexicon: Lexicon) -> tuple[str, ...]:
+        """Return the words."""
+        return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
+
+    def describe(self) -> Fragment:
+        """Return the schema of anything, as nobody writes them but us."""
+        return {}
 
 
-class CatalogueKeys(DefinitionKeys):
+class CatalogueKeys(DefinitionKeys, frozen=True, kw_only=True):
     """The keys of an exercise in the catalogue, including those to search by."""
 
-    equipment: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
-    tags: Annotated[tuple[str, ...], PlainValidator(_words)] = ()
+    equipment: Annotated[tuple[str, ...], _Words()] = ()
+    tags: Annotated[tuple[str, ...], _Words()] = ()
     kind: values.TextField | None = None
 
 
@@ -99,13 +109,12 @@ def _as_stock(definition: Definition[CatalogueKeys]) -> Definition[CatalogueKeys
     """Return a definition with its lines marked as stock: dropped silently if there is no room."""
     keys = definition.keys
     tips = tuple(
-        tip.model_copy(update={"say": tip.say and replace(tip.say, stock=True)})
-        for tip in keys.tips
+        tip.with_fields({"say": tip.say and replace(tip.say, stock=True)}) for tip in keys.tips
     )
     update: dict[str, Any] = {"tips": tips} if tips else {}
     if keys.setup is not None:
         update["setup"] = replace(keys.setup, stock=True)
-    return Definition(definition.name, keys.model_copy(update=update))
+    return Definition(definition.name, keys.with_fields(update))
 
 
 def _definitions(

@@ -41,7 +41,7 @@ def resolve(
     `read_out` needs no time for a distance.
     """
     _check_kind(keys)
-    if keys.model_fields_set & {"distance", "pace"}:
+    if keys.fields_set & {"distance", "pace"}:
         _check_distance(keys, read_out)
     sets = _number_of_sets(keys, level) if rounds is None else _number_of_rounds(keys, rounds)
     doses = tuple(_dose(keys, index, level) for index in range(sets))
@@ -57,7 +57,7 @@ def has_lists(keys: ExerciseKeys) -> bool:
 
 
 def _check_kind(keys: ExerciseKeys) -> None:
-    fields_set = keys.model_fields_set
+    fields_set = keys.fields_set
     if not fields_set & DOSE_FIELDS:
         raise DoseFaultError(None, "no dose")
     if {"for_", "hold"} <= fields_set:
@@ -77,7 +77,7 @@ def _check_kind(keys: ExerciseKeys) -> None:
 
 
 def _check_distance(keys: ExerciseKeys, read_out: bool) -> None:
-    fields_set = keys.model_fields_set
+    fields_set = keys.fields_set
     if "distance" not in fields_set:
         raise DoseFaultError("pace", "`pace` needs a distance", "write `distance: 5 km` beside it")
     for other in ("hold", "reps", "breaths"):
@@ -131,7 +131,7 @@ def _lists(keys: ExerciseKeys) -> dict[str, PerSet]:
 
 
 def _dose(keys: ExerciseKeys, index: int, level: Level) -> Dose:
-    fields_set = keys.model_fields_set
+    fields_set = keys.fields_set
     sides = max(1, len(keys.sides)) if keys.side_order == "each-rep" else 1
     if "distance" in fields_set:
         return _distance(keys, index, level)
@@ -198,7 +198,7 @@ def _length_at(pace: Pace, distance: Distance, level: Level) -> int:
 def _breath_of(keys: ExerciseKeys) -> tuple[TempoPart, ...]:
     """Return one breath: `breath`, or else a tempo with named parts, as the catalogue has them."""
     named = bool(keys.tempo) and all(part.name is not None for part in keys.tempo)
-    return keys.tempo if named and "breath" not in keys.model_fields_set else keys.breath
+    return keys.tempo if named and "breath" not in keys.fields_set else keys.breath
 
 
 def _nth(value: Any, index: int) -> Any:

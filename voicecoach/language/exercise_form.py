@@ -23,7 +23,7 @@ def long_form(
     """
     data = entry.data
     if not entry.one_line:
-        defaults = entry.around.defaults.model_fields_set
+        defaults = entry.around.defaults.fields_set
         dose_given = dose_given or bool(defaults & DOSE_FIELDS)
         read_out = entry.around.read_out
         merged = _with_line(entry.reader, data, entry.path, dose_given, instead_of_rest, read_out)

@@ -1,27 +1,35 @@
-"""Fields: a mapping of keys as a pydantic model, and what is known about each key.
+"""Fields: a mapping of keys as a Struct, and what is known about each key.
 
-The type of a key is a kind of value (`Annotated[int, Duration()]`), another model, or both, where a
-value may stand in place of a mapping.
+The type of a key is a kind of value (`Annotated[int, Duration()]`), another mapping, a list of
+mappings, or `Any` for what is read elsewhere. A `Shorthand` says what may stand in their place.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any, ClassVar, get_args
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, ClassVar, TypeVar, get_args
 
-from msgspec import Struct
-from pydantic import BaseModel, ConfigDict
-from pydantic.fields import FieldInfo
-from pydantic_core import CoreSchema, core_schema
+from msgspec import Struct, structs
+from msgspec.structs import FieldInfo
 
+from voicecoach.language.key_faults import Form, Reading
 from voicecoach.language.values.kind import Kind
+from voicecoach.text.document import DataPath
+
+_Keys = TypeVar("_Keys", bound="Keys")
 
 
-class Keys(BaseModel):
-    """The keys of one mapping; `what` names it in messages."""
+class Keys(Struct, frozen=True, kw_only=True):
+    """The keys of one mapping; `what` names it in messages.
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True
-    )
+    `fields_set` are the names of the fields that were written, or came from another mapping.
+    """
+
     what: ClassVar[str] = "a mapping"
+    fields_set: frozenset[str] = frozenset()
+
+    def with_fields(self: _Keys, fields: Mapping[str, Any]) -> _Keys:
+        """Return the keys with other values of some fields, which are set then."""
+        return structs.replace(self, **fields, fields_set=self.fields_set | fields.keys())
 
 
 class Shorthand(Struct, frozen=True):
@@ -30,12 +38,17 @@ class Shorthand(Struct, frozen=True):
     kind: Kind[Any]
     expand: Callable[[Any], Any]
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
-        """Return how pydantic reads the mapping or what stands in its place."""
-        return core_schema.no_info_before_validator_function(self._mapping, handler(source))
+    def read(self, value: Any, form: Form, reading: Reading) -> Any:
+        """Return what a value means, whose mapping has a form. Raises the refusal of another."""
+        return form(value if isinstance(value, dict) else self.expand(value), reading)
 
-    def _mapping(self, value: Any) -> Any:
-        return value if isinstance(value, dict) else self.expand(value)
+
+class OneOrList(Struct, frozen=True):
+    """Says that one may stand in place of a list."""
+
+    def read(self, value: Any, form: Form, reading: Reading) -> Any:
+        """Return what a list means, or what stands in its place."""
+        return form(value if isinstance(value, list) else [value], reading)
 
 
 def text_means(key: str, kind: Kind[Any]) -> Shorthand:
@@ -43,21 +56,26 @@ def text_means(key: str, kind: Kind[Any]) -> Shorthand:
     return Shorthand(kind, lambda value: {key: value} if isinstance(value, str) else value)
 
 
+@cache
+def by_name(model: type[Keys]) -> dict[str, FieldInfo]:
+    """Return the fields of a model by their names."""
+    return {info.name: info for info in structs.fields(model) if info.name != "fields_set"}
+
+
+@cache
 def by_key(model: type[Keys]) -> dict[str, FieldInfo]:
     """Return the fields of a model by the keys that are written for them."""
-    return {info.alias or name: info for name, info in model.model_fields.items()}
+    return {info.encode_name: info for info in by_name(model).values()}
 
 
-def models_in(annotation: Any) -> list[type[Keys]]:
+def models_in(type_: Any) -> list[type[Keys]]:
     """Return the models in a type."""
-    return [
-        part for part in _parts(annotation) if isinstance(part, type) and issubclass(part, Keys)
-    ]
+    return [part for part in _parts(type_) if isinstance(part, type) and issubclass(part, Keys)]
 
 
 def kind_of(info: FieldInfo) -> Kind[Any] | None:
     """Return the kind of a field's values, or of those in place of its mapping; None for others."""
-    for part in (*info.metadata, *_parts(info.annotation)):
+    for part in _parts(info.type):
         if isinstance(part, Kind):
             return part
         if isinstance(part, Shorthand):
@@ -65,24 +83,24 @@ def kind_of(info: FieldInfo) -> Kind[Any] | None:
     return None
 
 
-def value_at(data: Any, loc: tuple[str | int, ...]) -> Any:
+def value_at(data: Any, loc: DataPath) -> Any:
     """Return what stands at the place `loc` inside `data`."""
     for step in loc:
         data = data[step]
     return data
 
 
-def model_at(model: type[Keys], loc: tuple[str | int, ...]) -> type[Keys]:
-    """Return the model that validates the place `loc` inside `model`."""
+def model_at(model: type[Keys], loc: DataPath) -> type[Keys]:
+    """Return the model that reads the place `loc` inside `model`."""
     for step in loc:
         info = by_key(model).get(str(step))
         if info is not None:
-            model = next(iter(models_in(info.annotation)), model)
+            model = next(iter(models_in(info.type)), model)
     return model
 
 
-def _parts(annotation: Any) -> Iterator[Any]:
+def _parts(type_: Any) -> Iterator[Any]:
     """Yield a type, the types that it is made of, and what they are annotated with."""
-    yield annotation
-    for argument in get_args(annotation):
+    yield type_
+    for argument in get_args(type_):
         yield from _parts(argument)

@@ -1,10 +1,11 @@
 """Key hints: how a key that does not fit where it stands is to be written, or a missing one."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from voicecoach.language import unknown_keys, words
+from voicecoach.language.key_faults import Fault
 from voicecoach.problems import Span
 from voicecoach.text.document import DataPath, Document, Text
 from voicecoach.text.layout import moved, row
@@ -48,21 +49,20 @@ def at_margin(document: Document, keys: Iterable[str]) -> Iterator[tuple[str, st
             yield key, moved(document.source_line(span.line), columns_above[0])
 
 
-def without_renamed(faults: Iterable[Any], empty: Collection[str]) -> Iterator[Any]:
-    """Yield pydantic's faults but for missing keys that are there: `empty`, or mistyped."""
-    faults = list(faults)
-    unknown = [str(each["loc"][-1]) for each in faults if each["type"] == "extra_forbidden"]
+def without_renamed(faults: Sequence[Fault], empty: Collection[str]) -> Iterator[Fault]:
+    """Yield the faults but for missing keys that are there: `empty`, or mistyped."""
+    unknown = [str(each.loc[-1]) for each in faults if each.kind == "unknown"]
     for fault in faults:
-        key = str(fault["loc"][-1]) if fault["loc"] else ""
+        key = str(fault.loc[-1])
         written = key in empty or any(words.suggestion(each, [key]) for each in unknown)
         written = written or (key == "workout" and any(map(_holds_blocks, faults)))
-        if fault["type"] != "missing" or not written:
+        if fault.kind != "missing" or not written:
             yield fault
 
 
-def _holds_blocks(fault: Any) -> bool:
-    """Return whether pydantic's fault is an unknown key with blocks below it."""
-    return fault["type"] == "extra_forbidden" and unknown_keys.holds_blocks(fault["input"])
+def _holds_blocks(fault: Fault) -> bool:
+    """Return whether a fault is an unknown key with blocks below it."""
+    return fault.kind == "unknown" and unknown_keys.holds_blocks(fault.value)
 
 
 def missing_key(key: str) -> str | None:

@@ -7,6 +7,7 @@ uses, and the `defaults` around it. A dose replaces a dose whole, whatever keys 
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from voicecoach.language.fields import by_name
 from voicecoach.language.keys.exercise import DefaultsKeys, ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.values import Level
 
@@ -20,7 +21,7 @@ AnyKeys = TypeVar("AnyKeys", bound=PlainExerciseKeys)
 
 def fields_of(keys: PlainExerciseKeys | None) -> dict[str, Any]:
     """Return the fields that are set in some keys, with their values."""
-    return {} if keys is None else {name: getattr(keys, name) for name in keys.model_fields_set}
+    return {} if keys is None else {name: getattr(keys, name) for name in keys.fields_set}
 
 
 def stacked(*layers: Fields) -> dict[str, Any]:
@@ -34,13 +35,13 @@ def stacked(*layers: Fields) -> dict[str, Any]:
 
 def keys_of(fields: Fields) -> ExerciseKeys:
     """Return the keys of an exercise at one level; fields that say no more there are left out."""
-    here = {name: fields[name] for name in fields.keys() & PlainExerciseKeys.model_fields.keys()}
-    return ExerciseKeys().model_copy(update=here)
+    here = {name: fields[name] for name in fields.keys() & by_name(PlainExerciseKeys).keys()}
+    return ExerciseKeys().with_fields(here)
 
 
 def merged(defaults: PlainExerciseKeys, own: AnyKeys) -> AnyKeys:
     """Return `own` with unset keys taken from `defaults`."""
-    return own.model_copy(update=stacked(fields_of(own), fields_of(defaults)))
+    return own.with_fields(stacked(fields_of(own), fields_of(defaults)))
 
 
 def overlay_of(keys: ExerciseKeys | DefaultsKeys, level: Level) -> PlainExerciseKeys | None:

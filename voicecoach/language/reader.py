@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
-from pydantic import ValidationError
-from pydantic_core import PydanticCustomError
 
 from voicecoach.language import key_hints
 from voicecoach.language.fields import Keys, by_key, model_at, value_at
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon_of
+from voicecoach.language.key_faults import Fault, Reading
+from voicecoach.language.key_forms import read_keys
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.muted import Muted
-from voicecoach.language.refusal import REFUSED
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.remarks import Remarks
 from voicecoach.language.unknown_keys import UnknownKey
 from voicecoach.language.values.bare import bare
@@ -139,68 +139,67 @@ class Reader(Struct):
         empty = [key for key, value in data.items() if value is None and key in by_key(model)]
         for key in empty:
             self._no_value((*path, key))
-        try:
-            written = {key: value for key, value in data.items() if key not in empty}
-            keys = model.model_validate(written, context=self.lexicon)
-        except ValidationError as error:
-            for fault in key_hints.without_renamed(error.errors(include_url=False), empty):
-                self._note(fault, model, data, path, more_keys)
-            return None
+        written = {key: value for key, value in data.items() if key not in empty}
+        reading = Reading(self.lexicon, [])
+        keys = read_keys(model, written, reading)
+        for fault in key_hints.without_renamed(reading.faults, empty):
+            self._note(fault, model, data, path, more_keys)
         return None if empty else keys
 
     def value(self, kind: Kind[_T], text: Text) -> _T | None:
         """Return what `text` means as a kind of value, or None if a refusal was noted."""
         try:
             return kind.read(text, self.lexicon)
-        except PydanticCustomError as error:
-            context = error.context or {}
-            self.fail(context["span"] or text.span, context["message"], context["hint"])
+        except RefusalError as error:
+            self.fail(error.span or text.span, error.message, error.hint)
             return None
 
     def _note(
         self,
-        fault: Any,
+        fault: Fault,
         model: type[Keys],
         data: dict[str, Any],
         path: DataPath,
         more_keys: tuple[str, ...],
     ) -> None:
-        loc: DataPath = fault["loc"]
+        loc, place = fault.loc, (*path, *fault.loc)
         inner = model_at(model, loc[:-1])
-        value: Any = fault["input"]
-        if fault["type"] == "extra_forbidden":
-            key, place = str(loc[-1]), (*path, *loc)
-            if not self.document.has_key(place):
-                # One mapping may stand for a list of them.
-                place = (*path, *(step for step in loc if isinstance(step, str)))
-            span = self.document.locate_key(place)
-            if not self.document.has_key(place):
-                span = self._span_of(fault["input"], place)
-            names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
-            of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
-            hint = UnknownKey(self.document, span, key, value, names, of_exercise).hint()
-            self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
-        elif fault["type"] == "missing":
-            span, key = self.document.locate((*path, *loc[:-1])), str(loc[-1])
+        if fault.kind == "unknown":
+            self._note_unknown(fault, inner, path, more_keys)
+        elif fault.kind == "missing":
+            span, key = self.document.locate(place[:-1]), str(loc[-1])
             message = f"{inner.what} needs `{key}`"
             self.fail(span, message, key_hints.missing_key(key), "missing-key")
-        elif fault["type"] == REFUSED and fault["input"] is None:
-            self._no_value((*path, *loc))
-        elif fault["type"] == REFUSED:
-            context = fault["ctx"]
-            span = context["span"] or self._span_of(fault["input"], (*path, *loc))
-            hint = None
-            if self.value_hint and isinstance(value, Text) and issubclass(inner, PlainExerciseKeys):
-                place = (*path, *loc)
-                beside, in_braces = value_at(data, loc[:-1]), self._in_braces(place)
-                hint = self.value_hint(str(loc[-1]), value, beside, self.lexicon, in_braces)
-            self.fail(span, context["message"], hint or context["hint"])
-        else:
+        elif fault.refusal is None:
             named = loc and isinstance(loc[-1], str)
             what = f"`{loc[-1]}`" if named else model_at(model, loc).what
-            place = (*path, *loc)
-            listed = key_hints.as_mapping(self.document, place, fault["input"])
+            listed = key_hints.as_mapping(self.document, place, fault.value)
             self.fail(self.document.locate(place), f"{what} takes keys and values", listed)
+        elif fault.value is None:
+            self._no_value(place)
+        else:
+            value, hint = fault.value, None
+            span = fault.refusal.span or self._span_of(value, place)
+            if self.value_hint and isinstance(value, Text) and issubclass(inner, PlainExerciseKeys):
+                beside, in_braces = value_at(data, loc[:-1]), self._in_braces(place)
+                hint = self.value_hint(str(loc[-1]), value, beside, self.lexicon, in_braces)
+            self.fail(span, fault.refusal.message, hint or fault.refusal.hint)
+
+    def _note_unknown(
+        self, fault: Fault, inner: type[Keys], path: DataPath, more_keys: tuple[str, ...]
+    ) -> None:
+        loc = fault.loc
+        key, place = str(loc[-1]), (*path, *loc)
+        if not self.document.has_key(place):
+            # One mapping may stand for a list of them.
+            place = (*path, *(step for step in loc if isinstance(step, str)))
+        span = self.document.locate_key(place)
+        if not self.document.has_key(place):
+            span = self._span_of(fault.value, place)
+        names = [*by_key(inner), *(more_keys if len(loc) == 1 else ())]
+        of_exercise = () if path or len(loc) > 1 else by_key(ExerciseKeys)
+        hint = UnknownKey(self.document, span, key, fault.value, names, of_exercise).hint()
+        self.fail(span, f"unknown key `{key}` in {inner.what}", hint, "unknown-key")
 
     def _no_value(self, path: DataPath) -> None:
         span, key = self.document.locate_key(path), str(path[-1])

@@ -1,31 +1,29 @@
-"""Refusals: how a validator reports what is wrong with a value and what to write instead."""
+"""Refusals: what is wrong with a value, and what to write instead."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
-
-from pydantic_core import PydanticCustomError
 
 from voicecoach.language.grammar.numbers import Fault
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 
-REFUSED = "refused"
-
 _T = TypeVar("_T")
 
 
-def refusal(message: str, hint: str | None = None, span: Span | None = None) -> PydanticCustomError:
-    """Return the error to raise in a validator.
+class RefusalError(ValueError):
+    """A value is none of its kind. `hint` says what to write instead.
 
-    `span` is the place to point at, if that is not the whole value.
+    `span` is the place to point at, None for the whole value.
     """
-    context = {"message": message, "hint": hint, "span": span}
-    return PydanticCustomError(REFUSED, "{message}", context)
+
+    def __init__(self, message: str, hint: str | None = None, span: Span | None = None) -> None:
+        super().__init__(message)
+        self.message, self.hint, self.span = message, hint, span
 
 
-def faulty(fault: Fault, text: str) -> PydanticCustomError:
+def faulty(fault: Fault, text: str) -> RefusalError:
     """Return the error for a text with a fault, with the text as it may be meant for a hint."""
-    return refusal(fault.message, fault.hint(text))
+    return RefusalError(fault.message, fault.hint(text))
 
 
 def validate_each(items: Iterable[Any], validate: Callable[[Any], _T]) -> Iterator[_T]:
@@ -33,7 +31,6 @@ def validate_each(items: Iterable[Any], validate: Callable[[Any], _T]) -> Iterat
     for item in items:
         try:
             yield validate(item)
-        except PydanticCustomError as error:
-            context = error.context or {}
-            span = context["span"] or (item.span if isinstance(item, Text) else None)
-            raise refusal(context["message"], context["hint"], span) from None
+        except RefusalError as error:
+            span = error.span or (item.span if isinstance(item, Text) else None)
+            raise RefusalError(error.message, error.hint, span) from None

@@ -30,8 +30,8 @@ class Shares(Struct, frozen=True):
 
 def at_shares(keys: ExerciseKeys, shares: Shares) -> ExerciseKeys:
     """Return the keys of an exercise with one value in place of each range."""
-    names = keys.model_fields_set & _STEPS.keys()
-    if "distance" in keys.model_fields_set:
+    names = keys.fields_set & _STEPS.keys()
+    if "distance" in keys.fields_set:
         names -= {"for_"}
     values = {
         name: _at(
@@ -39,7 +39,7 @@ def at_shares(keys: ExerciseKeys, shares: Shares) -> ExerciseKeys:
         )
         for name in names
     }
-    return keys.model_copy(update=values)
+    return keys.with_fields(values)
 
 
 def _at(value: Any, share: Fraction, step: int) -> Any:

@@ -85,7 +85,7 @@ def _without_words(keys: CatalogueKeys) -> CatalogueKeys:
     pattern = {"breath": unnamed} if named else {}
     silent = stacked({"tempo": unnamed} if unnamed else {}, fields_of(keys), pattern)
     update = {name: silent[name] for name in silent.keys() - {"setup", "tips"}}
-    return type(keys)().model_copy(update=update)
+    return type(keys)().with_fields(update)
 
 
 def _mistyped(name: str, known: Iterable[str]) -> str | None:

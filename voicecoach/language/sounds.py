@@ -26,7 +26,7 @@ from voicecoach.routine.sounds import (
 from voicecoach.text.document import Data, Text
 
 
-class _HeaderKeys(Keys):
+class _HeaderKeys(Keys, frozen=True, kw_only=True):
     """The key of a routine that is read here."""
 
     what: ClassVar[str] = "a routine"

@@ -8,11 +8,10 @@ import re
 from decimal import Decimal
 
 from msgspec import Struct
-from pydantic_core import PydanticCustomError
 
 from voicecoach.language.grammar.durations import written
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values import duration
 
 _AMOUNT = re.compile(r"([+−-]?)\s*([0-9]{1,6}(?:\.[0-9]{1,3})?)(\s*)([^\d\s:]?[^\d:]*)")
@@ -55,18 +54,18 @@ def amounts_of(texts: list[str], lexicon: Lexicon) -> list[Amount]:
         return amounts
     try:
         return [_duration(text, lexicon) for text in texts]
-    except PydanticCustomError:
+    except RefusalError:
         listed = ", ".join(f"`{text}`" for text in texts)
         hint = (
             "write all with one unit, such as `60 kg` and `2.5 kg`, or `8` and `1`, or as durations"
         )
-        raise refusal(f"{listed} cannot be added", hint) from None
+        raise RefusalError(f"{listed} cannot be added", hint) from None
 
 
 def _duration(text: str, lexicon: Lexicon) -> Amount:
     match = _SIGNED.fullmatch(text.strip())
     assert match is not None
     if duration.is_bare(match[2], lexicon):
-        raise refusal(f"`{text}` has no unit")
+        raise RefusalError(f"`{text}` has no unit")
     length_ms = duration.parse(match[2], lexicon)
     return Amount(Decimal(-length_ms if match[1] in _MINUS else length_ms), is_duration=True)

@@ -3,14 +3,14 @@
 from datetime import date, time
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from msgspec import field
 
 from voicecoach.language import fields, values
 from voicecoach.language.values.text import PlainText
 from voicecoach.programme.values import Date, TimeOfDay, Weekdays
 
 
-class ProgrammeKeys(fields.Keys):
+class ProgrammeKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of a programme file."""
 
     what: ClassVar[str] = "a programme"
@@ -24,7 +24,7 @@ class ProgrammeKeys(fields.Keys):
     weeks: Any
 
 
-class WeekKeys(fields.Keys):
+class WeekKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of a week."""
 
     what: ClassVar[str] = "a week"
@@ -35,7 +35,7 @@ class WeekKeys(fields.Keys):
     vars: Any = None
 
 
-class DayKeys(fields.Keys):
+class DayKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of a day of one week; a mere text is its routine."""
 
     what: ClassVar[str] = "a day"
@@ -48,11 +48,11 @@ class DayKeys(fields.Keys):
 DAY_OR_ROUTINE = fields.text_means("routine", PlainText())
 
 
-class ProgressKeys(fields.Keys):
+class ProgressKeys(fields.Keys, frozen=True, kw_only=True):
     """How a variable changes week by week."""
 
     what: ClassVar[str] = "the progress of a variable"
-    from_: values.TextField = Field(alias="from")
+    from_: values.TextField = field(name="from")
     add: values.TextField
     to: values.TextField | None = None
     every: values.Count = 1

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from msgspec import Struct
-from pydantic_core import PydanticCustomError
 
 from voicecoach.language.reader import Reader
+from voicecoach.language.refusal import RefusalError
 from voicecoach.problems import Span
 from voicecoach.programme.amounts import Amount, amounts_of
 from voicecoach.programme.keys import ProgressKeys
@@ -124,9 +124,8 @@ def _read_steps(
     texts = [text for text in (keys.from_, keys.add, keys.to) if text is not None]
     try:
         start, step, *ends = amounts_of([str(text) for text in texts], reader.lexicon)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        reader.fail(keys.from_.span, context["message"], context["hint"])
+    except RefusalError as error:
+        reader.fail(keys.from_.span, error.message, error.hint)
         return None
     end = ends[0] if ends else None
     if step.number == 0:

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal, validate_each
+from voicecoach.language.refusal import RefusalError, validate_each
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.choice import spoken_list
 from voicecoach.language.values.fragments import Fragment, string, whole
@@ -27,13 +27,13 @@ class Date(Kind[date], frozen=True):
         """Return the day."""
         text = bare(value, "a date such as `2026-12-07`")
         if not re.fullmatch(_DATE, text):
-            raise refusal(f"`{text}` is no date", "write year, month and day: `2026-12-07`")
+            raise RefusalError(f"`{text}` is no date", "write year, month and day: `2026-12-07`")
         try:
             day = date.fromisoformat(text)
         except ValueError:
-            raise refusal(f"there is no day {text}", "check its month and day") from None
+            raise RefusalError(f"there is no day {text}", "check its month and day") from None
         if day.year not in _YEARS:
-            raise refusal(f"the year of `{text}` is not from {_YEARS[0]} to {_YEARS[-1]}")
+            raise RefusalError(f"the year of `{text}` is not from {_YEARS[0]} to {_YEARS[-1]}")
         return day
 
     def describe(self) -> Fragment:
@@ -49,12 +49,12 @@ class TimeOfDay(Kind[time], frozen=True):
         text = bare(value, "a time of day such as `07:00`")
         hint = "write hours and minutes from `0:00` to `23:59`, such as `18:30`"
         if not re.fullmatch(_TIME, text):
-            raise refusal(f"`{text}` is no time of day", hint)
+            raise RefusalError(f"`{text}` is no time of day", hint)
         hours, _, minutes = text.partition(":")
         try:
             return time(int(hours), int(minutes))
         except ValueError:
-            raise refusal(f"there is no time `{text}`", hint) from None
+            raise RefusalError(f"there is no time `{text}`", hint) from None
 
     def describe(self) -> Fragment:
         """Return the schema of a time of day."""
@@ -71,7 +71,7 @@ class Weekday(Kind[int], frozen=True):
             if text in names:
                 return names.index(text)
         hint = nearest_hint(text, (*_NAMES, *WEEKDAYS)) or f"write {spoken_list(WEEKDAYS)}"
-        raise refusal(f"`{text}` is no day of the week", hint)
+        raise RefusalError(f"`{text}` is no day of the week", hint)
 
     def describe(self) -> Fragment:
         """Return the schema of a day."""
@@ -90,15 +90,17 @@ class Weekdays(Kind[tuple[int, ...]], frozen=True):
         """Return the numbers of the days in the order of the week."""
         if not isinstance(value, list):
             written = value if isinstance(value, str) else "mon, wed, fri"
-            raise refusal("expected a list of days", f"write `[{written}]`")
+            raise RefusalError("expected a list of days", f"write `[{written}]`")
         if not value:
-            raise refusal("there is no day in this list", "write for instance `[mon, wed, fri]`")
+            raise RefusalError(
+                "there is no day in this list", "write for instance `[mon, wed, fri]`"
+            )
         days = list(validate_each(value, lambda day: self.inner.read(day, lexicon)))
         twice = next(
             (text for text, day in zip(value, days, strict=True) if days.count(day) > 1), None
         )
         if twice is not None:
-            raise refusal(f"`{twice}` is named twice", "name each day once", twice.span)
+            raise RefusalError(f"`{twice}` is named twice", "name each day once", twice.span)
         return tuple(sorted(days))
 
     def describe(self) -> Fragment:

@@ -1,6 +1,5 @@
 """Exercises: what is done, how much of it, and how it is coached."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct, field
@@ -20,9 +19,7 @@ USUAL_RELEASE_MS = 2000
 DoseKind = Literal["for", "hold", "reps", "reps+hold", "reps+for", "breaths", "distance"]
 
 
-# A dataclass, as pydantic describes a key whose default it is, and knows no Struct.
-@dataclass(frozen=True, slots=True)
-class TempoPart:
+class TempoPart(Struct, frozen=True):
     """A part of one repetition; only a named one is spoken."""
 
     name: str | None

@@ -6,12 +6,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from pydantic_core import PydanticCustomError
 
 from helpers.cases import inputs
 from voicecoach.language.grammar.distances import UNITS
 from voicecoach.language.grammar.lexicon import lexicon
 from voicecoach.language.grammar.paces import Pace
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values import Level, Range, distance, pace
 from voicecoach.routine.distance import KILOMETRE, LAP, METRE, Distance
 
@@ -122,16 +122,18 @@ def test_a_distance_may_have_a_comma_where_the_language_writes_one(
 
 @inputs(("written", "message", "hint"), NO_DISTANCES)
 def test_what_is_no_distance_is_refused(written: str, message: str, hint: str | None) -> None:
-    with pytest.raises(PydanticCustomError) as caught:
+    with pytest.raises(RefusalError) as caught:
         read_distance(written)
-    assert caught.value.context == {"message": message, "hint": hint, "span": None}
+    refused = caught.value
+    assert (refused.message, refused.hint, refused.span) == (message, hint, None)
 
 
 @inputs(("written", "message", "hint"), NO_PACES)
 def test_what_is_no_pace_is_refused(written: str, message: str, hint: str | None) -> None:
-    with pytest.raises(PydanticCustomError) as caught:
+    with pytest.raises(RefusalError) as caught:
         read_pace(written)
-    assert caught.value.context == {"message": message, "hint": hint, "span": None}
+    refused = caught.value
+    assert (refused.message, refused.hint, refused.span) == (message, hint, None)
 
 
 @pytest.mark.parametrize(

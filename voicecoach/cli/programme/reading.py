@@ -7,26 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from voicecoach.cli import report
-from voicecoach.cli.options import PATH, options, speech_options
+from voicecoach.cli.options import PATH, options, read_value, speech_options
 
 if TYPE_CHECKING:
     from voicecoach.programme import Programme
 
 
 def _start(_ctx: object, _param: object, text: str | None) -> date | None:
-    from pydantic_core import PydanticCustomError
-
-    from voicecoach.language.grammar.lexicon import lexicon
     from voicecoach.programme.values import Date
 
-    try:
-        return None if text is None else Date().read(text, lexicon("en"))
-    except PydanticCustomError as error:
-        hint = (error.context or {})["hint"]
-        raise click.BadParameter(
-            report.one_line(error.message() + (f": {hint}" if hint else ""))
-        ) from None
+    return None if text is None else read_value(Date(), text)
 
 
 programme_argument = click.argument("file", type=PATH)

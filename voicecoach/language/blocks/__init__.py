@@ -18,7 +18,7 @@ from voicecoach.language import block_hints, kindless, line_rounds, words
 from voicecoach.language.drawing import drawn
 from voicecoach.language.draws import Draw
 from voicecoach.language.entry import Entry
-from voicecoach.language.fields import Keys
+from voicecoach.language.fields import Keys, by_key
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import tokens_of
 from voicecoach.language.keys.exercise import ExerciseKeys
@@ -35,9 +35,9 @@ from voicecoach.text.document import Data, DataPath, Text
 
 Item = tuple[Any, DataPath]
 
-EXERCISE_KEYS = {info.alias or name for name, info in ExerciseKeys.model_fields.items()}
+EXERCISE_KEYS = set(by_key(ExerciseKeys))
 # Keys of a file, which a block may be taken for.
-HEADER_KEYS = set(RoutineKeys.model_fields) - EXERCISE_KEYS
+HEADER_KEYS = set(by_key(RoutineKeys)) - EXERCISE_KEYS
 
 # Kinds only where no other kind key stands, since other blocks have keys of these names.
 WEAK = ("rest", "say")
@@ -137,7 +137,7 @@ def _read_block(
     one_line = isinstance(data, Text)
     if isinstance(data, Text):
         try:
-            has_default_dose = bool(around.defaults.model_fields_set & DOSE_FIELDS)
+            has_default_dose = bool(around.defaults.fields_set & DOSE_FIELDS)
             found = parse(data, reader.lexicon, has_default_dose, around.read_out)
         except MisreadError as error:
             reader.fail(error.part.span, error.message, error.hint)

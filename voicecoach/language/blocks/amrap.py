@@ -30,7 +30,7 @@ from voicecoach.units import MINUTE_MS
 NAME = "AMRAP"
 
 
-class AmrapKeys(fields.Keys):
+class AmrapKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of an amrap."""
 
     what: ClassVar[str] = "an amrap"

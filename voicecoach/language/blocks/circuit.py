@@ -54,7 +54,7 @@ from voicecoach.routine.sides import each_side
 from voicecoach.units import SECOND_MS
 
 
-class CircuitKeys(SidedContainerKeys):
+class CircuitKeys(SidedContainerKeys, frozen=True, kw_only=True):
     """The keys of a circuit."""
 
     what: ClassVar[str] = "a circuit"

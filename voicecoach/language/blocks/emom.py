@@ -37,7 +37,7 @@ from voicecoach.routine.sides import side_by_side
 from voicecoach.units import MINUTE_MS, clock
 
 
-class EmomKeys(fields.Keys):
+class EmomKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of an emom."""
 
     what: ClassVar[str] = "an emom"

@@ -165,7 +165,7 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
         setup=keys.setup if cues.setup else None,
         tips=tuple(tip for tip in all_tips if tip.say is None or cues.tips),
         ready_ms=keys.ready,
-        own_ready="ready" in own.model_fields_set,
+        own_ready="ready" in own.fields_set,
         on_side=keys.on_side,
         metronome_bpm=keys.metronome,
         effort=None if keys.effort is None else str(keys.effort),
@@ -173,7 +173,7 @@ def _block(entry: Entry, exercise: AtLevel, most_sets: int) -> ExerciseBlock:
         cues=cues,
         sounds=sounds,
     )
-    sided = entry.around.sided and "sides" not in keys.model_fields_set
+    sided = entry.around.sided and "sides" not in keys.fields_set
     one_set = exercise.by_round or len(sets.doses) == 1
     own_rest_ms = _own_rest_ms(own, exercise.level) if one_set else None
     names = (*exercise.names, entry.id)

@@ -37,7 +37,7 @@ from voicecoach.text.parsing import shared_document
 MAX_INCLUDES = 200
 
 
-class IncludeKeys(fields.Keys):
+class IncludeKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of an include."""
 
     what: ClassVar[str] = "an include"

@@ -16,7 +16,7 @@ from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import PausePhase, Place
 
 
-class PauseKeys(fields.Keys):
+class PauseKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of a pause."""
 
     what: ClassVar[str] = "a pause"

@@ -30,7 +30,7 @@ from voicecoach.routine.flow import Scope, Step, sequence, with_round_end
 from voicecoach.routine.sides import each_side
 
 
-class RepeatKeys(SidedContainerKeys):
+class RepeatKeys(SidedContainerKeys, frozen=True, kw_only=True):
     """The keys of a repeat."""
 
     what: ClassVar[str] = "a repeat"

@@ -19,7 +19,7 @@ from voicecoach.routine.phase import Place, RestPhase
 from voicecoach.units import SECOND_MS
 
 
-class RestKeys(fields.Keys):
+class RestKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of a rest."""
 
     what: ClassVar[str] = "a rest"

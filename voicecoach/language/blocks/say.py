@@ -12,7 +12,7 @@ workout:
 
 from typing import ClassVar
 
-from pydantic import Field
+from msgspec import field
 
 from voicecoach.language import fields, values
 from voicecoach.language.entry import Entry
@@ -20,12 +20,12 @@ from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import Place, SayPhase
 
 
-class SayKeys(fields.Keys):
+class SayKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of a text."""
 
     what: ClassVar[str] = "a `say`"
     say: values.LineField
-    for_: values.PositiveDuration | None = Field(None, alias="for")
+    for_: values.PositiveDuration | None = field(default=None, name="for")
 
 
 KEYS = SayKeys

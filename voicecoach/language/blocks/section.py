@@ -36,7 +36,7 @@ from voicecoach.routine.flow import Scope, Step, sequence, with_first_work
 from voicecoach.routine.phase import Heading, Title
 
 
-class SectionKeys(ContainerKeys):
+class SectionKeys(ContainerKeys, frozen=True, kw_only=True):
     """The keys of a section."""
 
     what: ClassVar[str] = "a section"

@@ -17,7 +17,7 @@ from voicecoach.routine.flow import SinglePhase
 from voicecoach.routine.phase import Place, SoundPhase
 
 
-class SoundKeys(fields.Keys):
+class SoundKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of a sound."""
 
     what: ClassVar[str] = "a sound"

@@ -32,7 +32,7 @@ from voicecoach.text.document import Text
 from voicecoach.units import SECOND_MS
 
 
-class TabataKeys(fields.Keys):
+class TabataKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of a tabata; `rounds` are intervals altogether."""
 
     what: ClassVar[str] = "a tabata"

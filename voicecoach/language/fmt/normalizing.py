@@ -56,7 +56,7 @@ class _Normalizing(Struct, frozen=True):
                 self._mapping(branch.value, ExerciseKeys, indent + _INDENT)
             elif branch.name in fields:
                 info = fields[branch.name]
-                models = models_in(info.annotation)
+                models = models_in(info.type)
                 for inner in models:
                     self._mapping(branch.value, inner, indent + _INDENT)
                 # A mapping is either one of keys or a value itself, such as a part of a tempo.

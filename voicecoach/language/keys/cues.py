@@ -5,12 +5,12 @@ One word stands for all of them: `quiet`, `off` or `tones`.
 
 from typing import Annotated, Any, ClassVar, Literal
 
+from msgspec import field
 from msgspec.structs import replace
-from pydantic import Field
 
 from voicecoach.language import fields, values
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values import per_set, text
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.choice import Choice, spoken_list
@@ -40,12 +40,12 @@ class _SecondsCounted(Count, frozen=True):
     def read(self, value: Any, lexicon: Lexicon) -> int:
         """Return the seconds, 1 to 10."""
         if value == "0":
-            raise refusal("`0` seconds cannot be counted", "write `off`")
+            raise RefusalError("`0` seconds cannot be counted", "write `off`")
         if isinstance(value, str) and value.lower() in ("on", "yes", "true"):
-            raise refusal(f"`{value}`: how many seconds?", "write `3`")
+            raise RefusalError(f"`{value}`: how many seconds?", "write `3`")
         seconds = super().read(value, lexicon)
         if seconds > MAX_COUNTDOWN:
-            raise refusal(f"`{value}`: at most {MAX_COUNTDOWN} seconds are counted down")
+            raise RefusalError(f"`{value}`: at most {MAX_COUNTDOWN} seconds are counted down")
         return seconds
 
     def describe(self) -> Fragment:
@@ -61,21 +61,23 @@ class _Encouragement(text.SpokenLine, frozen=True):
     def read(self, value: Any, lexicon: Lexicon) -> Line:
         """Return the line."""
         if value == "on":
-            raise refusal("`on` is no line to be said", "write the lines, or `off`")
+            raise RefusalError("`on` is no line to be said", "write the lines, or `off`")
         return super().read(value, lexicon)
 
 
 _TIMES_LEFT = per_set.OneOrMore(Duration(positive=True), or_none=True)
 
 
-class CountdownKeys(fields.Keys):
+class CountdownKeys(fields.Keys, frozen=True, kw_only=True):
     """How much is counted down, and whether aloud or with tones."""
 
     what: ClassVar[str] = "a countdown"
     seconds: Annotated[int, OrOff(_SecondsCounted(), 0, f"a number from 1 to {MAX_COUNTDOWN}")] = (
         _USUAL_SECONDS
     )
-    as_: Annotated[Literal["aloud", "tick"], Choice(("aloud", "tick"))] = Field("aloud", alias="as")
+    as_: Annotated[Literal["aloud", "tick"], Choice(("aloud", "tick"))] = field(
+        default="aloud", name="as"
+    )
 
 
 class _Countdown(OrOff[int, int], frozen=True):
@@ -111,7 +113,7 @@ _CountdownField = Annotated[
 ]
 
 
-class CueKeys(fields.Keys):
+class CueKeys(fields.Keys, frozen=True, kw_only=True):
     """The cues that one mapping sets; what it does not set is None and without effect."""
 
     what: ClassVar[str] = "`cues`"
@@ -123,10 +125,10 @@ class CueKeys(fields.Keys):
     halfway: values.OnOff | None = None
     time_left_ms: Annotated[
         tuple[int, ...] | None, OrOff(_TIMES_LEFT, (), "times such as `[30s, 10s]`")
-    ] = Field(None, alias="time_left")
+    ] = field(default=None, name="time_left")
     progress: values.OnOff | None = None
     clock_ms: Annotated[int | None, OrOff(EverySoOften(), None, "a duration such as `5 min`")] = (
-        Field(None, alias="clock")
+        field(default=None, name="clock")
     )
     encourage: Annotated[
         tuple[Line, ...] | None, OrOff(per_set.OneOrMore(_Encouragement()), (), "lines")
@@ -136,7 +138,7 @@ class CueKeys(fields.Keys):
 
     def over(self, outer: Cues) -> Cues:
         """Return `outer` overridden by what is set here."""
-        changes = {name: getattr(self, name) for name in self.model_fields_set}
+        changes = {name: getattr(self, name) for name in self.fields_set}
         counted = changes.get("countdown")
         if counted is not None:
             changes |= {"countdown": counted.seconds, "countdown_ticks": counted.as_ == _TICK}
@@ -163,7 +165,7 @@ _WORDS = {
 }
 
 
-class _CueWord(CueKeys):
+class _CueWord(CueKeys, frozen=True, kw_only=True):
     """All cues at once, in place of a mapping of them."""
 
     cues: Cues
@@ -180,7 +182,7 @@ def _expand(value: Any) -> Any:
     word = "off" if is_off(value) else bare(value, "a word")
     if word not in _WORDS:
         message = f"`{word}` is not one of {spoken_list(tuple(_WORDS))}"
-        raise refusal(message, "write one of these, or keys such as `{halfway: off}`")
+        raise RefusalError(message, "write one of these, or keys such as `{halfway: off}`")
     return _CueWord(cues=_WORDS[word])
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from msgspec import field
 
 from voicecoach.language import fields, values
 from voicecoach.language.keys.cues import CueKeys, CuesField
@@ -17,7 +17,7 @@ from voicecoach.language.values.tip_time import TipTime
 from voicecoach.routine.exercise import USUAL_RELEASE_MS, USUAL_REP_MS, USUAL_SWITCH_MS, TempoPart
 
 
-class TipKeys(fields.Keys):
+class TipKeys(fields.Keys, frozen=True, kw_only=True):
     """One of an exercise's `tips`."""
 
     what: ClassVar[str] = "a tip"
@@ -35,11 +35,11 @@ _SIDE_ORDERS = ("each-set", "all-sets", "each-rep")
 _COUNT_STYLES = ("aloud", "tick", "silent")
 
 
-class PlainExerciseKeys(fields.Keys):
+class PlainExerciseKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of an exercise at one level, except its name."""
 
     what: ClassVar[str] = "an exercise"
-    for_: values.Lengths | None = Field(None, alias="for")
+    for_: values.Lengths | None = field(default=None, name="for")
     hold: values.Lengths | None = None
     reps: values.Reps = None
     distance: values.Distances | None = None
@@ -56,10 +56,7 @@ class PlainExerciseKeys(fields.Keys):
     release: values.Duration = USUAL_RELEASE_MS
     count: Annotated[Literal["aloud", "tick", "silent"], Choice(_COUNT_STYLES)] = "aloud"
     setup: values.LineField | None = None
-    tips: Annotated[
-        tuple[Annotated[TipKeys, _A_LINE], ...],
-        BeforeValidator(lambda value: value if isinstance(value, list) else [value]),
-    ] = ()
+    tips: Annotated[tuple[Annotated[TipKeys, _A_LINE], ...], fields.OneOrList()] = ()
     on_set: values.LinesField = ()
     after_set: values.LinesField = ()
     on_side: values.LineField | None = None
@@ -77,20 +74,20 @@ class PlainExerciseKeys(fields.Keys):
     metronome: Annotated[int | None, Beats()] = None
 
 
-class DefaultsKeys(PlainExerciseKeys):
+class DefaultsKeys(PlainExerciseKeys, frozen=True, kw_only=True):
     """The keys of `defaults`."""
 
     easier: PlainExerciseKeys | None = None
     harder: PlainExerciseKeys | None = None
 
 
-class OverlayKeys(PlainExerciseKeys):
+class OverlayKeys(PlainExerciseKeys, frozen=True, kw_only=True):
     """The keys of `easier` and `harder`, in which `exercise` is another exercise."""
 
     exercise: values.TextField | None = None
 
 
-class ExerciseKeys(PlainExerciseKeys):
+class ExerciseKeys(PlainExerciseKeys, frozen=True, kw_only=True):
     """The keys of an exercise, except its name."""
 
     easier: OverlayKeys | None = None

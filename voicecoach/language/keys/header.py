@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from msgspec import field
 
 from voicecoach import phrases
 from voicecoach.language import fields, values
@@ -13,7 +13,7 @@ from voicecoach.language.keys.exercise import DefaultsKeys
 from voicecoach.language.keys.music import MusicField
 from voicecoach.language.keys.sounds import SoundsField, SoundsKeys
 from voicecoach.language.keys.voices import VoiceField, VoiceKeys, VoicesKeys
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.choice import Choice, spoken_list
 from voicecoach.language.values.duration import Duration
@@ -56,11 +56,13 @@ class _Language(Kind[str], frozen=True):
         """Return the tag, with hyphens."""
         tag = bare(value, "a language tag such as `en`")
         if not re.fullmatch(LANGUAGE_TAG, tag):
-            raise refusal(f"`{tag}` is no language tag", _choice_of_language(tag))
+            raise RefusalError(f"`{tag}` is no language tag", _choice_of_language(tag))
         language = tag.replace("_", "-")
         # The lexicon may be of phrases that lie beside the routine.
         if nearest_tag(language, (lexicon.tag, *phrases.languages())) is None:
-            raise refusal(f"there are no phrases for `{language}`", _choice_of_language(language))
+            raise RefusalError(
+                f"there are no phrases for `{language}`", _choice_of_language(language)
+            )
         return language
 
     def describe(self) -> Fragment:
@@ -86,7 +88,7 @@ class _Spellings(Kind[dict[str, str]], frozen=True):
     def read(self, value: Any, lexicon: Lexicon) -> dict[str, str]:
         """Return the spellings by words in lower case."""
         if not isinstance(value, dict):
-            raise refusal("`pronounce` takes words and their spellings", "write `HIIT: hit`")
+            raise RefusalError("`pronounce` takes words and their spellings", "write `HIIT: hit`")
         return {
             word.lower(): str(self.inner.read(spelling, lexicon))
             for word, spelling in value.items()
@@ -101,7 +103,7 @@ class _Spellings(Kind[dict[str, str]], frozen=True):
         }
 
 
-class FileKeys(fields.Keys):
+class FileKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of any file with a workout, except its title."""
 
     workout: Any
@@ -123,19 +125,19 @@ class FileKeys(fields.Keys):
     chapters: values.ChaptersField = "section"
     sounds: SoundsField = SoundsKeys()
     music: MusicField = None
-    pronounce: Annotated[dict[str, str], _Spellings()] = Field(default_factory=dict)
+    pronounce: Annotated[dict[str, str], _Spellings()] = field(default_factory=dict)
     vars: Any = None
     exercises: Any = None
 
 
-class RoutineKeys(FileKeys):
+class RoutineKeys(FileKeys, frozen=True, kw_only=True):
     """The keys of a routine."""
 
     what: ClassVar[str] = "a routine"
     title: values.TextField
 
 
-class IncludedKeys(FileKeys):
+class IncludedKeys(FileKeys, frozen=True, kw_only=True):
     """The keys of an included file; only those that concern its workout have an effect."""
 
     what: ClassVar[str] = "an included file"

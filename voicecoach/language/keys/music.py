@@ -23,7 +23,7 @@ from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.own_files import may_read, own_directory, own_file, own_path
 from voicecoach.language.reader import Reader
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.choice import spoken_list
 from voicecoach.language.values.duration import PATTERN, Duration
 from voicecoach.language.values.fragments import Fragment, in_either_case, scalar, string, whole
@@ -59,7 +59,7 @@ class _MusicFile(PlainText, frozen=True):
         if Path(name).suffix.lower() not in SUFFIXES and not re.search(_SEVERAL, name):
             endings = spoken_list(tuple(suffix.removeprefix(".") for suffix in SUFFIXES))
             hint = f"use a {endings} file, or write `{name}/` if it is a folder"
-            raise refusal(f"`{name}` is no file of music", hint)
+            raise RefusalError(f"`{name}` is no file of music", hint)
         return name
 
     def describe(self) -> Fragment:
@@ -76,7 +76,7 @@ class _Ducking(Number, frozen=True):
         if isinstance(value, Text) and re.fullmatch(r"\+?[0-9.]*[1-9][0-9.]*\s*(dB)?", text, re.I):
             negative = f"-{text.removeprefix('+')}"
             message = f"`{text}` would make the music louder under speech"
-            raise refusal(message, f"write `{negative}`")
+            raise RefusalError(message, f"write `{negative}`")
         return super().read(value, lexicon)
 
 
@@ -87,7 +87,7 @@ class _Fade(Duration, frozen=True):
         """Return the length in ms, 0 to 60 s."""
         length_ms = super().read(value, lexicon)
         if length_ms > MAX_FADE_MS:
-            raise refusal(
+            raise RefusalError(
                 f"`{value}` is longer than a fade should be", f"at most `{_LONGEST_FADE_S}s`"
             )
         return length_ms
@@ -102,7 +102,7 @@ _GAIN = Number(LOWEST_GAIN_DB, HIGHEST_GAIN_DB, "dB", f"in dB, such as `{_DEFAUL
 _DUCKING = _Ducking(LOWEST_DUCK_DB, 0, "dB", f"in dB, such as `{_DEFAULT.duck_db:g}`")
 
 
-class MusicKeys(fields.Keys):
+class MusicKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of `music`; a mere file or list of files is its `file`."""
 
     what: ClassVar[str] = "`music`"

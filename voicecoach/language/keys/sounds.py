@@ -16,12 +16,12 @@ sounds:
 import re
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from msgspec import field
 
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.key_faults import Form, Reading
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values import duration
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.choice import Choice, spoken_list
@@ -49,9 +49,9 @@ class _NoteLength(Kind[int], frozen=True):
         match = re.fullmatch(r"([0-9]{1,5})\s*ms", text, re.IGNORECASE)
         length_ms = int(match[1]) if match else duration.parse(text, lexicon)
         if length_ms < self.shortest_ms:
-            raise refusal(f"`{text}`: must be longer than 0")
+            raise RefusalError(f"`{text}`: must be longer than 0")
         if length_ms > MAX_TONE_MS:
-            raise refusal(
+            raise RefusalError(
                 f"`{text}` is longer than a tone should be", f"at most `{_LONGEST_TONE_S}s`"
             )
         return length_ms
@@ -74,22 +74,22 @@ class _Hertz(Number, frozen=True):
         """Return the pitch."""
         try:
             return super().read(value, lexicon)
-        except PydanticCustomError:
+        except RefusalError:
             text = bare(value, "a pitch")
             limits = f"{self.low:g} to {self.high:g}"
-            raise refusal(f"`{text}` is no pitch", f"write {limits}, in hertz") from None
+            raise RefusalError(f"`{text}` is no pitch", f"write {limits}, in hertz") from None
 
 
 _HERTZ = _Hertz(50, 10_000, "Hz")
 
 
-class NoteKeys(fields.Keys):
+class NoteKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of one note."""
 
     what: ClassVar[str] = "a note"
     hz: Annotated[float, _HERTZ]
     to: Annotated[float | None, _HERTZ] = None
-    for_: Annotated[int, _NoteLength()] = Field(alias="for")
+    for_: Annotated[int, _NoteLength()] = field(name="for")
     gap: Annotated[int, _NoteLength(shortest_ms=0)] = 0
 
 
@@ -100,28 +100,24 @@ class _SetName(Choice, frozen=True):
         """Return the name."""
         try:
             return super().read(value, lexicon)
-        except PydanticCustomError:
+        except RefusalError:
             name = bare(value, "the name of a set")
             choices = spoken_list(self.words)
-            raise refusal(f"there is no set of sounds `{name}`", f"choose {choices}") from None
+            raise RefusalError(f"there is no set of sounds `{name}`", f"choose {choices}") from None
 
 
 class _NotesOr(fields.Shorthand, frozen=True):
     """A text of a kind in place of notes, which stays what it is."""
 
-    def __get_pydantic_core_schema__(self, _source: Any, handler: Any) -> CoreSchema:
-        """Return how pydantic reads the notes, or the text in their place."""
-        notes = handler.generate_schema(tuple[NoteKeys, ...])
-        return core_schema.with_info_wrap_validator_function(self._read, notes)
-
-    def _read(self, value: Any, notes_of: Any, info: Any) -> Any:
+    def read(self, value: Any, form: Form, reading: Reading) -> Any:
+        """Return the notes, or the text in their place."""
         if isinstance(value, str):
-            return self.kind.read(value, info.context)
+            return self.kind.read(value, reading.lexicon)
         if not value:
-            raise refusal("there are no notes in this tone", "write `off` for silence")
-        notes: tuple[NoteKeys, ...] = notes_of(self.expand(value))
-        if sum(note.for_ + note.gap for note in notes) > MAX_TONE_MS:
-            raise refusal(f"this tone is longer than {_LONGEST_TONE_S} s", "make it shorter")
+            raise RefusalError("there are no notes in this tone", "write `off` for silence")
+        notes: tuple[NoteKeys | None, ...] = form(self.expand(value), reading)
+        if sum(note.for_ + note.gap for note in notes if note is not None) > MAX_TONE_MS:
+            raise RefusalError(f"this tone is longer than {_LONGEST_TONE_S} s", "make it shorter")
         return notes
 
 
@@ -136,7 +132,7 @@ _RoleField = Annotated[
 _SET_NAME = _SetName(tuple(SETS))
 
 
-class SoundsKeys(fields.Keys):
+class SoundsKeys(fields.Keys, frozen=True, kw_only=True):
     """The set that tones are taken from, and those of single roles; the name of a set alone is it.
 
     What is not set here sounds as it does around.
@@ -158,7 +154,7 @@ def _expand(value: Any) -> Any:
     """Return the keys that the name of a set stands for. Raises the refusal of what is no name."""
     if isinstance(value, list):
         message = "`sounds` takes the name of a set, or roles with their tones"
-        raise refusal(message, "write `soft`, or for instance `{start: bell.wav}`")
+        raise RefusalError(message, "write `soft`, or for instance `{start: bell.wav}`")
     return {"set": value} if isinstance(value, str) else value
 
 

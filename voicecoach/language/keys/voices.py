@@ -24,7 +24,7 @@ from voicecoach.language import fields, values
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.own_files import may_read, own_directory
 from voicecoach.language.reader import Reader
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.fragments import Fragment
 from voicecoach.language.values.kind import Kind
 from voicecoach.language.values.number import Number
@@ -44,11 +44,11 @@ class _CommandLine(Kind[tuple[Text, ...]], frozen=True):
     def read(self, value: Any, lexicon: Lexicon) -> tuple[Text, ...]:
         """Return the program and its arguments."""
         if not isinstance(value, list) or not value:
-            raise refusal("`run` takes a list: a program and what it is given", _RUN_EXAMPLE)
+            raise RefusalError("`run` takes a list: a program and what it is given", _RUN_EXAMPLE)
         words = read_each(Note(), value, lexicon)
         if not any(_OUT in word for word in words):
             message = "the program is not told where to write: `{out}` is missing"
-            raise refusal(message, _RUN_EXAMPLE)
+            raise RefusalError(message, _RUN_EXAMPLE)
         return words
 
     def describe(self) -> Fragment:
@@ -61,7 +61,7 @@ class _CommandLine(Kind[tuple[Text, ...]], frozen=True):
         }
 
 
-class VoiceKeys(fields.Keys):
+class VoiceKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of `voice`; a text alone is its name."""
 
     what: ClassVar[str] = "`voice`"
@@ -78,7 +78,7 @@ VoiceField = Annotated[VoiceKeys, _NAME]
 _PartField = Annotated[VoiceKeys | None, _NAME]
 
 
-class VoicesKeys(fields.Keys):
+class VoicesKeys(fields.Keys, frozen=True, kw_only=True):
     """The keys of `voices`: the parts that may have a voice of their own."""
 
     what: ClassVar[str] = "`voices`"

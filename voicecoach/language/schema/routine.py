@@ -1,12 +1,12 @@
 """The schema of a routine: the models of its mappings, one definition each."""
 
 import inspect
-from typing import Any, get_args
+from typing import Annotated, Any, get_args, get_origin
 
 from voicecoach.language import blocks
 from voicecoach.language.containers import ContainerKeys, SidedContainerKeys
 from voicecoach.language.definitions import DefinitionKeys
-from voicecoach.language.fields import Keys, kind_of, models_in
+from voicecoach.language.fields import Keys, by_name, kind_of, models_in
 from voicecoach.language.keys.cues import CueKeys
 from voicecoach.language.keys.exercise import (
     OverlayKeys,
@@ -85,17 +85,17 @@ class Schema:
         """Return the schema of a mapping: its own keys, and references to those of other models."""
         properties: dict[str, Fragment] = {}
         home: type[Keys] | None = model
-        if kind is not None and kind not in model.model_fields:
+        if kind is not None and kind not in by_name(model):
             # The kind key of an exercise is not in its model, which others share.
             properties[kind] = self._described(kind, kind, _NAME)
             home = None
         owners = {
             name: next(base for base in model.__mro__ if name in inspect.get_annotations(base))
-            for name in model.model_fields
+            for name in by_name(model)
         }
         for name in sorted(owners, key=lambda name: owners[name] is not model):
             owner = owners[name]
-            key = model.model_fields[name].alias or name
+            key = by_name(model)[name].encode_name
             if owner is home:
                 mapping = _MAPPINGS.get(owner) or owner.__name__.removesuffix("Keys").lower()
                 properties[key] = self._described(mapping, key, self._value(owner, name))
@@ -115,13 +115,13 @@ class Schema:
         return {**words, **any_of(value, _ref("variable"))}
 
     def _value(self, owner: type[Keys], name: str) -> Fragment:
-        info = owner.model_fields[name]
-        if info.annotation is Any:
+        info = by_name(owner)[name]
+        if info.type is Any:
             return self._untyped(name)
         kind = kind_of(info)
         values = [] if kind is None else [kind.describe()]
-        mappings = [self._model(model) for model in models_in(info.annotation)]
-        types = get_args(info.annotation)
+        mappings = [self._model(model) for model in models_in(info.type)]
+        types = get_args(_bare(info.type))
         if any(Ellipsis in get_args(one) for one in types):
             # Only the mappings may stand in a list, not the text in their place.
             return any_of(*values, *map(_one_or_list, mappings))
@@ -143,6 +143,11 @@ class Schema:
                 anything = {"not": {"type": "null"}}
                 return {"type": "object", "propertyNames": names, "additionalProperties": anything}
         raise LookupError(f"`{name}` has no schema")
+
+
+def _bare(type_: Any) -> Any:
+    """Return a type without what it is annotated with."""
+    return get_args(type_)[0] if get_origin(type_) is Annotated else type_
 
 
 def _definition_name(model: type[Keys]) -> str:

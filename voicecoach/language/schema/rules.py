@@ -1,6 +1,6 @@
 """Rules: which keys require or exclude others, by model."""
 
-from voicecoach.language.fields import Keys, by_key
+from voicecoach.language.fields import Keys, by_key, by_name
 from voicecoach.language.keys.exercise import PlainExerciseKeys, TipKeys
 from voicecoach.language.values.fragments import Fragment, any_of
 from voicecoach.language.values.reps import maximum
@@ -61,10 +61,10 @@ def rules_of(model: type[Keys]) -> list[Fragment]:
 
 def required(model: type[Keys], kind: str | None) -> list[str]:
     """Return the keys that a mapping must have; `kind` is a block's kind key."""
-    keys = [key for key, info in by_key(model).items() if info.is_required()]
+    keys = [key for key, info in by_key(model).items() if info.required]
     if kind is not None and kind not in keys:
         keys.insert(0, kind)
     # A section without `do` is the heading of what follows.
-    if kind not in (None, "section") and "do" in model.model_fields:
+    if kind not in (None, "section") and "do" in by_name(model):
         keys.append("do")
     return keys

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from voicecoach.language.grammar.tokens import TokenLine, tokens_of
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.problems import Span
 from voicecoach.text.document import Text
 
@@ -19,7 +19,7 @@ def bare(value: Any, expected: str) -> str:
     """
     if not isinstance(value, str):
         what = "a list" if isinstance(value, list) else "a mapping"
-        raise refusal(f"expected {expected}, not {what}")
+        raise RefusalError(f"expected {expected}, not {what}")
     quoted = _QUOTED.fullmatch(_stripped(value))
     return _stripped(quoted[1] if quoted else value)
 

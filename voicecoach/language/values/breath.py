@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from voicecoach.language.grammar.durations import written
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values import duration
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.fragments import Fragment, scalar, whole
@@ -46,7 +44,7 @@ class Breath(Kind[tuple[TempoPart, ...]], frozen=True):
             named_ms = [(name, _length_ms(time, text, lexicon)) for name, time in named]
         parts = tuple(TempoPart(name, length_ms) for name, length_ms in named_ms if length_ms)
         if not parts:
-            raise refusal(f"`{text}`: must be longer than 0")
+            raise RefusalError(f"`{text}`: must be longer than 0")
         duration.check_positive(value, min(part.length_ms for part in parts))
         return parts
 
@@ -86,9 +84,9 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 def _length_ms(time: str, text: str, lexicon: Lexicon) -> int:
     try:
         return duration.parse(time.strip(), lexicon)
-    except PydanticCustomError:
+    except RefusalError:
         raise _no_breath(text) from None
 
 
-def _no_breath(text: str) -> PydanticCustomError:
-    return refusal(f"`{text}` is no breath", "write `4s in, 4s out`")
+def _no_breath(text: str) -> RefusalError:
+    return RefusalError(f"`{text}` is no breath", "write `4s in, 4s out`")

@@ -4,7 +4,7 @@ from typing import Any
 
 from voicecoach.language import words
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.fragments import Fragment, any_of, in_words, unsuggested
 from voicecoach.language.values.kind import Kind
@@ -23,7 +23,7 @@ class Choice(Kind[str], frozen=True):
         if "off" in self.words and is_off(value):
             return "off"
         if word not in self.words:
-            raise refusal(
+            raise RefusalError(
                 f"`{word}` is not one of {spoken_list(self.words)}", _hint(word, self.words)
             )
         return word

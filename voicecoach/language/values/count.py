@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from voicecoach.language.grammar.counts import MAX_COUNT, find_counts, written
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.ranges import Range
-from voicecoach.language.refusal import faulty, refusal
+from voicecoach.language.refusal import RefusalError, faulty
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, whole, whole_number
 from voicecoach.language.values.kind import Kind
@@ -35,13 +33,13 @@ def parse_range(text: str, lexicon: Lexicon) -> Range:
     return Range(found.low, found.high)
 
 
-def _no_count(text: str) -> PydanticCustomError:
+def _no_count(text: str) -> RefusalError:
     line = tokens(text)
     is_counted = all(line.is_kind(at, "word") for at in range(1, len(line)))
     hint = "write for instance `10`"
     if line.is_kind(0, "number") and is_counted and line.folded(0).isdecimal():
         hint = f"write `{line.folded(0)}`"
-    return refusal(f"`{text}` is no whole number", hint)
+    return RefusalError(f"`{text}` is no whole number", hint)
 
 
 class Count(Kind[int], frozen=True):

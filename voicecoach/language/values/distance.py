@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from voicecoach.language.grammar.distances import find_distances
 from voicecoach.language.grammar.durations import range_dash
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import faulty, refusal
+from voicecoach.language.refusal import RefusalError, faulty
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, string, whole
 from voicecoach.language.values.kind import Kind
@@ -43,14 +41,14 @@ class Distance(Kind[routine.Distance], frozen=True):
         return string(whole(r"(?=[^1-9]*[1-9])[0-9][0-9.,]*[\s-]*[^\s0-9.,:{-][^0-9:{]*"), message)
 
 
-def _no_distance(text: str, lexicon: Lexicon) -> PydanticCustomError:
+def _no_distance(text: str, lexicon: Lexicon) -> RefusalError:
     line = tokens(text)
     if len(line) == 1 and line.is_kind(0, "number"):
-        return refusal(f"`{text}` has no unit", f"write `{text} m`, or another unit")
+        return RefusalError(f"`{text}` has no unit", f"write `{text} m`, or another unit")
     dashes = (range_dash(line, at, lexicon) for at in range(1, len(line)))
     far_end = next((at for at in dashes if at is not None and at < len(line)), None)
     if far_end is not None and any(find_distances(line, far_end, lexicon)):
         far = line.part(far_end, len(line))
         hint = f"write `{far}`, and another one under `easier` or `harder`"
-        return refusal(f"`{text}`: a distance is no range", hint)
-    return refusal(f"`{text}` is no distance", _EXAMPLES)
+        return RefusalError(f"`{text}`: a distance is no range", hint)
+    return RefusalError(f"`{text}` is no distance", _EXAMPLES)

@@ -7,14 +7,12 @@ only here, in seconds.
 from functools import lru_cache
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from voicecoach.language.grammar.durations import find_durations, range_dash, written, written_range
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.numbers import number
 from voicecoach.language.grammar.ranges import Range
 from voicecoach.language.grammar.tokens import TokenLine
-from voicecoach.language.refusal import faulty, refusal
+from voicecoach.language.refusal import RefusalError, faulty
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, scalar, whole
 from voicecoach.language.values.kind import Kind
@@ -44,7 +42,7 @@ def parse_range(text: str, lexicon: Lexicon) -> Range:
     low_ms, high_ms = _parse(text, lexicon)
     if low_ms > high_ms:
         hint = f"write `{written_range(high_ms, low_ms)}`"
-        raise refusal(f"`{text}` is a range turned round", hint)
+        raise RefusalError(f"`{text}` is a range turned round", hint)
     return Range(low_ms, high_ms)
 
 
@@ -86,14 +84,14 @@ def _seconds_ms(text: str, lexicon: Lexicon) -> int:
     if fault is not None:
         raise faulty(fault, text)
     if seconds * SECOND_MS != int(seconds * SECOND_MS):
-        raise refusal(f"`{text}` is finer than a millisecond")
+        raise RefusalError(f"`{text}` is finer than a millisecond")
     return int(seconds * SECOND_MS)
 
 
-def _no_duration(text: str) -> PydanticCustomError:
+def _no_duration(text: str) -> RefusalError:
     if means_off_without_quotes(text):
-        return refusal(f"`{text}` is no duration", "write `0`")
-    return refusal(f"`{text}` is no duration", "write for instance `30s`, `1:30` or `2 min`")
+        return RefusalError(f"`{text}` is no duration", "write `0`")
+    return RefusalError(f"`{text}` is no duration", "write for instance `30s`, `1:30` or `2 min`")
 
 
 class Duration(Kind[int], frozen=True):
@@ -154,14 +152,14 @@ class DurationRange(Kind[Range], frozen=True):
 def check_positive(value: Any, length_ms: int) -> None:
     """Refuse what takes no time, or too little to be done or heard."""
     if length_ms == 0:
-        raise refusal(f"`{value}`: must be longer than 0")
+        raise RefusalError(f"`{value}`: must be longer than 0")
     if length_ms < SHORTEST_PART_MS:
         message = f"`{value}`: nobody can do or hear what is shorter than {SHORTEST_PART_MS} ms"
-        raise refusal(message, span=value.span if isinstance(value, Text) else None)
+        raise RefusalError(message, span=value.span if isinstance(value, Text) else None)
 
 
-def _without_unit(text: str) -> PydanticCustomError:
-    return refusal(f"`{text}`: seconds or minutes?", f"write `{text} min` or `{text}s`")
+def _without_unit(text: str) -> RefusalError:
+    return RefusalError(f"`{text}`: seconds or minutes?", f"write `{text} min` or `{text}s`")
 
 
 def _described(message: str, positive: bool) -> Fragment:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.duration import Duration
 from voicecoach.units import SECOND_MS
 
@@ -22,5 +22,5 @@ class EverySoOften(Duration, frozen=True):
         if every_ms < SHORTEST_MS:
             most_often = f"every {SHORTEST_MS // SECOND_MS} s at the most"
             message = f"`{value}`: {self.what} is told {most_often}"
-            raise refusal(message, "write for instance `1 min`")
+            raise RefusalError(message, "write for instance `1 min`")
         return every_ms

@@ -4,9 +4,9 @@ from abc import ABCMeta, abstractmethod
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct, StructMeta
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from voicecoach.language.grammar.lexicon import Lexicon
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.fragments import Fragment
 from voicecoach.text.document import Text
 
@@ -18,10 +18,7 @@ class _AbstractStructMeta(StructMeta, ABCMeta):
 
 
 class Kind(Struct, Generic[T], frozen=True, metaclass=_AbstractStructMeta):
-    """A kind of value; an instance in `Annotated` makes it the type of a key.
-
-    pydantic needs the lexicon of the file's language as the `context` of a validation.
-    """
+    """A kind of value; an instance in `Annotated` makes it the type of a key."""
 
     @property
     def inner(self) -> "Kind[Any] | None":
@@ -44,19 +41,9 @@ class Kind(Struct, Generic[T], frozen=True, metaclass=_AbstractStructMeta):
         """Return a text in its normal form; one that is no such value stays as it is."""
         try:
             return self.write(text, lexicon)
-        except PydanticCustomError:
+        except RefusalError:
             return str(text)
 
     @abstractmethod
     def describe(self) -> Fragment:
         """Return the JSON schema. It never refuses what is read, in no language."""
-
-    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
-        """Return how pydantic reads a field of this kind."""
-        return core_schema.with_info_plain_validator_function(
-            lambda value, info: self.read(value, info.context)
-        )
-
-    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> Fragment:
-        """Return how pydantic describes a field of this kind."""
-        return self.describe()

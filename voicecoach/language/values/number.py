@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values import count
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.fragments import Fragment, scalar, whole, whole_number
@@ -30,7 +30,9 @@ class Number(Kind[float], frozen=True):
         text = bare(value, f"a number from {self.low:g} to {self.high:g}")
         found = re.fullmatch(rf"({_NUMBER})\s*(?:{self.unit})?", text, re.IGNORECASE)
         if found is None or not self.low <= float(found[1]) <= self.high:
-            raise refusal(f"`{text}` is not a number from {self.low:g} to {self.high:g}", self.hint)
+            raise RefusalError(
+                f"`{text}` is not a number from {self.low:g} to {self.high:g}", self.hint
+            )
         return float(found[1])
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
@@ -54,7 +56,7 @@ class Beats(Kind[int], frozen=True):
         number = count.parse(found[1] if found else text, lexicon)
         if not SLOWEST_BPM <= number <= FASTEST_BPM:
             limits = f"{SLOWEST_BPM} to {FASTEST_BPM}"
-            raise refusal(f"`{text}`: a metronome ticks {limits} times a minute")
+            raise RefusalError(f"`{text}`: a metronome ticks {limits} times a minute")
         return number
 
     def write(self, text: Text, lexicon: Lexicon) -> str:

@@ -5,12 +5,10 @@ from fractions import Fraction
 from math import floor
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from voicecoach.language.grammar import paces
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.paces import find_paces
-from voicecoach.language.refusal import faulty, refusal
+from voicecoach.language.refusal import RefusalError, faulty
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import Fragment, string, whole
 from voicecoach.language.values.kind import Kind
@@ -46,17 +44,17 @@ class Pace(Kind[paces.Pace], frozen=True):
         return string(whole(rf"{time}(?:/|\s)\s*[0-9.,]*\s*[^\s0-9:{{/][^0-9:{{/]*"), message)
 
 
-def _no_pace(text: str) -> PydanticCustomError:
+def _no_pace(text: str) -> RefusalError:
     speed = _SPEED.fullmatch(text)
     if speed is not None and Fraction(speed[1]):
         per_km_ms = floor(60 * MINUTE_MS / Fraction(speed[1]) / SECOND_MS) * SECOND_MS
         hint = f"write how long a kilometre takes: `{clock(per_km_ms)}/km`"
-        return refusal(f"`{text}` is a speed", hint)
+        return RefusalError(f"`{text}` is a speed", hint)
     without = _WITHOUT_UNIT.fullmatch(text)
     if without is not None:
         time, per = without.groups()
-        return refusal(
+        return RefusalError(
             f"`{text}`: minutes or seconds?", f"write `{time} min{per}` or `{time}s{per}`"
         )
     hint = "write a time for a distance, such as `6:00/km`, `2:00/500m` or `1:30/lap`"
-    return refusal(f"`{text}` is no pace", hint)
+    return RefusalError(f"`{text}` is no pace", hint)

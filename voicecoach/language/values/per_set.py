@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal, validate_each
+from voicecoach.language.refusal import RefusalError, validate_each
 from voicecoach.language.values.fragments import Fragment, any_of, list_of
 from voicecoach.language.values.kind import Kind
 from voicecoach.text.document import Text
@@ -71,5 +71,5 @@ class OneOrMore(Kind[tuple[T, ...]], frozen=True):
 def read_each(kind: Kind[T], values: list[Any], lexicon: Lexicon) -> tuple[T, ...]:
     """Return the values of a list. Raises the refusal of an empty one or of a value."""
     if not values:
-        raise refusal("this list is empty", "put a value in, or delete the key")
+        raise RefusalError("this list is empty", "put a value in, or delete the key")
     return tuple(validate_each(values, lambda value: kind.read(value, lexicon)))

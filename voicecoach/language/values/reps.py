@@ -4,7 +4,7 @@ from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.ranges import Range
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.count import CountRange
 from voicecoach.language.values.fragments import Fragment, any_of, string, whole
@@ -22,7 +22,7 @@ class Reps(Kind[Range | None], frozen=True):
         if is_max(value, lexicon):
             return None
         if isinstance(value, str) and lexicon.is_word("amrap", bare(value, "a number")):
-            raise refusal(f"`{value}` is no number of repetitions", "write `max`")
+            raise RefusalError(f"`{value}` is no number of repetitions", "write `max`")
         return _COUNTS.read(value, lexicon)
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
@@ -40,7 +40,7 @@ class Breaths(CountRange, frozen=True):
     def read(self, value: Any, lexicon: Lexicon) -> Range:
         """Return a range of breaths."""
         if is_max(value, lexicon):
-            raise refusal("`max`: breaths are counted", "write for instance `5`")
+            raise RefusalError("`max`: breaths are counted", "write for instance `5`")
         return super().read(value, lexicon)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from voicecoach.files.inputs import note
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.fragments import Fragment, any_of, in_words, whole, whole_number
 from voicecoach.language.values.kind import Kind
@@ -28,7 +28,7 @@ class Seed(Kind[str], frozen=True):
             return text
         if not re.fullmatch(_NUMBER, text):
             hint = "write a number such as `7`, or `date` or `week` for a new draw each day or week"
-            raise refusal(f"`{text}` is no seed", hint)
+            raise RefusalError(f"`{text}` is no seed", hint)
         return str(int(text))
 
     def write(self, text: Any, lexicon: Lexicon) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
 from voicecoach.language.grammar.tokens import folded
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.bare import bare, tokens
 from voicecoach.language.values.fragments import VARIABLE, Fragment, any_of, in_either_case, string
 from voicecoach.language.values.kind import Kind
@@ -38,13 +38,13 @@ class Sides(Kind[tuple[str, ...]], frozen=True):
             return _listed(value, lexicon)
         if is_off(value):
             hint = "leave it out; `sides: off` belongs to an exercise within"
-            raise refusal(f"`{value}` is no list of sides", hint)
+            raise RefusalError(f"`{value}` is no list of sides", hint)
         text = bare(_NAME.read(value, lexicon), "sides")
         if any(lexicon.is_word(meaning, text) for meaning in _WORDS_FOR_EACH):
             return _in_order(text, lexicon)
         if _says_each(text, lexicon):
-            raise refusal(f"`{text}` names no sides", "write `each`")
-        raise refusal(f"`{text}` is no list of sides", f"write `sides: [{text}]`")
+            raise RefusalError(f"`{text}` names no sides", "write `each`")
+        raise RefusalError(f"`{text}` is no list of sides", f"write `sides: [{text}]`")
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
         """Return `each` for all words that mean it, but `left and right` where left is first."""
@@ -100,5 +100,5 @@ def _listed(value: list[Any], lexicon: Lexicon) -> tuple[str, ...]:
     names = tuple(named(bare(name, "a side"), lexicon) for name in texts)
     for index, name in enumerate(names):
         if name in names[:index]:
-            raise refusal(f"`{name}` is named twice", "name each side once", value[index].span)
+            raise RefusalError(f"`{name}` is named twice", "name each side once", value[index].span)
     return names

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal, validate_each
+from voicecoach.language.refusal import RefusalError, validate_each
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.duration import Duration
 from voicecoach.language.values.fragments import VARIABLE, Fragment, any_of, list_of, string, whole
@@ -35,7 +35,7 @@ class Tempo(Kind[tuple[TempoPart, ...]], frozen=True):
                 TempoPart(None, round(float(number) * SECOND_MS)) for number in _numbers(value)
             )
         if sum(part.length_ms for part in parts) == 0:
-            raise refusal("a tempo must be longer than 0")
+            raise RefusalError("a tempo must be longer than 0")
         return parts
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
@@ -63,7 +63,7 @@ class NamedPart(Kind[TempoPart], frozen=True):
         """Return the part."""
         if not isinstance(value, dict) or len(value) != 1:
             message = "each part of a tempo is a name and a duration"
-            raise refusal(message, "write `{breathe in: 4s}`")
+            raise RefusalError(message, "write `{breathe in: 4s}`")
         (name, length), *_ = value.items()
         return TempoPart(name, self.inner.read(length, lexicon))
 
@@ -83,5 +83,5 @@ def _numbers(value: Any) -> list[str]:
     hint = "write `3-1-1-0`, or a list such as `[{breathe in: 4s}, {breathe out: 4s}]`"
     text = bare(value, "a tempo") if isinstance(value, str) else ""
     if not re.fullmatch(_TEMPO, text):
-        raise refusal("this is no tempo", hint)
+        raise RefusalError("this is no tempo", hint)
     return re.split(_DASH, text)

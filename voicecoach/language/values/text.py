@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values.fragments import (
     NAME,
     NO_VARIABLE,
@@ -42,12 +42,12 @@ class Note(Kind[Text], frozen=True):
         """Return the text as it is."""
         if not isinstance(value, Text):
             what = "a list" if isinstance(value, list) else "a mapping"
-            raise refusal(f"expected a text, not {what}", "put the text in quotes")
+            raise RefusalError(f"expected a text, not {what}", "put the text in quotes")
         if not value.strip():
-            raise refusal("this text is empty", "write the text, or delete the key")
+            raise RefusalError("this text is empty", "write the text, or delete the key")
         if len(value) > MAX_TEXT:
             message = f"this text is longer than {MAX_TEXT} characters"
-            raise refusal(message, "split it into several")
+            raise RefusalError(message, "split it into several")
         return value
 
     def describe(self) -> Fragment:
@@ -63,7 +63,7 @@ class PlainText(Note, frozen=True):
         plain = super().read(value, lexicon)
         if any(placeholders.find_all(plain)):
             message = "placeholders have no place in a name or title"
-            raise refusal(message, "write `{{` for a brace that is spoken")
+            raise RefusalError(message, "write `{{` for a brace that is spoken")
         return plain
 
     def describe(self) -> Fragment:
@@ -80,7 +80,7 @@ class SpokenLine(Kind[Line], frozen=True):
         broken = placeholders.broken(plain)
         if broken is not None:
             part = plain.part(*broken)
-            raise refusal(f"`{part}` is no placeholder", "`{{` is a brace", part.span)
+            raise RefusalError(f"`{part}` is no placeholder", "`{{` is a brace", part.span)
         return Line(str(plain), plain.span)
 
     def describe(self) -> Fragment:

@@ -5,7 +5,7 @@ from typing import Any
 
 from voicecoach.language.grammar.durations import written
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.refusal import refusal
+from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values import duration
 from voicecoach.language.values.bare import bare
 from voicecoach.language.values.fragments import Fragment, scalar, whole
@@ -25,13 +25,13 @@ class TipTime(Kind[tuple[int | None, int | None]], frozen=True):
         percent = _PERCENT.fullmatch(text)
         if percent is not None:
             if int(percent[1]) > 100:
-                raise refusal(f"`{text}` is more than 100%")
+                raise RefusalError(f"`{text}` is more than 100%")
             return None, int(percent[1])
         if text[:1] not in _MINUS or not text:
             return duration.parse(text, lexicon), None
         length_ms = duration.parse(text[1:].strip(), lexicon)
         if length_ms == 0:
-            raise refusal(f"`{text}`: must be longer than 0")
+            raise RefusalError(f"`{text}`: must be longer than 0")
         return -length_ms, None
 
     def write(self, text: Text, lexicon: Lexicon) -> str:
