@@ -58,7 +58,7 @@ def test_a_cache_of_another_shape_is_as_if_it_were_not_there(
 
     before = built("before.mp3")
     kept = list(store.files())
-    kinds = {"clip", "record", "span"}
+    kinds = {"clip", "cover", "record", "span"}
     assert {file.kind for file in kept} == (kinds if music == "off" else {*kinds, "song"})
     for file in kept:
         store.put(file.kind, Path(file.path).stem, data)

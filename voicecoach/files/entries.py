@@ -10,35 +10,42 @@ import errno
 import hashlib
 import os
 import stat
+import struct
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
-
-from voicecoach.files.ordinary import open_kept
+from typing import NamedTuple
 
 UNFINISHED = ".part"
 # Times of use are updated no more often than this, so that most reads cost no write.
 _TOUCH_INTERVAL_S = 600
-_LENGTH_BYTES = 8
 _DIGEST_BYTES = 16
-_HEAD_BYTES = _LENGTH_BYTES + 2 * _DIGEST_BYTES
+_HEAD = struct.Struct(f">Q{_DIGEST_BYTES}s{_DIGEST_BYTES}s")
+# A pipe in its place is not waited for; not every system has each of these.
+_TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 # An hour of speech has fewer; what claims to have more is not read into memory.
 _LARGEST_BYTES = 400_000_000
 # The cache tells what its user does.
 _FOR_ITS_USER_ALONE = 0o700
 
 
+class _Head(NamedTuple):
+    """The length of an entry's data in bytes, and the digest of its name and data."""
+
+    length: int
+    checksum: bytes
+
+
 def read(file: Path) -> bytes | None:
     """Return the data of an entry, None if there is none; note that it was used."""
-    with contextlib.suppress(OSError), _opened(file) as opened:
-        length = _length(opened, file)
-        if length is None:
+    with contextlib.suppress(OSError), _opened(file) as (handle, status):
+        head = _head(handle, status, file)
+        data = b"" if head is None else os.read(handle, head.length)
+        if head is None or len(data) != head.length or head.checksum != _digest(file, data):
             return None
-        checksum, data = opened.read(_DIGEST_BYTES), opened.read(length)
-        if len(data) != length or checksum != _digest(file, data):
-            return None
-        if abs(time.time() - os.fstat(opened.fileno()).st_mtime) > _TOUCH_INTERVAL_S:
+        if abs(time.time() - status.st_mtime) > _TOUCH_INTERVAL_S:
             with contextlib.suppress(OSError):
                 os.utime(file)
         return data
@@ -47,17 +54,14 @@ def read(file: Path) -> bytes | None:
 
 def data_length(file: Path) -> int | None:
     """Return the size in bytes of an entry's data, None if there is none or it is cut off."""
-    with contextlib.suppress(OSError), _opened(file) as opened:
-        return _length(opened, file)
-    return None
+    head = _head_of(file)
+    return None if head is None else head.length
 
 
 def checksum(file: Path) -> str | None:
     """Return the digest of an entry's name and data, None if there is none or it is cut off."""
-    with contextlib.suppress(OSError), _opened(file) as opened:
-        if _length(opened, file) is not None:
-            return opened.read(_DIGEST_BYTES).hex()
-    return None
+    head = _head_of(file)
+    return None if head is None else head.checksum.hex()
 
 
 def write(file: Path, data: bytes) -> None:
@@ -75,8 +79,7 @@ def write(file: Path, data: bytes) -> None:
     unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as opened:
-            opened.write(len(data).to_bytes(_LENGTH_BYTES, "big"))
-            opened.write(_digest(file) + _digest(file, data))
+            opened.write(_HEAD.pack(len(data), _digest(file), _digest(file, data)))
             opened.write(data)
         unfinished.replace(file)
     except BaseException:
@@ -93,18 +96,36 @@ def make_private(directory: Path) -> None:
             directory.chmod(_FOR_ITS_USER_ALONE)
 
 
-def _opened(file: Path) -> BinaryIO:
-    if file.is_symlink() or file.parent.is_symlink():
+def _head_of(file: Path) -> _Head | None:
+    with contextlib.suppress(OSError), _opened(file) as (handle, status):
+        return _head(handle, status, file)
+    return None
+
+
+@contextlib.contextmanager
+def _opened(file: Path) -> Iterator[tuple[int, os.stat_result]]:
+    """Yield the handle of an ordinary file, and what the system knows of it; else raise OSError."""
+    if file.parent.is_symlink() or (not _NO_LINK and file.is_symlink()):
         raise OSError
-    return open_kept(file)
+    handle = os.open(file, _TO_READ | _NO_LINK)
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError
+        yield handle, status
+    finally:
+        os.close(handle)
 
 
-def _length(opened: BinaryIO, file: Path) -> int | None:
-    """Read the head up to the checksum; return the length in it if the file has it and its name."""
-    length = int.from_bytes(opened.read(_LENGTH_BYTES), "big")
-    is_whole = os.fstat(opened.fileno()).st_size == _HEAD_BYTES + length
-    is_own = opened.read(_DIGEST_BYTES) == _digest(file)
-    return length if is_whole and is_own and length <= _LARGEST_BYTES else None
+def _head(handle: int, status: os.stat_result, file: Path) -> _Head | None:
+    """Read the head; return what is in it if the file has that length and that name."""
+    head = os.read(handle, _HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    length, name_digest, checksum = _HEAD.unpack(head)
+    is_whole = status.st_size == _HEAD.size + length
+    is_own = name_digest == _digest(file)
+    return _Head(length, checksum) if is_whole and is_own and length <= _LARGEST_BYTES else None
 
 
 def _digest(file: Path, data: bytes = b"") -> bytes:

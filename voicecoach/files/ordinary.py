@@ -26,19 +26,6 @@ def open_ordinary(path: Path) -> BinaryIO:
     """Open a file for reading. Raise `OSError` if there is none, or it may not be read."""
     check_ordinary(path)
     note_path("content", path)
-    return _open(path)
-
-
-def open_kept(path: Path) -> BinaryIO:
-    """Open a file that an earlier run has kept, which is no input of a build.
-
-    Raise `OSError` as `open_ordinary` does.
-    """
-    _check_ordinary(path)
-    return _open(path)
-
-
-def _open(path: Path) -> BinaryIO:
     # Since it was checked it may have become a pipe.
     return open(path, "rb", opener=lambda name, flags: os.open(name, flags | _WITHOUT_WAITING))
 
@@ -55,12 +42,7 @@ def read_ordinary(path: Path, most_bytes: int) -> bytes:
 
 def check_ordinary(path: Path) -> None:
     """Raise `OSError` if there is no file, or something else in its place."""
-    note_path("type", path)
-    _check_ordinary(path)
-
-
-def _check_ordinary(path: Path) -> None:
-    mode = _status(path).st_mode
+    mode = status(path).st_mode
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, "it is a directory")
     if not stat.S_ISREG(mode):
@@ -129,10 +111,6 @@ def resolved(path: Path) -> Path:
 def status(path: Path) -> os.stat_result:
     """Return what the system knows of a file. Raise `OSError` if there is none."""
     note_path("type", path)
-    return _status(path)
-
-
-def _status(path: Path) -> os.stat_result:
     try:
         return path.stat()
     except ValueError:

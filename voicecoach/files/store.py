@@ -157,7 +157,7 @@ class Store:
 
 
 def _file(directory: Path, kind: str, key: str) -> Path:
-    return directory / f"{kind}s" / f"{key}.{kind}"
+    return Path(f"{directory}/{kind}s/{key}.{kind}")
 
 
 def _remove(file: StoredFile) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from voicecoach.files.ordinary import read_ordinary
-from voicecoach.files.pictures import is_whole, mime_of
+from voicecoach.files.pictures import Mime, is_whole, mime_of
 from voicecoach.files.store import Store, digest
 from voicecoach.formats import Cover
 from voicecoach.outputs.cover import drawing, rendered
@@ -14,12 +14,13 @@ from voicecoach.timeline import Timeline
 from voicecoach.units import megabytes
 
 LARGEST_COVER_BYTES = 500_000
+_PNG: Mime = "image/png"
 
 
 def chosen_cover(choice: CoverChoice, timeline: Timeline, store: Store) -> Cover | None:
     """Return the cover of a programme. Raises WrongUsageError if the file cannot be used."""
     if choice is None:
-        return Cover("image/png", _drawn(timeline, store))
+        return Cover(_PNG, _drawn(timeline, store))
     return None if choice == "off" else read_cover(choice)
 
 
@@ -31,7 +32,8 @@ def _drawn(timeline: Timeline, store: Store) -> bytes:
         return rendered(svg)
     key = digest({"renderer": version}, svg.encode())
     kept = store.get("cover", key)
-    if kept is not None:
+    # The store may be anybody's.
+    if kept is not None and mime_of(kept) == _PNG and is_whole(kept):
         return kept
     picture = rendered(svg)
     store.put("cover", key, picture)
