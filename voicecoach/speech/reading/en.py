@@ -1,5 +1,6 @@
 """How English is read aloud."""
 
+from voicecoach.speech.reading.rule import each_of, numbered, one_of
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
@@ -20,14 +21,14 @@ _ORDINALS = [
 _SIDES = "side|leg|arm|foot|hand|way"
 _PERIODS = "day|week|month|session"
 _DECADES = {
-    20: "twenties",
-    30: "thirties",
-    40: "forties",
-    50: "fifties",
-    60: "sixties",
-    70: "seventies",
-    80: "eighties",
-    90: "nineties",
+    "20": "twenties",
+    "30": "thirties",
+    "40": "forties",
+    "50": "fifties",
+    "60": "sixties",
+    "70": "seventies",
+    "80": "eighties",
+    "90": "nineties",
 }
 # Behind these, `50s` is no length: "in your 50s", but not "in your 50s plank".
 _BEFORE_DECADE = "(?i:in) (?:the|your|my|their|his|her)(?: early| mid| late)?"
@@ -64,6 +65,9 @@ _ABBREVIATIONS = {
     r"R/L": "right and left",
     r"and/or": "and or",
     r"e/s": "each side",
+}
+# What stands beside them is said, too.
+_WITH_OTHERS = {
     rf"(\d{{1,4}})[xX]?/({_SIDES})": r"\1 each \2",
     # But not “2 arm/leg raises”.
     rf"(\d{{1,4}}\s?(?!(?:{_SIDES})s?/)[a-z]{{1,11}})/({_SIDES})": r"\1 each \2",
@@ -165,11 +169,9 @@ WORDS = LanguageWords(
     symbols={"#": "number", "@": "at", "+": "plus", "&": "and"},
     written={
         r"(?<!\w)(e\.\s?g|i\.\s?e|approx|incl)\.(?=\w)": r"\1. ",
-        **{rf"(?<![\w/.]){written}(?![\w])": spoken for written, spoken in _ABBREVIATIONS.items()},
-        **{
-            rf"(?<![\w.,]){number}(?:st|nd|rd|th)(?!\w)": ordinal
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
+        **each_of(_WITH_OTHERS),
+        **one_of(_ABBREVIATIONS),
+        **numbered(_ORDINALS, "(?:st|nd|rd|th)"),
         r"(?<=\d)\s?ea\.?(?!\w)": " each",
         # Without the other side, an L is a liter.
         r"(?<=\d)\s?L([^\w\d]{1,8}\d{1,3})\s?R(?!\w)": r" left\1 right",
@@ -180,9 +182,7 @@ WORDS = LanguageWords(
             rf"(?<!\w)({_BEFORE_DECADE}) {decade}s{_BEHIND_DECADE}": rf"\1 {spoken}"
             for decade, spoken in _DECADES.items()
         },
-        **{
-            rf"(?<![\w'’])['’]{decade}s(?!\w)": spoken for decade, spoken in _DECADES.items()
-        },
+        **one_of(_DECADES, r"(?<![\w'’])['’]", r"s(?!\w)"),
         r"(?<=\d)\s?(kgs?|lbs?|s|secs?|min|m)/(?=(?:side|leg|arm|foot|hand)(?!\w))": r" \1 each ",
         # The seconds of a repetition's four parts; X is as fast as you can.
         r"(?<!\w)([Tt]empo) (\d)([\dX])([\dX])([\dX])(?!\w)": r"\1 \2, \3, \4, \5",

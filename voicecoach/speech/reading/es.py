@@ -1,5 +1,6 @@
 """How Spanish is read aloud."""
 
+from voicecoach.speech.reading.rule import each_of, numbered, one_of
 from voicecoach.speech.reading.spanish_nouns import agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -30,8 +31,11 @@ _ABBREVIATIONS = {
     r"[Dd](?:cha|er)/[Ii](?:zda|zq)": "derecha e izquierda",
     r"[Ii](?:zda|zq)/[Dd](?:cha|er)": "izquierda y derecha",
     r"y/o": "y o",
-    r"(en|letra|forma de) Y": r"\1 i griega",
     r"c/u\.?": "cada uno",
+}
+# What stands beside them is said, too.
+_WITH_OTHERS = {
+    r"(en|letra|forma de) Y": r"\1 i griega",
     rf"c/({_SIDES})": r"cada \1",
     # “10 x lado”: by the side, and not ten times.
     rf"x ({_SIDES})": r"por \1",
@@ -140,17 +144,12 @@ WORDS = LanguageWords(
     symbols={"#": "número", "@": "a", "+": "más", "&": "y"},
     written={
         r"(?<!\w)([Aa]prox|[Mm]áx|[Mm]ín|[Dd]esc)\.(?=\w)": r"\1. ",
-        **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
+        **each_of(_WITH_OTHERS),
+        **one_of(_ABBREVIATIONS),
         r"(?<=\d)\s?reps?\.?(?!\w)": " repeticiones",
-        **{
-            rf"(?<![\w.,]){number}\.?ª(?!\w)": f"{ordinal}a"
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
+        **numbered([f"{ordinal}a" for ordinal in _ORDINALS], r"\.?ª"),
         # From 10 on, people write the sign for degrees.
-        **{
-            rf"(?<![\w.,]){number}\.?º(?!\w)": f"{ordinal}o"
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
+        **numbered([f"{ordinal}o" for ordinal in _ORDINALS], r"\.?º"),
         r"(?<![\w.,])1\.?er(?!\w)": "primer",
         r"(?<![\w.,])3\.?er(?!\w)": "tercer",
         **agreeing(_AN_AMOUNT),

@@ -1,5 +1,6 @@
 """How French is read aloud."""
 
+from voicecoach.speech.reading.rule import each_of, numbered, one_of
 from voicecoach.speech.reading.words import LanguageWords
 
 # Voices say "un minute", and "vingt et un secondes".
@@ -52,9 +53,6 @@ _ABBREVIATIONS = {
     rf"(?<=\d )[Rr][ée]ps?(?!\w){_STOP}": "répétitions",
     rf"[Rr][ée]ps(?!\w){_STOP}": "répétitions",
     rf"[Rr][ée]p(?!\w){_STOP}": "répétition",
-    rf"({_FEMININE_LIMBS}) d(?:r|te)?\.": r"\1 droite",
-    rf"({_MASCULINE_LIMBS}) dr?\.": r"\1 droit",
-    rf"({_FEMININE_LIMBS}|{_MASCULINE_LIMBS}) g\.": r"\1 gauche",
     r"D\s?[/+]\s?G(?!\w)": "droite et gauche",
     r"G\s?[/+]\s?D(?!\w)": "gauche et droite",
     r"KB(?!\w)": "kettlebell",
@@ -66,6 +64,12 @@ _ABBREVIATIONS = {
     r"VMA(?!\w)": "V M A",
     r"FC\s?[Mm]ax(?!\w)": "F C max",
     r"FCM(?!\w)": "F C M",
+}
+# What stands beside them is said, too.
+_WITH_OTHERS = {
+    rf"({_FEMININE_LIMBS}) d(?:r|te)?\.": r"\1 droite",
+    rf"({_MASCULINE_LIMBS}) dr?\.": r"\1 droit",
+    rf"({_FEMININE_LIMBS}|{_MASCULINE_LIMBS}) g\.": r"\1 gauche",
 }
 
 WORDS = LanguageWords(
@@ -159,7 +163,8 @@ WORDS = LanguageWords(
         # « Série 1 100 m » is no number of thousands.
         rf"(?<!\w)((?i:{'|'.join(_SECTIONS)}) \d{{1,3}}) (?=[1-9]\d{{2}}(?!\d))": r"\1, ",
         r"(?<=\d)[Rr][ée]ps?(?!\w)": " répétitions",
-        **{rf"(?<![\w/.]){written}": spoken for written, spoken in _ABBREVIATIONS.items()},
+        **each_of(_WITH_OTHERS, behind=""),
+        **one_of(_ABBREVIATIONS, behind=""),
         rf"(?<![\w/])(\d{{1,4}}(?:\s?[a-zà-ÿ]{{1,14}})?)/({_EACH})(?!\w)": r"\1 par \2",
         # Work and rest: `30"/30"`.
         r"(?<=\d)([\"″”]|''|\s?s)\s?/\s?(?=\d{1,3}(?:[\"″”]|''|\s?s(?!\w)))": r"\1, ",
@@ -168,10 +173,7 @@ WORDS = LanguageWords(
         r"(?<!\w)([Tt]empo) (\d)([\dX])([\dX])([\dX])(?!\w)": r"\1 \2, \3, \4, \5",
         r"(?<![\w.,])1(ers?)(?!\w)": r"premi\1",
         r"(?<![\w.,])1(?:è?re|ère)(s?)(?!\w)": r"première\1",
-        **{
-            rf"(?<![\w.,]){number}(?:e|è?me|ième)(?!\w)": ordinal
-            for number, ordinal in enumerate(_ORDINALS, 2)
-        },
+        **numbered(_ORDINALS, "(?:e|è?me|ième)", first=2),
         rf"(?<![\w.,])1 ({_HALVES}) ({_HALVED})s?(?!\w)": r"1 \2 \1",
         rf"(?<![\w.,])(\d{{1,3}}) ({_HALVES}) ((?:{_HALVED})s?)(?!\w)": r"\1 \3 \2",
         rf"(?<!\w)((?:{_TIMES}|longueur)s?) et demi(?!\w)": r"\1 et demie",

@@ -1,6 +1,7 @@
 """How Italian is read aloud."""
 
 from voicecoach.speech.reading.italian_nouns import agreeing
+from voicecoach.speech.reading.rule import each_of, numbered, one_of
 from voicecoach.speech.reading.words import LanguageWords
 
 # The full stop of an abbreviation, but not that of a sentence.
@@ -24,7 +25,6 @@ _ABBREVIATIONS = {
     rf"1\s?[Rr]ip{_STOP}": "1 ripetizione",
     rf"[Rr](?:ip|ep)s?{_STOP}": "ripetizioni",
     r"[Rr]ec\.": "recupero",
-    r"(\d{1,3})\s?% (?:1\s?)?RM": r"\1% del massimale",
     r"1\s?RM": "una ripetizione massimale",
     r"RPE": "R P E",
     r"KB": "kettlebell",
@@ -32,6 +32,10 @@ _ABBREVIATIONS = {
     r"[Dd]x/[Ss]x": "destra e sinistra",
     r"e/o": "e o",
     r"cad\.?": "ciascuno",
+}
+# What stands beside them is said, too.
+_WITH_OTHERS = {
+    r"(\d{1,3})\s?% (?:1\s?)?RM": r"\1% del massimale",
     # “10 x lato” is by the side, and not ten times.
     rf"x ({_SIDES})": r"per \1",
     rf"(\d{{1,4}}(?:\s?[a-zà-ù]{{1,14}})?)\.?/({_SIDES})": r"\1 per \2",
@@ -138,7 +142,8 @@ WORDS = LanguageWords(
     symbols={"#": "numero", "@": "a", "+": "più", "&": "e"},
     written={
         r"(?<!\w)([Cc]c?a|[Mm]ax|[Rr]ec|es)\.(?=\w)": r"\1. ",
-        **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
+        **each_of(_WITH_OTHERS),
+        **one_of(_ABBREVIATIONS),
         rf"(?<=\d)\s?[Rr](?:ip|ep)s?{_STOP}(?!\w)": " ripetizioni",
         r"(?<!\w)([Uu]n) 1/(?=[34](?!\d))": "1/",
         # «3 per 10», but «10 volte».
@@ -146,15 +151,14 @@ WORDS = LanguageWords(
         r"(?<![\w.,:/])(?<!\d )(?<!serie )(?<!giri )(?<!round )(?<!set )[x×]\s?(?!1(?!\d))"
         rf"(\d{{1,3}})(?![\w:/–°%-]|[.,]\d|\s?(?:{_MEASURED})(?!\w))":
             r"\1 volte",
-        **{
-            rf"(?<![\w.,]){number}(?:ª|a(?= (?:serie|volta|settimana|fase|parte)(?!\w)))(?!\w)":
-                f"{ordinal}a"
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
-        **{
-            rf"(?<![\w.,]){number}(?:º|°(?= (?:{_COUNTED_BY_ORDINALS})(?!\w)))(?!\w)": f"{ordinal}o"
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
+        **numbered(
+            [f"{ordinal}a" for ordinal in _ORDINALS],
+            r"(?:ª|a(?= (?:serie|volta|settimana|fase|parte)(?!\w)))",
+        ),
+        **numbered(
+            [f"{ordinal}o" for ordinal in _ORDINALS],
+            rf"(?:º|°(?= (?:{_COUNTED_BY_ORDINALS})(?!\w)))",
+        ),
         **agreeing(_AN_AMOUNT),
         # «Un minuto e 30», as everybody says it.
         rf"(\d minuti|un minuto|[Oo]gni minuto|\d ore|un'ora) (?=[1-5]\d(?:{_END})|[1-9] secondi)":

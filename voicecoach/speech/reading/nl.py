@@ -1,5 +1,6 @@
 """How Dutch is read aloud."""
 
+from voicecoach.speech.reading.rule import each_of, numbered, one_of
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
@@ -28,6 +29,9 @@ _ABBREVIATIONS = {
     r"(?:L/R|li/re)": "links en rechts",
     r"(?:R/L|re/li)": "rechts en links",
     r"en/of": "en of",
+}
+# What stands beside them is said, too.
+_WITH_OTHERS = {
     rf"[Rr]e\.?\s({_LIMBS})": r"rechter\1",
     rf"[Ll]i\.?\s({_LIMBS})": r"linker\1",
     rf"(\d{{1,4}}(?:\s?[a-zë]{{1,14}})?)\.?/({_SIDES})": r"\1 per \2",
@@ -122,15 +126,13 @@ WORDS = LanguageWords(
     symbols={"#": "nummer", "@": "met", "+": "plus", "&": "en"},
     written={
         r"(?<!\w)([Bb]ijv|[Bb]v|[Cc]a|[Ee]vt|[Mm]ax|[Ii]ncl)\.(?=\w)": r"\1. ",
-        **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
+        **each_of(_WITH_OTHERS),
+        **one_of(_ABBREVIATIONS),
         r"(?<=\d)\s?(?:herh\.?|reps)(?!\w)": " herhalingen",
         r"(?<![\w.])(?<!\d )[Mm]in(?:\.\s?|\s)(?=\d)": "minimaal ",
         # Voices spell the accent: “8 a grave 10”.
         r"(?<=\s)[àá](?=\s\d)": "a",
-        **{
-            rf"(?<![\w.,]){number}(?:e|de|ste)(?!\w)": ordinal
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
+        **numbered(_ORDINALS, "(?:e|de|ste)"),
         r"(?<![\w.,:])(\d{1,2})\s?u\s?([0-5]\d)(?:\s?min)?(?!\w)": r"\1 uur \2",
         # “± 10 minuten” is about ten; “10 ± 2” is not.
         r"(^|(?<=[^\W\d]{3})\s|(?<=[,;:(])\s?)plus of min (?=\d)": r"\1ongeveer ",

@@ -1,6 +1,7 @@
 """How Portuguese is read aloud, that of Brazil before that of Portugal."""
 
 from voicecoach.speech.reading.portuguese_nouns import agreeing
+from voicecoach.speech.reading.rule import each_of, numbered, one_of
 from voicecoach.speech.reading.words import LanguageWords
 
 # The full stop of an abbreviation, but not that of a sentence.
@@ -24,7 +25,6 @@ _ABBREVIATIONS = {
     rf"1\s?[Rr]ep{_STOP}": "1 repetição",
     rf"[Rr]eps?{_STOP}": "repetições",
     r"[Dd]esc\.": "descanso",
-    r"(\d{1,3})\s?% (?:de )?(?:1\s?)?RM": r"\1% da repetição máxima",
     r"1\s?RM": "1 repetição máxima",
     r"RPE": "R P E",
     r"PSE": "P S E",
@@ -34,9 +34,13 @@ _ABBREVIATIONS = {
     r"[Dd]ir/[Ee]sq": "direita e esquerda",
     r"[Ee]sq/[Dd]ir": "esquerda e direita",
     r"e/ou": "e ou",
-    rf"(?:cd|c/) ?({_SIDES})": r"cada \1",
     r"c/": "com",
     r"s/": "sem",
+}
+# What stands beside them is said, too.
+_WITH_OTHERS = {
+    r"(\d{1,3})\s?% (?:de )?(?:1\s?)?RM": r"\1% da repetição máxima",
+    rf"(?:cd|c/) ?({_SIDES})": r"cada \1",
     # “10 x lado” is by the side, and not ten times.
     rf"x ({_SIDES})": r"por \1",
     rf"(\d{{1,4}}(?:\s?[a-zà-ú]{{1,14}})?)\.?/({_SIDES})": r"\1 por \2",
@@ -138,19 +142,16 @@ WORDS = LanguageWords(
     symbols={"@": "com", "+": "mais", "&": "e"},
     written={
         r"(?<!\w)([Aa]prox|[Mm]áx|[Mm]ín|[Dd]esc)\.(?=\w)": r"\1. ",
-        **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
+        **each_of(_WITH_OTHERS),
+        **one_of(_ABBREVIATIONS),
         rf"(?<=\d)\s?[Rr]eps?{_STOP}(?!\w)": " repetições",
         r"(?<!\w)([Uu]m) 1/(?=[34](?!\d))": "1/",
         r"(?<![\w.,:/])1 vezes (?=\d)": "uma vez ",
-        **{
-            rf"(?<![\w.,]){number}\.?ª(?!\w)": f"{ordinal}a"
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
-        **{
-            rf"(?<![\w.,]){number}(?:\.?º|°(?= (?:{_COUNTED_BY_ORDINALS})(?!\w)))(?!\w)":
-                f"{ordinal}o"
-            for number, ordinal in enumerate(_ORDINALS, 1)
-        },
+        **numbered([f"{ordinal}a" for ordinal in _ORDINALS], r"\.?ª"),
+        **numbered(
+            [f"{ordinal}o" for ordinal in _ORDINALS],
+            rf"(?:\.?º|°(?= (?:{_COUNTED_BY_ORDINALS})(?!\w)))",
+        ),
         **agreeing(_AN_AMOUNT),
         # «Um minuto e 30», as everybody says it.
         rf"(\d minutos|1 minuto|\d horas|(?:uma|duas) horas?) (?=[1-5]\d(?:{_END})|[1-9] segundos)":

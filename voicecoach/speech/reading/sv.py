@@ -1,12 +1,13 @@
 """How Swedish is read aloud."""
 
+from voicecoach.speech.reading.rule import each_of, numbered, one_of
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
     "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde",
     "tionde", "elfte", "tolfte",
 ]  # fmt: skip
-_LATER_ORDINALS = {15: "femtonde", 20: "tjugonde", 30: "trettionde", 45: "fyrtiofemte"}
+_LATER_ORDINALS = {"15": "femtonde", "20": "tjugonde", "30": "trettionde", "45": "fyrtiofemte"}
 
 _SIDES = "sida|ben|arm|fot|hand|håll|riktning"
 _PERIODS = "dag|vecka|månad|pass"
@@ -34,6 +35,9 @@ _ABBREVIATIONS = {
     r"[Hh]ö\.?": "höger",
     r"[Vv]ä\.?": "vänster",
     r"och/eller": "och eller",
+}
+# What stands beside them is said, too.
+_WITH_OTHERS = {
     rf"(\d{{1,4}}(?:\s?[a-zåäö]{{1,14}})?)\.?/({_SIDES})": r"\1 per \2",
     rf"(en gång|\d{{1,4}}\s?[a-zåäö]{{1,14}})\.?/({_PERIODS})": r"\1 per \2",
     r"(\d{1,4}(?:\s[a-zåäö]{1,14})?)/min(?:\.|ut)?": r"\1 per minut",
@@ -140,14 +144,13 @@ WORDS = LanguageWords(
     symbols={"#": "nummer", "@": "med", "+": "plus", "&": "och"},
     written={
         r"(?<!\w)([Tt]\.\s?ex|[Cc]a|[Ee]v|[Ii]nkl|[Rr]esp)\.(?=\w)": r"\1. ",
-        **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
+        **each_of(_WITH_OTHERS),
+        **one_of(_ABBREVIATIONS),
         r"(?<=\d)\s?reps?\.?(?!\w)": " repetitioner",
         r"(?<=\d)\s?ggr\.?(?!\w)": " gånger",
         r"(?<=\d)\s?st\.?(?=\s[a-zåäö]|[,;)]|$)": " stycken",
-        **{
-            rf"(?<![\w.,]){number}:[ae](?!\w)": ordinal
-            for number, ordinal in [*enumerate(_ORDINALS, 1), *_LATER_ORDINALS.items()]
-        },
+        **numbered(_ORDINALS, ":[ae]"),
+        **one_of(_LATER_ORDINALS, r"(?<![\w.,])", r":[ae](?!\w)"),
         # “Två och en halv minut”, in the singular.
         **{rf"(och en halv) {several}(?!\w)": rf"\1 {one}" for several, one in _SINGULAR.items()},
         rf"(?<!\w)en halv (?=(?:{_NEUTER})(?!\w))": "ett halvt ",

@@ -1,5 +1,6 @@
 """How Ukrainian is read aloud."""
 
+from voicecoach.speech.reading.rule import one_of
 from voicecoach.speech.reading.ukrainian_agreement import agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -117,7 +118,7 @@ WORDS = LanguageWords(
         r"(?<=[\w.])\s[хХ]\s(?=\d)": " x ",
         r"(?<=\d)х(?![\w-])": "x",
         r"(?<![\w.,:/-])[хХ](?=\d)": "x",
-        **{rf"(?<![\w/.]){written}(?!\w)": spoken for written, spoken in _ABBREVIATIONS.items()},
+        **one_of(_ABBREVIATIONS),
         rf"(?<![\w.,])1\s?повт{_STOP}(?!\w)": "1 повторення",
         rf"({_FEW})\s?повт{_STOP}(?!\w)": r"\1 повторення",
         rf"(?<=\d)\s?повт{_STOP}(?!\w)": " повторень",
