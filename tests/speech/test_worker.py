@@ -50,6 +50,12 @@ def test_what_was_asked_ahead_is_answered_when_it_is_asked() -> None:
             assert worker.ask(request, PATIENCE_S) == request
 
 
+def test_something_else_is_done_before_its_answer_is_waited_for(echo: Worker) -> None:
+    done: list[str] = []
+    assert echo.ask({"do": "speak"}, PATIENCE_S, lambda: done.append("it")) == {"do": "speak"}
+    assert done == ["it"]
+
+
 def test_a_worker_that_ends_says_its_last_words(echo: Worker) -> None:
     with pytest.raises(WorkerError, match=r"^ended with code 1: a last word$"):
         echo.ask({"do": "die"}, PATIENCE_S)

@@ -133,7 +133,7 @@ class Narrator:
 
         Raise `EngineError` if its engine or voice cannot speak it.
         """
-        # While a programme is planned nobody waits for this import.
+        # Planning reads no samples, and does not wait for this import.
         from voicecoach.audio.pcm import silence
 
         if not utterance.spoken:
