@@ -210,6 +210,20 @@ def test_processes_that_nobody_needed_are_ended() -> None:
     assert not any(worker.alive for worker in started)
 
 
+def test_an_engine_that_has_retired_ends_and_starts_again_when_it_is_needed() -> None:
+    with closing(EnginePool()) as engines:
+        before = engines.speak("One.", APART, "en")
+        ((engine, _),) = engines._engines.values()
+        assert isinstance(engine, IsolatedEngine)
+        worker = engine._worker
+        assert worker is not None
+        engines.retire()
+        assert (engines.speak("One.", APART, "en").samples == before.samples).all()
+        assert engine._worker is not worker
+    assert not worker.alive
+    assert not worker.directory.exists()
+
+
 @pytest.mark.parametrize("asked_for", ["nothing", "this voice", "another voice"])
 def test_a_process_that_was_asked_for_another_voice_is_not_taken(asked_for: str) -> None:
     voices = {"this voice": APART, "another voice": replace(APART, rate_wpm=180)}

@@ -49,7 +49,7 @@ def build_batch(
 
     def build_one(build: Build) -> Built | VoicecoachError:
         try:
-            return build_anew(session, *build)
+            return build_anew(session, *build, is_only=len(stale) == 1)
         except VoicecoachError as error:
             return error
 

@@ -65,11 +65,13 @@ def build(
     source: Path | RoutineText,
     outputs: Sequence[Output],
     options: Options,
+    is_only: bool = False,
 ) -> BuildResult:
     """Write the programme of a routine to files: all of them, or none.
 
-    The first output is the sound, which the others may read. Raises RoutineError, WrongUsageError,
-    EngineError or CancelledError, leaving the old files unchanged.
+    The first output is the sound, which the others may read. If nothing else is built, `is_only`,
+    the engines end while it is mixed. Raises RoutineError, WrongUsageError, EngineError or
+    CancelledError, leaving the old files unchanged.
     """
     sound = outputs[0]
     sources: dict[Path, Path] = {}
@@ -87,6 +89,8 @@ def build(
     try:
         with session.working_on(name) as on_progress:
             plan = plan_routine(session, source, options, on_progress, before_speaking=check)
+            if is_only:
+                session.engines.retire()
             with made_folder(sound.target.parent), replacing_together() as new:
                 files = [new.open(output.target) for output in outputs]
 

@@ -33,6 +33,7 @@ def build_anew(
     source: "Path | RoutineText",
     outputs: Sequence[Output],
     options: Options,
+    is_only: bool = False,
 ) -> Built:
     """Build as `voicecoach.session.build` does, and record what the programme was made of.
 
@@ -49,7 +50,7 @@ def build_anew(
 
     session.engines.renew()
     with noting() as inputs:
-        result = build(session, source, outputs, options)
+        result = build(session, source, outputs, options, is_only)
     built = result.built()
     isolated = (voice for voice in result.speakers.voices if is_isolated(voice.engine))
     records.keep(session.store, request, inputs, built, result.written, next(isolated, None))

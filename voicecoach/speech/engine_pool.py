@@ -52,6 +52,7 @@ class EnginePool:
         self._engines: dict[tuple[Voice, str, int], tuple[Engine, threading.Lock]] = {}
         self._inputs: dict[tuple[Voice, str, int], Inputs] = {}
         self._opening = threading.Lock()
+        self._ending: list[threading.Thread] = []
 
     def speak(
         self,
@@ -135,8 +136,20 @@ class EnginePool:
         engine, _ = self._open(voice, language, 0)
         return engine.version
 
+    def retire(self) -> None:
+        """End the processes of engines in the background; one that is needed again starts anew."""
+        for engine, speaking in list(self._engines.values()):
+            if isinstance(engine, IsolatedEngine) and not speaking.locked():
+                worker = engine.give_away()
+                if worker is not None:
+                    self._ending.append(threading.Thread(target=worker.close))
+                    self._ending[-1].start()
+
     def close(self) -> None:
         """End the engines at once, whatever they are doing; they restart when next needed."""
+        ending, self._ending = self._ending, []
+        for thread in ending:
+            thread.join()
         self.end_spares(0)
         for engine, _ in list(self._engines.values()):
             _close(engine)

@@ -83,11 +83,16 @@ class IsolatedEngine(Engine):
 
     def close(self) -> None:
         """End the worker and remove its directory."""
-        self._is_ready = False
-        # Another thread may be closing after a failure: one of them closes it.
-        worker, self._worker = self._worker, None
+        worker = self.give_away()
         if worker:
             worker.close()
+
+    def give_away(self) -> Worker | None:
+        """Return the worker, if there is one, to be closed by whoever gets it."""
+        self._is_ready = False
+        # Another thread may be closing after a failure: one of them gets it.
+        worker, self._worker = self._worker, None
+        return worker
 
     def _started(self) -> Path:
         """Return the worker's directory, after starting the worker if there is none."""

@@ -33,7 +33,7 @@ changing one line of a programme costs only the encoding of that line.
 
 import functools
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -43,7 +43,7 @@ from voicecoach.files.store import Store
 from voicecoach.formats.encoders.crc_16 import combine, crc_16
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, LameEncoder
 from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span
-from voicecoach.formats.encoders.side_by_side import already, side_by_side
+from voicecoach.formats.encoders.side_by_side import Already, Coming, side_by_side
 
 # Silent frames at the start and end of a span; for the reason, see the proof above.
 LEAD = 2
@@ -70,7 +70,7 @@ def frames(
     from `coding`, `EngineError` if LAME fails.
     """
 
-    def begin(pool: ThreadPoolExecutor) -> Iterator[Future[EncodedFrames]]:
+    def begin(pool: ThreadPoolExecutor) -> Iterator[Coming[EncodedFrames]]:
         for part in _parts(_runs(segments, coding), coding, store):
             if isinstance(part, int):
                 yield from silences(coding, part)
@@ -81,10 +81,10 @@ def frames(
     yield from side_by_side(begin, threads)
 
 
-def silences(coding: Coding, count: int) -> Iterator["Future[EncodedFrames]"]:
+def silences(coding: Coding, count: int) -> Iterator[Coming[EncodedFrames]]:
     """Yield so many silent frames, a piece at a time."""
     for done in range(0, count, PIECE):
-        yield already(silence(coding, min(PIECE, count - done)))
+        yield Already(silence(coding, min(PIECE, count - done)))
 
 
 def silence(coding: Coding, count: int) -> EncodedFrames:

@@ -7,7 +7,7 @@ is nothing but silence around it.
 """
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -18,7 +18,7 @@ from voicecoach.formats.encoders.crc_16 import crc_16
 from voicecoach.formats.encoders.lame import FRAME_SAMPLES, Coding, lame_version
 from voicecoach.formats.encoders.mp3_frames import LEAD, PIECE, TAIL, shortest_gap, silences
 from voicecoach.formats.encoders.mp3_span import EncodedFrames, Mp3Span, keep, kept
-from voicecoach.formats.encoders.side_by_side import already, side_by_side
+from voicecoach.formats.encoders.side_by_side import Already, Coming, side_by_side
 from voicecoach.units import SAMPLES_PER_MS
 
 # Increment it when the mixing or the encoding, or what is stored of a span, changes.
@@ -63,7 +63,7 @@ def frames_of_mix(
     Raise `EngineError` if LAME fails, and whatever reading a sound raises.
     """
 
-    def begin(pool: ThreadPoolExecutor) -> Iterator[Future[EncodedFrames]]:
+    def begin(pool: ThreadPoolExecutor) -> Iterator[Coming[EncodedFrames]]:
         for part in _parts(mix):
             yield from _submitted(part, coding, store, pool)
 
@@ -103,7 +103,7 @@ def _groups(stretches: Sequence[Stretch]) -> Iterator[tuple[list[Stretch], int, 
 
 def _submitted(
     part: int | _Span, coding: Coding, store: Store | None, pool: ThreadPoolExecutor
-) -> Iterator["Future[EncodedFrames]"]:
+) -> Iterator[Coming[EncodedFrames]]:
     """Yield the frames of a part, as far as they are known, or being encoded."""
     if isinstance(part, int):
         yield from silences(coding, part)
@@ -115,14 +115,14 @@ def _submitted(
     key = part.key(coding)
     known = kept(store, key, size * coding.frame_bytes)
     if known is not None:
-        yield already(known)
+        yield Already(known)
     else:
         yield pool.submit(_encoded, b"".join(part.pieces()), coding, store, key)
 
 
 def _in_pieces(
     part: _Span, coding: Coding, pool: ThreadPoolExecutor
-) -> Iterator["Future[EncodedFrames]"]:
+) -> Iterator[Coming[EncodedFrames]]:
     span = Mp3Span(coding, None)
     before: bytes | None = None
     for pcm in part.pieces():

@@ -6,7 +6,7 @@ joined each time.
 """
 
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 
 from voicecoach.audio.over_music import MixOverMusic
 from voicecoach.files.store import Store
@@ -15,7 +15,7 @@ from voicecoach.formats.encoders.lame import Coding
 from voicecoach.formats.encoders.mp3_music_span import EncodedSpan, MusicSpan, encoded, kept, spans
 from voicecoach.formats.encoders.mp3_seam import find_seam, joined
 from voicecoach.formats.encoders.mp3_span import EncodedFrames
-from voicecoach.formats.encoders.side_by_side import already, side_by_side
+from voicecoach.formats.encoders.side_by_side import Already, Coming, side_by_side
 from voicecoach.problems import EngineError
 
 # Each has ten seconds of two channels.
@@ -46,7 +46,7 @@ def _encoded(
 ) -> Iterator[EncodedSpan]:
     """Yield each span with its frames, in order."""
 
-    def begin(pool: ThreadPoolExecutor) -> Iterator[Future[EncodedSpan]]:
+    def begin(pool: ThreadPoolExecutor) -> Iterator[Coming[EncodedSpan]]:
         for span in spans(mix.length_ms):
             yield _submitted(span, mix, coding, store, pool)
 
@@ -59,12 +59,12 @@ def _submitted(
     coding: Coding,
     store: Store | None,
     pool: ThreadPoolExecutor,
-) -> "Future[EncodedSpan]":
+) -> Coming[EncodedSpan]:
     """Return a span whose frames are known, or being encoded."""
     key = span.key(mix, coding)
     known = None if store is None else kept(span, coding, store, key)
     if known is not None:
-        return already(known)
+        return Already(known)
 
     def encode() -> EncodedSpan:
         new = encoded(span, span.first, pcm, coding)

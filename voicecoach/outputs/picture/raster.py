@@ -5,7 +5,6 @@ has all its characters; only otherwise are the system's fonts searched.
 """
 
 from functools import cache
-from importlib import metadata
 
 from voicecoach import __version__
 from voicecoach.files.home import expanded
@@ -42,6 +41,9 @@ def png_version(svg: str) -> str | None:
     """Return what the `png` of an SVG depends on besides it, None for one in the system's fonts."""
     if not font.has(svg):
         return None
+    # Pictures that are not kept do without this import.
+    from importlib import metadata
+
     # The font comes with the program.
     return f"voicecoach {__version__}, resvg-py {metadata.version('resvg-py')}"
 

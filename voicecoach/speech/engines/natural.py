@@ -12,8 +12,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from voicecoach.files.inputs import note_path, variable
 from voicecoach.files.ordinary import is_ordinary
 from voicecoach.problems import (
@@ -155,6 +153,8 @@ def _is_downloaded(name: str) -> bool:
 
 def _downloads() -> Path:
     """Return the directory in which the library keeps voices that it has downloaded."""
+    import platformdirs
+
     own = variable("HIBARI_HOME")
     for name in ("XDG_CACHE_HOME", "HOME"):
         variable(name)
