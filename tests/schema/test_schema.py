@@ -10,8 +10,8 @@ from helpers.editors import SCHEMA
 from voicecoach.language import blocks, schema
 from voicecoach.language.fields import Keys, by_key
 from voicecoach.language.grammar.lexicon import lexicon
-from voicecoach.language.key_faults import Reading
 from voicecoach.language.key_forms import read_keys
+from voicecoach.language.key_reading import KeyReading
 from voicecoach.language.schema.descriptions import descriptions
 from voicecoach.language.schema.routine import Schema
 from voicecoach.text.parsing import parse_document
@@ -95,7 +95,7 @@ def refusals(model: type[Keys], key: str, example: Any) -> list[Any]:
     """Return what a model has against an example, other than the keys it lacks."""
     data = parse_document(json.dumps({key: example}, ensure_ascii=False), "example").data
     assert isinstance(data, dict)
-    reading = Reading(lexicon("en"), [])
+    reading = KeyReading(lexicon("en"), [])
     read_keys(model, data, reading)
     return [fault for fault in reading.faults if fault.kind != "missing"]
 

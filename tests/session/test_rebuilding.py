@@ -1,5 +1,6 @@
 """What is told of what is up to date, and records that are none."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -50,6 +51,27 @@ def test_a_record_of_another_shape_is_none(data: bytes) -> None:
     (record_file,) = (file for file in default_store().files() if file.kind == "record")
     default_store().put("record", Path(record_file.path).stem, data)
     assert rebuilt().is_new
+
+
+@pytest.mark.usefixtures("home")
+def test_a_record_that_tells_what_cannot_be_is_none() -> None:
+    planted: tuple[dict[str, Any], ...] = (
+        {"duration_ms": "x"},
+        {"duration_ms": float("inf")},
+        {"duration_ms": -5},
+        {"size_bytes": None},
+        {"voices": {"labels": [1], "fell_back": False, "failures": []}},
+        {"warnings": [{"message": 1}]},
+    )
+    rebuilt()
+    (record_file,) = (file for file in default_store().files() if file.kind == "record")
+    key = Path(record_file.path).stem
+    for told in planted:
+        record = json.loads(default_store().get("record", key) or b"")
+        record["built"] |= told
+        default_store().put("record", key, json.dumps(record).encode())
+        assert rebuilt().is_new, told
+        assert not rebuilt().is_new
 
 
 def test_what_is_told_of_it_is_the_same(home: Path) -> None:

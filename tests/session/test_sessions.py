@@ -13,8 +13,10 @@ from helpers.sessions import OLD, SHORT, TONES, ignore, opened, put
 from voicecoach.files.store import Store
 from voicecoach.routine.voice import Voice
 from voicecoach.session.build import build
+from voicecoach.session.options import Options
 from voicecoach.session.outputs import SoundOutput
 from voicecoach.session.plan import plan_routine
+from voicecoach.session.rebuild import rebuild
 from voicecoach.session.session import Session
 from voicecoach.speech import engine_pool
 from voicecoach.speech.engines import Engine, open_engine
@@ -68,6 +70,16 @@ def test_two_builds_open_an_engine_once_and_sweep_the_store_once(
     assert engines == [Voice(engine="tone")]
     assert swept == [session.store]
     assert (tmp_path / "one.mp3").read_bytes() != (tmp_path / "two.mp3").read_bytes()
+
+
+def test_no_process_is_kept_ready_for_the_next_build(tmp_path: Path) -> None:
+    # Its voice may be another one by then.
+    with closing(Session()) as session:
+        for title in ("One", "Two"):
+            put(tmp_path, {"one.yaml": SHORT.replace("title: ", f"title: {title} ")})
+            output = SoundOutput(tmp_path / "one.mp3")
+            rebuild(session, tmp_path / "one.yaml", [output], Options(voice="pyttsx3"))
+            assert session.engines._spares == []
 
 
 def test_what_one_build_has_spoken_the_next_one_takes_from_the_store(

@@ -201,9 +201,11 @@ def test_an_engine_is_opened_anew_where_what_it_was_opened_with_has_changed(
         assert [engine.running for engine in opened] == [False, True]
 
 
-def test_processes_that_nobody_needed_are_ended() -> None:
-    with closing(EnginePool()) as engines:
+def test_processes_that_nobody_needs_are_ended() -> None:
+    unfit = Worker(asked_ahead=opening(replace(APART, rate_wpm=180), "en"))
+    with closing(EnginePool(unfit)) as engines:
         engines.start_workers(APART, "en", 2)
+        assert not unfit.alive
         started = list(engines._spares)
         engines.end_spares(1)
         assert [worker.alive for worker in started] == [True, False]

@@ -1,6 +1,8 @@
 """How numbers, units and abbreviations are read aloud: `helpers.reading_rows` has each language."""
 
+import re
 from collections.abc import Sequence
+from importlib import import_module
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from helpers import reading_rows
 from helpers.cases import cases
 from helpers.language_rows import all_rows, languages_of, rows_of
 from voicecoach import phrases
+from voicecoach.speech import reading
 from voicecoach.speech.reading import Reading, read, reading_languages
 
 LANGUAGES = languages_of(reading_rows)
@@ -32,6 +35,12 @@ _TEXTS = st.lists(st.sampled_from(_PIECES), max_size=12).map("".join) | st.text(
 def test_every_language_that_is_read_by_rules_has_its_rows() -> None:
     assert reading_languages() == LANGUAGES
     assert [tag for tag in LANGUAGES if len(rows_of(reading_rows, tag)) < LEAST_ROWS] == []
+
+
+def test_words_that_are_looked_for_together_have_no_groups() -> None:
+    for tag in LANGUAGES:
+        words = import_module(f"{reading.__name__}.{tag}")._ABBREVIATIONS
+        assert [word for word in words if re.compile(word).groups] == [], tag
 
 
 @cases(("language", "text", "spoken"), all_rows(reading_rows))

@@ -23,7 +23,7 @@ _TOUCH_INTERVAL_S = 600
 _DIGEST_BYTES = 16
 _HEAD = struct.Struct(f">Q{_DIGEST_BYTES}s{_DIGEST_BYTES}s")
 # A pipe in its place is not waited for; not every system has each of these.
-_TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_TO_READ = sum(getattr(os, flag, 0) for flag in ("O_RDONLY", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 # An hour of speech has fewer; what claims to have more is not read into memory.
 _LARGEST_BYTES = 400_000_000
@@ -42,7 +42,7 @@ def read(file: Path) -> bytes | None:
     """Return the data of an entry, None if there is none; note that it was used."""
     with contextlib.suppress(OSError), _opened(file) as (handle, status):
         head = _head(handle, status, file)
-        data = b"" if head is None else os.read(handle, head.length)
+        data = b"" if head is None else _read(handle, head.length)
         if head is None or len(data) != head.length or head.checksum != _digest(file, data):
             return None
         if abs(time.time() - status.st_mtime) > _TOUCH_INTERVAL_S:
@@ -126,6 +126,14 @@ def _head(handle: int, status: os.stat_result, file: Path) -> _Head | None:
     is_whole = status.st_size == _HEAD.size + length
     is_own = name_digest == _digest(file)
     return _Head(length, checksum) if is_whole and is_own and length <= _LARGEST_BYTES else None
+
+
+def _read(handle: int, length: int) -> bytes:
+    """Return so many bytes, fewer at the end; a system may give them in several parts."""
+    data = os.read(handle, length)
+    while len(data) < length and (more := os.read(handle, length - len(data))):
+        data += more
+    return data
 
 
 def _digest(file: Path, data: bytes = b"") -> bytes:

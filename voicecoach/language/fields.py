@@ -11,7 +11,7 @@ from typing import Any, ClassVar, TypeVar, get_args
 from msgspec import Struct, structs
 from msgspec.structs import FieldInfo
 
-from voicecoach.language.key_faults import Form, Reading
+from voicecoach.language.key_reading import Form, KeyReading
 from voicecoach.language.values.kind import Kind
 from voicecoach.text.document import DataPath
 
@@ -28,7 +28,7 @@ class Keys(Struct, frozen=True, kw_only=True):
     fields_set: frozenset[str] = frozenset()
 
     def with_fields(self: _Keys, fields: Mapping[str, Any]) -> _Keys:
-        """Return the keys with other values of some fields, which are set then."""
+        """Return the keys with other values of some fields, and mark these as set."""
         return structs.replace(self, **fields, fields_set=self.fields_set | fields.keys())
 
 
@@ -38,15 +38,15 @@ class Shorthand(Struct, frozen=True):
     kind: Kind[Any]
     expand: Callable[[Any], Any]
 
-    def read(self, value: Any, form: Form, reading: Reading) -> Any:
-        """Return what a value means, whose mapping has a form. Raises the refusal of another."""
+    def read(self, value: Any, form: Form, reading: KeyReading) -> Any:
+        """Return what a mapping means, or what stands in its place, expanded to one."""
         return form(value if isinstance(value, dict) else self.expand(value), reading)
 
 
 class OneOrList(Struct, frozen=True):
     """Says that one may stand in place of a list."""
 
-    def read(self, value: Any, form: Form, reading: Reading) -> Any:
+    def read(self, value: Any, form: Form, reading: KeyReading) -> Any:
         """Return what a list means, or what stands in its place."""
         return form(value if isinstance(value, list) else [value], reading)
 

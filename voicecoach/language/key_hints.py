@@ -1,11 +1,11 @@
 """Key hints: how a key that does not fit where it stands is to be written, or a missing one."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from voicecoach.language import unknown_keys, words
-from voicecoach.language.key_faults import Fault
+from voicecoach.language.key_reading import KeyFault
 from voicecoach.problems import Span
 from voicecoach.text.document import DataPath, Document, Text
 from voicecoach.text.layout import moved, row
@@ -49,18 +49,18 @@ def at_margin(document: Document, keys: Iterable[str]) -> Iterator[tuple[str, st
             yield key, moved(document.source_line(span.line), columns_above[0])
 
 
-def without_renamed(faults: Sequence[Fault], empty: Collection[str]) -> Iterator[Fault]:
-    """Yield the faults but for missing keys that are there: `empty`, or mistyped."""
+def without_renamed(faults: Sequence[KeyFault]) -> Iterator[KeyFault]:
+    """Yield the faults but for missing keys that are there, mistyped."""
     unknown = [str(each.loc[-1]) for each in faults if each.kind == "unknown"]
     for fault in faults:
         key = str(fault.loc[-1])
-        written = key in empty or any(words.suggestion(each, [key]) for each in unknown)
+        written = any(words.suggestion(each, [key]) for each in unknown)
         written = written or (key == "workout" and any(map(_holds_blocks, faults)))
         if fault.kind != "missing" or not written:
             yield fault
 
 
-def _holds_blocks(fault: Fault) -> bool:
+def _holds_blocks(fault: KeyFault) -> bool:
     """Return whether a fault is an unknown key with blocks below it."""
     return fault.kind == "unknown" and unknown_keys.holds_blocks(fault.value)
 

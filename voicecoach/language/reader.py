@@ -10,8 +10,8 @@ from msgspec import Struct, field
 from voicecoach.language import key_hints
 from voicecoach.language.fields import Keys, by_key, model_at, value_at
 from voicecoach.language.grammar.lexicon import Lexicon, lexicon_of
-from voicecoach.language.key_faults import Fault, Reading
 from voicecoach.language.key_forms import read_keys
+from voicecoach.language.key_reading import KeyFault, KeyReading
 from voicecoach.language.keys.exercise import ExerciseKeys, PlainExerciseKeys
 from voicecoach.language.muted import Muted
 from voicecoach.language.refusal import RefusalError
@@ -135,16 +135,11 @@ class Reader(Struct):
                 hint = key_hints.as_mapping(self.document, path, data)
                 self.fail(self.document.locate(path), message, hint)
             return None
-        # An unknown key is noted as such, whatever its value.
-        empty = [key for key, value in data.items() if value is None and key in by_key(model)]
-        for key in empty:
-            self._no_value((*path, key))
-        written = {key: value for key, value in data.items() if key not in empty}
-        reading = Reading(self.lexicon, [])
-        keys = read_keys(model, written, reading)
-        for fault in key_hints.without_renamed(reading.faults, empty):
+        reading = KeyReading(self.lexicon, [])
+        keys = read_keys(model, data, reading)
+        for fault in key_hints.without_renamed(reading.faults):
             self._note(fault, model, data, path, more_keys)
-        return None if empty else keys
+        return keys
 
     def value(self, kind: Kind[_T], text: Text) -> _T | None:
         """Return what `text` means as a kind of value, or None if a refusal was noted."""
@@ -156,7 +151,7 @@ class Reader(Struct):
 
     def _note(
         self,
-        fault: Fault,
+        fault: KeyFault,
         model: type[Keys],
         data: dict[str, Any],
         path: DataPath,
@@ -170,13 +165,13 @@ class Reader(Struct):
             span, key = self.document.locate(place[:-1]), str(loc[-1])
             message = f"{inner.what} needs `{key}`"
             self.fail(span, message, key_hints.missing_key(key), "missing-key")
+        elif fault.kind == "empty" or (fault.refusal and fault.value is None):
+            self._no_value(place)
         elif fault.refusal is None:
             named = loc and isinstance(loc[-1], str)
             what = f"`{loc[-1]}`" if named else model_at(model, loc).what
             listed = key_hints.as_mapping(self.document, place, fault.value)
             self.fail(self.document.locate(place), f"{what} takes keys and values", listed)
-        elif fault.value is None:
-            self._no_value(place)
         else:
             value, hint = fault.value, None
             span = fault.refusal.span or self._span_of(value, place)
@@ -186,7 +181,7 @@ class Reader(Struct):
             self.fail(span, fault.refusal.message, hint or fault.refusal.hint)
 
     def _note_unknown(
-        self, fault: Fault, inner: type[Keys], path: DataPath, more_keys: tuple[str, ...]
+        self, fault: KeyFault, inner: type[Keys], path: DataPath, more_keys: tuple[str, ...]
     ) -> None:
         loc = fault.loc
         key, place = str(loc[-1]), (*path, *loc)

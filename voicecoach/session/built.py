@@ -4,18 +4,20 @@ from collections import Counter
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from msgspec import Struct
-from msgspec.structs import asdict
+import msgspec
+from msgspec import Meta, Struct
 
-from voicecoach.problems import Problem, Span
+from voicecoach.problems import Problem
 
 if TYPE_CHECKING:
     from voicecoach.session.voices import Speakers
     from voicecoach.timeline import Timeline
 
 _DIGEST_CHARACTERS = 16
+
+_Amount = Annotated[int, Meta(ge=0)]
 
 
 class ChosenVoices(Struct, frozen=True):
@@ -54,10 +56,10 @@ class Built(Struct, frozen=True):
 
     target: Path
     parts: tuple[Path, ...]
-    size_bytes: int
+    size_bytes: _Amount
     title: str
     language: str
-    duration_ms: int
+    duration_ms: _Amount
     is_drawn: bool
     voices: ChosenVoices | None
     warnings: tuple[Problem, ...]
@@ -67,11 +69,7 @@ class Built(Struct, frozen=True):
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON data."""
-        data = asdict(self)
-        data["voices"] = None if self.voices is None else asdict(self.voices)
-        data["warnings"] = [_as_data(warning) for warning in self.warnings]
-        data["parts"] = [str(path) for path in self.parts]
-        data["used"] = [str(path) for path in self.used]
+        data: dict[str, Any] = msgspec.to_builtins(self, enc_hook=str)
         del data["target"], data["is_new"]
         return data
 
@@ -79,20 +77,13 @@ class Built(Struct, frozen=True):
     def from_json(cls, data: Any, target: Path) -> "Built":
         """Return what `to_json` made of one of this target, no longer new.
 
-        Raise `TypeError`, `ValueError`, `KeyError` or `AttributeError` for anything else.
+        Raise `TypeError` or `ValueError` for anything else.
         """
-        voices = data["voices"]
-        return cls(
-            **{
-                **data,
-                "target": target,
-                "parts": tuple(map(Path, data["parts"])),
-                "used": frozenset(map(Path, data["used"])),
-                "voices": None if voices is None else _voices(voices),
-                "warnings": tuple(map(_problem, data["warnings"])),
-                "is_new": False,
-            }
-        )
+        try:
+            whole = {**data, "target": str(target), "is_new": False}
+            return msgspec.convert(whole, cls, dec_hook=lambda type_, value: type_(value))
+        except msgspec.ValidationError as error:
+            raise ValueError(str(error)) from None
 
 
 def counted_lines(timeline: "Timeline") -> dict[str, int]:
@@ -100,15 +91,3 @@ def counted_lines(timeline: "Timeline") -> dict[str, int]:
     texts = (event.text for event in timeline.events if event.text is not None)
     digests = (sha256(text.encode(errors="replace")).hexdigest() for text in texts)
     return dict(Counter(digest[:_DIGEST_CHARACTERS] for digest in digests))
-
-
-def _voices(data: Any) -> ChosenVoices:
-    return ChosenVoices(tuple(data["labels"]), data["fell_back"], tuple(data["failures"]))
-
-
-def _as_data(problem: Problem) -> dict[str, Any]:
-    return {**asdict(problem), "span": asdict(problem.span)}
-
-
-def _problem(data: Any) -> Problem:
-    return Problem(**{**data, "span": Span(**data["span"]), "given": tuple(data["given"])})

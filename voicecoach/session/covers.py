@@ -6,7 +6,7 @@ from voicecoach.files.ordinary import read_ordinary
 from voicecoach.files.pictures import Mime, is_whole, mime_of
 from voicecoach.files.store import Store, digest
 from voicecoach.formats import Cover
-from voicecoach.outputs.cover import drawing, rendered
+from voicecoach.outputs.cover import PIXELS, drawing, rendered
 from voicecoach.outputs.picture.raster import png_version
 from voicecoach.problems import WrongUsageError, reason
 from voicecoach.session.outputs import CoverChoice
@@ -30,10 +30,10 @@ def _drawn(timeline: Timeline, store: Store) -> bytes:
     version = png_version(svg)
     if version is None:
         return rendered(svg)
-    key = digest({"renderer": version}, svg.encode())
+    key = digest({"renderer": version, "pixels": PIXELS}, svg.encode())
     kept = store.get("cover", key)
     # The store may be anybody's.
-    if kept is not None and mime_of(kept) == _PNG and is_whole(kept):
+    if kept and len(kept) <= LARGEST_COVER_BYTES and mime_of(kept) == _PNG and is_whole(kept):
         return kept
     picture = rendered(svg)
     store.put("cover", key, picture)

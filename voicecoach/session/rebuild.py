@@ -49,8 +49,12 @@ def build_anew(
     from voicecoach.speech.engines import is_isolated
 
     session.engines.renew()
-    with noting() as inputs:
-        result = build(session, source, outputs, options, is_only)
+    try:
+        with noting() as inputs:
+            result = build(session, source, outputs, options, is_only)
+    finally:
+        # They may have opened a voice that is another one by the next build.
+        session.engines.end_spares(0)
     built = result.built()
     isolated = (voice for voice in result.speakers.voices if is_isolated(voice.engine))
     records.keep(session.store, request, inputs, built, result.written, next(isolated, None))

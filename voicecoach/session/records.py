@@ -90,7 +90,8 @@ def last_opening(store: Store, request: Request) -> "Opening | None":
     from voicecoach.speech.opening import opening
 
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        isolated = json.loads(store.get("record", request.key) or b"")["isolated"]
+        record = json.loads(store.get("record", request.key) or b"")
+        isolated = record["isolated"] if record["version"] == _VERSION else ()
         return opening(Voice(**isolated["voice"]), isolated["language"]) if isolated else ()
     return None
 

@@ -91,17 +91,24 @@ class EnginePool:
         return recording
 
     def start_workers(self, voice: Voice, language: str, number: int) -> None:
-        """Start the processes that `number` engines of a voice need, without waiting for them."""
+        """Start the processes that `number` engines of a voice need, without waiting for them.
+
+        Those that were started for another voice end.
+        """
         # What is wrong is told when they are used.
         with suppress(EngineError, OSError), self._opening:
             if is_isolated(voice.engine):
+                requests = opening(voice, language)
+                for spare in [each for each in self._spares if not _fits(each, requests)]:
+                    self._spares.remove(spare)
+                    spare.close()
                 own = replace(voice, volume=1.0)
                 running = sum(
                     spoken == own and isinstance(engine, IsolatedEngine) and engine.is_running
                     for (spoken, _, _), (engine, _) in self._engines.items()
                 )
                 while running + len(self._spares) < number:
-                    self._spares.append(Worker(asked_ahead=opening(voice, language)))
+                    self._spares.append(Worker(asked_ahead=requests))
 
     def end_spares(self, kept: int) -> None:
         """End the processes that were started for engines, all but some."""
@@ -182,8 +189,7 @@ class EnginePool:
     def _start_worker(self, requests: Opening) -> Worker:
         """Return a worker that was asked for this ahead, or for nothing yet."""
         with self._opening:
-            fitting = (each for each in self._spares if each.asked_ahead in ([], list(requests)))
-            spare = next(fitting, None)
+            spare = next((each for each in self._spares if _fits(each, requests)), None)
             if spare is not None:
                 self._spares.remove(spare)
         if spare is not None and spare.alive:
@@ -203,6 +209,11 @@ class EnginePool:
             if not speaking.locked():
                 del self._engines[key]
                 _close(engine)
+
+
+def _fits(spare: Worker, requests: Opening) -> bool:
+    """Return whether a process was asked for these ahead, or for nothing yet."""
+    return spare.asked_ahead in ([], list(requests))
 
 
 def _close(engine: Engine) -> None:

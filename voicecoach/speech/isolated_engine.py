@@ -125,6 +125,10 @@ class IsolatedEngine(Engine):
         except WorkerError as error:
             self.close()
             raise EngineError(f"{self._name} failed: its process {error}") from error
+        except BaseException:
+            # Its answer would be taken for that to the next request.
+            self.close()
+            raise
         if "error" not in answer:
             return answer
         self.close()

@@ -33,7 +33,7 @@ class Worker:
     """A running worker, which must be closed. `directory` is its working directory.
 
     `asked_ahead` are the requests that it was given when it was started, and that nobody has asked
-    it yet: if it is asked the same, it may have the answer already.
+    it yet. It may have the answers already, so it must be asked the same, before anything else.
     """
 
     def __init__(
@@ -75,11 +75,8 @@ class Worker:
 
         `meanwhile` is called while the worker is at it.
         """
-        while self.asked_ahead:
-            if self.asked_ahead.pop(0) == request:
-                break
-            # Nobody has asked that, but its answer comes first.
-            self._answer(limit_s)
+        if self.asked_ahead[:1] == [request]:
+            del self.asked_ahead[0]
         else:
             self._send(request)
         meanwhile()

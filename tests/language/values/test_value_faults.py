@@ -5,6 +5,7 @@ from helpers.routines import expect_one_fault, with_workout
 
 DURATION = "write for instance `30s`, `1:30` or `2 min`"
 QUOTES = "put the text in quotes"
+NO_VALUE = "delete the line, or write a value behind the colon"
 
 VALUES: dict[str, tuple[str, str | None]] = {
     "- exercise: Plank x5\n  tempo: «fast»": (
@@ -25,11 +26,20 @@ VALUES: dict[str, tuple[str, str | None]] = {
     "- exercise: Plank 10s\n  setup: «{a: b}»": ("expected a text, not a mapping", QUOTES),
     "- exercise: Plank 10s\n  «setup»:": (
         "`setup` has no value",
-        "delete the line, or write a value behind the colon",
+        NO_VALUE,
     ),
     "- exercise: Plank 10s\n  setup: '«'»": (
         "this text is empty",
         "write the text, or delete the key",
+    ),
+    # Whatever the key lies in.
+    "- exercise: Plank 10s\n  cues:\n    «countdown»:": ("`countdown` has no value", NO_VALUE),
+    "- exercise: Plank 10s\n  cues:\n    «halfway»:": ("`halfway` has no value", NO_VALUE),
+    "- exercise: Plank 10s\n  easier:\n    «distance»:": ("`distance` has no value", NO_VALUE),
+    "- exercise: Plank 10s\n  easier:\n    «tips»:": ("`tips` has no value", NO_VALUE),
+    "- exercise: Plank 10s\n  tips:\n    - say: Hi.\n      «set»:": (
+        "`set` has no value",
+        NO_VALUE,
     ),
     "- «exercise»: [a]": ("`exercise` takes a name or a whole line", QUOTES),
     "- exercise: «Rest»\n  for: 10s": (

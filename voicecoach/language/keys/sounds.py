@@ -20,7 +20,7 @@ from msgspec import field
 
 from voicecoach.language import fields
 from voicecoach.language.grammar.lexicon import Lexicon
-from voicecoach.language.key_faults import Form, Reading
+from voicecoach.language.key_reading import Form, KeyReading
 from voicecoach.language.refusal import RefusalError
 from voicecoach.language.values import duration
 from voicecoach.language.values.bare import bare
@@ -109,14 +109,15 @@ class _SetName(Choice, frozen=True):
 class _NotesOr(fields.Shorthand, frozen=True):
     """A text of a kind in place of notes, which stays what it is."""
 
-    def read(self, value: Any, form: Form, reading: Reading) -> Any:
+    def read(self, value: Any, form: Form, reading: KeyReading) -> Any:
         """Return the notes, or the text in their place."""
         if isinstance(value, str):
             return self.kind.read(value, reading.lexicon)
         if not value:
             raise RefusalError("there are no notes in this tone", "write `off` for silence")
         notes: tuple[NoteKeys | None, ...] = form(self.expand(value), reading)
-        if sum(note.for_ + note.gap for note in notes if note is not None) > MAX_TONE_MS:
+        lengths_ms = [note.for_ + note.gap for note in notes if note is not None]
+        if len(lengths_ms) == len(notes) and sum(lengths_ms) > MAX_TONE_MS:
             raise RefusalError(f"this tone is longer than {_LONGEST_TONE_S} s", "make it shorter")
         return notes
 

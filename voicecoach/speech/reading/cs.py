@@ -1,7 +1,7 @@
 """How Czech is read aloud."""
 
 from voicecoach.speech.reading.czech_agreement import agreeing
-from voicecoach.speech.reading.rule import one_of
+from voicecoach.speech.reading.rule import together
 from voicecoach.speech.reading.words import LanguageWords
 
 _LETTERS = "a-záčďéěíňóřšťúůýž"
@@ -104,7 +104,7 @@ WORDS = LanguageWords(
     written={
         # `min. 8` is a least amount, `8 min. ` are minutes.
         r"(?<!\w)(?<!\d )[Mm]in\.\s?(?=\d)": "minimálně ",
-        **one_of(_ABBREVIATIONS),
+        **together(_ABBREVIATIONS),
         rf"(?<=\d)\s?opak{_STOP}(?!\w)": " opakování",
         rf"(?<=[\d{_LETTERS}])\.?\s?/\s?(?:str\.?|stran[au])(?!\w)": " na stranu",
         rf"(?<=[\d{_LETTERS}])\.?\s?/\s?noh[au](?!\w)": " na nohu",

@@ -2,7 +2,7 @@
 
 from voicecoach.speech.reading.german_nouns import agreeing
 from voicecoach.speech.reading.german_ordinals import ordinals
-from voicecoach.speech.reading.rule import each_of, one_of
+from voicecoach.speech.reading.rule import separately, together
 from voicecoach.speech.reading.words import LanguageWords
 
 # Nouns are capitals as well, so that a capital alone does not begin a sentence.
@@ -46,7 +46,7 @@ _ABBREVIATIONS = {
     r"re/li": "rechts und links",
     r"und/oder": "und oder",
 }
-# What stands beside them is said, too.
+# These keep part of what they match, so each is an expression of its own.
 _WITH_OTHERS = {
     r"(\d{1,4}(?:\s?[A-Za-zäöü]{1,14})?)\.?/(Seite|Richtung|Hand|Bein|Arm|Fuß)": r"\1 je \2",
     r"(einmal|\d{1,4}\s?[A-Za-zäöü]{1,14})\.?/(Tag|Woche|Monat|Einheit)": r"\1 pro \2",
@@ -141,8 +141,8 @@ WORDS = LanguageWords(
     symbols={"#": "Nummer", "@": "bei", "+": "plus", "&": "und"},
     written={
         r"(?<!\w)([Zz]\.\s?B|[Cc]a|[Bb]zw|[Ee]vtl|[Mm]ax|[Mm]ind|[Ii]nkl)\.(?=\w)": r"\1. ",
-        **each_of(_WITH_OTHERS),
-        **one_of(_ABBREVIATIONS),
+        **separately(_WITH_OTHERS),
+        **together(_ABBREVIATIONS),
         rf"(?<=\d)\s?(?:Wdhl?g?|Wiederh){_STOP}(?!\w)": " Wiederholungen",
         r"(?<=\d)\s?WH(?!\w)": " Wiederholungen",
         # No sentence ends within `1 Std. 30 Min.`.

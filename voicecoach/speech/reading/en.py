@@ -1,6 +1,6 @@
 """How English is read aloud."""
 
-from voicecoach.speech.reading.rule import each_of, numbered, one_of
+from voicecoach.speech.reading.rule import numbered, separately, together
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
@@ -66,7 +66,7 @@ _ABBREVIATIONS = {
     r"and/or": "and or",
     r"e/s": "each side",
 }
-# What stands beside them is said, too.
+# These keep part of what they match, so each is an expression of its own.
 _WITH_OTHERS = {
     rf"(\d{{1,4}})[xX]?/({_SIDES})": r"\1 each \2",
     # But not “2 arm/leg raises”.
@@ -169,8 +169,8 @@ WORDS = LanguageWords(
     symbols={"#": "number", "@": "at", "+": "plus", "&": "and"},
     written={
         r"(?<!\w)(e\.\s?g|i\.\s?e|approx|incl)\.(?=\w)": r"\1. ",
-        **each_of(_WITH_OTHERS),
-        **one_of(_ABBREVIATIONS),
+        **separately(_WITH_OTHERS),
+        **together(_ABBREVIATIONS),
         **numbered(_ORDINALS, "(?:st|nd|rd|th)"),
         r"(?<=\d)\s?ea\.?(?!\w)": " each",
         # Without the other side, an L is a liter.
@@ -182,7 +182,7 @@ WORDS = LanguageWords(
             rf"(?<!\w)({_BEFORE_DECADE}) {decade}s{_BEHIND_DECADE}": rf"\1 {spoken}"
             for decade, spoken in _DECADES.items()
         },
-        **one_of(_DECADES, r"(?<![\w'’])['’]", r"s(?!\w)"),
+        **together(_DECADES, r"(?<![\w'’])['’]", r"s(?!\w)"),
         r"(?<=\d)\s?(kgs?|lbs?|s|secs?|min|m)/(?=(?:side|leg|arm|foot|hand)(?!\w))": r" \1 each ",
         # The seconds of a repetition's four parts; X is as fast as you can.
         r"(?<!\w)([Tt]empo) (\d)([\dX])([\dX])([\dX])(?!\w)": r"\1 \2, \3, \4, \5",

@@ -1,6 +1,6 @@
 """How Spanish is read aloud."""
 
-from voicecoach.speech.reading.rule import each_of, numbered, one_of
+from voicecoach.speech.reading.rule import numbered, separately, together
 from voicecoach.speech.reading.spanish_nouns import agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -33,7 +33,7 @@ _ABBREVIATIONS = {
     r"y/o": "y o",
     r"c/u\.?": "cada uno",
 }
-# What stands beside them is said, too.
+# These keep part of what they match, so each is an expression of its own.
 _WITH_OTHERS = {
     r"(en|letra|forma de) Y": r"\1 i griega",
     rf"c/({_SIDES})": r"cada \1",
@@ -144,8 +144,8 @@ WORDS = LanguageWords(
     symbols={"#": "número", "@": "a", "+": "más", "&": "y"},
     written={
         r"(?<!\w)([Aa]prox|[Mm]áx|[Mm]ín|[Dd]esc)\.(?=\w)": r"\1. ",
-        **each_of(_WITH_OTHERS),
-        **one_of(_ABBREVIATIONS),
+        **separately(_WITH_OTHERS),
+        **together(_ABBREVIATIONS),
         r"(?<=\d)\s?reps?\.?(?!\w)": " repeticiones",
         **numbered([f"{ordinal}a" for ordinal in _ORDINALS], r"\.?ª"),
         # From 10 on, people write the sign for degrees.

@@ -1,6 +1,6 @@
 """How French is read aloud."""
 
-from voicecoach.speech.reading.rule import each_of, numbered, one_of
+from voicecoach.speech.reading.rule import numbered, separately, together
 from voicecoach.speech.reading.words import LanguageWords
 
 # Voices say "un minute", and "vingt et un secondes".
@@ -65,7 +65,7 @@ _ABBREVIATIONS = {
     r"FC\s?[Mm]ax(?!\w)": "F C max",
     r"FCM(?!\w)": "F C M",
 }
-# What stands beside them is said, too.
+# These keep part of what they match, so each is an expression of its own.
 _WITH_OTHERS = {
     rf"({_FEMININE_LIMBS}) d(?:r|te)?\.": r"\1 droite",
     rf"({_MASCULINE_LIMBS}) dr?\.": r"\1 droit",
@@ -163,8 +163,8 @@ WORDS = LanguageWords(
         # « Série 1 100 m » is no number of thousands.
         rf"(?<!\w)((?i:{'|'.join(_SECTIONS)}) \d{{1,3}}) (?=[1-9]\d{{2}}(?!\d))": r"\1, ",
         r"(?<=\d)[Rr][ée]ps?(?!\w)": " répétitions",
-        **each_of(_WITH_OTHERS, behind=""),
-        **one_of(_ABBREVIATIONS, behind=""),
+        **separately(_WITH_OTHERS, after=""),
+        **together(_ABBREVIATIONS, after=""),
         rf"(?<![\w/])(\d{{1,4}}(?:\s?[a-zà-ÿ]{{1,14}})?)/({_EACH})(?!\w)": r"\1 par \2",
         # Work and rest: `30"/30"`.
         r"(?<=\d)([\"″”]|''|\s?s)\s?/\s?(?=\d{1,3}(?:[\"″”]|''|\s?s(?!\w)))": r"\1, ",

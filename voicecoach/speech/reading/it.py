@@ -1,7 +1,7 @@
 """How Italian is read aloud."""
 
 from voicecoach.speech.reading.italian_nouns import agreeing
-from voicecoach.speech.reading.rule import each_of, numbered, one_of
+from voicecoach.speech.reading.rule import numbered, separately, together
 from voicecoach.speech.reading.words import LanguageWords
 
 # The full stop of an abbreviation, but not that of a sentence.
@@ -33,7 +33,7 @@ _ABBREVIATIONS = {
     r"e/o": "e o",
     r"cad\.?": "ciascuno",
 }
-# What stands beside them is said, too.
+# These keep part of what they match, so each is an expression of its own.
 _WITH_OTHERS = {
     r"(\d{1,3})\s?% (?:1\s?)?RM": r"\1% del massimale",
     # “10 x lato” is by the side, and not ten times.
@@ -142,8 +142,8 @@ WORDS = LanguageWords(
     symbols={"#": "numero", "@": "a", "+": "più", "&": "e"},
     written={
         r"(?<!\w)([Cc]c?a|[Mm]ax|[Rr]ec|es)\.(?=\w)": r"\1. ",
-        **each_of(_WITH_OTHERS),
-        **one_of(_ABBREVIATIONS),
+        **separately(_WITH_OTHERS),
+        **together(_ABBREVIATIONS),
         rf"(?<=\d)\s?[Rr](?:ip|ep)s?{_STOP}(?!\w)": " ripetizioni",
         r"(?<!\w)([Uu]n) 1/(?=[34](?!\d))": "1/",
         # «3 per 10», but «10 volte».

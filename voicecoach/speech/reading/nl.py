@@ -1,6 +1,6 @@
 """How Dutch is read aloud."""
 
-from voicecoach.speech.reading.rule import each_of, numbered, one_of
+from voicecoach.speech.reading.rule import numbered, separately, together
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
@@ -30,7 +30,7 @@ _ABBREVIATIONS = {
     r"(?:R/L|re/li)": "rechts en links",
     r"en/of": "en of",
 }
-# What stands beside them is said, too.
+# These keep part of what they match, so each is an expression of its own.
 _WITH_OTHERS = {
     rf"[Rr]e\.?\s({_LIMBS})": r"rechter\1",
     rf"[Ll]i\.?\s({_LIMBS})": r"linker\1",
@@ -126,8 +126,8 @@ WORDS = LanguageWords(
     symbols={"#": "nummer", "@": "met", "+": "plus", "&": "en"},
     written={
         r"(?<!\w)([Bb]ijv|[Bb]v|[Cc]a|[Ee]vt|[Mm]ax|[Ii]ncl)\.(?=\w)": r"\1. ",
-        **each_of(_WITH_OTHERS),
-        **one_of(_ABBREVIATIONS),
+        **separately(_WITH_OTHERS),
+        **together(_ABBREVIATIONS),
         r"(?<=\d)\s?(?:herh\.?|reps)(?!\w)": " herhalingen",
         r"(?<![\w.])(?<!\d )[Mm]in(?:\.\s?|\s)(?=\d)": "minimaal ",
         # Voices spell the accent: “8 a grave 10”.

@@ -1,7 +1,7 @@
 """How Polish is read aloud."""
 
 from voicecoach.speech.reading.polish_agreement import agreeing
-from voicecoach.speech.reading.rule import one_of
+from voicecoach.speech.reading.rule import together
 from voicecoach.speech.reading.words import LanguageWords
 
 _LETTERS = "a-ząćęłńóśźż"
@@ -109,7 +109,7 @@ WORDS = LanguageWords(
     written={
         # `min. 8` is a least amount, `8 min. ` are minutes.
         r"(?<!\w)(?<!\d )[Mm]in\.\s?(?=\d)": "minimum ",
-        **one_of(_ABBREVIATIONS),
+        **together(_ABBREVIATIONS),
         rf"({_FEW})\s?powt{_STOP}(?!\w)": r"\1 powtórzenia",
         rf"(?<=\d)\s?powt{_STOP}(?!\w)": " powtórzeń",
         rf"(?<=[\d{_LETTERS}])\.?\s?/\s?(?:str\.?|stron[aęy])(?!\w)": " na stronę",

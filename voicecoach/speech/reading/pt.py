@@ -1,7 +1,7 @@
 """How Portuguese is read aloud, that of Brazil before that of Portugal."""
 
 from voicecoach.speech.reading.portuguese_nouns import agreeing
-from voicecoach.speech.reading.rule import each_of, numbered, one_of
+from voicecoach.speech.reading.rule import numbered, separately, together
 from voicecoach.speech.reading.words import LanguageWords
 
 # The full stop of an abbreviation, but not that of a sentence.
@@ -37,7 +37,7 @@ _ABBREVIATIONS = {
     r"c/": "com",
     r"s/": "sem",
 }
-# What stands beside them is said, too.
+# These keep part of what they match, so each is an expression of its own.
 _WITH_OTHERS = {
     r"(\d{1,3})\s?% (?:de )?(?:1\s?)?RM": r"\1% da repetição máxima",
     rf"(?:cd|c/) ?({_SIDES})": r"cada \1",
@@ -142,8 +142,8 @@ WORDS = LanguageWords(
     symbols={"@": "com", "+": "mais", "&": "e"},
     written={
         r"(?<!\w)([Aa]prox|[Mm]áx|[Mm]ín|[Dd]esc)\.(?=\w)": r"\1. ",
-        **each_of(_WITH_OTHERS),
-        **one_of(_ABBREVIATIONS),
+        **separately(_WITH_OTHERS),
+        **together(_ABBREVIATIONS),
         rf"(?<=\d)\s?[Rr]eps?{_STOP}(?!\w)": " repetições",
         r"(?<!\w)([Uu]m) 1/(?=[34](?!\d))": "1/",
         r"(?<![\w.,:/])1 vezes (?=\d)": "uma vez ",

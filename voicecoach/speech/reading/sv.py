@@ -1,6 +1,6 @@
 """How Swedish is read aloud."""
 
-from voicecoach.speech.reading.rule import each_of, numbered, one_of
+from voicecoach.speech.reading.rule import numbered, separately, together
 from voicecoach.speech.reading.words import LanguageWords
 
 _ORDINALS = [
@@ -36,7 +36,7 @@ _ABBREVIATIONS = {
     r"[Vv]ä\.?": "vänster",
     r"och/eller": "och eller",
 }
-# What stands beside them is said, too.
+# These keep part of what they match, so each is an expression of its own.
 _WITH_OTHERS = {
     rf"(\d{{1,4}}(?:\s?[a-zåäö]{{1,14}})?)\.?/({_SIDES})": r"\1 per \2",
     rf"(en gång|\d{{1,4}}\s?[a-zåäö]{{1,14}})\.?/({_PERIODS})": r"\1 per \2",
@@ -144,13 +144,13 @@ WORDS = LanguageWords(
     symbols={"#": "nummer", "@": "med", "+": "plus", "&": "och"},
     written={
         r"(?<!\w)([Tt]\.\s?ex|[Cc]a|[Ee]v|[Ii]nkl|[Rr]esp)\.(?=\w)": r"\1. ",
-        **each_of(_WITH_OTHERS),
-        **one_of(_ABBREVIATIONS),
+        **separately(_WITH_OTHERS),
+        **together(_ABBREVIATIONS),
         r"(?<=\d)\s?reps?\.?(?!\w)": " repetitioner",
         r"(?<=\d)\s?ggr\.?(?!\w)": " gånger",
         r"(?<=\d)\s?st\.?(?=\s[a-zåäö]|[,;)]|$)": " stycken",
         **numbered(_ORDINALS, ":[ae]"),
-        **one_of(_LATER_ORDINALS, r"(?<![\w.,])", r":[ae](?!\w)"),
+        **together(_LATER_ORDINALS, r"(?<![\w.,])", r":[ae](?!\w)"),
         # “Två och en halv minut”, in the singular.
         **{rf"(och en halv) {several}(?!\w)": rf"\1 {one}" for several, one in _SINGULAR.items()},
         rf"(?<!\w)en halv (?=(?:{_NEUTER})(?!\w))": "ett halvt ",

@@ -1,6 +1,6 @@
 """How Ukrainian is read aloud."""
 
-from voicecoach.speech.reading.rule import one_of
+from voicecoach.speech.reading.rule import together
 from voicecoach.speech.reading.ukrainian_agreement import agreeing
 from voicecoach.speech.reading.words import LanguageWords
 
@@ -113,12 +113,13 @@ WORDS = LanguageWords(
     within_sentence=rf"\s[{_LETTERS}]",
     symbols={"#": "номер", "&": "і"},
     written={
+        r"(?<!\w)([Нн]апр)\.(?=\w)": r"\1. ",
         # The sign of a product on a Cyrillic keyboard; between numbers it is read "по".
         r"(?<=\d)\s?[xX×*хХ]\s?(?=\d{1,4}(?![\d/]))": " по ",
         r"(?<=[\w.])\s[хХ]\s(?=\d)": " x ",
         r"(?<=\d)х(?![\w-])": "x",
         r"(?<![\w.,:/-])[хХ](?=\d)": "x",
-        **one_of(_ABBREVIATIONS),
+        **together(_ABBREVIATIONS),
         rf"(?<![\w.,])1\s?повт{_STOP}(?!\w)": "1 повторення",
         rf"({_FEW})\s?повт{_STOP}(?!\w)": r"\1 повторення",
         rf"(?<=\d)\s?повт{_STOP}(?!\w)": " повторень",
