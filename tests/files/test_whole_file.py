@@ -8,6 +8,7 @@ import pytest
 from helpers.containers import save
 from voicecoach import formats
 from voicecoach.audio.pcm import silence
+from voicecoach.files import draft
 from voicecoach.files.whole_file import replacing, write_all
 from voicecoach.formats import Form, Tags, for_path, suffixes
 from voicecoach.problems import EngineError, WrongUsageError
@@ -54,6 +55,19 @@ def test_an_interrupted_first_write_leaves_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
+def test_an_interruption_right_after_the_file_was_made_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_handle: int) -> None:
+        assert len(_files(tmp_path)) == 1
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(draft, "hold", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        _interrupt(tmp_path / "a.mp3", RuntimeError)
+    assert _files(tmp_path) == []
+
+
 def test_the_old_permissions_are_kept(tmp_path: Path) -> None:
     target = tmp_path / "a.mp3"
     target.touch()

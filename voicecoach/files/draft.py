@@ -22,7 +22,12 @@ _BUFFER_BYTES = 1 << 20
 
 
 class Draft:
-    """A file that is written beside the target it will replace, which is at `path`."""
+    """A file that is written beside the target it will replace, which is at `path`.
+
+    There is none before it is opened, so that whoever has a draft can discard it at any moment.
+    """
+
+    file: io.BufferedRandom
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -30,14 +35,19 @@ class Draft:
         with write_errors(path):
             self._target = resolved(path)
             check_replaceable(self._target)
+        # Not made of the target's name, which may be as long as the file system allows.
+        name = f"{DRAFT_PREFIX}{secrets.token_hex(4)}"
+        self._temporary = self._target.with_name(f"{name}.tmp")
+        self._backup = self._target.with_name(f"{name}.old")
+        self._times_ns = (0, 0)
+
+    def open(self) -> io.BufferedRandom:
+        """Make the file, and return it."""
+        with write_errors(self.path):
             sweep_drafts(self._target.parent)
-            # Not made of the target's name, which may be as long as the file system allows.
-            name = f"{DRAFT_PREFIX}{secrets.token_hex(4)}"
-            self._temporary = self._target.with_name(f"{name}.tmp")
-            self._backup = self._target.with_name(f"{name}.old")
-            self._times_ns = (0, 0)
-            self.file = io.BufferedRandom(_DiskFile(self._temporary, path), _BUFFER_BYTES)
+            self.file = io.BufferedRandom(_DiskFile(self._temporary, self.path), _BUFFER_BYTES)
         hold(self.file.fileno())
+        return self.file
 
     def finish(self) -> None:
         """Close the file once all of it is on the disk; `status` is what it is then."""
@@ -80,7 +90,8 @@ class Draft:
         """Leave nothing beside the target."""
         # What is still in the buffer may find the disk as full as what came before.
         with contextlib.suppress(OSError, EngineError):
-            self.file.close()
+            if hasattr(self, "file"):
+                self.file.close()
         for leftover in (self._temporary, self._backup):
             with contextlib.suppress(OSError):
                 leftover.unlink()

@@ -43,7 +43,7 @@ class Replacements:
     def open(self, path: Path) -> BinaryIO:
         """Return a new file for `path` that stays open until all are put in place."""
         self._drafts.append(Draft(path))
-        return self._drafts[-1].file
+        return self._drafts[-1].open()
 
     @contextlib.contextmanager
     def opened(self, path: Path) -> Iterator[BinaryIO]:

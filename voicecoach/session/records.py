@@ -74,7 +74,8 @@ def find(store: Store, request: Request) -> Built | None:
         if (
             record["version"] == _VERSION
             and record["request"] == request.to_json()
-            and all(_stamp(Path(path)) == stamp for path, stamp in record["outputs"])
+            and str(request.target.absolute()) in dict(record["outputs"])
+            and all(stamp and _stamp(Path(path)) == stamp for path, stamp in record["outputs"])
             and Inputs.from_json(record["inputs"]).hold()
         ):
             return Built.from_json(record["built"], request.target)

@@ -44,7 +44,7 @@ class IsolatedEngine(Engine):
         """`start` returns a new worker, or raises as `Worker` does."""
         self.version = version
         self._voice = voice
-        self._open, self._get_ready = opening(voice, language)
+        self._open_request, self._start_request = opening(voice, language)
         self._start = start
         self._worker: Worker | None = None
         self._is_ready = False
@@ -56,7 +56,7 @@ class IsolatedEngine(Engine):
         """
         directory = self._started()
         if not self._is_ready:
-            self._ask(self._get_ready, START_LIMIT_S)
+            self._ask(self._start_request, START_LIMIT_S)
             self._is_ready = True
         file = directory / "phrase.pcm"
         request = {"do": "speak", "text": text, "file": str(file), "finishing": finishing}
@@ -107,7 +107,7 @@ class IsolatedEngine(Engine):
             worker = self._worker = self._start()
         except OSError as error:
             raise EngineError(f"{self._name} cannot start: {words_of(error)}") from error
-        self._ask(self._open, START_LIMIT_S)
+        self._ask(self._open_request, START_LIMIT_S)
         return worker.directory
 
     def _ask(
