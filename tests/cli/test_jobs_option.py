@@ -82,7 +82,7 @@ def test_as_many_are_at_work_as_jobs_says(
     at_work, most = 0, 0
     counted, full = threading.Lock(), threading.Event()
 
-    def counting(*_: object) -> None:
+    def counting(*_: object, **_named: object) -> None:
         nonlocal at_work, most
         with counted:
             at_work += 1

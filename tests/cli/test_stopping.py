@@ -72,7 +72,7 @@ def test_a_signal_to_all_processes_while_the_voice_speaks_gives_no_traceback(
 def test_an_interrupt_stops_at_the_first_of_several_routines(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **_named: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("voicecoach.session.batch.build_anew", interrupt)
