@@ -52,6 +52,17 @@ def test_a_process_that_died_while_nobody_spoke_is_started_anew(
     assert is_good(engine.speak("Two."))
 
 
+def test_a_line_is_spoken_again_by_a_new_process_if_the_first_one_crashes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, holders: Holders
+) -> None:
+    once = tmp_path / "crashed"
+    crash = f"p = {str(once)!r}; os.path.exists(p) or (open(p, 'w'), os.abort())"
+    put_moo(tmp_path, monkeypatch, holders.file, f"{crash}; return Recording(GOOD, 16000)")
+    with closing(IsolatedEngine(MOO, "en", "1")) as engine:
+        assert is_good(engine.speak("Fail."))
+        assert once.exists()
+
+
 def test_an_engine_that_was_closed_starts_anew(engine: IsolatedEngine, holders: Holders) -> None:
     for _ in range(2):
         assert is_good(engine.speak("One."))

@@ -12,7 +12,7 @@ from voicecoach.routine.voice import Voice
 from voicecoach.speech.engines import Engine, Recording, VoiceInfo
 from voicecoach.speech.limits import START_LIMIT_S, line_limit_s
 from voicecoach.speech.opening import opening
-from voicecoach.speech.worker import Worker, WorkerError
+from voicecoach.speech.worker import Worker, WorkerEndedError, WorkerError
 
 _FOR_SAMPLES = "voicecoach.audio.clips"
 
@@ -25,6 +25,10 @@ def finishing(voice: Voice, loudness_lufs: float | None) -> Finishing | None:
     if loudness_lufs is None:
         return None
     return {"volume": voice.volume, "loudness_lufs": loudness_lufs}
+
+
+class _CrashError(EngineError):
+    """The process of an engine has ended by itself."""
 
 
 class FinishedRecording(Recording, frozen=True):
@@ -54,6 +58,13 @@ class IsolatedEngine(Engine):
 
         Raise `EngineError` if the engine fails, crashes or hangs, or if that is not the whole text.
         """
+        try:
+            return self._speak(text, finishing)
+        except _CrashError:
+            # A library may crash once in many thousand lines, and not at that line again.
+            return self._speak(text, finishing)
+
+    def _speak(self, text: str, finishing: Finishing | None) -> Recording:
         directory = self._started()
         if not self._is_ready:
             self._ask(self._start_request, START_LIMIT_S)
@@ -123,8 +134,11 @@ class IsolatedEngine(Engine):
         try:
             answer = worker.ask(request, limit_s, meanwhile)
         except WorkerError as error:
+            # Nobody has closed it, so it has ended by itself.
+            crashed = isinstance(error, WorkerEndedError) and self._worker is worker
             self.close()
-            raise EngineError(f"{self._name} failed: its process {error}") from error
+            kind = _CrashError if crashed else EngineError
+            raise kind(f"{self._name} failed: its process {error}") from error
         except BaseException:
             # Its answer would be taken for that to the next request.
             self.close()

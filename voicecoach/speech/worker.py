@@ -29,6 +29,10 @@ class WorkerError(Exception):
     """A worker ended, or did not answer in time. The message completes “its process …”."""
 
 
+class WorkerEndedError(WorkerError):
+    """A worker ended while it was to answer."""
+
+
 class Worker:
     """A running worker, which must be closed. `directory` is its working directory.
 
@@ -88,7 +92,7 @@ class Worker:
         except queue.Empty:
             raise WorkerError(f"did not answer within {limit_s:.3g} s") from None
         if not line:
-            raise WorkerError(f"{ending(self._process.wait())}{self._log_end()}")
+            raise WorkerEndedError(f"{ending(self._process.wait())}{self._log_end()}")
         try:
             answer: dict[str, Any] = json.loads(line)
         except ValueError:
