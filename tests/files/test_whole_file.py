@@ -54,7 +54,6 @@ def test_an_interrupted_first_write_leaves_nothing(tmp_path: Path) -> None:
     assert _files(tmp_path) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
 def test_an_interruption_right_after_the_file_was_made_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,6 +67,7 @@ def test_an_interruption_right_after_the_file_was_made_leaves_nothing(
     assert _files(tmp_path) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
 def test_the_old_permissions_are_kept(tmp_path: Path) -> None:
     target = tmp_path / "a.mp3"
     target.touch()

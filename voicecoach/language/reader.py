@@ -165,7 +165,7 @@ class Reader(Struct):
             span, key = self.document.locate(place[:-1]), str(loc[-1])
             message = f"{inner.what} needs `{key}`"
             self.fail(span, message, key_hints.missing_key(key), "missing-key")
-        elif fault.kind == "empty" or (fault.refusal and fault.value is None):
+        elif fault.kind == "empty":
             self._no_value(place)
         elif fault.refusal is None:
             named = loc and isinstance(loc[-1], str)
